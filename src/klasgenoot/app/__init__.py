@@ -1,0 +1,1 @@
+"""How does it all start? The one place where the rooms are put together."""

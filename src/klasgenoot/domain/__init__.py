@@ -1,0 +1,1 @@
+"""What does the school itself know: people, names, memory, contact? Plain values and pure functions."""

@@ -1,0 +1,95 @@
+"""What does one answer say? How it was given, whether the name was recalled, and the rating it earns."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from klasgenoot.domain.memory import Rating
+from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.verdict import Verdict
+
+_OPEN = (Verdict.DOUBT, Verdict.WHICH)
+_RECALLED = (Verdict.RIGHT, Verdict.SPELLING)
+
+
+class Mode(StrEnum):
+    """How the answer is given."""
+
+    TYPED = "typed"
+    SELF_GRADED = "self_graded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How one question ended.
+
+    A doubt ("is this a slip?") and a choice ("which Emma?") are questions back to the teacher: they
+    are settled first, and the outcome carries what the teacher decided.
+
+    Attributes:
+        verdict: What became of it; RIGHT or WRONG when self-graded.
+        grade: The teacher's own grade; only, and always, when self-graded.
+        said: The classmate whose name was given instead.
+        hinted: A hint was shown first.
+        guessed: The teacher says it was a guess.
+        seconds: From the question to the answer.
+    """
+
+    verdict: Verdict
+    mode: Mode = Mode.TYPED
+    grade: Rating | None = None
+    said: StudentId | None = None
+    hinted: bool = False
+    guessed: bool = False
+    seconds: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.verdict in _OPEN:
+            raise ValueError(f"not settled yet: {self.verdict}")
+        if (self.grade is None) != (self.mode is Mode.TYPED):
+            raise ValueError("an answer has a grade when self-graded, and only then")
+        if self.grade is not None and (self.grade > Rating.AGAIN) != self.recalled:
+            raise ValueError(f"grade {self.grade} does not go with {self.verdict}")
+
+    @property
+    def recalled(self) -> bool:
+        """Whether the name was found, however spelled."""
+        return self.verdict in _RECALLED
+
+    @property
+    def sure(self) -> bool:
+        """Whether the name was found without a hint or a guess."""
+        return self.recalled and not (self.hinted or self.guessed)
+
+
+def self_graded(grade: Rating, *, hinted: bool = False, seconds: float = 0.0) -> Outcome:
+    """The outcome when the teacher looks at the answer and grades their own recall."""
+    return Outcome(
+        verdict=Verdict.RIGHT if grade > Rating.AGAIN else Verdict.WRONG,
+        mode=Mode.SELF_GRADED,
+        grade=grade,
+        hinted=hinted,
+        seconds=seconds,
+    )
+
+
+def rating_for(outcome: Outcome, *, is_new: bool, is_repeat: bool) -> Rating | None:
+    """What an answer tells the memory; None when it tells nothing.
+
+    A new face is rated once, when it is first recalled, and then HARD: it was shown minutes ago. Until
+    then a miss is part of learning. A face with a memory is rated on the first answer of the session;
+    when it is asked again after a miss, the right name has just been shown.
+
+    Args:
+        outcome: How the question ended.
+        is_new: The face had no memory yet.
+        is_repeat: The face is asked again after a miss in this session.
+    """
+    if is_new:
+        return Rating.HARD if outcome.recalled else None
+    if is_repeat:
+        return None
+    if not outcome.recalled:
+        return Rating.AGAIN
+    rating = outcome.grade or Rating.GOOD
+    effortless = outcome.sure and outcome.verdict is Verdict.RIGHT
+    return rating if effortless else min(rating, Rating.HARD)

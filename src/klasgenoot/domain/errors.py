@@ -1,0 +1,127 @@
+"""What can go wrong that a person can mend? Errors that carry data; the view-models find the words."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+
+@dataclass(eq=False)
+class Trouble(Exception):  # noqa: N818 - a trouble is the teacher's, an error is ours
+    """The root of everything a person can mend. Whoever raises one leaves everything as it was."""
+
+
+@dataclass(eq=False)
+class NoList(Trouble):
+    """Nothing in what was given reads as a class list or as photos."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class EmptyList(Trouble):
+    """A list was found, but no student stands in it."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class UnreadableList(Trouble):
+    """A file called a list holds no text that can be read (a picture called .csv, for one)."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class NoNameColumn(Trouble):
+    """No column of the list is known to hold names, and none was pointed out."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class DoubleNumber(Trouble):
+    """Two students in the list carry one student number."""
+
+    source: str
+    number: str
+    rows: tuple[int, int]
+
+
+@dataclass(eq=False)
+class TooLarge(Trouble):
+    """A file is larger than anything a teacher would have."""
+
+    source: str
+    limit: str
+
+
+@dataclass(eq=False)
+class UnreadablePhoto(Trouble):
+    """A photo cannot be used. `why` is one of: broken, too_many_pixels, too_large, unknown_format, heic."""
+
+    source: str
+    why: str
+
+
+@dataclass(eq=False)
+class UnsafeArchive(Trouble):
+    """A zip holds names that reach outside it, or unpacks to far more than it says."""
+
+    source: str
+    why: str
+
+
+@dataclass(eq=False)
+class Cancelled(Trouble):
+    """The teacher stopped it. Nothing was kept."""
+
+
+@dataclass(eq=False)
+class DiskFull(Trouble):
+    """There is no room left to write."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
+class ReadOnlyPlace(Trouble):
+    """The folder or file cannot be written."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
+class NewerFile(Trouble):
+    """The data was written by a newer Klasgenoot than this one."""
+
+    path: PurePath
+    file_version: int
+    known_version: int
+
+
+@dataclass(eq=False)
+class AlreadyOpen(Trouble):
+    """Another Klasgenoot has this data folder open."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
+class DamagedFile(Trouble):
+    """The data file or its key cannot be read: it is damaged, or the key is not its own."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
+class Unknown(Trouble):
+    """Something was named that is not there: a class, a student, a photo."""
+
+    kind: str
+    what: str
+
+
+@dataclass(eq=False)
+class Missing(Trouble):
+    """Something that is needed was left empty: a name, a date."""
+
+    what: str

@@ -1,0 +1,189 @@
+"""How is a name written, compared and taken apart? Folding, tussenvoegsels, sort keys, initials."""
+
+import unicodedata
+
+DUTCH_INFIXES = """
+van | van de | van den | van der | van het | van 't | van t | vd | vd. | v.d. | v/d | v. d.
+de | den | der | het | 't | te | ten | ter | tot | op | op de | op den | op der | op het | op 't
+op ten | aan de | aan den | aan der | aan het | aan 't | bij de | bij den | bij het | bij 't
+in de | in den | in der | in het | in 't | in t | onder de | onder den | onder het | onder 't
+over de | over den | over het | uit de | uit den | uit het | uit 't | voor de | voor den
+voor 't | von | von der | von den | von dem | vom | zu | zum | zur
+"""
+"""The tussenvoegsels. They count in any case: one writes "Sanne van der Berg", but "Van der Berg"."""
+
+OTHER_INFIXES = """
+v. | d' | l' | el | al | ben | bin | bint | ibn | da | das | de la | de las | de los | de l' | del
+della | di | do | dos | du | des | la | las | le | les | lo | los
+"""
+"""Infixes that count in lower case alone. "el Amrani" was registered with an infix, "El Amrani" was
+not; and Ben and Al are given names, Le and Do family names."""
+
+INFIXES = tuple(
+    infix.strip()
+    for infix in (DUTCH_INFIXES + OTHER_INFIXES).strip().replace("\n", "|").split("|")
+    if infix.strip()
+)
+"""What stands between given and family name and is left out when names are sorted."""
+
+_PHRASES = frozenset(tuple(infix.split()) for infix in INFIXES)
+_LOWER_CASE_PHRASES = frozenset(
+    tuple(infix.split()) for infix in OTHER_INFIXES.replace("\n", "|").split("|")
+)
+_LONGEST_PHRASE = max(map(len, _PHRASES))
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u201b\u2032\u00b4\u02bb\u02bc`", "'"))
+
+_LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "\u0131": "i",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        "ð": "d",
+        "ħ": "h",
+        "ŋ": "ng",
+        "ŧ": "t",
+        "ə": "e",
+    }
+    # apostrophes that Unicode counts as letters
+    | dict.fromkeys("\u02b9\u02ba\u02bb\u02bc\u02bd\u02c8\u02ca\u02cb", " "),
+)
+"""Letters without a counterpart in NFKD, as they are typed on a Dutch keyboard."""
+
+
+def fold(text: str) -> str:
+    """The text as it is compared: small letters without accents, blanks or punctuation.
+
+    Folding twice is folding once.
+    """
+    return "".join(_plain(text).split())
+
+
+def fold_words(text: str) -> str:
+    """As `fold`, but with one blank wherever blanks or punctuation stood between two words."""
+    return " ".join(_plain(text).split())
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents; all that is no letter, digit or mark becomes a blank."""
+    small = unicodedata.normalize("NFKC", text).casefold()
+    if small.isascii():
+        return "".join(c if c.isalnum() else " " for c in small)
+    # The letters are mapped after NFKD, not before: so ǿ loses its accent and its stroke both.
+    letters = unicodedata.normalize("NFKD", small).translate(_LETTERS)
+    kinds = ((c, unicodedata.category(c)) for c in letters)
+    return "".join(c if kind[0] in "LNM" else " " for c, kind in kinds if kind != "Mn")
+
+
+def tidy(text: str) -> str:
+    """The text in NFC, without blanks around it and with single blanks inside."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def surname(*, infix: str, family: str) -> str:
+    """Infix and family name as written behind a given name: "van der Berg", "d'Ancona"."""
+    if infix.translate(_APOSTROPHES).endswith("'"):
+        return infix + family
+    return " ".join(part for part in (infix, family) if part)
+
+
+def full_name(*, given: str, infix: str, family: str) -> str:
+    """Given name, infix and family name in reading order; what is empty leaves no gap."""
+    return " ".join(part for part in (given, surname(infix=infix, family=family)) if part)
+
+
+def sort_key(*, given: str, family: str) -> tuple[str, str]:
+    """Sorts "van der Berg" under B. Who has no family name is sorted on the given name."""
+    folded_given = fold(given)
+    return fold(split_family(family)[1]) or folded_given, folded_given
+
+
+def initials(*, given: str, family: str) -> str:
+    """One or two capitals to stand where a photo would be: Fatima van der Zee is "FZ"."""
+    return _initial(given) + _initial(split_family(family)[1])
+
+
+def _initial(text: str) -> str:
+    first = next((c for c in unicodedata.normalize("NFC", text) if c.isalnum()), "")
+    return first.upper()[:1]
+
+
+def split_family(family: str) -> tuple[str, str]:
+    """A known surname as (infix, family name), in the case it was written in.
+
+    Reads "van der Berg", "Berg, van der" and "Berg van der". A surname that is an infix and nothing
+    else (Le, Ten) stays a family name.
+    """
+    text = tidy(family)
+    before, _, after = (part.strip() for part in text.partition(","))
+    if before and _is_infix(after.split()):
+        return after, before
+    words = text.split()
+    if 0 < (count := _infix_at_start(words)) < len(words):
+        return " ".join(words[:count]), " ".join(words[count:])
+    if count := _infix_at_end(words):
+        return " ".join(words[-count:]), " ".join(words[:-count])
+    if text[:2].translate(_APOSTROPHES) in {"d'", "l'"} and text[2:]:
+        return text[:2], text[2:]
+    return "", text
+
+
+def split_whole_name(text: str) -> tuple[str, str, str]:
+    """A whole name as (given name, infix, family name).
+
+    With a comma the family name comes first: "Berg, Sanne van der", "Berg, van der, Sanne",
+    "van der Berg, Sanne". Without one the infix divides, else the first blank: "Jan Willem van der
+    Berg", "Maria Garcia Lopez". One word alone is a given name.
+    """
+    name = tidy(text)
+    return _split_at_comma(name) if "," in name else _split_at_infix(name.split())
+
+
+def _split_at_comma(name: str) -> tuple[str, str, str]:
+    first, *others = (part.strip() for part in name.split(","))
+    infix, family = split_family(first)
+    infixes = [infix, *(part for part in others if _is_infix(part.split()))]
+    given = " ".join(part for part in others if not _is_infix(part.split())).split()
+    if count := _infix_at_end(given):
+        infixes.append(" ".join(given[-count:]))
+        given = given[:-count]
+    return " ".join(given), " ".join(part for part in infixes if part), family
+
+
+def _split_at_infix(words: list[str]) -> tuple[str, str, str]:
+    count = _infix_at_start(words)
+    # "van Dijk" and "Van der Berg" have no given name; "Van Nguyen" and "ben jansen" have one
+    is_surname = _is_infix(words[:count]) and tuple(words[:count]) not in _LOWER_CASE_PHRASES
+    if not is_surname:
+        middle = range(1, len(words) - 1)
+        count = next((place for place in middle if _infix_at_start(words[place:])), 1)
+    else:
+        count = 0
+    return " ".join(words[:count]), *split_family(" ".join(words[count:]))
+
+
+def _infix_at_start(words: list[str]) -> int:
+    """How many words at the start are an infix: the longest there is, or 0."""
+    lengths = range(min(_LONGEST_PHRASE, len(words)), 0, -1)
+    return next((count for count in lengths if _in_phrases(words[:count])), 0)
+
+
+def _infix_at_end(words: list[str]) -> int:
+    """How many words at the end are an infix with something before it: the longest, or 0."""
+    lengths = range(min(_LONGEST_PHRASE, len(words) - 1), 0, -1)
+    return next((count for count in lengths if _is_infix(words[-count:])), 0)
+
+
+def _is_infix(words: list[str]) -> bool:
+    """Whether these are an infix and no name: "van" and "Van der" are, "Van" and "Ten" may not be."""
+    return _in_phrases(words) and (len(words) > 1 or words[0].islower())
+
+
+def _in_phrases(words: list[str]) -> bool:
+    written = tuple(word.translate(_APOSTROPHES) for word in words)
+    small = tuple(word.casefold() for word in written)
+    return written in _PHRASES or (small in _PHRASES and small not in _LOWER_CASE_PHRASES)

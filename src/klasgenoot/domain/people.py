@@ -1,0 +1,73 @@
+"""Who are they? Students, school classes and the picture of a face."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NewType
+
+from klasgenoot.domain.names import full_name, sort_key
+
+StudentId = NewType("StudentId", int)
+ClassId = NewType("ClassId", int)
+PhotoId = NewType("PhotoId", str)
+"""The SHA-256 of the stored picture, in hex."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crop:
+    """Which part of a picture is the portrait, as fractions (0 to 1) of its width and height."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Student:
+    """One student, as the teacher knows them.
+
+    `given_name`, `infix` and `family_name` come from the list; `call_name` is the teacher's own and
+    outranks it, so that a later import never overwrites what the teacher typed.
+    """
+
+    id: StudentId
+    given_name: str
+    infix: str = ""
+    family_name: str = ""
+    call_name: str = ""
+    student_number: str = ""
+    email: str = ""
+    pronunciation: str = ""
+    note: str = ""
+    photo: PhotoId | None = None
+    crop: Crop | None = None
+
+    @property
+    def name(self) -> str:
+        """What you say aloud: the call name, else the given name."""
+        return self.call_name or self.given_name or self.family_name
+
+    @property
+    def rest_of_name(self) -> str:
+        """What stands after the call name: infix and family name."""
+        rest = " ".join(part for part in (self.infix, self.family_name) if part)
+        return "" if rest == self.name else rest
+
+    @property
+    def full_name(self) -> str:
+        """Call name, infix and family name in reading order."""
+        return full_name(given=self.name, infix=self.infix, family=self.family_name)
+
+    @property
+    def sort_key(self) -> tuple[str, str]:
+        """Sorts on family name without infix, then on call name."""
+        return sort_key(given=self.name, family=self.family_name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchoolClass:
+    """A school class: a group of students the teacher meets together."""
+
+    id: ClassId
+    name: str
+    first_lesson: date | None = None

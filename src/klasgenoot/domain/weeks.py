@@ -1,0 +1,67 @@
+"""What happened week by week? ISO weeks, and the strongest kind of contact in each: the strip's cells."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+
+from klasgenoot.domain.contact import Contact, ContactKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """One ISO week. `year` is the year the week is counted in, not always that of its Monday."""
+
+    year: int
+    number: int
+    monday: date
+
+
+class CellKind(IntEnum):
+    """What one cell of the strip shows, weakest first."""
+
+    NONE = 0
+    NOTICED = 1
+    MESSAGE = 2
+    BRIEF = 3
+    TALK = 4
+
+
+CELLS: dict[ContactKind, CellKind] = {
+    ContactKind.NOTICED: CellKind.NOTICED,
+    ContactKind.MAIL: CellKind.MESSAGE,
+    ContactKind.PHONE: CellKind.MESSAGE,
+    ContactKind.BRIEF: CellKind.BRIEF,
+    ContactKind.TALK: CellKind.TALK,
+}
+"""How each kind of contact shows in the strip; mail and telephone look the same."""
+
+
+def week_of(day: date) -> Week:
+    """The ISO week a day falls in."""
+    iso = day.isocalendar()
+    return Week(year=iso.year, number=iso.week, monday=day - timedelta(days=iso.weekday - 1))
+
+
+def weeks_until(today: date, *, count: int, since: date | None = None) -> tuple[Week, ...]:
+    """The last `count` weeks up to and including this one, oldest first.
+
+    Args:
+        today: A day in the last week.
+        count: The most weeks to show.
+        since: Leave out weeks before the one of this day (the first lesson). This week always stays.
+    """
+    this_week = week_of(today)
+    weeks = (week_of(this_week.monday - timedelta(weeks=back)) for back in reversed(range(count)))
+    first = this_week.monday if since is None else min(week_of(since).monday, this_week.monday)
+    return tuple(week for week in weeks if since is None or week.monday >= first)
+
+
+def cells(contacts: Iterable[Contact], *, weeks: Sequence[Week]) -> tuple[CellKind, ...]:
+    """For each week the strongest kind of contact in it, given the contacts of one student."""
+    strongest = {week.monday: CellKind.NONE for week in weeks}
+    for contact in contacts:
+        monday = week_of(contact.happened_on).monday
+        if monday in strongest:
+            strongest[monday] = max(strongest[monday], CELLS[contact.kind])
+    return tuple(strongest[week.monday] for week in weeks)

@@ -1,0 +1,1 @@
+"""What comes in and goes out as files? One module per format, plain values on this side."""

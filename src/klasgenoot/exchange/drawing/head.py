@@ -1,0 +1,183 @@
+"""The head under the hair: where its parts sit, and the drawing of neck, ears and face."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from klasgenoot.domain.faces import Build, Face, FaceShape
+from klasgenoot.exchange.drawing.colours import SHADOW, Skin
+from klasgenoot.exchange.drawing.pen import Mask, Pen, Point, both_sides, mixed, oval
+
+TOP: Final = 25.0
+"""The crown of the skull."""
+EYES: Final = 55.0
+BROWS: Final = 48.6
+NECK: Final[Point] = (50.0, 90.0)
+"""The point a head leans about."""
+
+# Half widths at temple, cheekbone, jaw and chin, and how low the chin reaches.
+_OUTLINES: Final[dict[FaceShape, tuple[float, float, float, float, float]]] = {
+    FaceShape.ROUND: (19.6, 20.9, 18.0, 10.6, 81.2),
+    FaceShape.OVAL: (18.6, 19.6, 16.2, 8.6, 83.2),
+    FaceShape.LONG: (17.4, 18.4, 15.6, 8.8, 86.2),
+    FaceShape.SQUARE: (18.9, 19.7, 18.3, 11.6, 83.4),
+    FaceShape.HEART: (19.8, 20.2, 15.4, 6.6, 83.0),
+    FaceShape.DIAMOND: (17.6, 20.6, 15.8, 7.4, 84.4),
+}
+
+_NECKS: Final[dict[Build, float]] = {Build.SLIGHT: 8.2, Build.MEDIUM: 9.6, Build.BROAD: 12.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where the parts of one head sit, in sheet units; half widths count from x = 50."""
+
+    temple: float
+    cheek: float
+    jaw: float
+    chin_width: float
+    chin: float
+    neck: float
+    turn: float
+    nose: float
+    mouth: float
+    eye_gap: float
+
+    @property
+    def outline(self) -> list[Point]:
+        """The face from the crown round the chin."""
+        low = self.chin
+        right = [
+            (50.0, TOP),
+            (50 + self.temple * 0.62, TOP + 2.6),
+            (50 + self.temple * 0.93, TOP + 10),
+            (50 + self.temple, 44),
+            (50 + self.cheek, 56),
+            (50 + self.jaw, low - 12.4),
+            (50 + self.chin_width, low - 3.2),
+            (50.0, low),
+        ]
+        return both_sides(right)[:-1]
+
+    def features(self, depth: float) -> float:
+        """The middle of a feature that stands `depth` units out of the face, as the head turns."""
+        return 50 + self.turn * depth
+
+
+def head_of(face: Face) -> Head:
+    """The measures of this face's head."""
+    temple, cheek, jaw, chin_width, chin = _OUTLINES[face.shape]
+    fuller = face.fullness
+    return Head(
+        temple=temple + 0.3 * fuller,
+        cheek=cheek + 0.6 * fuller,
+        jaw=jaw + 1.3 * fuller,
+        chin_width=chin_width + 0.8 * fuller,
+        chin=chin,
+        neck=_NECKS[face.build],
+        turn=face.turn,
+        nose=EYES + (chin - EYES) * 0.425,
+        mouth=EYES + (chin - EYES) * 0.665,
+        eye_gap=8.6 + 0.7 * face.eye_gap,
+    )
+
+
+def draw_neck(pen: Pen, head: Head, skin: Skin) -> None:
+    """The neck and what shows of the chest, with the shadow of the chin on it."""
+    w = head.neck
+    neck = both_sides(
+        [
+            (50 + w, 66),
+            (50 + w, 80),
+            (50 + w + 0.6, 92),
+            (50 + w + 7, 100),
+            (50 + w + 20, 108),
+            (50 + w + 20, 128),
+        ]
+    )
+    pen.paint(neck, skin.lit)
+    inside = pen.mask(neck)
+    low = head.chin
+    pen.shade(
+        [(50 - w - 4, 60), (50 + w + 4, 60), (50 + w + 2, low + 6), (50 + 3, low + 11.5), (50 - w, low + 5)],
+        skin.shade,
+        within=inside,
+        blur=0.5,
+    )
+    pen.shade(
+        [(50 - w - 4, 60), (50 + w + 4, 60), (50 + w + 1, low + 1), (50 + 3, low + 5), (50 - w, low + 1)],
+        mixed(skin.shade, skin.line, 0.35),
+        within=inside,
+        strength=0.55,
+        blur=1.4,
+    )
+
+
+def draw_ears(pen: Pen, head: Head, skin: Skin) -> None:
+    """Both ears; the one on the far side of a turned head shows less."""
+    for side in (-1, 1):
+        away = side * head.turn
+        x = 50 + side * (head.cheek - 0.4 - 0.9 * away)
+        wide = 3.3 - 0.9 * max(0.0, away)
+        base = mixed(skin.lit, skin.shade, 0.35 if side < 0 else 0.7)
+        ear = [
+            (x - side * 1.5, EYES - 3.6),
+            (x + side * wide * 0.55, EYES - 5),
+            (x + side * wide, EYES - 2.2),
+            (x + side * wide * 0.86, EYES + 3.4),
+            (x + side * wide * 0.4, EYES + 8),
+            (x - side * 1.0, EYES + 8.6),
+        ]
+        pen.paint(ear, base)
+        fold = [
+            (x + side * 0.4, EYES - 2.4),
+            (x + side * wide * 0.62, EYES - 2.4),
+            (x + side * wide * 0.56, EYES + 1.4),
+            (x + side * 0.5, EYES + 4.2),
+        ]
+        pen.stroke(fold, mixed(skin.shade, skin.line, 0.4), 0.7, ends=(0.3, 0.2))
+
+
+def ear_lobe(head: Head, side: int) -> Point:
+    """Where an earring hangs."""
+    away = side * head.turn
+    return (50 + side * (head.cheek + 0.9 - 1.1 * away), EYES + 8.2)
+
+
+def draw_face_shape(pen: Pen, head: Head, skin: Skin) -> Mask:
+    """The face itself with its light and blush; returns it as a shape to paint within."""
+    outline = head.outline
+    pen.paint(outline, skin.lit)
+    inside = pen.mask(outline)
+    lean = head.turn
+    pen.glow((44 + lean, 41), (20, 17), skin.light, within=inside, strength=0.75)
+    # the side away from the light
+    away = [
+        (50 + head.temple * 0.96, 34),
+        (50 + head.cheek * 0.86, 52),
+        (50 + head.jaw * 0.80, head.chin - 13),
+        (50 + head.chin_width * 0.7, head.chin - 5),
+        (50 - 3, head.chin - 1.2),
+        (50, head.chin + 8),
+        (80, head.chin + 6),
+        (80, 34),
+    ]
+    pen.shade(away, skin.shade, within=inside, strength=0.75, blur=1.1)
+    # the sockets of the eyes, so that they lie in the face and not on it
+    for side in (-1, 1):
+        x = head.features(1.5) + side * head.eye_gap
+        pen.shade(
+            oval((x - side * 0.6, EYES - 2.6), (5.0, 3.4)),
+            skin.shade,
+            within=inside,
+            strength=0.30,
+            blur=1.3,
+        )
+        cheek = 50 + lean * 1.2 + side * head.cheek * 0.56
+        pen.glow((cheek, EYES + 11.4), (7.6, 6.0), skin.blush, within=inside, strength=0.62)
+    return inside
+
+
+def draw_hair_shadow(pen: Pen, inside: Mask, fringe: list[Point], skin: Skin) -> None:
+    """What hair throws on the forehead below it."""
+    fallen = [(x + 0.7, y + 1.7) for x, y in fringe]
+    pen.shade(fallen, mixed(skin.shade, SHADOW, 0.12), within=inside, strength=0.8, blur=0.6)

@@ -1,0 +1,1 @@
+"""What does a teacher do? One keyword-only function per deed, undoable by construction."""

@@ -1,0 +1,104 @@
+"""What a teacher does after speaking with students: log it, mend it, keep what was promised."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from klasgenoot.domain.contact import LONGEST_TEXT, ContactId, ContactKind, PromiseId
+from klasgenoot.domain.deeds import Deed
+from klasgenoot.domain.errors import Missing, TooLarge, Unknown
+from klasgenoot.domain.people import StudentId
+from klasgenoot.operations.desk import deed
+from klasgenoot.store import contacts, students
+from klasgenoot.store.database import Vault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactDraft:
+    """One contact to log. Only the students are needed.
+
+    Attributes:
+        private: a line that is kept with one of the students only.
+        follow_up: when the teacher said they would come back to it; makes a promise to each.
+    """
+
+    student_ids: tuple[StudentId, ...]
+    happened_on: date
+    kind: ContactKind = ContactKind.BRIEF
+    text: str = ""
+    private: Mapping[StudentId, str] = field(default_factory=dict)
+    follow_up: date | None = None
+
+
+@deed(Deed.LOG_CONTACT)
+def log_contact(vault: Vault, *, drafts: Sequence[ContactDraft]) -> tuple[ContactId, ...]:
+    """Logs one or several contacts as one deed and returns their ids.
+
+    Raises:
+        Missing: a draft names no student.
+        TooLarge: a text is longer than a line.
+        Unknown: a student is not there.
+    """
+    return tuple(_log(vault, draft) for draft in drafts)
+
+
+@deed(Deed.EDIT_CONTACT)
+def edit_contact(
+    vault: Vault, *, contact_id: ContactId, happened_on: date, kind: ContactKind, text: str
+) -> None:
+    """Mends the day, the kind or the words of a contact."""
+    known = contacts.contact(vault, contact_id)
+    if known is None:
+        raise Unknown("contact", str(contact_id))
+    changed = replace(known, happened_on=happened_on, kind=kind, text=_fitting(text))
+    contacts.save_contact(vault, changed)
+
+
+@deed(Deed.REMOVE_CONTACT)
+def remove_contact(vault: Vault, *, contact_id: ContactId) -> None:
+    """Removes a contact."""
+    if contacts.contact(vault, contact_id) is None:
+        raise Unknown("contact", str(contact_id))
+    contacts.remove_contact(vault, contact_id)
+
+
+@deed(Deed.KEEP_PROMISE)
+def keep_promise(vault: Vault, *, promise_id: PromiseId, on: date) -> None:
+    """Says that a promise was kept."""
+    if contacts.promise(vault, promise_id) is None:
+        raise Unknown("promise", str(promise_id))
+    contacts.close_promise(vault, promise_id, done_on=on)
+
+
+def _log(vault: Vault, draft: ContactDraft) -> ContactId:
+    if not draft.student_ids:
+        raise Missing("student")
+    for student_id in draft.student_ids:
+        if students.student(vault, student_id) is None:
+            raise Unknown("student", str(student_id))
+    text = _fitting(draft.text)
+    contact_id = contacts.add_contact(
+        vault,
+        happened_on=draft.happened_on,
+        kind=draft.kind,
+        text=text,
+        student_ids=draft.student_ids,
+        private={who: _fitting(line) for who, line in draft.private.items()},
+    )
+    if draft.follow_up is not None:
+        for student_id in draft.student_ids:
+            contacts.add_promise(
+                vault,
+                student_id=student_id,
+                text=draft.private.get(student_id, "") or text,
+                due_on=draft.follow_up,
+                contact_id=contact_id,
+            )
+    return contact_id
+
+
+def _fitting(text: str) -> str:
+    text = text.strip()
+    if len(text) > LONGEST_TEXT:
+        raise TooLarge(source="text", limit=str(LONGEST_TEXT))
+    return text

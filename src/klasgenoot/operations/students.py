@@ -1,0 +1,85 @@
+"""What a teacher does with students: add, edit, give a face, remove."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from klasgenoot.domain.deeds import Deed
+from klasgenoot.domain.errors import Missing, Unknown
+from klasgenoot.domain.names import tidy
+from klasgenoot.domain.people import ClassId, Crop, PhotoId, Student, StudentId
+from klasgenoot.operations.desk import deed
+from klasgenoot.store import students
+from klasgenoot.store.database import Vault
+
+
+@deed(Deed.ADD_STUDENT)
+def add_student(vault: Vault, *, class_id: ClassId, draft: Student, joined: date) -> StudentId:
+    """Adds a student by hand; the id of the draft is not used.
+
+    Raises:
+        Missing: no name was given.
+    """
+    student_id = students.add_student(vault, draft=_tidied(draft))
+    students.enrol(vault, class_id=class_id, student_id=student_id, joined=joined)
+    return student_id
+
+
+@deed(Deed.EDIT_STUDENT)
+def edit_student(vault: Vault, *, changed: Student) -> None:
+    """Stores what the teacher changed about a student.
+
+    Raises:
+        Missing: no name is left.
+        Unknown: the student is not there.
+    """
+    _student(vault, changed.id)
+    students.save_student(vault, _tidied(changed))
+
+
+@deed(Deed.SET_PHOTO)
+def set_photo(
+    vault: Vault, *, student_id: StudentId, photo: PhotoId | None, crop: Crop | None
+) -> None:
+    """Gives a student another photo, or none. The teacher's choice outranks later lists."""
+    known = _student(vault, student_id)
+    students.save_student(vault, replace(known, photo=photo, crop=crop))
+    students.set_photo_by_teacher(vault, student_id, by_teacher=True)
+
+
+@deed(Deed.CROP_PHOTO)
+def crop_photo(vault: Vault, *, student_id: StudentId, crop: Crop) -> None:
+    """Chooses which part of the photo is the portrait; the photo itself stays whole."""
+    students.save_student(vault, replace(_student(vault, student_id), crop=crop))
+
+
+@deed(Deed.REMOVE_STUDENTS)
+def remove_students(vault: Vault, *, class_id: ClassId, student_ids: Sequence[StudentId]) -> None:
+    """Takes students out of a class; who is in no other class is gone with all that was kept."""
+    for student_id in student_ids:
+        _student(vault, student_id)
+    students.withdraw(vault, class_id=class_id, student_ids=student_ids)
+
+
+def _student(vault: Vault, student_id: StudentId) -> Student:
+    known = students.student(vault, student_id)
+    if known is None:
+        raise Unknown("student", str(student_id))
+    return known
+
+
+def _tidied(draft: Student) -> Student:
+    tidied = replace(
+        draft,
+        given_name=tidy(draft.given_name),
+        infix=tidy(draft.infix),
+        family_name=tidy(draft.family_name),
+        call_name=tidy(draft.call_name),
+        email=tidy(draft.email),
+        student_number=tidy(draft.student_number),
+        pronunciation=tidy(draft.pronunciation),
+        note=draft.note.strip(),
+    )
+    if not tidied.name:
+        raise Missing("name")
+    return tidied

@@ -1,0 +1,183 @@
+"""The contacts and promises in the data file."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from klasgenoot.domain.contact import Contact, ContactId, ContactKind, Promise, PromiseId
+from klasgenoot.domain.names import fold_words
+from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.store.database import Row, Vault
+
+_CONTACTS = (
+    "SELECT c.id, c.happened_on, c.kind, c.text,"
+    " (SELECT group_concat(student_id) FROM contact_students WHERE contact_id = c.id)"
+    " FROM contacts c"
+)
+_PROMISES = "SELECT p.id, p.student_id, p.text, p.due_on, p.done_on FROM promises p"
+
+
+def contacts_of(vault: Vault, student_id: StudentId) -> tuple[Contact, ...]:
+    """The contacts with one student, newest first."""
+    found = vault.rows(
+        f"{_CONTACTS} JOIN contact_students cs ON cs.contact_id = c.id WHERE cs.student_id = ?"
+        " ORDER BY c.happened_on DESC, c.id DESC",
+        (student_id,),
+    )
+    return tuple(_contact(row) for row in found)
+
+
+def contacts_in_class(
+    vault: Vault, class_id: ClassId, *, since: date | None = None
+) -> tuple[Contact, ...]:
+    """The contacts with any student of a class, newest first, from `since` on."""
+    found = vault.rows(
+        f"{_CONTACTS} WHERE c.happened_on >= ? AND EXISTS (SELECT 1 FROM contact_students cs"
+        " JOIN enrolments e ON e.student_id = cs.student_id"
+        " WHERE cs.contact_id = c.id AND e.class_id = ?)"
+        " ORDER BY c.happened_on DESC, c.id DESC",
+        (since.isoformat() if since else "", class_id),
+    )
+    return tuple(_contact(row) for row in found)
+
+
+def last_contacts(vault: Vault, class_id: ClassId) -> dict[StudentId, Contact]:
+    """The newest contact with each student of a class; who has none is left out."""
+    found: dict[StudentId, Contact] = {}
+    for contact in contacts_in_class(vault, class_id):
+        for student_id in contact.student_ids:
+            found.setdefault(student_id, contact)
+    return found
+
+
+def private_texts(vault: Vault, student_id: StudentId) -> dict[ContactId, str]:
+    """What was written about this student alone, per contact."""
+    found = vault.rows(
+        "SELECT contact_id, private_text FROM contact_students"
+        " WHERE student_id = ? AND private_text <> ''",
+        (student_id,),
+    )
+    return {ContactId(contact_id): text for contact_id, text in found}
+
+
+def contact(vault: Vault, contact_id: ContactId) -> Contact | None:
+    """One contact, or None if it is not there."""
+    row = vault.row(f"{_CONTACTS} WHERE c.id = ?", (contact_id,))
+    return _contact(row) if row else None
+
+
+def add_contact(  # noqa: PLR0913 - a contact is these six things
+    vault: Vault,
+    *,
+    happened_on: date,
+    kind: ContactKind,
+    text: str,
+    student_ids: Iterable[StudentId],
+    private: Mapping[StudentId, str],
+) -> ContactId:
+    """Adds a contact with one or several students and returns its id."""
+    everything = " ".join((text, *private.values()))
+    row = {
+        "happened_on": happened_on.isoformat(),
+        "kind": kind.value,
+        "text": text,
+        "folded": fold_words(everything),
+    }
+    contact_id = ContactId(vault.tables["contacts"].insert(row).last_pk)
+    vault.tables["contact_students"].insert_all(
+        {
+            "contact_id": contact_id,
+            "student_id": student_id,
+            "private_text": private.get(student_id, ""),
+        }
+        for student_id in student_ids
+    )
+    return contact_id
+
+
+def save_contact(vault: Vault, changed: Contact) -> None:
+    """Stores a contact's day, kind and text; who it was with does not change."""
+    private = vault.rows(
+        "SELECT private_text FROM contact_students WHERE contact_id = ?", (changed.id,)
+    )
+    vault.tables["contacts"].update(
+        changed.id,
+        {
+            "happened_on": changed.happened_on.isoformat(),
+            "kind": changed.kind.value,
+            "text": changed.text,
+            "folded": fold_words(" ".join((changed.text, *(row[0] for row in private)))),
+        },
+    )
+
+
+def remove_contact(vault: Vault, contact_id: ContactId) -> None:
+    """Removes a contact."""
+    vault.tables["contacts"].delete(contact_id)
+
+
+def add_promise(
+    vault: Vault,
+    *,
+    student_id: StudentId,
+    text: str,
+    due_on: date,
+    contact_id: ContactId | None,
+) -> PromiseId:
+    """Adds a promise to a student and returns its id."""
+    row = {
+        "student_id": student_id,
+        "contact_id": contact_id,
+        "text": text,
+        "due_on": due_on.isoformat(),
+        "done_on": None,
+    }
+    return PromiseId(vault.tables["promises"].insert(row).last_pk)
+
+
+def open_promises(
+    vault: Vault, *, class_id: ClassId | None = None, student_id: StudentId | None = None
+) -> tuple[Promise, ...]:
+    """Promises not yet kept, oldest date first: of a class, of a student, or all."""
+    found = vault.rows(
+        f"{_PROMISES} WHERE p.done_on IS NULL"
+        " AND (? IS NULL OR p.student_id = ?)"
+        " AND (? IS NULL OR p.student_id IN"
+        " (SELECT student_id FROM enrolments WHERE class_id = ?))"
+        " ORDER BY p.due_on, p.id",
+        (student_id, student_id, class_id, class_id),
+    )
+    return tuple(_promise(row) for row in found)
+
+
+def promise(vault: Vault, promise_id: PromiseId) -> Promise | None:
+    """One promise, or None if it is not there."""
+    row = vault.row(f"{_PROMISES} WHERE p.id = ?", (promise_id,))
+    return _promise(row) if row else None
+
+
+def close_promise(vault: Vault, promise_id: PromiseId, *, done_on: date) -> None:
+    """Says that a promise was kept."""
+    vault.tables["promises"].update(promise_id, {"done_on": done_on.isoformat()})
+
+
+def _contact(row: Row) -> Contact:
+    contact_id, day, kind, text, students = row
+    ids = sorted(int(part) for part in (students or "").split(",") if part)
+    return Contact(
+        id=ContactId(contact_id),
+        happened_on=date.fromisoformat(day),
+        kind=ContactKind(kind),
+        text=text,
+        student_ids=tuple(StudentId(i) for i in ids),
+    )
+
+
+def _promise(row: Row) -> Promise:
+    promise_id, student_id, text, due, done = row
+    return Promise(
+        id=PromiseId(promise_id),
+        student_id=StudentId(student_id),
+        text=text,
+        due_on=date.fromisoformat(due),
+        done_on=date.fromisoformat(done) if done else None,
+    )

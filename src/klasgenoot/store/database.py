@@ -1,0 +1,227 @@
+"""How is the data file opened, read and written? The encrypted SQLite file as one object.
+
+Reading is plain SQL on the connection; writing goes through sqlite-utils, which is imported at the
+first write so that the window is there sooner (decision 0006).
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as driver
+
+from klasgenoot.domain.errors import (
+    AlreadyOpen,
+    DamagedFile,
+    DiskFull,
+    NewerFile,
+    ReadOnlyPlace,
+    Trouble,
+)
+from klasgenoot.store.journal import Journal
+from klasgenoot.store.keys import place_trouble
+from klasgenoot.store.schema import LATEST
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+FILE = "klasgenoot.db"
+APPLICATION_ID = 0x4B6C6173  # "Klas": the file says whose it is
+OLDEST_SQLITE = (3, 51, 3)  # older ones can corrupt a WAL file (docs/decisions/0003)
+
+Row = tuple[Any, ...]
+
+# Order matters: the key first, then what the key's presence makes possible.
+_PRAGMAS = (
+    "locking_mode=EXCLUSIVE",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "fullfsync=1",
+    "checkpoint_fullfsync=1",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "cache_size=-65536",
+    "mmap_size=0",
+    "temp_store=MEMORY",
+)
+
+
+@dataclass(slots=False)
+class Vault:
+    """The open data file.
+
+    Attributes:
+        connection: the keyed connection; all of the app's SQL runs on its one thread.
+        path: the file, or None for a vault in memory.
+        journal: what was done and can be undone.
+    """
+
+    connection: driver.Connection
+    path: Path | None
+    journal: Journal = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Starts the journal: from here on each change is recorded."""
+        self.journal = Journal(self.connection)
+
+    @cached_property
+    def tables(self) -> "sqlite_utils.Database":
+        """The same connection as sqlite-utils sees it, for writing."""
+        return _sqlite_utils(self.connection)
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+        """All rows that a query answers with."""
+        return self.connection.execute(sql, values).fetchall()  # type: ignore[no-any-return]
+
+    def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
+        """The first row that a query answers with, or None."""
+        return self.connection.execute(sql, values).fetchone()  # type: ignore[no-any-return]
+
+    @contextmanager
+    def outside_journal(self) -> Iterator[None]:
+        """A transaction for what is not undoable: settings, pictures, remembered mappings."""
+        if self.connection.in_transaction:
+            yield
+            return
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.connection.rollback()
+            raise
+        self.connection.commit()
+
+    @contextmanager
+    def sound(self) -> Iterator[None]:
+        """Turns what the disk does to a deed into trouble that a person can mend."""
+        try:
+            yield
+        except driver.OperationalError as error:
+            if self.connection.in_transaction:
+                self.connection.rollback()
+            raise _trouble(error, self.path or Path()) from error
+
+    def close(self) -> None:
+        """Writes everything into the main file and lets go of it."""
+        if self.path is not None:
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self.connection.close()
+
+
+def open_vault(folder: Path, *, key: str) -> Vault:
+    """Opens the data file in `folder`, making or migrating it where needed.
+
+    Args:
+        folder: the data folder; made, for its owner only, if it is not there.
+        key: 64 hex digits, see `store.keys`.
+
+    Raises:
+        AlreadyOpen: another Klasgenoot holds the file.
+        DamagedFile: the file or its key cannot be read.
+        NewerFile: a newer Klasgenoot wrote the file.
+        ReadOnlyPlace, DiskFull: the folder cannot be written.
+    """
+    path = folder / FILE
+    _assert_driver()
+    make_folder(folder)
+    is_new = not path.exists()
+    try:
+        connection = driver.connect(str(path), timeout=0.2)
+    except driver.OperationalError as error:
+        raise _trouble(error, path) from error
+    try:
+        _prepare(connection, key=key)
+        _bring_up_to_date(connection, path=path, is_new=is_new)
+        vault = Vault(connection, path)
+    except driver.Error as error:
+        connection.close()
+        raise _trouble(error, path) from error
+    except BaseException:
+        connection.close()
+        raise
+    return vault
+
+
+def vault_in_memory() -> Vault:
+    """A vault that leaves nothing behind, for tests and for looking at a class before it is kept."""
+    connection = driver.connect(":memory:")
+    _prepare(connection, key="00" * 32)
+    _bring_up_to_date(connection, path=None, is_new=True)
+    return Vault(connection, None)
+
+
+def make_folder(folder: Path) -> None:
+    """Makes the data folder, for its owner's eyes only."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise place_trouble(error, folder) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise ReadOnlyPlace(folder)
+
+
+def _prepare(connection: driver.Connection, *, key: str) -> None:
+    connection.execute(f"PRAGMA key = \"x'{key}'\"")
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    # a wrong key shows here, at the first read, not at the pragma above
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _bring_up_to_date(connection: driver.Connection, *, path: Path | None, is_new: bool) -> None:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version == LATEST:
+        return
+    if version > LATEST:
+        raise NewerFile(path or Path(), file_version=version, known_version=LATEST)
+    if path is not None and not is_new:
+        _copy_aside(connection, path=path, version=version)
+    from klasgenoot.store.migrations import migrate
+
+    migrate(_sqlite_utils(connection))
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {LATEST}")
+
+
+def _copy_aside(connection: driver.Connection, *, path: Path, version: int) -> None:
+    """Keeps the file as it was before a migration: same key, page by page, never a raw file copy."""
+    key_page = connection.execute("PRAGMA cipher_version").fetchone()
+    assert key_page, "the vault is encrypted"  # noqa: S101 - a plain file here would be our bug
+    copy = path.with_name(f"{path.stem}-before-{version + 1}.db")
+    copy.unlink(missing_ok=True)
+    connection.execute("VACUUM INTO ?", (str(copy),))
+    copy.chmod(0o600)
+
+
+def _sqlite_utils(connection: driver.Connection) -> "sqlite_utils.Database":
+    import sqlite_utils
+
+    return sqlite_utils.Database(connection)
+
+
+def _assert_driver() -> None:
+    if driver.sqlite_version_info < OLDEST_SQLITE:
+        message = f"SQLite {driver.sqlite_version} is too old to be safe"
+        raise RuntimeError(message)
+
+
+def _trouble(error: driver.Error, path: Path) -> Trouble:
+    """The trouble behind an error of the driver. Its text holds no data of ours (bound values)."""
+    text = str(error)
+    if "locked" in text or "busy" in text:
+        return AlreadyOpen(path)
+    if "full" in text:
+        return DiskFull(path)
+    if "readonly" in text or "unable to open" in text or "disk I/O" in text:
+        return ReadOnlyPlace(path)
+    if "not a database" in text or "malformed" in text or "encrypted" in text:
+        return DamagedFile(path)
+    raise error

@@ -1,0 +1,60 @@
+"""Which key opens the data? The one place that knows.
+
+Until a passphrase exists (a later issue), a random key lies in a file beside the data, for its owner's
+eyes only. It protects copies of the data file, not the logged-in computer. To change where the key
+comes from, change `key_for` and nothing else.
+"""
+
+import os
+import secrets
+from pathlib import Path
+
+from klasgenoot.domain.errors import DamagedFile, DiskFull, ReadOnlyPlace
+
+KEY_BYTES = 32
+KEY_FILE = "klasgenoot.key"
+
+
+def key_for(folder: Path) -> str:
+    """The raw key of the data in `folder` as 64 hex digits; made and kept at the first call.
+
+    Raises:
+        ReadOnlyPlace: the folder cannot be written.
+        DamagedFile: the key file does not hold a key.
+    """
+    path = folder / KEY_FILE
+    try:
+        key = path.read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        return _make_key(path)
+    except UnicodeDecodeError as error:
+        raise DamagedFile(path) from error
+    except OSError as error:
+        raise ReadOnlyPlace(path) from error
+    if len(key) != 2 * KEY_BYTES or not set(key) <= set("0123456789abcdef"):
+        raise DamagedFile(path)
+    return key
+
+
+def _make_key(path: Path) -> str:
+    key = secrets.token_hex(KEY_BYTES)
+    # written under another name and renamed, so that a power cut never leaves half a key
+    new = path.with_suffix(".new")
+    try:
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            file.write(key + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except OSError as error:
+        raise place_trouble(error, path) from error
+    return key
+
+
+def place_trouble(error: OSError, path: Path) -> DiskFull | ReadOnlyPlace:
+    """The trouble behind a failed write: a full disk, else a place that cannot be written."""
+    import errno
+
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFull(path)
+    return ReadOnlyPlace(path)

@@ -1,0 +1,146 @@
+"""How did the tables come to be as they are? Each step once, in order, each in a transaction."""
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Migrations
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_steps = Migrations("klasgenoot")
+
+
+def migrate(db: "Database") -> None:
+    """Brings the tables up to date. The caller has copied the file first."""
+    _steps.apply(db)
+
+
+@_steps()
+def foundation(db: "Database") -> None:
+    """Version 1: people, names learned, contact, group notes and the guide."""
+    for statement in _FOUNDATION:
+        db.execute(statement)
+
+
+_FOUNDATION = (
+    """CREATE TABLE photos (
+        id TEXT PRIMARY KEY,
+        large BLOB NOT NULL,
+        small BLOB NOT NULL,
+        width INTEGER NOT NULL,
+        height INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE school_classes (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        first_lesson TEXT
+    ) STRICT""",
+    """CREATE TABLE students (
+        id INTEGER PRIMARY KEY,
+        given_name TEXT NOT NULL,
+        infix TEXT NOT NULL DEFAULT '',
+        family_name TEXT NOT NULL DEFAULT '',
+        call_name TEXT NOT NULL DEFAULT '',
+        student_number TEXT NOT NULL DEFAULT '',
+        email TEXT NOT NULL DEFAULT '',
+        pronunciation TEXT NOT NULL DEFAULT '',
+        note TEXT NOT NULL DEFAULT '',
+        photo_id TEXT REFERENCES photos(id),
+        photo_by_teacher INTEGER NOT NULL DEFAULT 0,
+        crop_left REAL, crop_top REAL, crop_width REAL, crop_height REAL,
+        folded TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    """CREATE TABLE enrolments (
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        joined_on TEXT NOT NULL,
+        PRIMARY KEY (class_id, student_id)
+    ) STRICT""",
+    "CREATE INDEX enrolments_by_student ON enrolments(student_id)",
+    """CREATE TABLE contacts (
+        id INTEGER PRIMARY KEY,
+        happened_on TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        text TEXT NOT NULL,
+        folded TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    """CREATE TABLE contact_students (
+        contact_id INTEGER NOT NULL REFERENCES contacts(id) ON DELETE CASCADE,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        private_text TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (contact_id, student_id)
+    ) STRICT""",
+    "CREATE INDEX contact_students_by_student ON contact_students(student_id)",
+    """CREATE TABLE promises (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        contact_id INTEGER REFERENCES contacts(id) ON DELETE SET NULL,
+        text TEXT NOT NULL,
+        due_on TEXT NOT NULL,
+        done_on TEXT
+    ) STRICT""",
+    "CREATE INDEX promises_by_student ON promises(student_id)",
+    """CREATE TABLE group_notes (
+        id INTEGER PRIMARY KEY,
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+        noted_on TEXT NOT NULL,
+        phase TEXT,
+        signals TEXT NOT NULL DEFAULT '',
+        text TEXT NOT NULL,
+        folded TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    """CREATE TABLE memories (
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        direction TEXT NOT NULL,
+        stability REAL NOT NULL,
+        fast_stability REAL,
+        difficulty REAL NOT NULL,
+        last_review TEXT NOT NULL,
+        due TEXT NOT NULL,
+        reviews INTEGER NOT NULL,
+        lapses INTEGER NOT NULL,
+        PRIMARY KEY (student_id, direction)
+    ) STRICT""",
+    """CREATE TABLE answers (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        direction TEXT NOT NULL,
+        mode TEXT NOT NULL,
+        answered_at TEXT NOT NULL,
+        verdict TEXT NOT NULL,
+        said_student_id INTEGER REFERENCES students(id) ON DELETE SET NULL,
+        hinted INTEGER NOT NULL,
+        guessed INTEGER NOT NULL,
+        seconds REAL NOT NULL,
+        rating INTEGER
+    ) STRICT""",
+    "CREATE INDEX answers_by_student ON answers(student_id, direction)",
+    """CREATE TABLE guide_marks (
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+        recommendation INTEGER NOT NULL,
+        mark TEXT NOT NULL,
+        marked_on TEXT NOT NULL,
+        PRIMARY KEY (class_id, recommendation)
+    ) STRICT""",
+    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+    """CREATE TABLE column_mappings (
+        signature TEXT PRIMARY KEY,
+        fields TEXT NOT NULL
+    ) STRICT""",
+    # The full-text index: one row per text, numbered id * 4 + which table it stands in.
+    "CREATE VIRTUAL TABLE words USING fts5(folded, tokenize='unicode61')",
+    "INSERT INTO words(words, rank) VALUES('secure-delete', 1)",
+    *(
+        statement
+        for code, table in enumerate(("students", "contacts", "group_notes"))
+        for statement in (
+            f"CREATE TRIGGER words_of_{table}_in AFTER INSERT ON {table} BEGIN"
+            f" INSERT INTO words(rowid, folded) VALUES (NEW.id * 4 + {code}, NEW.folded); END",
+            f"CREATE TRIGGER words_of_{table}_out AFTER DELETE ON {table} BEGIN"
+            f" DELETE FROM words WHERE rowid = OLD.id * 4 + {code}; END",
+            f"CREATE TRIGGER words_of_{table}_change AFTER UPDATE OF id, folded ON {table} BEGIN"
+            f" DELETE FROM words WHERE rowid = OLD.id * 4 + {code};"
+            f" INSERT INTO words(rowid, folded) VALUES (NEW.id * 4 + {code}, NEW.folded); END",
+        )
+    ),
+)

@@ -1,0 +1,47 @@
+"""The photos in the data file: pictures named by their content, kept once, swept when unused."""
+
+import hashlib
+from typing import NamedTuple
+
+from klasgenoot.domain.people import PhotoId
+from klasgenoot.store.database import Vault
+
+
+class StoredPhoto(NamedTuple):
+    """A photo to keep: JPEG bytes in two sizes, and the pixels of the large one."""
+
+    large: bytes
+    small: bytes
+    width: int
+    height: int
+
+
+def keep_photo(vault: Vault, photo: StoredPhoto) -> PhotoId:
+    """Keeps a photo and returns its id; the same picture twice is one row."""
+    photo_id = PhotoId(hashlib.sha256(photo.large).hexdigest())
+    with vault.outside_journal():
+        vault.connection.execute(
+            "INSERT OR IGNORE INTO photos (id, large, small, width, height) VALUES (?, ?, ?, ?, ?)",
+            (photo_id, *photo),
+        )
+    return photo_id
+
+
+def photo_bytes(vault: Vault, photo_id: PhotoId, *, large: bool) -> bytes | None:
+    """The JPEG of a photo in one of its two sizes, or None if it is not there."""
+    column = "large" if large else "small"
+    row = vault.row(f"SELECT {column} FROM photos WHERE id = ?", (photo_id,))  # noqa: S608 - own word
+    return bytes(row[0]) if row else None
+
+
+def photo_size(vault: Vault, photo_id: PhotoId) -> tuple[int, int] | None:
+    """Width and height of the large picture in pixels, or None if it is not there."""
+    row = vault.row("SELECT width, height FROM photos WHERE id = ?", (photo_id,))
+    return (row[0], row[1]) if row else None
+
+
+def sweep_photos(vault: Vault) -> int:
+    """Drops photos that no student has. Run at start, when no undo step can ask for them back."""
+    with vault.outside_journal():
+        unused = "id NOT IN (SELECT photo_id FROM students WHERE photo_id IS NOT NULL)"
+        return int(vault.connection.execute(f"DELETE FROM photos WHERE {unused}").rowcount)  # noqa: S608

@@ -1,0 +1,26 @@
+"""Which tables are there, and which of them can be undone? Names only; migrations make them."""
+
+LATEST = 1
+"""The version of the data file that this Klasgenoot writes (SQLite's user_version)."""
+
+JOURNALLED = (
+    "school_classes",
+    "students",
+    "enrolments",
+    "contacts",
+    "contact_students",
+    "promises",
+    "group_notes",
+    "memories",
+    "answers",
+    "guide_marks",
+)
+"""Tables whose every change can be undone."""
+
+LEFT_OUT = {
+    "photos": "only ever added, named by their content, swept when no student has them",
+    "settings": "a changed language is not something to undo",
+    "column_mappings": "a remembered choice, not a deed",
+    "words": "the full-text index follows the other tables by triggers of its own",
+}
+"""Tables that the journal does not follow, and why."""

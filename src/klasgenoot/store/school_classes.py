@@ -1,0 +1,52 @@
+"""The classes in the data file."""
+
+from datetime import date
+
+from klasgenoot.domain.people import ClassId, SchoolClass
+from klasgenoot.store.database import Row, Vault
+
+_COLUMNS = "id, name, first_lesson"
+
+
+def all_classes(vault: Vault) -> tuple[SchoolClass, ...]:
+    """Every class, by name."""
+    found = vault.rows(f"SELECT {_COLUMNS} FROM school_classes ORDER BY name COLLATE NOCASE, id")
+    return tuple(_school_class(row) for row in found)
+
+
+def school_class(vault: Vault, class_id: ClassId) -> SchoolClass | None:
+    """One class, or None if it is not there."""
+    row = vault.row(f"SELECT {_COLUMNS} FROM school_classes WHERE id = ?", (class_id,))
+    return _school_class(row) if row else None
+
+
+def class_sizes(vault: Vault) -> dict[ClassId, int]:
+    """How many students each class has; a class without students is left out."""
+    found = vault.rows("SELECT class_id, count(*) FROM enrolments GROUP BY class_id")
+    return {ClassId(class_id): count for class_id, count in found}
+
+
+def add_class(vault: Vault, *, name: str, first_lesson: date | None) -> ClassId:
+    """Adds a class and returns its id."""
+    row = {"name": name, "first_lesson": first_lesson.isoformat() if first_lesson else None}
+    return ClassId(vault.tables["school_classes"].insert(row).last_pk)
+
+
+def save_class(vault: Vault, school_class: SchoolClass) -> None:
+    """Stores a class as it now is."""
+    first = school_class.first_lesson
+    vault.tables["school_classes"].update(
+        school_class.id,
+        {"name": school_class.name, "first_lesson": first.isoformat() if first else None},
+    )
+
+
+def remove_class(vault: Vault, class_id: ClassId) -> None:
+    """Removes a class with its notes; its students stay, see `students.remove_students`."""
+    vault.tables["school_classes"].delete(class_id)
+
+
+def _school_class(row: Row) -> SchoolClass:
+    class_id, name, first_lesson = row
+    first = date.fromisoformat(first_lesson) if first_lesson else None
+    return SchoolClass(id=ClassId(class_id), name=name, first_lesson=first)

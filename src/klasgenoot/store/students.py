@@ -1,0 +1,144 @@
+"""The students in the data file, and who is in which class."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from klasgenoot.domain.names import fold_words
+from klasgenoot.domain.people import ClassId, Crop, PhotoId, Student, StudentId
+from klasgenoot.store.database import Row, Vault
+
+_COLUMNS = (
+    "s.id, s.given_name, s.infix, s.family_name, s.call_name, s.student_number, s.email,"
+    " s.pronunciation, s.note, s.photo_id, s.crop_left, s.crop_top, s.crop_width, s.crop_height"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoChoice:
+    """Which photo a student has and who chose it: the teacher's choice outranks a list's."""
+
+    photo: PhotoId | None
+    by_teacher: bool
+
+
+def all_students(vault: Vault, *, class_id: ClassId | None = None) -> tuple[Student, ...]:
+    """The students of one class, or all of them, by family name without infix."""
+    if class_id is None:
+        found = vault.rows(f"SELECT {_COLUMNS} FROM students s")
+    else:
+        found = vault.rows(
+            f"SELECT {_COLUMNS} FROM students s JOIN enrolments e ON e.student_id = s.id"
+            " WHERE e.class_id = ?",
+            (class_id,),
+        )
+    return tuple(sorted((_student(row) for row in found), key=lambda s: (s.sort_key, s.id)))
+
+
+def student(vault: Vault, student_id: StudentId) -> Student | None:
+    """One student, or None if they are not there."""
+    row = vault.row(f"SELECT {_COLUMNS} FROM students s WHERE s.id = ?", (student_id,))
+    return _student(row) if row else None
+
+
+def joined_on(vault: Vault, *, class_id: ClassId) -> dict[StudentId, date]:
+    """The day each student of a class joined it."""
+    found = vault.rows("SELECT student_id, joined_on FROM enrolments WHERE class_id = ?", (class_id,))
+    return {StudentId(student_id): date.fromisoformat(day) for student_id, day in found}
+
+
+def classes_of(vault: Vault, student_id: StudentId) -> tuple[ClassId, ...]:
+    """The classes a student is in."""
+    found = vault.rows("SELECT class_id FROM enrolments WHERE student_id = ?", (student_id,))
+    return tuple(ClassId(row[0]) for row in found)
+
+
+def photo_choices(vault: Vault, *, class_id: ClassId) -> dict[StudentId, PhotoChoice]:
+    """The photo of each student of a class and whether the teacher chose it."""
+    found = vault.rows(
+        "SELECT s.id, s.photo_id, s.photo_by_teacher FROM students s"
+        " JOIN enrolments e ON e.student_id = s.id WHERE e.class_id = ?",
+        (class_id,),
+    )
+    return {
+        StudentId(student_id): PhotoChoice(PhotoId(photo) if photo else None, bool(by_teacher))
+        for student_id, photo, by_teacher in found
+    }
+
+
+def add_student(vault: Vault, *, draft: Student) -> StudentId:
+    """Adds a student; the id of the draft is not used. Returns the new id."""
+    return StudentId(vault.tables["students"].insert(_row(draft)).last_pk)
+
+
+def save_student(vault: Vault, changed: Student) -> None:
+    """Stores a student as they now are."""
+    vault.tables["students"].update(changed.id, _row(changed))
+
+
+def set_photo_by_teacher(vault: Vault, student_id: StudentId, *, by_teacher: bool) -> None:
+    """Says who chose the photo that a student has."""
+    vault.tables["students"].update(student_id, {"photo_by_teacher": int(by_teacher)})
+
+
+def enrol(vault: Vault, *, class_id: ClassId, student_id: StudentId, joined: date) -> None:
+    """Puts a student in a class; nothing happens if they are in it already."""
+    vault.tables["enrolments"].insert(
+        {"class_id": class_id, "student_id": student_id, "joined_on": joined.isoformat()},
+        ignore=True,
+    )
+
+
+def withdraw(vault: Vault, *, class_id: ClassId, student_ids: Iterable[StudentId]) -> None:
+    """Takes students out of one class. Who is in no class any more is removed altogether."""
+    ids = list(student_ids)
+    marks = ", ".join("?" * len(ids))
+    vault.tables.execute(
+        f"DELETE FROM enrolments WHERE class_id = ? AND student_id IN ({marks})",  # noqa: S608 - marks only
+        [class_id, *ids],
+    )
+    vault.tables.execute(
+        f"DELETE FROM students WHERE id IN ({marks})"  # noqa: S608 - marks only
+        " AND id NOT IN (SELECT student_id FROM enrolments)",
+        ids,
+    )
+
+
+def _row(person: Student) -> dict[str, object]:
+    crop = person.crop
+    return {
+        "given_name": person.given_name,
+        "infix": person.infix,
+        "family_name": person.family_name,
+        "call_name": person.call_name,
+        "student_number": person.student_number,
+        "email": person.email,
+        "pronunciation": person.pronunciation,
+        "note": person.note,
+        "photo_id": person.photo,
+        "crop_left": crop.left if crop else None,
+        "crop_top": crop.top if crop else None,
+        "crop_width": crop.width if crop else None,
+        "crop_height": crop.height if crop else None,
+        "folded": fold_words(
+            " ".join((person.call_name, person.given_name, person.infix, person.family_name, person.note))
+        ),
+    }
+
+
+def _student(row: Row) -> Student:
+    *texts, photo, left, top, width, height = row
+    student_id, given, infix, family, call, number, email, pronunciation, note = texts
+    return Student(
+        id=StudentId(student_id),
+        given_name=given,
+        infix=infix,
+        family_name=family,
+        call_name=call,
+        student_number=number,
+        email=email,
+        pronunciation=pronunciation,
+        note=note,
+        photo=PhotoId(photo) if photo else None,
+        crop=None if left is None else Crop(left, top, width, height),
+    )

@@ -1,0 +1,1 @@
+"""How does it look? Widgets that know the looks and not the meaning."""

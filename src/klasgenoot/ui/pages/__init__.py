@@ -1,0 +1,1 @@
+"""What does each page look like? One package per page; no page knows another."""

@@ -1,0 +1,1 @@
+"""What holds the pages together? The window, navigation, actions and the command palette."""

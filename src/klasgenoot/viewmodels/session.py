@@ -1,0 +1,121 @@
+"""The one bridge between deeds and the screen: do, undo, redo, and one `changed` signal.
+
+Orders go down as calls, news goes up as this signal. A view-model that shows a kind of thing watches
+for the tables it reads and reads them anew.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from klasgenoot.domain.deeds import Deed
+from klasgenoot.domain.people import ClassId, SchoolClass
+from klasgenoot.domain.settings import Settings
+from klasgenoot.operations.desk import Desk, Done, Operation
+from klasgenoot.store import school_classes
+from klasgenoot.store.database import Vault
+from klasgenoot.store.settings import save_setting, stored_settings
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+CLASS_TABLES = frozenset({"school_classes"})
+
+
+class Session(QObject):
+    """One run of the app on one vault.
+
+    Attributes:
+        desk: where deeds are done.
+        settings: what the teacher set; change it through `set`.
+
+    Signals:
+        changed: the names of the tables that a deed, an undo or a redo touched.
+        done: a deed was done; its label and what it gave back.
+        taken_back: a deed was undone or done again; its label and whether it was undone.
+        setting_changed: the name of the setting that changed.
+        class_changed: another class is the current one.
+    """
+
+    changed = Signal(frozenset)
+    done = Signal(str, object)
+    taken_back = Signal(str, bool)
+    setting_changed = Signal(str)
+    class_changed = Signal()
+
+    def __init__(
+        self, desk: Desk, *, clock: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._clock = clock
+        self.settings: Settings = stored_settings(desk.vault)
+
+    @property
+    def vault(self) -> Vault:
+        """The data, to be read."""
+        return self.desk.vault
+
+    def now(self) -> datetime:
+        """The time on the teacher's clock, with its time zone."""
+        return self._clock()
+
+    def today(self) -> date:
+        """The day on the teacher's clock."""
+        return self._clock().date()
+
+    def do(self, operation: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Does a deed and tells who watches. See `Desk.do` for what it raises."""
+        outcome = self.desk.do(operation, *args, **kwargs)
+        self.changed.emit(outcome.tables)
+        self._keep_class(outcome.tables)
+        self.done.emit(outcome.deed.value, outcome.result)
+        return outcome.result
+
+    def undo(self) -> Deed | None:
+        """Takes the last deed back."""
+        return self._tell(self.desk.undo(), undone=True)
+
+    def redo(self) -> Deed | None:
+        """Does the last undone deed again."""
+        return self._tell(self.desk.redo(), undone=False)
+
+    def set(self, **values: Any) -> None:  # noqa: ANN401 - any field of Settings, checked by replace
+        """Stores one or more settings at once."""
+        self.settings = replace(self.settings, **values)
+        for name, value in values.items():
+            save_setting(self.vault, name=name, value=value)
+            self.setting_changed.emit(name)
+        if "current_class" in values:
+            self.class_changed.emit()
+
+    @property
+    def classes(self) -> tuple[SchoolClass, ...]:
+        """All classes, by name."""
+        return school_classes.all_classes(self.vault)
+
+    @property
+    def current_class(self) -> SchoolClass | None:
+        """The class that the pages show: the one chosen, else the first, else None."""
+        classes = self.classes
+        chosen = [c for c in classes if c.id == self.settings.current_class]
+        return (chosen or list(classes) or [None])[0]
+
+    def choose_class(self, class_id: ClassId) -> None:
+        """Makes another class the current one."""
+        self.set(current_class=int(class_id))
+
+    def _tell(self, outcome: Done[None] | None, *, undone: bool) -> Deed | None:
+        if outcome is None:
+            return None
+        self.changed.emit(outcome.tables)
+        self._keep_class(outcome.tables)
+        self.taken_back.emit(outcome.deed.value, undone)
+        return outcome.deed
+
+    def _keep_class(self, tables: frozenset[str]) -> None:
+        if tables & CLASS_TABLES:
+            self.class_changed.emit()

@@ -1,0 +1,38 @@
+"""Where can the teacher go? Pages by name, with the student a page is about."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from klasgenoot.domain.people import StudentId
+
+
+class PageId(StrEnum):
+    """Every page there is. A page that is not built is not here."""
+
+    WELCOME = "welcome"
+    NAMES = "names"
+    PRACTICE = "practice"
+    STUDENTS = "students"
+    STUDENT = "student"
+    CHECK_INS = "checkins"
+    PHASES = "phases"
+    GUIDE = "guide"
+    IMPORT = "import"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A page to open.
+
+    Attributes:
+        page: which page.
+        student: the student it is about, for STUDENT.
+        way: which way to practise, for PRACTICE; a value of `practice.Mode`.
+        act: something to begin at once: "note" on PHASES, "add" on STUDENTS.
+    """
+
+    page: PageId
+    student: StudentId | None = None
+    way: str = ""
+    act: str = ""

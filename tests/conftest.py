@@ -1,0 +1,26 @@
+"""Builders that every floor's tests use."""
+
+from datetime import UTC, datetime
+
+import pytest
+from builders import TODAY
+from klasgenoot.operations.desk import Desk
+from klasgenoot.store.database import Vault, vault_in_memory
+
+
+@pytest.fixture
+def vault() -> Vault:
+    """An empty vault in memory: the same engine as the real file."""
+    return vault_in_memory()
+
+
+@pytest.fixture
+def desk(vault: Vault) -> Desk:
+    """A desk with an empty vault."""
+    return Desk(vault)
+
+
+@pytest.fixture
+def now() -> datetime:
+    """A Thursday in October, in the middle of a block."""
+    return datetime(TODAY.year, TODAY.month, TODAY.day, 10, 0, tzinfo=UTC)
