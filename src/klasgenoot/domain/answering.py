@@ -1,4 +1,4 @@
-"""What does one answer say? How it was given, whether the name was recalled, and the rating it earns."""
+"""What does one answer say? How it was given, whether the name was recalled, what that earns."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -75,9 +75,9 @@ def self_graded(grade: Rating, *, hinted: bool = False, seconds: float = 0.0) ->
 def rating_for(outcome: Outcome, *, is_new: bool, is_repeat: bool) -> Rating | None:
     """What an answer tells the memory; None when it tells nothing.
 
-    A new face is rated once, when it is first recalled, and then HARD: it was shown minutes ago. Until
-    then a miss is part of learning. A face with a memory is rated on the first answer of the session;
-    when it is asked again after a miss, the right name has just been shown.
+    A new face is rated once, when it is first recalled, and then HARD: it was shown minutes ago.
+    Until then a miss is part of learning. A face with a memory is rated on its first answer of the
+    session; when it is asked again after a miss, the right name has just been shown.
 
     Args:
         outcome: How the question ended.

@@ -1,4 +1,4 @@
-"""Who has not been seen lately? Everyone in the order in which they come to mind, with the reason."""
+"""Who has not been seen lately? Everyone in order of whose turn it is, with the reason."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -26,7 +26,8 @@ class Unseen:
     Attributes:
         student_id: Who.
         reason: Why they stand here.
-        days: Days since the last contact; without one, since counting began; None if it has not.
+        days: Days since the last contact; without one, since counting began (0 if that is still to
+            come); None when neither is known.
         last_contact: When they were last seen, None if never.
         promise: The first promise still open, passed or not.
     """
@@ -48,7 +49,7 @@ class Fairness:
     unseen: tuple[StudentId, ...]
 
 
-def unseen(
+def unseen(  # noqa: PLR0913 - all by keyword; each is a fact of its own
     students: Iterable[StudentId],
     *,
     last_seen: Mapping[StudentId, date],
@@ -59,9 +60,9 @@ def unseen(
 ) -> tuple[Unseen, ...]:
     """All these students, whose turn it is first.
 
-    A promise past its date comes first (the oldest before the others), then who was never seen, then
-    the rest by days since the last contact, longest first. Where that is equal a lot of this week
-    decides, so the alphabet never does and the order holds for a week.
+    A promise past its date comes first (the oldest before the others), then who was never seen,
+    then the rest by days since the last contact, longest first. Where that is equal a lot of this
+    week decides, so the alphabet never does and the order holds for a week.
 
     Args:
         students: Whom it is about.
@@ -72,32 +73,36 @@ def unseen(
         since: From when to count for who was never seen: the first lesson. None if not known.
     """
     open_promises = _first_open(promises)
-    turns = (
-        _turn(
-            who,
-            last_contact=last_seen.get(who),
-            promise=open_promises.get(who),
-            today=today,
-            target_days=target_days,
-            since=since,
+
+    def turn(who: StudentId) -> Unseen:
+        last_contact, promise = last_seen.get(who), open_promises.get(who)
+        start = last_contact or since
+        if promise and promise.due_on < today:
+            reason = Reason.PROMISE_PASSED
+        elif last_contact is None:
+            reason = Reason.NEVER
+        elif (today - last_contact).days >= target_days:
+            reason = Reason.LONG_AGO
+        else:
+            reason = Reason.ON_SCHEDULE
+        return Unseen(
+            student_id=who,
+            reason=reason,
+            days=None if start is None else max(0, (today - start).days),
+            last_contact=last_contact,
+            promise=promise,
         )
-        for who in dict.fromkeys(students)
-    )
-    week = today.isocalendar()
 
-    def place(turn: Unseen) -> tuple[int, int, int]:
-        chance = lot(turn.student_id, week.year, week.week)
-        if turn.reason is Reason.PROMISE_PASSED and turn.promise:
-            return (0, turn.promise.due_on.toordinal(), chance)
-        if turn.reason is Reason.NEVER:
-            return (1, 0, chance)
-        return (2, -(turn.days or 0), chance)
-
-    return tuple(sorted(turns, key=place))
+    turns = [turn(who) for who in dict.fromkeys(students)]
+    return tuple(sorted(turns, key=lambda each: _place(each, today=today)))
 
 
 def fairness(
-    students: Iterable[StudentId], *, last_seen: Mapping[StudentId, date], today: date, weeks: int = 4
+    students: Iterable[StudentId],
+    *,
+    last_seen: Mapping[StudentId, date],
+    today: date,
+    weeks: int = 4,
 ) -> Fairness:
     """Who of these students was seen in the last `weeks` weeks, counted in days back from today."""
     everyone = tuple(dict.fromkeys(students))
@@ -118,30 +123,12 @@ def _first_open(promises: Iterable[Promise]) -> dict[StudentId, Promise]:
     return first
 
 
-def _turn(
-    who: StudentId,
-    *,
-    last_contact: date | None,
-    promise: Promise | None,
-    today: date,
-    target_days: int,
-    since: date | None,
-) -> Unseen:
-    """One student's reason and days."""
-    days = _days(last_contact or since, today=today)
-    if promise and promise.due_on < today:
-        reason = Reason.PROMISE_PASSED
-    elif last_contact is None:
-        reason = Reason.NEVER
-    else:
-        reason = Reason.LONG_AGO if (days or 0) >= target_days else Reason.ON_SCHEDULE
-    return Unseen(
-        student_id=who, reason=reason, days=days, last_contact=last_contact, promise=promise
-    )
-
-
-def _days(start: date | None, *, today: date) -> int | None:
-    """Days from `start` up to today; None when there is no start or it is still to come."""
-    if start is None or start > today:
-        return None
-    return (today - start).days
+def _place(turn: Unseen, *, today: date) -> tuple[int, int, int]:
+    """Sorts on the kind of turn, then on how long it has been, then on the lot of this week."""
+    week = today.isocalendar()
+    chance = lot(turn.student_id, week.year, week.week)
+    if turn.reason is Reason.PROMISE_PASSED and turn.promise:
+        return (0, turn.promise.due_on.toordinal(), chance)
+    if turn.reason is Reason.NEVER:
+        return (1, 0, chance)
+    return (2, -(turn.days or 0), chance)

@@ -125,3 +125,10 @@ class Missing(Trouble):
     """Something that is needed was left empty: a name, a date."""
 
     what: str
+
+
+@dataclass(eq=False)
+class UnreadablePlace(Trouble):
+    """A file or folder is not there, or may not be read."""
+
+    path: PurePath

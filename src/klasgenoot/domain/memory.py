@@ -1,4 +1,4 @@
-"""How well is a name known? One memory per student and direction, by FSRS-6, and what follows from it."""
+"""How well is a name known? One memory per student and direction, by FSRS-6."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from fsrs import Scheduler
 
 DAY_TURNS = time(3, tzinfo=UTC)
-"""When one practice day ends and the next begins: four or five in the morning in the Netherlands."""
+"""When a practice day ends and the next begins: at four or five in the night in the Netherlands."""
 
 DECAY = 0.1542
 """How steeply recall falls: weight w20 of FSRS-6 (py-fsrs 6.3, `FSRS_DEFAULT_DECAY`)."""
@@ -23,7 +23,7 @@ FACTOR = 0.9 ** (-1 / DECAY) - 1
 
 
 class Direction(StrEnum):
-    """What is asked for. Knowing a name with a face is not the same as knowing a face with a name."""
+    """What is asked for. Knowing the name with a face is not knowing the face with a name."""
 
     FACE_TO_NAME = "face_to_name"
     NAME_TO_FACE = "name_to_face"
@@ -89,8 +89,8 @@ class Memory:
 def day_of(moment: datetime) -> date:
     """The practice day a moment belongs to.
 
-    It turns at night (`DAY_TURNS`), the same everywhere: a session over midnight, a change to summer
-    time or a computer set to another zone moves no answer to another day.
+    It turns at night (`DAY_TURNS`), the same everywhere: a session over midnight, a change to
+    summer time or a computer set to another zone moves no answer to another day.
 
     Raises:
         ValueError: `moment` is naive.
@@ -179,8 +179,8 @@ def level(memory: Memory | None, *, at: datetime) -> Level:
     """How well a name is known, in four steps.
 
     No rated answer yet is NEW. Otherwise the stability decides: KNOWN from a week (`KNOWN_FROM`),
-    ALMOST from two days (`ALMOST_FROM`), else LEARNING. A name that has faded, so that the chance of
-    recall is now under `FADED_BELOW`, counts one level lower, but never as NEW again.
+    ALMOST from two days (`ALMOST_FROM`), else LEARNING. A name that has faded, so that the chance
+    of recall is now under `FADED_BELOW`, counts one level lower, but never as NEW again.
     """
     if memory is None:
         return Level.NEW

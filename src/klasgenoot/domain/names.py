@@ -2,35 +2,36 @@
 
 import unicodedata
 
-DUTCH_INFIXES = """
-van | van de | van den | van der | van het | van 't | van t | vd | vd. | v.d. | v/d | v. d.
-de | den | der | het | 't | te | ten | ter | tot | op | op de | op den | op der | op het | op 't
-op ten | aan de | aan den | aan der | aan het | aan 't | bij de | bij den | bij het | bij 't
-in de | in den | in der | in het | in 't | in t | onder de | onder den | onder het | onder 't
-over de | over den | over het | uit de | uit den | uit het | uit 't | voor de | voor den
-voor 't | von | von der | von den | von dem | vom | zu | zum | zur
-"""
-"""The tussenvoegsels. They count in any case: one writes "Sanne van der Berg", but "Van der Berg"."""
+DUTCH_INFIXES = tuple(
+    """
+van, van de, van den, van der, van het, van 't, van t, vd, vd., v.d., v/d, v. d., de, den, der,
+het, 't, te, ten, ter, tot, op, op de, op den, op der, op het, op 't, op ten, aan de, aan den,
+aan der, aan het, aan 't, bij de, bij den, bij het, bij 't, in de, in den, in der, in het, in 't,
+in t, onder de, onder den, onder het, onder 't, over de, over den, over het, uit de, uit den,
+uit het, uit 't, voor de, voor den, voor 't, von, von der, von den, von dem, vom, zu, zum, zur
+    """.strip()
+    .replace("\n", " ")
+    .split(", ")
+)
+"""The tussenvoegsels. They count in any case: "Sanne van der Berg", but "mevrouw Van der Berg"."""
 
-OTHER_INFIXES = """
-v. | d' | l' | el | al | ben | bin | bint | ibn | da | das | de la | de las | de los | de l' | del
-della | di | do | dos | du | des | la | las | le | les | lo | los
-"""
+OTHER_INFIXES = tuple(
+    """
+v., d', l', el, al, ben, bin, bint, ibn, da, das, de la, de las, de los, de l', del, della, di, do,
+dos, du, des, la, las, le, les, lo, los
+    """.strip()
+    .replace("\n", " ")
+    .split(", ")
+)
 """Infixes that count in lower case alone. "el Amrani" was registered with an infix, "El Amrani" was
 not; and Ben and Al are given names, Le and Do family names."""
 
-INFIXES = tuple(
-    infix.strip()
-    for infix in (DUTCH_INFIXES + OTHER_INFIXES).strip().replace("\n", "|").split("|")
-    if infix.strip()
-)
+INFIXES = DUTCH_INFIXES + OTHER_INFIXES
 """What stands between given and family name and is left out when names are sorted."""
 
-_PHRASES = frozenset(tuple(infix.split()) for infix in INFIXES)
-_LOWER_CASE_PHRASES = frozenset(
-    tuple(infix.split()) for infix in OTHER_INFIXES.replace("\n", "|").split("|")
-)
-_LONGEST_PHRASE = max(map(len, _PHRASES))
+_IN_ANY_CASE = frozenset(tuple(infix.split()) for infix in DUTCH_INFIXES)
+_IN_LOWER_CASE = frozenset(tuple(infix.split()) for infix in OTHER_INFIXES)
+_MOST_WORDS = max(len(infix.split()) for infix in INFIXES)
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2018\u2019\u201b\u2032\u00b4\u02bb\u02bc`", "'"))
 
@@ -54,6 +55,8 @@ _LETTERS = str.maketrans(
 )
 """Letters without a counterpart in NFKD, as they are typed on a Dutch keyboard."""
 
+_ASCII_BLANKS = str.maketrans({c: " " for c in map(chr, range(128)) if not c.isalnum()})
+
 
 def fold(text: str) -> str:
     """The text as it is compared: small letters without accents, blanks or punctuation.
@@ -72,7 +75,7 @@ def _plain(text: str) -> str:
     """Small letters without accents; all that is no letter, digit or mark becomes a blank."""
     small = unicodedata.normalize("NFKC", text).casefold()
     if small.isascii():
-        return "".join(c if c.isalnum() else " " for c in small)
+        return small.translate(_ASCII_BLANKS)
     # The letters are mapped after NFKD, not before: so ǿ loses its accent and its stroke both.
     letters = unicodedata.normalize("NFKD", small).translate(_LETTERS)
     kinds = ((c, unicodedata.category(c)) for c in letters)
@@ -155,35 +158,32 @@ def _split_at_comma(name: str) -> tuple[str, str, str]:
 
 
 def _split_at_infix(words: list[str]) -> tuple[str, str, str]:
-    count = _infix_at_start(words)
-    # "van Dijk" and "Van der Berg" have no given name; "Van Nguyen" and "ben jansen" have one
-    is_surname = _is_infix(words[:count]) and tuple(words[:count]) not in _LOWER_CASE_PHRASES
-    if not is_surname:
+    first = words[: _infix_at_start(words)]
+    if _is_infix(first) and tuple(first) not in _IN_LOWER_CASE:
+        count = 0  # "van Dijk" is a surname alone; "Van Nguyen" and "ben jansen" are not
+    else:
         middle = range(1, len(words) - 1)
         count = next((place for place in middle if _infix_at_start(words[place:])), 1)
-    else:
-        count = 0
     return " ".join(words[:count]), *split_family(" ".join(words[count:]))
 
 
 def _infix_at_start(words: list[str]) -> int:
     """How many words at the start are an infix: the longest there is, or 0."""
-    lengths = range(min(_LONGEST_PHRASE, len(words)), 0, -1)
-    return next((count for count in lengths if _in_phrases(words[:count])), 0)
+    lengths = range(min(_MOST_WORDS, len(words)), 0, -1)
+    return next((count for count in lengths if _is_listed(words[:count])), 0)
 
 
 def _infix_at_end(words: list[str]) -> int:
     """How many words at the end are an infix with something before it: the longest, or 0."""
-    lengths = range(min(_LONGEST_PHRASE, len(words) - 1), 0, -1)
+    lengths = range(min(_MOST_WORDS, len(words) - 1), 0, -1)
     return next((count for count in lengths if _is_infix(words[-count:])), 0)
 
 
 def _is_infix(words: list[str]) -> bool:
-    """Whether these are an infix and no name: "van" and "Van der" are, "Van" and "Ten" may not be."""
-    return _in_phrases(words) and (len(words) > 1 or words[0].islower())
+    """Whether this is an infix and no name: "van" and "Van der"; not "Van" or "Ten"."""
+    return _is_listed(words) and (len(words) > 1 or words[0].islower())
 
 
-def _in_phrases(words: list[str]) -> bool:
+def _is_listed(words: list[str]) -> bool:
     written = tuple(word.translate(_APOSTROPHES) for word in words)
-    small = tuple(word.casefold() for word in written)
-    return written in _PHRASES or (small in _PHRASES and small not in _LOWER_CASE_PHRASES)
+    return written in _IN_LOWER_CASE or tuple(map(str.casefold, written)) in _IN_ANY_CASE

@@ -1,21 +1,17 @@
-"""Which face comes next? One practice session as a value: every step gives a new one, so undo keeps the old."""
+"""Which face comes next? One practice session as a value; every step gives a new one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from math import ceil
 
 from klasgenoot.domain.answering import Outcome, rating_for
-from klasgenoot.domain.lots import lot
-from klasgenoot.domain.memory import Memory, Rating, day_of, is_due, retrievability
+from klasgenoot.domain.memory import Rating
 from klasgenoot.domain.people import StudentId
 
-BLOCK = 12
-"""The most new faces shown before they are asked (Weinstein, McDermott & Szpunar 2011)."""
-
 GAP = 3
-"""How many other cards of its block come before a missed new face is asked again, if there are any."""
+"""A missed new face is asked again after this many other cards of its block, or all that remain."""
 
 
 class CardKind(StrEnum):
@@ -26,7 +22,7 @@ class CardKind(StrEnum):
 
 
 SECONDS = {CardKind.STUDY: 8, CardKind.RECALL: 6}
-"""What a card takes: 6 s for a question, 14 s for a new face or a miss, which is shown and asked."""
+"""What a card takes: a question 6 s; a new face or a miss, shown and then asked, 14 s."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +88,11 @@ class Progress:
     total: int
 
     @property
+    def place(self) -> int:
+        """Where in the bar the current face is, from 1: the 7 of "7 of 18"."""
+        return min(self.done + self.seen + 1, self.total)
+
+    @property
     def segments(self) -> tuple[Segment, ...]:
         """The bar from left to right, one piece per face."""
         current = self.total - self.done - self.seen - self.to_come
@@ -107,8 +108,8 @@ class Progress:
 class Practice:
     """One session: the cards still to come and the answers so far.
 
-    It holds no clock and no memories, so it may be paused for as long as it takes; the caller stores
-    each answer's rating as it comes.
+    It holds no clock and no memories, so it may be paused for as long as it takes; the caller
+    stores each answer's rating as it comes. Undo is going on from the session before the answer.
 
     Attributes:
         faces: Everybody in this session, in the order they first come up.
@@ -133,11 +134,11 @@ class Practice:
     def progress(self) -> Progress:
         """How far the session is."""
         waiting = {card.student_id for card in self.queue}
-        others = {card.student_id for card in self.queue if card.student_id != self._on_screen}
-        to_come = {card.student_id for card in self.queue[1:] if card.is_first}
+        on_screen = {card.student_id for card in self.queue[:1]}
+        to_come = {card.student_id for card in self.queue if card.is_first} - on_screen
         return Progress(
             done=len(self.faces) - len(waiting),
-            seen=len(others - to_come),
+            seen=len(waiting - to_come - on_screen),
             to_come=len(to_come),
             total=len(self.faces),
         )
@@ -170,11 +171,8 @@ class Practice:
             self,
             faces=tuple(face for face in self.faces if face != student_id),
             queue=tuple(card for card in self.queue if card.student_id != student_id),
+            answers=tuple(each for each in self.answers if each.card.student_id != student_id),
         )
-
-    @property
-    def _on_screen(self) -> StudentId | None:
-        return self.queue[0].student_id if self.queue else None
 
     def _expect(self, kind: CardKind) -> Card:
         """The card on screen, which must be of this kind."""
@@ -184,111 +182,9 @@ class Practice:
         return card
 
 
-def plan_practice(
-    students: Sequence[StudentId],
-    *,
-    memories: Mapping[StudentId, Memory],
-    at: datetime,
-    limit: int,
-    new_at_most: int = BLOCK,
-    seed: int = 0,
-) -> Practice:
-    """A session of at most `limit` faces: first who is due, least sure first, then new faces.
-
-    New faces come in the order of `students`, in blocks of at most `BLOCK`: the whole block is shown
-    and then asked in another order, before the next block begins. Where all is known and nothing is
-    due the session is empty and `next_due` says when there is something to do.
-
-    Args:
-        students: Whom to learn; someone named twice (in two classes) comes once.
-        memories: What is known of them, in the direction that is practised.
-        at: The moment of planning.
-        limit: The most faces in this session.
-        new_at_most: The most new faces among them.
-        seed: Decides the order where nothing else does.
-    """
-    everyone = tuple(dict.fromkeys(students))
-    due = [who for who in everyone if who in memories and is_due(memories[who], at=at)]
-    due = _least_sure_first(due, memories=memories, at=at, seed=seed)[: max(0, limit)]
-    room = max(0, min(new_at_most, limit - len(due)))
-    new = [who for who in everyone if who not in memories][:room]
-    cards = [Card(student_id=who, kind=CardKind.RECALL) for who in due]
-    for number, block in enumerate(_blocks(new), start=1):
-        cards += _block_cards(block, number=number, seed=seed)
-    faces = (*due, *new)
-    later = (memories[who].due for who in everyone if who in memories and who not in set(faces))
-    next_due = min(later, default=None)
-    return Practice(
-        faces=faces,
-        queue=tuple(cards),
-        next_due=day_of(next_due) if next_due else None,
-    )
-
-
-def practise_anyway(
-    students: Sequence[StudentId],
-    *,
-    memories: Mapping[StudentId, Memory],
-    at: datetime,
-    limit: int,
-    seed: int = 0,
-) -> Practice:
-    """A session of faces with a memory, due or not, least sure first. Answers are rated as ever."""
-    known = [who for who in dict.fromkeys(students) if who in memories]
-    chosen = _least_sure_first(known, memories=memories, at=at, seed=seed)[: max(0, limit)]
-    return Practice(
-        faces=tuple(chosen),
-        queue=tuple(Card(student_id=who, kind=CardKind.RECALL) for who in chosen),
-    )
-
-
 def minutes(practice: Practice) -> int:
     """About how long the cards to come take, in whole minutes rounded up, if nothing is missed."""
     return ceil(sum(SECONDS[card.kind] for card in practice.queue) / 60)
-
-
-def _least_sure_first(
-    students: Sequence[StudentId],
-    *,
-    memories: Mapping[StudentId, Memory],
-    at: datetime,
-    seed: int,
-) -> list[StudentId]:
-    """Lowest chance of recall first, then lowest stability, then by lot."""
-
-    def sureness(who: StudentId) -> tuple[float, float, int]:
-        memory = memories[who]
-        return (retrievability(memory, at=at), memory.stability, lot(seed, who))
-
-    return sorted(students, key=sureness)
-
-
-def _blocks(new: Sequence[StudentId]) -> list[Sequence[StudentId]]:
-    """New faces in as few blocks as can be, about equally long: 13 become 7 and 6, not 12 and 1."""
-    if not new:
-        return []
-    size = ceil(len(new) / ceil(len(new) / BLOCK))
-    return [new[start : start + size] for start in range(0, len(new), size)]
-
-
-def _block_cards(block: Sequence[StudentId], *, number: int, seed: int) -> list[Card]:
-    """The whole block shown, then the whole block asked."""
-    shown = [Card(student_id=who, kind=CardKind.STUDY, block=number) for who in block]
-    asked = [
-        Card(student_id=who, kind=CardKind.RECALL, block=number)
-        for who in _another_order(block, seed=seed)
-    ]
-    return shown + asked
-
-
-def _another_order(block: Sequence[StudentId], *, seed: int) -> list[StudentId]:
-    """The block by lot, never in its own order; whom it showed last is not asked first."""
-    order = sorted(block, key=lambda who: lot(seed, who))
-    if order[0] == block[-1]:
-        order = order[1:] + order[:1]
-    if order == list(block):
-        order = order[1:] + order[:1]
-    return order
 
 
 def _again_after(card: Card, *, rest: Sequence[Card]) -> int:

@@ -38,6 +38,7 @@ class Settings:
     students_view: StudentsView = StudentsView.LIST
     names_shown: bool = True
     target_days: int = 21
+    text_percent: int = 100
 
 
 def from_texts(texts: dict[str, str]) -> Settings:

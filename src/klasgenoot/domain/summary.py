@@ -11,7 +11,7 @@ from klasgenoot.domain.practice import Practice
 
 
 class Result(StrEnum):
-    """What became of one face. GUESSED: found with a guess or a hint. AGAIN: missed at least once."""
+    """What became of one face: known, found with a guess or a hint, or missed at least once."""
 
     KNEW = "knew"
     GUESSED = "guessed"
@@ -64,8 +64,7 @@ def summary_of(
     tomorrow = day_of(at) + timedelta(days=1)
     return Summary(
         results=_results(practice),
-        seconds=practice.study_seconds
-        + sum(answer.outcome.seconds for answer in practice.answers),
+        seconds=practice.study_seconds + sum(answer.outcome.seconds for answer in practice.answers),
         mix_ups=_mix_ups(practice),
         tomorrow=tuple(who for who, memory in memories.items() if day_of(memory.due) <= tomorrow),
     )

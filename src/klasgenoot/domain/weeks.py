@@ -1,4 +1,4 @@
-"""What happened week by week? ISO weeks, and the strongest kind of contact in each: the strip's cells."""
+"""What happened week by week? ISO weeks, and the strongest kind of contact in each."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -49,12 +49,15 @@ def weeks_until(today: date, *, count: int, since: date | None = None) -> tuple[
     Args:
         today: A day in the last week.
         count: The most weeks to show.
-        since: Leave out weeks before the one of this day (the first lesson). This week always stays.
+        since: Leave out weeks before the one of this day (the first lesson); this week stays.
     """
-    this_week = week_of(today)
-    weeks = (week_of(this_week.monday - timedelta(weeks=back)) for back in reversed(range(count)))
-    first = this_week.monday if since is None else min(week_of(since).monday, this_week.monday)
-    return tuple(week for week in weeks if since is None or week.monday >= first)
+    last = week_of(today).monday
+    first = last - timedelta(weeks=count - 1)
+    if since is not None:
+        first = max(first, min(week_of(since).monday, last))
+    return tuple(
+        week_of(first + timedelta(days=days)) for days in range(0, (last - first).days + 1, 7)
+    )
 
 
 def cells(contacts: Iterable[Contact], *, weeks: Sequence[Week]) -> tuple[CellKind, ...]:

@@ -7,7 +7,7 @@ from klasgenoot.domain.people import StudentId
 
 
 class PageId(StrEnum):
-    """Every page there is. A page that is not built is not here."""
+    """Every place there is; LOG is the panel over the page. What is not built is not here."""
 
     WELCOME = "welcome"
     NAMES = "names"
@@ -19,6 +19,7 @@ class PageId(StrEnum):
     GUIDE = "guide"
     IMPORT = "import"
     SETTINGS = "settings"
+    LOG = "log"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Target:
 
     Attributes:
         page: which page.
-        student: the student it is about, for STUDENT.
+        student: the student it is about, for STUDENT and LOG.
         way: which way to practise, for PRACTICE; a value of `practice.Mode`.
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS.
     """

@@ -28,12 +28,16 @@ _EYES: Final[dict[Eyes, tuple[float, float, float, float, float]]] = {
 }
 
 
+SIZE: Final = 1.12
+"""How much larger than life the eyes are: faces are learned at 96 px too."""
+
+
 def draw_eyes(pen: Pen, face: Face, head: Head, skin: Skin) -> None:
     """Both eyes, a little nearer on the side the head turns to."""
     for side in (-1, 1):
         near = 1 - 0.06 * side * head.turn
         at = (head.features(1.7) + side * head.eye_gap, EYES)
-        _draw_eye(pen, face, skin, at, (side * near, 1.0))
+        _draw_eye(pen, face, skin, at, (side * near * SIZE, SIZE))
 
 
 def _draw_eye(pen: Pen, face: Face, skin: Skin, at: Point, scale: Point) -> None:
@@ -52,8 +56,8 @@ def _draw_eye(pen: Pen, face: Face, skin: Skin, at: Point, scale: Point) -> None
     # the iris looks straight ahead, whatever the head does
     x, y = at[0], at[1] - 0.35
     iris = IRISES[face.eye_colour]
-    pen.shade(oval((x, y), (2.55, 2.6)), mixed(iris, LASH, 0.55), within=inside)
-    pen.shade(oval((x, y), (2.2, 2.25)), iris, within=inside)
+    pen.shade(oval((x, y), (2.75, 2.8)), mixed(iris, LASH, 0.55), within=inside)
+    pen.shade(oval((x, y), (2.4, 2.45)), iris, within=inside)
     pen.shade(oval((x, y + 0.9), (1.5, 1.0)), mixed(iris, WHITE, 0.25), within=inside, strength=0.7)
     pen.shade(oval((x, y), (1.2, 1.25)), mixed(iris, LASH, 0.92), within=inside)
     # the shadow of the upper lid on the ball
@@ -79,7 +83,7 @@ _BROWS: Final[dict[Brows, tuple[tuple[Point, ...], float]]] = {
     Brows.STRAIGHT: (((-4.7, 0.3), (-1.0, -0.1), (2.6, -0.2), (5.3, 0.5)), 1.9),
     Brows.ARCHED: (((-4.5, 0.9), (-0.6, -0.9), (2.5, -1.9), (5.6, 0.3)), 1.55),
     Brows.THICK: (((-5.0, 0.5), (-1.2, -0.6), (2.6, -0.9), (5.6, 0.8)), 2.6),
-    Brows.ANGLED: (((-4.8, 1.2), (-0.4, -0.4), (3.0, -1.7), (3.0, -1.7), (5.6, 0.0)), 2.05),
+    Brows.ANGLED: (((-4.8, 0.5), (-0.6, -0.6), (2.8, -1.5), (2.8, -1.5), (5.6, 0.4)), 2.0),
     Brows.FINE: (((-4.3, 0.4), (-0.8, -1.0), (2.3, -1.2), (5.0, 0.3)), 1.15),
 }
 

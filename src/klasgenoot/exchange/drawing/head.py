@@ -16,12 +16,12 @@ NECK: Final[Point] = (50.0, 90.0)
 
 # Half widths at temple, cheekbone, jaw and chin, and how low the chin reaches.
 _OUTLINES: Final[dict[FaceShape, tuple[float, float, float, float, float]]] = {
-    FaceShape.ROUND: (19.6, 20.9, 18.0, 10.6, 81.2),
-    FaceShape.OVAL: (18.6, 19.6, 16.2, 8.6, 83.2),
-    FaceShape.LONG: (17.4, 18.4, 15.6, 8.8, 86.2),
-    FaceShape.SQUARE: (18.9, 19.7, 18.3, 11.6, 83.4),
-    FaceShape.HEART: (19.8, 20.2, 15.4, 6.6, 83.0),
-    FaceShape.DIAMOND: (17.6, 20.6, 15.8, 7.4, 84.4),
+    FaceShape.ROUND: (19.6, 21.0, 18.9, 11.6, 81.0),
+    FaceShape.OVAL: (18.6, 19.6, 16.9, 9.8, 83.2),
+    FaceShape.LONG: (17.6, 18.3, 16.3, 9.8, 86.4),
+    FaceShape.SQUARE: (18.9, 19.6, 18.9, 13.0, 83.6),
+    FaceShape.HEART: (20.0, 20.3, 16.0, 7.8, 83.0),
+    FaceShape.DIAMOND: (17.6, 20.7, 16.4, 8.4, 84.6),
 }
 
 _NECKS: Final[dict[Build, float]] = {Build.SLIGHT: 8.2, Build.MEDIUM: 9.6, Build.BROAD: 12.0}
@@ -48,12 +48,14 @@ class Head:
         low = self.chin
         right = [
             (50.0, TOP),
-            (50 + self.temple * 0.62, TOP + 2.6),
-            (50 + self.temple * 0.93, TOP + 10),
-            (50 + self.temple, 44),
-            (50 + self.cheek, 56),
-            (50 + self.jaw, low - 12.4),
-            (50 + self.chin_width, low - 3.2),
+            (50 + self.temple * 0.44, TOP + 1.3),
+            (50 + self.temple * 0.77, TOP + 5.8),
+            (50 + self.temple * 0.95, TOP + 12.6),
+            (50 + self.temple, 46),
+            (50 + self.cheek, 57),
+            (50 + self.jaw, low - 13.5),
+            (50 + (self.jaw + self.chin_width) * 0.51, low - 6.6),
+            (50 + self.chin_width * 0.80, low - 1.9),
             (50.0, low),
         ]
         return both_sides(right)[:-1]
@@ -151,17 +153,18 @@ def draw_face_shape(pen: Pen, head: Head, skin: Skin) -> Mask:
     lean = head.turn
     pen.glow((44 + lean, 41), (20, 17), skin.light, within=inside, strength=0.75)
     # the side away from the light
+    low = head.chin
     away = [
-        (50 + head.temple * 0.96, 34),
-        (50 + head.cheek * 0.86, 52),
-        (50 + head.jaw * 0.80, head.chin - 13),
-        (50 + head.chin_width * 0.7, head.chin - 5),
-        (50 - 3, head.chin - 1.2),
-        (50, head.chin + 8),
-        (80, head.chin + 6),
-        (80, 34),
+        (50 + head.temple + 1, 36),
+        (50 + head.cheek * 0.88, 54),
+        (50 + head.jaw * 0.82, low - 13),
+        (50 + head.chin_width * 0.72, low - 4.5),
+        (50 - 2, low - 0.8),
+        (50, low + 8),
+        (80, low + 6),
+        (80, 40),
     ]
-    pen.shade(away, skin.shade, within=inside, strength=0.75, blur=1.1)
+    pen.shade(away, skin.shade, within=inside, strength=0.8, blur=1.1)
     # the sockets of the eyes, so that they lie in the face and not on it
     for side in (-1, 1):
         x = head.features(1.5) + side * head.eye_gap
@@ -173,7 +176,7 @@ def draw_face_shape(pen: Pen, head: Head, skin: Skin) -> Mask:
             blur=1.3,
         )
         cheek = 50 + lean * 1.2 + side * head.cheek * 0.56
-        pen.glow((cheek, EYES + 11.4), (7.6, 6.0), skin.blush, within=inside, strength=0.62)
+        pen.glow((cheek, EYES + 11.4), (8.4, 6.8), skin.blush, within=inside, strength=0.5)
     return inside
 
 

@@ -1,7 +1,7 @@
 """A pen for smooth shapes on a picture: splines, tapering strokes, soft shadows.
 
-All points are in sheet units: a portrait is 100 wide and 125 high, y runs down. A path bends
-smoothly through its points; a point given twice in a row is a corner.
+All points are in sheet units, y runs down; the pen knows which corner of the sheet the picture
+starts at. A path bends smoothly through its points; a point given twice in a row is a corner.
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Point: TypeAlias = tuple[float, float]
 Path: TypeAlias = Sequence[Point]
 Colour: TypeAlias = tuple[int, int, int]
+Box: TypeAlias = tuple[int, int, int, int]
 
 STEPS: Final = 9
 """Straight pieces per curve between two points: below what the eye can tell at 720 px."""
@@ -91,7 +92,7 @@ def _handle(before: Point, here: Point, after: Point) -> Point:
 class Mask:
     """A shape to paint within: its box in pixels and how far each pixel lies inside it."""
 
-    box: tuple[int, int, int, int]
+    box: Box
     inside: "Image.Image"
 
 
@@ -99,19 +100,26 @@ class Pen:
     """Draws on one picture, in sheet units, leaning `angle` degrees about a point."""
 
     def __init__(
-        self, sheet: "Image.Image", *, scale: float, angle: float = 0.0, about: Point = (50.0, 90.0)
+        self,
+        sheet: "Image.Image",
+        *,
+        scale: float,
+        origin: Point,
+        angle: float = 0.0,
+        about: Point = (0.0, 0.0),
     ) -> None:
         from PIL import ImageDraw
 
         self._sheet = sheet
         self._draw: ImageDraw.ImageDraw = ImageDraw.Draw(sheet)
         self._scale = scale
+        self._origin = origin
         self._about = about
         self._angle = angle
 
     def leaning(self, angle: float, *, about: Point) -> "Pen":
         """The same pen on the same picture, turned: for a head that leans."""
-        return Pen(self._sheet, scale=self._scale, angle=angle, about=about)
+        return Pen(self._sheet, scale=self._scale, origin=self._origin, angle=angle, about=about)
 
     # ---- plain paint ----
 
@@ -145,68 +153,92 @@ class Pen:
         self, path: Path, colour: Colour, *, within: Mask, strength: float = 1.0, blur: float = 0.0
     ) -> None:
         """Lays a shape over what is there, only inside `within`, its edge `blur` units soft."""
-        from PIL import Image, ImageChops, ImageDraw, ImageFilter
+        from PIL import Image, ImageDraw, ImageFilter
 
-        left, top, right, bottom = within.box
-        shrink = 1 if blur == 0 else max(1, min(6, int(blur * self._scale / 3)))
-        size = (max(1, (right - left) // shrink), max(1, (bottom - top) // shrink))
-        shape = Image.new("L", size, 0)
         points = self._placed(curve(path, closed=True))
+        box = _overlap(self._box(points, margin=2.5 * blur * self._scale), within.box)
+        if box is None:
+            return
+        left, top, right, bottom = box
+        # a soft edge needs no detail: it is drawn small and enlarged
+        shrink = max(1, min(8, int(blur * self._scale / 2)))
+        size = (max(1, (right - left) // shrink), max(1, (bottom - top) // shrink))
+        across, along = (right - left) / size[0], (bottom - top) / size[1]
+        shape = Image.new("L", size, 0)
         ImageDraw.Draw(shape).polygon(
-            [((x - left) / shrink, (y - top) / shrink) for x, y in points],
-            fill=round(255 * strength),
+            [((x - left) / across, (y - top) / along) for x, y in points], fill=round(255 * strength)
         )
         if blur:
             shape = shape.filter(ImageFilter.GaussianBlur(blur * self._scale / shrink))
         if shrink > 1:
             shape = shape.resize((right - left, bottom - top), Image.Resampling.BILINEAR)
-        self._sheet.paste(colour, within.box, ImageChops.multiply(shape, within.inside))
+        self._lay(colour, shape, box, within)
 
     def glow(
-        self, centre: Point, radii: Point, colour: Colour, *, within: Mask | None, strength: float
+        self, centre: Point, radii: Point, colour: Colour, *, within: Mask, strength: float
     ) -> None:
         """Lays a soft round spot that fades to nothing at `radii`."""
-        from PIL import Image, ImageChops
+        from PIL import Image
 
-        (x, y) = self._placed([centre])[0]
+        x, y = self._placed([centre])[0]
         rx, ry = radii[0] * self._scale, radii[1] * self._scale
-        spot = Image.radial_gradient("L").point([round((255 - v) * strength) for v in range(256)])
-        box = (round(x - rx), round(y - ry), round(x + rx), round(y + ry))
-        spot = spot.resize((box[2] - box[0], box[3] - box[1]), Image.Resampling.BILINEAR)
-        if within is None:
-            self._sheet.paste(colour, box, spot)
+        spot = Image.radial_gradient("L")
+        rim = spot.getpixel((0, 128))
+        fade = [max(0.0, 1 - v / rim) for v in range(256)]
+        spot = spot.point([round(255 * strength * f * f * (3 - 2 * f)) for f in fade])
+        area = (round(x - rx), round(y - ry), round(x + rx), round(y + ry))
+        box = _overlap(area, within.box)
+        if box is None:
             return
-        left, top, right, bottom = within.box
-        shape = Image.new("L", (right - left, bottom - top), 0)
-        shape.paste(spot, (box[0] - left, box[1] - top))
-        self._sheet.paste(colour, within.box, ImageChops.multiply(shape, within.inside))
+        width, height = area[2] - area[0], area[3] - area[1]
+        part = (
+            (box[0] - area[0]) * 256 / width,
+            (box[1] - area[1]) * 256 / height,
+            (box[2] - area[0]) * 256 / width,
+            (box[3] - area[1]) * 256 / height,
+        )
+        size = (box[2] - box[0], box[3] - box[1])
+        self._lay(colour, spot.resize(size, Image.Resampling.BILINEAR, part), box, within)
+
+    def _lay(self, colour: Colour, shape: "Image.Image", box: Box, within: Mask) -> None:
+        from PIL import ImageChops
+
+        left, top = within.box[:2]
+        clip = within.inside.crop((box[0] - left, box[1] - top, box[2] - left, box[3] - top))
+        self._sheet.paste(colour, box, ImageChops.multiply(shape, clip))
 
     # ---- from sheet units to pixels ----
 
     def _placed(self, path: Path) -> list[Point]:
         scale = self._scale
+        left, top = self._origin
         if not self._angle:
-            return [(x * scale, y * scale) for x, y in path]
-        turn = radians(self._angle)
-        across, along = cos(turn) * scale, sin(turn) * scale
+            return [((x - left) * scale, (y - top) * scale) for x, y in path]
+        across, along = cos(radians(self._angle)), sin(radians(self._angle))
         ox, oy = self._about
         return [
             (
-                ox * scale + (x - ox) * across - (y - oy) * along,
-                oy * scale + (x - ox) * along + (y - oy) * across,
+                (ox - left + (x - ox) * across - (y - oy) * along) * scale,
+                (oy - top + (x - ox) * along + (y - oy) * across) * scale,
             )
             for x, y in path
         ]
 
-    def _box(self, points: Path) -> tuple[int, int, int, int]:
+    def _box(self, points: Path, *, margin: float = 0.0) -> Box:
         width, height = self._sheet.size
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return (
-            max(0, int(min(xs)) - 1),
-            max(0, int(min(ys)) - 1),
-            min(width, int(max(xs)) + 2),
-            min(height, int(max(ys)) + 2),
+            max(0, int(min(xs) - margin) - 1),
+            max(0, int(min(ys) - margin) - 1),
+            min(width, int(max(xs) + margin) + 2),
+            min(height, int(max(ys) + margin) + 2),
         )
+
+
+def _overlap(one: Box, other: Box) -> Box | None:
+    left, top = max(one[0], other[0]), max(one[1], other[1])
+    right, bottom = min(one[2], other[2]), min(one[3], other[3])
+    return (left, top, right, bottom) if left < right and top < bottom else None
 
 
 def oval(centre: Point, radii: Point) -> list[Point]:

@@ -1,4 +1,4 @@
-"""The one style sheet: a template whose `$names` are colours and lengths that grow with the text."""
+"""The one style sheet: a template whose `$names` are colours and lengths."""
 
 from string import Template
 
@@ -20,8 +20,9 @@ def stylesheet(template: str, tokens: Tokens, fonts: Fonts) -> str:
     Raises:
         KeyError: the template asks for a name that is neither a colour nor a length.
     """
-    borders = 2
+    borders, focused_borders = 2, 4
     lengths = {name: f"{fonts.px(px) - borders}px" for name, px in CONTROL_HEIGHTS.items()}
+    lengths["control_focused"] = f"{fonts.px(CONTROL_HEIGHTS['control']) - focused_borders}px"
     lengths["row"] = f"{fonts.px(32)}px"
     # in high contrast a quiet button has a line too
     quiet = tokens["line"] if tokens.is_contrast else None

@@ -1,4 +1,4 @@
-"""Which colours? One frozen table of colours by role per theme, and the system palette made of it."""
+"""Which colours? One table of colours by role per theme, and the system palette made of it."""
 
 import json
 from collections.abc import Mapping

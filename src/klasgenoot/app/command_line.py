@@ -1,0 +1,62 @@
+"""What was asked for on the command line: the window, or one deed without it?"""
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+
+from klasgenoot import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs what the command line asks for and returns the exit code."""
+    asked = _parser().parse_args(sys.argv[1:] if arguments is None else arguments)
+    if asked.deed:
+        from klasgenoot.app.headless import run_deed
+
+        return run_deed(asked)
+    from klasgenoot.app.start import run_window
+
+    return run_window(data_dir=asked.data_dir, language=asked.lang, demo=asked.demo)
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="klasgenoot",
+        description="Learn every student's name, keep in touch, and see who has not been seen lately.",
+        epilog="Without a deed the window opens. With one the answer is printed as JSON.",
+    )
+    parser.add_argument("--version", action="version", version=f"klasgenoot {__version__}")
+    parser.add_argument("--data-dir", metavar="DIR", help="keep the data in this folder")
+    parser.add_argument("--lang", choices=("nl", "en"), help="the language on screen")
+    parser.add_argument("--demo", action="store_true", help="use the sample class")
+    deeds = parser.add_subparsers(dest="deed", metavar="DEED", title="deeds without a window")
+
+    one = deeds.add_parser("import", help="take in a class list and photos")
+    one.add_argument("paths", nargs="+", metavar="PATH", help="list, photos, folder or zip")
+    one.add_argument("--class", dest="class_name", metavar="NAME", help="the class they are in")
+    one.add_argument("--preview", action="store_true", help="only say what would change")
+
+    one = deeds.add_parser("students", help="list the students")
+    _choose_class(one)
+
+    one = deeds.add_parser("practise", help="practise names; answers come from standard input")
+    _choose_class(one)
+    one.add_argument("--limit", type=int, default=20, metavar="N", help="at most N faces")
+
+    one = deeds.add_parser("log", help="log contact with one or more students")
+    _choose_class(one)
+    one.add_argument("line", nargs="+", help='as in: "Sanne, Milan: group project is going well"')
+
+    one = deeds.add_parser("unseen", help="who has not been seen lately")
+    _choose_class(one)
+    one.add_argument("--target", type=int, metavar="DAYS", help="days between two contacts")
+
+    one = deeds.add_parser("export", help="print everything that is kept, without the photos")
+    _choose_class(one)
+    return parser
+
+
+def _choose_class(parser: ArgumentParser) -> None:
+    parser.add_argument("--class", dest="class_name", metavar="NAME", help="which class")
+
+

@@ -1,0 +1,39 @@
+"""One window per data folder: a second start brings the first window to the front.
+
+The data file itself decides who is first (it is opened exclusively, and a crash leaves no lock). The
+second start only leaves a note beside it; no socket, no network module.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
+
+NOTE = "raise-window"
+
+
+def ask_first_window(folder: Path) -> None:
+    """Asks the window that has this folder open to come to the front."""
+    (folder / NOTE).touch()
+
+
+class Doorbell(QObject):
+    """Hears when a second start asks for this window.
+
+    Signals:
+        rung: somebody started the app again on this folder.
+    """
+
+    rung = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._note = folder / NOTE
+        self._note.unlink(missing_ok=True)
+        self._watcher = QFileSystemWatcher([str(folder)], self)
+        self._watcher.directoryChanged.connect(self._on_folder_changed)
+
+    @Slot()
+    def _on_folder_changed(self) -> None:
+        if self._note.exists():
+            self._note.unlink(missing_ok=True)
+            self.rung.emit()

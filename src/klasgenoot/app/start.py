@@ -1,0 +1,145 @@
+"""How does the window come to be? Puts the rooms together, and swaps real data for the sample class."""
+
+import shutil
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from klasgenoot.app.clock import now
+from klasgenoot.app.crash import CrashLog
+from klasgenoot.app.instance import Doorbell, ask_first_window
+from klasgenoot.app.language import Speaker
+from klasgenoot.app.places import data_folder, log_folder, resources, sample_folder
+from klasgenoot.domain.errors import AlreadyOpen, Trouble
+from klasgenoot.domain.settings import Language
+from klasgenoot.operations.desk import Desk
+from klasgenoot.store.database import open_vault
+from klasgenoot.store.keys import key_for
+from klasgenoot.store.photos import sweep_photos
+from klasgenoot.ui.shell.window import Window
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.troubles import trouble_words
+
+translate = QCoreApplication.translate
+
+
+def run_window(*, data_dir: str | None, language: str | None, demo: bool) -> int:
+    """Opens the window and returns the exit code when it is closed."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 - nobody else made one
+    app.setApplicationName("Klasgenoot")
+    QGuiApplication.setDesktopFileName("klasgenoot")
+    data = data_folder(data_dir)
+    CrashLog(log_folder(data)).install()
+    keeper = WindowKeeper(data, language=Language(language) if language else None)
+    if not keeper.open(sample=demo):
+        return 1
+    return app.exec()
+
+
+class WindowKeeper(QObject):
+    """Keeps one window on one vault: the teacher's own data, or the sample class.
+
+    Args:
+        data: the folder of the teacher's own data.
+        language: the language asked for at start; None keeps what was set.
+    """
+
+    def __init__(self, data: Path, *, language: Language | None) -> None:
+        super().__init__()
+        self._data = data
+        self._language = language
+        self._resources = resources()
+        self._speaker = Speaker(self._resources / "translations")
+        self._window: Window | None = None
+        self._doorbell: Doorbell | None = None
+
+    def open(self, *, sample: bool) -> bool:
+        """Opens the window on one of the two; False if that cannot be done."""
+        folder = sample_folder(self._data) if sample else self._data
+        self._speaker.speak(self._language or Language.DUTCH)
+        try:
+            session = self._session(folder)
+        except AlreadyOpen:
+            ask_first_window(folder)
+            return False
+        except Trouble as trouble:
+            _say(trouble_words(trouble))
+            return False
+        if sample and not session.classes:
+            self._fill(session)
+        self._show(session, folder=folder, sample=sample)
+        return True
+
+    def _session(self, folder: Path) -> Session:
+        from klasgenoot.store.database import make_folder
+
+        make_folder(folder)
+        vault = open_vault(folder, key=key_for(folder))
+        session = Session(Desk(vault), clock=now)
+        if self._language and session.settings.language is not self._language:
+            session.set(language=self._language)
+        return session
+
+    def _show(self, session: Session, *, folder: Path, sample: bool) -> None:
+        window = Window(
+            session,
+            resources=self._resources,
+            speak=self._speaker.speak,
+            state_file=self._data / "window.ini",
+            is_sample=sample,
+        )
+        window.sample_requested.connect(self._on_sample_requested)
+        window.sample_left.connect(self._on_sample_left)
+        self._doorbell = Doorbell(folder, window)
+        self._doorbell.rung.connect(window.come_forward)
+        self._window = window
+        window.show()
+        # what is not needed for the first picture: unused photos go, and writing is made ready
+        QTimer.singleShot(800, lambda: self._settle(session))
+
+    def _settle(self, session: Session) -> None:
+        if self._window is not None and self._window.session is session:
+            sweep_photos(session.vault)
+            _ = session.vault.tables
+
+    def _fill(self, session: Session) -> None:
+        from klasgenoot.operations.sample import draw_sample, fill_sample, read_sample
+
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        language = self._language or session.settings.language
+        sample = read_sample(self._resources / "demo" / f"{language}.json", now=session.now())
+        session.do(fill_sample, sample=sample, pictures=draw_sample(sample))
+        session.vault.journal.forget()
+        QGuiApplication.restoreOverrideCursor()
+
+    def _swap(self, *, sample: bool, throw_away: bool) -> None:
+        """Closes this window and opens the other one in its place."""
+        old = self._window
+        if old is None:
+            return
+        self._language = old.session.settings.language
+        old.leave()
+        self._window = None
+        if throw_away:
+            shutil.rmtree(sample_folder(self._data), ignore_errors=True)
+        self.open(sample=sample)
+        old.close()
+
+    @Slot()
+    def _on_sample_requested(self) -> None:
+        self._swap(sample=True, throw_away=False)
+
+    @Slot(bool)
+    def _on_sample_left(self, throw_away: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self._swap(sample=False, throw_away=throw_away)
+
+
+def _say(words: str) -> None:
+    box = QMessageBox()
+    box.setWindowTitle("Klasgenoot")
+    box.setText(words)
+    box.exec()

@@ -1,0 +1,250 @@
+"""What does each column of a class list hold? Header names as data, and guesses from content."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from klasgenoot.domain.names import INFIXES, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A class list as rows of text: clean, as wide as its header, without forbidden columns.
+
+    Attributes:
+        header: the names of the columns; empty if the list has no row with known names.
+        rows: the cells below it; every row has the same length.
+        lines: for each row, which row of the file it is (1 is the first), for messages.
+        source: the name of the file.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[int, ...]
+    source: str
+
+
+class Field(StrEnum):
+    """What a column can hold. SKIP is a column that is not taken in."""
+
+    GIVEN_NAME = "given_name"
+    CALL_NAME = "call_name"
+    INFIX = "infix"
+    FAMILY_NAME = "family_name"
+    WHOLE_NAME = "whole_name"
+    STUDENT_NUMBER = "student_number"
+    EMAIL = "email"
+    LOGIN = "login"
+    CLASS = "class"
+    ROLE = "role"
+    SKIP = "skip"
+
+
+NAME_FIELDS = frozenset(
+    {Field.GIVEN_NAME, Field.CALL_NAME, Field.FAMILY_NAME, Field.WHOLE_NAME},
+)
+"""A list without any of these has no names."""
+
+SYNONYMS = {
+    Field.GIVEN_NAME: """
+        voornaam firstname first givenname given forename voornamen firstnames givennames""",
+    Field.CALL_NAME: """
+        roepnaam callname nick nickname bijnaam preferredname preferredfirstname preffirstname
+        preferredgivenname prefferedgivenname knownas chosenname""",
+    Field.INFIX: """
+        tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels tussenv infix prefix""",
+    Field.FAMILY_NAME: """
+        achternaam lastname last familyname family surname familienaam geslachtsnaam
+        preferredfamilyname preflastname""",
+    Field.WHOLE_NAME: """
+        naam volledigenaam studentnaam naamstudent naamleerling naamdeelnemer student leerling
+        deelnemer cursist studentname name fullname full displayname weergavenaam""",
+    Field.STUDENT_NUMBER: """
+        studentnummer studentnr studnr stamnummer stamnr leerlingnummer leerlingnr orgdefinedid
+        sisuserid studentsisid studentnumber sisid idnummer idnumber identifier studentid uvanetid
+        sourcedid nummer number id""",
+    Field.EMAIL: """
+        email emailadres emailaddress mailadres mail schoolmail primaryemail secondaryemail""",
+    Field.LOGIN: """
+        username gebruikersnaam sisloginid login loginid userid inlognaam""",
+    Field.CLASS: """
+        klas klasnaam stamklas groep groepsnaam stamgroep klasgroep lesgroep class classname
+        section sectionname group groupname""",
+    Field.ROLE: "role rol rolename",
+}
+"""Header names as `normal` writes them, the best first: of two columns that fit, that is taken."""
+
+FORBIDDEN = """
+    sofi pgn insz persoonsgebondennummer stateid race races ras land landvader
+    landmoeder country zip zipcode street straat straatnaam huisnummer
+    city woonplaats plaats state dob age leeftijd verjaardag sex mv iban rekeningnummer
+    ww asian white blackorafricanamerican americanindianoralaskanative twoormoreraces
+    nativehawaiianorotherpacificislander publicschoolresidencestatus"""
+FORBIDDEN_PARTS = """
+    sofinummer onderwijsnummer rijksregister burgerservice socialsecurity etnic ethnic afkomst
+    nationalit geboorte birth geslacht gender gewicht postcode postalcode password wachtwoord
+    religi godsdienst medisch medical diagnos handicap disabil"""
+"""Columns that are never read: these whole words, and whatever has one of these parts in it."""
+
+_FORBIDDEN = frozenset(FORBIDDEN.split())
+_FORBIDDEN_PARTS = tuple(FORBIDDEN_PARTS.split())
+_ADDRESS = ("adres", "address")
+_MAIL = "mail"
+_KNOWN = {
+    word: (field, rank)
+    for field, words in SYNONYMS.items()
+    for rank, word in enumerate(words.split())
+}
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_NUMBER = re.compile(r"[a-z]{0,2}\d{4,12}", re.IGNORECASE)
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}( .*)?")
+_NINE_DIGITS = re.compile(r"\d{9}")
+_MOST = 0.8
+"""The share of a column's cells that must look alike before the content says what it is."""
+_ENOUGH_FOR_PROOF = 5
+"""Nine digits pass an eleven test by chance twice in eleven; five, once in 5,000."""
+
+
+def normal(header: str) -> str:
+    """A header as it is compared: small letters and figures only. "E-mailadres" is "emailadres"."""
+    letters = unicodedata.normalize("NFKD", header).casefold()
+    return "".join(c for c in letters if c.isascii() and c.isalnum())
+
+
+def field_of(header: str) -> Field:
+    """What a column of this name holds; SKIP if the name is not known."""
+    return _known(header)[0]
+
+
+def is_forbidden(header: str) -> bool:
+    """Whether a column of this name is never read: national number, birth, origin, address, ...
+
+    What may not be kept (AVG, articles 5 and 9) is best not read at all.
+    """
+    word = normal(header)
+    return (
+        word in _FORBIDDEN
+        or word.startswith("bsn")
+        or word.endswith("bsn")
+        or any(part in word for part in _FORBIDDEN_PARTS)
+        or (_MAIL not in word and any(part in word for part in _ADDRESS))
+    )
+
+
+def forbidden_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The places of the columns that are never read, by name or (no known name) by content."""
+    names = list(header) or [""] * len(rows[0] if rows else ())
+    return frozenset(
+        place
+        for place, name in enumerate(names)
+        if is_forbidden(name)
+        or (field_of(name) is Field.SKIP and _holds_forbidden(_filled(rows, place)))
+    )
+
+
+def known_headers(cells: Sequence[str]) -> int:
+    """How many of these cells are names of columns, allowed or forbidden."""
+    return sum(field_of(cell) is not Field.SKIP or is_forbidden(cell) for cell in cells)
+
+
+def signature(header: Sequence[str]) -> str:
+    """The same for every list with these headers: the key under which a mapping is remembered."""
+    import hashlib
+
+    text = "\x1f".join(normal(name) for name in header)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def guess_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Field, ...]:
+    """What each column seems to hold, by its name or, in a list without header, by its content.
+
+    No field but SKIP is given twice.
+    """
+    return _by_name(header) if header else _by_content(rows)
+
+
+def _known(header: str) -> tuple[Field, int]:
+    without_brackets = re.sub(r"\(.*?\)|\[.*?\]", "", header)
+    unknown = (Field.SKIP, 0)
+    return _KNOWN.get(normal(header)) or _KNOWN.get(normal(without_brackets)) or unknown
+
+
+def _by_name(header: Sequence[str]) -> tuple[Field, ...]:
+    best: dict[Field, tuple[int, int]] = {}
+    for place, name in enumerate(header):
+        field, rank = _known(name)
+        if field is not Field.SKIP and not is_forbidden(name):
+            best[field] = min(best.get(field, (rank, place)), (rank, place))
+    if Field.CALL_NAME in best and Field.GIVEN_NAME not in best:
+        # what a list calls roepnaam is the only given name it has
+        best[Field.GIVEN_NAME] = best.pop(Field.CALL_NAME)
+    at = {place: field for field, (_, place) in best.items()}
+    return tuple(at.get(place, Field.SKIP) for place in range(len(header)))
+
+
+def _by_content(rows: Sequence[Sequence[str]]) -> tuple[Field, ...]:
+    width = len(rows[0]) if rows else 0
+    fields = [Field.SKIP] * width
+    names: list[int] = []
+    for place in range(width):
+        values = _filled(rows, place)
+        field = _kind(values)
+        if field is Field.WHOLE_NAME:
+            names.append(place)
+        elif field not in fields:
+            fields[place] = field
+    if names and _most(_words(value) > 1 for value in _filled(rows, names[0])):
+        fields[names[0]] = Field.WHOLE_NAME
+    else:
+        for place, field in zip(names, (Field.GIVEN_NAME, Field.FAMILY_NAME), strict=False):
+            fields[place] = field
+    return tuple(fields)
+
+
+def _kind(values: list[str]) -> Field:
+    """What a column without a name holds; WHOLE_NAME stands for any kind of name."""
+    if not values or _holds_forbidden(values):
+        return Field.SKIP
+    if _most(_EMAIL.fullmatch(value) is not None for value in values):
+        return Field.EMAIL
+    if all(value.casefold() in INFIXES for value in values):
+        return Field.INFIX
+    repeated = len(set(values)) * 2 <= len(values)
+    if not repeated and _most(_NUMBER.fullmatch(value) is not None for value in values):
+        return Field.STUDENT_NUMBER
+    if not repeated and _most(fold(value).isalpha() for value in values):
+        return Field.WHOLE_NAME
+    with_figures = all(any(c.isdigit() for c in value) for value in values)
+    return Field.CLASS if repeated and with_figures else Field.SKIP
+
+
+def _holds_forbidden(values: list[str]) -> bool:
+    return bool(values) and (
+        _most(_DATE.fullmatch(value) is not None for value in values)
+        or (len(set(values)) >= _ENOUGH_FOR_PROOF and all(map(_is_national_number, values)))
+    )
+
+
+def _is_national_number(value: str) -> bool:
+    """The Dutch eleven test: a burgerservicenummer leaves 0, an onderwijsnummer leaves 5."""
+    if not _NINE_DIGITS.fullmatch(value) or not value.isascii():
+        return False
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    total = sum(int(digit) * weight for digit, weight in zip(value, weights, strict=True))
+    return total % 11 in {0, 5}
+
+
+def _filled(rows: Sequence[Sequence[str]], place: int) -> list[str]:
+    return [row[place] for row in rows if row[place]]
+
+
+def _words(text: str) -> int:
+    return len(text.replace(",", " ").split())
+
+
+def _most(answers: Iterable[bool]) -> bool:
+    counted = list(answers)
+    return sum(counted) >= _MOST * len(counted)

@@ -1,0 +1,114 @@
+"""Who is in a practice session, and in which order do they come?"""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from math import ceil
+
+from klasgenoot.domain.lots import lot
+from klasgenoot.domain.memory import Memory, day_of, is_due, retrievability
+from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.practice import Card, CardKind, Practice
+
+BLOCK = 12
+"""The most new faces shown before they are asked (Weinstein, McDermott & Szpunar 2011)."""
+
+
+def plan_practice(  # noqa: PLR0913 - all by keyword; each is a fact of its own
+    students: Sequence[StudentId],
+    *,
+    memories: Mapping[StudentId, Memory],
+    at: datetime,
+    limit: int,
+    new_at_most: int = BLOCK,
+    seed: int = 0,
+) -> Practice:
+    """A session of at most `limit` faces: first who is due, least sure first, then new faces.
+
+    New faces come in the order of `students`, in blocks of at most `BLOCK`: the whole block is
+    shown and then asked in another order, before the next block begins. Where all is known and
+    nothing is due the session is empty and `next_due` says when there is something to do.
+
+    Args:
+        students: Whom to learn; someone named twice (in two classes) comes once.
+        memories: What is known of them, in the direction that is practised.
+        at: The moment of planning.
+        limit: The most faces in this session.
+        new_at_most: The most new faces among them.
+        seed: Decides the order where nothing else does.
+    """
+    everyone = tuple(dict.fromkeys(students))
+    due = [who for who in everyone if who in memories and is_due(memories[who], at=at)]
+    due = _least_sure_first(due, memories=memories, at=at, seed=seed)[: max(0, limit)]
+    room = max(0, min(new_at_most, limit - len(due)))
+    new = [who for who in everyone if who not in memories][:room]
+    cards = [Card(student_id=who, kind=CardKind.RECALL) for who in due]
+    for number, block in enumerate(_blocks(new), start=1):
+        cards += _block_cards(block, number=number, seed=seed)
+    left_out = set(everyone) - {*due, *new}
+    next_due = min((memories[who].due for who in left_out if who in memories), default=None)
+    return Practice(
+        faces=(*due, *new),
+        queue=tuple(cards),
+        next_due=day_of(next_due) if next_due else None,
+    )
+
+
+def practise_anyway(
+    students: Sequence[StudentId],
+    *,
+    memories: Mapping[StudentId, Memory],
+    at: datetime,
+    limit: int,
+    seed: int = 0,
+) -> Practice:
+    """A session of faces with a memory, due or not, least sure first. Answers are rated as ever."""
+    known = [who for who in dict.fromkeys(students) if who in memories]
+    chosen = _least_sure_first(known, memories=memories, at=at, seed=seed)[: max(0, limit)]
+    return Practice(
+        faces=tuple(chosen),
+        queue=tuple(Card(student_id=who, kind=CardKind.RECALL) for who in chosen),
+    )
+
+
+def _least_sure_first(
+    students: Sequence[StudentId],
+    *,
+    memories: Mapping[StudentId, Memory],
+    at: datetime,
+    seed: int,
+) -> list[StudentId]:
+    """Lowest chance of recall first, then lowest stability, then by lot."""
+
+    def sureness(who: StudentId) -> tuple[float, float, int]:
+        memory = memories[who]
+        return (retrievability(memory, at=at), memory.stability, lot(seed, who))
+
+    return sorted(students, key=sureness)
+
+
+def _blocks(new: Sequence[StudentId]) -> list[Sequence[StudentId]]:
+    """New faces in as few blocks as can be, about equally long: 13 become 7 and 6, not 12 and 1."""
+    if not new:
+        return []
+    size = ceil(len(new) / ceil(len(new) / BLOCK))
+    return [new[start : start + size] for start in range(0, len(new), size)]
+
+
+def _block_cards(block: Sequence[StudentId], *, number: int, seed: int) -> list[Card]:
+    """The whole block shown, then the whole block asked."""
+    shown = [Card(student_id=who, kind=CardKind.STUDY, block=number) for who in block]
+    asked = [
+        Card(student_id=who, kind=CardKind.RECALL, block=number)
+        for who in _another_order(block, seed=seed)
+    ]
+    return shown + asked
+
+
+def _another_order(block: Sequence[StudentId], *, seed: int) -> list[StudentId]:
+    """The block by lot, never in its own order; whom it showed last is not asked first."""
+    order = sorted(block, key=lambda who: lot(seed, who))
+    if order[0] == block[-1]:
+        order = order[1:] + order[:1]
+    if order == list(block):
+        order = order[1:] + order[:1]
+    return order

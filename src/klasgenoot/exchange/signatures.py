@@ -1,0 +1,62 @@
+"""What is a file really? Its first bytes say so; its name only says what someone thinks it is."""
+
+from enum import StrEnum
+from pathlib import PurePath
+
+from klasgenoot.exchange.tables import is_text
+
+HEAD = 4096
+"""How many bytes `kind_of` wants to see."""
+
+
+class Kind(StrEnum):
+    """What a file can be to an import."""
+
+    JPEG = "jpeg"
+    PNG = "png"
+    WEBP = "webp"
+    HEIC = "heic"
+    ZIP = "zip"
+    TEXT = "text"
+    EMPTY = "empty"
+    OTHER = "other"
+
+
+PHOTOS = frozenset({Kind.JPEG, Kind.PNG, Kind.WEBP})
+"""The photos that can be read."""
+
+_SIGNATURES = (
+    (0, b"\xff\xd8\xff", Kind.JPEG),
+    (0, b"\x89PNG\r\n\x1a\n", Kind.PNG),
+    (8, b"WEBPVP8", Kind.WEBP),
+    (0, b"PK\x03\x04", Kind.ZIP),
+    (0, b"PK\x05\x06", Kind.ZIP),
+    *((4, b"ftyp" + brand, Kind.HEIC) for brand in (b"heic", b"heix", b"hevc", b"heim", b"mif1")),
+)
+_PICTURE_NAMES = frozenset(
+    (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".avif", ".ico")
+    + (".heic", ".heif", ".jxl", ".dng", ".raw", ".jfif"),
+)
+_LIST_NAMES = frozenset(
+    (".csv", ".tsv", ".tab", ".txt", ".xls", ".xlsx", ".ods", ".xml", ".vcf", ".pdf", ".docx"),
+)
+
+
+def kind_of(head: bytes) -> Kind:
+    """What a file that begins with these bytes is."""
+    for place, signature, kind in _SIGNATURES:
+        if head.startswith(signature, place):
+            return kind
+    if not head:
+        return Kind.EMPTY
+    return Kind.TEXT if is_text(head) else Kind.OTHER
+
+
+def is_called_picture(name: str) -> bool:
+    """Whether someone named this file as a picture."""
+    return PurePath(name).suffix.casefold() in _PICTURE_NAMES
+
+
+def is_called_list(name: str) -> bool:
+    """Whether someone named this file as a list."""
+    return PurePath(name).suffix.casefold() in _LIST_NAMES

@@ -1,0 +1,160 @@
+"""The answers given while practising, and what they left in memory, in the data file."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType
+
+from klasgenoot.domain.answering import Mode, Outcome
+from klasgenoot.domain.memory import Direction, Memory, Rating
+from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.verdict import Verdict
+from klasgenoot.store.database import Row, Vault
+
+AnswerId = NewType("AnswerId", int)
+
+_MEMORIES = (
+    "SELECT m.student_id, m.direction, m.stability, m.difficulty, m.last_review, m.due,"
+    " m.reviews, m.lapses FROM memories m"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredAnswer:
+    """One answer as it was kept. What was typed is not kept, only what it came to."""
+
+    student_id: StudentId
+    direction: Direction
+    mode: Mode
+    answered_at: datetime
+    verdict: Verdict
+    said: StudentId | None
+    rating: Rating | None
+
+
+def memories(
+    vault: Vault, *, direction: Direction, class_id: ClassId | None = None
+) -> dict[StudentId, Memory]:
+    """What is known of each student of a class (or of everybody), in one direction."""
+    found = vault.rows(
+        f"{_MEMORIES} WHERE m.direction = ? AND (? IS NULL OR m.student_id IN"
+        " (SELECT student_id FROM enrolments WHERE class_id = ?))",
+        (direction.value, class_id, class_id),
+    )
+    return {memory.student_id: memory for memory in map(_memory, found)}
+
+
+def memory(vault: Vault, student_id: StudentId, *, direction: Direction) -> Memory | None:
+    """What is known of one student in one direction, None before the first rated answer."""
+    row = vault.row(
+        f"{_MEMORIES} WHERE m.student_id = ? AND m.direction = ?", (student_id, direction.value)
+    )
+    return _memory(row) if row else None
+
+
+def save_memory(vault: Vault, known: Memory) -> None:
+    """Stores what is known of one student in one direction."""
+    vault.tables["memories"].upsert(
+        {
+            "student_id": known.student_id,
+            "direction": known.direction.value,
+            "stability": known.stability,
+            "difficulty": known.difficulty,
+            "last_review": known.last_review.isoformat(),
+            "due": known.due.isoformat(),
+            "reviews": known.reviews,
+            "lapses": known.lapses,
+        },
+        pk=("student_id", "direction"),
+    )
+
+
+def remove_memory(vault: Vault, student_id: StudentId, *, direction: Direction) -> None:
+    """Forgets one student in one direction; nothing happens where nothing was known."""
+    vault.tables["memories"].delete_where(
+        "student_id = ? AND direction = ?", [student_id, direction.value]
+    )
+
+
+def add_answer(  # noqa: PLR0913 - an answer is these things
+    vault: Vault,
+    *,
+    student_id: StudentId,
+    direction: Direction,
+    outcome: Outcome,
+    rating: Rating | None,
+    at: datetime,
+) -> AnswerId:
+    """Keeps one answer and returns its id."""
+    row = {
+        "student_id": student_id,
+        "direction": direction.value,
+        "answered_at": at.isoformat(),
+        **_outcome_row(outcome, rating),
+    }
+    return AnswerId(vault.tables["answers"].insert(row).last_pk)
+
+
+def regrade_answer(
+    vault: Vault, answer_id: AnswerId, *, outcome: Outcome, rating: Rating | None
+) -> None:
+    """Stores what an answer came to after a second look."""
+    vault.tables["answers"].update(answer_id, _outcome_row(outcome, rating))
+
+
+def answer_of(vault: Vault, answer_id: AnswerId) -> StoredAnswer | None:
+    """One answer, or None if it is not there."""
+    found = _answers(vault, "id = ?", (answer_id,))
+    return found[0] if found else None
+
+
+def answers_of(
+    vault: Vault, student_id: StudentId, *, direction: Direction
+) -> tuple[StoredAnswer, ...]:
+    """All answers about one student in one direction, oldest first."""
+    return _answers(vault, "student_id = ? AND direction = ?", (student_id, direction.value))
+
+
+def _answers(vault: Vault, where: str, values: tuple[object, ...]) -> tuple[StoredAnswer, ...]:
+    found = vault.rows(
+        "SELECT student_id, direction, mode, answered_at, verdict, said_student_id, rating"
+        f" FROM answers WHERE {where} ORDER BY id",  # noqa: S608 - the two conditions above
+        values,
+    )
+    return tuple(
+        StoredAnswer(
+            student_id=StudentId(who),
+            direction=Direction(direction),
+            mode=Mode(mode),
+            answered_at=datetime.fromisoformat(at),
+            verdict=Verdict(verdict),
+            said=StudentId(said) if said is not None else None,
+            rating=Rating(rating) if rating is not None else None,
+        )
+        for who, direction, mode, at, verdict, said, rating in found
+    )
+
+
+def _outcome_row(outcome: Outcome, rating: Rating | None) -> dict[str, object]:
+    return {
+        "mode": outcome.mode.value,
+        "verdict": outcome.verdict.value,
+        "said_student_id": outcome.said,
+        "hinted": int(outcome.hinted),
+        "guessed": int(outcome.guessed),
+        "seconds": outcome.seconds,
+        "rating": int(rating) if rating is not None else None,
+    }
+
+
+def _memory(row: Row) -> Memory:
+    student_id, direction, stability, difficulty, last_review, due, reviews, lapses = row
+    return Memory(
+        student_id=StudentId(student_id),
+        direction=Direction(direction),
+        stability=stability,
+        difficulty=difficulty,
+        last_review=datetime.fromisoformat(last_review),
+        due=datetime.fromisoformat(due),
+        reviews=reviews,
+        lapses=lapses,
+    )

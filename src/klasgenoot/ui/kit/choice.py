@@ -1,0 +1,135 @@
+"""What is picked? Check boxes, radio buttons and drop-downs in the house's own drawing."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.look import Look
+
+BOX, GAP, RADIUS = 18, 9, 5
+DISABLED = 0.45
+CHEVRON = 16
+
+
+class Check(QCheckBox):
+    """A check box with its text behind it."""
+
+    def __init__(self, look: Look, text: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        _shape(self, look)
+
+    def sizeHint(self) -> QSize:
+        return _size(self, self._look)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = _paint_ground(painter, self, look=self._look, radius=RADIUS)
+        if self.checkState() is Qt.CheckState.PartiallyChecked:
+            painter.setPen(QPen(self._look.tokens["accent"], 2))
+            middle = box.center()
+            reach = QPoint(4, 0).toPointF()
+            painter.drawLine(middle - reach, middle + reach)
+        elif self.isChecked():
+            inner = box.adjusted(2, 2, -2, -2)
+            self._look.icons.paint(painter, "check", inner, colour="on_accent")
+        painter.end()
+
+
+class Option(QRadioButton):
+    """A radio button with its text behind it."""
+
+    def __init__(self, look: Look, text: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._look = look
+        _shape(self, look)
+
+    def sizeHint(self) -> QSize:
+        return _size(self, self._look)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = _paint_ground(painter, self, look=self._look, radius=box_size(self._look) / 2)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.tokens["on_accent"])
+            painter.drawEllipse(box.center(), 3, 3)
+        painter.end()
+
+
+class Dropdown(QComboBox):
+    """One of many. `name` is what a screen reader says."""
+
+    def __init__(self, look: Look, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        size = self._look.fonts.px(CHEVRON)
+        box = QRectF(self.width() - size - 9, (self.height() - size) / 2, size, size)
+        self._look.icons.paint(painter, "chevron-down", box, colour="text_3")
+        painter.end()
+
+
+def box_size(look: Look) -> int:
+    """Edge of the square or circle before the text."""
+    return look.fonts.px(BOX)
+
+
+def _shape(button: QAbstractButton, look: Look) -> None:
+    button.setFont(look.fonts.font(Text.BODY))
+    button.setProperty("ring", 7)
+    button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+
+
+def _size(button: QAbstractButton, look: Look) -> QSize:
+    width = box_size(look)
+    if button.text():
+        width += GAP + QFontMetrics(button.font()).horizontalAdvance(button.text()) + 2
+    return QSize(width, max(box_size(look), look.fonts.line(Text.BODY)))
+
+
+def _paint_ground(
+    painter: QPainter, button: QAbstractButton, *, look: Look, radius: float
+) -> QRectF:
+    """Draw the box and the text; returns where the mark goes."""
+    tokens, edge = look.tokens, box_size(look)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setOpacity(1 if button.isEnabled() else DISABLED)
+    box = QRectF(0, round((button.height() - edge) / 2), edge, edge)
+    on = button.isChecked()
+    painter.setPen(QPen(tokens["accent" if on else "line_strong"], 1))
+    quiet = tokens["hover" if button.underMouse() else "surface"]
+    painter.setBrush(tokens["accent"] if on else quiet)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+    painter.setPen(tokens["text"])
+    painter.setFont(button.font())
+    left = edge + GAP
+    room = QRectF(left, 0, button.width() - left + 2, button.height())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, button.text())
+    return box

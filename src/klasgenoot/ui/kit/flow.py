@@ -1,0 +1,102 @@
+"""How do things stand in a row that may wrap? A layout that flows like words on a line."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Flow(QLayout):
+    """Puts its widgets next to each other and starts a new line where the width ends.
+
+    Args:
+        gap: pixels between two widgets.
+        line_gap: pixels between two lines.
+        to_right: whether lines end at the right edge.
+    """
+
+    def __init__(self, *, gap: int = 8, line_gap: int = 8, to_right: bool = False) -> None:
+        super().__init__()
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self._line_gap = line_gap
+        self._to_right = to_right
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def sizeHint(self) -> QSize:
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        least = QSize()
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        """Fill lines from the top; returns the height used."""
+        top = rect.y()
+        line: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), item.sizeHint().height()))
+            size = size.expandedTo(item.minimumSize())
+            if line and used + self._gap + size.width() > rect.width():
+                top += self._finish(line, rect=rect, top=top, place=place) + self._line_gap
+                line, used = [], 0
+            used += size.width() + (self._gap if line else 0)
+            line.append((item, size))
+        if line:
+            top += self._finish(line, rect=rect, top=top, place=place)
+        return top - rect.y()
+
+    def _finish(
+        self, line: list[tuple[QLayoutItem, QSize]], *, rect: QRect, top: int, place: bool
+    ) -> int:
+        """Place one line with its widgets centred on each other; returns its height."""
+        height = max(size.height() for _, size in line)
+        if place:
+            left = rect.x()
+            if self._to_right:
+                width = sum(size.width() for _, size in line) + self._gap * (len(line) - 1)
+                left += max(0, rect.width() - width)
+            for item, size in line:
+                offset = (height - size.height()) // 2
+                item.setGeometry(QRect(QPoint(left, top + offset), size))
+                left += size.width() + self._gap
+        return height
+
+
+def flow(*widgets: QWidget, gap: int = 8, line_gap: int = 8, to_right: bool = False) -> Flow:
+    """A flow with these widgets in it."""
+    layout = Flow(gap=gap, line_gap=line_gap, to_right=to_right)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return layout

@@ -1,0 +1,211 @@
+"""How is a student drawn in a grid? A photo with the name below it, in one of three styles."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Protocol
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+
+from klasgenoot.domain.people import Crop, PhotoId
+from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.pips import MOST_DOTS, PIP, PIP_GAP, PIPS_WIDTH, paint_dots, paint_pips
+from klasgenoot.ui.kit.portrait import paint_portrait, photo_radius
+from klasgenoot.ui.kit.theme import Colour
+
+TILE_RADIUS, FRAME, PHOTO_RADIUS = 14, 5, 10
+LEVELS: tuple[Colour, Colour, Colour, Colour] = ("lvl0", "lvl1", "lvl2", "lvl3")
+BADGE = 20
+HIDDEN_NAME = QSize(44, 8)
+
+
+class TileStyle(Enum):
+    """FRAMED: tinted by how well the name is known. PLAIN: name and dots. CENTRED: name only."""
+
+    FRAMED = auto()
+    PLAIN = auto()
+    CENTRED = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """What one tile shows.
+
+    Attributes:
+        name: the call name.
+        face: photo or initials.
+        level: how well the name is known, 0 to 3; None when that is not the question.
+        dots: contacts in the last four lesson weeks; None when that is not the question.
+        selected: carries a check badge.
+        name_hidden: a bar stands where the name would be.
+        bold: the name in bold, because it is this person's turn.
+        loading: still on its way: flat.
+    """
+
+    name: str
+    face: Face
+    level: int | None = None
+    dots: int | None = None
+    selected: bool = False
+    name_hidden: bool = False
+    bold: bool = False
+    loading: bool = False
+
+
+class TileRow(Protocol):
+    """A row of a model that can be shown as a tile without translation."""
+
+    @property
+    def name(self) -> str:
+        """The call name."""
+
+    @property
+    def photo(self) -> PhotoId | None:
+        """The stored picture."""
+
+    @property
+    def crop(self) -> Crop | None:
+        """The part of it to show."""
+
+    @property
+    def initials(self) -> str:
+        """For when there is no photo."""
+
+
+def tile_of(row: TileRow) -> Tile:
+    """A tile of a row; what the row does not say (level, dots, selected ...) is not shown."""
+    dots = getattr(row, "dots", None)
+    return Tile(
+        name=row.name,
+        face=Face(row.photo, row.crop, row.initials),
+        level=getattr(row, "level", None),
+        dots=dots,
+        selected=getattr(row, "selected", False),
+        name_hidden=getattr(row, "name_hidden", False),
+        bold=dots == 0,
+    )
+
+
+def caption_height(look: Look, style: TileStyle) -> int:
+    """Height of the part below the photo."""
+    return look.fonts.px(30 if style is TileStyle.FRAMED else 24)
+
+
+def photo_box(look: Look, box: QRectF, style: TileStyle) -> QRectF:
+    """Where in a tile the photo is."""
+    caption = caption_height(look, style)
+    if style is TileStyle.FRAMED:
+        return box.adjusted(FRAME, FRAME, -FRAME, -caption)
+    return box.adjusted(0, 0, 0, -caption)
+
+
+def paint_tile(
+    painter: QPainter,
+    box: QRectF,
+    *,
+    look: Look,
+    tile: Tile,
+    style: TileStyle = TileStyle.FRAMED,
+    hovered: bool = False,
+) -> None:
+    """Draw a tile in a box of whole pixels."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    photo = photo_box(look, box, style)
+    radius = PHOTO_RADIUS
+    if style is TileStyle.FRAMED:
+        _paint_frame(painter, box, look=look, level=tile.level or 0)
+    else:
+        radius = round(photo_radius(photo.size().toSize()))
+    if tile.loading:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.tokens["hover"])
+        painter.drawRoundedRect(photo, radius, radius)
+    else:
+        paint_portrait(painter, photo, look=look, face=tile.face, radius=radius)
+    around = box if style is TileStyle.FRAMED else photo
+    if hovered or tile.selected:
+        _paint_outline(painter, around, look=look, selected=tile.selected, radius=radius)
+    _paint_caption(painter, box, look=look, tile=tile, style=style)
+    if tile.selected:
+        paint_check_badge(painter, around.right() - BADGE + 6, around.top() - 6, look=look)
+    painter.restore()
+
+
+def paint_check_badge(painter: QPainter, left: float, top: float, *, look: Look) -> None:
+    """Draw the round badge that says: chosen."""
+    box = QRectF(left, top, BADGE, BADGE)
+    painter.setPen(QPen(look.tokens["surface"], 2))
+    painter.setBrush(look.tokens["accent"])
+    painter.drawEllipse(box)
+    look.icons.paint(painter, "check", box.adjusted(4, 4, -4, -4), colour="on_accent")
+
+
+def _paint_frame(painter: QPainter, box: QRectF, *, look: Look, level: int) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.tokens[LEVELS[level]])
+    if look.tokens.is_contrast:
+        painter.setPen(QPen(look.tokens["line"], 1))
+        box = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(box, TILE_RADIUS, TILE_RADIUS)
+
+
+def _paint_outline(
+    painter: QPainter, box: QRectF, *, look: Look, selected: bool, radius: float
+) -> None:
+    corner = TILE_RADIUS if radius == PHOTO_RADIUS else radius
+    width = 2 if selected else 1
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.tokens["accent" if selected else "line_strong"], width))
+    inset = width / 2
+    painter.drawRoundedRect(
+        box.adjusted(inset, inset, -inset, -inset), corner - inset, corner - inset
+    )
+
+
+def _paint_caption(
+    painter: QPainter, box: QRectF, *, look: Look, tile: Tile, style: TileStyle
+) -> None:
+    height = caption_height(look, style)
+    framed = style is TileStyle.FRAMED
+    inset = 2 * FRAME if framed else 1.0
+    row = QRectF(box.left() + inset, box.bottom() - height, box.width() - 2 * inset, height)
+    if not framed:
+        row.translate(0, 1)
+    middle = round(row.center().y()) + 0.5
+    taken = _paint_count(painter, row, middle, look=look, tile=tile)
+    if tile.name_hidden or tile.loading:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.tokens["hover" if tile.loading else "line_2"])
+        bar = QRectF(row.left(), middle - 4, min(44, row.width() - taken), HIDDEN_NAME.height())
+        painter.drawRoundedRect(bar, 4, 4)
+        return
+    fonts = look.fonts
+    strong = tile.bold or (tile.selected and not framed)
+    role = Text.CAPTION if style is TileStyle.CENTRED else Text.SUPPORT
+    weight = fonts.bold(role) if strong else fonts.font(role)
+    painter.setFont(fonts.medium(role) if framed else weight)
+    painter.setPen(look.tokens["text" if framed or strong else "text_2"])
+    room = row.adjusted(0, 0, -taken, 0)
+    metrics = QFontMetrics(painter.font())
+    shown = metrics.elidedText(tile.name, Qt.TextElideMode.ElideRight, round(room.width()) + 1)
+    side = Qt.AlignmentFlag.AlignLeft
+    if style is TileStyle.CENTRED:
+        side = Qt.AlignmentFlag.AlignHCenter
+    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
+    painter.drawText(room, int(flags), shown)
+
+
+def _paint_count(painter: QPainter, row: QRectF, middle: float, *, look: Look, tile: Tile) -> float:
+    """Draw pips or dots at the right end of the caption; returns the width they take."""
+    if tile.loading:
+        return 0
+    if tile.level is not None:
+        paint_pips(painter, row.right() - PIPS_WIDTH + 1, middle, look=look, level=tile.level)
+        return PIPS_WIDTH + 2
+    if tile.dots is not None:
+        paint_dots(painter, row.right(), middle, look=look, count=tile.dots)
+        return max(1, min(tile.dots, MOST_DOTS)) * (PIP + PIP_GAP) + 2
+    return 0

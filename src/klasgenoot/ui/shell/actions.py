@@ -1,0 +1,71 @@
+"""What can be done from anywhere? One table; menus, the palette and the list of keys read it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+translate = QCoreApplication.translate
+
+Keys = str | QKeySequence.StandardKey
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do.
+
+    Attributes:
+        id: what the window answers to.
+        text: its name in English; `words` translates it.
+        icon: name of a Lucide icon.
+        keys: its shortcut, if any.
+        needs_class: whether there must be a class.
+    """
+
+    id: str
+    text: str
+    icon: str
+    keys: Keys = ""
+    needs_class: bool = False
+
+    @property
+    def words(self) -> str:
+        """Its name on screen."""
+        return translate("Actions", self.text)
+
+    @property
+    def shortcut(self) -> QKeySequence:
+        """Its keys as Qt knows them."""
+        return QKeySequence(self.keys)
+
+    @property
+    def shown_keys(self) -> str:
+        """Its keys as they stand in a badge: "Ctrl L"."""
+        return self.shortcut.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("find", QT_TRANSLATE_NOOP("Actions", "Search or do"), "search", "Ctrl+K"),
+    Action("log", QT_TRANSLATE_NOOP("Actions", "Log contact"), "pencil", "Ctrl+L", needs_class=True),
+    Action("practise", QT_TRANSLATE_NOOP("Actions", "Practise names"), "play", needs_class=True),
+    Action(
+        "note_group", QT_TRANSLATE_NOOP("Actions", "Note on the group"), "activity", needs_class=True
+    ),
+    Action(
+        "add_student", QT_TRANSLATE_NOOP("Actions", "Add a student"), "user-plus", needs_class=True
+    ),
+    Action("import", QT_TRANSLATE_NOOP("Actions", "Import a class"), "folder-input"),
+    Action("add_class", QT_TRANSLATE_NOOP("Actions", "Start an empty class"), "plus"),
+    Action("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", QKeySequence.StandardKey.Undo),
+    Action("redo", QT_TRANSLATE_NOOP("Actions", "Do again"), "redo-2", QKeySequence.StandardKey.Redo),
+    Action("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", "Ctrl+,"),
+    Action("next_page", QT_TRANSLATE_NOOP("Actions", "Next page"), "arrow-down", "Ctrl+Down"),
+    Action("previous_page", QT_TRANSLATE_NOOP("Actions", "Previous page"), "arrow-up", "Ctrl+Up"),
+    Action("next_region", QT_TRANSLATE_NOOP("Actions", "Next part of the window"), "panels", "F6"),
+    Action("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "zoom-in", "Ctrl+="),
+    Action("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "zoom-out", "Ctrl+-"),
+    Action("usual_size", QT_TRANSLATE_NOOP("Actions", "Usual text size"), "type", "Ctrl+0"),
+    Action("keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "keyboard", "F1"),
+    Action("quit", QT_TRANSLATE_NOOP("Actions", "Close Klasgenoot"), "x", "Ctrl+Q"),
+)
+"""All actions, in the order in which the palette shows them."""

@@ -1,0 +1,150 @@
+"""Which pages are there, where do they stand in the sidebar, and how is each made?
+
+The one place where pages, view-models and the session meet. A page is made when it is first opened.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId
+
+translate = QCoreApplication.translate
+
+Maker = Callable[[Session, Look, Path], QWidget]
+"""Makes a page from the session, the look and the folder of resources."""
+
+
+class Section(Enum):
+    """The parts of the sidebar: what follows the class, the guide, and the app itself."""
+
+    CLASS = "class"
+    GUIDE = "guide"
+    APP = "app"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the sidebar."""
+
+    page: PageId
+    text: str
+    icon: str
+    section: Section
+
+    @property
+    def words(self) -> str:
+        """Its name on screen."""
+        return translate("Navigation", self.text)
+
+
+SIDEBAR: tuple[Entry, ...] = (
+    Entry(PageId.NAMES, QT_TRANSLATE_NOOP("Navigation", "Names"), "id-card", Section.CLASS),
+    Entry(PageId.STUDENTS, QT_TRANSLATE_NOOP("Navigation", "Students"), "users", Section.CLASS),
+    Entry(
+        PageId.CHECK_INS,
+        QT_TRANSLATE_NOOP("Navigation", "Check-ins"),
+        "messages-square",
+        Section.CLASS,
+    ),
+    Entry(PageId.PHASES, QT_TRANSLATE_NOOP("Navigation", "Phases"), "activity", Section.CLASS),
+    Entry(PageId.GUIDE, QT_TRANSLATE_NOOP("Navigation", "Guide"), "compass", Section.GUIDE),
+    Entry(PageId.IMPORT, QT_TRANSLATE_NOOP("Navigation", "Import"), "folder-input", Section.APP),
+    Entry(PageId.SETTINGS, QT_TRANSLATE_NOOP("Navigation", "Settings"), "settings", Section.APP),
+)
+
+WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.IMPORT})
+"""Pages that take the whole window: one thing to do, then back."""
+
+BELONGS_TO = {PageId.STUDENT: PageId.STUDENTS, PageId.PRACTICE: PageId.NAMES}
+"""Pages that are not in the sidebar, and whose row is marked for them."""
+
+
+def _welcome(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.welcome.page import WelcomePage
+    from klasgenoot.viewmodels.welcome import WelcomeViewModel
+
+    return WelcomePage(look, WelcomeViewModel(session))
+
+
+def _names(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.names.page import NamesPage
+    from klasgenoot.viewmodels.names import NamesViewModel
+
+    return NamesPage(look, NamesViewModel(session))
+
+
+def _practice(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.practice.page import PracticePage
+    from klasgenoot.viewmodels.practice import PracticeViewModel
+
+    return PracticePage(look, PracticeViewModel(session))
+
+
+def _students(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.students.page import StudentsPage
+    from klasgenoot.viewmodels.students import StudentsViewModel
+
+    return StudentsPage(look, StudentsViewModel(session))
+
+
+def _student(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.student.page import StudentPage
+    from klasgenoot.viewmodels.student import StudentViewModel
+
+    return StudentPage(look, StudentViewModel(session))
+
+
+def _check_ins(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.checkins.page import CheckInsPage
+    from klasgenoot.viewmodels.checkins import CheckInsViewModel
+
+    return CheckInsPage(look, CheckInsViewModel(session))
+
+
+def _phases(session: Session, look: Look, resources: Path) -> QWidget:
+    from klasgenoot.ui.pages.phases.page import PhasesPage
+    from klasgenoot.viewmodels.phases import PhasesViewModel
+
+    return PhasesPage(look, PhasesViewModel(session, texts=resources / "phases"))
+
+
+def _guide(session: Session, look: Look, resources: Path) -> QWidget:
+    from klasgenoot.ui.pages.guide.page import GuidePage
+    from klasgenoot.viewmodels.guide import GuideViewModel
+
+    return GuidePage(look, GuideViewModel(session, texts=resources / "guide"))
+
+
+def _importing(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.importing.page import ImportPage
+    from klasgenoot.viewmodels.importing import ImportViewModel
+
+    return ImportPage(look, ImportViewModel(session))
+
+
+def _settings(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.settings.page import SettingsPage
+    from klasgenoot.viewmodels.settings import SettingsViewModel
+
+    return SettingsPage(look, SettingsViewModel(session))
+
+
+MAKERS: dict[PageId, Maker] = {
+    PageId.WELCOME: _welcome,
+    PageId.NAMES: _names,
+    PageId.PRACTICE: _practice,
+    PageId.STUDENTS: _students,
+    PageId.STUDENT: _student,
+    PageId.CHECK_INS: _check_ins,
+    PageId.PHASES: _phases,
+    PageId.GUIDE: _guide,
+    PageId.IMPORT: _importing,
+    PageId.SETTINGS: _settings,
+}

@@ -1,0 +1,303 @@
+"""The window: sidebar, page and log bar; it opens pages and answers to the actions.
+
+When the theme, the text size or the language changes, everything in the window is made anew from
+the same view-models' data. That is simpler than repainting in place, and quick enough.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol, cast
+
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from klasgenoot.domain.people import PhotoId
+from klasgenoot.domain.settings import Language, Theme
+from klasgenoot.store.photos import photo_bytes
+from klasgenoot.ui.kit.icons import app_icon
+from klasgenoot.ui.kit.look import Look, dress, make_look
+from klasgenoot.ui.kit.page import Density, density_of
+from klasgenoot.ui.kit.theme import ThemeName, system_theme
+from klasgenoot.ui.kit.toast import Toaster
+from klasgenoot.ui.shell.actions import ACTIONS
+from klasgenoot.ui.shell.deeds import Deeds
+from klasgenoot.ui.shell.navigation import BELONGS_TO, MAKERS, SIDEBAR, WHOLE_WINDOW, Section
+from klasgenoot.ui.shell.sample_bar import SampleBar
+from klasgenoot.ui.shell.sidebar import Sidebar
+from klasgenoot.viewmodels.classes import ClassesViewModel
+from klasgenoot.viewmodels.counts import Counts
+from klasgenoot.viewmodels.notices import Notices
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId, Target
+
+translate = QCoreApplication.translate
+
+SMALLEST = (1024, 680)
+USUAL = (1440, 900)
+REMAKE = frozenset({"theme", "language", "text_percent"})
+"""Settings after which everything in the window is made anew."""
+
+
+class ShownPage(Protocol):
+    """What the window asks of a page, besides being a widget."""
+
+    def arrive(self, target: Target) -> None:
+        """The page was opened."""
+
+
+class Window(QMainWindow):
+    """The one window of the app.
+
+    Args:
+        session: the run of the app on one vault.
+        resources: the folder of what ships beside the code.
+        speak: puts a language on screen.
+        state_file: where the window's size and place are kept; no names stand in it.
+        is_sample: whether the vault is the sample class.
+
+    Signals:
+        sample_requested: the teacher wants to look at the sample class.
+        sample_left: the teacher wants their own data back; True to throw the sample class away.
+    """
+
+    sample_requested = Signal()
+    sample_left = Signal(bool)
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        resources: Path,
+        speak: Callable[[Language], None],
+        state_file: Path,
+        is_sample: bool = False,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self._resources = resources
+        self._speak = speak
+        self._is_sample = is_sample
+        self._state = QSettings(str(state_file), QSettings.Format.IniFormat)
+        self._system_theme = system_theme()
+        self._target = self._first_target()
+        self._pages: dict[PageId, QWidget] = {}
+        self.classes = ClassesViewModel(session, self)
+        self._counts = Counts(session, self)
+        self.notices = Notices(session, self)
+        self.setWindowTitle("Klasgenoot")
+        self.setMinimumSize(*SMALLEST)
+        self._restore()
+        self._make()
+        self._deeds = Deeds(self)
+        session.setting_changed.connect(self._on_setting_changed)
+        session.class_changed.connect(self._on_class_changed)
+        self.notices.noticed.connect(self._on_noticed)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    @property
+    def page(self) -> QWidget:
+        """The page that is open."""
+        return self._stack.currentWidget()
+
+    @property
+    def look(self) -> Look:
+        """The look that everything in the window has now."""
+        return self._look
+
+    @property
+    def target(self) -> Target:
+        """What is open."""
+        return self._target
+
+    @Slot(object)
+    def go(self, target: Target | PageId) -> None:
+        """Opens a page, or the log panel over the page that is open."""
+        target = Target(target) if isinstance(target, PageId) else target
+        if target.page is PageId.LOG:
+            self.log_panel.open_for(target.student)
+            return
+        if self.session.current_class is None and target.page not in {
+            PageId.IMPORT,
+            PageId.SETTINGS,
+        }:
+            target = Target(PageId.WELCOME)
+        self._leave_page()
+        self._target = target
+        page = self._page(target.page)
+        self._stack.setCurrentWidget(page)
+        cast("ShownPage", page).arrive(target)
+        whole = target.page in WHOLE_WINDOW
+        self._sidebar.setVisible(not whole)
+        self._sample_bar.setVisible(self._is_sample and not whole)
+        self.log_bar.setVisible(not whole and self.session.current_class is not None)
+        self._sidebar.show_page(BELONGS_TO.get(target.page, target.page))
+
+    def go_beside(self, step: int) -> None:
+        """Opens the next (1) or previous (-1) page in the sidebar."""
+        listed = self._sidebar.listed()
+        here = BELONGS_TO.get(self._target.page, self._target.page)
+        place = listed.index(here) + step if here in listed else 0
+        self.go(listed[place % len(listed)])
+
+    def regions(self) -> list[QWidget]:
+        """The parts of the window that F6 goes through."""
+        return [part for part in (self._sidebar, self.page, self.log_bar) if part.isVisible()]
+
+    def come_forward(self) -> None:
+        """Puts the window in front of the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def leave(self) -> None:
+        """Keeps the window's place and lets go of the vault; the window can only be closed now."""
+        self._state.setValue("geometry", self.saveGeometry())
+        self._leave_page()
+        for page in self._pages.values():
+            close = getattr(page, "close_work", None)
+            if close is not None:
+                close()
+        self.session.vault.close()
+        self._is_left = True
+
+    _is_left = False
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._is_left:
+            self.leave()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sidebar.set_compact(self._density() is Density.COMPACT)
+
+    def _density(self) -> Density:
+        return density_of(self.width(), self.height())
+
+    def _make(self) -> None:
+        """Makes everything in the window from the session and the settings as they are now."""
+        settings = self.session.settings
+        self._speak(settings.language)
+        self._look = make_look(
+            self._resources,
+            theme=self._theme_name(settings.theme),
+            load_photo=self._load_photo,
+            text_scale=settings.text_percent / 100,
+        )
+        app = QApplication.instance()
+        dress(cast("QApplication", app), self._look, resources=self._resources)
+        self.setWindowIcon(app_icon(self._look.tokens))
+        self._pages = {}
+        frame = QWidget()
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._sidebar = self._make_sidebar()
+        row.addWidget(self._sidebar)
+        row.addLayout(self._make_main(), 1)
+        self._toaster = Toaster(self._look, frame)
+        self._make_panels(frame)
+        self.setCentralWidget(frame)
+        self.go(self._target)
+
+    def _make_sidebar(self) -> Sidebar:
+        find = next(action for action in ACTIONS if action.id == "find")
+        sidebar = Sidebar(
+            self._look,
+            classes=self.classes,
+            counts=self._counts,
+            compact=self._density() is Density.COMPACT,
+            find_keys=find.shown_keys,
+        )
+        sidebar.page_requested.connect(self.go)
+        sidebar.find_requested.connect(lambda: self._deeds.run("find"))
+        sidebar.new_class_requested.connect(lambda: self._deeds.run("add_class"))
+        return sidebar
+
+    def _make_main(self) -> QVBoxLayout:
+        from klasgenoot.ui.shell.log_bar import LogBar
+
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._sample_bar = SampleBar(self._look)
+        self._sample_bar.left.connect(self.sample_left)
+        column.addWidget(self._sample_bar)
+        self._stack = QStackedWidget()
+        column.addWidget(self._stack, 1)
+        self.log_bar = LogBar(self._look, self.session)
+        self.log_bar.pressed.connect(lambda: self.go(Target(PageId.LOG)))
+        column.addWidget(self.log_bar)
+        return column
+
+    def _make_panels(self, frame: QWidget) -> None:
+        from klasgenoot.ui.shell.log_panel import LogPanel
+        from klasgenoot.viewmodels.quicklog import QuickLogViewModel
+
+        self.log_panel = LogPanel(self._look, QuickLogViewModel(self.session), parent=frame)
+
+    def _page(self, page_id: PageId) -> QWidget:
+        if page_id not in self._pages:
+            page = MAKERS[page_id](self.session, self._look, self._resources)
+            for signal, slot in (
+                ("open_requested", self.go),
+                ("sample_requested", self.sample_requested),
+            ):
+                if hasattr(page, signal):
+                    getattr(page, signal).connect(slot)
+            self._pages[page_id] = page
+            self._stack.addWidget(page)
+        return self._pages[page_id]
+
+    def _leave_page(self) -> None:
+        page = self._pages.get(self._target.page)
+        leave = getattr(page, "leave", None)
+        if leave is not None:
+            leave()
+
+    def _first_target(self) -> Target:
+        first = next(entry for entry in SIDEBAR if entry.section is Section.CLASS)
+        return Target(first.page if self.session.current_class else PageId.WELCOME)
+
+    def _theme_name(self, theme: Theme) -> ThemeName:
+        return self._system_theme if theme is Theme.SYSTEM else cast("ThemeName", theme.value)
+
+    def _load_photo(self, photo: PhotoId, large: bool) -> bytes:  # noqa: FBT001 - as Faces asks
+        return photo_bytes(self.session.vault, photo, large=large) or b""
+
+    def _restore(self) -> None:
+        geometry = self._state.value("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            screen = QGuiApplication.primaryScreen().availableSize()
+            self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
+
+    @Slot(str)
+    def _on_setting_changed(self, name: str) -> None:
+        if name in REMAKE:
+            self._leave_page()
+            self._make()
+            self._deeds.rename()
+
+    @Slot()
+    def _on_class_changed(self) -> None:
+        if (self.session.current_class is None) != (self._target.page is PageId.WELCOME):
+            self.go(self._first_target())
+
+    @Slot(str, bool)
+    def _on_noticed(self, words: str, can_undo: bool) -> None:  # noqa: FBT001 - a Qt slot
+        undo: QAction | None = self._deeds.action("undo") if can_undo else None
+        self._toaster.say(words, undo=undo)
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        self._system_theme = system_theme()
+        if self.session.settings.theme is Theme.SYSTEM:
+            self._on_setting_changed("theme")

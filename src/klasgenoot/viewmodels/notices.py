@@ -1,0 +1,57 @@
+"""What was just done, and can it be taken back? The words of the undo bar."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from klasgenoot.domain.deeds import Deed
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.words import deed_words
+
+translate = QCoreApplication.translate
+
+QUIET = frozenset({Deed.ANSWER_CARD, Deed.REGRADE_ANSWER, Deed.FILL_SAMPLE})
+"""Deeds whose own page already shows that they were done."""
+
+
+class Notices(QObject):
+    """Tells what was done, in words, once for each deed.
+
+    Signals:
+        noticed: what was done, and whether the bar offers to take it back.
+    """
+
+    noticed = Signal(str, bool)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        session.done.connect(self._on_session_done)
+        session.taken_back.connect(self._on_session_taken_back)
+
+    def undo(self) -> None:
+        """Takes the last deed back."""
+        if self._session.undo() is None:
+            self.noticed.emit(translate("Notices", "There is nothing to undo."), False)
+
+    def redo(self) -> None:
+        """Does the last undone deed again."""
+        if self._session.redo() is None:
+            self.noticed.emit(translate("Notices", "There is nothing to do again."), False)
+
+    @Slot(str, object)
+    def _on_session_done(self, deed: str, result: object) -> None:
+        if Deed(deed) in QUIET:
+            return
+        words = deed_words(Deed(deed))
+        if deed == Deed.LOG_CONTACT and isinstance(result, tuple):
+            words = translate("Notices", "%n contact(s) saved", None, len(result))
+        self.noticed.emit(words, True)
+
+    @Slot(str, bool)
+    def _on_session_taken_back(self, deed: str, undone: bool) -> None:  # noqa: FBT001 - a Qt slot
+        shape = (
+            translate("Notices", "Undone: {deed}")
+            if undone
+            else translate("Notices", "Done again: {deed}")
+        )
+        words = deed_words(Deed(deed))
+        self.noticed.emit(shape.format(deed=words[:1].lower() + words[1:]), False)

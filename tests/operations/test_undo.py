@@ -1,0 +1,241 @@
+"""Every deed can be taken back and done again: the same database, row for row."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from builders import TODAY, content, school_class, student
+from klasgenoot import operations
+from klasgenoot.domain.answering import Outcome
+from klasgenoot.domain.contact import ContactKind
+from klasgenoot.domain.groups import Phase, Signal
+from klasgenoot.domain.guide import Mark
+from klasgenoot.domain.memory import Direction, Rating
+from klasgenoot.domain.people import Crop
+from klasgenoot.domain.verdict import Verdict
+from klasgenoot.operations import classes, contacts, group_notes, guide, practice, students
+from klasgenoot.operations.desk import Desk, Operation
+from klasgenoot.store import students as stored_students
+
+NOON = datetime.fromisoformat("2026-10-29T12:00:00+01:00")
+RIGHT = Outcome(verdict=Verdict.RIGHT, seconds=3.0)
+
+Arguments = Callable[[Desk], dict[str, Any]]
+"""Prepares a desk and gives the arguments of the deed to be tried."""
+
+TRIED: dict[str, tuple[Operation[Any, Any], Arguments]] = {}
+
+
+def tried(operation: Operation[Any, Any]) -> Callable[[Arguments], Arguments]:
+    """Puts an operation on the list of those that are tried."""
+
+    def note(prepare: Arguments) -> Arguments:
+        TRIED[operation.name] = (operation, prepare)
+        return prepare
+
+    return note
+
+
+@tried(classes.add_class)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"name": "CMV-1B", "first_lesson": TODAY}
+
+
+@tried(classes.rename_class)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"class_id": school_class(desk)[0], "name": "CMV-1C"}
+
+
+@tried(classes.plan_first_lesson)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"class_id": school_class(desk)[0], "on": date(2026, 9, 2)}
+
+
+def _full_class(desk: Desk) -> tuple[Any, Any]:
+    class_id, ids = school_class(desk)
+    draft = contacts.ContactDraft(
+        student_ids=tuple(ids[:2]), happened_on=TODAY, text="stage besproken", follow_up=TODAY
+    )
+    desk.do(contacts.log_contact, drafts=[draft])
+    desk.do(group_notes.note_group, class_id=class_id, on=TODAY, text="rustiger")
+    desk.do(guide.mark_recommendation, class_id=class_id, recommendation=3, mark=Mark.DONE, on=TODAY)
+    _answered(desk, ids[0])
+    return class_id, ids
+
+
+def _answered(desk: Desk, student_id: Any) -> Any:
+    return desk.do(
+        practice.answer_card,
+        student_id=student_id,
+        direction=Direction.FACE_TO_NAME,
+        outcome=RIGHT,
+        rating=Rating.HARD,
+        at=NOON,
+    ).result
+
+
+@tried(classes.remove_class)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"class_id": _full_class(desk)[0]}
+
+
+@tried(students.add_student)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"class_id": school_class(desk)[0], "draft": student(3), "joined": TODAY}
+
+
+@tried(students.edit_student)
+def _(desk: Desk) -> dict[str, Any]:
+    _, ids = school_class(desk)
+    known = stored_students.student(desk.vault, ids[0])
+    assert known
+    return {"changed": replace(known, call_name="San", note="zit graag vooraan")}
+
+
+@tried(students.set_photo)
+def _(desk: Desk) -> dict[str, Any]:
+    from klasgenoot.store.photos import StoredPhoto, keep_photo
+
+    photo = keep_photo(desk.vault, StoredPhoto(b"large", b"small", 4, 5))
+    crop = Crop(0, 0, 1, 1)
+    return {"student_id": school_class(desk)[1][0], "photo": photo, "crop": crop}
+
+
+@tried(students.crop_photo)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"student_id": school_class(desk)[1][0], "crop": Crop(0.1, 0.1, 0.5, 0.6)}
+
+
+@tried(students.remove_students)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = _full_class(desk)
+    return {"class_id": class_id, "student_ids": ids[:3]}
+
+
+@tried(contacts.log_contact)
+def _(desk: Desk) -> dict[str, Any]:
+    _, ids = school_class(desk)
+    shared = contacts.ContactDraft(
+        student_ids=tuple(ids[:3]),
+        happened_on=TODAY,
+        kind=ContactKind.TALK,
+        text="groepsproject loopt",
+        private={ids[1]: "wil liever alleen presenteren"},
+        follow_up=date(2026, 11, 6),
+    )
+    alone = contacts.ContactDraft(student_ids=(ids[3],), happened_on=TODAY)
+    return {"drafts": [shared, alone]}
+
+
+@tried(contacts.edit_contact)
+def _(desk: Desk) -> dict[str, Any]:
+    return {
+        "contact_id": _logged(desk),
+        "happened_on": date(2026, 10, 28),
+        "kind": ContactKind.MAIL,
+        "text": "mailde over de stage",
+    }
+
+
+def _logged(desk: Desk) -> Any:
+    _, ids = school_class(desk)
+    draft = contacts.ContactDraft(
+        student_ids=(ids[0],), happened_on=TODAY, text="kort gesproken", follow_up=TODAY
+    )
+    return desk.do(contacts.log_contact, drafts=[draft]).result[0]
+
+
+@tried(contacts.remove_contact)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"contact_id": _logged(desk)}
+
+
+@tried(contacts.keep_promise)
+def _(desk: Desk) -> dict[str, Any]:
+    from klasgenoot.store.contacts import open_promises
+
+    _logged(desk)
+    return {"promise_id": open_promises(desk.vault)[0].id, "on": TODAY}
+
+
+@tried(group_notes.note_group)
+def _(desk: Desk) -> dict[str, Any]:
+    return {
+        "class_id": school_class(desk)[0],
+        "on": TODAY,
+        "text": "meer gelach bij de start",
+        "phase": Phase.NORMING,
+        "signals": (Signal.OWN_AGREEMENTS, Signal.TASKS_ARE_DIVIDED),
+    }
+
+
+def _noted(desk: Desk) -> Any:
+    class_id, _ = school_class(desk)
+    return desk.do(group_notes.note_group, class_id=class_id, on=TODAY, text="stil").result
+
+
+@tried(group_notes.edit_group_note)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"note_id": _noted(desk), "text": "rustig", "phase": Phase.FORMING, "signals": ()}
+
+
+@tried(group_notes.remove_group_note)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"note_id": _noted(desk)}
+
+
+@tried(guide.mark_recommendation)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, _ = school_class(desk)
+    return {"class_id": class_id, "recommendation": 4, "mark": Mark.LATER, "on": TODAY}
+
+
+@tried(practice.answer_card)
+def _(desk: Desk) -> dict[str, Any]:
+    _, ids = school_class(desk)
+    return {
+        "student_id": ids[0],
+        "direction": Direction.FACE_TO_NAME,
+        "outcome": RIGHT,
+        "rating": Rating.HARD,
+        "at": NOON,
+    }
+
+
+@tried(practice.regrade_answer)
+def _(desk: Desk) -> dict[str, Any]:
+    _, ids = school_class(desk)
+    missed = Outcome(verdict=Verdict.WRONG)
+    return {"answer_id": _answered(desk, ids[0]), "outcome": missed, "rating": None}
+
+
+@pytest.mark.parametrize("name", sorted(TRIED))
+def test_undo_brings_the_same_database_back_and_redo_the_other(desk: Desk, name: str) -> None:
+    operation, prepare = TRIED[name]
+    arguments = prepare(desk)
+    before = content(desk.vault)
+    done = desk.do(operation, **arguments)
+    after = content(desk.vault)
+    assert before != after, "the deed does something"
+    assert done.tables, "the deed tells which tables it touched"
+    undone = desk.undo()
+    assert content(desk.vault) == before
+    assert undone
+    assert undone.deed is operation.deed
+    assert undone.tables == done.tables
+    desk.redo()
+    assert content(desk.vault) == after
+    desk.undo()
+    assert content(desk.vault) == before
+
+
+def test_every_operation_is_tried() -> None:
+    found = set()
+    for module in pkgutil.iter_modules(operations.__path__):
+        there = vars(importlib.import_module(f"klasgenoot.operations.{module.name}"))
+        found |= {value.name for value in there.values() if isinstance(value, Operation)}
+    assert found == set(TRIED)
