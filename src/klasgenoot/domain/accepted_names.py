@@ -59,7 +59,9 @@ def accepted_names(student: Student, *, aliases: Iterable[str] = ()) -> Accepted
     calls = _by_fold((student.name, student.given_name, *given_names, *aliases))
     surnames = [
         (fold(infix) + fold(family), len(fold(infix)), surname(infix=infix, family=family))
-        for infix, family in dict.fromkeys(_surnames(student.infix, student.family_name))
+        for infix, family in dict.fromkeys(
+            surname_spellings(infix=student.infix, family=student.family_name)
+        )
     ]
     written = dict(calls)
     for family, _, family_shown in surnames:
@@ -85,7 +87,7 @@ def _by_fold(names: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _surnames(infix: str, family: str) -> Iterator[tuple[str, str]]:
+def surname_spellings(*, infix: str, family: str) -> Iterator[tuple[str, str]]:
     """Every way to write a surname, as the infix it begins with and the rest; as listed first."""
     parts = [split_family(part) for part in family.split("-") if fold(part)]
     if infix and parts:

@@ -125,7 +125,7 @@ def is_forbidden(header: str) -> bool:
     What may not be kept (AVG, articles 5 and 9) is best not read at all.
     """
     word = normal(header)
-    return (
+    return word not in _KNOWN and (
         word in _FORBIDDEN
         or word.startswith("bsn")
         or word.endswith("bsn")

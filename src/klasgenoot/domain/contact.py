@@ -33,6 +33,7 @@ class Contact:
     kind: ContactKind
     text: str
     student_ids: tuple[StudentId, ...]
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

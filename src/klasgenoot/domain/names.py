@@ -17,7 +17,7 @@ uit het, uit 't, voor de, voor den, voor 't, von, von der, von den, von dem, vom
 
 OTHER_INFIXES = tuple(
     """
-v., d', l', el, al, ben, bin, bint, ibn, da, das, de la, de las, de los, de l', del, della, di, do,
+v., d', l', el, al, ben, bin, bint, ibn, da, das, de la, de las, de los, del, della, di, do,
 dos, du, des, la, las, le, les, lo, los
     """.strip()
     .replace("\n", " ")

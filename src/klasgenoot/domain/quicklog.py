@@ -35,6 +35,8 @@ from klasgenoot.domain.quicklog_signs import LEAD, PRIVATE, TAG, TAGGED, lines_o
 from klasgenoot.domain.who import NameBook
 
 _AFTER_A_DATE = whitespace + TAGGED + ".,!"
+_LONGEST_FOLLOW_UP = 60
+"""The most characters that a lead word and its date may have."""
 _LONGEST_CALL_NAME = 3
 """The most words that a call name inside a sentence may have."""
 _SHORT_WHO = 2
@@ -60,13 +62,11 @@ def read_log(
         literal: places `(start, end)` that the teacher un-parsed: they stay text.
         chosen: for places that more than one student fits: who was pointed out.
     """
-    view = view_of(text, literal)
-    tags = [found.span() for found in TAG.finditer(view)]
-    for start, end in tags:
-        view = view[:start] + TAGGED * (end - start) + view[end:]
-    source = Source(
-        text=text, view=view, names=NameBook(students), today=today, chosen=chosen or {}
-    )
+    whole_view = view_of(text, literal)
+    tags = [found.span() for found in TAG.finditer(whole_view)]
+    view = TAG.sub(lambda found: TAGGED * len(found.group()), whole_view)
+    names = NameBook(students)
+    source = Source(text=text, view=view, names=names, today=today, chosen=chosen or {})
     return Reading(
         tuple(
             _read_line(source, start, end, tags=[tag for tag in tags if start <= tag[0] < end])
@@ -141,15 +141,14 @@ def _take_follow_up(
     """
     for at in range(len(pieces) - 1, -1, -1):
         start, end, who = pieces[at]
-        for lead in LEAD.finditer(source.view[start:end]):
-            phrase = source.view[start + lead.end() : end].rstrip(_AFTER_A_DATE)
-            day = read_follow_up(phrase, today=source.today)
+        stop = start + len(source.view[start:end].rstrip(_AFTER_A_DATE))
+        for lead in LEAD.finditer(source.view, max(start, stop - _LONGEST_FOLLOW_UP), stop):
+            day = read_follow_up(source.view[lead.end() : stop], today=source.today)
             if day is None:
                 continue
-            place = start + lead.start(), start + lead.end() + len(phrase)
-            marks.date(*place, day=day, kind=SpanKind.FOLLOW_UP)
+            marks.date(lead.start(), stop, day=day, kind=SpanKind.FOLLOW_UP)
             due = None if isinstance(day, BadDate) else day
-            shorter = _Piece(start, place[0] if due or at == 0 else end, who)
+            shorter = _Piece(start, lead.start() if due or at == 0 else end, who)
             return due, (*pieces[:at], shorter, *pieces[at + 1 :])
     return None, pieces
 

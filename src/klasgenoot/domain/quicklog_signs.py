@@ -37,7 +37,7 @@ LEAD = re.compile(
 TAG = re.compile(r"(?<![\w#&/])#([^\W\d_][\w-]*)")
 """A word with # before it; "#3" is a number."""
 
-PRIVATE = re.compile(r"(?<!\S)/\s*(?P<who>[^\s:/,\0\1][^:/,\0\1]*?)\s*:")
+PRIVATE = re.compile(r"(?<!\S)/\s*(?P<who>[^\s:/,\0\1][^:/,\0\1]{0,60}?)\s*:")
 """What opens a private line: "/ naam:"."""
 
 _LINE = re.compile(r"[^;\n]+")

@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 
 from klasgenoot.domain.columns import NAME_FIELDS, Field, Table
 from klasgenoot.domain.errors import DoubleNumber, EmptyList, NoNameColumn
-from klasgenoot.domain.names import fold, fold_words, full_name, split_family, split_whole_name, tidy
+from klasgenoot.domain.names import (
+    fold,
+    fold_words,
+    full_name,
+    split_family,
+    split_whole_name,
+    tidy,
+)
 from klasgenoot.domain.people import Student
 
 _NO_STUDENTS = frozenset({"pointspossible", "manualposting", "teststudent", "studenttest"})

@@ -24,8 +24,8 @@ SAME_SOUND = (
     ("th", "t"),
     ("d.", "t."),
 )
-"""Spellings that Dutch ears do not tell apart (Thijs/Thys, Erica/Erika, Suzan/Susan, Sofie/Sophie).
-The dot is the end of the name (David/Davit). A letter written double (Marten/Maarten) counts too."""
+"""Spellings that sound alike in Dutch: Thijs/Thys, Erica/Erika, Suzan/Susan, Sofie/Sophie.
+The dot is the end of the name (David/Davit). A letter doubled (Marten/Maarten) counts as well."""
 
 _BOTH_WAYS = SAME_SOUND + tuple((second, first) for first, second in SAME_SOUND)
 _BY_FIRST = {a[0]: tuple(pair for pair in _BOTH_WAYS if pair[0][0] == a[0]) for a, _ in _BOTH_WAYS}

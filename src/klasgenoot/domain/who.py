@@ -5,7 +5,7 @@ count. More than one answer is an answer too: nobody guesses between two Emma's.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class Fit(NamedTuple):
     call: int
     """3 is the call name, 2 the given name of who is called otherwise, 1 the start of either."""
     family: int
-    """2 is the whole family name or none typed, 1 its beginning."""
+    """3 is the whole family name or none typed, 2 the same but for its tussenvoegsel, 1 a start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,10 @@ class _Known:
 
     id: StudentId
     calls: tuple[str, ...]
+    starts: frozenset[str]
     family: str
-    with_infix: tuple[str, ...]
+    surname: str
+    abbreviated: str
 
 
 class NameBook:
@@ -68,12 +70,16 @@ class NameBook:
 
     def fits(self, typed: str) -> dict[StudentId, Fit]:
         """Everybody whom the typed name fits, and how well, in the order of the book."""
-        divisions = tuple(_divisions(typed))
+        words = [] if _NO_NAME.search(typed) else [fold(word) for word in typed.split()]
+        if not words or not all(words):
+            return {}
+        starts = {"".join(words)[:letters] for letters in (1, SHORTEST_PREFIX)}
         found: dict[StudentId, Fit] = {}
         for known in self._known:
-            fits = [fit for parts in divisions if (fit := _fit(known, *parts))]
-            if fits:
-                found[known.id] = max(fits)
+            if not known.starts.isdisjoint(starts):
+                fits = [fit for parts in _divisions(words) if (fit := _fit(known, *parts))]
+                if fits:
+                    found[known.id] = max(fits)
         return found
 
     def called(self, typed: str) -> tuple[StudentId, ...]:
@@ -100,29 +106,31 @@ def _folded(student: Student) -> _Known:
     return _Known(
         id=student.id,
         calls=tuple(calls),
+        starts=frozenset(call[:SHORTEST_PREFIX] for call in calls),
         family=fold(family),
-        with_infix=(fold(infix) + fold(family), short_infix + fold(family)),
+        surname=fold(infix) + fold(family),
+        abbreviated=short_infix + fold(family),
     )
 
 
-def _divisions(typed: str) -> Iterator[tuple[str, str | None]]:
-    """Every way to divide the words into call name and family name, folded."""
-    words = [] if _NO_NAME.search(typed) else [fold(word) for word in typed.split()]
-    if all(words):
-        for count in range(1, len(words)):
-            yield "".join(words[:count]), "".join(words[count:])
-        yield "".join(words), None
+def _divisions(words: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+    """Every way to divide the words into call name and family name."""
+    for count in range(1, len(words)):
+        yield "".join(words[:count]), "".join(words[count:])
+    yield "".join(words), None
 
 
 def _fit(known: _Known, call: str, family: str | None) -> Fit | None:
     by_call = next((3 - at for at, name in enumerate(known.calls) if name == call), 0)
     if not by_call and len(call) >= SHORTEST_PREFIX:
         by_call = int(any(name.startswith(call) for name in known.calls))
-    by_family = 2 if family is None else _family_fit(known, family)
+    by_family = 3 if family is None else _family_fit(known, family)
     return Fit(by_call, by_family) if by_call and by_family else None
 
 
 def _family_fit(known: _Known, family: str) -> int:
-    """2 is the whole family name, 1 its beginning. One letter is never the tussenvoegsel's."""
-    names = (known.family, *known.with_infix) if len(family) > 1 else (known.family,)
+    """As `Fit.family`. One letter begins the family name, never its tussenvoegsel."""
+    if family == known.surname:
+        return 3
+    names = (known.family, known.surname, known.abbreviated)[: 1 if len(family) == 1 else None]
     return 2 if family in names else int(any(name.startswith(family) for name in names))

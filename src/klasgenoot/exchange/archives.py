@@ -1,4 +1,4 @@
-"""Looks into a zip without unpacking it: names that stay inside, sizes with a cap, nothing on disk."""
+"""Looks into a zip without unpacking it: names stay inside, sizes have a cap, disks stay clean."""
 
 import stat
 import struct
@@ -6,9 +6,10 @@ import unicodedata
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import SEEK_END
 from pathlib import Path, PurePosixPath
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from klasgenoot.domain.errors import TooLarge, UnreadablePlace, UnsafeArchive
 
@@ -22,6 +23,8 @@ _RATIO_COUNTS_FROM = 1_000_000
 """Below this size a small file may well shrink a hundredfold."""
 _MAX_DIRECTORY = 4_000_000
 """Bytes of the table of contents; two thousand names take a tenth of it."""
+_LAST_RECORD = 22 + 65_535
+"""The record at the end of a zip, with the longest remark it can have."""
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 
@@ -39,15 +42,19 @@ class Archive:
     def __init__(self, path: Path) -> None:
         from zipfile import ZipFile
 
-        self._path = path
+        self._source = path.name
         self._lock = Lock()
-        with self._sound():
-            _check_directory(path)
-            self._zip: ZipFile = ZipFile(path)
         try:
-            self._entries = _entries(self._zip, source=path.name)
+            self._file = path.open("rb")
+        except OSError as error:
+            raise UnreadablePlace(path) from error
+        try:
+            with self._sound():
+                _check_directory(self._file, source=self._source)
+                self._zip = ZipFile(self._file)
+            self._entries = _entries(self._zip, source=self._source)
         except BaseException:
-            self.close()
+            self._file.close()
             raise
 
     @property
@@ -67,28 +74,28 @@ class Archive:
     def close(self) -> None:
         """Lets go of the file."""
         self._zip.close()
+        self._file.close()
 
     @contextmanager
     def _sound(self) -> Iterator[None]:
+        from lzma import LZMAError
         from zipfile import BadZipFile
 
+        damage = (BadZipFile, zlib.error, LZMAError, struct.error, EOFError, OSError, ValueError)
         try:
             yield
-        except OSError as error:
-            raise UnreadablePlace(self._path) from error
-        except (BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError) as error:
-            raise UnsafeArchive(self._path.name, "damaged") from error
+        except (*damage, NotImplementedError, OverflowError) as error:
+            raise UnsafeArchive(self._source, "damaged") from error
 
 
-def _check_directory(path: Path) -> None:
+def _check_directory(file: BinaryIO, *, source: str) -> None:
     """Refuses a table of contents that would take long to read, before it is read."""
-    with path.open("rb") as file:
-        size = file.seek(0, 2)
-        file.seek(max(0, size - 65_600))
-        tail = file.read()
+    size = file.seek(0, SEEK_END)
+    file.seek(max(0, size - _LAST_RECORD))
+    tail = file.read()
     at = tail.rfind(b"PK\x05\x06")
     if at >= 0 and int.from_bytes(tail[at + 12 : at + 16], "little") > _MAX_DIRECTORY:
-        raise TooLarge(path.name, f"{MAX_ENTRIES} files")
+        raise TooLarge(source, f"{MAX_ENTRIES} files")
 
 
 def _entries(archive: "ZipFile", *, source: str) -> "dict[str, ZipInfo]":

@@ -33,13 +33,10 @@ _SIGNATURES = (
     (0, b"PK\x05\x06", Kind.ZIP),
     *((4, b"ftyp" + brand, Kind.HEIC) for brand in (b"heic", b"heix", b"hevc", b"heim", b"mif1")),
 )
-_PICTURE_NAMES = frozenset(
-    (".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".svg", ".avif", ".ico")
-    + (".heic", ".heif", ".jxl", ".dng", ".raw", ".jfif"),
-)
-_LIST_NAMES = frozenset(
-    (".csv", ".tsv", ".tab", ".txt", ".xls", ".xlsx", ".ods", ".xml", ".vcf", ".pdf", ".docx"),
-)
+PICTURE_ENDINGS = """
+    .jpg .jpeg .jfif .png .webp .gif .bmp .tif .tiff .svg .avif .heic .heif .ico .jxl .dng"""
+LIST_ENDINGS = """
+    .csv .tsv .tab .txt .xls .xlsx .ods .xml .vcf .pdf .docx"""
 
 
 def kind_of(head: bytes) -> Kind:
@@ -54,9 +51,9 @@ def kind_of(head: bytes) -> Kind:
 
 def is_called_picture(name: str) -> bool:
     """Whether someone named this file as a picture."""
-    return PurePath(name).suffix.casefold() in _PICTURE_NAMES
+    return PurePath(name).suffix.casefold() in PICTURE_ENDINGS.split()
 
 
 def is_called_list(name: str) -> bool:
     """Whether someone named this file as a list."""
-    return PurePath(name).suffix.casefold() in _LIST_NAMES
+    return PurePath(name).suffix.casefold() in LIST_ENDINGS.split()

@@ -3,12 +3,10 @@
 import os
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
-from types import TracebackType
-from typing import Self
 
 from klasgenoot.domain.errors import (
     EmptyList,
@@ -33,7 +31,6 @@ MAX_FILES = 2_000
 """In one folder and all that is below it."""
 MAX_FILE = 50_000_000
 """Bytes of one file. Of a larger one a single byte more is read, so that its reader refuses it."""
-_OFFICE_PARTS = ("xl/", "word/", "ppt/", "mimetype")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ class SourceFile:
     """A file that was found; its bytes come when they are asked for, from any thread.
 
     Attributes:
-        name: its path within what was dropped, with slashes: "photos.zip/Noor Aydın.jpg".
+        name: its path within what was dropped, with slashes: "photos.zip/Noor Jansen.jpg".
         read: gives its bytes.
     """
 
@@ -56,7 +53,7 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What was found. Close it (or use `with`) when all is read: a zip stays open until then.
+    """What was found. Close it when all is read: a zip stays open until then.
 
     Attributes:
         lists: files that may be class lists, as text of some kind.
@@ -67,23 +64,11 @@ class Source:
     lists: tuple[SourceFile, ...]
     photos: tuple[SourceFile, ...]
     refused: tuple[Trouble, ...]
-    _archives: tuple[Archive, ...] = ()
+    _open_zips: ExitStack = field(default_factory=ExitStack)
 
     def close(self) -> None:
         """Lets go of the zips."""
-        for archive in self._archives:
-            archive.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
+        self._open_zips.close()
 
 
 def read_source(paths: Sequence[Path]) -> Source:
@@ -96,34 +81,28 @@ def read_source(paths: Sequence[Path]) -> Source:
         NoList: there is nothing that can be used.
         Trouble: what was dropped cannot be used, and why.
     """
-    found = _Found()
-    try:
+    with ExitStack() as open_zips:
+        found = _Found(open_zips)
         for path in dict.fromkeys(path.absolute() for path in paths):
             found.look_at(path)
         if not found.lists and not found.photos:
             raise next(iter(found.refused), NoList(", ".join(path.name for path in paths)))
-    except BaseException:
-        found.source().close()
-        raise
-    return found.source()
+        return Source(
+            lists=_by_name(found.lists),
+            photos=_by_name(found.photos),
+            refused=tuple(found.refused),
+            _open_zips=open_zips.pop_all(),
+        )
 
 
 class _Found:
     """What has been found up to now."""
 
-    def __init__(self) -> None:
+    def __init__(self, open_zips: ExitStack) -> None:
         self.lists: list[SourceFile] = []
         self.photos: list[SourceFile] = []
         self.refused: list[Trouble] = []
-        self.archives: list[Archive] = []
-
-    def source(self) -> Source:
-        return Source(
-            lists=_by_name(self.lists),
-            photos=_by_name(self.photos),
-            refused=tuple(self.refused),
-            _archives=tuple(self.archives),
-        )
+        self._open_zips = open_zips
 
     def look_at(self, path: Path) -> None:
         """Takes in a file, zip or folder that was dropped.
@@ -131,7 +110,11 @@ class _Found:
         Raises:
             Trouble: it cannot be used.
         """
-        if not os.path.isdir(path):
+        try:
+            is_folder = path.is_dir()
+        except OSError as error:
+            raise UnreadablePlace(path) from error
+        if not is_folder:
             self._take_path(path, name=path.name, meant=True)
             return
         for file in self._files_below(path):
@@ -143,9 +126,7 @@ class _Found:
             self._take(name, partial(_start_of, path), meant=meant)
             return
         archive = Archive(path)
-        self.archives.append(archive)
-        if any(entry.startswith(_OFFICE_PARTS) for entry in archive.names):
-            raise UnreadableList(name)
+        self._open_zips.callback(archive.close)
         for entry in archive.names:
             with self._put_aside():
                 self._take(f"{name}/{entry}", partial(archive.start_of, entry), meant=False)
@@ -168,13 +149,11 @@ class _Found:
         for place, folders, names in os.walk(folder, onerror=on_error):
             folders[:] = sorted(name for name in folders if not is_junk(name))
             for name in names:
-                path = Path(place, name)
-                if is_junk(name) or not path.is_file():
-                    continue
                 count += 1
                 if count > MAX_FILES:
                     raise TooLarge(folder.name, f"{MAX_FILES} files")
-                yield path
+                if not is_junk(name):
+                    yield Path(place, name)
 
     @contextmanager
     def _put_aside(self) -> Iterator[None]:

@@ -161,10 +161,12 @@ def _header_place(rows: Sequence[Sequence[str]]) -> int | None:
         if known_headers(row) >= _KNOWN_IN_HEADER:
             return place
     for place, row in enumerate(top):
+        others = [*rows[:place], *rows[place + 1 :]]
         for column, cell in enumerate(row):
             # "student" in every row is a role, not a header
-            again = any(cell in below[column : column + 1] for below in rows[place + 1 :])
-            if field_of(cell) in NAME_FIELDS and not again:
+            if field_of(cell) in NAME_FIELDS and [cell] not in (
+                other[column : column + 1] for other in others
+            ):
                 return place
     return None
 

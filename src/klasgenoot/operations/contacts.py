@@ -8,6 +8,7 @@ from klasgenoot.domain.contact import LONGEST_TEXT, ContactId, ContactKind, Prom
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Missing, TooLarge, Unknown
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.quicklog_reading import Entry
 from klasgenoot.operations.desk import deed
 from klasgenoot.store import contacts, students
 from klasgenoot.store.database import Vault
@@ -28,6 +29,30 @@ class ContactDraft:
     text: str = ""
     private: Mapping[StudentId, str] = field(default_factory=dict)
     follow_up: date | None = None
+    tags: tuple[str, ...] = ()
+
+
+def drafts_of(entry: Entry) -> tuple[ContactDraft, ...]:
+    """What the quick log read, as contacts to log.
+
+    A private line for somebody outside the shared contact is a contact of its own.
+    """
+    private = {line.student_id: line.text for line in entry.private}
+    shared = ContactDraft(
+        student_ids=entry.student_ids,
+        happened_on=entry.happened_on,
+        kind=entry.kind,
+        text=entry.text,
+        private={who: line for who, line in private.items() if who in entry.student_ids},
+        follow_up=entry.follow_up,
+        tags=entry.tags,
+    )
+    alone = (
+        replace(shared, student_ids=(who,), text=line, private={}, follow_up=None, tags=())
+        for who, line in private.items()
+        if who not in entry.student_ids
+    )
+    return (shared, *alone)
 
 
 @deed(Deed.LOG_CONTACT)
@@ -84,6 +109,7 @@ def _log(vault: Vault, draft: ContactDraft) -> ContactId:
         text=text,
         student_ids=draft.student_ids,
         private={who: _fitting(line) for who, line in draft.private.items()},
+        tags=draft.tags,
     )
     if draft.follow_up is not None:
         for student_id in draft.student_ids:

@@ -1,6 +1,6 @@
 """The contacts and promises in the data file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from klasgenoot.domain.contact import Contact, ContactId, ContactKind, Promise, PromiseId
@@ -9,7 +9,7 @@ from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.store.database import Row, Vault
 
 _CONTACTS = (
-    "SELECT c.id, c.happened_on, c.kind, c.text,"
+    "SELECT c.id, c.happened_on, c.kind, c.text, c.tags,"
     " (SELECT group_concat(student_id) FROM contact_students WHERE contact_id = c.id)"
     " FROM contacts c"
 )
@@ -65,7 +65,7 @@ def contact(vault: Vault, contact_id: ContactId) -> Contact | None:
     return _contact(row) if row else None
 
 
-def add_contact(  # noqa: PLR0913 - a contact is these six things
+def add_contact(  # noqa: PLR0913 - a contact is these things
     vault: Vault,
     *,
     happened_on: date,
@@ -73,17 +73,19 @@ def add_contact(  # noqa: PLR0913 - a contact is these six things
     text: str,
     student_ids: Iterable[StudentId],
     private: Mapping[StudentId, str],
+    tags: Sequence[str] = (),
 ) -> ContactId:
     """Adds a contact with one or several students and returns its id."""
-    everything = " ".join((text, *private.values()))
+    everything = " ".join((text, *private.values(), *tags))
     row = {
         "happened_on": happened_on.isoformat(),
         "kind": kind.value,
         "text": text,
+        "tags": " ".join(tags),
         "folded": fold_words(everything),
     }
-    contact_id = ContactId(vault.tables["contacts"].insert(row).last_pk)
-    vault.tables["contact_students"].insert_all(
+    contact_id = ContactId(vault.add("contacts", row))
+    vault.table("contact_students").insert_all(
         {
             "contact_id": contact_id,
             "student_id": student_id,
@@ -99,7 +101,7 @@ def save_contact(vault: Vault, changed: Contact) -> None:
     private = vault.rows(
         "SELECT private_text FROM contact_students WHERE contact_id = ?", (changed.id,)
     )
-    vault.tables["contacts"].update(
+    vault.table("contacts").update(
         changed.id,
         {
             "happened_on": changed.happened_on.isoformat(),
@@ -112,7 +114,7 @@ def save_contact(vault: Vault, changed: Contact) -> None:
 
 def remove_contact(vault: Vault, contact_id: ContactId) -> None:
     """Removes a contact."""
-    vault.tables["contacts"].delete(contact_id)
+    vault.table("contacts").delete(contact_id)
 
 
 def add_promise(
@@ -131,7 +133,7 @@ def add_promise(
         "due_on": due_on.isoformat(),
         "done_on": None,
     }
-    return PromiseId(vault.tables["promises"].insert(row).last_pk)
+    return PromiseId(vault.add("promises", row))
 
 
 def open_promises(
@@ -157,11 +159,11 @@ def promise(vault: Vault, promise_id: PromiseId) -> Promise | None:
 
 def close_promise(vault: Vault, promise_id: PromiseId, *, done_on: date) -> None:
     """Says that a promise was kept."""
-    vault.tables["promises"].update(promise_id, {"done_on": done_on.isoformat()})
+    vault.table("promises").update(promise_id, {"done_on": done_on.isoformat()})
 
 
 def _contact(row: Row) -> Contact:
-    contact_id, day, kind, text, students = row
+    contact_id, day, kind, text, tags, students = row
     ids = sorted(int(part) for part in (students or "").split(",") if part)
     return Contact(
         id=ContactId(contact_id),
@@ -169,6 +171,7 @@ def _contact(row: Row) -> Contact:
         kind=ContactKind(kind),
         text=text,
         student_ids=tuple(StudentId(i) for i in ids),
+        tags=tuple(tags.split()),
     )
 
 

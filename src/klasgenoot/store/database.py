@@ -5,7 +5,7 @@ first write so that the window is there sooner (decision 0006).
 """
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,6 +28,7 @@ from klasgenoot.store.schema import LATEST
 
 if TYPE_CHECKING:
     import sqlite_utils
+    from sqlite_utils.db import Table
 
 FILE = "klasgenoot.db"
 APPLICATION_ID = 0x4B6C6173  # "Klas": the file says whose it is
@@ -53,7 +54,7 @@ _PRAGMAS = (
 )
 
 
-@dataclass(slots=False)
+@dataclass
 class Vault:
     """The open data file.
 
@@ -70,6 +71,14 @@ class Vault:
     def __post_init__(self) -> None:
         """Starts the journal: from here on each change is recorded."""
         self.journal = Journal(self.connection)
+
+    def table(self, name: str) -> "Table":
+        """One table as sqlite-utils sees it, for writing."""
+        return self.tables.table(name)
+
+    def add(self, table: str, row: Mapping[str, object]) -> int:
+        """Adds a row to a table with an integer key and returns its id."""
+        return int(self.table(table).insert(dict(row)).last_rowid or 0)
 
     @cached_property
     def tables(self) -> "sqlite_utils.Database":

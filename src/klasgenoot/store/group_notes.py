@@ -27,17 +27,17 @@ def group_note(vault: Vault, note_id: NoteId) -> GroupNote | None:
 
 def add_note(vault: Vault, draft: GroupNote) -> NoteId:
     """Adds a note; the id of the draft is not used. Returns the new id."""
-    return NoteId(vault.tables["group_notes"].insert(_row(draft)).last_pk)
+    return NoteId(vault.add("group_notes", _row(draft)))
 
 
 def save_note(vault: Vault, changed: GroupNote) -> None:
     """Stores a note as it now is."""
-    vault.tables["group_notes"].update(changed.id, _row(changed))
+    vault.table("group_notes").update(changed.id, _row(changed))
 
 
 def remove_note(vault: Vault, note_id: NoteId) -> None:
     """Removes a note."""
-    vault.tables["group_notes"].delete(note_id)
+    vault.table("group_notes").delete(note_id)
 
 
 def _row(note: GroupNote) -> dict[str, object]:

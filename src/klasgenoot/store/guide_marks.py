@@ -19,7 +19,7 @@ def save_mark(
     vault: Vault, *, class_id: ClassId, recommendation: int, mark: Mark, on: date
 ) -> None:
     """Stores the mark on a recommendation for a class."""
-    vault.tables["guide_marks"].upsert(
+    vault.table("guide_marks").upsert(
         {
             "class_id": class_id,
             "recommendation": recommendation,
@@ -32,6 +32,6 @@ def save_mark(
 
 def remove_mark(vault: Vault, *, class_id: ClassId, recommendation: int) -> None:
     """Takes the mark off a recommendation."""
-    vault.tables["guide_marks"].delete_where(
+    vault.table("guide_marks").delete_where(
         "class_id = ? AND recommendation = ?", [class_id, recommendation]
     )

@@ -53,7 +53,7 @@ def memory(vault: Vault, student_id: StudentId, *, direction: Direction) -> Memo
 
 def save_memory(vault: Vault, known: Memory) -> None:
     """Stores what is known of one student in one direction."""
-    vault.tables["memories"].upsert(
+    vault.table("memories").upsert(
         {
             "student_id": known.student_id,
             "direction": known.direction.value,
@@ -70,7 +70,7 @@ def save_memory(vault: Vault, known: Memory) -> None:
 
 def remove_memory(vault: Vault, student_id: StudentId, *, direction: Direction) -> None:
     """Forgets one student in one direction; nothing happens where nothing was known."""
-    vault.tables["memories"].delete_where(
+    vault.table("memories").delete_where(
         "student_id = ? AND direction = ?", [student_id, direction.value]
     )
 
@@ -91,14 +91,14 @@ def add_answer(  # noqa: PLR0913 - an answer is these things
         "answered_at": at.isoformat(),
         **_outcome_row(outcome, rating),
     }
-    return AnswerId(vault.tables["answers"].insert(row).last_pk)
+    return AnswerId(vault.add("answers", row))
 
 
 def regrade_answer(
     vault: Vault, answer_id: AnswerId, *, outcome: Outcome, rating: Rating | None
 ) -> None:
     """Stores what an answer came to after a second look."""
-    vault.tables["answers"].update(answer_id, _outcome_row(outcome, rating))
+    vault.table("answers").update(answer_id, _outcome_row(outcome, rating))
 
 
 def answer_of(vault: Vault, answer_id: AnswerId) -> StoredAnswer | None:
@@ -112,6 +112,18 @@ def answers_of(
 ) -> tuple[StoredAnswer, ...]:
     """All answers about one student in one direction, oldest first."""
     return _answers(vault, "student_id = ? AND direction = ?", (student_id, direction.value))
+
+
+def mixed_up(vault: Vault, *, class_id: ClassId, since: datetime) -> frozenset[StudentId]:
+    """Who of a class was taken for somebody else since a moment, and who they were taken for."""
+    found = vault.rows(
+        "SELECT a.student_id, a.said_student_id, a.answered_at FROM answers a"
+        " JOIN enrolments e ON e.student_id = a.student_id"
+        " WHERE e.class_id = ? AND a.said_student_id IS NOT NULL",
+        (class_id,),
+    )
+    recent = (pair for *pair, at in found if datetime.fromisoformat(at) >= since)
+    return frozenset(StudentId(who) for pair in recent for who in pair)
 
 
 def _answers(vault: Vault, where: str, values: tuple[object, ...]) -> tuple[StoredAnswer, ...]:

@@ -62,6 +62,7 @@ _FOUNDATION = (
         happened_on TEXT NOT NULL,
         kind TEXT NOT NULL,
         text TEXT NOT NULL,
+        tags TEXT NOT NULL DEFAULT '',
         folded TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     """CREATE TABLE contact_students (

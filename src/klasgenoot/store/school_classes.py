@@ -29,13 +29,13 @@ def class_sizes(vault: Vault) -> dict[ClassId, int]:
 def add_class(vault: Vault, *, name: str, first_lesson: date | None) -> ClassId:
     """Adds a class and returns its id."""
     row = {"name": name, "first_lesson": first_lesson.isoformat() if first_lesson else None}
-    return ClassId(vault.tables["school_classes"].insert(row).last_pk)
+    return ClassId(vault.add("school_classes", row))
 
 
 def save_class(vault: Vault, school_class: SchoolClass) -> None:
     """Stores a class as it now is."""
     first = school_class.first_lesson
-    vault.tables["school_classes"].update(
+    vault.table("school_classes").update(
         school_class.id,
         {"name": school_class.name, "first_lesson": first.isoformat() if first else None},
     )
@@ -43,7 +43,7 @@ def save_class(vault: Vault, school_class: SchoolClass) -> None:
 
 def remove_class(vault: Vault, class_id: ClassId) -> None:
     """Removes a class with its notes; its students stay, see `students.remove_students`."""
-    vault.tables["school_classes"].delete(class_id)
+    vault.table("school_classes").delete(class_id)
 
 
 def _school_class(row: Row) -> SchoolClass:

@@ -6,7 +6,7 @@ from klasgenoot.store.database import Vault
 
 def stored_settings(vault: Vault) -> Settings:
     """What the teacher set; what is missing or not understood has its default."""
-    return from_texts(dict(vault.rows("SELECT name, value FROM settings")))  # type: ignore[arg-type]
+    return from_texts(dict(vault.rows("SELECT name, value FROM settings")))
 
 
 def save_setting(vault: Vault, *, name: str, value: object) -> None:

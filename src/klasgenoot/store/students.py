@@ -68,22 +68,22 @@ def photo_choices(vault: Vault, *, class_id: ClassId) -> dict[StudentId, PhotoCh
 
 def add_student(vault: Vault, *, draft: Student) -> StudentId:
     """Adds a student; the id of the draft is not used. Returns the new id."""
-    return StudentId(vault.tables["students"].insert(_row(draft)).last_pk)
+    return StudentId(vault.add("students", _row(draft)))
 
 
 def save_student(vault: Vault, changed: Student) -> None:
     """Stores a student as they now are."""
-    vault.tables["students"].update(changed.id, _row(changed))
+    vault.table("students").update(changed.id, _row(changed))
 
 
 def set_photo_by_teacher(vault: Vault, student_id: StudentId, *, by_teacher: bool) -> None:
     """Says who chose the photo that a student has."""
-    vault.tables["students"].update(student_id, {"photo_by_teacher": int(by_teacher)})
+    vault.table("students").update(student_id, {"photo_by_teacher": int(by_teacher)})
 
 
 def enrol(vault: Vault, *, class_id: ClassId, student_id: StudentId, joined: date) -> None:
     """Puts a student in a class; nothing happens if they are in it already."""
-    vault.tables["enrolments"].insert(
+    vault.table("enrolments").insert(
         {"class_id": class_id, "student_id": student_id, "joined_on": joined.isoformat()},
         ignore=True,
     )
@@ -93,11 +93,11 @@ def withdraw(vault: Vault, *, class_id: ClassId, student_ids: Iterable[StudentId
     """Takes students out of one class. Who is in no class any more is removed altogether."""
     ids = list(student_ids)
     marks = ", ".join("?" * len(ids))
-    vault.tables.execute(
+    vault.connection.execute(
         f"DELETE FROM enrolments WHERE class_id = ? AND student_id IN ({marks})",  # noqa: S608 - marks only
         [class_id, *ids],
     )
-    vault.tables.execute(
+    vault.connection.execute(
         f"DELETE FROM students WHERE id IN ({marks})"  # noqa: S608 - marks only
         " AND id NOT IN (SELECT student_id FROM enrolments)",
         ids,

@@ -101,8 +101,8 @@ class Session(QObject):
     def current_class(self) -> SchoolClass | None:
         """The class that the pages show: the one chosen, else the first, else None."""
         classes = self.classes
-        chosen = [c for c in classes if c.id == self.settings.current_class]
-        return (chosen or list(classes) or [None])[0]
+        chosen = (known for known in classes if known.id == self.settings.current_class)
+        return next(chosen, classes[0] if classes else None)
 
     def choose_class(self, class_id: ClassId) -> None:
         """Makes another class the current one."""

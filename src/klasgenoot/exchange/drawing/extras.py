@@ -5,7 +5,8 @@ from typing import Final
 from klasgenoot.domain.faces import Beard, Earrings, Face, Glasses
 from klasgenoot.exchange.drawing.colours import CLOTHS, GOLD, HAIRS, SHADOW, WHITE, Skin
 from klasgenoot.exchange.drawing.head import EYES, Head, ear_lobe
-from klasgenoot.exchange.drawing.pen import Mask, Pen, Point, both_sides, mirrored, mixed, moved, oval
+from klasgenoot.exchange.drawing.paths import Point, both_sides, moved, oval, points
+from klasgenoot.exchange.drawing.pen import Mask, Pen, mixed
 
 
 def draw_beard(pen: Pen, face: Face, head: Head, skin: Skin) -> None:
@@ -20,33 +21,91 @@ def draw_beard(pen: Pen, face: Face, head: Head, skin: Skin) -> None:
         path = _jaw_beard(head, grown=grown, high=face.beard is Beard.FULL)
         shape = pen.mask(path)
         if face.beard is Beard.STUBBLE:
-            pen.shade(path, mixed(colour, skin.shade, 0.2), within=pen.mask(head.outline), strength=0.42, blur=1.0)
+            pen.shade(
+                path,
+                mixed(colour, skin.shade, 0.1),
+                within=pen.mask(head.outline),
+                strength=0.5,
+                blur=0.8,
+            )
             return
         pen.shade(path, colour, within=shape, strength=0.96)
-        pen.shade([(54, head.chin - 16), (80, 50), (80, 100), (46, 100), (52, head.chin - 2)], deep, within=shape, strength=0.55, blur=1.6)
-        for i in range(-4, 5):
+        pen.shade(
+            [(54, head.chin - 16), (80, 50), (80, 100), (46, 100), (52, head.chin - 2)],
+            deep,
+            within=shape,
+            strength=0.55,
+            blur=1.6,
+        )
+        for i in range(-3, 4):
             hx = 50 + i * head.jaw * 0.2
-            top = mouth + 5.4 + (1.6 if abs(i) < 2 else -0.4) - 1.1 * max(0, abs(i) - 2)  # noqa: PLR2004
-            pen.stroke([(hx, top), (hx * 0.99 + 0.6, top + 2.6), (hx * 0.985 + 0.75, top + 4.6)], shine, 0.5, ends=(0, 0))
+            top = mouth + 5.4 + (1.6 if abs(i) < 2 else 0.2)  # noqa: PLR2004
+            pen.stroke(
+                [(hx, top), (hx * 0.99 + 0.55, top + 1.8), (hx * 0.985 + 0.75, top + 3.2)],
+                shine,
+                0.5,
+                ends=(0, 0),
+            )
     if face.beard is Beard.GOATEE:
-        chin = [(x - 6.4, mouth + 3.2), (x - 4.0, mouth + 4.6), (x, mouth + 4.2), (x + 4.0, mouth + 4.6), (x + 6.4, mouth + 3.2),
-                (x + 6.8, head.chin - 5.0), (x + 4.0, head.chin - 0.4), (x, head.chin + 1.2), (x - 4.0, head.chin - 0.4), (x - 6.8, head.chin - 5.0)]  # fmt: skip
+        chin = [
+            (x - 6.4, mouth + 3.2),
+            (x - 4.0, mouth + 4.6),
+            (x, mouth + 4.2),
+            (x + 4.0, mouth + 4.6),
+            (x + 6.4, mouth + 3.2),
+            (x + 6.8, head.chin - 5.0),
+            (x + 4.0, head.chin - 0.4),
+            (x, head.chin + 1.2),
+            (x - 4.0, head.chin - 0.4),
+            (x - 6.8, head.chin - 5.0),
+        ]
         pen.paint(chin, colour)
         for side in (-1, 1):
-            pen.stroke([(x + side * 7.2, mouth - 3.0), (x + side * 8.4, mouth + 0.6), (x + side * 6.4, mouth + 4.6)], colour, 1.8, ends=(0.7, 0.9))
+            pen.stroke(
+                [
+                    (x + side * 7.2, mouth - 3.0),
+                    (x + side * 8.4, mouth + 0.6),
+                    (x + side * 6.4, mouth + 4.6),
+                ],
+                colour,
+                1.8,
+                ends=(0.7, 0.9),
+            )
     _draw_moustache(pen, face, head, colour, shine)
 
 
-def _draw_moustache(pen: Pen, face: Face, head: Head, colour: tuple[int, int, int], shine: tuple[int, int, int]) -> None:
+def _draw_moustache(
+    pen: Pen, face: Face, head: Head, colour: tuple[int, int, int], shine: tuple[int, int, int]
+) -> None:
     x, y = head.features(1.9), head.mouth
     bushy = 1.25 if face.beard is Beard.MOUSTACHE else 1.0
     half: list[Point] = [
-        (0.0, -4.4), (2.6, -4.9 * bushy), (6.2, -3.6 * bushy), (8.6, -0.4), (8.8, 0.9), (8.8, 0.9), (6.2, -0.7), (2.8, -1.2), (0.0, -1.5),
-    ]  # fmt: skip
+        (0.0, -4.4),
+        (2.6, -4.9 * bushy),
+        (6.2, -3.6 * bushy),
+        (8.6, -0.4),
+        (8.8, 0.9),
+        (8.8, 0.9),
+        (6.2, -0.7),
+        (2.8, -1.2),
+        (0.0, -1.5),
+    ]
     pen.paint(moved(both_sides(half, about=0.0), by=(x, y)), colour)
     for side in (-1, 1):
         for reach in (2.2, 4.4, 6.2):
-            pen.stroke(moved([(side * reach * 0.8, -4.0), (side * reach, -2.9), (side * (reach + 0.9), -1.6)], by=(x, y)), shine, 0.4, ends=(0, 0))
+            pen.stroke(
+                moved(
+                    [
+                        (side * reach * 0.8, -4.0),
+                        (side * reach, -2.9),
+                        (side * (reach + 0.9), -1.6),
+                    ],
+                    by=(x, y),
+                ),
+                shine,
+                0.4,
+                ends=(0, 0),
+            )
 
 
 def _jaw_beard(head: Head, *, grown: float, high: bool) -> list[Point]:
@@ -56,8 +115,8 @@ def _jaw_beard(head: Head, *, grown: float, high: bool) -> list[Point]:
         (50.0, mouth - 3.4),
         (50 + 4.2, mouth - 3.9),
         (50 + 8.0, mouth - 2.6),
-        (50 + 10.6, mouth + (-1.6 if high else 0.8)),
-        (50 + head.cheek * 0.76, EYES + (10.6 if high else 13.4)),
+        (50 + 10.6, mouth + (-1.6 if high else -0.8)),
+        (50 + head.cheek * 0.76, EYES + (10.6 if high else 11.8)),
         (50 + head.cheek * 0.93, EYES + 4.0),
         (50 + head.cheek + 0.2, EYES - 1.0),
         (50 + head.cheek + 0.5 + grown * 0.12, EYES + 5.0),
@@ -73,16 +132,45 @@ def _jaw_beard(head: Head, *, grown: float, high: bool) -> list[Point]:
 _LENSES: Final[dict[Glasses, tuple[Point, ...]]] = {
     Glasses.ROUND: tuple(oval((0.0, 0.4), (6.7, 6.6))),
     Glasses.SQUARE: (
-        (-6.6, -3.8), (-5.4, -4.9), (0.0, -5.2), (5.6, -4.9), (6.9, -3.6), (6.7, 1.0), (6.0, 4.6), (4.6, 5.6),
-        (0.0, 5.8), (-4.6, 5.6), (-5.9, 4.4), (-6.5, 1.0),
+        (-6.6, -3.8),
+        (-5.4, -4.9),
+        (0.0, -5.2),
+        (5.6, -4.9),
+        (6.9, -3.6),
+        (6.7, 1.0),
+        (6.0, 4.6),
+        (4.6, 5.6),
+        (0.0, 5.8),
+        (-4.6, 5.6),
+        (-5.9, 4.4),
+        (-6.5, 1.0),
     ),
     Glasses.HALF_RIM: (
-        (-6.6, -3.2), (-5.2, -4.2), (0.0, -4.5), (5.6, -4.2), (7.0, -3.0), (6.6, 1.6), (4.4, 4.6), (0.0, 5.4), (-4.4, 4.6), (-6.3, 1.4),
+        (-6.6, -3.2),
+        (-5.2, -4.2),
+        (0.0, -4.5),
+        (5.6, -4.2),
+        (7.0, -3.0),
+        (6.6, 1.6),
+        (4.4, 4.6),
+        (0.0, 5.4),
+        (-4.4, 4.6),
+        (-6.3, 1.4),
     ),
     Glasses.CAT_EYE: (
-        (-6.4, -2.6), (-4.6, -4.0), (1.0, -4.9), (6.0, -6.2), (8.4, -6.6), (8.4, -6.6), (7.6, -2.0), (5.8, 3.2), (1.0, 5.4), (-4.2, 4.2), (-6.2, 0.8),
+        (-6.4, -2.6),
+        (-4.6, -4.0),
+        (1.0, -4.9),
+        (6.0, -6.2),
+        (8.4, -6.6),
+        (8.4, -6.6),
+        (7.6, -2.0),
+        (5.8, 3.2),
+        (1.0, 5.4),
+        (-4.2, 4.2),
+        (-6.2, 0.8),
     ),
-}  # fmt: skip
+}
 
 
 def draw_glasses(pen: Pen, face: Face, head: Head) -> None:
@@ -98,16 +186,24 @@ def draw_glasses(pen: Pen, face: Face, head: Head) -> None:
         outline = moved(lens, by=at, scale=(side, 1.0))
         glass = pen.mask(outline)
         pen.shade(outline, WHITE, within=glass, strength=0.10)
-        gleam: list[Point] = [(-4.6, 5.0), (1.0, -6.0), (3.4, -6.0), (-2.2, 5.4)]
+        gleam: list[Point] = points("-4.6 5, 1 -6, 3.4 -6, -2.2 5.4")
         pen.shade(moved(gleam, by=(at[0] + 1.0, at[1])), WHITE, within=glass, strength=0.14)
-        arm = [(at[0] + side * 6.2, EYES - 2.6), (50 + side * (head.cheek + 1.4 - side * head.turn), EYES - 2.2)]
+        arm = [
+            (at[0] + side * 6.2, EYES - 2.6),
+            (50 + side * (head.cheek + 1.4 - side * head.turn), EYES - 2.2),
+        ]
         pen.stroke(arm, mixed(colour, SHADOW, 0.3), 1.1, ends=(1.0, 0.8))
         if face.glasses is Glasses.HALF_RIM:
             pen.stroke(outline[:6] if side > 0 else outline[:6], colour, 1.7, ends=(0.5, 0.5))
             pen.stroke(outline, mixed(colour, WHITE, 0.55), 0.32, closed=True)
         else:
             pen.stroke(outline, colour, 1.25, closed=True)
-    pen.stroke([(x - gap + 6.3, EYES - 1.4), (x, EYES - 2.6), (x + gap - 6.3, EYES - 1.4)], colour, 1.2, ends=(1.0, 1.0))
+    pen.stroke(
+        [(x - gap + 6.3, EYES - 1.4), (x, EYES - 2.6), (x + gap - 6.3, EYES - 1.4)],
+        colour,
+        1.2,
+        ends=(1.0, 1.0),
+    )
 
 
 def draw_earrings(pen: Pen, face: Face, head: Head) -> None:
@@ -121,14 +217,33 @@ def draw_earrings(pen: Pen, face: Face, head: Head) -> None:
             pen.stroke(oval((x + side * 0.2, y + 3.2), (2.7, 3.4)), GOLD, 0.75, closed=True)
         elif face.earrings is Earrings.DROPS:
             pen.stroke([(x, y), (x, y + 2.4)], GOLD, 0.5, ends=(1, 1))
-            pen.paint([(x, y + 1.8), (x + 1.3, y + 4.8), (x, y + 6.2), (x - 1.3, y + 4.8)], CLOTHS[face.cloth])
+            pen.paint(
+                [(x, y + 1.8), (x + 1.3, y + 4.8), (x, y + 6.2), (x - 1.3, y + 4.8)],
+                CLOTHS[face.cloth],
+            )
 
 
 _FRECKLES: Final[tuple[tuple[float, float, float], ...]] = (
-    (-11.2, 6.6, 0.42), (-9.0, 8.2, 0.5), (-7.0, 6.4, 0.4), (-12.6, 9.0, 0.36), (-6.0, 9.0, 0.42), (-9.8, 10.4, 0.4),
-    (-3.6, 6.2, 0.4), (-1.2, 5.0, 0.36), (1.6, 6.0, 0.42), (3.8, 6.8, 0.38), (6.2, 8.8, 0.44), (7.4, 6.2, 0.4),
-    (9.4, 8.6, 0.5), (11.4, 6.8, 0.42), (12.4, 9.4, 0.36), (10.2, 10.8, 0.4), (0.4, 2.6, 0.32), (-14.0, 6.8, 0.34), (14.0, 7.2, 0.34),
-)  # fmt: skip
+    (-11.2, 6.6, 0.42),
+    (-9.0, 8.2, 0.5),
+    (-7.0, 6.4, 0.4),
+    (-12.6, 9.0, 0.36),
+    (-6.0, 9.0, 0.42),
+    (-9.8, 10.4, 0.4),
+    (-3.6, 6.2, 0.4),
+    (-1.2, 5.0, 0.36),
+    (1.6, 6.0, 0.42),
+    (3.8, 6.8, 0.38),
+    (6.2, 8.8, 0.44),
+    (7.4, 6.2, 0.4),
+    (9.4, 8.6, 0.5),
+    (11.4, 6.8, 0.42),
+    (12.4, 9.4, 0.36),
+    (10.2, 10.8, 0.4),
+    (0.4, 2.6, 0.32),
+    (-14.0, 6.8, 0.34),
+    (14.0, 7.2, 0.34),
+)
 
 
 def draw_marks(pen: Pen, face: Face, head: Head, skin: Skin, inside: Mask) -> None:

@@ -7,14 +7,14 @@ at 25, chin at 83) and fitted to each head by `fitted`.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import pairwise
-from math import hypot, sin
+from math import sin
 from typing import Final
 
 from klasgenoot.domain.faces import HairColour
 from klasgenoot.exchange.drawing.colours import GOLD, HAIRS, Skin
 from klasgenoot.exchange.drawing.head import Head
-from klasgenoot.exchange.drawing.pen import Path, Pen, Point, curve, mixed
+from klasgenoot.exchange.drawing.paths import Path, Point
+from klasgenoot.exchange.drawing.pen import Mask, Pen, mixed
 
 STANDARD_TEMPLE: Final = 18.6
 STANDARD_CHEEK: Final = 19.6
@@ -45,13 +45,15 @@ class Lock:
 class Hairdo:
     """Hair in the order it is drawn: behind the neck, over the shoulders, before the face.
 
-    `hairline` closes the part of the forehead that is covered: it throws a shadow.
+    `hairline` encloses the part of the head that is covered: it throws a shadow. `ears` tells whether
+    they show.
     """
 
     behind: tuple[Lock, ...] = ()
     over: tuple[Lock, ...] = ()
     before: tuple[Lock, ...] = ()
     hairline: tuple[Point, ...] = ()
+    ears: bool = True
 
 
 def area(path: Path, tone: Tone = Tone.PLAIN) -> Lock:
@@ -71,32 +73,10 @@ def strands(
     out = []
     for i in range(count):
         t = (i + 0.3 * sin(2.4 * i)) / max(1, count - 1)
-        path = [(a + (c - a) * t, b + (d - b) * t) for (a, b), (c, d) in zip(one, other, strict=True)]
+        path = [
+            (a + (c - a) * t, b + (d - b) * t) for (a, b), (c, d) in zip(one, other, strict=True)
+        ]
         out.append(strand(path, tone, width * (1.0, 0.55, 0.8)[i % 3]))
-    return out
-
-
-def scalloped(outline: Path, count: int, swell: float) -> list[Point]:
-    """The closed outline with `count` round bumps that stand out `swell` units."""
-    line = curve(outline, closed=True)
-    line = [*line, line[0]]
-    reach = [0.0]
-    for (ax, ay), (bx, by) in pairwise(line):
-        reach.append(reach[-1] + hypot(bx - ax, by - ay))
-    out: list[Point] = []
-    at = 0
-    for i in range(2 * count):
-        goal = reach[-1] * i / (2 * count)
-        while reach[at + 1] < goal:
-            at += 1
-        (ax, ay), (bx, by) = line[at], line[at + 1]
-        length = hypot(bx - ax, by - ay) or 1.0
-        share = (goal - reach[at]) / length
-        x, y = ax + (bx - ax) * share, ay + (by - ay) * share
-        if i % 2:
-            out.append((x + (by - ay) / length * swell, y - (bx - ax) / length * swell))
-        else:
-            out += [(x, y), (x, y)]
     return out
 
 
@@ -115,25 +95,31 @@ def fitted(hairdo: Hairdo, head: Head) -> Hairdo:
         return tuple(replace(lock, path=fit(lock.path)) for lock in locks)
 
     return Hairdo(
-        fit_all(hairdo.behind), fit_all(hairdo.over), fit_all(hairdo.before), fit(hairdo.hairline)
+        fit_all(hairdo.behind),
+        fit_all(hairdo.over),
+        fit_all(hairdo.before),
+        fit(hairdo.hairline),
+        hairdo.ears,
     )
 
 
-def draw_locks(pen: Pen, locks: Iterable[Lock], colour: HairColour, skin: Skin) -> None:
-    """Draws locks in their order."""
+def draw_locks(
+    pen: Pen, locks: Iterable[Lock], colour: HairColour, skin: Skin, inside: Mask | None = None
+) -> None:
+    """Draws locks in their order; a HAZE only shows `inside` the head."""
     plain, deep, shine = HAIRS[colour]
     tones = {
         Tone.PLAIN: plain,
         Tone.DEEP: deep,
-        Tone.LINE: mixed(plain, deep, 0.7),
+        Tone.LINE: mixed(plain, deep, 0.6),
         Tone.SHINE: shine,
-        Tone.HAZE: mixed(plain, skin.shade, 0.3),
+        Tone.HAZE: mixed(mixed(plain, deep, 0.5), skin.shade, 0.35),
         Tone.CUFF: GOLD,
     }
     for lock in locks:
         if lock.width:
             pen.stroke(lock.path, tones[lock.tone], lock.width, ends=lock.ends)
-        elif lock.tone is Tone.HAZE:
-            pen.shade(lock.path, tones[lock.tone], within=pen.mask(lock.path), strength=0.7)
+        elif lock.tone is Tone.HAZE and inside:
+            pen.shade(lock.path, tones[lock.tone], within=inside, strength=0.85, blur=0.7)
         else:
             pen.paint(lock.path, tones[lock.tone])

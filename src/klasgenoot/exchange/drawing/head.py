@@ -5,7 +5,8 @@ from typing import Final
 
 from klasgenoot.domain.faces import Build, Face, FaceShape
 from klasgenoot.exchange.drawing.colours import SHADOW, Skin
-from klasgenoot.exchange.drawing.pen import Mask, Pen, Point, both_sides, mixed, oval
+from klasgenoot.exchange.drawing.paths import Point, both_sides, oval
+from klasgenoot.exchange.drawing.pen import Mask, Pen, mixed
 
 TOP: Final = 25.0
 """The crown of the skull."""
@@ -16,15 +17,15 @@ NECK: Final[Point] = (50.0, 90.0)
 
 # Half widths at temple, cheekbone, jaw and chin, and how low the chin reaches.
 _OUTLINES: Final[dict[FaceShape, tuple[float, float, float, float, float]]] = {
-    FaceShape.ROUND: (19.6, 21.0, 18.9, 11.6, 81.0),
-    FaceShape.OVAL: (18.6, 19.6, 16.9, 9.8, 83.2),
-    FaceShape.LONG: (17.6, 18.3, 16.3, 9.8, 86.4),
-    FaceShape.SQUARE: (18.9, 19.6, 18.9, 13.0, 83.6),
-    FaceShape.HEART: (20.0, 20.3, 16.0, 7.8, 83.0),
-    FaceShape.DIAMOND: (17.6, 20.7, 16.4, 8.4, 84.6),
+    FaceShape.ROUND: (19.2, 20.9, 18.6, 11.4, 81.0),
+    FaceShape.OVAL: (18.2, 19.4, 16.0, 9.2, 83.6),
+    FaceShape.LONG: (17.0, 18.0, 15.4, 9.2, 86.6),
+    FaceShape.SQUARE: (18.5, 19.4, 18.2, 12.6, 83.4),
+    FaceShape.HEART: (19.2, 19.8, 15.2, 7.2, 83.4),
+    FaceShape.DIAMOND: (17.2, 20.3, 15.8, 7.8, 84.8),
 }
 
-_NECKS: Final[dict[Build, float]] = {Build.SLIGHT: 8.2, Build.MEDIUM: 9.6, Build.BROAD: 12.0}
+_NECKS: Final[dict[Build, float]] = {Build.SLIGHT: 7.9, Build.MEDIUM: 9.2, Build.BROAD: 11.2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Head:
             (50.0, TOP),
             (50 + self.temple * 0.44, TOP + 1.3),
             (50 + self.temple * 0.77, TOP + 5.8),
-            (50 + self.temple * 0.95, TOP + 12.6),
+            (50 + self.temple * 0.94, TOP + 12.6),
             (50 + self.temple, 46),
             (50 + self.cheek, 57),
             (50 + self.jaw, low - 13.5),
@@ -100,13 +101,25 @@ def draw_neck(pen: Pen, head: Head, skin: Skin) -> None:
     inside = pen.mask(neck)
     low = head.chin
     pen.shade(
-        [(50 - w - 4, 60), (50 + w + 4, 60), (50 + w + 2, low + 6), (50 + 3, low + 11.5), (50 - w, low + 5)],
+        [
+            (50 - w - 4, 60),
+            (50 + w + 4, 60),
+            (50 + w + 2, low + 6),
+            (50 + 3, low + 11.5),
+            (50 - w, low + 5),
+        ],
         skin.shade,
         within=inside,
         blur=0.5,
     )
     pen.shade(
-        [(50 - w - 4, 60), (50 + w + 4, 60), (50 + w + 1, low + 1), (50 + 3, low + 5), (50 - w, low + 1)],
+        [
+            (50 - w - 4, 60),
+            (50 + w + 4, 60),
+            (50 + w + 1, low + 1),
+            (50 + 3, low + 5),
+            (50 - w, low + 1),
+        ],
         mixed(skin.shade, skin.line, 0.35),
         within=inside,
         strength=0.55,
@@ -176,7 +189,7 @@ def draw_face_shape(pen: Pen, head: Head, skin: Skin) -> Mask:
             blur=1.3,
         )
         cheek = 50 + lean * 1.2 + side * head.cheek * 0.56
-        pen.glow((cheek, EYES + 11.4), (8.4, 6.8), skin.blush, within=inside, strength=0.5)
+        pen.glow((cheek, EYES + 11.4), (10.4, 8.4), skin.blush, within=inside, strength=0.46)
     return inside
 
 

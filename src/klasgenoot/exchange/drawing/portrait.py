@@ -18,15 +18,18 @@ from klasgenoot.exchange.drawing.head import (
     draw_neck,
     head_of,
 )
-from klasgenoot.exchange.drawing.pen import Pen, Point, mixed
+from klasgenoot.exchange.drawing.paths import Point
+from klasgenoot.exchange.drawing.pen import Pen, enlarged, mixed
 from klasgenoot.exchange.drawing.scarf import draw_scarf_drape, draw_scarf_hood
 
 SHEET: Final = (84.0, 105.0)
 """Width and height of a portrait in sheet units: four to five."""
-CORNER: Final[Point] = (8.0, 9.0)
+CORNER: Final[Point] = (8.0, 8.0)
 """The upper left of the portrait on the sheet."""
 FINER: Final = 2
 """How many times larger it is drawn than it is kept: that smooths the edges."""
+COARSER: Final = 8
+"""How many times smaller the wall behind it is drawn: it holds nothing but soft light."""
 
 HAIRDOS: Final[dict[Hair, Callable[[], Hairdo]]] = {
     Hair.SHAVED: hair_short.shaved,
@@ -65,8 +68,11 @@ def draw_face(face: Face, *, width: int = 720) -> bytes:
     from PIL import Image
 
     height = round(width * SHEET[1] / SHEET[0])
-    sheet = Image.new("RGB", (width * FINER, height * FINER), BACKDROPS[face.backdrop])
-    _draw(Pen(sheet, scale=width * FINER / SHEET[0], origin=CORNER), face)
+    size = (width * FINER, height * FINER)
+    wall = Image.new("RGB", (size[0] // COARSER, size[1] // COARSER), BACKDROPS[face.backdrop])
+    _draw_wall(Pen(wall, scale=wall.width / SHEET[0], origin=CORNER), face)
+    sheet = enlarged(wall, size)
+    _draw(Pen(sheet, scale=size[0] / SHEET[0], origin=CORNER), face)
     out = BytesIO()
     sheet.reduce(FINER).save(out, "JPEG", quality=92, subsampling=0)
     return out.getvalue()
@@ -78,14 +84,13 @@ def _draw(pen: Pen, face: Face) -> None:
     covered = face.hair is Hair.HEADSCARF
     upright, pen_of_head = pen, pen.leaning(face.tilt, about=NECK)
 
-    _draw_wall(pen, face)
     draw_locks(pen_of_head, hair.behind, face.hair_colour, skin)
     draw_neck(upright, head, skin)
     draw_clothes(upright, face, head)
-    draw_locks(upright, hair.over, face.hair_colour, skin)
+    draw_locks(pen_of_head, hair.over, face.hair_colour, skin)
     if covered:
         draw_scarf_drape(upright, face, head)
-    else:
+    elif hair.ears:
         draw_ears(pen_of_head, head, skin)
     inside = draw_face_shape(pen_of_head, head, skin)
     if hair.hairline:
@@ -96,11 +101,11 @@ def _draw(pen: Pen, face: Face) -> None:
     draw_mouth(pen_of_head, face, head, skin)
     draw_eyes(pen_of_head, face, head, skin)
     draw_brows(pen_of_head, face, head, skin)
+    draw_glasses(pen_of_head, face, head)
     if covered:
         draw_scarf_hood(pen_of_head, face, head, inside, skin)
-    draw_locks(pen_of_head, hair.before, face.hair_colour, skin)
+    draw_locks(pen_of_head, hair.before, face.hair_colour, skin, inside)
     draw_earrings(pen_of_head, face, head)
-    draw_glasses(pen_of_head, face, head)
 
 
 def _draw_wall(pen: Pen, face: Face) -> None:

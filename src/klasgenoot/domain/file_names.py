@@ -1,0 +1,113 @@
+"""What can the name of a photo's file tell? Numbers, logins and names, without a camera's noise."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from klasgenoot.domain.names import fold, tidy
+
+COPY_WORDS = frozenset({"copie", "copy", "kopie"})
+
+NOISE = COPY_WORDS.union(
+    {
+        "afbeelding",
+        "bewerkt",
+        "dsc",
+        "dscf",
+        "dscn",
+        "edited",
+        "foto",
+        "image",
+        "img",
+        "jpeg",
+        "jpg",
+    },
+    {"pasfoto", "photo", "picture", "portrait", "portret", "profiel", "profielfoto", "profile"},
+    {"pxl", "scan", "screenshot", "schermafbeelding", "student", "whatsapp"},
+)
+"""Words that cameras, phones and offices put in a file name."""
+
+_COPY_NUMBER = re.compile(r"\(\d{1,2}\)\s*$")
+_COPY_OF = re.compile(r"^\s*(?:kopie van|copy of)\b", re.IGNORECASE)
+_DAY_AND_TIME = re.compile(r"(?<!\d)(?:19|20)\d{6}[-_ ]?\d{6,9}(?!\d)")
+_NUMBER = re.compile(r"s?0*(\d+)")
+_SEPARATORS = re.compile(r"[\W_]+")
+_INNER_BORDERS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])|(?<=\D)(?=\d)|(?<=\d)(?=\D)")
+
+_SHORTEST_CODE = 5
+"""A shorter number inside a longer name is a camera's count or a date."""
+
+_SHORTEST_BESIDE_DIGITS = 3
+"""Fewer letters against a digit are a class (1A, B2) and no name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileName:
+    """What a file name tells, folded.
+
+    Attributes:
+        codes: What may be a number, a login or an address: all of it, or a part with digits.
+        words: What may be words of a name, in their order.
+        is_copy: Whether it is marked as a second copy: "(1)", "kopie".
+    """
+
+    codes: frozenset[str]
+    words: tuple[str, ...]
+    is_copy: bool
+
+    @property
+    def name(self) -> str:
+        """The words as one, as names are compared."""
+        return "".join(self.words)
+
+
+def number_key(text: str) -> str:
+    """A student number or login without what some systems put before it: "#", "s", zeros."""
+    folded = fold(text)
+    number = _NUMBER.fullmatch(folded)
+    return number[1] if number else folded
+
+
+def read_file_names(stems: Sequence[str], *, known_words: Iterable[str]) -> list[FileName]:
+    """Reads file names without their extension.
+
+    Args:
+        stems: The names.
+        known_words: Folded words of names in the class. All other words that stand in more than
+            half of the file names ("klas", "HICT1") are left out, just as the noise is.
+    """
+    known = frozenset(known_words)
+    all_words = [_words(stem) for stem in stems]
+    counts = Counter(word for words in all_words for word in set(words))
+    everywhere = {word for word, count in counts.items() if count > max(2, len(stems) / 2)}
+    left_out = (NOISE | everywhere) - known
+    return [
+        FileName(
+            codes=_codes(stem),
+            words=tuple(word for word in words if word not in left_out),
+            is_copy=bool(_COPY_NUMBER.search(stem) or COPY_WORDS.intersection(words)),
+        )
+        for stem, words in zip(stems, all_words, strict=True)
+    ]
+
+
+def _codes(stem: str) -> frozenset[str]:
+    tokens = _SEPARATORS.split(_DAY_AND_TIME.sub(" ", stem))
+    runs = [run for token in tokens for run in _INNER_BORDERS.split(token) if run.isdigit()]
+    parts = (part for part in tokens + runs if len(part) >= _SHORTEST_CODE and _has_digit(part))
+    return frozenset(map(number_key, (stem, stem.partition("@")[0], *parts)))
+
+
+def _words(stem: str) -> list[str]:
+    text = _COPY_OF.sub("kopie", tidy(stem)).partition("@")[0]
+    words: list[str] = []
+    for token in _SEPARATORS.split(text):
+        shortest = _SHORTEST_BESIDE_DIGITS if _has_digit(token) else 1
+        runs = (fold(run) for run in _INNER_BORDERS.split(token) if not run.isdigit())
+        words += [run for run in runs if len(run) >= shortest]
+    return words
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)

@@ -1,0 +1,224 @@
+"""Reads photos: decoded under limits, turned upright, in the two sizes the app shows."""
+
+import struct
+import zlib
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import islice
+from math import ceil
+from typing import TYPE_CHECKING, TypeVar
+
+from klasgenoot.domain.errors import Cancelled, Trouble, UnreadablePhoto
+from klasgenoot.exchange.metadata import picture_only
+from klasgenoot.exchange.signatures import PHOTOS, Kind, kind_of
+from klasgenoot.exchange.sources import MAX_FILE, SourceFile
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+    from PIL.ImageFile import ImageFile
+
+T = TypeVar("T")
+
+LARGE = (720, 960)
+"""The box the large picture fits in, in pixels. No picture is scaled up."""
+SMALL = (240, 320)
+"""The box the small picture fits in: rows, tiles and avatars."""
+MAX_PIXELS = 50_000_000
+QUALITY = 85
+_FIRST_ON_ITS_SIDE = 5
+"""From this EXIF orientation on, width and height change places."""
+_NEARLY = 0.9
+"""A picture this near to its box is as good as one that fills it."""
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, AssertionError, struct.error, zlib.error)
+"""What Pillow raises on a file that is not sound."""
+_AHEAD = 4
+"""Photos in work or waiting to be fetched, for each worker."""
+_LOOK_UP = 0.05
+"""Seconds between two looks at whether the teacher cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo as it is kept: two JPEGs without metadata, and the pixels of the large one."""
+
+    large: bytes
+    small: bytes
+    width: int
+    height: int
+
+
+def read_photo(data: bytes, *, source: str) -> Picture:
+    """Reads a JPEG, PNG or WebP.
+
+    A colour profile is dropped, not applied: it costs more than all the rest and faces do not need
+    it. Everything is encoded anew, so that no byte of the file itself is kept.
+
+    Args:
+        data: the whole file.
+        source: its name, as a trouble says it.
+
+    Raises:
+        UnreadablePhoto: it is broken, too large, or no photo that can be read.
+    """
+    from PIL.Image import DecompressionBombError
+
+    kind = kind_of(data[:16])
+    if kind not in PHOTOS:
+        why = "heic" if kind is Kind.HEIC else "unknown_format"
+        raise UnreadablePhoto(source, why)
+    if len(data) > MAX_FILE:
+        raise UnreadablePhoto(source, "too_large")
+    try:
+        plain, orientation = picture_only(data)
+        image = _opened(plain, kind=kind)
+        if image.width * image.height > MAX_PIXELS:
+            raise UnreadablePhoto(source, "too_many_pixels")
+        large = _upright_large(image, orientation=orientation)
+    except DecompressionBombError as error:
+        raise UnreadablePhoto(source, "too_many_pixels") from error
+    except _BROKEN as error:
+        raise UnreadablePhoto(source, "broken") from error
+    small = _scaled(large, SMALL, sharp=False)
+    return Picture(_encoded(large), _encoded(small), large.width, large.height)
+
+
+def read_photos(
+    photos: Sequence[SourceFile],
+    *,
+    workers: int,
+    on_progress: Callable[[int, int], None],
+    is_cancelled: Callable[[], bool],
+) -> Iterator[tuple[int, Picture | UnreadablePhoto]]:
+    """Reads photos side by side and gives them in order, a few ahead of whoever asks for them.
+
+    Args:
+        photos: what to read.
+        workers: how many at a time.
+        on_progress: told how many are done, and of how many.
+        is_cancelled: asked often; once it says yes nothing more is read.
+
+    Yields:
+        The place in `photos`, and the picture or why there is none.
+
+    Raises:
+        Cancelled: within 0.2 seconds after `is_cancelled` says so.
+    """
+    pool = ThreadPoolExecutor(workers, thread_name_prefix="photos")
+    ahead: deque[Future[Picture | UnreadablePhoto]] = deque()
+    coming = iter(photos)
+    try:
+        for place in range(len(photos)):
+            for photo in islice(coming, workers * _AHEAD - len(ahead)):
+                ahead.append(pool.submit(_read_one, photo))
+            result = _patiently(ahead.popleft(), is_cancelled=is_cancelled)
+            on_progress(place + 1, len(photos))
+            yield place, result
+    finally:
+        # A thread cannot be stopped: it ends the photo it is at, and nobody waits for it.
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _read_one(photo: SourceFile) -> Picture | UnreadablePhoto:
+    try:
+        return read_photo(photo.read(), source=photo.name)
+    except UnreadablePhoto as trouble:
+        return trouble
+    except Trouble:  # the file is gone, or the zip is damaged at this place
+        return UnreadablePhoto(photo.name, "broken")
+
+
+def _patiently(future: Future[T], *, is_cancelled: Callable[[], bool]) -> T:
+    while not is_cancelled():
+        if wait((future,), timeout=_LOOK_UP).done:
+            return future.result()
+    raise Cancelled
+
+
+def _opened(data: bytes, *, kind: Kind) -> "ImageFile":
+    """The image with its size known and nothing decoded.
+
+    Opened by its own class: `Image.open` would warn about large pictures through a filter that all
+    threads share, and would try formats that are not wanted.
+    """
+    from PIL.JpegImagePlugin import JpegImageFile
+    from PIL.PngImagePlugin import PngImageFile
+    from PIL.WebPImagePlugin import WebPImageFile
+
+    formats: dict[Kind, Callable[[BytesIO], ImageFile]] = {
+        Kind.JPEG: JpegImageFile,
+        Kind.PNG: PngImageFile,
+        Kind.WEBP: WebPImageFile,
+    }
+    return formats[kind](BytesIO(data))
+
+
+def _upright_large(image: "ImageFile", *, orientation: int) -> "Image":
+    """The picture upright, in RGB and in the large box."""
+    from PIL import Image
+
+    turns = {
+        2: Image.Transpose.FLIP_LEFT_RIGHT,
+        3: Image.Transpose.ROTATE_180,
+        4: Image.Transpose.FLIP_TOP_BOTTOM,
+        5: Image.Transpose.TRANSPOSE,
+        6: Image.Transpose.ROTATE_270,
+        7: Image.Transpose.TRANSVERSE,
+        8: Image.Transpose.ROTATE_90,
+    }
+    turn = turns.get(orientation)
+    is_on_its_side = orientation >= _FIRST_ON_ITS_SIDE
+    box = LARGE[::-1] if is_on_its_side else LARGE
+    image.draft("RGB", _fitted(image.size, box))
+    large = _on_white(_scaled(_in_full_colour(image), box, sharp=True))
+    return large if turn is None else large.transpose(turn)
+
+
+def _in_full_colour(image: "Image") -> "Image":
+    """The picture in RGB, or in RGBA if parts of it can be seen through."""
+    image.load()
+    if image.mode == "I;16":
+        image = image.point(lambda level: level * (1 / 256)).convert("L")
+    wanted = "RGBA" if image.has_transparency_data else "RGB"
+    return image if image.mode == wanted else image.convert(wanted)
+
+
+def _on_white(image: "Image") -> "Image":
+    if image.mode == "RGB":
+        return image
+    from PIL import Image
+
+    white = Image.new("RGB", image.size, (255, 255, 255))
+    white.paste(image, mask=image.getchannel("A"))
+    return white
+
+
+def _scaled(image: "Image", box: tuple[int, int], *, sharp: bool) -> "Image":
+    """The picture in a box, made smaller only.
+
+    Dividing by a whole number is by far the cheapest, and exact: it is done where that nearly fills
+    the box. Else Lanczos for the picture one looks at, Hamming (half the cost) for a thumbnail.
+    """
+    from PIL.Image import Resampling
+
+    size = _fitted(image.size, box)
+    if size == image.size:
+        return image
+    factor = max(ceil(image.width / box[0]), ceil(image.height / box[1]))
+    if max(image.size) / factor >= _NEARLY * max(size):
+        return image.reduce(factor)
+    resampling = Resampling.LANCZOS if sharp else Resampling.HAMMING
+    return image.resize(size, resampling, reducing_gap=2.0)
+
+
+def _fitted(size: tuple[int, int], box: tuple[int, int]) -> tuple[int, int]:
+    scale = min(1.0, box[0] / size[0], box[1] / size[1])
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def _encoded(image: "Image") -> bytes:
+    buffer = BytesIO()
+    image.save(buffer, "JPEG", quality=QUALITY)
+    return buffer.getvalue()

@@ -1,0 +1,130 @@
+"""What a teacher does with a list and photos: takes a class in, as one deed."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from klasgenoot.domain.deeds import Deed
+from klasgenoot.domain.errors import EmptyList, Missing, Unknown
+from klasgenoot.domain.names import tidy
+from klasgenoot.domain.people import ClassId, Crop, Student, StudentId
+from klasgenoot.domain.portrait import default_crop
+from klasgenoot.domain.roster import RosterRow
+from klasgenoot.exchange.photos import Picture
+from klasgenoot.operations.desk import deed
+from klasgenoot.store import photos, school_classes, students
+from klasgenoot.store.database import Vault
+from klasgenoot.store.photos import StoredPhoto
+from klasgenoot.store.students import PhotoChoice
+
+NO_CHOICE = PhotoChoice(photo=None, by_teacher=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """One student to take in.
+
+    Attributes:
+        student: as they are to be kept; the id is that of the known student, or 0 for a new one.
+        picture: their photo, or None to leave it as it is.
+        crop: the part of the photo that is the portrait; None for the usual part.
+    """
+
+    student: Student
+    picture: Picture | None = None
+    crop: Crop | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import did."""
+
+    class_id: ClassId
+    added: int
+    updated: int
+    photos: int
+    left: int
+
+
+@deed(Deed.IMPORT_CLASS)
+def import_class(  # noqa: PLR0913 - where, who comes, who goes, when
+    vault: Vault,
+    *,
+    arrivals: Sequence[Arrival],
+    joined: date,
+    class_id: ClassId | None = None,
+    class_name: str = "",
+    leaving: Sequence[StudentId] = (),
+) -> Imported:
+    """Takes students in: new ones are added, known ones updated, none doubled.
+
+    Args:
+        arrivals: everybody the list names.
+        joined: the day from which new students are in the class.
+        class_id: the class, or None to start one called `class_name`.
+        leaving: students the list no longer names and the teacher ticked.
+
+    Raises:
+        EmptyList: there is nobody to take in.
+        Missing: a new class has no name.
+        Unknown: the class is not there.
+    """
+    if not arrivals:
+        raise EmptyList(class_name)
+    class_id = _class(vault, class_id, name=tidy(class_name))
+    chosen = students.photo_choices(vault, class_id=class_id)
+    counts: Counter[str] = Counter()
+    for arrival in arrivals:
+        person = arrival.student
+        if arrival.picture is not None and not chosen.get(person.id, NO_CHOICE).by_teacher:
+            person = _with_photo(vault, person, arrival.picture, crop=arrival.crop)
+            counts["photos"] += person.photo != arrival.student.photo
+        if not person.id:
+            person = replace(person, id=students.add_student(vault, draft=person))
+            counts["added"] += 1
+        elif person != students.student(vault, person.id):
+            students.save_student(vault, person)
+            counts["updated"] += 1
+        students.enrol(vault, class_id=class_id, student_id=person.id, joined=joined)
+    if leaving:
+        students.withdraw(vault, class_id=class_id, student_ids=leaving)
+    return Imported(
+        class_id=class_id,
+        added=counts["added"],
+        updated=counts["updated"],
+        photos=counts["photos"],
+        left=len(leaving),
+    )
+
+
+def student_of(row: RosterRow) -> Student:
+    """A new student as a list has them."""
+    return Student(
+        id=StudentId(0),
+        given_name=row.given_name,
+        infix=row.infix,
+        family_name=row.family_name,
+        call_name=row.call_name,
+        student_number=row.student_number,
+        email=row.email,
+    )
+
+
+def _class(vault: Vault, class_id: ClassId | None, *, name: str) -> ClassId:
+    if class_id is not None:
+        if school_classes.school_class(vault, class_id) is None:
+            raise Unknown("class", str(class_id))
+        return class_id
+    if not name:
+        raise Missing("name")
+    return school_classes.add_class(vault, name=name, first_lesson=None)
+
+
+def _with_photo(vault: Vault, person: Student, picture: Picture, *, crop: Crop | None) -> Student:
+    """The student with the photo kept; the same photo again changes nothing, not even its crop."""
+    stored = StoredPhoto(picture.large, picture.small, picture.width, picture.height)
+    photo = photos.keep_photo(vault, stored)
+    if photo == person.photo:
+        return person
+    return replace(person, photo=photo, crop=crop or default_crop(picture.width, picture.height))

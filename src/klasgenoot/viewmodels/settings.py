@@ -1,0 +1,91 @@
+"""What can be set: language, looks, the aim for contact, and the class itself."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from klasgenoot.domain.people import SchoolClass
+from klasgenoot.domain.settings import Language, Settings, Theme
+from klasgenoot.operations.classes import plan_first_lesson, remove_class, rename_class
+from klasgenoot.viewmodels.session import Session
+
+TARGETS = (7, 14, 21, 28, 42)
+"""The aims on offer, in days between two contacts."""
+SIZES = (80, 90, 100, 110, 125, 150, 200)
+"""The text sizes on offer, in percent."""
+
+
+class SettingsViewModel(QObject):
+    """The settings and the current class, as they are now.
+
+    Signals:
+        changed: one of them is another.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        session.class_changed.connect(self.changed)
+        session.changed.connect(self._on_session_changed)
+
+    @property
+    def settings(self) -> Settings:
+        """What is set."""
+        return self._session.settings
+
+    @property
+    def school_class(self) -> SchoolClass | None:
+        """The class that can be renamed, planned or removed here."""
+        return self._session.current_class
+
+    @property
+    def data_folder(self) -> str:
+        """Where the data is kept."""
+        path = self._session.vault.path
+        return str(path.parent) if path else ""
+
+    def speak(self, language: Language) -> None:
+        """Puts another language on screen."""
+        self._session.set(language=language)
+
+    def wear(self, theme: Theme) -> None:
+        """Puts on another theme."""
+        self._session.set(theme=theme)
+
+    def write_at(self, percent: int) -> None:
+        """Writes larger or smaller."""
+        self._session.set(text_percent=percent)
+
+    def aim_for(self, days: int) -> None:
+        """Sets the aim: after how many days without contact it is someone's turn."""
+        self._session.set(target_days=days)
+        self._session.changed.emit(frozenset({"contacts"}))
+
+    def rename_class(self, name: str) -> None:
+        """Gives the class another name; nothing happens if it is the same.
+
+        Raises:
+            Missing: the name is empty.
+        """
+        known = self.school_class
+        if known is not None and name.strip() != known.name:
+            self._session.do(rename_class, class_id=known.id, name=name)
+
+    def plan_first_lesson(self, on: date | None) -> None:
+        """Says when the first lesson is; nothing happens if it is the same day."""
+        known = self.school_class
+        if known is not None and on != known.first_lesson:
+            self._session.do(plan_first_lesson, class_id=known.id, on=on)
+
+    def remove_class(self) -> None:
+        """Removes the class; undo brings it back."""
+        known = self.school_class
+        if known is not None:
+            self._session.do(remove_class, class_id=known.id)
+
+    @Slot(frozenset)
+    def _on_session_changed(self, tables: frozenset[str]) -> None:
+        if "school_classes" in tables:
+            self.changed.emit()

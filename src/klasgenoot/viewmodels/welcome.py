@@ -1,0 +1,25 @@
+"""An empty vault: what the app is for, and three ways to begin."""
+
+from PySide6.QtCore import QObject
+
+from klasgenoot.domain.people import ClassId
+from klasgenoot.operations.classes import add_class
+from klasgenoot.viewmodels.session import Session
+
+
+class WelcomeViewModel(QObject):
+    """Starts an empty class; importing and the sample class have places of their own."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def start_class(self, name: str) -> ClassId:
+        """Starts an empty class and shows it.
+
+        Raises:
+            Missing: the name is empty.
+        """
+        class_id = self._session.do(add_class, name=name)
+        self._session.choose_class(class_id)
+        return class_id

@@ -1,0 +1,103 @@
+"""What the file name of a photo tells."""
+
+import pytest
+
+from klasgenoot.domain.file_names import FileName, number_key, read_file_names
+
+
+def read(stem: str, *, known: tuple[str, ...] = ()) -> FileName:
+    return read_file_names([stem], known_words=known)[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("500123", "500123"),
+        ("#500123", "500123"),
+        ("s0500123", "500123"),
+        ("S500123", "500123"),
+        ("000", "0"),
+        ("B001299", "b001299"),
+        ("s.bakker", "sbakker"),
+        ("", ""),
+    ],
+)
+def test_a_number_is_compared_without_what_systems_put_before_it(written: str, key: str) -> None:
+    assert number_key(written) == key
+
+
+@pytest.mark.parametrize(
+    ("stem", "words"),
+    [
+        ("Berg, Sanne van der", ["berg", "sanne", "van", "der"]),
+        ("SanneVanDerBerg", ["sanne", "van", "der", "berg"]),
+        ("sanne.bakker", ["sanne", "bakker"]),
+        ("sanne.bakker@student.nl", ["sanne", "bakker"]),
+        ("Bakker_Sanne_123456", ["bakker", "sanne"]),
+        ("Bakker123456Sanne", ["bakker", "sanne"]),
+        ("1A Sanne B2", ["sanne"]),
+        ("IMG_Sanne_Bakker", ["sanne", "bakker"]),
+        ("Sanne Bakker (1)", ["sanne", "bakker"]),
+        ("Kopie van Sanne Bakker", ["sanne", "bakker"]),
+        ("Zoe\u0308 O'Brien", ["zoe", "o", "brien"]),
+        ("IMG_20240901_123456", []),
+        ("", []),
+    ],
+)
+def test_the_words_of_a_name_stand_among_noise(stem: str, words: list[str]) -> None:
+    assert list(read(stem).words) == words
+
+
+def test_noise_that_is_somebodys_name_stays() -> None:
+    assert read("Foto Scan", known=("scan",)).words == ("scan",)
+
+
+def test_a_word_in_most_file_names_is_left_out_unless_it_is_a_name() -> None:
+    stems = ["HICT-Sanne", "HICT-Tim", "HICT-Zoe", "Tim HICT", "Tim Bos", "Tim Vos"]
+    files = read_file_names(stems, known_words={"tim"})
+    assert [file.name for file in files] == ["sanne", "tim", "zoe", "tim", "timbos", "timvos"]
+
+
+def test_two_files_are_too_few_to_tell_what_is_in_most() -> None:
+    files = read_file_names(["Klas Sanne", "Klas Tim"], known_words=())
+    assert [file.name for file in files] == ["klassanne", "klastim"]
+
+
+@pytest.mark.parametrize(
+    ("stem", "code"),
+    [
+        ("12", "12"),
+        ("500123", "500123"),
+        ("Bakker_Sanne_s0500123", "500123"),
+        ("Bakker500123", "500123"),
+        ("Sanne Bakker (500123)", "500123"),
+        ("sbakker01_foto", "sbakker01"),
+        ("s.bakker@school.nl", "sbakkerschoolnl"),
+        ("s.bakker@school.nl", "sbakker"),
+    ],
+)
+def test_a_number_or_login_is_found_inside_a_name(stem: str, code: str) -> None:
+    assert code in read(stem).codes
+
+
+@pytest.mark.parametrize(
+    ("stem", "code"),
+    [("IMG_0012", "12"), ("IMG_20240901_500123", "500123"), ("Sanne 2024", "2024")],
+)
+def test_a_camera_count_a_time_or_a_year_is_no_number(stem: str, code: str) -> None:
+    assert code not in read(stem).codes
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_copy"),
+    [
+        ("Sanne Bakker (1)", True),
+        ("Sanne Bakker_copy", True),
+        ("Sanne Bakker - kopie (2)", True),
+        ("Copy of Sanne Bakker", True),
+        ("Sanne Bakker", False),
+        ("Sanne Bakker (500123)", False),
+    ],
+)
+def test_a_copy_is_known_by_its_mark(stem: str, *, is_copy: bool) -> None:
+    assert read(stem).is_copy == is_copy

@@ -1,0 +1,44 @@
+"""Best pairs first, each once, ties left open."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from klasgenoot.domain.pairing import best_pairs
+
+scores = st.dictionaries(
+    st.tuples(st.integers(0, 4), st.integers(0, 4)), st.sampled_from([0.85, 0.9, 0.95, 1.0])
+)
+
+
+def test_the_best_pairs_come_first_and_take_their_two_away() -> None:
+    assert best_pairs({(0, 0): 0.9, (0, 1): 0.95, (1, 1): 0.92, (1, 0): 0.86}) == [(0, 1), (1, 0)]
+
+
+def test_a_tie_is_left_open_and_settled_by_no_lower_score() -> None:
+    assert best_pairs({(0, 0): 0.9, (0, 1): 0.9, (1, 0): 0.88, (2, 2): 0.86}) == [(2, 2)]
+
+
+def test_nothing_pairs_with_nothing() -> None:
+    assert best_pairs({}) == []
+
+
+@given(scores)
+def test_nobody_is_paired_twice_nor_with_whom_no_score_is_given(
+    scores: dict[tuple[int, int], float],
+) -> None:
+    pairs = best_pairs(scores)
+    assert set(pairs) <= scores.keys()
+    assert len({left for left, _ in pairs}) == len({right for _, right in pairs}) == len(pairs)
+
+
+@given(scores)
+def test_no_pair_has_a_rival_of_its_own_score(scores: dict[tuple[int, int], float]) -> None:
+    for left, right in best_pairs(scores):
+        rivals = [
+            pair
+            for pair, score in scores.items()
+            if score == scores[left, right] and (pair[0] == left) != (pair[1] == right)
+        ]
+        taken_before = [pair for pair in best_pairs(scores) if scores[pair] > scores[left, right]]
+        gone = {pair[0] for pair in taken_before}, {pair[1] for pair in taken_before}
+        assert all(pair[0] in gone[0] or pair[1] in gone[1] for pair in rivals) or not rivals

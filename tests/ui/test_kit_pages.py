@@ -1,0 +1,198 @@
+"""Pages, panels, toasts and the focus ring."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.card import Card
+from klasgenoot.ui.kit.field import Field
+from klasgenoot.ui.kit.focus import FocusFollower, FocusRing
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.page import Density, Page, density_of
+from klasgenoot.ui.kit.panel import Panel
+from klasgenoot.ui.kit.toast import Toast
+from ui.kit_looks import a_look
+
+
+def texts_on(widget: QWidget) -> set[str]:
+    """What a reader sees."""
+    return {label.text() for label in widget.findChildren(QLabel) if label.isVisible()} - {""}
+
+
+def make_active(window: QWidget, qtbot) -> None:
+    """Show a window and give it the keyboard."""
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+
+
+@pytest.fixture
+def page(qtbot) -> Page:
+    made = Page(a_look(), title="Names")
+    made.body.addWidget(Label(made.look, "the contents"))
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    return made
+
+
+def test_a_page_shows_its_contents_or_in_their_place_what_to_do(page):
+    button = Button(page.look, "Import")
+    page.show_empty("No students yet", button, detail="Drop a class list here.")
+    assert texts_on(page) == {"Names", "No students yet", "Drop a class list here."}
+    assert button.isVisible()
+    page.show_busy("Reading the list")
+    assert texts_on(page) == {"Names", "Reading the list"}
+    page.show_failed("The backup failed", detail="The disk is full.")
+    assert texts_on(page) == {"Names", "The backup failed", "The disk is full."}
+    page.show_filled()
+    assert texts_on(page) == {"Names", "the contents"}
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "density"),
+    [
+        (1440, 900, Density.REGULAR),
+        (1280, 800, Density.COMPACT),
+        (1600, 800, Density.COMPACT),
+        (1920, 1080, Density.ROOMY),
+    ],
+)
+def test_padding_follows_the_size_of_the_window(width, height, density):
+    assert density_of(width, height) is density
+
+
+def test_a_page_tells_when_the_window_becomes_roomy(page, qtbot):
+    with qtbot.waitSignal(page.density_changed) as told:
+        page.resize(1920, 1080)
+    assert told.args == [Density.ROOMY]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_of_a_page_is_cut_off_in_the_smallest_window(qtbot, scale):
+    look = a_look(text_scale=scale)
+    page = Page(look, title="Who has not been seen?")
+    page.header.tools.addWidget(Button(look, "Aim 21 days", icon="target"))
+    page.header.tools.addWidget(Button(look, "Who now?", kind="primary"))
+    card = Card(look, title="Promised")
+    label = Label(look, "Seen 24 of 28 in four teaching weeks. Not seen: Jort and Noor. " * 4)
+    card.body.addWidget(label)
+    page.body.addWidget(card)
+    qtbot.addWidget(page)
+    page.resize(792, 600)
+    page.show()
+    qtbot.waitExposed(page)
+    QApplication.processEvents()
+    assert label.height() >= label.heightForWidth(label.width())
+    title = page.header.title
+    assert title.height() >= title.heightForWidth(title.width())
+
+
+def test_a_toast_offers_the_way_back_and_goes_when_it_is_taken(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    window.show()
+    toast = Toast(a_look(), window, undo_text="Undo", undo_keys="Ctrl Z")
+    undone = []
+    toast.say("2 contacts saved", undo=lambda: undone.append(True))
+    assert toast.isVisible()
+    assert window.rect().contains(toast.panel_rect().translated(toast.pos()))
+    qtbot.mouseClick(toast._button, Qt.MouseButton.LeftButton)
+    assert undone == [True]
+    assert not toast.isVisible()
+
+
+def test_only_one_toast_is_shown_and_without_a_way_back_it_has_no_button(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    toast = Toast(a_look(), window, undo_text="Undo")
+    toast.say("first", undo=lambda: None)
+    toast.say("second")
+    assert texts_on(toast) == {"second"}
+    assert not toast._button.isVisible()
+
+
+def a_window_with_a_panel(qtbot) -> tuple[QWidget, Field, Panel, list[Button]]:
+    look = a_look()
+    window = QWidget()
+    behind = Field(look, name="behind")
+    QVBoxLayout(window).addWidget(behind)
+    panel = Panel(look, window, title="Erase?", close_name="Close")
+    buttons = [Button(look, "Keep"), Button(look, "Erase", kind="danger")]
+    for button in buttons:
+        panel.body.addWidget(button)
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    make_active(window, qtbot)
+    behind.setFocus()
+    return window, behind, panel, buttons
+
+
+def test_a_panel_keeps_the_focus_and_gives_it_back(qtbot):
+    _, behind, panel, (keep, erase) = a_window_with_a_panel(qtbot)
+    panel.open_panel(keep)
+    assert keep.hasFocus()
+    visited = []
+    for _ in range(6):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        visited.append(QApplication.focusWidget())
+    assert behind not in visited
+    assert {keep, erase} <= set(visited)
+    with qtbot.waitSignal(panel.closed):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert behind.hasFocus()
+
+
+def test_a_click_beside_a_panel_closes_it(qtbot):
+    _, _, panel, _ = a_window_with_a_panel(qtbot)
+    panel.open_panel()
+    with qtbot.waitSignal(panel.closed):
+        qtbot.mouseClick(panel, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    assert not panel.isVisible()
+
+
+@pytest.fixture
+def look(qapp) -> Iterator[Look]:
+    """A look whose focus ring is at work."""
+    made = a_look()
+    follower = FocusFollower(made, qapp)
+    yield made
+    follower.stop()
+
+
+def test_a_ring_follows_the_keyboard_focus_and_leaves_fields_alone(qtbot, look):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    button, field = Button(look, "Save"), Field(look, name="name")
+    column.addWidget(button)
+    column.addWidget(field)
+    qtbot.addWidget(window)
+    make_active(window, qtbot)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    ring = window.findChild(FocusRing)
+    assert ring.isVisible()
+    assert ring.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not ring.isVisible()
+
+
+def test_a_ring_survives_the_end_of_what_it_was_around(qtbot, look):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    first, second = Button(look, "First"), Button(look, "Second")
+    column.addWidget(first)
+    column.addWidget(second)
+    qtbot.addWidget(window)
+    make_active(window, qtbot)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    first.deleteLater()
+    qtbot.waitUntil(lambda: column.count() == 1)
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    assert window.findChild(FocusRing).isVisible()
