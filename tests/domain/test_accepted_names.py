@@ -9,9 +9,7 @@ from klasgenoot.domain.people import Student, StudentId
 
 def names_of(given: str = "", infix: str = "", family: str = "", call: str = "") -> AcceptedNames:
     return accepted_names(
-        Student(
-            id=StudentId(1), given_name=given, infix=infix, family_name=family, call_name=call
-        )
+        Student(id=StudentId(1), given_name=given, infix=infix, family_name=family, call_name=call)
     )
 
 
@@ -36,7 +34,9 @@ def test_a_full_name_counts_with_or_without_infix_in_any_order(typed: str) -> No
     assert fold(typed) in names_of("Sanne", "van der", "Meulen").written
 
 
-@pytest.mark.parametrize("typed", ["van de Meulen", "van den Meulen", "van der Meulen", "vd Meulen"])
+@pytest.mark.parametrize(
+    "typed", ["van de Meulen", "van den Meulen", "van der Meulen", "vd Meulen"]
+)
 def test_a_shortened_infix_may_be_written_in_full(typed: str) -> None:
     assert fold(typed) in names_of("Sanne", "v.d.", "Meulen").written
 

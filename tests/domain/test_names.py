@@ -106,7 +106,13 @@ def test_a_full_name_leaves_no_gap_for_what_is_missing() -> None:
 
 
 def test_names_are_sorted_on_the_family_name_without_infix() -> None:
-    people = [("Tim", "Cats"), ("Zoë", "van der Berg"), ("Anna", "Berg"), ("Bo", ""), ("Ed", "Ålen")]
+    people = [
+        ("Tim", "Cats"),
+        ("Zoë", "van der Berg"),
+        ("Anna", "Berg"),
+        ("Bo", ""),
+        ("Ed", "Ålen"),
+    ]
     in_order = sorted(people, key=lambda person: sort_key(given=person[0], family=person[1]))
     assert [name for name, _ in in_order] == ["Ed", "Anna", "Zoë", "Bo", "Tim"]
 

@@ -32,13 +32,17 @@ def test_nobody_is_paired_twice_nor_with_whom_no_score_is_given(
 
 
 @given(scores)
-def test_no_pair_has_a_rival_of_its_own_score(scores: dict[tuple[int, int], float]) -> None:
-    for left, right in best_pairs(scores):
-        rivals = [
-            pair
-            for pair, score in scores.items()
-            if score == scores[left, right] and (pair[0] == left) != (pair[1] == right)
-        ]
-        taken_before = [pair for pair in best_pairs(scores) if scores[pair] > scores[left, right]]
-        gone = {pair[0] for pair in taken_before}, {pair[1] for pair in taken_before}
-        assert all(pair[0] in gone[0] or pair[1] in gone[1] for pair in rivals) or not rivals
+def test_left_and_right_are_treated_alike(scores: dict[tuple[int, int], float]) -> None:
+    turned = {(right, left): score for (left, right), score in scores.items()}
+    assert {(right, left) for left, right in best_pairs(scores)} == set(best_pairs(turned))
+
+
+@given(scores)
+def test_the_best_score_is_paired_unless_it_is_a_tie(scores: dict[tuple[int, int], float]) -> None:
+    best = [pair for pair in scores if scores[pair] == max(scores.values())]
+    alone = [
+        pair
+        for pair in best
+        if sum(other[0] == pair[0] or other[1] == pair[1] for other in best) == 1
+    ]
+    assert [pair for pair in best_pairs(scores) if pair in best] == sorted(alone)

@@ -49,9 +49,7 @@ names = st.text(alphabet="aceijkpfhstvzydt", max_size=9)
         ("tim", "tim", 0),
     ],
 )
-def test_the_same_sound_is_cheaper_than_another_letter(
-    typed: str, name: str, apart: float
-) -> None:
+def test_the_same_sound_is_cheaper_than_another_letter(typed: str, name: str, apart: float) -> None:
     assert distance(typed, name=name) == apart
 
 
@@ -162,7 +160,7 @@ def test_what_is_not_missing_is_what_was_typed(typed: str, name: str) -> None:
     assert sorted(m.letter for m in marks if m.mark is not Mark.MISSING) == sorted(typed)
 
 
-@given(st.text(alphabet="abëŁ -", max_size=12).filter(lambda text: fold(text)))
+@given(st.text(alphabet="abëŁ -", max_size=12).filter(fold))
 def test_a_name_typed_right_has_nothing_marked(name: str) -> None:
     assert {mark.mark for mark in marked_letters(fold(name), name=name)} == {Mark.KEPT}
 

@@ -1,4 +1,4 @@
-"""A typed name, judged against the class: the cases of the reference, and what must never happen."""
+"""A typed name judged against the class: the cases of the reference, and what must never happen."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,10 +12,16 @@ from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.spelling import Mark
 from klasgenoot.domain.verdict import Judgement, Verdict, judge
 
-CLASS = (
-    "Thijs Zoë Anna Tim Tom Łukasz Đorđe Sophie Yasmin Mees Kees Joris Rik Maarten David Oğuz Noor "
-    "Sanne Esmée Ayşe Mohammed Zakaria Frederique"
-).split()
+REFERENCE_CLASS = """
+Thijs Zoë Anna Tim Tom Łukasz Đorđe Sophie Yasmin Mees Kees Joris Rik Maarten David Oğuz Noor Sanne
+Esmée Ayşe Mohammed Zakaria Frederique
+"""
+CLASS = REFERENCE_CLASS.split()
+
+LOOK_ALIKES = """
+Tim Tom Kim Sem Sam Rick Nick Rik Anne Anna Sanne Hanne Julia Julie Julian Noa Noah Nora Mees Kees
+Eva Evi Levi Lisa Lise Isa Job Bob Joris Boris Samira Samra Zoë Thijs Tijs
+"""
 
 
 def students(*names: str) -> list[Student]:
@@ -210,7 +216,9 @@ def test_the_letters_of_a_slip_are_those_of_the_name_as_it_is_written() -> None:
 
 
 def test_a_slip_in_a_full_name_is_shown_in_the_full_name() -> None:
-    judgement, _ = judged("sanne vd meulem", shown="Sanne van der Meulen", among=["Sanne van der Meulen"])
+    judgement, _ = judged(
+        "sanne vd meulem", shown="Sanne van der Meulen", among=["Sanne van der Meulen"]
+    )
     assert judgement.verdict is Verdict.SPELLING
     kept = "".join(m.letter for m in judgement.letters if m.mark is not Mark.EXTRA)
     assert kept == "Sanne vd Meulen"
@@ -218,10 +226,7 @@ def test_a_slip_in_a_full_name_is_shown_in_the_full_name() -> None:
 
 # ---- what holds for every class ----
 
-call_names = st.sampled_from(
-    "Tim Tom Kim Sem Sam Rick Nick Rik Anne Anna Sanne Hanne Julia Julie Julian Noa Noah Nora Mees "
-    "Kees Eva Evi Levi Lisa Lise Isa Job Bob Joris Boris Samira Samra Zoë Thijs Tijs".split()
-)
+call_names = st.sampled_from(LOOK_ALIKES.split())
 surnames = st.sampled_from(["", "Bos", "Vos", "van der Berg", "van den Berg", "Jansen-de Vries"])
 classes = st.lists(st.tuples(call_names, surnames).map(" ".join), min_size=2, max_size=8)
 

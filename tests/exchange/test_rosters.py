@@ -30,6 +30,13 @@ def test_photos_alone_bring_no_list(tmp_path: Path) -> None:
         assert read_roster(source) is None
 
 
+def test_a_letter_beside_photos_is_no_list(tmp_path: Path) -> None:
+    letter = b"Beste Mia,\nhierbij de foto's van mijn klas, die ik maandag heb gemaakt.\n" * 3
+    place = folder(tmp_path, {"1.jpg": jpeg(), "LEESMIJ.txt": letter})
+    with closing(read_source([place])) as source:
+        assert read_roster(source) is None
+
+
 def test_a_list_that_cannot_be_read_says_why(tmp_path: Path) -> None:
     place = folder(tmp_path, {"1.jpg": jpeg(), "klas": b"\x81\x8d" * 9})
     with closing(read_source([place])) as source, pytest.raises(UnreadableList):

@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.chips import Chip, Choice, FilterChips
 from klasgenoot.ui.kit.choice import Check, Dropdown, Option
+from klasgenoot.ui.kit.empty import FailedState
 from klasgenoot.ui.kit.field import Ask, SearchField, TextBox
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
@@ -221,3 +222,17 @@ def test_progress_is_drawn_from_nothing_to_all(qtbot):
     segments.set_progress(3, 400, name="card 4 of 400")
     assert spoken_name(segments) == "card 4 of 400"
     assert not segments.grab().isNull()
+
+
+@pytest.mark.parametrize("width", [220, 300, 480])
+def test_a_long_reason_is_told_whole_in_a_narrow_card(qtbot, width):
+    look = a_look(text_scale=2.0)
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addWidget(FailedState(look, sentence="The backup failed", detail=SENTENCE * 2))
+    column.addStretch(1)
+    qtbot.addWidget(page)
+    page.resize(width, 3000)
+    page.show()
+    labels = [label for label in page.findChildren(Label) if label.text()]
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)

@@ -54,28 +54,30 @@ def accepted_names(student: Student, *, aliases: Iterable[str] = ()) -> Accepted
     with its infix, without it, with it behind ("Meulen, van der") or shortened ("vd Meulen"), and
     with two surnames either order or one alone. An initial is no given name.
     """
-    given = student.call_name or student.given_name
     given_names = (name for name in student.given_name.split() if len(name.strip(".")) > 1)
     calls = _by_fold((student.name, student.given_name, *given_names, *aliases))
-    surnames = [
-        (fold(infix) + fold(family), len(fold(infix)), surname(infix=infix, family=family))
-        for infix, family in dict.fromkeys(
-            surname_spellings(infix=student.infix, family=student.family_name)
-        )
-    ]
+    primary = next(iter(calls), "")
+    surnames: dict[str, int] = {}
     written = dict(calls)
-    for family, _, family_shown in surnames:
-        written.setdefault(family, family_shown)
-        for call, shown in calls.items():
-            written.setdefault(call + family, f"{shown} {family_shown}")
-            written.setdefault(family + call, f"{family_shown} {shown}")
+    for infix, family in surname_spellings(infix=student.infix, family=student.family_name):
+        leading = fold(infix)
+        folded = leading + fold(family)
+        if not folded or folded in surnames:
+            continue
+        surnames[folded] = len(leading)
+        shown = surname(infix=infix, family=family)
+        written.setdefault(folded, shown)
+        for call, call_shown in calls.items():
+            written.setdefault(call + folded, f"{call_shown} {shown}")
+            written.setdefault(folded + call, f"{shown} {call_shown}")
+    is_called = bool(student.call_name or student.given_name)
     return AcceptedNames(
         student_id=student.id,
-        primary=fold(student.name),
-        full=fold(given) + (surnames[0][0] if surnames else ""),
+        primary=primary,
+        full=(primary if is_called else "") + next(iter(surnames), ""),
         calls=calls,
         written=written,
-        surnames=tuple((family, infix) for family, infix, _ in surnames),
+        surnames=tuple(surnames.items()),
     )
 
 
@@ -89,7 +91,7 @@ def _by_fold(names: Iterable[str]) -> dict[str, str]:
 
 def surname_spellings(*, infix: str, family: str) -> Iterator[tuple[str, str]]:
     """Every way to write a surname, as the infix it begins with and the rest; as listed first."""
-    parts = [split_family(part) for part in family.split("-") if fold(part)]
+    parts = [split_family(part) for part in family.split("-") if part.strip()]
     if infix and parts:
         parts[0] = (infix, parts[0][1])
     orders = [parts] if parts else []

@@ -104,6 +104,8 @@ _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}( .*)?")
 _NINE_DIGITS = re.compile(r"\d{9}")
 _MOST = 0.8
 """The share of a column's cells that must look alike before the content says what it is."""
+_WORDS_IN_NAME = 6
+"""Longer ones there are; sentences are longer still."""
 _ENOUGH_FOR_PROOF = 5
 """Nine digits pass an eleven test by chance twice in eleven; five, once in 5,000."""
 
@@ -215,7 +217,9 @@ def _kind(values: list[str]) -> Field:
     repeated = len(set(values)) * 2 <= len(values)
     if not repeated and _most(_NUMBER.fullmatch(value) is not None for value in values):
         return Field.STUDENT_NUMBER
-    if not repeated and _most(fold(value).isalpha() for value in values):
+    if not repeated and _most(
+        fold(value).isalpha() and _words(value) <= _WORDS_IN_NAME for value in values
+    ):
         return Field.WHOLE_NAME
     with_figures = all(any(c.isdigit() for c in value) for value in values)
     return Field.CLASS if repeated and with_figures else Field.SKIP

@@ -171,13 +171,14 @@ def _by_likeness(
     names = {person: _names_to_compare(people[person]) for person in left}
     scores: dict[tuple[int, int], float] = {}
     for photo, (file, found) in enumerate(zip(files, clues, strict=True)):
-        if photo in served or not file.name:
+        if photo in served:
             continue
-        if not found:
+        if found:
+            unserved = _meant(found) & left
+            scores |= {(photo, person): 1.0 for person in unserved if len(unserved) == 1}
+        else:
             alike = {(photo, person): _likeness(file, *names[person]) for person in left}
             scores |= {pair: score for pair, score in alike.items() if score >= ALIKE}
-        elif len(unserved := _meant(found) & left) == 1:
-            scores |= {(photo, person): 1.0 for person in unserved}
     return {
         photo: Match(photo, person, How.LIKELY, sure=False) for photo, person in best_pairs(scores)
     }

@@ -122,6 +122,8 @@ def split_family(family: str) -> tuple[str, str]:
     else (Le, Ten) stays a family name.
     """
     text = tidy(family)
+    if text.isalpha():
+        return "", text
     before, _, after = (part.strip() for part in text.partition(","))
     if before and _is_infix(after.split()):
         return after, before

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
-from klasgenoot.domain.names import full_name, sort_key
+from klasgenoot.domain.names import full_name, sort_key, surname
 
 StudentId = NewType("StudentId", int)
 ClassId = NewType("ClassId", int)
@@ -50,13 +50,15 @@ class Student:
     @property
     def rest_of_name(self) -> str:
         """What stands after the call name: infix and family name."""
-        rest = " ".join(part for part in (self.infix, self.family_name) if part)
-        return "" if rest == self.name else rest
+        if not (self.call_name or self.given_name):
+            return ""
+        return surname(infix=self.infix, family=self.family_name)
 
     @property
     def full_name(self) -> str:
         """Call name, infix and family name in reading order."""
-        return full_name(given=self.name, infix=self.infix, family=self.family_name)
+        given = self.call_name or self.given_name
+        return full_name(given=given, infix=self.infix, family=self.family_name)
 
     @property
     def sort_key(self) -> tuple[str, str]:

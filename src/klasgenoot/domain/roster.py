@@ -137,12 +137,13 @@ def _pair(
 def _row(texts: dict[Field, str], *, line: int) -> RosterRow:
     given, infix, family = _name(texts)
     login, email = texts.get(Field.LOGIN, ""), texts.get(Field.EMAIL, "")
+    number = texts.get(Field.STUDENT_NUMBER, "")
     return RosterRow(
         given_name=given,
         infix=infix,
         family_name=family,
         call_name=texts.get(Field.CALL_NAME, ""),
-        student_number=texts.get(Field.STUDENT_NUMBER, ""),
+        student_number=number if any(c.isdigit() for c in number) else "",
         email=email or (login if "@" in login else ""),
         login=login,
         class_name=texts.get(Field.CLASS, ""),
@@ -195,7 +196,7 @@ def _match(student: Student, row: RosterRow) -> Match:
 
 def _number_keys(person: RosterRow | Student) -> tuple[str, ...]:
     number = fold(person.student_number).lstrip("0")
-    return (number,) if any(c.isdigit() for c in number) else ()
+    return (number,) if number else ()
 
 
 def _email_keys(person: RosterRow | Student) -> tuple[str, ...]:

@@ -150,7 +150,7 @@ def _which(name: str, meant: AcceptedNames, bearers: Sequence[AcceptedNames]) ->
     rivals = [names for names in bearers if name != meant.primary or name == names.primary]
     if not rivals:
         return None
-    ids = tuple(names.student_id for names in (meant, *rivals))
+    ids = tuple(dict.fromkeys(names.student_id for names in (meant, *rivals)))
     return Judgement(verdict=Verdict.WHICH, bearers=ids)
 
 
@@ -172,12 +172,11 @@ def _nears(
     """All names of a student that are within the limit of what was typed."""
     for text, folded, written in _readings(answer, names):
         for name, shown in written.items():
-            begins_alike = same_start(folded, name=name)
-            if slips_only and not begins_alike:
+            if slips_only and not same_start(folded, name=name):
                 continue
             apart = distance(folded, name=name, limit=limit)
             if apart <= limit:
-                is_slip = begins_alike and apart <= _allowed(name)
+                is_slip = apart <= _allowed(name) and same_start(folded, name=name)
                 yield _Near(apart, name, shown, names, text, is_slip)
 
 
@@ -193,10 +192,10 @@ def _judge_near(
     mine = min(
         _nears(answer, meant, limit=MOST_ALLOWED),
         key=lambda near: (not near.is_slip, near.distance),
-        default=_Near(inf, "", "", meant, "", is_slip=False),
+        default=_Near(MOST_ALLOWED + CHEAP, "", "", meant, "", is_slip=False),
     )
-    # A classmate's name that is further away than this changes no verdict.
-    limit = mine.distance + CLEARLY_FURTHER if mine.is_slip else min(mine.distance, MOST_ALLOWED)
+    # No name further away than this changes the verdict. Distances go in steps of CHEAP.
+    limit = (mine.distance + CLEARLY_FURTHER if mine.is_slip else mine.distance) - CHEAP
     nears = [
         near
         for names in others

@@ -4,7 +4,6 @@ import struct
 import zlib
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import islice
@@ -17,6 +16,8 @@ from klasgenoot.exchange.signatures import PHOTOS, Kind, kind_of
 from klasgenoot.exchange.sources import MAX_FILE, SourceFile
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from PIL.Image import Image
     from PIL.ImageFile import ImageFile
 
@@ -106,6 +107,8 @@ def read_photos(
     Raises:
         Cancelled: within 0.2 seconds after `is_cancelled` says so.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     pool = ThreadPoolExecutor(workers, thread_name_prefix="photos")
     ahead: deque[Future[Picture | UnreadablePhoto]] = deque()
     coming = iter(photos)
@@ -130,7 +133,9 @@ def _read_one(photo: SourceFile) -> Picture | UnreadablePhoto:
         return UnreadablePhoto(photo.name, "broken")
 
 
-def _patiently(future: Future[T], *, is_cancelled: Callable[[], bool]) -> T:
+def _patiently(future: "Future[T]", *, is_cancelled: Callable[[], bool]) -> T:
+    from concurrent.futures import wait
+
     while not is_cancelled():
         if wait((future,), timeout=_LOOK_UP).done:
             return future.result()

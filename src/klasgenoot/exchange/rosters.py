@@ -9,6 +9,8 @@ from klasgenoot.exchange.tables import read_table
 def read_roster(source: Source) -> Table | None:
     """The list with a known header, with names and with the most rows; None if there is no list.
 
+    Text without header and names that lies beside photos (a "read me") is no list.
+
     Raises:
         Trouble: no list can be read; this is why the first cannot.
     """
@@ -21,7 +23,10 @@ def read_roster(source: Source) -> Table | None:
             troubles.append(trouble)
     if troubles and not tables:
         raise troubles[0]
-    return max(tables, key=_likeness, default=None)
+    best = max(tables, key=_likeness, default=None)
+    if best and source.photos and not any(_likeness(best)[:2]):
+        return None
+    return best
 
 
 def _likeness(table: Table) -> tuple[bool, bool, int]:

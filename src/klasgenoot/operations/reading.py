@@ -5,7 +5,7 @@
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -193,18 +193,29 @@ def _label(table: Table | None, paths: Sequence[Path]) -> str:
     return tidy(name.replace("_", " "))
 
 
-def arrivals_of(proposal: Proposal, found: Found) -> tuple[Arrival, ...]:
-    """Everybody in the proposal with the photos that are surely theirs, as the deed takes them."""
-    pictures = {
-        match.person: found.photos[match.photo].picture
-        for match in proposal.matches
-        if match.sure and match.person is not None
-    }
+def arrivals_of(
+    proposal: Proposal, found: Found, *, photo_of: Mapping[int, int] | None = None
+) -> tuple[Arrival, ...]:
+    """Everybody in the proposal with their photo, as the deed takes them.
+
+    Args:
+        photo_of: for each row the place of its photo, as the teacher settled it; without it the
+            photos that surely belong to a row.
+    """
+    if photo_of is None:
+        photo_of = {
+            match.person: match.photo
+            for match in proposal.matches
+            if match.sure and match.person is not None
+        }
     known = {
         id(match.row): match.changed_student
         for match in (*proposal.difference.changed, *proposal.difference.same)
     }
     return tuple(
-        Arrival(student=known.get(id(row)) or student_of(row), picture=pictures.get(place))
+        Arrival(
+            student=known.get(id(row)) or student_of(row),
+            picture=found.photos[photo_of[place]].picture if place in photo_of else None,
+        )
         for place, row in enumerate(proposal.rows)
     )

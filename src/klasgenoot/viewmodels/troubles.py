@@ -36,6 +36,7 @@ _SENTENCES: dict[type[Trouble], str] = {
     errors.DiskFull: QT_TRANSLATE_NOOP(
         "Trouble", "The disk is full, so this was not saved. Your data itself is fine."
     ),
+    errors.UnreadablePlace: QT_TRANSLATE_NOOP("Trouble", "{path} cannot be read."),
     errors.ReadOnlyPlace: QT_TRANSLATE_NOOP(
         "Trouble", "{path} cannot be read and written, so nothing was saved there."
     ),
@@ -68,6 +69,12 @@ _CLOSER: dict[tuple[type[Trouble], str], str] = {
     ),
     (errors.UnreadablePhoto, "heic"): QT_TRANSLATE_NOOP(
         "Trouble", "{source} is a HEIC photo. Send it from the phone as JPEG, or save it as JPEG."
+    ),
+    (errors.UnsafeArchive, "encrypted"): QT_TRANSLATE_NOOP(
+        "Trouble", "{source} has a password. Unpack it yourself and choose the folder."
+    ),
+    (errors.UnsafeArchive, "damaged"): QT_TRANSLATE_NOOP(
+        "Trouble", "{source} is damaged and cannot be opened."
     ),
     (errors.Missing, "name"): QT_TRANSLATE_NOOP("Trouble", "Give a name first."),
     (errors.Missing, "student"): QT_TRANSLATE_NOOP("Trouble", "Name at least one student."),

@@ -1,356 +1,198 @@
-"""What is worn on the shoulders."""
+"""What is worn on the shoulders.
+
+Cuts are written down for a medium build (neck 9.2 and shoulders 33.5 from the middle) and fitted to
+each body.
+"""
 
 from collections.abc import Callable
 from typing import Final
 
 from klasgenoot.domain.faces import Build, Clothes, Face
-from klasgenoot.exchange.drawing.colours import CLOTHS, SHADOW, STITCH, WHITE
-from klasgenoot.exchange.drawing.head import Head
-from klasgenoot.exchange.drawing.paths import Path, Point, both_sides, mirrored, points
-from klasgenoot.exchange.drawing.pen import Colour, Mask, Pen, mixed
+from klasgenoot.exchange.drawing.colours import CLOTHS, STITCH, brighter, dimmer
+from klasgenoot.exchange.drawing.head import NECKS, Head
+from klasgenoot.exchange.drawing.paths import Path, Point, both_sides, mirrored, moved, points
+from klasgenoot.exchange.drawing.pen import Colour, Mask, Pen
 
 _SHOULDERS: Final[dict[Build, float]] = {Build.SLIGHT: 30.5, Build.MEDIUM: 33.5, Build.BROAD: 38.0}
-_FLOOR: Final = 122.0
-"""Below the lower edge of every portrait."""
+_SIDE: Final = "67.2 92.6, 77.5 97, 84 102.4, 86.9 110, 88.5 122!"
+"""The right edge of every garment, from the neck over the shoulder to below the picture."""
 
 
-def _garment(face: Face, head: Head, neckline: Path) -> list[Point]:
-    """The outline of a garment from the right half of its neckline (middle first)."""
-    wide = _SHOULDERS[face.build]
-    n = head.neck
-    right = [
-        *neckline,
-        neckline[-1],
-        (50 + n + 8, 92.6),
-        (50 + wide - 6, 97.0),
-        (50 + wide + 0.5, 102.4),
-        (50 + wide + 3.4, 110.0),
-        (50 + wide + 5.0, _FLOOR),
-        (50 + wide + 5.0, _FLOOR),
-    ]
-    return both_sides(right)
+class _Tailor:
+    """Cuts cloth for one body and lays it on."""
+
+    def __init__(self, pen: Pen, face: Face, head: Head) -> None:
+        self.pen = pen
+        self._neck = (NECKS[Build.MEDIUM], head.neck)
+        self._shoulder = (_SHOULDERS[Build.MEDIUM], _SHOULDERS[face.build])
+
+    def cut(self, text: str) -> list[Point]:
+        """A path on this body."""
+        (neck, own_neck), (wide, own_wide) = self._neck, self._shoulder
+        slope = (own_wide - own_neck) / (wide - neck)
+        out = []
+        for x, y in points(text):
+            away = abs(x - 50)
+            fit = away * own_neck / neck if away < neck else own_neck + (away - neck) * slope
+            out.append((50 + fit if x > 50 else 50 - fit, y))  # noqa: PLR2004 - the middle
+        return out
+
+    def pullover(self, neckline: str, colour: Colour, *, rib: float = 0.0) -> Mask:
+        """A whole garment, given by the right half of its neckline, middle first."""
+        inside = self.lay(both_sides(self.cut(f"{neckline}!, {_SIDE}")), colour)
+        if rib:
+            self.rib(neckline, colour, rib)
+        return inside
+
+    def fronts(self, opening: str, colour: Colour) -> None:
+        """Both halves of a garment that is open in front, given by its right edge, neck first."""
+        right = self.cut(f"59.8 88.4!, {_SIDE}, {opening}")
+        self.lay(mirrored(right), colour)
+        self.lay(right, colour)
+
+    def lay(self, outline: Path, colour: Colour) -> Mask:
+        """Cloth with the light on its left shoulder; returned to paint within."""
+        pen = self.pen
+        pen.paint(outline, colour)
+        inside = pen.mask(outline)
+        self.light(inside, colour)
+        for fold in (
+            self.cut("75.5 123, 74.6 115, 77 108.5"),
+            self.cut("24.5 123, 25.4 115, 23 108.5"),
+        ):
+            pen.stroke(fold, dimmer(colour, 0.34), 0.9, ends=(1, 0))
+        return inside
+
+    def light(self, inside: Mask, colour: Colour) -> None:
+        """Light from the left, and shadow under the head and on the far arm."""
+        pen, dark = self.pen, dimmer(colour, 0.42)
+        pen.glow((29, 99), (24, 16), brighter(colour, 0.22), within=inside, strength=0.6)
+        arm = points("66 94, 78 97, 100 100, 100 125, 65 125, 73 108")
+        pen.shade(arm, dark, within=inside, strength=0.42, blur=2.2)
+        chest = points("36 80, 64 80, 66 95, 54 102.5, 42 99")
+        pen.shade(chest, dark, within=inside, strength=0.42, blur=1.8)
+
+    def rib(self, neckline: str, colour: Colour, width: float) -> None:
+        """The knitted edge of a neckline."""
+        half = self.cut(neckline)
+        whole = [*mirrored(half), *half[1:]]
+        self.pen.stroke(whole, dimmer(colour, 0.2), width, ends=(0.9, 0.9))
+        seam = moved(whole, by=(0, width * 0.42))
+        self.pen.stroke(seam, dimmer(colour, 0.42), 0.45, ends=(0.6, 0.6))
+
+    def pair(self, flap: str, colour: Colour, *, thick: float) -> None:
+        """Two flaps of cloth, left and right, that throw a shadow `thick` units long."""
+        right = self.cut(flap)
+        for shape, tone in (
+            (mirrored(right), brighter(colour, 0.1)),
+            (right, dimmer(colour, 0.08)),
+        ):
+            self.pen.paint(moved(shape, by=(0.3, thick)), dimmer(colour, 0.36))
+            self.pen.paint(shape, tone)
+
+    def seams(self, line: str, colour: Colour, width: float, *, ends: Point = (0.8, 0.8)) -> None:
+        """The same line on both sides."""
+        right = self.cut(line)
+        self.pen.stroke(mirrored(right)[::-1], colour, width, ends=ends)
+        self.pen.stroke(right, colour, width, ends=ends)
+
+    def button(self, x: float, y: float, size: float, colour: Colour) -> None:
+        """A round button."""
+        self.pen.disc((x, y), (size, size), colour)
 
 
-def _round_neck(head: Head, low: float, *, wide: float = 0.8) -> list[Point]:
-    n = head.neck
-    return [
-        (50.0, low),
-        (50 + n * 0.62, low - 1.6),
-        (50 + n + wide * 0.6, low - 5.6),
-        (50 + n + wide, 89.6),
-    ]
+_ROUND: Final = "50 96.4, 55.7 94.8, 59.7 90.8, 60 89.6"
+_LOW_ROUND: Final = "50 97.2, 55.7 95.6, 59.7 91.6, 60 89.6"
 
 
-def _lay(pen: Pen, outline: Path, colour: Colour) -> Mask:
-    """A garment with the light on its left shoulder; returned to paint within."""
-    pen.paint(outline, colour)
-    inside = pen.mask(outline)
-    dark, light = mixed(colour, SHADOW, 0.42), mixed(colour, WHITE, 0.22)
-    pen.glow((29, 99), (24, 16), light, within=inside, strength=0.6)
-    pen.shade(
-        points("66 94, 78 97, 100 100, 100 125, 65 125, 73 108"),
-        dark,
-        within=inside,
-        strength=0.42,
-        blur=2.2,
+def _crew_neck(on: _Tailor, colour: Colour, _under: Colour) -> None:
+    on.pullover(_ROUND, colour, rib=2.0)
+
+
+def _v_neck(on: _Tailor, colour: Colour, _under: Colour) -> None:
+    on.pullover("50 104.4, 50.9 103.6, 55.5 97.6, 60.4 89.4", colour, rib=1.8)
+
+
+def _stripes(on: _Tailor, colour: Colour, under: Colour) -> None:
+    neckline = "50 96, 55.7 94.4, 60.5 90.4, 61.4 89.6"
+    inside = on.pullover(neckline, colour)
+    band = points("4 4.6, 26 1, 50 0, 74 1, 96 4.6, 96 7.2, 74 3.5, 50 2.5, 26 3.5, 4 7.2")
+    for y in (99.4, 105.2, 111.0):
+        on.pen.shade(moved(band, by=(0, y)), under, within=inside)
+    on.light(inside, colour)
+    on.rib(neckline, colour, 1.6)
+
+
+def _hoodie(on: _Tailor, colour: Colour, under: Colour) -> None:
+    on.pullover(_LOW_ROUND, under, rib=1.5)
+    on.pullover("50 103!, 55.7 97.6, 60.2 88.8", colour)
+    hood = (
+        "58.6 82.6!, 65.2 84.6, 68.6 91, 66 98.2, 53.4 107.6, 50 108.6, 50 103.2!, 55.7 97.4, 59 90"
     )
-    # where the arm meets the body
-    for side in (-1, 1):
-        fold = [(50 + side * 25.5, 123), (50 + side * 24.6, 115), (50 + side * 27.0, 108.5)]
-        pen.stroke(fold, mixed(colour, SHADOW, 0.34), 0.9, ends=(1.0, 0.0))
-    # the head and the neck keep the light off
-    pen.shade(
-        points("36 80, 64 80, 66 95, 54 102.5, 42 99"),
-        dark,
-        within=inside,
-        strength=0.42,
-        blur=1.8,
-    )
-    return inside
+    on.pair(hood, colour, thick=1.2)
+    on.seams("61 84.4, 62 92, 55 101.2", dimmer(colour, 0.3), 0.7, ends=(0.2, 0.2))
+    on.seams("53.6 105.6, 54.4 111, 54 117", brighter(colour, 0.62), 0.95, ends=(1, 1))
 
 
-def _rib(pen: Pen, neckline: Path, colour: Colour, width: float = 2.0) -> None:
-    whole = [*mirrored(neckline), *neckline[1:]]
-    pen.stroke(whole, mixed(colour, SHADOW, 0.2), width, ends=(0.9, 0.9))
-    pen.stroke(
-        [(x, y + width * 0.42) for x, y in whole],
-        mixed(colour, SHADOW, 0.42),
-        0.45,
-        ends=(0.6, 0.6),
-    )
+def _shirt(on: _Tailor, colour: Colour, _under: Colour) -> None:
+    on.pullover("50 96.6!, 55.5 92.4, 60 88.2", colour)
+    on.pen.stroke(points("51.6 97, 51.8 108, 51.8 123"), dimmer(colour, 0.32), 0.6, ends=(0.8, 0.8))
+    on.button(50, 103.2, 0.85, dimmer(colour, 0.38))
+    on.button(50, 111.4, 0.85, dimmer(colour, 0.38))
+    on.pair("59.6 85.6!, 63 90, 62.8 101.4!, 52.4 97.2, 50.6 96.2!, 56.6 92.6", colour, thick=1.1)
 
 
-def _crew_neck(pen: Pen, face: Face, head: Head, colour: Colour, _under: Colour) -> None:
-    neckline = _round_neck(head, 96.4)
-    _lay(pen, _garment(face, head, neckline), colour)
-    _rib(pen, neckline, colour)
+def _turtleneck(on: _Tailor, colour: Colour, _under: Colour) -> None:
+    on.pullover("50 95, 55.5 94, 59.8 89.4", colour)
+    half = "50 87.4, 56.4 86.4, 60 83!, 60.5 90, 61 94.4, 57.4 97.4, 50 98.4"
+    tube = both_sides(on.cut(half))
+    on.pen.paint(moved(tube, by=(0, 1.1)), dimmer(colour, 0.4))
+    on.pen.paint(tube, colour)
+    under_chin = points("34 78, 66 78, 66 87, 50 91.4, 36 87")
+    on.pen.shade(under_chin, dimmer(colour, 0.5), within=on.pen.mask(tube), strength=0.5, blur=1.0)
+    for rib in ("50 87.6, 49.5 92, 50 97", "52.5 87.6, 52 92, 52.5 97", "55 87.6, 54.6 92, 55 96.6",
+                "57.4 87, 57 91.6, 57.4 96"):  # fmt: skip
+        on.seams(rib, dimmer(colour, 0.22), 0.5, ends=(0.2, 0.2))
 
 
-def _stripes(pen: Pen, face: Face, head: Head, colour: Colour, under: Colour) -> None:
-    neckline = _round_neck(head, 96.0, wide=2.2)
-    outline = _garment(face, head, neckline)
-    pen.paint(outline, colour)
-    inside = pen.mask(outline)
-    for top in (99.4, 105.2, 111.0):
-        pen.shade(
-            [
-                (4, top + 4.6),
-                (26, top + 1.0),
-                (50, top),
-                (74, top + 1.0),
-                (96, top + 4.6),
-                (96, top + 7.2),
-                (74, top + 3.5),
-                (50, top + 2.5),
-                (26, top + 3.5),
-                (4, top + 7.2),
-            ],
-            under,
-            within=inside,
-        )
-    dark = mixed(colour, SHADOW, 0.5)
-    pen.shade(
-        points("66 94, 78 97, 100 100, 100 125, 64 125, 71 108"),
-        dark,
-        within=inside,
-        strength=0.36,
-        blur=2.2,
-    )
-    pen.shade(
-        points("36 80, 64 80, 66 95, 54 101, 42 98"),
-        dark,
-        within=inside,
-        strength=0.3,
-        blur=1.8,
-    )
-    for side in (-1, 1):
-        fold = [(50 + side * 25.5, 123), (50 + side * 24.6, 115), (50 + side * 27.0, 108.5)]
-        pen.stroke(fold, mixed(colour, SHADOW, 0.45), 0.9, ends=(1.0, 0.0))
-    _rib(pen, neckline, colour, 1.6)
+def _blazer(on: _Tailor, colour: Colour, under: Colour) -> None:
+    on.pullover(_LOW_ROUND, under, rib=1.5)
+    on.fronts("51.2 122!, 51.2 117!, 56.6 97", colour)
+    lapel = "59.4 87.8!, 63.8 91.6, 67.8 100.6!, 64.8 102!, 66.6 105.2!, 51 119!, 56.4 99"
+    on.pair(lapel, colour, thick=0.0)
+    edge = "67.8 100.6!, 64.8 102!, 66.6 105.2!, 51.6 118.6"
+    on.seams(edge, dimmer(colour, 0.5), 0.6, ends=(0.6, 0.4))
 
 
-def _v_neck(pen: Pen, face: Face, head: Head, colour: Colour, _under: Colour) -> None:
-    n = head.neck
-    neckline = [(50.0, 104.4), (50.9, 103.6), (50 + n * 0.6, 97.6), (50 + n + 1.2, 89.4)]
-    _lay(pen, _garment(face, head, neckline), colour)
-    _rib(pen, neckline, colour, 1.8)
+def _denim(on: _Tailor, colour: Colour, under: Colour) -> None:
+    on.pullover(_LOW_ROUND, under, rib=1.5)
+    on.fronts("53.6 122!, 53.6 104!, 56.6 97", colour)
+    on.seams("58.6 109.4, 68 110.4, 80 107.8", dimmer(colour, 0.4), 0.7)
+    on.seams("58.6 110.5, 68 111.5, 80 108.9", STITCH, 0.4)
+    on.seams("55.4 103.4, 55.4 123", STITCH, 0.4)
+    on.button(45, 107.2, 0.95, STITCH)
+    on.pair("59.6 85.6!, 63 90, 66 102.6!, 55 97.2, 50.6 96.2!, 56.6 92.6", colour, thick=1.1)
 
 
-def _tee(pen: Pen, face: Face, head: Head, colour: Colour) -> None:
-    """A plain shirt that only shows between the fronts of something else."""
-    neckline = _round_neck(head, 97.2)
-    _lay(pen, _garment(face, head, neckline), colour)
-    _rib(pen, neckline, colour, 1.5)
+def _cardigan(on: _Tailor, colour: Colour, under: Colour) -> None:
+    on.pullover(_LOW_ROUND, under, rib=1.5)
+    on.fronts("50.6 122!, 50.6 111!, 56.6 97", colour)
+    on.seams("60.4 88.4, 58.5 96.6, 52.6 110.4, 52 123", dimmer(colour, 0.22), 2.8, ends=(0.9, 0.9))
+    on.button(48.2, 113.4, 1.0, brighter(colour, 0.55))
 
 
-def _fronts(
-    pen: Pen, face: Face, head: Head, colour: Colour, *, low: float, gap: float
-) -> list[list[Point]]:
-    """Both halves of something open in front, left and right."""
-    wide, n = _SHOULDERS[face.build], head.neck
-    right = [
-        (50 + n + 0.6, 88.4),
-        (50 + n + 0.6, 88.4),
-        (50 + n + 8, 92.2),
-        (50 + wide - 6, 96.6),
-        (50 + wide + 0.9, 102.2),
-        (50 + wide + 3.8, 110.0),
-        (50 + wide + 5.4, _FLOOR),
-        (50 + wide + 5.4, _FLOOR),
-        (50 + gap, _FLOOR),
-        (50 + gap, _FLOOR),
-        (50 + gap, low),
-        (50 + gap, low),
-        (50 + n * 0.72, 97.0),
-    ]
-    halves = [mirrored(right), right]
-    for half in halves:
-        _lay(pen, half, colour)
-    return halves
-
-
-def _blazer(pen: Pen, face: Face, head: Head, colour: Colour, under: Colour) -> None:
-    _tee(pen, face, head, under)
-    _fronts(pen, face, head, colour, low=117, gap=1.2)
-    n = head.neck
-    lapel = [
-        (50 + n + 0.2, 87.8),
-        (50 + n + 0.2, 87.8),
-        (50 + n + 4.6, 91.6),
-        (50 + n + 8.6, 100.6),
-        (50 + n + 8.6, 100.6),
-        (50 + n + 5.6, 102.0),
-        (50 + n + 5.6, 102.0),
-        (50 + n + 7.4, 105.2),
-        (50 + n + 7.4, 105.2),
-        (50 + 1.0, 119),
-        (50 + 1.0, 119),
-        (50 + n * 0.7, 99.0),
-    ]
-    for side, shape in ((-1, mirrored(lapel)), (1, lapel)):
-        tone = mixed(colour, WHITE, 0.08) if side < 0 else mixed(colour, SHADOW, 0.12)
-        pen.paint(shape, tone)
-        edge = [
-            (50 + side * (n + 8.6), 100.6),
-            (50 + side * (n + 5.6), 102.0),
-            (50 + side * (n + 7.4), 105.2),
-            (50 + side * 1.6, 118.6),
-        ]
-        pen.stroke(
-            [edge[0], edge[0], edge[1], edge[1], edge[2], edge[2], edge[3]],
-            mixed(colour, SHADOW, 0.5),
-            0.6,
-            ends=(0.6, 0.4),
-        )
-
-
-def _cardigan(pen: Pen, face: Face, head: Head, colour: Colour, under: Colour) -> None:
-    _tee(pen, face, head, under)
-    _fronts(pen, face, head, colour, low=111, gap=0.6)
-    n = head.neck
-    band = [(50 + n + 1.2, 88.4), (50 + n * 0.92, 96.6), (50 + 2.6, 110.4), (50 + 2.0, 123)]
-    pen.stroke(mirrored(band), mixed(colour, SHADOW, 0.16), 2.8, ends=(0.9, 0.9))
-    pen.stroke(band, mixed(colour, SHADOW, 0.28), 2.8, ends=(0.9, 0.9))
-    pen.disc((48.2, 113.4), (1.0, 1.0), mixed(colour, WHITE, 0.55))
-
-
-def _collar(pen: Pen, head: Head, colour: Colour, *, spread: float, low: float) -> None:
-    """Two flaps folded down from the neck."""
-    n = head.neck
-    flap = [
-        (50 + n + 0.4, 85.6),
-        (50 + n + 0.4, 85.6),
-        (50 + n + 3.8, 90.0),
-        (50 + n + 2.6 + spread, low),
-        (50 + n + 2.6 + spread, low),
-        (50 + 1.6 + spread * 0.8, 97.2),
-        (50 + 0.6, 96.2),
-        (50 + 0.6, 96.2),
-        (50 + n * 0.72, 92.6),
-    ]
-    for side, shape in ((-1, mirrored(flap)), (1, flap)):
-        shadow = [(x + 0.5, y + 1.1) for x, y in shape]
-        pen.paint(shadow, mixed(colour, SHADOW, 0.36))
-        pen.paint(shape, mixed(colour, WHITE, 0.12) if side < 0 else mixed(colour, SHADOW, 0.06))
-
-
-def _shirt(pen: Pen, face: Face, head: Head, colour: Colour, _under: Colour) -> None:
-    n = head.neck
-    neckline = [(50.0, 96.6), (50.0, 96.6), (50 + n * 0.6, 92.4), (50 + n + 0.8, 88.2)]
-    _lay(pen, _garment(face, head, neckline), colour)
-    pen.stroke(
-        points("51.6 97, 51.8 108, 51.8 123"),
-        mixed(colour, SHADOW, 0.32),
-        0.6,
-        ends=(0.8, 0.8),
-    )
-    for y in (103.2, 111.4):
-        pen.disc((50.0, y), (0.85, 0.85), mixed(colour, SHADOW, 0.38))
-    _collar(pen, head, colour, spread=1.0, low=101.4)
-
-
-def _denim(pen: Pen, face: Face, head: Head, colour: Colour, under: Colour) -> None:
-    _tee(pen, face, head, under)
-    _fronts(pen, face, head, colour, low=104, gap=3.6)
-    wide = _SHOULDERS[face.build]
-    for side in (-1, 1):
-        yoke = [(50 + side * 8.6, 109.4), (50 + side * 18, 110.4), (50 + side * (wide - 3), 107.8)]
-        pen.stroke(yoke, mixed(colour, SHADOW, 0.4), 0.7, ends=(0.8, 0.8))
-        pen.stroke([(x, y + 1.1) for x, y in yoke], STITCH, 0.4, ends=(0.8, 0.8))
-        edge = [(50 + side * 5.4, 103.4), (50 + side * 5.4, 123)]
-        pen.stroke(edge, STITCH, 0.4, ends=(0.8, 0.8))
-    pen.disc((45.0, 107.2), (0.95, 0.95), STITCH)
-    _collar(pen, head, colour, spread=4.2, low=102.6)
-
-
-def _hoodie(pen: Pen, face: Face, head: Head, colour: Colour, under: Colour) -> None:
-    n = head.neck
-    _tee(pen, face, head, under)
-    neckline = [(50.0, 103.0), (50.0, 103.0), (50 + n * 0.62, 97.6), (50 + n + 1.0, 88.8)]
-    _lay(pen, _garment(face, head, neckline), colour)
-    hood = [
-        (50 + n - 0.6, 82.6),
-        (50 + n - 0.6, 82.6),
-        (50 + n + 6.0, 84.6),
-        (50 + n + 9.4, 91.0),
-        (50 + n + 6.8, 98.2),
-        (50 + 3.4, 107.6),
-        (50.0, 108.6),
-        (50.0, 103.2),
-        (50.0, 103.2),
-        (50 + n * 0.62, 97.4),
-        (50 + n * 0.98, 90.0),
-    ]
-    for side, shape in ((-1, mirrored(hood)), (1, hood)):
-        pen.paint([(x, y + 1.2) for x, y in shape], mixed(colour, SHADOW, 0.36))
-        pen.paint(shape, mixed(colour, WHITE, 0.07) if side < 0 else mixed(colour, SHADOW, 0.1))
-        inner = [
-            (50 + side * (n + 1.8), 84.4),
-            (50 + side * (n + 2.8), 92.0),
-            (50 + side * (n * 0.55), 101.2),
-        ]
-        pen.stroke(inner, mixed(colour, SHADOW, 0.3), 0.7, ends=(0.2, 0.2))
-        cord = [(50 + side * 3.6, 105.6), (50 + side * 4.4, 111.0), (50 + side * 4.0, 117.0)]
-        pen.stroke(cord, mixed(colour, WHITE, 0.62), 0.95, ends=(1.0, 1.0))
-
-
-def _turtleneck(pen: Pen, face: Face, head: Head, colour: Colour, _under: Colour) -> None:
-    n = head.neck
-    neckline = [(50.0, 95.0), (50 + n * 0.6, 94.0), (50 + n + 0.6, 89.4)]
-    _lay(pen, _garment(face, head, neckline), colour)
-    tube = both_sides(
-        [
-            (50.0, 87.4),
-            (50 + n * 0.7, 86.4),
-            (50 + n + 0.8, 83.0),
-            (50 + n + 0.8, 83.0),
-            (50 + n + 1.3, 90.0),
-            (50 + n + 1.8, 94.4),
-            (50 + n * 0.8, 97.4),
-            (50.0, 98.4),
-        ]
-    )
-    pen.paint([(x, y + 1.1) for x, y in tube], mixed(colour, SHADOW, 0.4))
-    pen.paint(tube, colour)
-    inside = pen.mask(tube)
-    pen.shade(
-        points("34 78, 66 78, 66 87, 50 91.4, 36 87"),
-        mixed(colour, SHADOW, 0.5),
-        within=inside,
-        strength=0.5,
-        blur=1.0,
-    )
-    for i in range(-3, 4):
-        x = 50 + i * n * 0.27
-        pen.stroke(
-            [(x, 87.6), (x * 1.01 - 0.5, 92.0), (x, 97.0)],
-            mixed(colour, SHADOW, 0.22),
-            0.5,
-            ends=(0.2, 0.2),
-        )
-
-
-def _overalls(pen: Pen, face: Face, head: Head, colour: Colour, under: Colour) -> None:
-    _crew_neck(pen, face, head, under, under)
+def _overalls(on: _Tailor, colour: Colour, under: Colour) -> None:
+    _crew_neck(on, under, under)
     bib = both_sides(points("50 111, 60.5 110.6!, 63 123, 50 123"))
-    pen.paint([(x, y - 0.6) for x, y in bib], mixed(under, SHADOW, 0.3))
-    pen.paint(bib, colour)
-    for side in (-1, 1):
-        n = head.neck
-        strap = [(50 + side * (n + 8.4), 92.4), (50 + side * 14.0, 101), (50 + side * 9.6, 113.0)]
-        pen.stroke(
-            [(x + 0.5, y + 0.5) for x, y in strap], mixed(under, SHADOW, 0.3), 4.6, ends=(1.0, 1.0)
-        )
-        pen.stroke(
-            strap,
-            mixed(colour, WHITE, 0.05) if side < 0 else mixed(colour, SHADOW, 0.12),
-            4.4,
-            ends=(1.0, 1.0),
-        )
-        pen.disc((50 + side * 9.6, 112.4), (1.35, 1.35), STITCH)
+    on.pen.paint(moved(bib, by=(0, -0.6)), dimmer(under, 0.3))
+    on.pen.paint(bib, colour)
+    on.seams("68 92.8, 64.3 101.4, 59.8 113.4", dimmer(under, 0.3), 5.2, ends=(1, 1))
+    on.seams("67.6 92.4, 64 101, 59.6 113", colour, 4.4, ends=(1, 1))
+    for x in (40.4, 59.6):
+        on.button(x, 112.4, 1.35, STITCH)
 
 
-_WORN: Final[dict[Clothes, Callable[[Pen, Face, Head, Colour, Colour], None]]] = {
+_WORN: Final[dict[Clothes, Callable[[_Tailor, Colour, Colour], None]]] = {
     Clothes.CREW_NECK: _crew_neck,
     Clothes.V_NECK: _v_neck,
     Clothes.STRIPES: _stripes,
@@ -366,4 +208,4 @@ _WORN: Final[dict[Clothes, Callable[[Pen, Face, Head, Colour, Colour], None]]] =
 
 def draw_clothes(pen: Pen, face: Face, head: Head) -> None:
     """What this face wears."""
-    _WORN[face.clothes](pen, face, head, CLOTHS[face.cloth], CLOTHS[face.under])
+    _WORN[face.clothes](_Tailor(pen, face, head), CLOTHS[face.cloth], CLOTHS[face.under])

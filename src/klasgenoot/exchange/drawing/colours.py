@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from klasgenoot.domain.faces import Backdrop, Cloth, EyeColour, HairColour, SkinTone
-from klasgenoot.exchange.drawing.pen import Colour
+from klasgenoot.exchange.drawing.pen import Colour, mixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +138,13 @@ LASH: Final[Colour] = (40, 28, 28)
 GOLD: Final[Colour] = (222, 180, 92)
 STITCH: Final[Colour] = (206, 164, 96)
 SHADOW: Final[Colour] = (58, 42, 48)
+
+
+def dimmer(colour: Colour, share: float) -> Colour:
+    """A colour with a `share` (0 to 1) of warm shadow in it."""
+    return mixed(colour, SHADOW, share)
+
+
+def brighter(colour: Colour, share: float) -> Colour:
+    """A colour with a `share` (0 to 1) of white in it."""
+    return mixed(colour, WHITE, share)

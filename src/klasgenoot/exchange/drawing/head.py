@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from klasgenoot.domain.faces import Build, Face, FaceShape
-from klasgenoot.exchange.drawing.colours import SHADOW, Skin
-from klasgenoot.exchange.drawing.paths import Point, both_sides, oval
+from klasgenoot.exchange.drawing.colours import Skin, dimmer
+from klasgenoot.exchange.drawing.paths import Path, Point, both_sides, moved, oval, points
 from klasgenoot.exchange.drawing.pen import Mask, Pen, mixed
 
 TOP: Final = 25.0
@@ -25,7 +25,7 @@ _OUTLINES: Final[dict[FaceShape, tuple[float, float, float, float, float]]] = {
     FaceShape.DIAMOND: (17.2, 20.3, 15.8, 7.8, 84.8),
 }
 
-_NECKS: Final[dict[Build, float]] = {Build.SLIGHT: 7.9, Build.MEDIUM: 9.2, Build.BROAD: 11.2}
+NECKS: Final[dict[Build, float]] = {Build.SLIGHT: 7.9, Build.MEDIUM: 9.2, Build.BROAD: 11.2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Head:
         ]
         return both_sides(right)[:-1]
 
-    def features(self, depth: float) -> float:
+    def middle(self, depth: float) -> float:
         """The middle of a feature that stands `depth` units out of the face, as the head turns."""
         return 50 + self.turn * depth
 
@@ -76,7 +76,7 @@ def head_of(face: Face) -> Head:
         jaw=jaw + 1.3 * fuller,
         chin_width=chin_width + 0.8 * fuller,
         chin=chin,
-        neck=_NECKS[face.build],
+        neck=NECKS[face.build],
         turn=face.turn,
         nose=EYES + (chin - EYES) * 0.425,
         mouth=EYES + (chin - EYES) * 0.665,
@@ -86,45 +86,16 @@ def head_of(face: Face) -> Head:
 
 def draw_neck(pen: Pen, head: Head, skin: Skin) -> None:
     """The neck and what shows of the chest, with the shadow of the chin on it."""
-    w = head.neck
-    neck = both_sides(
-        [
-            (50 + w, 66),
-            (50 + w, 80),
-            (50 + w + 0.6, 92),
-            (50 + w + 7, 100),
-            (50 + w + 20, 108),
-            (50 + w + 20, 128),
-        ]
-    )
+    w, low = head.neck, head.chin
+    down = [(w, 66), (w, 80), (w + 0.6, 92), (w + 7, 100), (w + 20, 108), (w + 20, 128)]
+    neck = both_sides(moved(down, by=(50, 0)))
     pen.paint(neck, skin.lit)
     inside = pen.mask(neck)
-    low = head.chin
-    pen.shade(
-        [
-            (50 - w - 4, 60),
-            (50 + w + 4, 60),
-            (50 + w + 2, low + 6),
-            (50 + 3, low + 11.5),
-            (50 - w, low + 5),
-        ],
-        skin.shade,
-        within=inside,
-        blur=0.5,
-    )
-    pen.shade(
-        [
-            (50 - w - 4, 60),
-            (50 + w + 4, 60),
-            (50 + w + 1, low + 1),
-            (50 + 3, low + 5),
-            (50 - w, low + 1),
-        ],
-        mixed(skin.shade, skin.line, 0.35),
-        within=inside,
-        strength=0.55,
-        blur=1.4,
-    )
+    top = [(46 - w, 60), (54 + w, 60)]
+    wide = [*top, (52 + w, low + 6), (53, low + 11.5), (50 - w, low + 5)]
+    pen.shade(wide, skin.shade, within=inside, blur=0.5)
+    near = [*top, (51 + w, low + 1), (53, low + 5), (50 - w, low + 1)]
+    pen.shade(near, mixed(skin.shade, skin.line, 0.35), within=inside, strength=0.55, blur=1.4)
 
 
 def draw_ears(pen: Pen, head: Head, skin: Skin) -> None:
@@ -133,22 +104,11 @@ def draw_ears(pen: Pen, head: Head, skin: Skin) -> None:
         away = side * head.turn
         x = 50 + side * (head.cheek - 0.4 - 0.9 * away)
         wide = 3.3 - 0.9 * max(0.0, away)
-        base = mixed(skin.lit, skin.shade, 0.35 if side < 0 else 0.7)
-        ear = [
-            (x - side * 1.5, EYES - 3.6),
-            (x + side * wide * 0.55, EYES - 5),
-            (x + side * wide, EYES - 2.2),
-            (x + side * wide * 0.86, EYES + 3.4),
-            (x + side * wide * 0.4, EYES + 8),
-            (x - side * 1.0, EYES + 8.6),
-        ]
-        pen.paint(ear, base)
-        fold = [
-            (x + side * 0.4, EYES - 2.4),
-            (x + side * wide * 0.62, EYES - 2.4),
-            (x + side * wide * 0.56, EYES + 1.4),
-            (x + side * 0.5, EYES + 4.2),
-        ]
+        ear = points("-0.45 -3.6, 0.55 -5, 1 -2.2, 0.86 3.4, 0.4 8, -0.3 8.6")
+        tone = mixed(skin.lit, skin.shade, 0.35 if side < 0 else 0.7)
+        pen.paint(moved(ear, by=(x, EYES), scale=(side * wide, 1)), tone)
+        fold = points("0.12 -2.4, 0.62 -2.4, 0.56 1.4, 0.15 4.2")
+        fold = moved(fold, by=(x, EYES), scale=(side * wide, 1))
         pen.stroke(fold, mixed(skin.shade, skin.line, 0.4), 0.7, ends=(0.3, 0.2))
 
 
@@ -180,20 +140,15 @@ def draw_face_shape(pen: Pen, head: Head, skin: Skin) -> Mask:
     pen.shade(away, skin.shade, within=inside, strength=0.8, blur=1.1)
     # the sockets of the eyes, so that they lie in the face and not on it
     for side in (-1, 1):
-        x = head.features(1.5) + side * head.eye_gap
-        pen.shade(
-            oval((x - side * 0.6, EYES - 2.6), (5.0, 3.4)),
-            skin.shade,
-            within=inside,
-            strength=0.30,
-            blur=1.3,
-        )
+        x = head.middle(1.5) + side * head.eye_gap
+        socket = oval((x - side * 0.6, EYES - 2.6), (5.0, 3.4))
+        pen.shade(socket, skin.shade, within=inside, strength=0.3, blur=1.3)
         cheek = 50 + lean * 1.2 + side * head.cheek * 0.56
         pen.glow((cheek, EYES + 11.4), (10.4, 8.4), skin.blush, within=inside, strength=0.46)
     return inside
 
 
-def draw_hair_shadow(pen: Pen, inside: Mask, fringe: list[Point], skin: Skin) -> None:
-    """What hair throws on the forehead below it."""
-    fallen = [(x + 0.7, y + 1.7) for x, y in fringe]
-    pen.shade(fallen, mixed(skin.shade, SHADOW, 0.12), within=inside, strength=0.8, blur=0.6)
+def draw_hair_shadow(pen: Pen, inside: Mask, hairline: Path, skin: Skin) -> None:
+    """What hair throws on the skin below it."""
+    fallen = moved(hairline, by=(0.7, 1.7))
+    pen.shade(fallen, dimmer(skin.shade, 0.12), within=inside, strength=0.8, blur=0.6)

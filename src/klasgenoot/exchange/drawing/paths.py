@@ -106,7 +106,7 @@ def oval(centre: Point, radii: Point) -> list[Point]:
 
 
 def ribbon(path: Path, width: float, *, ends: Point, closed: bool) -> list[Point]:
-    """The outline of a brush stroke along `path`, `width` at its middle, `ends` times that at its ends."""
+    """A brush stroke along `path`: `width` at its middle, `ends` times that at its two ends."""
     line = curve(path, closed=closed)
     if closed:
         line = [*line, line[0]]

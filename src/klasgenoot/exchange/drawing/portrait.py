@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Final
 
 from klasgenoot.domain.faces import Face, Hair
-from klasgenoot.exchange.drawing import hair_curly, hair_long, hair_short
+from klasgenoot.exchange.drawing import hair_curly, hair_long, hair_short, hair_tied
 from klasgenoot.exchange.drawing.clothes import draw_clothes
 from klasgenoot.exchange.drawing.colours import BACKDROPS, SHADOW, SKINS, WHITE
-from klasgenoot.exchange.drawing.extras import draw_beard, draw_earrings, draw_glasses, draw_marks
-from klasgenoot.exchange.drawing.features import draw_brows, draw_eyes, draw_mouth, draw_nose
+from klasgenoot.exchange.drawing.extras import draw_earrings, draw_glasses, draw_marks
+from klasgenoot.exchange.drawing.features import draw_brows, draw_eyes, draw_nose
 from klasgenoot.exchange.drawing.hair import Hairdo, draw_locks, fitted
 from klasgenoot.exchange.drawing.head import (
     NECK,
@@ -18,6 +18,7 @@ from klasgenoot.exchange.drawing.head import (
     draw_neck,
     head_of,
 )
+from klasgenoot.exchange.drawing.mouth import draw_beard, draw_mouth
 from klasgenoot.exchange.drawing.paths import Point
 from klasgenoot.exchange.drawing.pen import Pen, enlarged, mixed
 from klasgenoot.exchange.drawing.scarf import draw_scarf_drape, draw_scarf_hood
@@ -39,7 +40,7 @@ HAIRDOS: Final[dict[Hair, Callable[[], Hairdo]]] = {
     Hair.FADE_CURLS: hair_curly.fade_curls,
     Hair.UNDERCUT: hair_short.undercut,
     Hair.CURTAINS: hair_short.curtains,
-    Hair.MAN_BUN: hair_short.man_bun,
+    Hair.MAN_BUN: hair_tied.man_bun,
     Hair.PIXIE: hair_short.pixie,
     Hair.AFRO: hair_curly.afro,
     Hair.LOCS: hair_curly.locs,
@@ -50,10 +51,10 @@ HAIRDOS: Final[dict[Hair, Callable[[], Hairdo]]] = {
     Hair.LONG_STRAIGHT: hair_long.long_straight,
     Hair.LONG_FRINGE: hair_long.long_fringe,
     Hair.LONG_WAVY: hair_long.long_wavy,
-    Hair.TOP_BUN: hair_long.top_bun,
-    Hair.LOW_BUN: hair_long.low_bun,
-    Hair.PONYTAIL: hair_long.ponytail,
-    Hair.PLAIT: hair_long.plait,
+    Hair.TOP_BUN: hair_tied.top_bun,
+    Hair.LOW_BUN: hair_tied.low_bun,
+    Hair.PONYTAIL: hair_tied.ponytail,
+    Hair.PLAIT: hair_tied.plait,
     Hair.HEADSCARF: Hairdo,
 }
 

@@ -186,7 +186,7 @@ class FilterChips(QWidget):
         self.setLayout(self._row)
         self._group = QButtonGroup(self)
         self._chips: dict[str, FilterChip] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_choices(choices)

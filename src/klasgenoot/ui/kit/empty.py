@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.flow import flow
@@ -70,11 +70,11 @@ class EmptyState(QWidget):
         if tiles is not None:
             column.addWidget(GhostTiles(look, tiles), 0, middle)
             column.addSpacing(10)
-        for text, role in ((sentence, Text.CARD), (detail, Text.SUPPORT)):
-            if text:
-                label = Label(look, text, role, colour="text" if role is Text.CARD else "text_2")
-                label.setAlignment(middle | Qt.AlignmentFlag.AlignVCenter)
-                column.addWidget(label)
+        said = Label(look, sentence, weight=QFont.Weight.DemiBold)
+        explained = Label(look, detail, Text.SUPPORT, colour="text_2")
+        for label in (said, explained):
+            label.setAlignment(middle | Qt.AlignmentFlag.AlignVCenter)
+            column.addWidget(label)
         if buttons:
             column.addSpacing(8)
             row = QHBoxLayout()
@@ -114,5 +114,4 @@ class FailedState(Card):
             column.addLayout(flow(*buttons))
         row.addLayout(column, 1)
         self.body.addLayout(row)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setAccessibleName(sentence)

@@ -1,13 +1,14 @@
-"""Where do photos come from? Decoded, cut and scaled once for each size they are shown in."""
+"""Where do photos come from? Decoded, cut, scaled and rounded once for each size in use."""
 
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPen, QPixmap
 
 from klasgenoot.domain.people import Crop, PhotoId
+from klasgenoot.ui.kit.theme import Tokens
 
 MOST_BYTES = 96 * 2**20
 """How much the kept pictures may weigh together: 500 tiles on a sharp screen fit in it."""
@@ -27,56 +28,90 @@ class Face:
     initials: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """What makes one finished picture different from another."""
+
+    photo: PhotoId
+    crop: Crop | None
+    width: int
+    height: int
+    radius: float
+    ratio: float
+
+
 class Faces:
-    """Photos at the size wanted, the least recently used thrown out first.
+    """Finished portraits at the size wanted, the least recently used thrown out first.
 
     Args:
         load: gives the bytes (JPEG or PNG) of a stored picture, small or (True) large.
+        tokens: for the fine inner edge, and what makes photos calmer in the dark.
     """
 
-    def __init__(self, load: Callable[[PhotoId, bool], bytes]) -> None:
+    def __init__(self, load: Callable[[PhotoId, bool], bytes], tokens: Tokens) -> None:
         self._load = load
-        self._kept: OrderedDict[tuple[PhotoId, Crop | None, int, int, float], QPixmap] = (
-            OrderedDict()
-        )
+        self._tokens = tokens
+        self._kept: OrderedDict[_Print, QPixmap] = OrderedDict()
         self._weight = 0
 
-    def pixmap(self, face: Face, size: QSize, *, ratio: float = 1.0) -> QPixmap | None:
-        """The photo, filling `size` (in points) exactly; None when there is no readable photo."""
+    def pixmap(
+        self, face: Face, size: QSize, *, radius: float = 0, ratio: float = 1.0
+    ) -> QPixmap | None:
+        """The portrait, filling `size` (in points) exactly; None without a readable photo."""
         if face.photo is None or size.isEmpty():
             return None
-        key = (face.photo, face.crop, size.width(), size.height(), ratio)
+        key = _Print(face.photo, face.crop, size.width(), size.height(), radius, ratio)
         if key in self._kept:
             self._kept.move_to_end(key)
-            return None if self._kept[key].isNull() else self._kept[key]
-        made = self._make(face.photo, crop=face.crop, size=size * ratio)
-        made.setDevicePixelRatio(ratio)
-        self._keep(key, made)
+        else:
+            self._keep(key, self._finish(key))
+        made = self._kept[key]
         return None if made.isNull() else made
 
-    def has(self, face: Face, size: QSize, *, ratio: float = 1.0) -> bool:
-        """Whether the photo is at hand at this size, so that drawing it costs nothing."""
-        return (face.photo, face.crop, size.width(), size.height(), ratio) in self._kept
+    def has(self, face: Face, size: QSize, *, radius: float = 0, ratio: float = 1.0) -> bool:
+        """Whether drawing the portrait costs nothing, because it is at hand or there is none."""
+        if face.photo is None:
+            return True
+        key = _Print(face.photo, face.crop, size.width(), size.height(), radius, ratio)
+        return key in self._kept
 
     def forget(self) -> None:
         """Let go of every picture: the vault is locked, or photos changed."""
         self._kept.clear()
         self._weight = 0
 
-    def _make(self, photo: PhotoId, *, crop: Crop | None, size: QSize) -> QPixmap:
-        image = QImage.fromData(self._load(photo, max(size.width(), size.height()) > SMALL_EDGE))
+    def _finish(self, key: _Print) -> QPixmap:
+        """Cut, scale, round and edge a picture; a null picture when it cannot be read."""
+        size = QSize(round(key.width * key.ratio), round(key.height * key.ratio))
+        large = max(size.width(), size.height()) > SMALL_EDGE
+        image = QImage.fromData(self._load(key.photo, large))
         if image.isNull():
             return QPixmap()
-        part = image.copy(part_to_show(image.size(), crop=crop, shape=size))
-        return QPixmap.fromImage(
-            part.scaled(
-                size,
-                Qt.AspectRatioMode.IgnoreAspectRatio,  # the part has the right shape already
-                Qt.TransformationMode.SmoothTransformation,
-            )
+        part = image.copy(part_to_show(image.size(), crop=key.crop, shape=size))
+        part = part.scaled(
+            size,
+            Qt.AspectRatioMode.IgnoreAspectRatio,  # the part has the right shape already
+            Qt.TransformationMode.SmoothTransformation,
         )
+        canvas = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        canvas.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(canvas)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        corner = key.radius * key.ratio
+        shape.addRoundedRect(QRectF(canvas.rect()), corner, corner)
+        painter.fillPath(shape, QBrush(part))
+        painter.fillPath(shape, self._tokens["photo_veil"])
+        painter.setPen(QPen(self._tokens["photo_edge"], key.ratio))
+        inset = key.ratio / 2
+        edge = QRectF(canvas.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(edge, max(0, corner - inset), max(0, corner - inset))
+        painter.end()
+        made = QPixmap.fromImage(canvas)
+        made.setDevicePixelRatio(key.ratio)
+        return made
 
-    def _keep(self, key: tuple[PhotoId, Crop | None, int, int, float], made: QPixmap) -> None:
+    def _keep(self, key: _Print, made: QPixmap) -> None:
         self._kept[key] = made
         self._weight += _bytes(made)
         while self._weight > MOST_BYTES and len(self._kept) > 1:

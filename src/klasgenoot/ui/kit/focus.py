@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from shiboken6 import isValid
 
 from klasgenoot.ui.kit.look import Look
 
@@ -16,7 +17,6 @@ MOVES = frozenset(
         QEvent.Type.Move,
         QEvent.Type.Resize,
         QEvent.Type.Show,
-        QEvent.Type.Hide,
         QEvent.Type.EnabledChange,
     }
 )
@@ -83,13 +83,16 @@ class FocusFollower(QObject):
         """Take the ring away for good."""
         self._app.focusChanged.disconnect(self._on_focus_changed)
         self._let_go()
-        if self._ring is not None:
+        if self._ring is not None and isValid(self._ring):
             self._ring.deleteLater()
+        self._ring = None
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in MOVES:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            self._hide()  # it may be on its way out: do not ask it anything
+        elif event.type() in MOVES:
             self._place()
-        elif event.type() == QEvent.Type.KeyPress and watched is self._widget:
+        elif event.type() == QEvent.Type.KeyPress and not self._by_keyboard:
             self._by_keyboard = True
             self._place()
         return False
@@ -100,58 +103,65 @@ class FocusFollower(QObject):
         if now is None or _radius_of(now) is None:
             return
         self._widget = now
-        if self._ring is None or self._ring.parentWidget() is not now.window():
-            if self._ring is not None:
-                self._ring.deleteLater()
-            self._ring = FocusRing(self._look, now.window())
-            self._ring.destroyed.connect(self._on_ring_destroyed)
-        step: QWidget | None = now
-        while step is not None:
-            step.installEventFilter(self)
-            step.destroyed.connect(self._on_widget_destroyed)
-            self._watched.append(step)
-            step = None if step.isWindow() else step.parentWidget()
+        self._watched = [now, *_ancestors(now)]
+        for widget in self._watched:
+            widget.installEventFilter(self)
         if hasattr(now, "ring_moved"):
             now.ring_moved.connect(self._place)
         self._place()
 
     def _let_go(self) -> None:
-        for widget in self._watched:
-            widget.removeEventFilter(self)
-            widget.destroyed.disconnect(self._on_widget_destroyed)
-        if self._widget is not None and hasattr(self._widget, "ring_moved"):
-            self._widget.ring_moved.disconnect(self._place)
+        """Stop following. What was followed may be gone by now."""
+        for watched in self._watched:
+            if isValid(watched):
+                watched.removeEventFilter(self)
+        widget = self._widget
+        if widget is not None and isValid(widget) and hasattr(widget, "ring_moved"):
+            widget.ring_moved.disconnect(self._place)
         self._watched = []
         self._widget = None
-        if self._ring is not None:
+        self._hide()
+
+    def _hide(self) -> None:
+        if self._ring is not None and isValid(self._ring):
             self._ring.hide()
 
+    def _ring_on(self, window: QWidget) -> FocusRing:
+        """The ring, on the window that has the focus."""
+        ring = self._ring
+        if ring is None or not isValid(ring) or ring.parentWidget() is not window:
+            self._hide()
+            ring = self._ring = FocusRing(self._look, window)
+        return ring
+
     def _place(self) -> None:
-        widget, ring = self._widget, self._ring
-        if widget is None or ring is None:
+        widget = self._widget
+        if widget is None or not all(isValid(each) for each in self._watched):
             return
         radius = _radius_of(widget)
         if not self._by_keyboard or radius is None or not widget.isVisible():
-            ring.hide()
+            self._hide()
             return
-        box = widget.ring_rect() if hasattr(widget, "ring_rect") else widget.rect()
         window = widget.window()
-        origin = widget.mapTo(window, QPoint())
+        box = widget.ring_rect() if hasattr(widget, "ring_rect") else widget.rect()
         within = window.rect()
         for around in self._watched[1:]:
-            if around.isWindow():
-                break
-            shown = QRect(around.mapTo(window, QPoint()), around.size())
-            within = within.intersected(shown.adjusted(-REACH, -REACH, REACH, REACH))
-        ring.surround(box.translated(origin), radius=radius, within=within)
+            if not around.isWindow():
+                shown = QRect(around.mapTo(window, QPoint()), around.size())
+                within = within.intersected(shown.adjusted(-REACH, -REACH, REACH, REACH))
+        origin = widget.mapTo(window, QPoint())
+        self._ring_on(window).surround(box.translated(origin), radius=radius, within=within)
 
-    def _on_ring_destroyed(self) -> None:
-        self._ring = None
 
-    def _on_widget_destroyed(self, gone: QObject) -> None:
-        self._watched = [widget for widget in self._watched if widget is not gone]
-        if gone is self._widget:
-            self._widget = None
+def _ancestors(widget: QWidget) -> list[QWidget]:
+    """What a widget is on, up to and with its window."""
+    found = []
+    step: QWidget | None = widget
+    while step is not None and not step.isWindow():
+        step = step.parentWidget()
+        if step is not None:
+            found.append(step)
+    return found
 
 
 def _radius_of(widget: Any) -> float | None:  # noqa: ANN401 -- asks a widget what it can do

@@ -42,6 +42,8 @@ class Text(Enum):
 
 SMALLEST_DISPLAY_SIZE = 18
 """From this size up the Display cut is drawn, pixels at text scale 1."""
+LARGE_SIZE, LARGE_SPACING = 24, -0.01
+"""From this size up letters stand a little closer, as part of the size."""
 
 
 class Fonts:
@@ -99,6 +101,8 @@ def _inter(pixels: int, weight: QFont.Weight, *, display: bool) -> QFont:
     font = QFont(DISPLAY_FAMILY if display else TEXT_FAMILY)
     font.setPixelSize(pixels)
     font.setWeight(weight)
+    if pixels >= LARGE_SIZE:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, pixels * LARGE_SPACING)
     font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     font.setFeature(QFont.Tag("tnum"), 1)  # figures of one width, so that numbers align
     return font

@@ -1,36 +1,18 @@
 """How is text shown? Labels with the line heights of the design that wrap before they elide."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QFont,
-    QPainter,
-    QPaintEvent,
-    QTextCharFormat,
-    QTextLayout,
-    QTextLine,
-    QTextOption,
-)
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
+from klasgenoot.ui.kit.typeset import Run, Typesetter
 
 COMFORTABLE_WIDTH = 560
 """A paragraph asks for no more width than this, in pixels at text scale 1."""
-LINE_BREAK = "\u2028"
-ELLIPSIS = "…"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A piece of a text with a look of its own. None means: as the rest of the label."""
-
-    text: str
-    weight: QFont.Weight | None = None
-    colour: Colour | None = None
+MOST_LAYOUTS = 8
+"""So many widths are remembered; layouts ask for the same few again and again."""
 
 
 class Label(QLabel):
@@ -65,7 +47,8 @@ class Label(QLabel):
         self._colour: Colour = colour
         self._runs: tuple[Run, ...] = ()
         self._lines = lines
-        self._laid_out: tuple[int, list[QTextLayout]] = (-1, [])
+        self._told = ""
+        self._made: dict[int, tuple[QTextLayout, bool]] = {}
         self.setFont(look.fonts.font(role, weight=weight))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -83,10 +66,16 @@ class Label(QLabel):
     def set_runs(self, *runs: Run) -> None:
         """Say something in pieces that each have a look of their own."""
         self._runs = runs
-        self._laid_out = (-1, [])
+        self._made.clear()
         super().setText("".join(run.text for run in runs))
+        self._tell_what_is_elided()
         self.updateGeometry()
         self.update()
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Put the text to a side, and to the top or the middle."""
+        self._made.clear()
+        super().setAlignment(alignment)
 
     def set_role(self, role: Text) -> None:
         """Say the same in another size."""
@@ -121,94 +110,47 @@ class Label(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self.text():
             return 0
-        lines = sum(part.lineCount() for part in self._lay_out(width))
-        if self._lines:
-            lines = min(lines, self._lines)
-        return lines * self._look.fonts.line(self._role)
+        layout, _ = self._set(width)
+        return layout.lineCount() * self._look.fonts.line(self._role)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_what_is_elided()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self._look.tokens[self._colour])
-        line_height = self._look.fonts.line(self._role)
-        parts = self._lay_out(self.width())
-        count = sum(part.lineCount() for part in parts)
+        layout, _ = self._set(self.width())
         top = 0.0
         if not self.alignment() & Qt.AlignmentFlag.AlignTop:
-            top = max(0.0, (self.height() - count * line_height) / 2)
-        for part in parts:
-            part.draw(painter, QPointF(0, round(top)))
-            top += part.lineCount() * line_height
+            height = layout.lineCount() * self._look.fonts.line(self._role)
+            top = max(0.0, (self.height() - height) / 2)
+        painter = QPainter(self)
+        painter.setPen(self._look.tokens[self._colour])
+        layout.draw(painter, QPointF(0, round(top)))
         painter.end()
 
+    def _tell_what_is_elided(self) -> None:
+        """Give the whole text as a tooltip when part of it is left out; leave others' tooltips."""
+        if not self._lines or self.toolTip() not in {"", self._told}:
+            return
+        _, is_elided = self._set(self.width())
+        self._told = self.text() if is_elided else ""
+        self.setToolTip(self._told)
+
     def _natural_width(self) -> int:
-        parts = self._lay_out(2**20, keep=False)
-        lines = (part.lineAt(n) for part in parts for n in range(part.lineCount()))
+        """How wide the text is without any breaking."""
+        layout, _ = self._set(2**20)
+        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
         return round(max((line.naturalTextWidth() for line in lines), default=0) + 1.5)
 
-    def _lay_out(self, width: int, *, keep: bool = True) -> list[QTextLayout]:
-        """One layout per paragraph, its lines placed; elided when there are too many lines."""
-        if self._laid_out[0] == width:
-            return self._laid_out[1]
-        layout = self._laid(self._runs, width=width)
-        if self._lines and layout.lineCount() > self._lines:
-            layout = self._laid(self._elided(layout, width=width), width=width)
-            self.setToolTip(self.text())
-        elif keep and self._lines and self.toolTip() == self.text():
-            self.setToolTip("")
-        if keep:
-            self._laid_out = (width, [layout])
-        return [layout]
-
-    def _laid(self, runs: tuple[Run, ...], *, width: int) -> QTextLayout:
-        layout = QTextLayout(
-            "".join(run.text for run in runs).replace("\n", LINE_BREAK), self.font()
-        )
-        layout.setFormats(self._formats(runs))
-        option = QTextOption(self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        line_height = self._look.fonts.line(self._role)
-        layout.beginLayout()
-        top = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(1, width))
-            line.setPosition(QPointF(0, round(top + (line_height - line.height()) / 2)))
-            top += line_height
-        layout.endLayout()
-        return layout
-
-    def _formats(self, runs: tuple[Run, ...]) -> list[QTextLayout.FormatRange]:
-        formats = []
-        start = 0
-        for run in runs:
-            looks = QTextLayout.FormatRange()
-            looks.start, looks.length = start, len(run.text)
-            shape = QTextCharFormat()
-            if run.weight is not None:
-                shape.setFont(self._look.fonts.font(self._role, weight=run.weight))
-            if run.colour is not None:
-                shape.setForeground(self._look.tokens[run.colour])
-            looks.format = shape
-            formats.append(looks)
-            start += len(run.text)
-        return formats
-
-    def _elided(self, layout: QTextLayout, *, width: int) -> tuple[Run, ...]:
-        """The runs cut off where the last line allowed is full, with an ellipsis."""
-        last = layout.lineAt(self._lines - 1)
-        text = layout.text()
-        room = width - self.fontMetrics().horizontalAdvance(ELLIPSIS) - 1
-        end = last.xToCursor(room, QTextLine.CursorPosition.CursorOnCharacter)
-        end -= len(text[:end]) - len(text[:end].rstrip())
-        kept: list[Run] = []
-        for run in self._runs:
-            piece = run.text[: max(0, end)]
-            end -= len(run.text)
-            if end <= 0:
-                kept.append(Run(piece + ELLIPSIS, run.weight, run.colour))
-                break
-            kept.append(Run(piece, run.weight, run.colour))
-        return tuple(kept)
+    def _set(self, width: int) -> tuple[QTextLayout, bool]:
+        """The text in lines at a width, and whether something was left out."""
+        if width not in self._made:
+            if len(self._made) >= MOST_LAYOUTS:
+                self._made.clear()
+            side = self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask
+            setter = Typesetter(self._look, self._role, self.font(), side, self._lines)
+            self._made[width] = setter.set(self._runs, width=width)
+        return self._made[width]
 
 
 def name_label(

@@ -59,7 +59,7 @@ def make_look(
         tokens=tokens,
         fonts=Fonts(text_scale),
         icons=Icons(resources / "icons" / "lucide", tokens),
-        faces=Faces(load_photo),
+        faces=Faces(load_photo, tokens),
         moves=moves,
     )
 

@@ -159,6 +159,7 @@ class Page(QWidget):
     def _show_notice(self, notice: QWidget | None) -> None:
         if self._notice is not None:
             self._column.removeWidget(self._notice)
+            self._notice.hide()
             self._notice.deleteLater()
         self._notice = notice
         self._filled.setVisible(notice is None)
@@ -169,3 +170,4 @@ class Page(QWidget):
                 else Qt.AlignmentFlag.AlignTop
             )
             self._column.addWidget(notice, 1, middle)
+            notice.show()

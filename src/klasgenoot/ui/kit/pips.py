@@ -20,7 +20,7 @@ def paint_pips(painter: QPainter, left: float, middle: float, *, look: Look, lev
     for number in range(PIPS):
         full = number < level
         colour = look.tokens["accent" if full else "line_strong"]
-        painter.setPen(QPen(colour, 1.5 if not look.tokens.is_contrast or full else 1.25))
+        painter.setPen(QPen(colour, 1.25))
         painter.setBrush(colour if full else Qt.BrushStyle.NoBrush)
         x = left + number * (PIP + PIP_GAP)
         painter.drawEllipse(

@@ -1,7 +1,7 @@
 """How is a face drawn? Rounded, with a fine inner edge; initials when there is no photo."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from klasgenoot.ui.kit.faces import Face
@@ -12,7 +12,7 @@ AVATAR_ROUNDNESS = 0.26
 LARGEST_AVATAR = 54
 TILE_RADIUS, HERO_RADIUS = 14, 22
 SMALLEST_HERO = 200
-INITIALS_SIZE = 0.34
+INITIALS_SIZE = 0.31
 """Size of the initials as part of the shorter side."""
 
 
@@ -43,30 +43,22 @@ def paint_portrait(
         radius: corner radius; by default what suits the size.
         ground: colour behind the initials; by default the quiet grey of `hover`.
     """
-    tokens = look.tokens
     size = QSize(round(box.width()), round(box.height()))
     radius = photo_radius(size) if radius is None else radius
-    shape = QPainterPath()
-    shape.addRoundedRect(box, radius, radius)
+    ratio = painter.device().devicePixelRatioF()
+    photo = look.faces.pixmap(face, size, radius=radius, ratio=ratio)
+    if photo is not None:
+        painter.drawPixmap(box.topLeft(), photo)
+        return
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    photo = look.faces.pixmap(face, size, ratio=painter.device().devicePixelRatioF())
-    if photo is None:
-        painter.fillPath(shape, ground or tokens["hover"])
-        paint_initials(painter, box, look=look, initials=face.initials)
-    else:
-        # a brush, not a clip: only a brush gives smooth corners
-        painter.translate(box.topLeft())
-        shape.translate(-box.topLeft())
-        painter.fillPath(shape, photo)
-        if tokens["photo_veil"].alpha():
-            painter.fillPath(shape, tokens["photo_veil"])
-        painter.translate(-box.topLeft())
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(tokens["photo_edge"], 1))
-    inner = max(0.0, radius - 0.5)
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), inner, inner)
+    painter.setBrush(ground or look.tokens["hover"])
+    if look.tokens.is_contrast:
+        painter.setPen(QPen(look.tokens["line"], 1))
+        box = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(box, radius, radius)
+    paint_initials(painter, box, look=look, initials=face.initials)
     painter.restore()
 
 

@@ -4,12 +4,14 @@ from math import exp
 
 from PySide6.QtCore import QMargins, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.look import Look
 
 BLUR, DROP = 32, 10
 """How far the shadow spreads and how far it falls, in pixels."""
+SOFTNESS = BLUR / 3.6
+"""How slowly the shadow fades, in pixels."""
 RADIUS = 14
 ROOM = QMargins(BLUR, BLUR - DROP, BLUR, BLUR + DROP)
 """Room a floating panel keeps around itself for its shadow."""
@@ -29,7 +31,7 @@ def shadow_patch(colour: QColor, *, radius: float = RADIUS) -> QPixmap:
     # rings from outside in, each as dark as a blurred edge is at that distance
     for step in range(2 * BLUR):
         away = BLUR - step
-        part = 1 / (1 + exp(away / (BLUR / 6)))
+        part = 1 / (1 + exp(away / SOFTNESS))
         tint = QColor(colour)
         tint.setAlphaF(colour.alphaF() * part)
         painter.setBrush(tint)
@@ -55,7 +57,7 @@ def paint_patch(painter: QPainter, box: QRect, patch: QPixmap) -> None:
             painter.drawPixmap(QRect(left, top, width, height), patch, source)
 
 
-class Floating(QFrame):
+class Floating(QWidget):
     """A panel that floats: surface, line, one shadow. Put contents in `body`.
 
     The widget is larger than the panel by `ROOM`, where the shadow falls.

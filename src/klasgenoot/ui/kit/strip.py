@@ -191,7 +191,7 @@ class Legend(QWidget):
             inside.addWidget(Label(look, word, Text.CAPTION, colour="text_3"))
             row.addWidget(entry)
         self.setLayout(row)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 
-TRACK = QSize(36, 20)
-KNOB, KNOB_INSET, GAP = 14, 3, 8
+TRACK_WIDTH, TRACK_HEIGHT, KNOB_INSET, GAP = 36, 20, 3, 8
 DISABLED = 0.45
 
 
@@ -23,18 +22,19 @@ class Switch(QCheckBox):
     ) -> None:
         super().__init__(text, parent)
         self._look = look
+        self._track = QSize(look.fonts.px(TRACK_WIDTH), look.fonts.px(TRACK_HEIGHT))
         self.setAccessibleName(name or text)
         self.setFont(look.fonts.font(Text.SUPPORT))
-        self.setProperty("ring", TRACK.height() / 2 if not text else 8)
+        self.setProperty("ring", self._track.height() / 2 if not text else 8)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
-        height = max(TRACK.height(), self._look.fonts.line(Text.SUPPORT))
+        height = max(self._track.height(), self._look.fonts.line(Text.SUPPORT))
         if not self.text():
-            return QSize(TRACK.width(), TRACK.height())
+            return QSize(self._track.width(), self._track.height())
         text = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        return QSize(text + GAP + TRACK.width(), height)
+        return QSize(text + GAP + self._track.width(), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -51,15 +51,16 @@ class Switch(QCheckBox):
             painter.setFont(self.font())
             painter.setPen(tokens["text_2"])
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
-        left = self.width() - TRACK.width()
-        top = (self.height() - TRACK.height()) / 2
+        left = self.width() - self._track.width()
+        knob_size = self._track.height() - 2 * KNOB_INSET
+        top = (self.height() - self._track.height()) / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tokens["accent" if self.isChecked() else "line_strong"])
-        track = QRectF(left, top, TRACK.width(), TRACK.height())
-        painter.drawRoundedRect(track, TRACK.height() / 2, TRACK.height() / 2)
+        track = QRectF(left, top, self._track.width(), self._track.height())
+        painter.drawRoundedRect(track, self._track.height() / 2, self._track.height() / 2)
         painter.setBrush(tokens["surface"])
-        x = track.right() - KNOB - KNOB_INSET if self.isChecked() else left + KNOB_INSET
-        knob = QRectF(x, top + KNOB_INSET, KNOB, KNOB)
+        x = track.right() - knob_size - KNOB_INSET if self.isChecked() else left + KNOB_INSET
+        knob = QRectF(x, top + KNOB_INSET, knob_size, knob_size)
         painter.drawEllipse(knob)
         if tokens.is_contrast and self.isChecked():
             painter.setPen(QPen(tokens["accent"], 2))

@@ -20,7 +20,7 @@ Colour = Literal[
     "lvl0", "lvl1", "lvl2", "lvl3",
     "focus", "focus_gap", "scrim", "shadow", "photo_edge", "photo_veil",
 ]  # fmt: skip
-"""The roles a colour can have. What each is for stands in docs/design.md."""
+"""The roles a colour can have: a page, its chrome, lines, text, the accent, and five tones."""
 
 ThemeName = Literal["light", "dark", "contrast"]
 

@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from klasgenoot.domain.people import Crop, PhotoId
 from klasgenoot.ui.kit.faces import Face
@@ -93,12 +93,13 @@ def caption_height(look: Look, style: TileStyle) -> int:
     return look.fonts.px(30 if style is TileStyle.FRAMED else 24)
 
 
-def photo_box(look: Look, box: QRectF, style: TileStyle) -> QRectF:
-    """Where in a tile the photo is."""
+def photo_of(look: Look, box: QRectF, style: TileStyle) -> tuple[QRectF, float]:
+    """Where in a tile the photo is, and how round its corners are."""
     caption = caption_height(look, style)
     if style is TileStyle.FRAMED:
-        return box.adjusted(FRAME, FRAME, -FRAME, -caption)
-    return box.adjusted(0, 0, 0, -caption)
+        return box.adjusted(FRAME, FRAME, -FRAME, -caption), PHOTO_RADIUS
+    photo = box.adjusted(0, 0, 0, -caption)
+    return photo, photo_radius(photo.size().toSize())
 
 
 def paint_tile(
@@ -113,12 +114,9 @@ def paint_tile(
     """Draw a tile in a box of whole pixels."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    photo = photo_box(look, box, style)
-    radius = PHOTO_RADIUS
+    photo, radius = photo_of(look, box, style)
     if style is TileStyle.FRAMED:
         _paint_frame(painter, box, look=look, level=tile.level or 0)
-    else:
-        radius = round(photo_radius(photo.size().toSize()))
     if tile.loading:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.tokens["hover"])
@@ -126,8 +124,9 @@ def paint_tile(
     else:
         paint_portrait(painter, photo, look=look, face=tile.face, radius=radius)
     around = box if style is TileStyle.FRAMED else photo
+    corner = TILE_RADIUS if style is TileStyle.FRAMED else radius
     if hovered or tile.selected:
-        _paint_outline(painter, around, look=look, selected=tile.selected, radius=radius)
+        _paint_outline(painter, around, look=look, selected=tile.selected, corner=corner)
     _paint_caption(painter, box, look=look, tile=tile, style=style)
     if tile.selected:
         paint_check_badge(painter, around.right() - BADGE + 6, around.top() - 6, look=look)
@@ -153,9 +152,8 @@ def _paint_frame(painter: QPainter, box: QRectF, *, look: Look, level: int) -> N
 
 
 def _paint_outline(
-    painter: QPainter, box: QRectF, *, look: Look, selected: bool, radius: float
+    painter: QPainter, box: QRectF, *, look: Look, selected: bool, corner: float
 ) -> None:
-    corner = TILE_RADIUS if radius == PHOTO_RADIUS else radius
     width = 2 if selected else 1
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(look.tokens["accent" if selected else "line_strong"], width))
@@ -165,47 +163,67 @@ def _paint_outline(
     )
 
 
+def caption_of(look: Look, tile: Tile, *, style: TileStyle, width: float) -> tuple[QFont, str]:
+    """Font and text of the name under a tile `width` wide: a little smaller before it is elided."""
+    framed = style is TileStyle.FRAMED
+    room = width - 2 * _inset(style) - _count_width(tile)
+    roles = [Text.CAPTION] if style is TileStyle.CENTRED else [Text.SUPPORT, Text.CAPTION]
+    strong = tile.bold or (tile.selected and not framed)
+    weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
+    for role in roles:
+        font = look.fonts.font(role, weight=QFont.Weight.Medium if framed else weight)
+        metrics = QFontMetricsF(font)
+        if metrics.horizontalAdvance(tile.name) <= room:
+            return font, tile.name
+    return font, metrics.elidedText(tile.name, Qt.TextElideMode.ElideRight, room)
+
+
+def _inset(style: TileStyle) -> float:
+    """Distance of the caption from the sides of the tile."""
+    return 8.0 if style is TileStyle.FRAMED else 1.0
+
+
 def _paint_caption(
     painter: QPainter, box: QRectF, *, look: Look, tile: Tile, style: TileStyle
 ) -> None:
-    height = caption_height(look, style)
+    height, inset = caption_height(look, style), _inset(style)
     framed = style is TileStyle.FRAMED
-    inset = 2 * FRAME if framed else 1.0
     row = QRectF(box.left() + inset, box.bottom() - height, box.width() - 2 * inset, height)
     if not framed:
         row.translate(0, 1)
     middle = round(row.center().y()) + 0.5
-    taken = _paint_count(painter, row, middle, look=look, tile=tile)
+    _paint_count(painter, row, middle, look=look, tile=tile)
     if tile.name_hidden or tile.loading:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.tokens["hover" if tile.loading else "line_2"])
-        bar = QRectF(row.left(), middle - 4, min(44, row.width() - taken), HIDDEN_NAME.height())
+        width = min(HIDDEN_NAME.width(), row.width() - _count_width(tile))
+        bar = QRectF(row.left() + 2, middle - 4, width, HIDDEN_NAME.height())
         painter.drawRoundedRect(bar, 4, 4)
         return
-    fonts = look.fonts
-    strong = tile.bold or (tile.selected and not framed)
-    role = Text.CAPTION if style is TileStyle.CENTRED else Text.SUPPORT
-    weight = fonts.bold(role) if strong else fonts.font(role)
-    painter.setFont(fonts.medium(role) if framed else weight)
-    painter.setPen(look.tokens["text" if framed or strong else "text_2"])
-    room = row.adjusted(0, 0, -taken, 0)
-    metrics = QFontMetrics(painter.font())
-    shown = metrics.elidedText(tile.name, Qt.TextElideMode.ElideRight, round(room.width()) + 1)
+    font, shown = caption_of(look, tile, style=style, width=box.width())
+    painter.setFont(font)
+    painter.setPen(look.tokens["text" if framed or font.bold() else "text_2"])
     side = Qt.AlignmentFlag.AlignLeft
     if style is TileStyle.CENTRED:
         side = Qt.AlignmentFlag.AlignHCenter
-    flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip
-    painter.drawText(room, int(flags), shown)
+    painter.drawText(row, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 
 
-def _paint_count(painter: QPainter, row: QRectF, middle: float, *, look: Look, tile: Tile) -> float:
-    """Draw pips or dots at the right end of the caption; returns the width they take."""
+def _count_width(tile: Tile) -> float:
+    """Width of the pips or dots at the right end of the caption."""
     if tile.loading:
         return 0
     if tile.level is not None:
-        paint_pips(painter, row.right() - PIPS_WIDTH + 1, middle, look=look, level=tile.level)
         return PIPS_WIDTH + 2
     if tile.dots is not None:
-        paint_dots(painter, row.right(), middle, look=look, count=tile.dots)
         return max(1, min(tile.dots, MOST_DOTS)) * (PIP + PIP_GAP) + 2
     return 0
+
+
+def _paint_count(painter: QPainter, row: QRectF, middle: float, *, look: Look, tile: Tile) -> None:
+    if tile.loading:
+        return
+    if tile.level is not None:
+        paint_pips(painter, row.right() - PIPS_WIDTH, middle, look=look, level=tile.level)
+    elif tile.dots is not None:
+        paint_dots(painter, row.right(), middle, look=look, count=tile.dots)

@@ -69,3 +69,5 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", QT_TRANSLATE_NOOP("Actions", "Close Klasgenoot"), "x", "Ctrl+Q"),
 )
 """All actions, in the order in which the palette shows them."""
+
+ACTIONS_BY_ID = {action.id: action for action in ACTIONS}

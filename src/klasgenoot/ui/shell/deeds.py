@@ -1,44 +1,73 @@
 """What each action does to the window: the table of actions, answered."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QInputDialog, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QWidget
 
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.ui.shell.actions import ACTIONS
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.shell.actions import ACTIONS, ACTIONS_BY_ID
+from klasgenoot.viewmodels.classes import ClassesViewModel
+from klasgenoot.viewmodels.notices import Notices
+from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
+from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
-
-if TYPE_CHECKING:
-    from klasgenoot.ui.shell.window import Window
 
 CLASSES_BY_KEY = 9
 ZOOM = {"larger": 10, "smaller": -10}
 SMALLEST_TEXT, LARGEST_TEXT = 80, 200
 
 
-class Deeds(QObject):
-    """Makes the actions of the table real on one window."""
+class Host(Protocol):
+    """What the actions ask of the window."""
 
-    def __init__(self, window: "Window") -> None:
+    session: Session
+    classes: ClassesViewModel
+    notices: Notices
+
+    @property
+    def look(self) -> Look:
+        """How everything looks now."""
+
+    def go(self, target: Target | PageId) -> None:
+        """Opens a page."""
+
+    def go_beside(self, step: int) -> None:
+        """Opens the page below or above in the sidebar."""
+
+    def regions(self) -> list[QWidget]:
+        """The parts of the window."""
+
+
+class Deeds(QObject):
+    """Makes the actions of the table real on one window.
+
+    Args:
+        host: what answers.
+        window: the same, as the widget that carries the shortcuts.
+    """
+
+    def __init__(self, host: Host, window: QMainWindow) -> None:
         super().__init__(window)
+        self._host = host
         self._window = window
         self._answers: dict[str, Callable[[], None]] = {
             "find": self._find,
-            "log": lambda: window.go(Target(PageId.LOG)),
-            "practise": lambda: window.go(PageId.PRACTICE),
-            "note_group": lambda: window.go(Target(PageId.PHASES, act="note")),
-            "add_student": lambda: window.go(Target(PageId.STUDENTS, act="add")),
-            "import": lambda: window.go(PageId.IMPORT),
+            "log": lambda: host.go(Target(PageId.LOG)),
+            "practise": lambda: host.go(PageId.PRACTICE),
+            "note_group": lambda: host.go(Target(PageId.PHASES, act="note")),
+            "add_student": lambda: host.go(Target(PageId.STUDENTS, act="add")),
+            "import": lambda: host.go(PageId.IMPORT),
             "add_class": self._add_class,
-            "undo": window.notices.undo,
-            "redo": window.notices.redo,
-            "settings": lambda: window.go(PageId.SETTINGS),
-            "next_page": lambda: window.go_beside(1),
-            "previous_page": lambda: window.go_beside(-1),
+            "undo": host.notices.undo,
+            "redo": host.notices.redo,
+            "settings": lambda: host.go(PageId.SETTINGS),
+            "next_page": lambda: host.go_beside(1),
+            "previous_page": lambda: host.go_beside(-1),
             "next_region": self._next_region,
             "larger": lambda: self._zoom(ZOOM["larger"]),
             "smaller": lambda: self._zoom(ZOOM["smaller"]),
@@ -56,7 +85,7 @@ class Deeds(QObject):
         for place in range(CLASSES_BY_KEY):
             action = QAction(window)
             action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
-            action.triggered.connect(lambda _=False, nth=place: window.classes.choose_nth(nth))
+            action.triggered.connect(lambda _=False, nth=place: host.classes.choose_nth(nth))
             window.addAction(action)
 
     def action(self, name: str) -> QAction:
@@ -70,23 +99,28 @@ class Deeds(QObject):
 
     def run(self, name: str) -> None:
         """Does what an action says; one that needs a class does nothing without one."""
-        spec = next(action for action in ACTIONS if action.id == name)
-        if spec.needs_class and self._window.session.current_class is None:
+        if ACTIONS_BY_ID[name].needs_class and self._host.session.current_class is None:
             return
         self._answers[name]()
 
     def _find(self) -> None:
         from klasgenoot.ui.shell.palette import Palette
 
-        palette = Palette(self._window.look, self._window.session, parent=self._window.centralWidget())
-        palette.chosen.connect(self.run)
-        palette.open_requested.connect(self._window.go)
-        palette.open()
+        choices = [
+            Choice(text=action.words, icon=action.icon, shortcut=action.shown_keys, action=action.id)
+            for action in ACTIONS
+            if action.id != "find" and not (action.needs_class and self._host.session.current_class is None)
+        ]
+        view_model = PaletteViewModel(self._host.session, actions=choices)
+        palette = Palette(self._host.look, view_model, window=self._window.centralWidget())
+        palette.action_chosen.connect(self.run)
+        palette.open_requested.connect(self._host.go)
+        palette.open_panel()
 
     def _keys(self) -> None:
         from klasgenoot.ui.shell.key_list import KeyList
 
-        KeyList(self._window.look, parent=self._window.centralWidget()).open()
+        KeyList(self._host.look, window=self._window.centralWidget()).open_panel()
 
     def _add_class(self) -> None:
         name, is_given = QInputDialog.getText(
@@ -95,14 +129,14 @@ class Deeds(QObject):
         if not is_given:
             return
         try:
-            self._window.classes.add(name)
+            self._host.classes.add(name)
         except Trouble as trouble:
-            self._window.notices.noticed.emit(trouble_words(trouble), False)
+            self._host.notices.noticed.emit(trouble_words(trouble), False)
             return
-        self._window.go(PageId.STUDENTS)
+        self._host.go(PageId.STUDENTS)
 
     def _zoom(self, step: int) -> None:
-        session = self._window.session
+        session = self._host.session
         wanted = session.settings.text_percent + step if step else 100
         wanted = max(SMALLEST_TEXT, min(LARGEST_TEXT, wanted))
         if wanted != session.settings.text_percent:
@@ -110,7 +144,7 @@ class Deeds(QObject):
 
     def _next_region(self) -> None:
         """Moves the focus to the next part of the window: sidebar, page, log bar."""
-        regions = self._window.regions()
+        regions = self._host.regions()
         focus = QApplication.focusWidget()
         inside = [i for i, region in enumerate(regions) if focus and region.isAncestorOf(focus)]
         start = inside[0] + 1 if inside else 0

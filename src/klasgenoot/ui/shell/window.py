@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 from klasgenoot.domain.people import PhotoId
 from klasgenoot.domain.settings import Language, Theme
 from klasgenoot.store.photos import photo_bytes
-from klasgenoot.ui.kit.icons import app_icon
+from klasgenoot.ui.kit.focus import FocusFollower
 from klasgenoot.ui.kit.look import Look, dress, make_look
+from klasgenoot.ui.kit.mark import window_icon
 from klasgenoot.ui.kit.page import Density, density_of
 from klasgenoot.ui.kit.theme import ThemeName, system_theme
-from klasgenoot.ui.kit.toast import Toaster
-from klasgenoot.ui.shell.actions import ACTIONS
+from klasgenoot.ui.kit.toast import Toast
+from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.deeds import Deeds
 from klasgenoot.ui.shell.navigation import BELONGS_TO, MAKERS, SIDEBAR, WHOLE_WINDOW, Section
 from klasgenoot.ui.shell.sample_bar import SampleBar
@@ -42,6 +43,8 @@ translate = QCoreApplication.translate
 
 SMALLEST = (1024, 680)
 USUAL = (1440, 900)
+LOG_BAR = 56
+"""How high the bar at the bottom is, pixels at text scale 1."""
 REMAKE = frozenset({"theme", "language", "text_percent"})
 """Settings after which everything in the window is made anew."""
 
@@ -89,6 +92,8 @@ class Window(QMainWindow):
         self._system_theme = system_theme()
         self._target = self._first_target()
         self._pages: dict[PageId, QWidget] = {}
+        self._ring: FocusFollower | None = None
+        self._is_left = False
         self.classes = ClassesViewModel(session, self)
         self._counts = Counts(session, self)
         self.notices = Notices(session, self)
@@ -96,7 +101,7 @@ class Window(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self._restore()
         self._make()
-        self._deeds = Deeds(self)
+        self._deeds = Deeds(self, self)
         session.setting_changed.connect(self._on_setting_changed)
         session.class_changed.connect(self._on_class_changed)
         self.notices.noticed.connect(self._on_noticed)
@@ -168,8 +173,6 @@ class Window(QMainWindow):
         self.session.vault.close()
         self._is_left = True
 
-    _is_left = False
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._is_left:
             self.leave()
@@ -192,9 +195,12 @@ class Window(QMainWindow):
             load_photo=self._load_photo,
             text_scale=settings.text_percent / 100,
         )
-        app = QApplication.instance()
-        dress(cast("QApplication", app), self._look, resources=self._resources)
-        self.setWindowIcon(app_icon(self._look.tokens))
+        app = cast("QApplication", QApplication.instance())
+        dress(app, self._look, resources=self._resources)
+        if self._ring is not None:
+            self._ring.stop()
+        self._ring = FocusFollower(self._look, app)
+        self.setWindowIcon(window_icon(self._look.tokens))
         self._pages = {}
         frame = QWidget()
         row = QHBoxLayout(frame)
@@ -203,13 +209,16 @@ class Window(QMainWindow):
         self._sidebar = self._make_sidebar()
         row.addWidget(self._sidebar)
         row.addLayout(self._make_main(), 1)
-        self._toaster = Toaster(self._look, frame)
+        undo = ACTIONS_BY_ID["undo"]
+        self._toast = Toast(
+            self._look, frame, undo_text=undo.words, undo_keys=undo.shown_keys, lift=LOG_BAR
+        )
         self._make_panels(frame)
         self.setCentralWidget(frame)
         self.go(self._target)
 
     def _make_sidebar(self) -> Sidebar:
-        find = next(action for action in ACTIONS if action.id == "find")
+        find = ACTIONS_BY_ID["find"]
         sidebar = Sidebar(
             self._look,
             classes=self.classes,
@@ -293,8 +302,7 @@ class Window(QMainWindow):
 
     @Slot(str, bool)
     def _on_noticed(self, words: str, can_undo: bool) -> None:  # noqa: FBT001 - a Qt slot
-        undo: QAction | None = self._deeds.action("undo") if can_undo else None
-        self._toaster.say(words, undo=undo)
+        self._toast.say(words, undo=self.notices.undo if can_undo else None)
 
     @Slot()
     def _on_scheme_changed(self) -> None:

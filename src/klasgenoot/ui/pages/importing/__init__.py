@@ -1,0 +1,1 @@
+"""The import page: from a list and photos to a class."""

@@ -1,0 +1,206 @@
+"""The import page: three steps in the whole window, with the way back always at the left."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.faces import Faces
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.importing.columns_panel import ColumnsPanel
+from klasgenoot.ui.pages.importing.files_step import FilesStep
+from klasgenoot.ui.pages.importing.photos_panel import PhotosPanel
+from klasgenoot.ui.pages.importing.review_step import ReviewStep
+from klasgenoot.ui.pages.importing.steps_bar import StepsBar
+from klasgenoot.viewmodels.importing import ImportViewModel, Step
+from klasgenoot.viewmodels.target import PageId, Target
+
+FOOT = 66
+
+
+class Foot(QWidget):
+    """The bar at the bottom: stop, back, on."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setMinimumHeight(look.fonts.px(FOOT))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(40, 10, 40, 10)
+        row.setSpacing(10)
+        self.stop = Button(look, self.tr("Cancel"), kind="ghost")
+        self.said = Label(look, "", colour="brick_text")
+        self.back = Button(look, self.tr("Back"), icon="arrow-left")
+        self.on = Button(look, "", kind="primary", after="arrow-right")
+        row.addWidget(self.stop)
+        row.addWidget(self.said, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.back)
+        row.addWidget(self.on)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.tokens["surface"])
+        painter.fillRect(0, 0, self.width(), 1, self._look.tokens["line"])
+        painter.end()
+
+
+class ImportPage(QWidget):
+    """From a list and photos to a class.
+
+    Signals:
+        open_requested: a Target.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(self, look: Look, view_model: ImportViewModel) -> None:
+        super().__init__()
+        self._look = look
+        self._view_model = view_model
+        # photos that are not kept yet come from what was read, not from the vault
+        with_photos = replace(
+            look,
+            faces=Faces(lambda photo, large: view_model.photo_bytes(photo, large=large)),
+        )
+        self.setAccessibleName(self.tr("Import"))
+        self._bar = StepsBar(look)
+        self._files = FilesStep(look)
+        self._columns = ColumnsPanel(look, view_model)
+        self._photos = PhotosPanel(with_photos, view_model)
+        self._review = ReviewStep(with_photos, view_model)
+        self._faces = with_photos.faces
+        self._foot = Foot(look)
+        self._stack = QStackedWidget()
+        for step in (self._files, self._two_panels(), self._review):
+            self._stack.addWidget(self._padded(step))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._foot)
+        self._connect()
+        self._shown_step: Step | None = None
+        self._on_view_model_changed()
+
+    def arrive(self, _target: Target) -> None:
+        """Begins where it was left; the focus is on what comes next."""
+        self._on_view_model_changed()
+        self._focus_step()
+
+    def leave(self) -> None:
+        """What was read and not kept is dropped."""
+        self._view_model.start_over()
+
+    def close_work(self) -> None:
+        """Stops the reading, for when the window closes."""
+        self._view_model.close_work()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_stop_clicked()
+            return
+        super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        view_model = self._view_model
+        view_model.changed.connect(self._on_view_model_changed)
+        view_model.progressed.connect(self._files.show_progress)
+        view_model.kept.connect(self._on_view_model_kept)
+        self._files.chosen.connect(view_model.read)
+        self._files.stopped.connect(view_model.start_over)
+        self._foot.stop.clicked.connect(self._on_stop_clicked)
+        self._foot.back.clicked.connect(self._on_back_clicked)
+        self._foot.on.clicked.connect(self._on_on_clicked)
+
+    def _two_panels(self) -> QWidget:
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(40)
+        row.addWidget(self._columns, 7)
+        row.addWidget(self._photos, 5)
+        return both
+
+    def _padded(self, step: QWidget) -> QScrollArea:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(40, 24, 40, 20)
+        column.addWidget(step)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(holder)
+        return scroll
+
+    def _focus_step(self) -> None:
+        step = self._view_model.step
+        first = {Step.FILES: self._files.zone.files}.get(step, self._foot.on)
+        if step is not Step.READING:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_view_model_changed(self) -> None:
+        view_model = self._view_model
+        step = view_model.step
+        self._bar.show_step(step)
+        if step in {Step.FILES, Step.READING}:
+            self._stack.setCurrentIndex(0)
+            self._files.show_reading(reading=step is Step.READING)
+            self._files.show_trouble(view_model.trouble)
+        elif step is Step.COLUMNS:
+            if self._shown_step is not Step.COLUMNS:
+                self._faces.forget()
+            self._columns.setVisible(view_model.needs_columns)
+            if view_model.needs_columns:
+                self._columns.show_columns()
+            self._photos.show_photos()
+            self._stack.setCurrentIndex(1)
+        else:
+            self._review.show_review()
+            self._stack.setCurrentIndex(2)
+        self._show_foot(step)
+        if step is not self._shown_step:
+            self._shown_step = step
+            self._focus_step()
+
+    def _show_foot(self, step: Step) -> None:
+        foot = self._foot
+        chosen = step in {Step.COLUMNS, Step.REVIEW}
+        foot.back.setVisible(chosen)
+        foot.on.setVisible(chosen)
+        foot.said.setText(self._view_model.trouble if step is Step.COLUMNS else "")
+        foot.on.setEnabled(self._view_model.proposal is not None)
+        count = len(self._view_model.rows)
+        keep = self.tr("Take in %n student(s)", None, count)
+        foot.on.setText(keep if step is Step.REVIEW else self.tr("On to looking over"))
+        foot.on.updateGeometry()
+
+    @Slot()
+    def _on_stop_clicked(self) -> None:
+        if self._view_model.step is Step.READING:
+            self._view_model.start_over()
+            return
+        self.open_requested.emit(Target(PageId.NAMES))
+
+    @Slot()
+    def _on_back_clicked(self) -> None:
+        if self._view_model.step is Step.REVIEW:
+            self._view_model.go_to(Step.COLUMNS)
+        else:
+            self._view_model.start_over()
+
+    @Slot()
+    def _on_on_clicked(self) -> None:
+        if self._view_model.step is Step.REVIEW:
+            self._view_model.keep()
+        else:
+            self._view_model.go_to(Step.REVIEW)
+
+    @Slot(object)
+    def _on_view_model_kept(self, _: object) -> None:
+        self.open_requested.emit(Target(PageId.NAMES))

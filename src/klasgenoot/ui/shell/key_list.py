@@ -1,0 +1,46 @@
+"""All keys on one card, printed from the same table that the keys come from."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.keys import KeyBadge
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.panel import Panel
+from klasgenoot.ui.shell.actions import ACTIONS
+
+translate = QCoreApplication.translate
+
+ELSEWHERE = (
+    ("Ctrl 1 … 9", QT_TRANSLATE_NOOP("KeyList", "Choose a class")),
+    ("Enter", QT_TRANSLATE_NOOP("KeyList", "Open what is selected; in practice: check, next")),
+    ("Ctrl /", QT_TRANSLATE_NOOP("KeyList", "Practice: a hint")),
+    ("Ctrl Enter", QT_TRANSLATE_NOOP("KeyList", "Practice: I do not know; log: save")),
+    ("1", QT_TRANSLATE_NOOP("KeyList", "Practice: I guessed")),
+    ("Tab", QT_TRANSLATE_NOOP("KeyList", "Log: take the suggestion")),
+    ("Esc", QT_TRANSLATE_NOOP("KeyList", "Close; what you wrote is kept")),
+)
+"""Keys that belong to a page and not to the window."""
+
+
+class KeyList(Panel):
+    """The panel with all keys."""
+
+    def __init__(self, look: Look, *, window: QWidget) -> None:
+        super().__init__(
+            look, window, title=self.tr("All keys"), close_name=self.tr("Close"), width=640
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        shown = [(action.shown_keys, action.words) for action in ACTIONS if action.shown_keys]
+        shown += [(keys, translate("KeyList", text)) for keys, text in ELSEWHERE]
+        half = (len(shown) + 1) // 2
+        for number, (keys, words) in enumerate(shown):
+            row, column = number % half, 2 * (number // half)
+            grid.addWidget(KeyBadge(look, keys), row, column)
+            grid.addWidget(Label(look, words, Text.SUPPORT), row, column + 1)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(3, 1)
+        self.body.addLayout(grid)

@@ -1,0 +1,256 @@
+"""Who has not been seen lately? The class in order of whose turn it is, each with the reason."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from klasgenoot.domain.attention import Reason, Unseen
+from klasgenoot.domain.contact import Contact
+from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.weeks import Week, cells, weeks_until
+from klasgenoot.operations.overview import Attention, attention
+from klasgenoot.store.contacts import contacts_in_class, private_texts
+from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
+from klasgenoot.viewmodels.rows import Rows
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.words import listed
+
+translate = QCoreApplication.translate
+
+WATCHED = frozenset(
+    {"students", "enrolments", "school_classes", "contacts", "contact_students", "promises"}
+)
+WEEKS_SHOWN = 9
+"""The most weeks in the strip: a block of a term."""
+NAMED = 4
+"""So many names the sentence about the class says; the others it counts."""
+
+
+class Filter(StrEnum):
+    """Which students are shown."""
+
+    ALL = "all"
+    NO_DOT = "no_dot"
+    PROMISE_PASSED = "promise_passed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What was read from the vault: the class, its weeks, and one row for each student."""
+
+    attention: Attention
+    weeks: tuple[Week, ...]
+    rows: tuple[CheckInRow, ...]
+
+
+class CheckInsViewModel(QObject):
+    """The current class as faces and as a list, whose turn it is first.
+
+    Signals:
+        changed: the class, its contacts, the aim or the filter changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wall: Rows[CheckInRow] = Rows(self)
+        self._turns = TurnRows(self)
+        self._filter = Filter.ALL
+        self._known: _Known | None = None
+        self._is_stale = True
+        session.changed.connect(self._on_session_changed)
+        session.class_changed.connect(self._on_class_changed)
+        session.setting_changed.connect(self._on_session_setting_changed)
+
+    @property
+    def wall(self) -> Rows[CheckInRow]:
+        """Everybody the filter lets through, for the faces."""
+        self._freshen()
+        return self._wall
+
+    @property
+    def turns(self) -> TurnRows:
+        """The same students for the list, with a heading where the turns end."""
+        self._freshen()
+        return self._turns
+
+    @property
+    def has_students(self) -> bool:
+        """Whether there is anybody to see."""
+        known = self._freshen()
+        return known is not None and bool(known.rows)
+
+    @property
+    def target_days(self) -> int:
+        """After how many days without contact it is someone's turn."""
+        return self._session.settings.target_days
+
+    @property
+    def weeks(self) -> tuple[tuple[int, bool], ...]:
+        """The number of each week in the strip, and whether it is this week."""
+        known = self._freshen()
+        last = len(known.weeks) - 1 if known else 0
+        return tuple(
+            (week.number, at == last) for at, week in enumerate(known.weeks if known else ())
+        )
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The parts of the list that have anybody in them, with how many."""
+        self._freshen()
+        shown = self._wall.rows()
+        counts = {each: sum(row.section is each for row in shown) for each in Section}
+        return tuple(Heading(section, count) for section, count in counts.items() if count)
+
+    @property
+    def filter(self) -> Filter:
+        """Which students are shown."""
+        self._freshen()
+        return self._filter
+
+    @property
+    def filters(self) -> dict[Filter, str]:
+        """The filters that let anybody through, in words with how many."""
+        known = self._freshen()
+        counts = {each: len(_let_through(known.rows, each)) if known else 0 for each in Filter}
+        return {
+            each: _filter_words(each).format(count=count)
+            for each, count in counts.items()
+            if count or each is Filter.ALL
+        }
+
+    @property
+    def sentence(self) -> str:
+        """How many were seen lately and who was not, as one says it."""
+        known = self._freshen()
+        if known is None or not known.rows:
+            return ""
+        fair = known.attention.fairness
+        if not known.attention.last:
+            return translate("CheckIns", "No contact logged yet. Begin with three.")
+        if not fair.unseen:
+            return translate("CheckIns", "All {total} seen in the last {weeks} weeks.").format(
+                total=fair.total, weeks=fair.weeks
+            )
+        return translate(
+            "CheckIns", "Seen {seen} of {total} in the last {weeks} weeks. Not seen: {names}."
+        ).format(seen=fair.seen, total=fair.total, weeks=fair.weeks, names=self._unseen(known))
+
+    def choose_filter(self, chosen: Filter) -> None:
+        """Shows other students."""
+        self._filter = chosen
+        self._change()
+
+    def _unseen(self, known: _Known) -> str:
+        missed = frozenset(known.attention.fairness.unseen)
+        names = [row.name for row in known.rows if row.student.id in missed]
+        if len(names) <= NAMED + 1:
+            return listed(names)
+        others = translate("CheckIns", "%n other(s)", None, len(names) - NAMED)
+        return listed([*names[:NAMED], others])
+
+    def _freshen(self) -> _Known | None:
+        """Reads everything anew if anything changed since."""
+        if self._is_stale:
+            self._is_stale = False
+            self._known = self._read()
+            rows = self._known.rows if self._known else ()
+            if not _let_through(rows, self._filter):
+                self._filter = Filter.ALL
+            shown = _let_through(rows, self._filter)
+            self._wall.set_rows(shown)
+            self._turns.show_turns(shown)
+        return self._known
+
+    def _read(self) -> _Known | None:
+        session = self._session
+        school_class, today = session.current_class, session.today()
+        if school_class is None:
+            return None
+        found = attention(session.vault, school_class, today=today, target_days=self.target_days)
+        weeks = weeks_until(today, count=WEEKS_SHOWN, since=school_class.first_lesson)
+        recent = today - timedelta(weeks=found.fairness.weeks)
+        first_day = min(weeks[0].monday, recent)
+        contacts = _by_student(contacts_in_class(session.vault, school_class.id, since=first_day))
+        return _Known(
+            attention=found,
+            weeks=weeks,
+            rows=tuple(
+                self._row(found, turn, contacts.get(turn.student_id, ()), weeks, recent)
+                for turn in found.turns
+            ),
+        )
+
+    def _row(
+        self,
+        found: Attention,
+        turn: Unseen,
+        contacts: Iterable[Contact],
+        weeks: tuple[Week, ...],
+        recent: date,
+    ) -> CheckInRow:
+        last = found.last.get(turn.student_id)
+        return CheckInRow(
+            student=found.students[turn.student_id],
+            turn=turn,
+            dots=sum(contact.happened_on > recent for contact in contacts),
+            cells=cells(contacts, weeks=weeks),
+            last=last,
+            said=self._said(turn.student_id, last),
+            target_days=self.target_days,
+            today=self._session.today(),
+        )
+
+    def _said(self, student_id: StudentId, contact: Contact | None) -> str:
+        """What was written of a contact: to all it was with, else to this student alone."""
+        if contact is None or contact.text:
+            return contact.text if contact else ""
+        return private_texts(self._session.vault, student_id).get(contact.id, "")
+
+    def _change(self) -> None:
+        self._is_stale = True
+        self.changed.emit()
+
+    @Slot(frozenset)
+    def _on_session_changed(self, tables: frozenset[str]) -> None:
+        if tables & WATCHED:
+            self._change()
+
+    @Slot()
+    def _on_class_changed(self) -> None:
+        self._filter = Filter.ALL
+        self._change()
+
+    @Slot(str)
+    def _on_session_setting_changed(self, name: str) -> None:
+        if name == "target_days":
+            self._change()
+
+
+def _by_student(contacts: Iterable[Contact]) -> dict[StudentId, list[Contact]]:
+    found: dict[StudentId, list[Contact]] = {}
+    for contact in contacts:
+        for student_id in contact.student_ids:
+            found.setdefault(student_id, []).append(contact)
+    return found
+
+
+def _let_through(rows: Iterable[CheckInRow], chosen: Filter) -> list[CheckInRow]:
+    if chosen is Filter.NO_DOT:
+        return [row for row in rows if not row.dots]
+    if chosen is Filter.PROMISE_PASSED:
+        return [row for row in rows if row.turn.reason is Reason.PROMISE_PASSED]
+    return list(rows)
+
+
+def _filter_words(chosen: Filter) -> str:
+    return {
+        Filter.ALL: translate("CheckIns", "All {count}"),
+        Filter.NO_DOT: translate("CheckIns", "Without a dot {count}"),
+        Filter.PROMISE_PASSED: translate("CheckIns", "Promise passed {count}"),
+    }[chosen]

@@ -1,0 +1,175 @@
+"""What does one student's row say? Faces, dots, weeks, the reason in words and the last line."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from klasgenoot.domain.attention import Reason, Unseen
+from klasgenoot.domain.contact import Contact
+from klasgenoot.domain.names import initials
+from klasgenoot.domain.people import Crop, PhotoId, Student
+from klasgenoot.domain.weeks import CellKind
+from klasgenoot.viewmodels.rows import AnyIndex, Rows
+from klasgenoot.viewmodels.words import days_ago, kind_words, short_date
+
+translate = QCoreApplication.translate
+
+
+class Section(StrEnum):
+    """The two parts of the list."""
+
+    TURN = "turn"
+    ON_SCHEDULE = "on_schedule"
+
+
+class Tone(StrEnum):
+    """How loud a reason is said: a promise gone by, somebody's turn, or nothing to do."""
+
+    PASSED = "passed"
+    TURN = "turn"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInRow:
+    """One student: whose turn, why, and what was there lately.
+
+    Attributes:
+        dots: contacts in the last weeks, as many as the sentence about the class counts.
+        cells: the strongest kind of contact in each week shown, oldest first.
+        last: the newest contact, None when there is none.
+        said: what was written of it: to all it was with, else to this student alone.
+        target_days: after how many days it is their turn.
+        today: the day it is.
+    """
+
+    student: Student
+    turn: Unseen
+    dots: int
+    cells: tuple[CellKind, ...]
+    last: Contact | None
+    said: str
+    target_days: int
+    today: date
+
+    @property
+    def key(self) -> int:
+        """The student's id."""
+        return self.student.id
+
+    @property
+    def name(self) -> str:
+        """The call name."""
+        return self.student.name
+
+    @property
+    def photo(self) -> PhotoId | None:
+        """The stored picture."""
+        return self.student.photo
+
+    @property
+    def crop(self) -> Crop | None:
+        """The part of it to show."""
+        return self.student.crop
+
+    @property
+    def initials(self) -> str:
+        """For when there is no photo."""
+        return initials(given=self.student.name, family=self.student.family_name)
+
+    @property
+    def section(self) -> Section:
+        """Which part of the list they stand in."""
+        waits = self.turn.reason is not Reason.ON_SCHEDULE
+        return Section.TURN if waits else Section.ON_SCHEDULE
+
+    @property
+    def tone(self) -> Tone:
+        """How loud the reason is said."""
+        if self.turn.reason is Reason.PROMISE_PASSED:
+            return Tone.PASSED
+        return Tone.TURN if self.section is Section.TURN else Tone.QUIET
+
+    @property
+    def reason(self) -> str:
+        """Why they stand where they stand."""
+        turn = self.turn
+        if turn.reason is Reason.PROMISE_PASSED and turn.promise:
+            return translate("CheckIns", "promise {day}").format(
+                day=short_date(turn.promise.due_on)
+            )
+        if turn.last_contact is None:
+            return translate("CheckIns", "never spoken with")
+        if turn.reason is Reason.ON_SCHEDULE:
+            return days_ago(turn.last_contact, today=self.today)
+        days = translate("CheckIns", "%n day(s)", None, turn.days or 0)
+        return translate("CheckIns", "{days} · aim {aim}").format(days=days, aim=self.target_days)
+
+    @property
+    def last_line(self) -> str:
+        """The day and the words of the last contact; its kind when there are no words."""
+        if self.last is None:
+            return ""
+        said = self.said or kind_words(self.last.kind)
+        return f"{short_date(self.last.happened_on)} · {said}"
+
+    @property
+    def sentence(self) -> str:
+        """The whole row in words, for who cannot see it."""
+        dots = translate("CheckIns", "%n contact(s) in 4 weeks", None, self.dots)
+        parts = (self.student.full_name, self.reason, dots, self.last_line)
+        return ", ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line in the list that says which part comes below it."""
+
+    section: Section
+    count: int
+
+    @property
+    def key(self) -> int:
+        """No student's id."""
+        return -1
+
+    @property
+    def name(self) -> str:
+        """Nothing: nobody looks for a heading by typing."""
+        return ""
+
+    @property
+    def words(self) -> str:
+        """What the part is called."""
+        if self.section is Section.TURN:
+            return translate("CheckIns", "Whose turn it is")
+        return translate("CheckIns", "On schedule")
+
+    @property
+    def sentence(self) -> str:
+        """The heading in words."""
+        return f"{self.words} {self.count}"
+
+
+class TurnRows(Rows[CheckInRow | Heading]):
+    """The list: whose turn it is, then a heading, then who is on schedule.
+
+    The first part's heading stands above the list, so that it stays in sight. A heading cannot be
+    chosen.
+    """
+
+    def show_turns(self, rows: Sequence[CheckInRow]) -> None:
+        """Shows these students, who stand in the order of the list."""
+        waiting = [row for row in rows if row.section is Section.TURN]
+        others = [row for row in rows if row.section is Section.ON_SCHEDULE]
+        between = [Heading(Section.ON_SCHEDULE, len(others))] if waiting and others else []
+        self.set_rows([*waiting, *between, *others])
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Students can be chosen, headings cannot."""
+        if index.isValid() and isinstance(self.row_at(index), Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)

@@ -1,0 +1,84 @@
+"""Whose names are learned, how well they are known, and who is in a session now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from klasgenoot.domain.lineup import BLOCK, plan_practice, practise_anyway
+from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
+from klasgenoot.domain.people import SchoolClass, Student, StudentId
+from klasgenoot.domain.practice import Practice
+from klasgenoot.store import memories, students
+from klasgenoot.viewmodels.session import Session
+
+DIRECTION = Direction.FACE_TO_NAME
+"""What is practised: a face is shown, its name is wanted."""
+
+SESSION = 30
+"""The most faces in one session: about five minutes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Learning:
+    """A class and what the teacher knows of its names.
+
+    Attributes:
+        school_class: whose names.
+        students: everybody in the class, by id.
+        memories: what is known of them; who has no rated answer is left out.
+        at: the moment it was looked up.
+    """
+
+    school_class: SchoolClass
+    students: Mapping[StudentId, Student]
+    memories: Mapping[StudentId, Memory]
+    at: datetime
+
+    @property
+    def faces(self) -> tuple[StudentId, ...]:
+        """Who can be practised: everybody with a photo."""
+        return tuple(who for who, student in self.students.items() if student.photo)
+
+    @property
+    def practice_day(self) -> date:
+        """The practice day, which turns at night."""
+        return day_of(self.at)
+
+    def level(self, student_id: StudentId) -> Level:
+        """How well a name is known."""
+        return level(self.memories.get(student_id), at=self.at)
+
+    def session(self, *, most: int = SESSION) -> Practice:
+        """Who to practise now: first who is due, then new faces."""
+        return plan_practice(
+            self.faces,
+            memories=self.memories,
+            at=self.at,
+            limit=most,
+            new_at_most=min(most, BLOCK),
+            seed=self.practice_day.toordinal(),
+        )
+
+    def anyway(self) -> Practice:
+        """Who to practise although nobody is due."""
+        return practise_anyway(
+            self.faces,
+            memories=self.memories,
+            at=self.at,
+            limit=SESSION,
+            seed=self.practice_day.toordinal(),
+        )
+
+
+def learning(session: Session) -> Learning | None:
+    """The current class and what is known of its names, as they are now; None without a class."""
+    school_class = session.current_class
+    if school_class is None:
+        return None
+    everyone = students.all_students(session.vault, class_id=school_class.id)
+    return Learning(
+        school_class=school_class,
+        students={student.id: student for student in everyone},
+        memories=memories.memories(session.vault, direction=DIRECTION, class_id=school_class.id),
+        at=session.now(),
+    )

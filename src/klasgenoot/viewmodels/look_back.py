@@ -1,0 +1,116 @@
+"""How did the session go? The look back on a practice session, in words and faces."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.practice import SECONDS, CardKind, Practice
+from klasgenoot.domain.summary import Result, Summary, summary_of
+from klasgenoot.viewmodels.learning import Learning
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two students taken for each other, and how often, in words."""
+
+    student: Student
+    said: Student
+    line: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookBack:
+    """A session looked back on.
+
+    Attributes:
+        title: whether it was finished.
+        sentence: how many faces in how many minutes, and what became of them.
+        results: every face that was answered and what became of it, those known first.
+        pairs: who were taken for each other.
+        tomorrow: whose faces come back tomorrow.
+        tomorrow_line: how many that are and how long it takes; empty if none.
+        more: what the button says that goes on; empty if nobody is left.
+    """
+
+    title: str
+    sentence: str
+    results: tuple[tuple[Student, Result], ...]
+    pairs: tuple[Pair, ...]
+    tomorrow: tuple[Student, ...]
+    tomorrow_line: str
+    more: str
+
+
+def look_back(practice: Practice, *, known: Learning, more: int) -> LookBack:
+    """The look back on a session, finished or stopped.
+
+    Args:
+        practice: the session as it stands.
+        known: what is known of the class after it.
+        more: how many faces to offer besides, at most.
+    """
+    summary = summary_of(practice, memories=known.memories, at=known.at)
+    people = known.students
+    tomorrow = tuple(people[who] for who in summary.tomorrow if who in people)
+    left = len(known.session(most=more).faces)
+    done = practice.current is None
+    return LookBack(
+        title=translate("Practice", "Done for today") if done else translate("Practice", "Paused"),
+        sentence=_sentence(summary, waiting=practice.progress.total - practice.progress.done),
+        results=tuple(
+            (people[who], result) for who, result in summary.results.items() if who in people
+        ),
+        pairs=_pairs(summary, people=people),
+        tomorrow=tomorrow,
+        tomorrow_line=_tomorrow_line(len(tomorrow)),
+        more=translate("Practice", "%n more face(s)", None, left) if left else "",
+    )
+
+
+def result_words(result: Result) -> str:
+    """What became of a face, as the legend says it."""
+    return {
+        Result.KNEW: translate("Practice", "knew it"),
+        Result.GUESSED: translate("Practice", "guessed or hinted"),
+        Result.AGAIN: translate("Practice", "once more"),
+    }[result]
+
+
+def _sentence(summary: Summary, *, waiting: int) -> str:
+    faces = translate("Practice", "%n face(s)", None, len(summary.results))
+    minutes = translate("Practice", "%n minute(s)", None, max(1, round(summary.seconds / 60)))
+    parts = [translate("Practice", "{faces} in {minutes}.").format(faces=faces, minutes=minutes)]
+    known, again = summary.count(Result.KNEW), summary.count(Result.AGAIN)
+    counts = [translate("Practice", "You knew %n at once", None, known)] if known else []
+    counts += [translate("Practice", "%n need(s) another look", None, again)] if again else []
+    if counts:
+        parts.append(f"{', '.join(counts)}.")
+    if waiting:
+        parts.append(translate("Practice", "%n face(s) wait for the next time.", None, waiting))
+    return " ".join(parts)
+
+
+def _tomorrow_line(count: int) -> str:
+    if not count:
+        return ""
+    minutes = max(1, round(count * SECONDS[CardKind.RECALL] / 60))
+    faces = translate("Practice", "%n face(s)", None, count)
+    return translate("Practice", "Tomorrow: {faces}, ± {minutes} min").format(
+        faces=faces, minutes=minutes
+    )
+
+
+def _pairs(summary: Summary, *, people: Mapping[StudentId, Student]) -> tuple[Pair, ...]:
+    return tuple(
+        Pair(
+            student=people[pair.student_id],
+            said=people[pair.said_id],
+            line=translate("Practice", "%n time(s)", None, pair.times),
+        )
+        for pair in summary.mix_ups
+        if pair.student_id in people and pair.said_id in people
+    )

@@ -1,0 +1,267 @@
+"""How far am I with the names of this class, and what is there to practise now?"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from klasgenoot.domain.answering import Mode
+from klasgenoot.domain.memory import Level
+from klasgenoot.domain.names import fold, initials
+from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
+from klasgenoot.store.memories import mixed_up
+from klasgenoot.viewmodels.learning import Learning, learning
+from klasgenoot.viewmodels.offer import Offer, level_words, offer_of
+from klasgenoot.viewmodels.rows import Rows
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.words import long_date
+
+translate = QCoreApplication.translate
+
+WATCHED = frozenset({"students", "enrolments", "school_classes", "memories", "answers"})
+RECENT = timedelta(days=30)
+"""How long a mix-up stays in the filter."""
+
+
+class Filter(StrEnum):
+    """Which names are shown."""
+
+    ALL = "all"
+    TO_LEARN = "to_learn"
+    MIXED_UP = "mixed_up"
+
+
+class Emptiness(StrEnum):
+    """Why there is nothing to practise with."""
+
+    NO_STUDENTS = "no_students"
+    NO_PHOTOS = "no_photos"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow:
+    """One name of the class, as a tile shows it."""
+
+    student: Student
+    level: Level
+    name_hidden: bool
+
+    @property
+    def key(self) -> int:
+        """The student's id."""
+        return self.student.id
+
+    @property
+    def name(self) -> str:
+        """The call name."""
+        return self.student.name
+
+    @property
+    def photo(self) -> PhotoId | None:
+        """The stored picture."""
+        return self.student.photo
+
+    @property
+    def crop(self) -> Crop | None:
+        """The part of it to show."""
+        return self.student.crop
+
+    @property
+    def initials(self) -> str:
+        """For when there is no photo."""
+        return initials(given=self.student.name, family=self.student.family_name)
+
+    @property
+    def sentence(self) -> str:
+        """The tile in words; a hidden name stays hidden for who listens, too."""
+        if self.name_hidden:
+            who = translate("Names", "photo, name hidden")
+        else:
+            who = self.student.full_name
+        return f"{who}, {level_words(self.level)}"
+
+
+class NamesViewModel(QObject):
+    """The names of the current class.
+
+    Signals:
+        changed: the class, its names, what is known of them or what is shown changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: Rows[NameRow] = Rows(self)
+        self._filter = Filter.ALL
+        self._known: Learning | None = None
+        self._levels: dict[StudentId, Level] = {}
+        self._mixed_up: frozenset[StudentId] = frozenset()
+        self._is_stale = True
+        self.way = Mode.TYPED
+        session.changed.connect(self._on_session_changed)
+        session.class_changed.connect(self._on_class_changed)
+        session.setting_changed.connect(self._on_session_setting_changed)
+
+    @property
+    def rows(self) -> Rows[NameRow]:
+        """The names that the filter lets through, by call name."""
+        self._freshen()
+        return self._rows
+
+    @property
+    def filter(self) -> Filter:
+        """Which names are shown."""
+        self._freshen()
+        return self._filter
+
+    @property
+    def filters(self) -> dict[Filter, str]:
+        """The filters that make sense now, with how many names each lets through."""
+        self._freshen()
+        counts = {each: len(self._let_through(each)) for each in Filter}
+        if not counts[Filter.MIXED_UP]:
+            del counts[Filter.MIXED_UP]
+        return {each: _filter_words(each).format(count=count) for each, count in counts.items()}
+
+    @property
+    def counts(self) -> dict[Level, int]:
+        """How many names are known how well."""
+        self._freshen()
+        levels = list(self._levels.values())
+        return {level: levels.count(level) for level in Level}
+
+    @property
+    def total(self) -> int:
+        """How many students the class has."""
+        self._freshen()
+        return len(self._levels)
+
+    @property
+    def without_photo(self) -> int:
+        """How many students cannot be practised for want of a photo."""
+        known = self._freshen()
+        return len(known.students) - len(known.faces) if known else 0
+
+    @property
+    def emptiness(self) -> Emptiness | None:
+        """Why there is nothing to practise with; None when there is."""
+        known = self._freshen()
+        if known is None or not known.students:
+            return Emptiness.NO_STUDENTS
+        return None if known.faces else Emptiness.NO_PHOTOS
+
+    @property
+    def subtitle(self) -> str:
+        """The class and the day of its first lesson."""
+        known = self._freshen()
+        if known is None:
+            return ""
+        if known.school_class.first_lesson is None:
+            return known.school_class.name
+        return translate("Names", "{name}, first lesson {day}").format(
+            name=known.school_class.name, day=long_date(known.school_class.first_lesson)
+        )
+
+    @property
+    def countdown(self) -> str:
+        """How long until the first lesson; empty once that has been."""
+        known = self._freshen()
+        first = known.school_class.first_lesson if known else None
+        if first is None:
+            return ""
+        days = (first - self._session.today()).days
+        if days <= 0:
+            return translate("Names", "The first lesson is today") if days == 0 else ""
+        return translate("Names", "First lesson in %n day(s)", None, days)
+
+    @property
+    def offer(self) -> Offer | None:
+        """What there is to practise now; None without a class."""
+        known = self._freshen()
+        return offer_of(known) if known else None
+
+    @property
+    def names_shown(self) -> bool:
+        """Whether the names stand under the faces."""
+        return self._session.settings.names_shown
+
+    def show_names(self, shown: bool) -> None:  # noqa: FBT001 - what a switch says
+        """Shows the names under the faces, or a bar in their place."""
+        self._session.set(names_shown=shown)
+
+    def choose_filter(self, chosen: Filter) -> None:
+        """Shows other names."""
+        self._filter = chosen
+        self._is_stale = True
+        self.changed.emit()
+
+    def _let_through(self, chosen: Filter) -> list[StudentId]:
+        if chosen is Filter.ALL:
+            return list(self._levels)
+        if chosen is Filter.MIXED_UP:
+            return [who for who in self._levels if who in self._mixed_up]
+        return [who for who, level in self._levels.items() if level is not Level.KNOWN]
+
+    def _freshen(self) -> Learning | None:
+        """Reads everything anew if anything changed since."""
+        if self._is_stale:
+            self._is_stale = False
+            self._known = learning(self._session)
+            self._read()
+        return self._known
+
+    def _read(self) -> None:
+        known = self._known
+        self._levels = {who: known.level(who) for who in known.students} if known else {}
+        self._mixed_up = frozenset()
+        if known is None:
+            self._rows.set_rows(())
+            return
+        self._mixed_up = mixed_up(
+            self._session.vault, class_id=known.school_class.id, since=known.at - RECENT
+        )
+        if self._filter is Filter.MIXED_UP and not self._let_through(Filter.MIXED_UP):
+            self._filter = Filter.ALL
+        by_name = sorted(
+            self._let_through(self._filter), key=lambda who: (fold(known.students[who].name), who)
+        )
+        self._rows.set_rows(
+            [
+                NameRow(
+                    student=known.students[who],
+                    level=self._levels[who],
+                    name_hidden=not self.names_shown,
+                )
+                for who in by_name
+            ]
+        )
+
+    def _change(self) -> None:
+        self._is_stale = True
+        self.changed.emit()
+
+    @Slot(frozenset)
+    def _on_session_changed(self, tables: frozenset[str]) -> None:
+        if tables & WATCHED:
+            self._change()
+
+    @Slot()
+    def _on_class_changed(self) -> None:
+        self._filter = Filter.ALL
+        self._change()
+
+    @Slot(str)
+    def _on_session_setting_changed(self, name: str) -> None:
+        if name == "names_shown":
+            self._change()
+
+
+def _filter_words(chosen: Filter) -> str:
+    return {
+        Filter.ALL: translate("Names", "All {count}"),
+        Filter.TO_LEARN: translate("Names", "To learn {count}"),
+        Filter.MIXED_UP: translate("Names", "Mixed up {count}"),
+    }[chosen]

@@ -1,0 +1,77 @@
+"""What is there to practise now, and how well is a name known? In words."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.memory import Level
+from klasgenoot.domain.practice import Practice, minutes
+from klasgenoot.viewmodels.learning import Learning
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A session to begin.
+
+    Attributes:
+        button: what the button says.
+        line: who is in the session.
+        sentence: why there is no need to practise today; empty when there is.
+    """
+
+    button: str
+    line: str = ""
+    sentence: str = ""
+
+    @property
+    def anyway(self) -> bool:
+        """Whether nobody is due."""
+        return bool(self.sentence)
+
+
+def offer_of(known: Learning) -> Offer:
+    """What there is to practise with a class now."""
+    practice = known.session()
+    if not practice.queue:
+        return Offer(
+            button=translate("Names", "Practise anyway"), sentence=_rest_words(known, practice)
+        )
+    button = translate("Names", "Practise now · {minutes} min")
+    return Offer(button=button.format(minutes=minutes(practice)), line=_line(practice))
+
+
+def level_words(level: Level) -> str:
+    """How well a name is known, as the legend says it."""
+    return {
+        Level.NEW: translate("Names", "new"),
+        Level.LEARNING: translate("Names", "learning"),
+        Level.ALMOST: translate("Names", "almost"),
+        Level.KNOWN: translate("Names", "known"),
+    }[level]
+
+
+def _line(practice: Practice) -> str:
+    """Who is in a session: how many to repeat, how many new."""
+    new = len({card.student_id for card in practice.queue if card.is_new})
+    due = len(practice.faces) - new
+    if not due:
+        return translate("Names", "%n new face(s)", None, new)
+    if not new:
+        return translate("Names", "%n face(s) to repeat", None, due)
+    return translate("Names", "{due} to repeat, {new} new").format(due=due, new=new)
+
+
+def _rest_words(known: Learning, practice: Practice) -> str:
+    """Why there is nothing to practise today, and when there is."""
+    if all(known.level(who) is Level.KNOWN for who in known.faces):
+        state = translate("Names", "You know all %n name(s).", None, len(known.faces))
+    else:
+        state = translate("Names", "Nothing more for today.")
+    if practice.next_due is None:
+        return state
+    days = (practice.next_due - known.practice_day).days
+    if days == 1:
+        return f"{state} {translate('Names', 'A short repeat tomorrow.')}"
+    return f"{state} {translate('Names', 'A short repeat in %n day(s).', None, days)}"

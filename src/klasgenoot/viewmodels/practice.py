@@ -1,0 +1,391 @@
+"""One practice session on screen: ask, judge, commit, go on; and back again with undo."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from klasgenoot.domain.answering import Mode, Outcome, self_graded
+from klasgenoot.domain.deeds import Deed
+from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.memory import Rating, review
+from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.practice import Practice, Segment
+from klasgenoot.domain.verdict import Judgement, Verdict, judge
+from klasgenoot.operations.practice import answer_card, regrade_answer
+from klasgenoot.store import memories
+from klasgenoot.viewmodels.learning import DIRECTION, Learning, learning
+from klasgenoot.viewmodels.look_back import LookBack, look_back
+from klasgenoot.viewmodels.offer import Offer, offer_of
+from klasgenoot.viewmodels.practice_moment import Moment, Stage, next_moment
+from klasgenoot.viewmodels.practice_words import AnswerView, answer_view, caption, place_words
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.troubles import trouble_words
+
+translate = QCoreApplication.translate
+
+MORE = 5
+"""How many faces are offered after the session."""
+LONGEST = 60.0
+"""A card counts for at most so many seconds: who walks away is not practising."""
+UNDERWAY = frozenset({Stage.STUDY, Stage.ASK, Stage.DOUBT, Stage.REVEALED, Stage.ANSWERED})
+PEOPLE = frozenset({"students", "enrolments"})
+ANSWERS = frozenset({Deed.ANSWER_CARD, Deed.REGRADE_ANSWER})
+UNSETTLED = frozenset({Verdict.WHICH, Verdict.DOUBT})
+
+
+class PracticeViewModel(QObject):
+    """Practising the names of the current class.
+
+    Every answer is kept before the next card is shown. What is on screen is one value, a `Moment`;
+    undoing an answer goes back to the moment it was asked.
+
+    Attributes:
+        way: how answers are given.
+        trouble: why the last answer could not be kept; empty when it was.
+
+    Signals:
+        changed: something else is on screen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._known: Learning | None = None
+        self._moment = next_moment(Practice(faces=(), queue=()))
+        self._past: list[Moment] = []
+        self._future: list[Moment] = []
+        self._since = session.now()
+        self.way = Mode.TYPED
+        self.trouble = ""
+        session.changed.connect(self._on_session_changed)
+        session.class_changed.connect(self._on_class_changed)
+        session.taken_back.connect(self._on_session_taken_back)
+
+    # ---- what is on screen ----
+
+    @property
+    def stage(self) -> Stage:
+        """What is on screen."""
+        return self._moment.stage
+
+    @property
+    def student(self) -> Student | None:
+        """Whose face is on screen."""
+        return self._student(self._moment.student_id)
+
+    @property
+    def coming(self) -> Student | None:
+        """Whose face comes next."""
+        return self._student(self._moment.coming)
+
+    @property
+    def typed(self) -> str:
+        """What stands in the field when the question appears: what wants a letter more."""
+        return self._moment.typed if self._moment.stage is Stage.ASK else ""
+
+    @property
+    def caption(self) -> str:
+        """The line under the question: what is enough, the hint, or what is still wanted."""
+        return caption(self._moment, student=self.student)
+
+    @property
+    def answer(self) -> AnswerView | None:
+        """The name and what goes with it; None while the name is hidden."""
+        student = self.student
+        if student is None or self.stage is Stage.ASK or self._known is None:
+            return None
+        memory = memories.memory(self._session.vault, student.id, direction=DIRECTION)
+        return answer_view(
+            self._moment, student=student, known=self._known, due=memory.due if memory else None
+        )
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The progress bar, a piece per face."""
+        return self._shown_practice.progress.segments
+
+    @property
+    def place(self) -> str:
+        """How far the session is, as in "7 of 18"."""
+        return place_words(self._shown_practice.progress)
+
+    @property
+    def look_back(self) -> LookBack | None:
+        """The session looked back on, once it is done or stopped."""
+        known = learning(self._session)
+        if self.stage is not Stage.DONE or known is None:
+            return None
+        return look_back(self._moment.practice, known=known, more=MORE)
+
+    @property
+    def offer(self) -> Offer | None:
+        """Why there is nothing to practise, and what can be done anyway."""
+        known = learning(self._session)
+        return offer_of(known) if known and known.faces else None
+
+    # ---- what the teacher does ----
+
+    def open(self, way: Mode | None = None, *, anyway: bool = False) -> None:
+        """Goes on with the session that was left, or begins a new one.
+
+        Args:
+            way: how answers are given; None for as it was.
+            anyway: begin a session of names that are not due.
+        """
+        if way is not None:
+            self.choose_way(way)
+        if anyway or not self._is_underway():
+            self.begin(anyway=anyway)
+        else:
+            self._since = self._session.now()
+            self.changed.emit()
+
+    def begin(self, *, anyway: bool = False) -> None:
+        """Begins a new session."""
+        self._past, self._future = [], []
+        self._known = known = learning(self._session)
+        if known is None:
+            self._show(next_moment(Practice(faces=(), queue=())))
+        else:
+            self._show(next_moment(known.anyway() if anyway else known.session()))
+
+    def more(self) -> None:
+        """Goes on with a few more faces."""
+        self._known = known = learning(self._session)
+        if known is not None:
+            self._show(next_moment(known.session(most=MORE)))
+
+    def choose_way(self, way: Mode) -> None:
+        """Answers in another way from the question on screen on."""
+        self.way = way
+        if self.stage in {Stage.DOUBT, Stage.REVEALED}:
+            self._moment = replace(self._moment, stage=Stage.ASK, judgement=None, typed="")
+        self.changed.emit()
+
+    def hint(self) -> None:
+        """Shows the first letter; the answer then counts a little less."""
+        if self.stage is Stage.ASK and self._moment.judgement is None:
+            self._moment = replace(self._moment, hinted=True)
+            self.changed.emit()
+
+    def check(self, typed: str) -> None:
+        """Judges a typed name. Nothing typed is no answer: see `give_up`."""
+        student = self.student
+        if self.stage is not Stage.ASK or student is None or self._known is None:
+            return
+        judgement = judge(typed, target=student, classmates=tuple(self._known.students.values()))
+        if judgement.verdict is Verdict.EMPTY:
+            return
+        if judgement.verdict in UNSETTLED:
+            stage = Stage.DOUBT if judgement.verdict is Verdict.DOUBT else Stage.ASK
+            self._moment = replace(self._moment, stage=stage, judgement=judgement, typed=typed)
+            self.changed.emit()
+        else:
+            self._answer_typed(judgement, typed=typed)
+
+    def settle(self, *, right: bool) -> None:
+        """Says whether a doubtful answer counts."""
+        if self.stage is Stage.DOUBT and self._moment.judgement is not None:
+            settled = Verdict.SPELLING if right else Verdict.WRONG
+            judgement = replace(self._moment.judgement, verdict=settled)
+            self._answer_typed(judgement, typed=self._moment.typed)
+
+    def give_up(self) -> None:
+        """Shows the name of who is not recalled."""
+        if self.stage is Stage.ASK and self.way is Mode.TYPED:
+            self._answer_typed(Judgement(verdict=Verdict.EMPTY), typed="")
+
+    def reveal(self) -> None:
+        """Shows the name, to be compared with the one in mind."""
+        if self.stage is Stage.ASK and self.way is Mode.SELF_GRADED:
+            self._moment = replace(self._moment, stage=Stage.REVEALED)
+            self.changed.emit()
+
+    def grade(self, rating: Rating) -> None:
+        """Says how well the name was recalled, and goes on at once."""
+        if self.stage is not Stage.REVEALED:
+            return
+        outcome = self_graded(rating, hinted=self._moment.hinted, seconds=self._seconds())
+        graded = self._answer(outcome)
+        if graded is not None:
+            self._show(graded.passed())
+
+    def guess(self) -> None:
+        """Says that the right answer was a guess."""
+        outcome = self._moment.outcome
+        if outcome is not None and outcome.sure:
+            self._regrade(replace(outcome, guessed=True))
+
+    def overrule(self) -> None:
+        """Says that a wrong answer was right after all, or a right one wrong."""
+        overruled = self._moment.overruled()
+        if overruled is not None:
+            self._regrade(overruled)
+
+    def go_on(self) -> None:
+        """Shows the next card, after a face to remember or an answer."""
+        if self.stage in {Stage.STUDY, Stage.ANSWERED}:
+            self._show(self._moment.passed(seconds=self._seconds()))
+
+    def stop(self) -> bool:
+        """Ends the session here.
+
+        Returns:
+            Whether there is something to look back on.
+        """
+        if not self._moment.practice.answers:
+            self._moment = next_moment(Practice(faces=(), queue=()))
+            return False
+        if self.stage in UNDERWAY:
+            self._show(replace(next_moment(self._moment.practice), stage=Stage.DONE, card=None))
+        return True
+
+    def leave_out(self, student_id: StudentId) -> None:
+        """Goes on without somebody whose photo cannot be shown."""
+        moment = self._moment.without(student_id)
+        if moment.student_id != self._moment.student_id:
+            self._show(moment)
+        else:
+            self._moment = moment
+
+    def warm_up(self) -> None:
+        """Loads what the first answer needs, while the teacher looks at the first face."""
+        nobody = StudentId(0)
+        now = self._session.now()
+        review(None, student_id=nobody, direction=DIRECTION, rating=Rating.GOOD, at=now)
+        _ = self._session.vault.tables
+
+    # ---- how it goes on ----
+
+    @property
+    def _shown_practice(self) -> Practice:
+        """The session to show progress of: an answered face counts as the one on screen."""
+        return self._moment.before or self._moment.practice
+
+    def _is_underway(self) -> bool:
+        """Whether there is a session to go on with: of this class, begun today."""
+        known = self._known
+        current = self._session.current_class
+        if known is None or current is None or self.stage not in UNDERWAY:
+            return False
+        now = replace(known, at=self._session.now())
+        return current.id == known.school_class.id and now.practice_day == known.practice_day
+
+    def _student(self, student_id: StudentId | None) -> Student | None:
+        if student_id is None or self._known is None:
+            return None
+        return self._known.students.get(student_id)
+
+    def _seconds(self) -> float:
+        """How long the card has been on screen."""
+        passed = (self._session.now() - self._since).total_seconds()
+        return min(LONGEST, max(0.0, passed))
+
+    def _show(self, moment: Moment) -> None:
+        self._moment = moment
+        self._since = self._session.now()
+        self.trouble = ""
+        self.changed.emit()
+
+    def _answer_typed(self, judgement: Judgement, *, typed: str) -> None:
+        outcome = Outcome(
+            verdict=judgement.verdict,
+            said=judgement.said,
+            hinted=self._moment.hinted,
+            seconds=self._seconds(),
+        )
+        answered = self._answer(outcome)
+        if answered is not None:
+            self._show(replace(answered, judgement=judgement, typed=typed))
+
+    def _answer(self, outcome: Outcome) -> Moment | None:
+        """Keeps an answer to the question on screen.
+
+        Returns:
+            The moment after it, or None if it could not be kept.
+        """
+        asked = replace(self._moment, stage=Stage.ASK, judgement=None, typed="")
+        practice = asked.practice.answered(outcome)
+        answer = practice.answers[-1]
+        try:
+            answer_id = self._session.do(
+                answer_card,
+                student_id=answer.card.student_id,
+                direction=DIRECTION,
+                outcome=outcome,
+                rating=answer.rating,
+                at=self._session.now(),
+            )
+        except Trouble as trouble:
+            self._fail(trouble)
+            return None
+        self._remember(asked)
+        return replace(
+            asked,
+            practice=practice,
+            stage=Stage.ANSWERED,
+            before=asked.practice,
+            answer_id=answer_id,
+        )
+
+    def _regrade(self, outcome: Outcome) -> None:
+        """Judges the answer on screen anew, from the session as it was before it."""
+        answered = self._moment
+        if answered.before is None or answered.answer_id is None:
+            return
+        practice = answered.before.answered(outcome)
+        try:
+            self._session.do(
+                regrade_answer,
+                answer_id=answered.answer_id,
+                outcome=outcome,
+                rating=practice.answers[-1].rating,
+            )
+        except Trouble as trouble:
+            self._fail(trouble)
+            return
+        self._remember(answered)
+        self._show(replace(answered, practice=practice))
+
+    def _remember(self, moment: Moment) -> None:
+        """Keeps the moment before a deed, for undo."""
+        self._past.append(moment)
+        self._future.clear()
+
+    def _fail(self, trouble: Trouble) -> None:
+        self.trouble = trouble_words(trouble)
+        self.changed.emit()
+
+    def _still_there(self, moment: Moment) -> Moment:
+        """A moment kept for undo, without students who are gone since."""
+        there = self._known.students if self._known else {}
+        for who in moment.practice.faces:
+            if who not in there:
+                moment = moment.without(who)
+        return moment
+
+    @Slot(str, bool)
+    def _on_session_taken_back(self, deed: str, undone: bool) -> None:  # noqa: FBT001 - a Qt slot
+        kept, other = (self._past, self._future) if undone else (self._future, self._past)
+        if Deed(deed) in ANSWERS and kept:
+            other.append(self._moment)
+            self._show(self._still_there(kept.pop()))
+
+    @Slot(frozenset)
+    def _on_session_changed(self, tables: frozenset[str]) -> None:
+        if not tables & PEOPLE or self._known is None:
+            return
+        now = learning(self._session)
+        if now is not None and now.school_class.id == self._known.school_class.id:
+            self._known = now
+            self._moment = self._still_there(self._moment)
+            self.changed.emit()
+
+    @Slot()
+    def _on_class_changed(self) -> None:
+        """Another class: what was begun with this one is over; its answers are kept."""
+        current, known = self._session.current_class, self._known
+        if known is not None and (current is None or current.id != known.school_class.id):
+            self.begin()

@@ -1,0 +1,226 @@
+"""How is an answer put in words? Verdict, letters, when the face comes back, how far we are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.answering import Mode, Outcome
+from klasgenoot.domain.memory import day_of
+from klasgenoot.domain.names import full_name, tidy
+from klasgenoot.domain.people import Student
+from klasgenoot.domain.practice import CardKind, Progress
+from klasgenoot.domain.spelling import LetterMark, Mark
+from klasgenoot.domain.verdict import Judgement, Verdict
+from klasgenoot.viewmodels.learning import Learning
+from klasgenoot.viewmodels.practice_moment import Moment, Stage
+
+translate = QCoreApplication.translate
+
+MOST_CONFUSED = 2
+"""At most so many classmates are shown beside a face that was taken for theirs."""
+
+
+class Tone(StrEnum):
+    """What kind of news an answer is."""
+
+    NEW = "new"
+    ASKING = "asking"
+    RIGHT = "right"
+    GUESSED = "guessed"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """A name and what goes with it.
+
+    Attributes:
+        student: who it is.
+        tone: what kind of news it is.
+        verdict: the news itself, or the question.
+        on_list: the name on the class list, where the call name is another.
+        letters: the name with the letters marked that were typed otherwise.
+        letters_line: the same in words, where a few words can say it.
+        confused_with: the classmates whose name was typed.
+        comes_back: when the face is asked again.
+        can_guess: whether the teacher may say it was a guess.
+        overrule: what the key says that turns the verdict around; empty where there is none.
+    """
+
+    student: Student
+    tone: Tone
+    verdict: str
+    on_list: str = ""
+    letters: tuple[LetterMark, ...] = ()
+    letters_line: str = ""
+    confused_with: tuple[Student, ...] = ()
+    comes_back: str = ""
+    can_guess: bool = False
+    overrule: str = ""
+
+
+def answer_view(
+    moment: Moment, *, student: Student, known: Learning, due: datetime | None
+) -> AnswerView:
+    """What stands beside a face whose name is shown.
+
+    Args:
+        moment: what is on screen.
+        student: who that is.
+        known: the class, for the faces of who was named instead.
+        due: when the name is asked again, after this answer; None while it is being learned.
+    """
+    letters = moment.judgement.letters if moment.judgement else ()
+    shown = AnswerView(
+        student=student,
+        tone=_tone(moment),
+        verdict=_verdict(moment, student=student, known=known),
+        on_list=_on_list(student),
+        letters=letters,
+        letters_line=letters_words(letters),
+    )
+    outcome = moment.outcome
+    if outcome is None:
+        return shown
+    return replace(
+        shown,
+        confused_with=() if outcome.recalled else _confused_with(moment.judgement, known=known),
+        comes_back=_comes_back(moment, known=known, due=due),
+        can_guess=outcome.sure,
+        overrule=_overrule(moment),
+    )
+
+
+def way_words(way: Mode) -> str:
+    """What a way to practise is called."""
+    return {
+        Mode.TYPED: translate("Practice", "Type the name"),
+        Mode.SELF_GRADED: translate("Practice", "Judge yourself"),
+    }[way]
+
+
+def caption(moment: Moment, *, student: Student | None) -> str:
+    """The line under a question."""
+    if student is not None and moment.hinted:
+        return translate("Practice", "Starts with {letter}").format(letter=student.name[:1])
+    if moment.judgement is not None and moment.judgement.verdict is Verdict.WHICH:
+        typed = tidy(moment.typed)
+        return translate(
+            "Practice", "Which {name}? Add the first letter of the family name."
+        ).format(name=typed[:1].upper() + typed[1:])
+    return translate(
+        "Practice", "The call name is enough. Accents, capitals and one slip do not count."
+    )
+
+
+def place_words(progress: Progress) -> str:
+    """How far a session is: "7 of 18", and how many remain once all faces were seen."""
+    if progress.seen and not progress.to_come:
+        return translate("Practice", "%n to go", None, progress.total - progress.done)
+    return translate("Practice", "{place} of {total}").format(
+        place=progress.place, total=progress.total
+    )
+
+
+def letters_words(letters: Sequence[LetterMark]) -> str:
+    """What was typed otherwise, where a few words can say it: "one n missing"."""
+    odd = [mark for mark in letters if mark.mark is not Mark.KEPT]
+    shown = [mark.letter.casefold() for mark in odd]
+    match [mark.mark for mark in odd]:
+        case [Mark.MISSING]:
+            return translate("Practice", "one {letter} missing").format(letter=shown[0])
+        case [Mark.EXTRA]:
+            return translate("Practice", "one {letter} too many").format(letter=shown[0])
+        case [Mark.SWAPPED, Mark.SWAPPED]:
+            return translate("Practice", "two letters swapped")
+        case [Mark.EXTRA, Mark.MISSING]:
+            return translate("Practice", "{typed} instead of {wanted}").format(
+                typed=shown[0], wanted=shown[1]
+            )
+        case _:
+            return ""
+
+
+def _tone(moment: Moment) -> Tone:
+    outcome = moment.outcome
+    if outcome is None:
+        return Tone.NEW if moment.stage is Stage.STUDY else Tone.ASKING
+    if not outcome.recalled:
+        return Tone.AGAIN
+    return Tone.RIGHT if outcome.sure else Tone.GUESSED
+
+
+def _verdict(moment: Moment, *, student: Student, known: Learning) -> str:
+    outcome = moment.outcome
+    if outcome is None:
+        return _question(moment)
+    if outcome.recalled:
+        return _right_words(outcome)
+    if outcome.verdict is Verdict.EMPTY:
+        return translate("Practice", "This is {name}.").format(name=student.name)
+    said = known.students.get(outcome.said) if outcome.said else None
+    return translate("Practice", "This is {name}. You typed {typed}.").format(
+        name=student.name, typed=said.name if said else tidy(moment.typed)
+    )
+
+
+def _right_words(outcome: Outcome) -> str:
+    if outcome.guessed:
+        return translate("Practice", "Right, with a guess")
+    if outcome.hinted:
+        return translate("Practice", "Right, with a hint")
+    if outcome.verdict is Verdict.SPELLING:
+        return translate("Practice", "Almost, and that counts")
+    return translate("Practice", "Right")
+
+
+def _question(moment: Moment) -> str:
+    if moment.stage is Stage.STUDY:
+        return translate("Practice", "Remember this name")
+    if moment.stage is Stage.REVEALED:
+        return translate("Practice", "How well did you know it?")
+    return translate("Practice", "You typed {typed}. Does that count?").format(
+        typed=tidy(moment.typed)
+    )
+
+
+def _on_list(student: Student) -> str:
+    """The name on the class list, if the teacher calls the student otherwise."""
+    if not student.call_name or student.call_name == student.given_name:
+        return ""
+    return full_name(given=student.given_name, infix=student.infix, family=student.family_name)
+
+
+def _confused_with(judgement: Judgement | None, *, known: Learning) -> tuple[Student, ...]:
+    if judgement is None or judgement.verdict is not Verdict.MIXED_UP:
+        return ()
+    found = (known.students.get(who) for who in judgement.bearers)
+    return tuple(student for student in found if student is not None)[:MOST_CONFUSED]
+
+
+def _comes_back(moment: Moment, *, known: Learning, due: datetime | None) -> str:
+    """When the face is asked again: later in this session, or after so many days."""
+    asked_again = any(
+        card.student_id == moment.student_id and card.kind is CardKind.RECALL
+        for card in moment.practice.queue
+    )
+    if asked_again:
+        return translate("Practice", "Comes by again in a moment")
+    if due is None:
+        return ""
+    days = (day_of(due) - known.practice_day).days
+    if days <= 1:
+        return translate("Practice", "Comes back tomorrow")
+    return translate("Practice", "Comes back in %n day(s)", None, days)
+
+
+def _overrule(moment: Moment) -> str:
+    outcome = moment.outcome
+    if outcome is None or outcome.verdict is Verdict.EMPTY or outcome.guessed:
+        return ""
+    if outcome.recalled:
+        return translate("Practice", "Wrong after all")
+    return translate("Practice", "Right after all")
