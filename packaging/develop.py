@@ -21,6 +21,7 @@ from pathlib import Path
 
 import debian
 import display
+import texts
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -140,6 +141,13 @@ def package(_words: list[str]) -> int:
     return 0
 
 
+def gather_texts(_words: list[str]) -> int:
+    """Gathers the texts on screen into resources/translations and says what waits for words."""
+    for language, missing in texts.update(ROOT).items():
+        print(f"{language}: {missing} texts without a translation")
+    return 0
+
+
 def lock(words: list[str]) -> int:
     """Rewrites requirements/ from pyproject.toml (ARGS=--upgrade takes the newest)."""
     asks_for: dict[str, list[str]] = {
@@ -168,6 +176,7 @@ WORDS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "screens": screens,
     "package": package,
+    "texts": gather_texts,
     "lock": lock,
 }
 
@@ -194,7 +203,7 @@ def set_up(*locks: str, packages: Iterable[str] = ()) -> None:
             install(LOCKS / name)
             then[name] = now[name]
             STAMP.write_text(json.dumps(then), "utf-8")
-    compile_translations()
+    texts.compile_catalogues(ROOT, lrelease=VENV / PROGRAMS / f"pyside6-lrelease{EXE}")
 
 
 def make_venv() -> None:
@@ -212,15 +221,6 @@ def install(lock_file: Path) -> None:
     loudness = [] if sys.stdout.isatty() else ["--quiet"]
     exactly = ["--require-hashes", "--only-binary", ":all:", "--requirement", str(lock_file)]
     need(PYTHON, "-m", "pip", "install", *loudness, *exactly)
-
-
-def compile_translations() -> None:
-    """Makes a .qm of each .po in resources/translations that is newer than its .qm."""
-    lrelease = VENV / PROGRAMS / f"pyside6-lrelease{EXE}"
-    for source in sorted((ROOT / "resources" / "translations").glob("*.po")):
-        target = source.with_suffix(".qm")
-        if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
-            need(lrelease, "-silent", source, "-qm", target)
 
 
 def without_screen() -> dict[str, str]:
