@@ -56,13 +56,13 @@ def gather(source: Path) -> list[Found]:
 
 
 def _texts(node: ast.AST, *, context: str) -> Iterator[tuple[str, str]]:
-    """`translate` and `QT_TRANSLATE_NOOP` name their context; `self.tr` has that of its class."""
+    """`translate` and `to_translate` name their context; `self.tr` has that of its class."""
     for child in ast.iter_child_nodes(node):
         inside = child.name if isinstance(child, ast.ClassDef) else context
         if isinstance(child, ast.Call):
             name = getattr(child.func, "attr", getattr(child.func, "id", ""))
             texts = [arg.value for arg in child.args if _is_text(arg)]
-            if name in {"translate", "QT_TRANSLATE_NOOP"} and len(texts) > 1:
+            if name in {"translate", "to_translate"} and len(texts) > 1:
                 yield texts[0], texts[1]
             elif name == "tr" and texts:
                 yield inside, texts[0]

@@ -79,7 +79,7 @@ def test_the_qt_release_that_aborts_python_3_11_is_excluded() -> None:
 
 def test_the_script_alone_prints_its_words() -> None:
     assert words_of_the_script() == (
-        ["setup", "run", "test", "check", "fix", "bench", "screens", "package", "lock"]
+        ["setup", "run", "test", "check", "fix", "bench", "screens", "package", "texts", "lock"]
     )
     assert develop().returncode == 0
 

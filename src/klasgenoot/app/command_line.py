@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="klasgenoot",
-        description="Learn every student's name, keep in touch, and see who has not been seen lately.",
+        description="Learn every student's name, and see who has not been seen lately.",
         epilog="Without a deed the window opens. With one the answer is printed as JSON.",
     )
     parser.add_argument("--version", action="version", version=f"klasgenoot {__version__}")
@@ -58,5 +58,3 @@ def _parser() -> ArgumentParser:
 
 def _choose_class(parser: ArgumentParser) -> None:
     parser.add_argument("--class", dest="class_name", metavar="NAME", help="which class")
-
-

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from klasgenoot import __version__
+from klasgenoot.domain.errors import Trouble
 
 LARGEST_LOG = 200_000
 
@@ -34,6 +35,7 @@ class CrashLog:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._shown = False
+        self._is_asking = False
 
     def install(self) -> None:
         """From now on every error that nobody expected comes here."""
@@ -43,16 +45,23 @@ class CrashLog:
         )
 
     def take(
-        self, kind: type[BaseException], _: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Logs one error and says so once, on the window's own thread."""
+        """Logs one error and says so once, on the window's own thread.
+
+        A trouble that no page found a place for is no mistake of ours: it is said, not logged.
+        """
         if issubclass(kind, KeyboardInterrupt):
             sys.exit(130)
+        in_window = threading.current_thread() is threading.main_thread()
+        if isinstance(error, Trouble) and in_window:
+            self._say(error)
+            return
         text = report(kind, trace)
         self._write(text)
-        if threading.current_thread() is threading.main_thread() and not self._shown:
+        if in_window and not self._shown:
             self._shown = True
-            self._show(text)
+            self._say_sorry(text)
 
     def _write(self, text: str) -> None:
         try:
@@ -63,21 +72,39 @@ class CrashLog:
         except OSError:
             sys.stderr.write(text + "\n")
 
-    @staticmethod
-    def _show(text: str) -> None:
+    def _say(self, trouble: Trouble) -> None:
+        from klasgenoot.viewmodels.troubles import trouble_words
+
+        self._show(trouble_words(trouble))
+
+    def _say_sorry(self, text: str) -> None:
+        from PySide6.QtCore import QCoreApplication
+
+        translate = QCoreApplication.translate
+        words = translate(
+            "Crash",
+            "What you saved is safe. The report below holds no names and is not sent anywhere.",
+        )
+        self._show(
+            translate("Crash", "Something went wrong in Klasgenoot itself."),
+            more=words,
+            report_text=text,
+        )
+
+    def _show(self, words: str, *, more: str = "", report_text: str = "") -> None:
+        """Shows a dialog, one at a time; without a window it goes to standard error."""
         from PySide6.QtWidgets import QApplication, QMessageBox
 
-        if QApplication.instance() is None:
-            sys.stderr.write(text + "\n")
+        if not isinstance(QApplication.instance(), QApplication):
+            sys.stderr.write((report_text or words) + "\n")
+            return
+        if self._is_asking:
             return
         box = QMessageBox()
         box.setWindowTitle("Klasgenoot")
-        box.setText(QApplication.translate("Crash", "Something went wrong in Klasgenoot itself."))
-        box.setInformativeText(
-            QApplication.translate(
-                "Crash",
-                "What you saved is safe. The report below holds no names and is not sent anywhere.",
-            )
-        )
-        box.setDetailedText(text)
+        box.setText(words)
+        box.setInformativeText(more)
+        box.setDetailedText(report_text)
+        self._is_asking = True
         box.exec()
+        self._is_asking = False

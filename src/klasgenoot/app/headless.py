@@ -4,22 +4,24 @@ No Qt is imported here or below; that it works at all proves that the floors are
 """
 
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, is_dataclass
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path, PurePath
 from typing import Any
 
 from klasgenoot.app.clock import now
-from klasgenoot.app.places import data_folder, resources, sample_folder
+from klasgenoot.app.places import data_folder, sample_folder
 from klasgenoot.domain.errors import Missing, Trouble, Unknown
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import SchoolClass, Student
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import school_classes, students
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.database import make_folder, open_vault
 from klasgenoot.store.keys import key_for
 
 Json = dict[str, Any]
@@ -27,20 +29,23 @@ Json = dict[str, Any]
 
 def run_deed(asked: Namespace) -> int:
     """Does one deed and prints what came of it. 0: done; 1: trouble, said on standard error."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # JSON is, whatever the computer's own encoding
     try:
         _run(asked)
     except Trouble as trouble:
         print(json.dumps(_trouble(trouble), ensure_ascii=False))
-        print((type(trouble).__doc__ or "").splitlines()[0], file=sys.stderr)
+        print(_sentence(trouble), file=sys.stderr)
         return 1
+    except BrokenPipeError:  # whoever reads has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
 def _run(asked: Namespace) -> None:
     data = data_folder(asked.data_dir)
     folder = sample_folder(data) if asked.demo else data
-    from klasgenoot.store.database import make_folder
-
     make_folder(folder)
     vault = open_vault(folder, key=key_for(folder))
     try:
@@ -69,14 +74,14 @@ def _import(desk: Desk, asked: Namespace) -> Iterable[Json]:
         known = _class_called(desk, asked.class_name or proposal.class_name)
         if known is not None:
             proposal = propose(desk.vault, found, fields=columns, class_id=known.id)
-    sure = [match for match in proposal.matches if match.sure]
+    arrivals = arrivals_of(proposal, found)
     answer: Json = {
         "class": known.name if known else asked.class_name or proposal.class_name,
         "students": len(proposal.rows),
         "added": len(proposal.difference.added),
         "changed": len(proposal.difference.changed),
         "missing": [student.full_name for student in proposal.difference.missing],
-        "photos": len(sure),
+        "photos": sum(arrival.picture is not None for arrival in arrivals),
         "photos_to_look_at": [
             found.photos[match.photo].name for match in proposal.matches if not match.sure
         ],
@@ -85,7 +90,7 @@ def _import(desk: Desk, asked: Namespace) -> Iterable[Json]:
     if not asked.preview:
         desk.do(
             import_class,
-            arrivals=arrivals_of(proposal, found),
+            arrivals=arrivals,
             joined=now().date(),
             class_id=known.id if known else None,
             class_name=answer["class"],
@@ -182,10 +187,12 @@ def _class_called(desk: Desk, name: str) -> SchoolClass | None:
 
 
 def _fill_sample(desk: Desk, *, language: str) -> None:
-    from klasgenoot.operations.sample import draw_sample, fill_sample, read_sample
+    from klasgenoot.app.sample import sample_term_in
+    from klasgenoot.operations.sample import draw_sample, fill_sample
 
-    sample = read_sample(resources() / "demo" / f"{language}.json", now=now())
-    desk.do(fill_sample, sample=sample, pictures=draw_sample(sample))
+    moment = now()
+    term = sample_term_in(language, today=moment.date())
+    desk.do(fill_sample, term=term, pictures=draw_sample(), zone=moment.tzinfo)
 
 
 def _student(student: Student) -> Json:
@@ -205,6 +212,13 @@ def _trouble(trouble: Trouble) -> Json:
     return {"trouble": type(trouble).__name__, **data}
 
 
+def _sentence(trouble: Trouble) -> str:
+    """What is wrong and where. The window has better words, but those need Qt."""
+    what = (type(trouble).__doc__ or type(trouble).__name__).partition(". ")[0].strip()
+    where = ", ".join(f"{name}: {value}" for name, value in vars(trouble).items() if value)
+    return f"{what.rstrip('.')} ({where})." if where else f"{what.rstrip('.')}."
+
+
 def _plain(value: object) -> object:
     """A value as JSON knows it."""
     if isinstance(value, date):
@@ -214,5 +228,3 @@ def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)
     return value
-
-

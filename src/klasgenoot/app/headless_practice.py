@@ -45,10 +45,11 @@ def practise(
         if typed is None:
             break
         judged = judge(typed, target=student, classmates=list(those.values()))
-        settled = judged.verdict
-        if settled in {Verdict.DOUBT, Verdict.WHICH}:
-            settled = Verdict.WRONG
-        outcome = Outcome(verdict=settled, said=judged.said if settled is Verdict.MIXED_UP else None)
+        unsettled = judged.verdict in {Verdict.DOUBT, Verdict.WHICH}
+        outcome = Outcome(
+            verdict=Verdict.WRONG if unsettled else judged.verdict,
+            said=judged.said if judged.verdict is Verdict.MIXED_UP else None,
+        )
         practice = practice.answered(outcome)
         desk.do(
             answer_card,

@@ -1,7 +1,7 @@
 """One window per data folder: a second start brings the first window to the front.
 
-The data file itself decides who is first (it is opened exclusively, and a crash leaves no lock). The
-second start only leaves a note beside it; no socket, no network module.
+The data file itself decides who is first (it is opened exclusively, and a crash leaves no lock).
+The second start only leaves a note beside it; no socket, no network module.
 """
 
 from pathlib import Path

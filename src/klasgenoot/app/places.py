@@ -23,7 +23,7 @@ def log_folder(data: Path) -> Path:
 
 
 def resources() -> Path:
-    """What ships beside the code: inside the package once installed, else at the repository's root."""
+    """What ships beside the code: in the package once installed, else at the repository's root."""
     package = Path(__file__).resolve().parents[1]
     shipped = package / "resources"
     return shipped if shipped.is_dir() else package.parents[1] / "resources"

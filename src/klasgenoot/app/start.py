@@ -4,7 +4,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -16,11 +16,12 @@ from klasgenoot.app.places import data_folder, log_folder, resources, sample_fol
 from klasgenoot.domain.errors import AlreadyOpen, Trouble
 from klasgenoot.domain.settings import Language
 from klasgenoot.operations.desk import Desk
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.database import make_folder, open_vault
 from klasgenoot.store.keys import key_for
 from klasgenoot.store.photos import sweep_photos
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId
 from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
@@ -69,14 +70,13 @@ class WindowKeeper(QObject):
         except Trouble as trouble:
             _say(trouble_words(trouble))
             return False
-        if sample and not session.classes:
-            self._fill(session)
+        if sample and not session.classes and not self._fill(session):
+            session.vault.close()
+            return False
         self._show(session, folder=folder, sample=sample)
         return True
 
     def _session(self, folder: Path) -> Session:
-        from klasgenoot.store.database import make_folder
-
         make_folder(folder)
         vault = open_vault(folder, key=key_for(folder))
         session = Session(Desk(vault), clock=now)
@@ -106,28 +106,35 @@ class WindowKeeper(QObject):
             sweep_photos(session.vault)
             _ = session.vault.tables
 
-    def _fill(self, session: Session) -> None:
-        from klasgenoot.operations.sample import draw_sample, fill_sample, read_sample
+    def _fill(self, session: Session) -> bool:
+        """Draws the sample class into its vault; False if the teacher stopped it."""
+        from klasgenoot.app.sample import sample_term_in
+        from klasgenoot.app.sample_progress import draw_with_progress
+        from klasgenoot.operations.sample import fill_sample
 
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        pictures = draw_with_progress(self._window)
+        if pictures is None:
+            return False
         language = self._language or session.settings.language
-        sample = read_sample(self._resources / "demo" / f"{language}.json", now=session.now())
-        session.do(fill_sample, sample=sample, pictures=draw_sample(sample))
+        session.set(language=language)
+        term = sample_term_in(language, today=session.today())
+        session.do(fill_sample, term=term, pictures=pictures, zone=session.now().tzinfo)
         session.vault.journal.forget()
-        QGuiApplication.restoreOverrideCursor()
+        return True
 
     def _swap(self, *, sample: bool, throw_away: bool) -> None:
-        """Closes this window and opens the other one in its place."""
+        """Opens the other window and closes this one. If that fails, this one stays."""
         old = self._window
         if old is None:
             return
         self._language = old.session.settings.language
-        old.leave()
-        self._window = None
+        if not self.open(sample=sample):
+            old.go(PageId.WELCOME)
+            return
+        old.close()
+        old.deleteLater()
         if throw_away:
             shutil.rmtree(sample_folder(self._data), ignore_errors=True)
-        self.open(sample=sample)
-        old.close()
 
     @Slot()
     def _on_sample_requested(self) -> None:

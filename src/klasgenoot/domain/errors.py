@@ -132,3 +132,11 @@ class UnreadablePlace(Trouble):
     """A file or folder is not there, or may not be read."""
 
     path: PurePath
+
+
+@dataclass(eq=False)
+class StrangePhotos(Trouble):
+    """None of the photos that came along belongs to somebody in the list."""
+
+    source: str
+    count: int

@@ -1,4 +1,4 @@
-"""What is a drawn face? The choices that make one portrait of the sample class differ from another."""
+"""What is a drawn face? The choices that set one portrait of the sample apart from the others."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -215,9 +215,10 @@ class Build(Enum):
 class Face:
     """One drawn portrait, head and shoulders.
 
-    `tilt` is in degrees, positive leans to the viewer's right; `turn` runs from -1 (looks to the
-    viewer's left) to 1. `eye_gap` and `fullness` are small steps from the middle, about -1 to 1:
-    how far the eyes stand apart and how full the lower face is.
+    `frame` colours the glasses, `under` what shows beneath a jacket (or the stripes), `scarf` a
+    headscarf. `lashes` draws long lashes and coloured lips. `tilt` is in degrees, positive leans to
+    the viewer's right; `turn` runs from -1 (towards the viewer's left) to 1. `eye_gap` (how far the
+    eyes stand apart) and `fullness` (of the lower face) are steps from the middle, -1 to 1.
     """
 
     shape: FaceShape

@@ -37,19 +37,22 @@ def drafts_of(entry: Entry) -> tuple[ContactDraft, ...]:
 
     A private line for somebody outside the shared contact is a contact of its own.
     """
-    private = {line.student_id: line.text for line in entry.private}
+    private: dict[StudentId, str] = {}
+    for line in entry.private:
+        before = private.get(line.student_id)
+        private[line.student_id] = f"{before}; {line.text}" if before else line.text
     shared = ContactDraft(
         student_ids=entry.student_ids,
         happened_on=entry.happened_on,
         kind=entry.kind,
         text=entry.text,
-        private={who: line for who, line in private.items() if who in entry.student_ids},
+        private={who: text for who, text in private.items() if who in entry.student_ids},
         follow_up=entry.follow_up,
         tags=entry.tags,
     )
     alone = (
-        replace(shared, student_ids=(who,), text=line, private={}, follow_up=None, tags=())
-        for who, line in private.items()
+        replace(shared, student_ids=(who,), text=text, private={}, follow_up=None, tags=())
+        for who, text in private.items()
         if who not in entry.student_ids
     )
     return (shared, *alone)
@@ -96,9 +99,10 @@ def keep_promise(vault: Vault, *, promise_id: PromiseId, on: date) -> None:
 
 
 def _log(vault: Vault, draft: ContactDraft) -> ContactId:
-    if not draft.student_ids:
+    those = tuple(dict.fromkeys(draft.student_ids))
+    if not those:
         raise Missing("student")
-    for student_id in draft.student_ids:
+    for student_id in those:
         if students.student(vault, student_id) is None:
             raise Unknown("student", str(student_id))
     text = _fitting(draft.text)
@@ -107,12 +111,12 @@ def _log(vault: Vault, draft: ContactDraft) -> ContactId:
         happened_on=draft.happened_on,
         kind=draft.kind,
         text=text,
-        student_ids=draft.student_ids,
+        student_ids=those,
         private={who: _fitting(line) for who, line in draft.private.items()},
         tags=draft.tags,
     )
     if draft.follow_up is not None:
-        for student_id in draft.student_ids:
+        for student_id in those:
             contacts.add_promise(
                 vault,
                 student_id=student_id,

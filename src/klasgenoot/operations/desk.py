@@ -1,7 +1,8 @@
 """Where deeds are done: one at a time, each a step that can be taken back.
 
-An operation is a plain function that takes the vault and keyword arguments. `@deed(label)` makes it
-something a desk can do: one transaction, one step in the journal, and news of the tables it touched.
+An operation is a plain function that takes the vault and keyword arguments. `@deed(label)` makes
+it something a desk can do: one transaction, one step in the journal, and news of the tables it
+touched.
 """
 
 from collections.abc import Callable

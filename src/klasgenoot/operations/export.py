@@ -1,25 +1,27 @@
-"""Everything that is kept about a class, as plain values: for scripts, and for who asks to see it."""
+"""Everything that is kept about a class, as plain values: for scripts, and for who asks."""
 
+from datetime import date
 from typing import Any
 
-from klasgenoot.domain.memory import Direction, Memory
+from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import SchoolClass, Student
-from klasgenoot.store import contacts, group_notes, memories, students
+from klasgenoot.store import contacts, group_notes, guide_marks, memories, students
 from klasgenoot.store.database import Vault
 
 Plain = dict[str, Any]
 
 
 def everything_about(vault: Vault, school_class: SchoolClass) -> Plain:
-    """A class with its students, contacts, promises and notes. Photos are left out."""
-    known = memories.memories(
-        vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id
-    )
+    """A class with its students, contacts, promises, answers and notes. Photos are left out.
+
+    Days and times are `date` and `datetime`; everything else is text, numbers and lists.
+    """
+    joined = students.joined_on(vault, class_id=school_class.id)
     those = students.all_students(vault, class_id=school_class.id)
     return {
         "name": school_class.name,
         "first_lesson": school_class.first_lesson,
-        "students": [_student(vault, student, memory=known.get(student.id)) for student in those],
+        "students": [_student(vault, student, joined=joined[student.id]) for student in those],
         "group_notes": [
             {
                 "date": note.noted_on,
@@ -29,10 +31,14 @@ def everything_about(vault: Vault, school_class: SchoolClass) -> Plain:
             }
             for note in group_notes.notes_on(vault, school_class.id)
         ],
+        "guide": [
+            {"recommendation": number, "mark": marked.mark, "date": marked.on}
+            for number, marked in sorted(guide_marks.marks_of(vault, school_class.id).items())
+        ],
     }
 
 
-def _student(vault: Vault, student: Student, *, memory: Memory | None) -> Plain:
+def _student(vault: Vault, student: Student, *, joined: date) -> Plain:
     private = contacts.private_texts(vault, student.id)
     return {
         "given_name": student.given_name,
@@ -44,6 +50,7 @@ def _student(vault: Vault, student: Student, *, memory: Memory | None) -> Plain:
         "pronunciation": student.pronunciation,
         "note": student.note,
         "has_photo": student.photo is not None,
+        "joined": joined,
         "contacts": [
             {
                 "date": contact.happened_on,
@@ -55,9 +62,13 @@ def _student(vault: Vault, student: Student, *, memory: Memory | None) -> Plain:
             }
             for contact in contacts.contacts_of(vault, student.id)
         ],
-        "open_promises": [
-            {"text": promise.text, "due": promise.due_on}
-            for promise in contacts.open_promises(vault, student_id=student.id)
+        "promises": [
+            {"text": promise.text, "due": promise.due_on, "kept": promise.done_on}
+            for promise in contacts.promises_of(vault, student.id)
         ],
-        "name_practice": {"answers": memory.reviews, "next": memory.due} if memory else None,
+        "answers": [
+            {"at": answer.answered_at, "asked": direction, "verdict": answer.verdict}
+            for direction in Direction
+            for answer in memories.answers_of(vault, student.id, direction=direction)
+        ],
     }

@@ -1,4 +1,4 @@
-"""What a teacher does for a group: note how it is doing, mark a recommendation."""
+"""What a teacher does for a group: note how it is doing, mend a note, remove it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ from klasgenoot.store.database import Vault
 
 
 @deed(Deed.NOTE_GROUP)
-def note_group(  # noqa: PLR0913 - a note is these five things
+def note_group(
     vault: Vault,
     *,
     class_id: ClassId,

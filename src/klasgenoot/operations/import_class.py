@@ -16,9 +16,6 @@ from klasgenoot.operations.desk import deed
 from klasgenoot.store import photos, school_classes, students
 from klasgenoot.store.database import Vault
 from klasgenoot.store.photos import StoredPhoto
-from klasgenoot.store.students import PhotoChoice
-
-NO_CHOICE = PhotoChoice(photo=None, by_teacher=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +45,7 @@ class Imported:
 
 
 @deed(Deed.IMPORT_CLASS)
-def import_class(  # noqa: PLR0913 - where, who comes, who goes, when
+def import_class(
     vault: Vault,
     *,
     arrivals: Sequence[Arrival],
@@ -60,32 +57,33 @@ def import_class(  # noqa: PLR0913 - where, who comes, who goes, when
     """Takes students in: new ones are added, known ones updated, none doubled.
 
     Args:
+        vault: where they go.
         arrivals: everybody the list names.
         joined: the day from which new students are in the class.
-        class_id: the class, or None to start one called `class_name`.
+        class_id: the class, or None to start one.
+        class_name: what a new class is called.
         leaving: students the list no longer names and the teacher ticked.
 
     Raises:
         EmptyList: there is nobody to take in.
         Missing: a new class has no name.
-        Unknown: the class is not there.
+        Unknown: the class, or a student who was known, is not there.
     """
     if not arrivals:
         raise EmptyList(class_name)
     class_id = _class(vault, class_id, name=tidy(class_name))
-    chosen = students.photo_choices(vault, class_id=class_id)
+    chosen = students.with_chosen_photo(vault)
     counts: Counter[str] = Counter()
     for arrival in arrivals:
         person = arrival.student
-        if arrival.picture is not None and not chosen.get(person.id, NO_CHOICE).by_teacher:
+        if arrival.picture is not None and person.id not in chosen:
             person = _with_photo(vault, person, arrival.picture, crop=arrival.crop)
             counts["photos"] += person.photo != arrival.student.photo
         if not person.id:
             person = replace(person, id=students.add_student(vault, draft=person))
             counts["added"] += 1
-        elif person != students.student(vault, person.id):
-            students.save_student(vault, person)
-            counts["updated"] += 1
+        else:
+            counts["updated"] += _update(vault, person)
         students.enrol(vault, class_id=class_id, student_id=person.id, joined=joined)
     if leaving:
         students.withdraw(vault, class_id=class_id, student_ids=leaving)
@@ -119,6 +117,17 @@ def _class(vault: Vault, class_id: ClassId | None, *, name: str) -> ClassId:
     if not name:
         raise Missing("name")
     return school_classes.add_class(vault, name=name, first_lesson=None)
+
+
+def _update(vault: Vault, person: Student) -> bool:
+    """Stores a known student as they now are; False if nothing about them is different."""
+    known = students.student(vault, person.id)
+    if known is None:
+        raise Unknown("student", str(person.id))
+    if person == known:
+        return False
+    students.save_student(vault, person)
+    return True
 
 
 def _with_photo(vault: Vault, person: Student, picture: Picture, *, crop: Crop | None) -> Student:

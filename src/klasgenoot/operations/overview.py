@@ -56,7 +56,9 @@ def attention(
     )
 
 
-def class_evidence(vault: Vault, school_class: SchoolClass, *, now: datetime) -> dict[int, Evidence]:
+def class_evidence(
+    vault: Vault, school_class: SchoolClass, *, now: datetime
+) -> dict[int, Evidence]:
     """What the records show beside each of the eleven recommendations, by number."""
     ids = tuple(s.id for s in students.all_students(vault, class_id=school_class.id))
     known = memories.memories(vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)

@@ -65,7 +65,7 @@ def contact(vault: Vault, contact_id: ContactId) -> Contact | None:
     return _contact(row) if row else None
 
 
-def add_contact(  # noqa: PLR0913 - a contact is these things
+def add_contact(
     vault: Vault,
     *,
     happened_on: date,
@@ -76,13 +76,12 @@ def add_contact(  # noqa: PLR0913 - a contact is these things
     tags: Sequence[str] = (),
 ) -> ContactId:
     """Adds a contact with one or several students and returns its id."""
-    everything = " ".join((text, *private.values(), *tags))
     row = {
         "happened_on": happened_on.isoformat(),
         "kind": kind.value,
         "text": text,
         "tags": " ".join(tags),
-        "folded": fold_words(everything),
+        "folded": _folded(text, private.values(), tags),
     }
     contact_id = ContactId(vault.add("contacts", row))
     vault.table("contact_students").insert_all(
@@ -107,9 +106,26 @@ def save_contact(vault: Vault, changed: Contact) -> None:
             "happened_on": changed.happened_on.isoformat(),
             "kind": changed.kind.value,
             "text": changed.text,
-            "folded": fold_words(" ".join((changed.text, *(row[0] for row in private)))),
+            "folded": _folded(changed.text, (row[0] for row in private), changed.tags),
         },
     )
+
+
+def forget_students(vault: Vault, student_ids: Sequence[StudentId]) -> None:
+    """Takes students out of their contacts, and their private lines out of the full-text index.
+
+    A contact that nobody is left in goes with them.
+    """
+    marks = ", ".join("?" * len(student_ids))
+    those = f"contact_students WHERE student_id IN ({marks})"
+    touched = vault.rows(f"SELECT DISTINCT contact_id FROM {those}", student_ids)
+    vault.connection.execute(f"DELETE FROM {those}", list(student_ids))
+    for (contact_id,) in touched:
+        left = contact(vault, contact_id)
+        if left is not None and left.student_ids:
+            save_contact(vault, left)
+        else:
+            remove_contact(vault, contact_id)
 
 
 def remove_contact(vault: Vault, contact_id: ContactId) -> None:
@@ -151,6 +167,12 @@ def open_promises(
     return tuple(_promise(row) for row in found)
 
 
+def promises_of(vault: Vault, student_id: StudentId) -> tuple[Promise, ...]:
+    """All promises to a student, kept ones too, oldest date first."""
+    found = vault.rows(f"{_PROMISES} WHERE p.student_id = ? ORDER BY p.due_on, p.id", (student_id,))
+    return tuple(_promise(row) for row in found)
+
+
 def promise(vault: Vault, promise_id: PromiseId) -> Promise | None:
     """One promise, or None if it is not there."""
     row = vault.row(f"{_PROMISES} WHERE p.id = ?", (promise_id,))
@@ -160,6 +182,11 @@ def promise(vault: Vault, promise_id: PromiseId) -> Promise | None:
 def close_promise(vault: Vault, promise_id: PromiseId, *, done_on: date) -> None:
     """Says that a promise was kept."""
     vault.table("promises").update(promise_id, {"done_on": done_on.isoformat()})
+
+
+def _folded(text: str, private: Iterable[str], tags: Iterable[str]) -> str:
+    """Everything that can be found of a contact."""
+    return fold_words(" ".join((text, *private, *tags)))
 
 
 def _contact(row: Row) -> Contact:

@@ -6,7 +6,7 @@ first write so that the window is there sooner (decision 0006).
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +21,7 @@ from klasgenoot.domain.errors import (
     NewerFile,
     ReadOnlyPlace,
     Trouble,
+    Unknown,
 )
 from klasgenoot.store.journal import Journal
 from klasgenoot.store.keys import place_trouble
@@ -87,11 +88,13 @@ class Vault:
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """All rows that a query answers with."""
-        return self.connection.execute(sql, values).fetchall()  # type: ignore[no-any-return]
+        with self.sound():
+            return self.connection.execute(sql, values).fetchall()  # type: ignore[no-any-return]
 
     def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
         """The first row that a query answers with, or None."""
-        return self.connection.execute(sql, values).fetchone()  # type: ignore[no-any-return]
+        with self.sound():
+            return self.connection.execute(sql, values).fetchone()  # type: ignore[no-any-return]
 
     @contextmanager
     def outside_journal(self) -> Iterator[None]:
@@ -99,20 +102,21 @@ class Vault:
         if self.connection.in_transaction:
             yield
             return
-        self.connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self.connection.rollback()
-            raise
-        self.connection.commit()
+        with self.sound():
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self.connection.rollback()
+                raise
+            self.connection.commit()
 
     @contextmanager
     def sound(self) -> Iterator[None]:
-        """Turns what the disk does to a deed into trouble that a person can mend."""
+        """Turns what the disk does to reading and writing into trouble that a person can mend."""
         try:
             yield
-        except driver.OperationalError as error:
+        except driver.DatabaseError as error:
             if self.connection.in_transaction:
                 self.connection.rollback()
             raise _trouble(error, self.path or Path()) from error
@@ -120,7 +124,9 @@ class Vault:
     def close(self) -> None:
         """Writes everything into the main file and lets go of it."""
         if self.path is not None:
-            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            # on a full disk all is safe beside the main file; the next opening goes on from there
+            with suppress(driver.OperationalError):
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self.connection.close()
 
 
@@ -233,4 +239,6 @@ def _trouble(error: driver.Error, path: Path) -> Trouble:
         return ReadOnlyPlace(path)
     if "not a database" in text or "malformed" in text or "encrypted" in text:
         return DamagedFile(path)
+    if "FOREIGN KEY" in text:  # what it was about went in the meantime, by undo for one
+        return Unknown("row", "")
     raise error

@@ -1,4 +1,4 @@
-"""The group notes and the marks in the guide in the data file."""
+"""The group notes in the data file."""
 
 from datetime import date
 

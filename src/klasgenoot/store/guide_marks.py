@@ -12,7 +12,9 @@ def marks_of(vault: Vault, class_id: ClassId) -> dict[int, Marked]:
     found = vault.rows(
         "SELECT recommendation, mark, marked_on FROM guide_marks WHERE class_id = ?", (class_id,)
     )
-    return {number: Marked(mark=Mark(mark), on=date.fromisoformat(day)) for number, mark, day in found}
+    return {
+        number: Marked(mark=Mark(mark), on=date.fromisoformat(day)) for number, mark, day in found
+    }
 
 
 def save_mark(

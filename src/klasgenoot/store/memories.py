@@ -75,7 +75,7 @@ def remove_memory(vault: Vault, student_id: StudentId, *, direction: Direction) 
     )
 
 
-def add_answer(  # noqa: PLR0913 - an answer is these things
+def add_answer(
     vault: Vault,
     *,
     student_id: StudentId,

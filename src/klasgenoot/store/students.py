@@ -1,25 +1,17 @@
 """The students in the data file, and who is in which class."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from klasgenoot.domain.names import fold_words
 from klasgenoot.domain.people import ClassId, Crop, PhotoId, Student, StudentId
+from klasgenoot.store.contacts import forget_students
 from klasgenoot.store.database import Row, Vault
 
 _COLUMNS = (
     "s.id, s.given_name, s.infix, s.family_name, s.call_name, s.student_number, s.email,"
     " s.pronunciation, s.note, s.photo_id, s.crop_left, s.crop_top, s.crop_width, s.crop_height"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PhotoChoice:
-    """Which photo a student has and who chose it: the teacher's choice outranks a list's."""
-
-    photo: PhotoId | None
-    by_teacher: bool
 
 
 def all_students(vault: Vault, *, class_id: ClassId | None = None) -> tuple[Student, ...]:
@@ -43,7 +35,9 @@ def student(vault: Vault, student_id: StudentId) -> Student | None:
 
 def joined_on(vault: Vault, *, class_id: ClassId) -> dict[StudentId, date]:
     """The day each student of a class joined it."""
-    found = vault.rows("SELECT student_id, joined_on FROM enrolments WHERE class_id = ?", (class_id,))
+    found = vault.rows(
+        "SELECT student_id, joined_on FROM enrolments WHERE class_id = ?", (class_id,)
+    )
     return {StudentId(student_id): date.fromisoformat(day) for student_id, day in found}
 
 
@@ -53,17 +47,10 @@ def classes_of(vault: Vault, student_id: StudentId) -> tuple[ClassId, ...]:
     return tuple(ClassId(row[0]) for row in found)
 
 
-def photo_choices(vault: Vault, *, class_id: ClassId) -> dict[StudentId, PhotoChoice]:
-    """The photo of each student of a class and whether the teacher chose it."""
-    found = vault.rows(
-        "SELECT s.id, s.photo_id, s.photo_by_teacher FROM students s"
-        " JOIN enrolments e ON e.student_id = s.id WHERE e.class_id = ?",
-        (class_id,),
-    )
-    return {
-        StudentId(student_id): PhotoChoice(PhotoId(photo) if photo else None, bool(by_teacher))
-        for student_id, photo, by_teacher in found
-    }
+def with_chosen_photo(vault: Vault) -> frozenset[StudentId]:
+    """The students whose photo the teacher chose or took away, which outranks any list."""
+    found = vault.rows("SELECT id FROM students WHERE photo_by_teacher = 1")
+    return frozenset(StudentId(row[0]) for row in found)
 
 
 def add_student(vault: Vault, *, draft: Student) -> StudentId:
@@ -89,19 +76,28 @@ def enrol(vault: Vault, *, class_id: ClassId, student_id: StudentId, joined: dat
     )
 
 
+def set_joined(vault: Vault, *, class_id: ClassId, student_id: StudentId, joined: date) -> None:
+    """Says from which day a student is in a class."""
+    vault.table("enrolments").update((class_id, student_id), {"joined_on": joined.isoformat()})
+
+
 def withdraw(vault: Vault, *, class_id: ClassId, student_ids: Iterable[StudentId]) -> None:
-    """Takes students out of one class. Who is in no class any more is removed altogether."""
+    """Takes students out of one class.
+
+    Who is in no class any more is removed with everything that was kept about them.
+    """
     ids = list(student_ids)
     marks = ", ".join("?" * len(ids))
     vault.connection.execute(
-        f"DELETE FROM enrolments WHERE class_id = ? AND student_id IN ({marks})",  # noqa: S608 - marks only
+        f"DELETE FROM enrolments WHERE class_id = ? AND student_id IN ({marks})",
         [class_id, *ids],
     )
-    vault.connection.execute(
-        f"DELETE FROM students WHERE id IN ({marks})"  # noqa: S608 - marks only
-        " AND id NOT IN (SELECT student_id FROM enrolments)",
-        ids,
-    )
+    nowhere = f"id IN ({marks}) AND id NOT IN (SELECT student_id FROM enrolments)"
+    gone = [
+        StudentId(row[0]) for row in vault.rows(f"SELECT id FROM students WHERE {nowhere}", ids)
+    ]
+    forget_students(vault, gone)
+    vault.connection.execute(f"DELETE FROM students WHERE {nowhere}", ids)
 
 
 def _row(person: Student) -> dict[str, object]:
@@ -121,7 +117,8 @@ def _row(person: Student) -> dict[str, object]:
         "crop_width": crop.width if crop else None,
         "crop_height": crop.height if crop else None,
         "folded": fold_words(
-            " ".join((person.call_name, person.given_name, person.infix, person.family_name, person.note))
+            f"{person.call_name} {person.given_name} {person.infix} {person.family_name}"
+            f" {person.note}"
         ),
     }
 

@@ -17,6 +17,11 @@ from klasgenoot.viewmodels.words import days_ago, kind_words, short_date
 
 translate = QCoreApplication.translate
 
+NOBODY = 0
+"""The key of no student."""
+HEADING = -1
+"""The key of a heading."""
+
 
 class Section(StrEnum):
     """The two parts of the list."""
@@ -134,7 +139,7 @@ class Heading:
     @property
     def key(self) -> int:
         """No student's id."""
-        return -1
+        return HEADING
 
     @property
     def name(self) -> str:
@@ -145,7 +150,7 @@ class Heading:
     def words(self) -> str:
         """What the part is called."""
         if self.section is Section.TURN:
-            return translate("CheckIns", "Whose turn it is")
+            return translate("CheckIns", "Their turn")
         return translate("CheckIns", "On schedule")
 
     @property

@@ -28,7 +28,7 @@ class ClassRow:
 
     @property
     def line(self) -> str:
-        """What stands under the name: the number of students, and the first lesson to come."""
+        """What stands under the name: the number of students."""
         return translate("Classes", "%n student(s)", None, self.size)
 
 
@@ -101,4 +101,3 @@ class ClassesViewModel(QObject):
     def _on_session_changed(self, tables: frozenset[str]) -> None:
         if tables & {"school_classes", "students", "enrolments"}:
             self.changed.emit()
-

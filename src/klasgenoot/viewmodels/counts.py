@@ -9,7 +9,9 @@ from klasgenoot.store import memories, students
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId
 
-WATCHED = frozenset({"students", "enrolments", "contacts", "contact_students", "promises", "memories"})
+WATCHED = frozenset(
+    {"students", "enrolments", "contacts", "contact_students", "promises", "memories"}
+)
 
 
 class Counts(QObject):
@@ -34,9 +36,7 @@ class Counts(QObject):
             return {}
         vault, now = self._session.vault, self._session.now()
         those = students.all_students(vault, class_id=school_class.id)
-        known = memories.memories(
-            vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id
-        )
+        known = memories.memories(vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
         faces = [s.id for s in those if s.photo]
         to_practise = [who for who in faces if who not in known or is_due(known[who], at=now)]
         seen = attention(

@@ -337,4 +337,3 @@ class ImportViewModel(QObject):
             if not match.sure
         )
         self.changed.emit()
-

@@ -37,9 +37,14 @@ class Notices(QObject):
         if self._session.redo() is None:
             self.noticed.emit(translate("Notices", "There is nothing to do again."), False)
 
-    @Slot(str, object)
-    def _on_session_done(self, deed: str, result: object) -> None:
+    @Slot(str, object, bool)
+    def _on_session_done(self, deed: str, result: object, changed: bool) -> None:  # noqa: FBT001 - a Qt slot
         if Deed(deed) in QUIET:
+            return
+        if not changed:  # and so there is nothing of it to take back
+            self.noticed.emit(
+                translate("Notices", "Nothing was different. Nothing changed."), False
+            )
             return
         words = deed_words(Deed(deed))
         if deed == Deed.LOG_CONTACT and isinstance(result, tuple):

@@ -7,14 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from klasgenoot.domain import groups
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.domain.groups import GroupNote, NoteId, Phase, suggested_phase
-from klasgenoot.domain.people import ClassId
+from klasgenoot.domain.groups import GroupNote, NoteId, suggested_phase
 from klasgenoot.domain.phase_texts import PhaseTexts, read_phases
 from klasgenoot.domain.settings import Language
 from klasgenoot.operations.group_notes import edit_group_note, note_group, remove_group_note
 from klasgenoot.store import group_notes
+from klasgenoot.viewmodels.phases_draft import Draft, drafts_of
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import listed, short_date
@@ -24,22 +23,6 @@ translate = QCoreApplication.translate
 WATCHED = frozenset({"group_notes"})
 OLD_DAYS = 14
 """From this age on a note is so many weeks old, no longer so many days."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A note as it is being written; `note` is the one being mended, None for a new one."""
-
-    day: date
-    note: NoteId | None = None
-    text: str = ""
-    phase: Phase | None = None
-    signals: tuple[groups.Signal, ...] = ()
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether there is nothing in it to keep."""
-        return not (self.text.strip() or self.phase or self.signals)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,14 +53,6 @@ class Move:
     signals: tuple[str, ...]
 
 
-class Drafts(QObject):
-    """The notes being written, by class and by the note they mend; they last as long as the run."""
-
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self.kept: dict[tuple[ClassId, NoteId | None], Draft] = {}
-
-
 class PhasesViewModel(QObject):
     """How the group is doing, as the teacher noted it.
 
@@ -101,8 +76,7 @@ class PhasesViewModel(QObject):
         super().__init__(parent)
         self._session = session
         self.texts = phase_texts(texts, session.settings.language)
-        drafts = session.findChild(Drafts)
-        self._drafts = (drafts if isinstance(drafts, Drafts) else Drafts(session)).kept
+        self._drafts = drafts_of(session)
         self.draft: Draft | None = None
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._on_class_changed)
@@ -151,7 +125,8 @@ class PhasesViewModel(QObject):
     @property
     def has_draft(self) -> bool:
         """Whether a new note was begun and put aside."""
-        return self._key(None) in self._drafts
+        school_class = self._session.current_class
+        return school_class is not None and self._drafts.begun(school_class) is not None
 
     def write(self) -> None:
         """Opens a new note, or the one that was put aside."""
@@ -174,10 +149,9 @@ class PhasesViewModel(QObject):
     def keep(self, draft: Draft) -> None:
         """Remembers the note as it now is, without storing it."""
         self.draft = draft
-        if draft.is_blank:
-            self._drafts.pop(self._key(draft.note), None)
-        else:
-            self._drafts[self._key(draft.note)] = draft
+        school_class = self._session.current_class
+        if school_class is not None:
+            self._drafts.change(school_class, draft)
 
     def put_aside(self) -> None:
         """Closes the note being written; what was written stays to go on with."""
@@ -210,7 +184,7 @@ class PhasesViewModel(QObject):
         except Trouble as trouble:
             self.failed.emit(trouble_words(trouble))
             return False
-        self._drafts.pop(self._key(draft.note), None)
+        self._drafts.drop(school_class, draft.note)
         self.put_aside()
         return True
 
@@ -221,13 +195,15 @@ class PhasesViewModel(QObject):
         except Trouble as trouble:
             self.failed.emit(trouble_words(trouble))
 
-    def _open(self, fresh: Draft) -> None:
-        self.draft = self._drafts.get(self._key(fresh.note), fresh)
-        self.changed.emit()
+    def leave(self) -> None:
+        """Keeps what is being written, because the page or the app closes."""
+        self._drafts.keep()
 
-    def _key(self, note_id: NoteId | None) -> tuple[ClassId, NoteId | None]:
+    def _open(self, fresh: Draft) -> None:
         school_class = self._session.current_class
-        return school_class.id if school_class else ClassId(0), note_id
+        begun = self._drafts.begun(school_class, fresh.note) if school_class else None
+        self.draft = begun or fresh
+        self.changed.emit()
 
     def _notes(self) -> tuple[GroupNote, ...]:
         school_class = self._session.current_class

@@ -88,7 +88,7 @@ class PracticeViewModel(QObject):
     @property
     def caption(self) -> str:
         """The line under the question: what is enough, the hint, or what is still wanted."""
-        return caption(self._moment, student=self.student)
+        return caption(self._moment, student=self.student, way=self.way)
 
     @property
     def answer(self) -> AnswerView | None:

@@ -102,7 +102,7 @@ def way_words(way: Mode) -> str:
     }[way]
 
 
-def caption(moment: Moment, *, student: Student | None) -> str:
+def caption(moment: Moment, *, student: Student | None, way: Mode) -> str:
     """The line under a question."""
     if student is not None and moment.hinted:
         return translate("Practice", "Starts with {letter}").format(letter=student.name[:1])
@@ -111,6 +111,8 @@ def caption(moment: Moment, *, student: Student | None) -> str:
         return translate(
             "Practice", "Which {name}? Add the first letter of the family name."
         ).format(name=typed[:1].upper() + typed[1:])
+    if way is Mode.SELF_GRADED:
+        return translate("Practice", "Think of the name first.")
     return translate(
         "Practice", "The call name is enough. Accents, capitals and one slip do not count."
     )

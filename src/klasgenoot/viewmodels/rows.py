@@ -59,8 +59,11 @@ class Rows(QAbstractListModel, Generic[R]):
         return QModelIndex()
 
     def set_rows(self, rows: Sequence[R]) -> None:
-        """Shows other rows. The same rows in the same order are changed in place, so that the
-        selection and the scroll position stay where they are."""
+        """Shows other rows.
+
+        The same rows in the same order are changed in place, so that the selection and the scroll
+        position stay where they are.
+        """
         if [r.key for r in rows] == [r.key for r in self._rows]:
             before, self._rows = self._rows, tuple(rows)
             changed = [i for i, (a, b) in enumerate(zip(before, self._rows, strict=True)) if a != b]

@@ -1,7 +1,7 @@
 """The one bridge between deeds and the screen: do, undo, redo, and one `changed` signal.
 
-Orders go down as calls, news goes up as this signal. A view-model that shows a kind of thing watches
-for the tables it reads and reads them anew.
+Orders go down as calls, news goes up as this signal. A view-model that shows a kind of thing
+watches for the tables it reads and reads them anew.
 """
 
 from collections.abc import Callable
@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, Signal
 
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.people import ClassId, SchoolClass
-from klasgenoot.domain.settings import Settings
 from klasgenoot.operations.desk import Desk, Done, Operation
 from klasgenoot.store import school_classes
 from klasgenoot.store.database import Vault
@@ -34,14 +33,14 @@ class Session(QObject):
 
     Signals:
         changed: the names of the tables that a deed, an undo or a redo touched.
-        done: a deed was done; its label and what it gave back.
+        done: a deed was done; its label, what it gave back, and whether it changed anything.
         taken_back: a deed was undone or done again; its label and whether it was undone.
         setting_changed: the name of the setting that changed.
         class_changed: another class is the current one.
     """
 
     changed = Signal(frozenset)
-    done = Signal(str, object)
+    done = Signal(str, object, bool)
     taken_back = Signal(str, bool)
     setting_changed = Signal(str)
     class_changed = Signal()
@@ -52,7 +51,7 @@ class Session(QObject):
         super().__init__(parent)
         self.desk = desk
         self._clock = clock
-        self.settings: Settings = stored_settings(desk.vault)
+        self.settings = stored_settings(desk.vault)
 
     @property
     def vault(self) -> Vault:
@@ -72,7 +71,7 @@ class Session(QObject):
         outcome = self.desk.do(operation, *args, **kwargs)
         self.changed.emit(outcome.tables)
         self._keep_class(outcome.tables)
-        self.done.emit(outcome.deed.value, outcome.result)
+        self.done.emit(outcome.deed.value, outcome.result, bool(outcome.tables))
         return outcome.result
 
     def undo(self) -> Deed | None:
@@ -85,9 +84,11 @@ class Session(QObject):
 
     def set(self, **values: Any) -> None:  # noqa: ANN401 - any field of Settings, checked by replace
         """Stores one or more settings at once."""
-        self.settings = replace(self.settings, **values)
+        changed = replace(self.settings, **values)
         for name, value in values.items():
             save_setting(self.vault, name=name, value=value)
+        self.settings = changed
+        for name in values:
             self.setting_changed.emit(name)
         if "current_class" in values:
             self.class_changed.emit()

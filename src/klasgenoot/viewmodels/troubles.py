@@ -1,94 +1,118 @@
 """What went wrong, in one plain sentence or two: what, where, and what can be done."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain import errors
 from klasgenoot.domain.errors import Trouble
+from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
 
-_SENTENCES: dict[type[Trouble], str] = {
-    errors.NoList: QT_TRANSLATE_NOOP(
+_SENTENCES: dict[type[Trouble], object] = {
+    errors.NoList: to_translate(
         "Trouble", "No class list and no photos were found there. Nothing was changed."
     ),
-    errors.EmptyList: QT_TRANSLATE_NOOP("Trouble", "There are no students in {source}."),
-    errors.UnreadableList: QT_TRANSLATE_NOOP(
+    errors.EmptyList: to_translate("Trouble", "There are no students in {source}."),
+    errors.UnreadableList: to_translate(
         "Trouble", "{source} is not a list that can be read. Save it as CSV and try again."
     ),
-    errors.NoNameColumn: QT_TRANSLATE_NOOP(
+    errors.NoNameColumn: to_translate(
         "Trouble", "No column with names was found in {source}. Point out which one it is."
     ),
-    errors.DoubleNumber: QT_TRANSLATE_NOOP(
+    errors.DoubleNumber: to_translate(
         "Trouble",
         "Rows {rows[0]} and {rows[1]} of {source} carry the same student number."
         " Mend the list and try again.",
     ),
-    errors.TooLarge: QT_TRANSLATE_NOOP(
+    errors.TooLarge: to_translate(
         "Trouble", "{source} is larger than Klasgenoot takes in ({limit})."
     ),
-    errors.UnreadablePhoto: QT_TRANSLATE_NOOP(
+    errors.UnreadablePhoto: to_translate(
         "Trouble", "{source} is not a photo. JPEG, PNG and WebP can be read."
     ),
-    errors.UnsafeArchive: QT_TRANSLATE_NOOP(
+    errors.UnsafeArchive: to_translate(
         "Trouble",
         "{source} is not a zip that can be opened safely. Unpack it and choose the folder.",
     ),
-    errors.DiskFull: QT_TRANSLATE_NOOP(
+    errors.DiskFull: to_translate(
         "Trouble", "The disk is full, so this was not saved. Your data itself is fine."
     ),
-    errors.UnreadablePlace: QT_TRANSLATE_NOOP("Trouble", "{path} cannot be read."),
-    errors.ReadOnlyPlace: QT_TRANSLATE_NOOP(
+    errors.UnreadablePlace: to_translate("Trouble", "{path} cannot be read."),
+    errors.ReadOnlyPlace: to_translate(
         "Trouble", "{path} cannot be read and written, so nothing was saved there."
     ),
-    errors.NewerFile: QT_TRANSLATE_NOOP(
+    errors.NewerFile: to_translate(
         "Trouble", "This data was made by a newer Klasgenoot. Install that one to open it."
     ),
-    errors.AlreadyOpen: QT_TRANSLATE_NOOP(
+    errors.AlreadyOpen: to_translate(
         "Trouble", "Klasgenoot already has this data open in another window."
     ),
-    errors.DamagedFile: QT_TRANSLATE_NOOP(
+    errors.DamagedFile: to_translate(
         "Trouble", "{path} is damaged or has another key. Nothing was changed."
     ),
-    errors.Unknown: QT_TRANSLATE_NOOP("Trouble", "That is no longer there."),
-    errors.Missing: QT_TRANSLATE_NOOP("Trouble", "Something is still missing."),
-    errors.Cancelled: QT_TRANSLATE_NOOP("Trouble", "Stopped. Nothing was kept."),
+    errors.Unknown: to_translate("Trouble", "That is no longer there."),
+    errors.Missing: to_translate("Trouble", "Something is still missing."),
+    errors.StrangePhotos: to_translate(
+        "Trouble",
+        "None of the {count} photos carries a name, number or e-mail from the list."
+        " Nothing was changed.",
+    ),
+    errors.Cancelled: to_translate("Trouble", "Stopped. Nothing was kept."),
 }
 
-_CLOSER: dict[tuple[type[Trouble], str], str] = {
-    (errors.TooLarge, "text"): QT_TRANSLATE_NOOP(
+_CLOSER: dict[tuple[type[Trouble], object], object] = {
+    (errors.TooLarge, "text"): to_translate(
         "Trouble", "That is longer than {limit} characters. A line is enough."
     ),
-    (errors.UnreadablePhoto, "broken"): QT_TRANSLATE_NOOP(
+    (errors.UnreadablePhoto, "broken"): to_translate(
         "Trouble", "{source} is damaged and cannot be shown."
     ),
-    (errors.UnreadablePhoto, "too_many_pixels"): QT_TRANSLATE_NOOP(
+    (errors.UnreadablePhoto, "too_many_pixels"): to_translate(
         "Trouble", "{source} has more than 50 million pixels. Make it smaller first."
     ),
-    (errors.UnreadablePhoto, "too_large"): QT_TRANSLATE_NOOP(
+    (errors.UnreadablePhoto, "too_large"): to_translate(
         "Trouble", "{source} is larger than 50 MB. Make it smaller first."
     ),
-    (errors.UnreadablePhoto, "heic"): QT_TRANSLATE_NOOP(
+    (errors.UnreadablePhoto, "heic"): to_translate(
         "Trouble", "{source} is a HEIC photo. Send it from the phone as JPEG, or save it as JPEG."
     ),
-    (errors.UnsafeArchive, "encrypted"): QT_TRANSLATE_NOOP(
+    (errors.UnsafeArchive, "encrypted"): to_translate(
         "Trouble", "{source} has a password. Unpack it yourself and choose the folder."
     ),
-    (errors.UnsafeArchive, "damaged"): QT_TRANSLATE_NOOP(
+    (errors.UnsafeArchive, "damaged"): to_translate(
         "Trouble", "{source} is damaged and cannot be opened."
     ),
-    (errors.Missing, "name"): QT_TRANSLATE_NOOP("Trouble", "Give a name first."),
-    (errors.Missing, "student"): QT_TRANSLATE_NOOP("Trouble", "Name at least one student."),
-    (errors.Missing, "text"): QT_TRANSLATE_NOOP(
+    (errors.Missing, "name"): to_translate("Trouble", "Give a name first."),
+    (errors.Missing, "student"): to_translate("Trouble", "Name at least one student."),
+    (errors.Missing, "text"): to_translate(
         "Trouble", "Write a sentence, choose a phase or tick a signal first."
     ),
 }
 
 
+_UNITS = (
+    to_translate("Limits", "MB"),
+    to_translate("Limits", "files"),
+    to_translate("Limits", "rows"),
+    to_translate("Limits", "columns"),
+    to_translate("Limits", "characters"),
+)
+"""What a limit is counted in, as `TooLarge` has it."""
+
+
 def trouble_words(trouble: Trouble) -> str:
     """The sentence for a trouble, with its own data filled in."""
-    data = vars(trouble)
+    data = dict(vars(trouble))
+    if isinstance(trouble, errors.TooLarge):
+        data["limit"] = _limit_words(trouble.limit)
     kind = type(trouble)
+    sentence = _SENTENCES[kind]
     for detail in (data.get("why"), data.get("what"), data.get("source")):
-        if (kind, detail) in _CLOSER:
-            return translate("Trouble", _CLOSER[kind, str(detail)]).format(**data)
-    return translate("Trouble", _SENTENCES[kind]).format(**data)
+        sentence = _CLOSER.get((kind, detail), sentence)
+    return translate("Trouble", str(sentence)).format(**data)
+
+
+def _limit_words(limit: str) -> str:
+    """A limit such as "2000 files" in the language on screen."""
+    number, _, unit = limit.partition(" ")
+    return f"{number} {translate('Limits', unit)}" if unit in _UNITS else limit

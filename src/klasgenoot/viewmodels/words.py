@@ -3,54 +3,55 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.deeds import Deed
+from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
 
-_DEEDS: dict[Deed, str] = {
-    Deed.IMPORT_CLASS: QT_TRANSLATE_NOOP("Deeds", "Class imported"),
-    Deed.ADD_CLASS: QT_TRANSLATE_NOOP("Deeds", "Class added"),
-    Deed.RENAME_CLASS: QT_TRANSLATE_NOOP("Deeds", "Class renamed"),
-    Deed.PLAN_FIRST_LESSON: QT_TRANSLATE_NOOP("Deeds", "First lesson planned"),
-    Deed.REMOVE_CLASS: QT_TRANSLATE_NOOP("Deeds", "Class removed"),
-    Deed.ADD_STUDENT: QT_TRANSLATE_NOOP("Deeds", "Student added"),
-    Deed.EDIT_STUDENT: QT_TRANSLATE_NOOP("Deeds", "Student changed"),
-    Deed.REMOVE_STUDENTS: QT_TRANSLATE_NOOP("Deeds", "Student removed"),
-    Deed.SET_PHOTO: QT_TRANSLATE_NOOP("Deeds", "Photo changed"),
-    Deed.CROP_PHOTO: QT_TRANSLATE_NOOP("Deeds", "Photo cropped"),
-    Deed.LOG_CONTACT: QT_TRANSLATE_NOOP("Deeds", "Contact saved"),
-    Deed.EDIT_CONTACT: QT_TRANSLATE_NOOP("Deeds", "Contact changed"),
-    Deed.REMOVE_CONTACT: QT_TRANSLATE_NOOP("Deeds", "Contact removed"),
-    Deed.KEEP_PROMISE: QT_TRANSLATE_NOOP("Deeds", "Promise kept"),
-    Deed.NOTE_GROUP: QT_TRANSLATE_NOOP("Deeds", "Group note saved"),
-    Deed.EDIT_GROUP_NOTE: QT_TRANSLATE_NOOP("Deeds", "Group note changed"),
-    Deed.REMOVE_GROUP_NOTE: QT_TRANSLATE_NOOP("Deeds", "Group note removed"),
-    Deed.ANSWER_CARD: QT_TRANSLATE_NOOP("Deeds", "Answer saved"),
-    Deed.REGRADE_ANSWER: QT_TRANSLATE_NOOP("Deeds", "Answer judged again"),
-    Deed.MARK_RECOMMENDATION: QT_TRANSLATE_NOOP("Deeds", "Recommendation marked"),
-    Deed.FILL_SAMPLE: QT_TRANSLATE_NOOP("Deeds", "Sample class made"),
+_DEEDS: dict[Deed, object] = {
+    Deed.IMPORT_CLASS: to_translate("Deeds", "Class imported"),
+    Deed.ADD_CLASS: to_translate("Deeds", "Class added"),
+    Deed.RENAME_CLASS: to_translate("Deeds", "Class renamed"),
+    Deed.PLAN_FIRST_LESSON: to_translate("Deeds", "First lesson planned"),
+    Deed.REMOVE_CLASS: to_translate("Deeds", "Class removed"),
+    Deed.ADD_STUDENT: to_translate("Deeds", "Student added"),
+    Deed.EDIT_STUDENT: to_translate("Deeds", "Student changed"),
+    Deed.REMOVE_STUDENTS: to_translate("Deeds", "Student removed"),
+    Deed.SET_PHOTO: to_translate("Deeds", "Photo changed"),
+    Deed.CROP_PHOTO: to_translate("Deeds", "Photo cropped"),
+    Deed.LOG_CONTACT: to_translate("Deeds", "Contact saved"),
+    Deed.EDIT_CONTACT: to_translate("Deeds", "Contact changed"),
+    Deed.REMOVE_CONTACT: to_translate("Deeds", "Contact removed"),
+    Deed.KEEP_PROMISE: to_translate("Deeds", "Promise kept"),
+    Deed.NOTE_GROUP: to_translate("Deeds", "Group note saved"),
+    Deed.EDIT_GROUP_NOTE: to_translate("Deeds", "Group note changed"),
+    Deed.REMOVE_GROUP_NOTE: to_translate("Deeds", "Group note removed"),
+    Deed.ANSWER_CARD: to_translate("Deeds", "Answer saved"),
+    Deed.REGRADE_ANSWER: to_translate("Deeds", "Answer judged again"),
+    Deed.MARK_RECOMMENDATION: to_translate("Deeds", "Recommendation marked"),
+    Deed.FILL_SAMPLE: to_translate("Deeds", "Sample class made"),
 }
 
-_KINDS: dict[ContactKind, str] = {
-    ContactKind.TALK: QT_TRANSLATE_NOOP("Kinds", "talk"),
-    ContactKind.BRIEF: QT_TRANSLATE_NOOP("Kinds", "brief contact"),
-    ContactKind.MAIL: QT_TRANSLATE_NOOP("Kinds", "mail"),
-    ContactKind.PHONE: QT_TRANSLATE_NOOP("Kinds", "phone"),
-    ContactKind.NOTICED: QT_TRANSLATE_NOOP("Kinds", "noticed"),
+_KINDS: dict[ContactKind, object] = {
+    ContactKind.TALK: to_translate("Kinds", "talk"),
+    ContactKind.BRIEF: to_translate("Kinds", "brief contact"),
+    ContactKind.MAIL: to_translate("Kinds", "mail"),
+    ContactKind.PHONE: to_translate("Kinds", "phone"),
+    ContactKind.NOTICED: to_translate("Kinds", "noticed"),
 }
 
 
 def deed_words(deed: Deed) -> str:
     """What was done, as the undo bar says it."""
-    return translate("Deeds", _DEEDS[deed])
+    return translate("Deeds", str(_DEEDS[deed]))
 
 
 def kind_words(kind: ContactKind) -> str:
     """What kind of contact it was."""
-    return translate("Kinds", _KINDS[kind])
+    return translate("Kinds", str(_KINDS[kind]))
 
 
 def short_date(day: date) -> str:

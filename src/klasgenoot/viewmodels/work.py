@@ -1,7 +1,7 @@
 """Slow work beside the window: read, think, write.
 
-A job gets values and runs a pure function on a thread; it never sees the vault or a widget. Its
-answer comes back on the window's own thread. The owner of the signals outlives every job, and
+A job gets values and runs a pure function on a thread; it never sees the vault or a widget. What it
+tells comes back on the window's own thread. The owner of the signals outlives every job, and
 closing the window waits for the pool.
 """
 
@@ -48,6 +48,7 @@ class Work(QObject):
     progressed = Signal(int, int)
     finished = Signal(object)
     failed = Signal(object)
+    _told = Signal(object, int, int)
     _ended = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -55,6 +56,8 @@ class Work(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._progress: Progress[Any] | None = None
+        # by way of slots of this object: they run on its thread, whoever emits
+        self._told.connect(self._on_job_told)
         self._ended.connect(self._on_job_ended)
 
     @property
@@ -65,7 +68,11 @@ class Work(QObject):
     def start(self, job: Callable[[Progress[T]], T]) -> None:
         """Starts a job; one that still runs is cancelled first and its answer is dropped."""
         self.cancel()
-        progress: Progress[T] = Progress(self.progressed.emit)
+
+        def tell(done: int, total: int) -> None:
+            self._told.emit(progress, done, total)
+
+        progress: Progress[T] = Progress(tell)
         self._progress = progress
 
         def run() -> None:
@@ -87,6 +94,11 @@ class Work(QObject):
         """Stops the running job and waits until its thread is free."""
         self.cancel()
         self._pool.waitForDone()
+
+    @Slot(object, int, int)
+    def _on_job_told(self, progress: object, done: int, total: int) -> None:
+        if progress is self._progress:
+            self.progressed.emit(done, total)
 
     @Slot(object, object)
     def _on_job_ended(self, progress: object, answer: object) -> None:

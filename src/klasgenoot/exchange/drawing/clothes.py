@@ -55,7 +55,8 @@ class _Tailor:
         pen = self.pen
         pen.paint(outline, colour)
         inside = pen.mask(outline)
-        self.light(inside, colour)
+        pen.glow((29, 99), (24, 16), brighter(colour, 0.22), within=inside, strength=0.6)
+        self.shadow(inside, colour)
         for fold in (
             self.cut("75.5 123, 74.6 115, 77 108.5"),
             self.cut("24.5 123, 25.4 115, 23 108.5"),
@@ -63,14 +64,13 @@ class _Tailor:
             pen.stroke(fold, dimmer(colour, 0.34), 0.9, ends=(1, 0))
         return inside
 
-    def light(self, inside: Mask, colour: Colour) -> None:
-        """Light from the left, and shadow under the head and on the far arm."""
-        pen, dark = self.pen, dimmer(colour, 0.42)
-        pen.glow((29, 99), (24, 16), brighter(colour, 0.22), within=inside, strength=0.6)
+    def shadow(self, inside: Mask, colour: Colour) -> None:
+        """The dark under the head and on the arm away from the light."""
+        dark = dimmer(colour, 0.42)
         arm = points("66 94, 78 97, 100 100, 100 125, 65 125, 73 108")
-        pen.shade(arm, dark, within=inside, strength=0.42, blur=2.2)
+        self.pen.shade(arm, dark, within=inside, strength=0.42, blur=2.2)
         chest = points("36 80, 64 80, 66 95, 54 102.5, 42 99")
-        pen.shade(chest, dark, within=inside, strength=0.42, blur=1.8)
+        self.pen.shade(chest, dark, within=inside, strength=0.42, blur=1.8)
 
     def rib(self, neckline: str, colour: Colour, width: float) -> None:
         """The knitted edge of a neckline."""
@@ -119,7 +119,7 @@ def _stripes(on: _Tailor, colour: Colour, under: Colour) -> None:
     band = points("4 4.6, 26 1, 50 0, 74 1, 96 4.6, 96 7.2, 74 3.5, 50 2.5, 26 3.5, 4 7.2")
     for y in (99.4, 105.2, 111.0):
         on.pen.shade(moved(band, by=(0, y)), under, within=inside)
-    on.light(inside, colour)
+    on.shadow(inside, colour)
     on.rib(neckline, colour, 1.6)
 
 

@@ -41,8 +41,8 @@ def draw_glasses(pen: Pen, face: Face, head: Head) -> None:
         arm = [(at[0] + side * 6.2, EYES - 2.6), (ear, EYES - 2.2)]
         pen.stroke(arm, dimmer(colour, 0.3), 1.1, ends=(1, 0.8))
         if face.glasses is Glasses.HALF_RIM:
-            pen.stroke(rim[:6], colour, 1.7, ends=(0.5, 0.5))
             pen.stroke(rim, brighter(colour, 0.55), 0.32, closed=True)
+            pen.stroke(rim[:6], colour, 1.7, ends=(0.5, 0.5))
         else:
             pen.stroke(rim, colour, 1.25, closed=True)
     bridge = [(x - gap + 6.3, EYES - 1.4), (x, EYES - 2.6), (x + gap - 6.3, EYES - 1.4)]

@@ -6,7 +6,7 @@ twice in a row is a corner.
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import hypot, sqrt
 from typing import Final, TypeAlias
 
@@ -110,9 +110,7 @@ def ribbon(path: Path, width: float, *, ends: Point, closed: bool) -> list[Point
     line = curve(path, closed=closed)
     if closed:
         line = [*line, line[0]]
-    reach = [0.0]
-    for (ax, ay), (bx, by) in pairwise(line):
-        reach.append(reach[-1] + hypot(bx - ax, by - ay))
+    reach = _reach(line)
     full = reach[-1] or 1.0
     left: list[Point] = []
     right: list[Point] = []
@@ -133,9 +131,7 @@ def scalloped(outline: Path, count: int, swell: float) -> list[Point]:
     """The closed outline with `count` round bumps that stand out `swell` units."""
     line = curve(outline, closed=True)
     line = [*line, line[0]]
-    reach = [0.0]
-    for (ax, ay), (bx, by) in pairwise(line):
-        reach.append(reach[-1] + hypot(bx - ax, by - ay))
+    reach = _reach(line)
     out: list[Point] = []
     at = 0
     for i in range(2 * count):
@@ -151,3 +147,9 @@ def scalloped(outline: Path, count: int, swell: float) -> list[Point]:
         else:
             out += [(x, y), (x, y)]
     return out
+
+
+def _reach(line: Path) -> list[float]:
+    """How far along the line each of its points lies."""
+    steps = (hypot(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(line))
+    return list(accumulate(steps, initial=0.0))

@@ -124,7 +124,7 @@ class Pen:
         x, y = self._placed([centre])[0]
         rx, ry = radii[0] * self._scale, radii[1] * self._scale
         spot = Image.radial_gradient("L")
-        rim = spot.getpixel((0, 128))
+        rim = spot.tobytes()[128 * 256]  # its value at the middle of the left edge
         fade = [max(0.0, 1 - v / rim) for v in range(256)]
         spot = spot.point([round(255 * strength * f * f) for f in fade])
         area = (round(x - rx), round(y - ry), round(x + rx), round(y + ry))

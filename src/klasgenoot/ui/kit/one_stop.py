@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -13,6 +13,8 @@ ARROWS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Down: (0, 1),
 }
 """Where each arrow key goes: across and down."""
+MARGIN = 16
+"""So many pixels stay visible above and below what one goes to."""
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -78,7 +80,7 @@ class OneStop(QObject):
         else:
             return False
         if there is not None:
-            there.setFocus(Qt.FocusReason.TabFocusReason)
+            go_to(there)
         return True
 
     def _shown(self) -> list[QWidget]:
@@ -88,21 +90,31 @@ class OneStop(QObject):
         """The nearest one straight ahead, else the neighbour in order; None at the end."""
         across, down = step
         start = self._box(here)
-        found: list[tuple[int, QWidget]] = []
+        found: list[tuple[int, int, QWidget]] = []
         for stop in self._shown():
             box = self._box(stop)
             away = box.center() - start.center()
             ahead, aside = away.x() * across + away.y() * down, away.x() * down + away.y() * across
             if ahead > 0 and _in_line(start, box, lying=bool(across)):
-                found.append((ahead + 2 * abs(aside), stop))
+                found.append((ahead, abs(aside), stop))
         if found:
-            return min(found, key=lambda each: each[0])[1]
+            return min(found, key=lambda each: each[:2])[-1]
         shown = self._shown()
         place = shown.index(here) + across + down
         return shown[place] if 0 <= place < len(shown) else None
 
     def _box(self, stop: QWidget) -> QRect:
         return QRect(stop.mapTo(self._owner, QPoint()), stop.size())
+
+
+def go_to(there: QWidget) -> None:
+    """Give a widget the focus and scroll to it."""
+    there.setFocus(Qt.FocusReason.TabFocusReason)
+    around = there.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(there, 0, MARGIN)
 
 
 def _in_line(one: QRect, other: QRect, *, lying: bool) -> bool:

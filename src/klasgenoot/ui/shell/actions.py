@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
+
+from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
 
@@ -45,28 +47,26 @@ class Action:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("find", QT_TRANSLATE_NOOP("Actions", "Search or do"), "search", "Ctrl+K"),
-    Action("log", QT_TRANSLATE_NOOP("Actions", "Log contact"), "pencil", "Ctrl+L", needs_class=True),
-    Action("practise", QT_TRANSLATE_NOOP("Actions", "Practise names"), "play", needs_class=True),
+    Action("find", to_translate("Actions", "Search or do"), "search", "Ctrl+K"),
+    Action("log", to_translate("Actions", "Log contact"), "pencil", "Ctrl+L", needs_class=True),
+    Action("practise", to_translate("Actions", "Practise names"), "play", needs_class=True),
     Action(
-        "note_group", QT_TRANSLATE_NOOP("Actions", "Note on the group"), "activity", needs_class=True
+        "note_group", to_translate("Actions", "Note on the group"), "activity", needs_class=True
     ),
-    Action(
-        "add_student", QT_TRANSLATE_NOOP("Actions", "Add a student"), "user-plus", needs_class=True
-    ),
-    Action("import", QT_TRANSLATE_NOOP("Actions", "Import a class"), "folder-input"),
-    Action("add_class", QT_TRANSLATE_NOOP("Actions", "Start an empty class"), "plus"),
-    Action("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "undo-2", QKeySequence.StandardKey.Undo),
-    Action("redo", QT_TRANSLATE_NOOP("Actions", "Do again"), "redo-2", QKeySequence.StandardKey.Redo),
-    Action("settings", QT_TRANSLATE_NOOP("Actions", "Settings"), "settings", "Ctrl+,"),
-    Action("next_page", QT_TRANSLATE_NOOP("Actions", "Next page"), "arrow-down", "Ctrl+Down"),
-    Action("previous_page", QT_TRANSLATE_NOOP("Actions", "Previous page"), "arrow-up", "Ctrl+Up"),
-    Action("next_region", QT_TRANSLATE_NOOP("Actions", "Next part of the window"), "panels", "F6"),
-    Action("larger", QT_TRANSLATE_NOOP("Actions", "Larger text"), "zoom-in", "Ctrl+="),
-    Action("smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), "zoom-out", "Ctrl+-"),
-    Action("usual_size", QT_TRANSLATE_NOOP("Actions", "Usual text size"), "type", "Ctrl+0"),
-    Action("keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "keyboard", "F1"),
-    Action("quit", QT_TRANSLATE_NOOP("Actions", "Close Klasgenoot"), "x", "Ctrl+Q"),
+    Action("add_student", to_translate("Actions", "Add a student"), "user-plus", needs_class=True),
+    Action("import", to_translate("Actions", "Import a class"), "folder-input"),
+    Action("add_class", to_translate("Actions", "Start an empty class"), "plus"),
+    Action("undo", to_translate("Actions", "Undo"), "undo-2", QKeySequence.StandardKey.Undo),
+    Action("redo", to_translate("Actions", "Do again"), "redo-2", QKeySequence.StandardKey.Redo),
+    Action("settings", to_translate("Actions", "Settings"), "settings", "Ctrl+,"),
+    Action("next_page", to_translate("Actions", "Next page"), "arrow-down", "Ctrl+Down"),
+    Action("previous_page", to_translate("Actions", "Previous page"), "arrow-up", "Ctrl+Up"),
+    Action("next_region", to_translate("Actions", "Next part of the window"), "panels", "F6"),
+    Action("larger", to_translate("Actions", "Larger text"), "zoom-in", "Ctrl+="),
+    Action("smaller", to_translate("Actions", "Smaller text"), "zoom-out", "Ctrl+-"),
+    Action("usual_size", to_translate("Actions", "Usual text size"), "type", "Ctrl+0"),
+    Action("keys", to_translate("Actions", "All keys"), "keyboard", "F1"),
+    Action("quit", to_translate("Actions", "Close Klasgenoot"), "x", "Ctrl+Q"),
 )
 """All actions, in the order in which the palette shows them."""
 

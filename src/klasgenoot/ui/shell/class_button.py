@@ -57,7 +57,9 @@ class ClassButton(QAbstractButton):
             action.setData(row.id)
             if place < 9:  # noqa: PLR2004 - Ctrl 1 to 9
                 action.setShortcut(f"Ctrl+{place + 1}")
-            action.triggered.connect(lambda _=False, class_id=row.id: self._view_model.choose(class_id))
+            action.triggered.connect(
+                lambda _=False, class_id=row.id: self._view_model.choose(class_id)
+            )
             menu.addAction(action)
         menu.addSeparator()
         new = menu.addAction(self._look.icons.icon("plus"), self.tr("New class"))

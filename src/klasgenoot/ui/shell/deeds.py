@@ -73,7 +73,7 @@ class Deeds(QObject):
             "smaller": lambda: self._zoom(ZOOM["smaller"]),
             "usual_size": lambda: self._zoom(0),
             "keys": self._keys,
-            "quit": window.close,
+            "quit": self._close,
         }
         self._actions: dict[str, QAction] = {}
         for spec in ACTIONS:
@@ -107,20 +107,30 @@ class Deeds(QObject):
         from klasgenoot.ui.shell.palette import Palette
 
         choices = [
-            Choice(text=action.words, icon=action.icon, shortcut=action.shown_keys, action=action.id)
+            Choice(
+                text=action.words, icon=action.icon, shortcut=action.shown_keys, action=action.id
+            )
             for action in ACTIONS
-            if action.id != "find" and not (action.needs_class and self._host.session.current_class is None)
+            if action.id != "find"
+            and not (action.needs_class and self._host.session.current_class is None)
         ]
         view_model = PaletteViewModel(self._host.session, actions=choices)
-        palette = Palette(self._host.look, view_model, window=self._window.centralWidget())
+        palette = Palette(self._host.look, view_model, window=self._over())
         palette.action_chosen.connect(self.run)
         palette.open_requested.connect(self._host.go)
         palette.open_panel()
 
+    def _over(self) -> QWidget:
+        """What a panel covers: all that is in the window."""
+        return self._window.centralWidget() or self._window
+
     def _keys(self) -> None:
         from klasgenoot.ui.shell.key_list import KeyList
 
-        KeyList(self._host.look, window=self._window.centralWidget()).open_panel()
+        KeyList(self._host.look, window=self._over()).open_panel()
+
+    def _close(self) -> None:
+        self._window.close()
 
     def _add_class(self) -> None:
         name, is_given = QInputDialog.getText(

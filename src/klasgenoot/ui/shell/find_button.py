@@ -15,9 +15,7 @@ HEIGHT, PADDING, GAP, ICON, RADIUS = 34, 9, 8, 15, 8
 class FindButton(QAbstractButton):
     """Opens the palette; shows its words and its keys."""
 
-    def __init__(
-        self, look: Look, text: str, *, keys: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, text: str, *, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._keys = keys

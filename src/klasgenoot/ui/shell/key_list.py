@@ -1,6 +1,6 @@
 """All keys on one card, printed from the same table that the keys come from."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from klasgenoot.ui.kit.fonts import Text
@@ -9,17 +9,18 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.shell.actions import ACTIONS
+from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
 
 ELSEWHERE = (
-    ("Ctrl 1 … 9", QT_TRANSLATE_NOOP("KeyList", "Choose a class")),
-    ("Enter", QT_TRANSLATE_NOOP("KeyList", "Open what is selected; in practice: check, next")),
-    ("Ctrl /", QT_TRANSLATE_NOOP("KeyList", "Practice: a hint")),
-    ("Ctrl Enter", QT_TRANSLATE_NOOP("KeyList", "Practice: I do not know; log: save")),
-    ("1", QT_TRANSLATE_NOOP("KeyList", "Practice: I guessed")),
-    ("Tab", QT_TRANSLATE_NOOP("KeyList", "Log: take the suggestion")),
-    ("Esc", QT_TRANSLATE_NOOP("KeyList", "Close; what you wrote is kept")),
+    ("Ctrl 1 … 9", to_translate("KeyList", "Choose a class")),
+    ("Enter", to_translate("KeyList", "Open what is selected; in practice: check, next")),
+    ("Ctrl /", to_translate("KeyList", "Practice: a hint")),
+    ("Ctrl Enter", to_translate("KeyList", "Practice: I do not know; log: save")),
+    ("1", to_translate("KeyList", "Practice: I guessed")),
+    ("Tab", to_translate("KeyList", "Log: take the suggestion")),
+    ("Esc", to_translate("KeyList", "Close; what you wrote is kept")),
 )
 """Keys that belong to a page and not to the window."""
 

@@ -75,7 +75,9 @@ class NavButton(QAbstractButton):
             painter.setBrush(look.tokens[ground])
             outlined = self.isChecked() and look.tokens.is_contrast
             painter.setPen(look.tokens["text"] if outlined else Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS
+            )
         self._paint_content(painter, ink=ink, faint=faint)
         painter.end()
 
@@ -96,7 +98,9 @@ class NavButton(QAbstractButton):
             figure = str(self._count)
             width = QFontMetrics(painter.font()).horizontalAdvance(figure)
             painter.drawText(
-                QRectF(right - width, 0, width + 1, box.height()), Qt.AlignmentFlag.AlignVCenter, figure
+                QRectF(right - width, 0, width + 1, box.height()),
+                Qt.AlignmentFlag.AlignVCenter,
+                figure,
             )
             right -= width + GAP
         font = look.fonts.bold(Text.BODY) if self.isChecked() else look.fonts.medium(Text.BODY)
@@ -106,4 +110,6 @@ class NavButton(QAbstractButton):
             self.text(), Qt.TextElideMode.ElideRight, round(right - left)
         )
         self.setToolTip("" if shown == self.text() else self.text())
-        painter.drawText(QRectF(left, 0, right - left, box.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(
+            QRectF(left, 0, right - left, box.height()), Qt.AlignmentFlag.AlignVCenter, shown
+        )

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId
+from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
 
@@ -45,18 +46,18 @@ class Entry:
 
 
 SIDEBAR: tuple[Entry, ...] = (
-    Entry(PageId.NAMES, QT_TRANSLATE_NOOP("Navigation", "Names"), "id-card", Section.CLASS),
-    Entry(PageId.STUDENTS, QT_TRANSLATE_NOOP("Navigation", "Students"), "users", Section.CLASS),
+    Entry(PageId.NAMES, to_translate("Navigation", "Names"), "id-card", Section.CLASS),
+    Entry(PageId.STUDENTS, to_translate("Navigation", "Students"), "users", Section.CLASS),
     Entry(
         PageId.CHECK_INS,
-        QT_TRANSLATE_NOOP("Navigation", "Check-ins"),
+        to_translate("Navigation", "Check-ins"),
         "messages-square",
         Section.CLASS,
     ),
-    Entry(PageId.PHASES, QT_TRANSLATE_NOOP("Navigation", "Phases"), "activity", Section.CLASS),
-    Entry(PageId.GUIDE, QT_TRANSLATE_NOOP("Navigation", "Guide"), "compass", Section.GUIDE),
-    Entry(PageId.IMPORT, QT_TRANSLATE_NOOP("Navigation", "Import"), "folder-input", Section.APP),
-    Entry(PageId.SETTINGS, QT_TRANSLATE_NOOP("Navigation", "Settings"), "settings", Section.APP),
+    Entry(PageId.PHASES, to_translate("Navigation", "Phases"), "activity", Section.CLASS),
+    Entry(PageId.GUIDE, to_translate("Navigation", "Guide"), "compass", Section.GUIDE),
+    Entry(PageId.IMPORT, to_translate("Navigation", "Import"), "folder-input", Section.APP),
+    Entry(PageId.SETTINGS, to_translate("Navigation", "Settings"), "settings", Section.APP),
 )
 
 WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.IMPORT})

@@ -37,8 +37,8 @@ class ChoiceDelegate(QStyledItemDelegate):
         choice: Choice = index.data(Qt.ItemDataRole.UserRole).choice
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect)  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        box = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.setPen(look.tokens["text"] if look.tokens.is_contrast else Qt.PenStyle.NoPen)
             painter.setBrush(look.tokens["accent_tint"])
@@ -91,7 +91,9 @@ class ChoiceDelegate(QStyledItemDelegate):
             shown = QFontMetrics(line_font).elidedText(
                 text, Qt.TextElideMode.ElideRight, round(right - left)
             )
-            painter.drawText(QRectF(left, top, right - left, height), Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(
+                QRectF(left, top, right - left, height), Qt.AlignmentFlag.AlignVCenter, shown
+            )
             top += height
 
 
@@ -139,8 +141,17 @@ class Palette(Panel):
         self._on_typing_rested()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 7, Qt.Key.Key_PageUp: -7}
+        if (
+            watched is self._field
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
+            steps = {
+                Qt.Key.Key_Down: 1,
+                Qt.Key.Key_Up: -1,
+                Qt.Key.Key_PageDown: 7,
+                Qt.Key.Key_PageUp: -7,
+            }
             key = Qt.Key(event.key())
             if key in steps:
                 self._move(steps[key])

@@ -50,7 +50,7 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self._class_pages: list[QWidget] = []
 
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(2)
         self.set_compact(compact)
         find = FindButton(look, self.tr("Search or do…"), keys=find_keys)
@@ -77,7 +77,7 @@ class Sidebar(QFrame):
     def set_compact(self, compact: bool) -> None:  # noqa: FBT001 - as Qt's own setters
         """Takes less room in a small window."""
         self.setFixedWidth(self._look.fonts.px(COMPACT_WIDTH if compact else WIDTH))
-        self.layout().setContentsMargins(*((10, 12, 10, 10) if compact else (12, 14, 12, 12)))
+        self._column.setContentsMargins(*((10, 12, 10, 10) if compact else (12, 14, 12, 12)))
 
     def show_page(self, page: PageId) -> None:
         """Marks the page that is open; a page that is not listed marks the one it belongs to."""
@@ -125,7 +125,9 @@ class Sidebar(QFrame):
         row.setSpacing(8)
         row.addWidget(IconLabel(self._look, "hard-drive", colour="text_3"))
         words = Label(self._look, self.tr("On this computer"), Text.CAPTION, colour="text_3")
-        words.setToolTip(self.tr("Your data stays on this computer. Klasgenoot has no network code."))
+        words.setToolTip(
+            self.tr("Your data stays on this computer. Klasgenoot has no network code.")
+        )
         row.addWidget(words, 1)
         return row
 

@@ -110,7 +110,7 @@ class Window(QMainWindow):
     @property
     def page(self) -> QWidget:
         """The page that is open."""
-        return self._stack.currentWidget()
+        return self._pages[self._target.page]
 
     @property
     def look(self) -> Look:

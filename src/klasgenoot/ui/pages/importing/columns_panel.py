@@ -84,14 +84,20 @@ class ColumnsPanel(QWidget):
         words = field_words()
         for column, header in enumerate(self._view_model.header):
             name = header or self.tr("Column {number}").format(number=column + 1)
-            grid.addWidget(Label(self._look, name, Text.SUPPORT, colour="text_2", lines=1), 0, column)
+            grid.addWidget(
+                Label(self._look, name, Text.SUPPORT, colour="text_2", lines=1), 0, column
+            )
             grid.addWidget(self._choice(column, words, name), 1, column)
         grid.addWidget(Line(self._look), 2, 0, 1, -1)
         for number, row in enumerate(self._view_model.sample):
             for column, cell in enumerate(row):
                 skipped = self._view_model.fields[column] is Field.SKIP
                 cell_label = Label(
-                    self._look, cell or "–", Text.SUPPORT, colour="text_3" if skipped else "text", lines=1
+                    self._look,
+                    cell or "–",
+                    Text.SUPPORT,
+                    colour="text_3" if skipped else "text",
+                    lines=1,
                 )
                 cell_label.setContentsMargins(10, 0, 4, 0)
                 grid.addWidget(cell_label, 3 + number, column)

@@ -71,11 +71,15 @@ class PhotosPanel(QWidget):
     def _said(self) -> str:
         found = self._view_model.found
         if found is None or not found.photos:
-            return self.tr("No photos came along. You can add them later, one by one or all at once.")
+            return self.tr(
+                "No photos came along. You can add them later, one by one or all at once."
+            )
         without = len(self._view_model.rows) - len(self._view_model.photo_rows)
         words = self.tr("Matched on number, e-mail or name.")
         if without > 0:
-            words += " " + translate("PhotosPanel", "%n student(s) have no photo yet.", None, without)
+            words += " " + translate(
+                "PhotosPanel", "%n student(s) have no photo yet.", None, without
+            )
         return words
 
     def _doubts(self) -> QGridLayout:
@@ -91,7 +95,9 @@ class PhotosPanel(QWidget):
         card = Card(self._look)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Portrait(self._look, self._face(doubt.photo), name=doubt.file, size=DOUBT_PHOTO))
+        row.addWidget(
+            Portrait(self._look, self._face(doubt.photo), name=doubt.file, size=DOUBT_PHOTO)
+        )
         words = QVBoxLayout()
         words.setSpacing(6)
         file = doubt.file.rsplit("/", 1)[-1]
@@ -104,7 +110,9 @@ class PhotosPanel(QWidget):
         words.addWidget(who)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        right = Button(self._look, self.tr("That is right"), kind="tonal", size="small", icon="check")
+        right = Button(
+            self._look, self.tr("That is right"), kind="tonal", size="small", icon="check"
+        )
         right.clicked.connect(lambda: self._settle(doubt.photo, who.currentData()))
         leave = icon_button(self._look, "image-off", self.tr("Leave this photo out"), size="small")
         leave.clicked.connect(lambda: self._settle(doubt.photo, NOBODY))

@@ -77,7 +77,9 @@ class ReviewStep(QWidget):
                 ),
             ),
         ]
-        self._filters.set_choices([c for c in choices if c.key == "all" or not c.text.endswith(" 0")])
+        self._filters.set_choices(
+            [c for c in choices if c.key == "all" or not c.text.endswith(" 0")]
+        )
         self._show_rows()
         self._show_class()
         self._show_extra()
@@ -152,7 +154,8 @@ class ReviewStep(QWidget):
         shown = [
             entry
             for entry in self._view_model.entries
-            if wanted in {"all", "", entry.fate.value} or (wanted == "no_photo" and entry.photo is None)
+            if wanted in {"all", "", entry.fate.value}
+            or (wanted == "no_photo" and entry.photo is None)
         ]
         self._rows.set_rows([self._row(entry) for entry in shown])
 
@@ -173,4 +176,3 @@ class ReviewStep(QWidget):
     def _on_class_activated(self, place: int) -> None:
         chosen = int(self._classes.itemData(place))
         self._view_model.choose_class(ClassId(chosen) if chosen else None)
-

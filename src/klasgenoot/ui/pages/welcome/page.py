@@ -54,7 +54,6 @@ class WelcomePage(Page):
 
     def arrive(self, _target: Target) -> None:
         """Puts the focus on the way most teachers take."""
-        self.show_filled()
         self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_words(self) -> None:
@@ -87,7 +86,7 @@ class WelcomePage(Page):
             line=self.tr("28 drawn students, apart from your own data"),
             icon="users",
         )
-        sample.clicked.connect(self._on_sample_clicked)
+        sample.clicked.connect(self.sample_requested)
         empty = ChoiceButton(
             self.look,
             title=self.tr("Start empty"),
@@ -118,14 +117,11 @@ class WelcomePage(Page):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(IconLabel(self.look, "hard-drive", colour="text_3"))
-        words = self.tr("Everything stays on this computer, encrypted. Klasgenoot never goes online.")
+        words = self.tr(
+            "Everything stays on this computer, encrypted. Klasgenoot never goes online."
+        )
         row.addWidget(Label(self.look, words, Text.SUPPORT, colour="text_3"), 1)
         return row
-
-    @Slot()
-    def _on_sample_clicked(self) -> None:
-        self.show_busy(self.tr("Drawing 28 portraits…"))
-        self.sample_requested.emit()
 
     @Slot()
     def _on_empty_clicked(self) -> None:

@@ -1,0 +1,216 @@
+"""What a list and photos would mean for the students who are known, thought over before it is done.
+
+Nothing here changes anything; `import_class` (the deed) does, with what the teacher settled.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from klasgenoot.domain.columns import Field
+from klasgenoot.domain.errors import StrangePhotos
+from klasgenoot.domain.matching import How, Keyed, Match, match_photos
+from klasgenoot.domain.names import fold, split_whole_name, tidy
+from klasgenoot.domain.people import ClassId, Student
+from klasgenoot.domain.photo_names import name_in
+from klasgenoot.domain.roster import Difference, RosterRow, difference, rows_from
+from klasgenoot.operations.import_class import Arrival, student_of
+from klasgenoot.operations.reading import Found, FoundPhoto
+from klasgenoot.store import school_classes, students
+from klasgenoot.store.database import Vault
+
+MOST_CLASSES = 3
+"""As many classes in one list give the new class its name; more are no classes but groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What would be taken in, for the teacher to look at.
+
+    Attributes:
+        rows: everybody in the list; without one, everybody in the class or in the photos' names.
+        matches: for each photo, the row it belongs to and how sure that is.
+        difference: what the rows change about the students that are known.
+        class_name: the class they seem to be in.
+    """
+
+    rows: tuple[RosterRow, ...]
+    matches: tuple[Match, ...]
+    difference: Difference
+    class_name: str
+
+
+def propose(
+    vault: Vault, found: Found, *, fields: Sequence[Field], class_id: ClassId | None
+) -> Proposal:
+    """Pairs what was read with what is known.
+
+    Photos without a list are for the students of the class; without a class either, the names of
+    the photos are the list.
+
+    Args:
+        vault: where the known students are.
+        found: what was read.
+        fields: what each column of the list holds.
+        class_id: the class it is for, or None for one that is not there yet.
+
+    Raises:
+        NoNameColumn, EmptyList, DoubleNumber: the list does not hold together.
+    """
+    inside = students.all_students(vault, class_id=class_id) if class_id else ()
+    if found.table is not None:
+        rows = rows_from(found.table, fields=fields)
+    elif inside:
+        rows = tuple(_row_of(student) for student in inside)
+    else:
+        rows = _rows_from_photos(found.photos)
+    known = (*inside, *_elsewhere(vault, rows, inside=inside))
+    seen = difference(known, rows)
+    return Proposal(
+        rows=rows,
+        matches=_matches(found, rows, are_named_after_photos=not found.table and not inside),
+        difference=Difference(
+            added=seen.added,
+            changed=seen.changed,
+            same=seen.same,
+            missing=tuple(student for student in seen.missing if student in inside),
+        ),
+        class_name=_class_name(rows) or found.label,
+    )
+
+
+def likely_class(vault: Vault, found: Found, *, fields: Sequence[Field]) -> ClassId | None:
+    """The class that it seems to be for, if it is there: first by its name.
+
+    A list that names no class, or photos, may also be for the class that most of them are in.
+
+    Raises:
+        NoNameColumn, EmptyList, DoubleNumber: the list does not hold together.
+    """
+    rows = rows_from(found.table, fields=fields) if found.table else ()
+    name = _class_name(rows)
+    for known in school_classes.all_classes(vault):
+        if fold(known.name) == fold(name or found.label):
+            return known.id
+    for known in school_classes.all_classes(vault) if not name else ():
+        seen = propose(vault, found, fields=fields, class_id=known.id)
+        if found.table:
+            inside = students.all_students(vault, class_id=known.id)
+            there, all_of_them = len(inside) - len(seen.difference.missing), len(rows)
+        else:
+            there = sum(match.person is not None for match in seen.matches)
+            all_of_them = len(found.photos)
+        if there * 2 > all_of_them:
+            return known.id
+    return None
+
+
+def arrivals_of(
+    proposal: Proposal, found: Found, *, photo_of: Mapping[int, int] | None = None
+) -> tuple[Arrival, ...]:
+    """Everybody in the proposal with their photo, as the deed takes them.
+
+    Args:
+        proposal: who they are.
+        found: what was read, for their photos.
+        photo_of: for each row the place of its photo, as the teacher settled it; without it the
+            photos that surely belong to a row.
+
+    Raises:
+        StrangePhotos: no teacher looked, and not one of the photos surely belongs to a row.
+    """
+    if photo_of is None:
+        photo_of = {
+            match.person: match.photo
+            for match in proposal.matches
+            if match.sure and match.person is not None
+        }
+        if found.photos and not photo_of:
+            raise StrangePhotos(found.label, len(found.photos))
+    known = {
+        id(match.row): match.changed_student
+        for match in (*proposal.difference.changed, *proposal.difference.same)
+    }
+    return tuple(
+        Arrival(
+            student=known.get(id(row)) or student_of(row),
+            picture=found.photos[photo_of[place]].picture if place in photo_of else None,
+        )
+        for place, row in enumerate(proposal.rows)
+    )
+
+
+def _rows_from_photos(photos: Sequence[FoundPhoto]) -> tuple[RosterRow, ...]:
+    """Everybody whose name a photo carries, once each."""
+    rows = []
+    for name in dict.fromkeys(map(_called, photos)):
+        given, infix, family = split_whole_name(name)
+        rows.append(RosterRow(given_name=given, infix=infix, family_name=family))
+    return tuple(rows)
+
+
+def _called(photo: FoundPhoto) -> str:
+    """The name in a photo's name; without one, what the teacher can find the file by."""
+    return name_in(photo.stem) or tidy(photo.stem) or photo.name
+
+
+def _matches(
+    found: Found, rows: Sequence[RosterRow], *, are_named_after_photos: bool
+) -> tuple[Match, ...]:
+    """Whose photos they are. A second photo of one name is for the teacher to look at."""
+    if not are_named_after_photos:
+        stems = [photo.stem for photo in found.photos]
+        return tuple(match_photos(stems, people=[_keyed(row) for row in rows]))
+    names = [_called(photo) for photo in found.photos]
+    row_of = {name: place for place, name in enumerate(dict.fromkeys(names))}
+    return tuple(
+        Match(place, row_of[name], How.NAME, sure=names.index(name) == place)
+        for place, name in enumerate(names)
+    )
+
+
+def _elsewhere(
+    vault: Vault, rows: Sequence[RosterRow], *, inside: Sequence[Student]
+) -> tuple[Student, ...]:
+    """The students of other classes who carry a number or e-mail of a row."""
+    ids = {student.id for student in inside}
+    numbers = {_number(row) for row in rows} - {""}
+    emails = {row.email.casefold() for row in rows} - {""}
+    return tuple(
+        student
+        for student in students.all_students(vault)
+        if student.id not in ids
+        and (_number(student) in numbers or student.email.casefold() in emails)
+    )
+
+
+def _number(person: RosterRow | Student) -> str:
+    return fold(person.student_number).lstrip("0")
+
+
+def _row_of(student: Student) -> RosterRow:
+    return RosterRow(
+        given_name=student.given_name,
+        infix=student.infix,
+        family_name=student.family_name,
+        call_name=student.call_name,
+        student_number=student.student_number,
+        email=student.email,
+    )
+
+
+def _keyed(row: RosterRow) -> Keyed:
+    return Keyed(
+        given_name=row.given_name,
+        infix=row.infix,
+        family_name=row.family_name,
+        call_name=row.call_name,
+        student_number=row.student_number,
+        email=row.email,
+        login=row.login,
+    )
+
+
+def _class_name(rows: Sequence[RosterRow]) -> str:
+    """The class in the list; a list of two classes makes one that is named after both."""
+    names = sorted({row.class_name for row in rows} - {""})
+    return " + ".join(names) if len(names) <= MOST_CLASSES else ""

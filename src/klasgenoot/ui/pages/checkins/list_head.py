@@ -1,0 +1,94 @@
+"""What stands above the list? Which part of it is in sight, and the numbers of the weeks."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.checkins.row_plan import PITCH, RowPlan
+from klasgenoot.viewmodels.checkins_rows import Heading
+
+GAP, BELOW = 8, 4
+
+
+class ListHead(QWidget):
+    """The heading of the part at the top of the list, with a number above each week.
+
+    The numbers go below the heading when there is no room beside it.
+    """
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._heading: Heading | None = None
+        self._weeks: tuple[tuple[int, bool], ...] = ()
+        self._plan: RowPlan | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_heading(self, heading: Heading | None) -> None:
+        """Say which part is in sight."""
+        self._heading = heading
+        self.setAccessibleName(heading.sentence if heading else "")
+        self.updateGeometry()
+        self.update()
+
+    def show_weeks(self, weeks: tuple[tuple[int, bool], ...], plan: RowPlan) -> None:
+        """Number the weeks that fit; each with whether it is this week."""
+        self._weeks = weeks[len(weeks) - plan.weeks :]
+        self._plan = plan
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        fonts = self._look.fonts
+        lines = fonts.line(Text.CARD) + (0 if self._beside() else fonts.line(Text.CAPTION))
+        return QSize(self._heading_width(), lines + BELOW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        fonts, tokens = self._look.fonts, self._look.tokens
+        painter = QPainter(self)
+        row = QRectF(0, 0, self.width(), fonts.line(Text.CARD))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if self._heading is not None:
+            painter.setFont(fonts.font(Text.CARD))
+            painter.setPen(tokens["text"])
+            painter.drawText(row, middle, self._heading.words)
+            row.setLeft(painter.fontMetrics().horizontalAdvance(self._heading.words) + GAP)
+            painter.setFont(fonts.font(Text.BODY))
+            painter.setPen(tokens["text_3"])
+            painter.drawText(row, middle, str(self._heading.count))
+        self._paint_weeks(painter)
+        painter.end()
+
+    def _paint_weeks(self, painter: QPainter) -> None:
+        if self._plan is None:
+            return
+        fonts, tokens = self._look.fonts, self._look.tokens
+        top = 0 if self._beside() else fonts.line(Text.CARD)
+        height = fonts.line(Text.CARD if self._beside() else Text.CAPTION)
+        widest = QFontMetrics(fonts.bold(Text.CAPTION)).horizontalAdvance("00")
+        step = 1 if widest < PITCH else 2
+        last = len(self._weeks) - 1
+        for at, (number, is_now) in enumerate(self._weeks):
+            if (last - at) % step:
+                continue
+            painter.setFont(fonts.bold(Text.CAPTION) if is_now else fonts.font(Text.CAPTION))
+            painter.setPen(tokens["text" if is_now else "text_3"])
+            cell = self._plan.cell(at).adjusted(-PITCH, 0, PITCH, 0)
+            box = QRectF(cell.left(), top, cell.width(), height)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+
+    def _heading_width(self) -> int:
+        if self._heading is None:
+            return 0
+        fonts = self._look.fonts
+        words = QFontMetrics(fonts.font(Text.CARD)).horizontalAdvance(self._heading.words)
+        count = QFontMetrics(fonts.font(Text.BODY)).horizontalAdvance(str(self._heading.count))
+        return words + GAP + count
+
+    def _beside(self) -> bool:
+        return self._plan is None or self._heading_width() + GAP <= self._plan.strip

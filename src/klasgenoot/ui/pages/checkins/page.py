@@ -1,0 +1,226 @@
+"""Check-ins: who has not been seen lately, faces at the left and the reasons at the right."""
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from klasgenoot.domain.contact import ContactKind
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.chips import Choice, FilterChips
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.page import Density, Page
+from klasgenoot.ui.kit.strip import CellKind
+from klasgenoot.ui.pages.checkins.legends import DotLegend, kind_legend
+from klasgenoot.ui.pages.checkins.list_head import ListHead
+from klasgenoot.ui.pages.checkins.row_plan import wanted_width
+from klasgenoot.ui.pages.checkins.turn_list import TurnList
+from klasgenoot.ui.pages.checkins.wall import Wall
+from klasgenoot.viewmodels.checkins import CheckInsViewModel, Filter
+from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow
+from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.words import kind_words
+
+translate = QCoreApplication.translate
+
+COLUMN_GAP: dict[Density, int] = {Density.COMPACT: 26, Density.REGULAR: 44, Density.ROOMY: 44}
+SIDE: dict[Density, int] = {Density.COMPACT: 438, Density.REGULAR: 448, Density.ROOMY: 448}
+NARROWEST_WALL = 300
+"""With less room for the faces than this, pixels at text scale 1, the list goes below them."""
+FILTER_GAP = 16
+ANY_SIZE = 2**24 - 1
+
+
+class CheckInsPage(Page):
+    """Who is not seen?
+
+    One student stands out in both columns: the one the mouse is on, else the one with the focus.
+
+    Signals:
+        open_requested: a Target.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(self, look: Look, view_model: CheckInsViewModel) -> None:
+        super().__init__(look)
+        self._view_model = view_model
+        self._pointed = NOBODY
+        self._chosen = NOBODY
+        self._aim = Button(look, icon="target")
+        self._aim.clicked.connect(lambda: self.open_requested.emit(Target(PageId.SETTINGS)))
+        self._log = Button(
+            look, translate("CheckIns", "Log contact"), kind="primary", icon="messages-square"
+        )
+        self._log.clicked.connect(lambda: self.open_requested.emit(Target(PageId.LOG)))
+        self.header.tools.addWidget(self._aim)
+        self.header.tools.addWidget(self._log)
+        self._filters = FilterChips(look)
+        self._filters.chosen.connect(self._on_filters_chosen)
+        self._dots = DotLegend(
+            look,
+            dot=translate("CheckIns", "one contact in 4 weeks"),
+            ring=translate("CheckIns", "none"),
+        )
+        self._wall = Wall(look, view_model.wall)
+        self._list = TurnList(look, view_model.turns)
+        self._head = ListHead(look)
+        self._filter_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._side = QWidget()
+        self._lay_out()
+        self._connect()
+
+    def arrive(self, _target: Target) -> None:
+        """Shows the class as it is now, with the focus on whose turn it is first."""
+        self._refresh()
+        if self._view_model.has_students:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        self._filter_row.setSpacing(FILTER_GAP)
+        self._filter_row.addWidget(self._filters, 1)
+        self._filter_row.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self._side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._list, 1)
+        self._columns.addWidget(self._wall, 1)
+        self._columns.addWidget(self._side)
+        kinds = {
+            CellKind.TALK: kind_words(ContactKind.TALK),
+            CellKind.BRIEF: kind_words(ContactKind.BRIEF),
+            CellKind.WRITTEN: translate("CheckIns", "mail or phone"),
+            CellKind.NOTICED: kind_words(ContactKind.NOTICED),
+            CellKind.NONE: translate("CheckIns", "no contact"),
+        }
+        self.body.addLayout(self._filter_row)
+        self.body.addLayout(self._columns, 1)
+        self.body.addWidget(kind_legend(self.look, kinds))
+
+    def _connect(self) -> None:
+        self._wall.opened.connect(self._on_student_opened)
+        self._list.opened.connect(self._on_student_opened)
+        self._wall.toggled.connect(self._on_log_requested)
+        self._list.log_requested.connect(self._on_log_requested)
+        self._wall.pointed.connect(self._on_student_pointed)
+        self._list.pointed.connect(self._on_student_pointed)
+        self._list.section_changed.connect(self._on_list_section_changed)
+        for view in (self._wall, self._list):
+            view.selectionModel().currentChanged.connect(self._on_focus_moved)
+        self.density_changed.connect(self._arrange)
+        self._view_model.changed.connect(self._on_view_model_changed)
+
+    def _refresh(self) -> None:
+        shown = self._view_model
+        self.set_title(translate("CheckIns", "Who has not been seen?"), shown.sentence)
+        self._aim.setText(translate("CheckIns", "Aim %n day(s)", None, shown.target_days))
+        self._aim.setVisible(shown.has_students)
+        self._log.setVisible(shown.has_students)
+        if not shown.has_students:
+            self._show_nobody()
+            return
+        self.show_filled()
+        filters = shown.filters
+        self._filters.set_choices([Choice(key.value, words) for key, words in filters.items()])
+        self._filters.choose(shown.filter.value)
+        self._list.show_weeks(len(shown.weeks))
+        if not shown.turns.place_of(self._chosen).isValid():
+            self._chosen = NOBODY
+        self._list.go_to(self._chosen)
+        self._mark()
+        self._arrange()
+
+    def _show_nobody(self) -> None:
+        importing = Button(
+            self.look, translate("CheckIns", "Import a class"), kind="primary", icon="folder-input"
+        )
+        importing.clicked.connect(lambda: self.open_requested.emit(Target(PageId.IMPORT)))
+        self.show_empty(
+            translate(
+                "CheckIns", "Here you see who of this class you have not spoken with lately."
+            ),
+            importing,
+        )
+
+    def _arrange(self) -> None:
+        """Put the list beside the faces, or below them when that leaves no room for faces."""
+        px = self.look.fonts.px
+        room = self.contentsRect().width() - 2 * self.density.value[0]
+        room = min(room, self.body.geometry().width() or room)
+        gap = COLUMN_GAP[self.density]
+        wanted = wanted_width(
+            self.look, weeks=self._list.weeks, reason_width=self._list.reason_width
+        )
+        side = max(SIDE[self.density], wanted)
+        beside = room - gap - side >= px(NARROWEST_WALL)
+        below, to_right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(to_right if beside else below)
+        self._columns.setSpacing(gap)
+        self._side.setMinimumWidth(side if beside else 0)
+        self._side.setMaximumWidth(side if beside else ANY_SIZE)
+        legend = self._filters.sizeHint().width() + self._dots.sizeHint().width() + FILTER_GAP
+        self._filter_row.setDirection(to_right if legend <= room else below)
+        self._stack(None if beside else room)
+        self._show_head()
+
+    def _stack(self, width: int | None) -> None:
+        """Below each other both columns show everything and the page scrolls."""
+        for view, height in (
+            (self._wall, None if width is None else self._wall.height_for(width)),
+            (self._list, None if width is None else self._list.contents_height()),
+        ):
+            view.setMinimumHeight(height or 0)
+            view.setMaximumHeight(height or ANY_SIZE)
+
+    def _show_head(self) -> None:
+        headings = {heading.section: heading for heading in self._view_model.headings}
+        section = self._list.section
+        first = next(iter(headings.values()), None)
+        self._head.show_heading(headings.get(section, first) if section else first)
+        self._head.show_weeks(self._view_model.weeks, self._list.plan)
+
+    def _mark(self) -> None:
+        key = self._chosen if self._pointed == NOBODY else self._pointed
+        self._wall.mark(key)
+        self._list.mark(key)
+
+    @Slot()
+    def _on_view_model_changed(self) -> None:
+        # a hidden page reads everything anew when it is opened
+        if self.isVisible():
+            self._refresh()
+
+    @Slot(str)
+    def _on_filters_chosen(self, key: str) -> None:
+        self._view_model.choose_filter(Filter(key))
+
+    @Slot(object)
+    def _on_student_opened(self, row: CheckInRow) -> None:
+        self.open_requested.emit(Target(PageId.STUDENT, student=row.student.id))
+
+    @Slot(object)
+    def _on_log_requested(self, row: CheckInRow) -> None:
+        self.open_requested.emit(Target(PageId.LOG, student=row.student.id))
+
+    @Slot(int)
+    def _on_student_pointed(self, key: int) -> None:
+        self._pointed = key
+        self._mark()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_focus_moved(self, index: QModelIndex, _old: QModelIndex) -> None:
+        row = index.data(Qt.ItemDataRole.UserRole)
+        if isinstance(row, CheckInRow):
+            self._chosen = row.key
+            self._wall.go_to_key(row.key)
+            self._list.go_to(row.key)
+            self._mark()
+
+    @Slot()
+    def _on_list_section_changed(self) -> None:
+        self._show_head()

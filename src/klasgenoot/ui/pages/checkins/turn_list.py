@@ -1,0 +1,256 @@
+"""The list at the right: whose turn it is, with weeks, reason and last line."""
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.checkins.row_painter import RowPainter
+from klasgenoot.ui.pages.checkins.row_plan import RowPlan, plan_row
+from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow, Heading, Section, TurnRows
+from klasgenoot.viewmodels.rows import AnyIndex
+
+
+class TurnList(QListView):
+    """One tab stop; arrows, Home, End and letters inside, Enter or a click opens, Space logs.
+
+    Args:
+        look: how everything looks.
+        rows: what it shows.
+
+    Signals:
+        opened: the row that was clicked or entered.
+        log_requested: the row on which Space or its button was pressed.
+        pointed: the student the mouse is on, or NOBODY.
+        section_changed: another part of the list is at the top.
+        ring_moved: the focus is on another row, or the row moved.
+    """
+
+    opened = Signal(object)
+    log_requested = Signal(object)
+    pointed = Signal(int)
+    section_changed = Signal()
+    ring_moved = Signal()
+    ring_radius = 8
+
+    def __init__(self, look: Look, rows: TurnRows, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.painter = RowPainter(look, log_words=self.tr("Log"))
+        self.weeks = 0
+        self.reason_width = 0
+        self._marked = NOBODY
+        self._hovered = NOBODY
+        self._clicked_at = QPointF()
+        self.setModel(rows)
+        self.setItemDelegate(_RowDelegate(self))
+        self.setAccessibleName(self.tr("Whose turn it is"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.clicked.connect(self._on_row_clicked)
+        self.entered.connect(self._on_row_entered)
+        self.viewportEntered.connect(self._on_gap_entered)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        rows.modelReset.connect(self._on_rows_changed)
+        rows.dataChanged.connect(self._on_rows_changed)
+
+    @property
+    def plan(self) -> RowPlan:
+        """Where everything stands in a row."""
+        return plan_row(
+            self._look,
+            width=self.viewport().width(),
+            weeks=self.weeks,
+            reason_width=self.reason_width,
+        )
+
+    @property
+    def section(self) -> Section | None:
+        """The part of the list that is at the top; None when it is empty."""
+        index = self.indexAt(self.viewport().rect().topLeft())
+        row = self._row(index) if index.isValid() else None
+        return row.section if row else None
+
+    def contents_height(self) -> int:
+        """How high all rows are together."""
+        return self.contentsSize().height()
+
+    def show_weeks(self, count: int) -> None:
+        """Show so many weeks, and measure the reasons anew."""
+        rows = [row for row in self._rows().rows() if isinstance(row, CheckInRow)]
+        self.weeks = count
+        self.reason_width = max((self.painter.reason_width(row) for row in rows), default=0)
+        self.doItemsLayout()
+
+    def mark(self, key: int) -> None:
+        """Let one student's row stand out, without moving the focus."""
+        if key != self._marked:
+            self._marked = key
+            self.doItemsLayout()
+            self.ring_moved.emit()
+
+    def go_to(self, key: int) -> None:
+        """Put the focus on a student's row, in sight."""
+        index = self._rows().place_of(key)
+        if index.isValid() and index != self.currentIndex():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def is_marked(self, row: CheckInRow) -> bool:
+        """Whether a row stands out."""
+        return row.key == self._marked
+
+    def is_hovered(self, row: CheckInRow) -> bool:
+        """Whether the mouse is on a row."""
+        return row.key == self._hovered
+
+    def ring_rect(self) -> QRect:
+        """Where the focused row is; empty when there is none."""
+        return self.visualRect(self.currentIndex())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.fonts.px(440), self._look.fonts.px(240))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.fonts.px(240), self._look.fonts.px(160))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self._row(self.currentIndex())
+        if row and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit(row)
+        elif row and event.key() == Qt.Key.Key_Space:
+            self.log_requested.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._clicked_at = event.position()
+        super().mouseReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid() and self._rows().rowCount():
+            self.setCurrentIndex(self._rows().index(0))
+        super().focusInEvent(event)
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        self.ring_moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+        self.section_changed.emit()
+        self.ring_moved.emit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._on_gap_entered()
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._say_whole(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _rows(self) -> TurnRows:
+        rows = self.model()
+        assert isinstance(rows, TurnRows)  # noqa: S101 - set in the constructor
+        return rows
+
+    def _row(self, index: AnyIndex) -> CheckInRow | None:
+        row = index.data(Qt.ItemDataRole.UserRole)
+        return row if isinstance(row, CheckInRow) else None
+
+    def _say_whole(self, event: QHelpEvent) -> None:
+        """The tooltip of a row: its last line, and a name that does not fit."""
+        index = self.indexAt(event.pos())
+        row = self._row(index)
+        if row is None:
+            return
+        font = self._look.fonts.medium(Text.BODY)
+        fits = QFontMetrics(font).horizontalAdvance(row.name) <= self.plan.name_room
+        lines = ("" if fits else row.name, row.last_line)
+        words = "\n".join(line for line in lines if line)
+        QToolTip.showText(event.globalPos(), words, self, self.visualRect(index))
+
+    def _on_row_clicked(self, index: QModelIndex) -> None:
+        row = self._row(index)
+        if row is None:
+            return
+        on_button = self.painter.log_box(QRectF(self.visualRect(index))).contains(self._clicked_at)
+        (self.log_requested if on_button else self.opened).emit(row)
+
+    def _on_row_entered(self, index: QModelIndex) -> None:
+        row = self._row(index)
+        self._hovered = row.key if row else NOBODY
+        self.viewport().update()
+        self.pointed.emit(self._hovered)
+
+    def _on_gap_entered(self) -> None:
+        self._on_row_entered(QModelIndex())
+
+    def _on_scrolled(self) -> None:
+        self.section_changed.emit()
+        self.ring_moved.emit()
+
+    def _on_rows_changed(self) -> None:
+        self._hovered = NOBODY
+        self.section_changed.emit()
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Lets the row painter draw, with what the list knows of each row."""
+
+    def __init__(self, turns: TurnList) -> None:
+        super().__init__(turns)
+        self._turns = turns
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        row = index.data(Qt.ItemDataRole.UserRole)
+        marked = isinstance(row, CheckInRow) and self._turns.is_marked(row)
+        return QSize(1, self._turns.painter.height(row, is_marked=marked))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        row = index.data(Qt.ItemDataRole.UserRole)
+        box = QRectF(option.rect)
+        if isinstance(row, Heading):
+            self._turns.painter.paint_heading(painter, box, row)
+            return
+        self._turns.painter.paint_row(
+            painter,
+            box,
+            row,
+            plan=self._turns.plan,
+            is_marked=self._turns.is_marked(row),
+            is_hovered=self._turns.is_hovered(row),
+        )
+
+    def helpEvent(self, *_unused: object) -> bool:
+        """The list has tooltips of its own."""
+        return False

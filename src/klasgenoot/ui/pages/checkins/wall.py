@@ -1,0 +1,76 @@
+"""The faces at the left: the class as a wall, a dot for each contact, a ring for none."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.tile import TileStyle, photo_of
+from klasgenoot.ui.kit.tile_grid import TileGrid
+from klasgenoot.ui.kit.tile_plan import plan_tiles
+from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow
+from klasgenoot.viewmodels.rows import Rows
+
+COLUMNS = 7
+
+
+class Wall(TileGrid):
+    """The photo grid, in which one face can stand out because its row does.
+
+    Signals:
+        pointed: the student the mouse is on, or NOBODY.
+    """
+
+    pointed = Signal(int)
+
+    def __init__(
+        self, look: Look, rows: Rows[CheckInRow], *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(look, style=TileStyle.PLAIN, most_columns=COLUMNS, parent=parent)
+        self._rows = rows
+        self._marked = NOBODY
+        self.setModel(rows)
+        self.setAccessibleName(self.tr("The class"))
+        self.entered.connect(lambda index: self.pointed.emit(rows.row_at(index).key))
+        self.viewportEntered.connect(lambda: self.pointed.emit(NOBODY))
+
+    def mark(self, key: int) -> None:
+        """Let one face stand out, without moving the focus."""
+        if key != self._marked:
+            self._marked = key
+            self.viewport().update()
+
+    def go_to_key(self, key: int) -> None:
+        """Put the focus on a student's face, in sight."""
+        index = self._rows.place_of(key)
+        if index.isValid() and index != self.currentIndex():
+            self.setCurrentIndex(index)
+
+    def height_for(self, width: int) -> int:
+        """How high the whole wall is at a width, without scrolling."""
+        plan = plan_tiles(
+            QSize(width, 0), look=self._look, style=TileStyle.PLAIN, most_columns=COLUMNS
+        )
+        return plan.height(self._rows.rowCount())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.pointed.emit(NOBODY)
+        return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        index = self._rows.place_of(self._marked)
+        if not index.isValid():
+            return
+        photo, radius = photo_of(self._look, QRectF(self.visualRect(index)), TileStyle.PLAIN)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        # a light line inside the accent keeps the mark apart from any photo
+        for role, width, inset in (("bg", 2, 3), ("accent", 2, 1)):
+            painter.setPen(QPen(self._look.tokens[role], width))  # type: ignore[index]  # a literal
+            painter.drawRoundedRect(
+                photo.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset
+            )
+        painter.end()

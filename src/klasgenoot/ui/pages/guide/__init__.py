@@ -1,0 +1,1 @@
+"""The page Guide: eleven recommendations beside the teacher's own evidence."""

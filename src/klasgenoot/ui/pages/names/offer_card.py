@@ -1,0 +1,145 @@
+"""How many names do I know, and what is there to practise now? The card with the big button."""
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from klasgenoot.domain.memory import Level
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.card import Card
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.theme import Colour
+from klasgenoot.viewmodels.offer import Offer
+
+translate = QCoreApplication.translate
+
+PARTS: dict[Level, Colour] = {
+    Level.KNOWN: "accent",
+    Level.ALMOST: "accent_tint_2",
+    Level.LEARNING: "honey",
+    Level.NEW: "hover",
+}
+"""The pieces of the bar from left to right."""
+BAR, GAP, RADIUS = 8, 2, 4
+
+
+class LevelBar(QWidget):
+    """The whole class as one bar, in pieces as long as there are names of each level."""
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._counts: dict[Level, int] = {}
+        self.setFixedHeight(BAR)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_counts(self, counts: dict[Level, int], *, name: str) -> None:
+        """Show how many names have each level; `name` says it in words."""
+        self._counts = counts
+        self.setAccessibleName(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, BAR)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = self._look.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        parts = [(level, self._counts.get(level, 0)) for level in PARTS]
+        parts = [(level, count) for level, count in parts if count]
+        total = sum(count for _, count in parts)
+        room = self.width() - GAP * (len(parts) - 1)
+        left = 0.0
+        for level, count in parts:
+            width = room * count / total
+            box = QRectF(left, 0, width, BAR)
+            painter.setPen(Qt.PenStyle.NoPen)
+            if tokens.is_contrast:
+                painter.setPen(QPen(tokens["line"], 1))
+                box = box.adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.setBrush(tokens[PARTS[level]])
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+            left += width + GAP
+        painter.end()
+
+
+class OfferCard(Card):
+    """The names known and the session on offer.
+
+    Signals:
+        practise_requested: the button was pressed.
+    """
+
+    practise_requested = Signal()
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent=parent)
+        self._known = Label(look, "", Text.NAME)
+        self._total = Label(look, "", Text.BODY, colour="text_2")
+        self._countdown = Label(look, "", Text.SUPPORT, colour="text_2")
+        self._bar = LevelBar(look)
+        self._sentence = Label(look, "", Text.BODY)
+        self._line = Label(look, "", Text.SUPPORT, colour="text_2")
+        self._without_photo = Label(look, "", Text.CAPTION, colour="text_3")
+        self._now = Button(look, kind="primary", size="large", icon="play")
+        self._anyway = Button(look, size="large", icon="play")
+        for button in (self._now, self._anyway):
+            button.setAutoDefault(True)  # Enter presses it, too
+            button.clicked.connect(self.practise_requested)
+        for label in (self._line, self._without_photo):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        self._fill()
+
+    @property
+    def button(self) -> Button:
+        """The button that is there."""
+        return self._anyway if self._now.isHidden() else self._now
+
+    def _fill(self) -> None:
+        figures = QHBoxLayout()
+        figures.setSpacing(8)
+        figures.addWidget(self._known, 0, Qt.AlignmentFlag.AlignBottom)
+        total = QHBoxLayout()
+        total.setContentsMargins(0, 0, 0, self._look.fonts.px(5))  # on the line of the figure
+        total.addWidget(self._total, 0, Qt.AlignmentFlag.AlignBottom)
+        figures.addLayout(total, 1)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addLayout(figures)
+        head.addWidget(self._countdown)
+        foot = QVBoxLayout()
+        foot.setSpacing(4)
+        foot.addWidget(self._line)
+        foot.addWidget(self._without_photo)
+        self.body.setSpacing(14)
+        self.body.addLayout(head)
+        self.body.addWidget(self._bar)
+        self.body.addWidget(self._sentence)
+        self.body.addWidget(self._now)
+        self.body.addWidget(self._anyway)
+        self.body.addLayout(foot)
+
+    def show_known(self, counts: dict[Level, int], *, name: str) -> None:
+        """Show how many names are known; `name` says how many have each level."""
+        known, total = counts[Level.KNOWN], sum(counts.values())
+        self._known.setText(str(known))
+        self._total.setText(translate("Names", "of %n name(s)", None, total))
+        self._bar.set_counts(counts, name=name)
+
+    def show_offer(self, offer: Offer, *, countdown: str, without_photo: str) -> None:
+        """Show what can be practised now, or why nothing needs to be."""
+        for label, text in (
+            (self._countdown, countdown),
+            (self._sentence, offer.sentence),
+            (self._line, offer.line),
+            (self._without_photo, without_photo),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._now.setVisible(not offer.anyway)
+        self._anyway.setVisible(offer.anyway)
+        self.button.setText(offer.button)
+        self.button.updateGeometry()

@@ -1,0 +1,1 @@
+"""The page Phases: how is the group doing?"""

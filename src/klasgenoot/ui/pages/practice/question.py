@@ -1,0 +1,140 @@
+"""A face without a name: type it, or think of it and look."""
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+
+from klasgenoot.domain.answering import Mode
+from klasgenoot.domain.people import Student
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.flow import flow
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
+from klasgenoot.ui.kit.keys import badge_width, paint_badge
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.practice.answer_box import AnswerBox
+from klasgenoot.ui.pages.practice.hero import Hero
+
+translate = QCoreApplication.translate
+
+MIDDLE = Qt.AlignmentFlag.AlignHCenter
+WIDEST_FIELD = 520
+GAP = 8
+SHARE = 0.63
+"""How much of the height the face may take."""
+
+
+class KeyHint(QAbstractButton):
+    """A key badge with what the key does; a click does the same."""
+
+    def __init__(self, look: Look, keys: str, text: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._keys = keys
+        self.setText(text)
+        self.setFont(look.fonts.font(Text.SUPPORT))
+        self.setProperty("ring", 7)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        text = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        return QSize(badge_width(self._look, self._keys) + GAP + text + 2, self._look.fonts.px(30))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = self._look.tokens
+        painter = QPainter(self)
+        width = badge_width(self._look, self._keys)
+        height = self._look.fonts.px(BADGE_HEIGHT)
+        badge = QRectF(0, round((self.height() - height) / 2), width, height)
+        paint_badge(painter, badge, look=self._look, keys=self._keys)
+        painter.setFont(self.font())
+        painter.setPen(tokens["text" if self.underMouse() or self.isDown() else "text_2"])
+        room = QRectF(width + GAP, 0, self.width() - width - GAP, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+
+class QuestionView(QWidget):
+    """The question of one card.
+
+    Attributes:
+        hero: the face.
+
+    Signals:
+        entered: the name that was typed.
+        reveal_requested: the name in mind is to be compared.
+        hint_requested: the first letter is wanted.
+        give_up_requested: the name is not recalled.
+    """
+
+    entered = Signal(str)
+    reveal_requested = Signal()
+    hint_requested = Signal()
+    give_up_requested = Signal()
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.hero = Hero(look, fades=True)
+        self._box = AnswerBox(
+            look,
+            name=translate("Practice", "Name of this student"),
+            button_name=translate("Practice", "Check"),
+        )
+        self._box.entered.connect(self.entered)
+        self._reveal = Button(
+            look,
+            translate("Practice", "Show the name"),
+            kind="primary",
+            size="large",
+            icon="eye",
+            keys=translate("Practice", "Space"),
+        )
+        self._reveal.clicked.connect(self.reveal_requested)
+        self._caption = Label(look, "", Text.SUPPORT, colour="text_2")
+        self._caption.setAlignment(MIDDLE | Qt.AlignmentFlag.AlignVCenter)
+        self._hint = KeyHint(look, "Ctrl /", translate("Practice", "Hint: first letter"))
+        self._hint.clicked.connect(self.hint_requested)
+        self._give_up = KeyHint(look, "Ctrl ↵", translate("Practice", "I do not know"))
+        self._give_up.clicked.connect(self.give_up_requested)
+        self._fill()
+
+    def ask(self, student: Student, *, way: Mode, caption: str, typed: str) -> None:
+        """Show a face and ask for the name."""
+        self.hero.show_student(student, name=translate("Practice", "photo, name hidden"))
+        is_typed = way is Mode.TYPED
+        self._box.setVisible(is_typed)
+        self._give_up.setVisible(is_typed)
+        self._reveal.setVisible(not is_typed)
+        self._caption.setText(caption)
+        if is_typed:
+            self._box.set_text(typed)
+        (self._box if is_typed else self._reveal).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit(self, height: int) -> None:
+        """Size the face for a page of this height."""
+        px = self._look.fonts.px
+        below = px(56) + px(20) + px(30) + 60
+        self.hero.set_height(max(px(200), min(round(height * SHARE), height - below)))
+        self._box.setFixedWidth(max(self.hero.width(), min(px(330), px(WIDEST_FIELD))))
+
+    def _fill(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addStretch(3)
+        column.addWidget(self.hero, 0, MIDDLE)
+        column.addSpacing(22)
+        column.addWidget(self._box, 0, MIDDLE)
+        column.addWidget(self._reveal, 0, MIDDLE)
+        column.addSpacing(12)
+        column.addWidget(self._caption)
+        column.addSpacing(12)
+        keys = QWidget()
+        keys.setLayout(flow(self._hint, self._give_up, gap=20))
+        column.addWidget(keys, 0, MIDDLE)
+        column.addStretch(4)

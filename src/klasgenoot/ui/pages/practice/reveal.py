@@ -1,0 +1,159 @@
+"""A face with its name: to remember, to compare, or with what became of the answer."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from klasgenoot.domain.people import Student
+from klasgenoot.ui.kit.card import Line
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.typeset import Run
+from klasgenoot.ui.pages.practice.choices import Choices
+from klasgenoot.ui.pages.practice.contrast import Contrast
+from klasgenoot.ui.pages.practice.hero import Hero
+from klasgenoot.ui.pages.practice.letters import Letters
+from klasgenoot.ui.pages.practice.verdict import VerdictLine
+from klasgenoot.viewmodels.practice_moment import Stage
+from klasgenoot.viewmodels.practice_words import AnswerView
+
+translate = QCoreApplication.translate
+
+COLUMN, NARROWEST_COLUMN, CAPTIONS = 480, 300, 84
+GAP = 60
+SHARE = 0.667
+"""How much of the height the face may take."""
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class Fact(QWidget):
+    """A caption with something beside it, below a hairline."""
+
+    def __init__(
+        self,
+        look: Look,
+        caption: str,
+        content: QWidget,
+        *,
+        line: bool = True,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
+    ) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 14)
+        column.setSpacing(14)
+        if line:
+            column.addWidget(Line(look))
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        label = Label(look, caption, Text.SUPPORT, colour="text_2")
+        label.setFixedWidth(look.fonts.px(CAPTIONS))
+        row.addWidget(label, 0, side)
+        row.addWidget(content, 1)
+        column.addLayout(row)
+
+
+class RevealView(QWidget):
+    """The face at the left, everything about the name at the right.
+
+    Attributes:
+        hero: the face.
+        choices: the buttons.
+    """
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.hero = Hero(look)
+        self.choices = Choices(look)
+        self._verdict = VerdictLine(look)
+        self._name = Label(look, "", Text.FOCUS_NAME)
+        self._spoken = Label(look, "", Text.CARD, weight=QFont.Weight.Normal, colour="text_2")
+        self._letters = Letters(look)
+        self._letters_line = Label(look, "", Text.SUPPORT, colour="text_2")
+        self._on_list = Label(look, "")
+        self._note = Label(look, "")
+        self._contrast = Contrast(look)
+        self._facts = self._make_facts()
+        self._fill()
+
+    def show_view(self, view: AnswerView, stage: Stage) -> None:
+        """Show a face with its name and what goes with it."""
+        student = view.student
+        self.hero.show_student(student, name=student.full_name)
+        self._verdict.say(view.tone, view.verdict)
+        rest = f" {student.rest_of_name}" if student.rest_of_name else ""
+        self._name.set_runs(Run(student.name), Run(rest, QFont.Weight.Normal, "text_3"))
+        self._show_spoken(student)
+        self._letters.show_letters(view.letters, name=view.letters_line)
+        self._letters_line.setText(view.letters_line)
+        self._letters_line.setVisible(bool(view.letters_line))
+        self._on_list.setText(view.on_list)
+        self._note.setText(student.note)
+        self._contrast.compare(student, view.confused_with)
+        shown = (view.letters, view.on_list, student.note, view.confused_with)
+        for fact, has in zip(self._facts, shown, strict=True):
+            fact.setVisible(bool(has))
+        self.choices.offer(stage, view)
+
+    def fit(self, width: int, height: int) -> None:
+        """Size the face for a page of this size."""
+        px = self._look.fonts.px
+        most = round((width - GAP - px(NARROWEST_COLUMN)) / 4 * 5)
+        self.hero.set_height(max(px(200), min(round(height * SHARE), most)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.choices.press(event):
+            super().keyPressEvent(event)
+
+    def _show_spoken(self, student: Student) -> None:
+        say = translate("Practice", "say: {sounds}").format(sounds=student.pronunciation)
+        self._spoken.setText(say)
+        self._spoken.setVisible(bool(student.pronunciation))
+
+    def _make_facts(self) -> tuple[Fact, ...]:
+        letters = QWidget()
+        row = QHBoxLayout(letters)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self._letters)
+        row.addWidget(self._letters_line, 1)
+        look = self._look
+        return (
+            Fact(look, translate("Practice", "You typed"), letters, line=False, side=MIDDLE),
+            Fact(look, translate("Practice", "On the list"), self._on_list),
+            Fact(look, translate("Practice", "Note"), self._note),
+            Fact(look, translate("Practice", "Mixed up with"), self._contrast),
+        )
+
+    def _fill(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._verdict)
+        words.addSpacing(10)
+        words.addWidget(self._name)
+        words.addSpacing(8)
+        words.addWidget(self._spoken)
+        words.addSpacing(22)
+        for fact in self._facts:
+            words.addWidget(fact)
+        words.addStretch(1)
+        words.addSpacing(16)
+        words.addWidget(self.choices)
+        column = QWidget()
+        column.setLayout(words)
+        words.setContentsMargins(0, 0, 0, 0)
+        column.setMaximumWidth(self._look.fonts.px(COLUMN))
+        column.setMinimumWidth(self._look.fonts.px(NARROWEST_COLUMN))
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addStretch(1)
+        row.addWidget(self.hero, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(column, 1000)
+        row.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addStretch(3)
+        outer.addLayout(row)
+        outer.addStretch(4)

@@ -1,0 +1,190 @@
+"""The session looked back on: every face, who were mixed up, and who comes back tomorrow."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from klasgenoot.domain.people import Student
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.card import Line
+from klasgenoot.ui.kit.flow import Flow, flow
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import IconLabel, Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.portrait import Portrait
+from klasgenoot.ui.pages.practice.choices import ENTER
+from klasgenoot.ui.pages.practice.hero import nameless
+from klasgenoot.ui.pages.practice.result_faces import GAP, ResultFaces, ResultLegend
+from klasgenoot.viewmodels.look_back import LookBack, Pair
+from klasgenoot.viewmodels.words import listed
+
+translate = QCoreApplication.translate
+
+WIDEST = 1080
+FEWEST, MOST = 9, 12
+"""Faces in a row. With more faces they are smaller, so that all are seen at once."""
+SMALL_FACE, TINY_FACE = 52, 40
+MOST_PAIRS = 3
+
+
+class PairRow(QWidget):
+    """Two students who were taken for each other."""
+
+    def __init__(self, look: Look, pair: Pair) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 9, 0, 9)
+        row.setSpacing(12)
+        size = QSize(SMALL_FACE, SMALL_FACE)
+        for number, student in enumerate((pair.student, pair.said)):
+            if number:
+                row.addWidget(IconLabel(look, "arrow-left-right", colour="text_3"))
+            row.addWidget(Portrait(look, nameless(student), name=student.full_name, size=size))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        both = listed([pair.student.name, pair.said.name])
+        words.addWidget(Label(look, both, Text.BODY, weight=QFont.Weight.DemiBold))
+        words.addWidget(Label(look, pair.line, Text.SUPPORT, colour="text_2"))
+        words.addStretch(1)
+        row.addSpacing(6)
+        row.addLayout(words, 1)
+
+
+class Section(QWidget):
+    """A title with rows below it, a hairline between each two."""
+
+    def __init__(self, look: Look, title: str, rows: Sequence[QWidget]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Label(look, title, Text.SECTION))
+        column.addSpacing(6)
+        for number, row in enumerate(rows):
+            if number:
+                column.addWidget(Line(look))
+            column.addWidget(row)
+        column.addStretch(1)
+
+
+class SummaryView(QWidget):
+    """The look back, with the ways to go on.
+
+    Signals:
+        done_requested: the teacher is done.
+        more_requested: a few more faces.
+    """
+
+    done_requested = Signal()
+    more_requested = Signal()
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._shown: LookBack | None = None
+        self._title = Label(look, "", Text.NAME)
+        self._sentence = Label(look, "", Text.CARD, weight=QFont.Weight.Normal, colour="text_2")
+        self._faces = ResultFaces(look)
+        self._shown_sections: list[Section] = []
+        self._sections = QHBoxLayout()
+        self._sections.setSpacing(48)
+        self._tomorrow = Label(look, "", Text.BODY, colour="text_2")
+        self._more = Button(look, size="large")
+        self._more.clicked.connect(self.more_requested)
+        self._done = Button(
+            look, translate("Practice", "Done"), kind="primary", size="large", keys="↵"
+        )
+        self._done.clicked.connect(self.done_requested)
+        self._fill()
+
+    def show_look_back(self, shown: LookBack) -> None:
+        """Show how the session went."""
+        self._shown = shown
+        self._title.setText(shown.title)
+        self._sentence.setText(shown.sentence)
+        self._show_sections(shown)
+        self._tomorrow.setText(shown.tomorrow_line)
+        self._more.setText(shown.more)
+        self._more.setVisible(bool(shown.more))
+        self._more.updateGeometry()
+        self._done.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def fit(self, width: int) -> None:
+        """Size the faces for a page of this width."""
+        if self._shown is None:
+            return
+        count = len(self._shown.results)
+        columns = max(FEWEST, min(MOST, ceil(count / 2)))
+        room = min(width, self._look.fonts.px(WIDEST))
+        edge = max(self._look.fonts.px(72), (room + GAP) // columns - GAP)
+        self._faces.show_results(self._shown.results, edge=edge)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = QApplication.focusWidget()
+        if event.key() in ENTER and isinstance(focused, QAbstractButton):
+            if not event.isAutoRepeat():
+                focused.click()
+            return
+        super().keyPressEvent(event)
+
+    def _show_sections(self, shown: LookBack) -> None:
+        for old in self._shown_sections:
+            self._sections.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._shown_sections = []
+        if shown.pairs:
+            rows = [PairRow(self._look, pair) for pair in shown.pairs[:MOST_PAIRS]]
+            title = translate("Practice", "Mixed up")
+            self._shown_sections.append(Section(self._look, title, rows))
+        if shown.tomorrow:
+            title = translate("Practice", "Comes back tomorrow")
+            faces = self._tomorrow_faces(shown.tomorrow)
+            self._shown_sections.append(Section(self._look, title, [faces]))
+        for section in self._shown_sections:
+            self._sections.addWidget(section, 1)
+
+    def _tomorrow_faces(self, students: Sequence[Student]) -> QWidget:
+        faces = QWidget()
+        row = Flow(gap=8, line_gap=8)
+        size = QSize(TINY_FACE, TINY_FACE)
+        for student in students:
+            row.addWidget(
+                Portrait(self._look, nameless(student), name=student.full_name, size=size)
+            )
+        faces.setLayout(row)
+        return faces
+
+    def _fill(self) -> None:
+        inner = QWidget()
+        inner.setMaximumWidth(self._look.fonts.px(WIDEST))
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addSpacing(8)
+        column.addWidget(self._sentence)
+        column.addSpacing(24)
+        column.addWidget(self._faces)
+        column.addSpacing(10)
+        column.addWidget(ResultLegend(self._look))
+        column.addSpacing(24)
+        column.addLayout(self._sections)
+        column.addStretch(1)
+        column.addSpacing(20)
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        foot.addWidget(self._tomorrow, 1)
+        buttons = QWidget()
+        buttons.setLayout(flow(self._more, self._done, to_right=True))
+        foot.addWidget(buttons)
+        column.addLayout(foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.addStretch(1)
+        row.addWidget(inner, 1000)
+        row.addStretch(1)

@@ -1,0 +1,1 @@
+"""The page Students: find one person, and see when you last saw them."""

@@ -1,0 +1,47 @@
+"""How is a recognised piece shown? A rounded ground behind the letters, in the colour of its kind."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from klasgenoot.domain.quicklog_reading import SpanKind
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.theme import Colour
+
+RADIUS = 5
+TOKEN_ROOM = 4
+"""The ground reaches this far beyond the letters, left and right."""
+
+GROUNDS: dict[SpanKind, tuple[Colour, Colour]] = {
+    SpanKind.NAME: ("accent_tint", "accent_text"),
+    SpanKind.TAG: ("plum_tint", "plum_text"),
+    SpanKind.KIND: ("slate_tint", "slate_text"),
+    SpanKind.WHEN: ("honey_tint", "honey_text"),
+    SpanKind.FOLLOW_UP: ("honey_tint", "honey_text"),
+    SpanKind.BAD_DATE: ("brick_tint", "brick_text"),
+}
+"""Ground and ink of what was recognised."""
+
+DASHED: dict[SpanKind, Colour] = {
+    SpanKind.AMBIGUOUS: "honey_edge",
+    SpanKind.UNKNOWN: "brick",
+}
+"""The dashed line under what needs a look: a choice, or a name that is not known."""
+
+
+def paint_token(
+    painter: QPainter, box: QRectF, *, look: Look, ground: Colour, line: Colour
+) -> None:
+    """Draw the ground of a piece whose letters fill `box`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.tokens[line], 1) if look.tokens.is_contrast else Qt.PenStyle.NoPen)
+    painter.setBrush(look.tokens[ground])
+    painter.drawRoundedRect(box.adjusted(-TOKEN_ROOM, 0, TOKEN_ROOM, 0), RADIUS, RADIUS)
+
+
+def paint_dashes(painter: QPainter, box: QRectF, *, look: Look, ink: Colour) -> None:
+    """Draw a dashed line under a piece whose letters fill `box`."""
+    pen = QPen(look.tokens[ink], 2)
+    pen.setDashPattern([2, 1.5])
+    painter.setPen(pen)
+    bottom = round(box.bottom()) - 1
+    painter.drawLine(round(box.left()), bottom, round(box.right()), bottom)

@@ -1,0 +1,111 @@
+"""The note on the group that is being written: it outlives leaving the page, and a crash."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer
+
+from klasgenoot.domain.groups import NoteId, Phase, Signal
+from klasgenoot.domain.people import SchoolClass
+from klasgenoot.store import drafts
+from klasgenoot.viewmodels.session import Session
+
+PAUSE_MS = 500
+"""So long after a change it is kept in the vault: well within the two seconds promised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A note as it is being written; `note` is the one being mended, None for a new one."""
+
+    day: date
+    note: NoteId | None = None
+    text: str = ""
+    phase: Phase | None = None
+    signals: tuple[Signal, ...] = ()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing in it to keep."""
+        return not (self.text.strip() or self.phase or self.signals)
+
+
+class NoteDrafts(QObject):
+    """The begun notes of a run. New notes are kept in the vault as well, one for each class.
+
+    It belongs to the session, so that it is still there when the window is made anew.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._begun: dict[tuple[str, NoteId | None], Draft] = {}
+        self._changed: set[str] = set()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+
+    def begun(self, school_class: SchoolClass, note: NoteId | None = None) -> Draft | None:
+        """What was written so far on a class, in a new note or in an old one."""
+        place = _place(school_class)
+        if note is None and (place, None) not in self._begun and place not in self._changed:
+            text = drafts.stored_draft(self._session.vault, of=place)
+            if text:
+                self._begun[place, None] = _draft(text)
+        return self._begun.get((place, note))
+
+    def change(self, school_class: SchoolClass, draft: Draft) -> None:
+        """Remembers a note as it now is; an empty one is forgotten."""
+        if draft.is_blank:
+            self.drop(school_class, draft.note)
+            return
+        place = _place(school_class)
+        self._begun[place, draft.note] = draft
+        if draft.note is None:
+            self._keep_soon(place)
+
+    def drop(self, school_class: SchoolClass, note: NoteId | None) -> None:
+        """Forgets what was written: it was stored, or taken away."""
+        place = _place(school_class)
+        if self._begun.pop((place, note), None) and note is None:
+            self._keep_soon(place)
+
+    def keep(self) -> None:
+        """Keeps what changed in the vault now."""
+        self._pause.stop()
+        for place in self._changed:
+            draft = self._begun.get((place, None))
+            text = _text(draft) if draft else ""
+            drafts.save_draft(self._session.vault, of=place, text=text)
+        self._changed.clear()
+
+    def _keep_soon(self, place: str) -> None:
+        self._changed.add(place)
+        if not self._pause.isActive():
+            self._pause.start()
+
+
+def drafts_of(session: Session) -> NoteDrafts:
+    """The begun notes of a run."""
+    known = session.findChild(NoteDrafts)
+    return known if isinstance(known, NoteDrafts) else NoteDrafts(session)
+
+
+def _place(school_class: SchoolClass) -> str:
+    # the name too, because the number of a removed class may come back
+    return f"note:{school_class.id}:{school_class.name}"
+
+
+def _text(draft: Draft) -> str:
+    parts = (draft.day.isoformat(), draft.text, draft.phase, draft.signals)
+    return json.dumps(parts, ensure_ascii=False)
+
+
+def _draft(text: str) -> Draft:
+    day, words, phase, signals = json.loads(text)
+    return Draft(
+        day=date.fromisoformat(day),
+        text=words,
+        phase=Phase(phase) if phase else None,
+        signals=tuple(Signal(signal) for signal in signals),
+    )

@@ -1,0 +1,330 @@
+"""The quick log: what was typed, what it was read as, and what is saved of it."""
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from klasgenoot.domain.completion import complete
+from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.quicklog_reading import Span, SpanKind
+from klasgenoot.operations.contacts import drafts_of, log_contact
+from klasgenoot.viewmodels.quicklog_edits import Edit, Place, sentence, toggled, whole_class
+from klasgenoot.viewmodels.quicklog_roster import Roster
+from klasgenoot.viewmodels.quicklog_rows import FaceRow, Offer, Suggestion
+from klasgenoot.viewmodels.quicklog_text import LogText
+from klasgenoot.viewmodels.quicklog_words import LineNote, counter_words, note_on
+from klasgenoot.viewmodels.rows import Rows
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.troubles import trouble_words
+
+translate = QCoreApplication.translate
+
+OFFERED = 6
+"""The most names offered for what is being typed."""
+SUGGESTED = 3
+"""The most students mentioned in sentences that are suggested at a time."""
+UNPARSED_FIRST = frozenset({SpanKind.TAG, SpanKind.KIND, SpanKind.WHEN, SpanKind.FOLLOW_UP})
+"""What Backspace first takes back to plain text. A name is mended by typing."""
+
+
+class QuickLogViewModel(QObject):
+    """The log lines being written, in the class that is current.
+
+    The text changes through `type_over` and through wishes; the editor shows what `text` and
+    `cursor` say.
+
+    Signals:
+        changed: the text, the cursor, what was read or whom it can name is another.
+        saved: contacts were saved; the text is what is left.
+        failed: a sentence on what could not be done.
+    """
+
+    changed = Signal()
+    saved = Signal()
+    failed = Signal(str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._roster = Roster(session, self)
+        self._roster.changed.connect(self._on_roster_changed)
+        self._log = LogText(session, self._roster)
+        self._tried = False
+        self._erasing = False
+        self._is_offering = False
+        self._offer_moved = False
+        self._offer_at = 0
+
+    # ---- what is there ----
+
+    @property
+    def text(self) -> str:
+        """What was typed."""
+        return self._log.text
+
+    @property
+    def cursor(self) -> int:
+        """Where the next letter comes."""
+        return self._log.cursor
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed."""
+        return self._log.is_blank
+
+    @property
+    def class_name(self) -> str:
+        """The class that is current."""
+        school_class = self._session.current_class
+        return school_class.name if school_class else ""
+
+    @property
+    def longest_ago(self) -> Rows[FaceRow]:
+        """The few who were not seen for the longest time."""
+        self._roster.choose(self._log.named())
+        return self._roster.longest_ago
+
+    @property
+    def others(self) -> Rows[FaceRow]:
+        """Everybody else, by call name."""
+        self._roster.choose(self._log.named())
+        return self._roster.others
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """What was recognised, to tint."""
+        return self._log.reading.spans
+
+    @property
+    def notes(self) -> tuple[LineNote, ...]:
+        """What stands beside each line."""
+        offering, here = bool(self.offers), self._log.line()
+        return tuple(
+            note_on(
+                line,
+                text=self.text,
+                colon=self._log.colon(line),
+                students=self._roster.by_id,
+                today=self._session.today(),
+                typing_at=None if self._tried else self.cursor,
+                is_offering=offering and line is here,
+            )
+            for line in self._log.reading.lines
+        )
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """Who fits the name being typed; nobody once the teacher moved on."""
+        if not self._is_offering:
+            return ()
+        found = complete(self.text, cursor=self.cursor, students=self._roster.students)
+        if found is None:
+            return ()
+        by_id = self._roster.by_id
+        return tuple(
+            Offer(student=by_id[one.student_id], start=found.start, end=found.end, text=one.text)
+            for one in found.candidates[:OFFERED]
+        )
+
+    @property
+    def offer_at(self) -> int:
+        """Which of the offers Tab takes."""
+        return self._offer_at
+
+    @property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Students mentioned in a sentence, each to log too when the teacher says so."""
+        by_id = self._roster.by_id
+        found = [
+            Suggestion(by_id[who], line.start)
+            for line in self._log.reading.lines
+            for mention in line.mentions
+            for who in mention.candidates
+        ]
+        return tuple(found[:SUGGESTED])
+
+    @property
+    def templates(self) -> tuple[str, ...]:
+        """Sentences that are often wanted."""
+        return (
+            translate("QuickLog", "going well"),
+            translate("QuickLog", "question about planning"),
+            translate("QuickLog", "compliment"),
+        )
+
+    @property
+    def counter(self) -> str:
+        """How long the sentence of this line is, when it nears its end."""
+        line = self._log.line()
+        return counter_words(line.entry if line else None)
+
+    @property
+    def reader(self) -> str:
+        """The first student of this line, who might read it; empty when there is none."""
+        ids = self._log.named()
+        return self._roster.by_id[ids[0]].name if ids else ""
+
+    @property
+    def ready(self) -> int:
+        """How many lines can be saved as they are."""
+        return len(self._log.clean)
+
+    @property
+    def enter_saves(self) -> bool:
+        """Whether Enter is enough: there is one line, it is clean, and the cursor is behind it."""
+        lines = self._log.reading.lines
+        return (
+            len(lines) == 1
+            and self.ready == 1
+            and self.cursor >= lines[0].end
+            and "\n" not in self.text
+        )
+
+    # ---- what the editor tells ----
+
+    def type_over(self, start: int, end: int, text: str) -> None:
+        """Takes in what was typed, pasted or erased; names are offered for it."""
+        self._erasing = not text
+        self._change(Edit(start, end, text), cursor=start + len(text))
+        self._is_offering = True
+        self.changed.emit()
+
+    def place_cursor(self, at: int) -> None:
+        """Takes in that the cursor moved; then no names are offered."""
+        if at != self.cursor:
+            self._log.cursor = at
+            self._erasing = False
+            self._is_offering = False
+            self.changed.emit()
+
+    # ---- wishes ----
+
+    def begin(self, student_id: StudentId | None = None) -> None:
+        """Goes on with the draft, on a new line for a student who is given."""
+        self._tried = False
+        self._is_offering = False
+        self._roster.welcome(student_id)
+        self._log.read_anew()
+        self._log.cursor = len(self.text)
+        if student_id is not None and not self._is_about(student_id):
+            before = "" if self.is_blank else "\n"
+            start = 0 if self.is_blank else len(self.text.rstrip())
+            self._change(Edit(start, len(self.text), before), cursor=start + len(before))
+            self._change(toggled(self._log.around(), student_id))
+            self._change(Edit(self.cursor, self.cursor, ": "))
+        self.changed.emit()
+
+    def toggle(self, student_id: StudentId) -> None:
+        """Names a student in this line, or no longer does."""
+        self._wish(toggled(self._log.around(), student_id))
+
+    def name_whole_class(self) -> None:
+        """Names everybody in this line; once more, nobody."""
+        self._wish(whole_class(self._log.around()))
+
+    def write_template(self, number: int) -> None:
+        """Writes one of the templates behind the names of this line."""
+        around = self._log.around()
+        self._wish(sentence(around, self.templates[number]))
+        if around.start == around.end:
+            self.place_cursor(around.start)  # the name comes before it
+
+    def suggest(self, suggestion: Suggestion) -> None:
+        """Names a mentioned student in the line of the sentence."""
+        self._wish(toggled(self._log.around(suggestion.line), suggestion.student.id))
+
+    def move_offer(self, step: int) -> None:
+        """Goes up or down in the offers."""
+        count = len(self.offers)
+        self._offer_moved = True
+        self._offer_at = (self._offer_at + step) % max(1, count)
+        self.changed.emit()
+
+    def take_offer(self, number: int | None = None) -> None:
+        """Puts one of the offers in place of what was typed; the one in front when none is said."""
+        offers = self.offers
+        place = self._offer_at if number is None else number
+        if place < len(offers):
+            offer = offers[place]
+            self._wish(
+                Edit(offer.start, offer.end, offer.text, student=offer.student.id, name=offer.text)
+            )
+
+    def close_offers(self) -> None:
+        """Offers nothing until more is typed."""
+        self._is_offering = False
+        self.changed.emit()
+
+    def show_offers(self, place: Place) -> None:
+        """Offers who fits at a place that needs a choice."""
+        self._log.cursor = place[1]
+        self._is_offering = True
+        self._offer_at = 0
+        self.changed.emit()
+
+    def unparse(self, place: Place) -> None:
+        """Lets a recognised piece be plain text."""
+        self._log.unparse(place)
+        self.changed.emit()
+
+    def unparse_before_cursor(self) -> bool:
+        """Lets the piece right before the cursor be plain text; False if Backspace should erase."""
+        before = [span for span in self.spans if span.end == self.cursor]
+        if self._erasing or not before or before[0].kind not in UNPARSED_FIRST:
+            return False
+        self.unparse((before[0].start, before[0].end))
+        return True
+
+    def enter(self) -> bool:
+        """Answers to Enter: takes an offer or saves; False if a new line is wanted."""
+        line = self._log.line()
+        is_plain = line is not None and line in self._log.clean
+        if self.offers and (self._offer_moved or not is_plain):
+            self.take_offer()
+            return True
+        return self.enter_saves and self.save()
+
+    def save(self) -> bool:
+        """Saves every line that is clean; the others stay, with what is wrong in words."""
+        clean = self._log.clean
+        self._tried = True
+        self._is_offering = False
+        drafts = [draft for line in clean if line.entry for draft in drafts_of(line.entry)]
+        if not drafts:
+            self.changed.emit()
+            return False
+        try:
+            self._session.do(log_contact, drafts=drafts)
+        except Trouble as trouble:
+            self.failed.emit(trouble_words(trouble))
+            return False
+        self._log.leave_out(clean)
+        self._log.keep()
+        self._tried = not self.is_blank
+        self.saved.emit()
+        self.changed.emit()
+        return True
+
+    def keep(self) -> None:
+        """Keeps the draft in the vault now."""
+        self._log.keep()
+
+    def _is_about(self, student_id: StudentId) -> bool:
+        """Whether the draft already ends with a line for this student."""
+        return student_id in self._log.named()
+
+    def _wish(self, edit: Edit) -> None:
+        """Does what a wish comes to."""
+        self._is_offering = False
+        self._change(edit)
+        self.changed.emit()
+
+    def _change(self, edit: Edit, *, cursor: int | None = None) -> None:
+        self._log.change(edit, cursor=cursor)
+        self._tried = False
+        self._offer_at = 0
+        self._offer_moved = False
+
+    @Slot()
+    def _on_roster_changed(self) -> None:
+        self._log.read_anew()
+        self.changed.emit()

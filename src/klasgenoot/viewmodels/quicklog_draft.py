@@ -1,0 +1,66 @@
+"""What is being written in the quick log: it lasts as long as the run, and its text longer."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from klasgenoot.store import drafts
+from klasgenoot.viewmodels.quicklog_edits import Edit, Place
+from klasgenoot.viewmodels.session import Session
+
+if TYPE_CHECKING:
+    from klasgenoot.domain.people import StudentId
+
+PAUSE_MS = 500
+"""So long after a change the text is kept in the vault: well within the two seconds promised."""
+
+
+class LogDraft(QObject):
+    """The text of the quick log with what the teacher said about places in it.
+
+    It belongs to the session, so that it is still there when the window is made anew.
+
+    Attributes:
+        text: what was typed.
+        literal: places that stay text.
+        chosen: who was pointed out at a place where several fit.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self.text = drafts.stored_draft(session.vault, of=drafts.LOG)
+        self.literal: tuple[Place, ...] = ()
+        self.chosen: dict[Place, StudentId] = {}
+        self._kept = self.text
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause_over)
+
+    def change(self, edit: Edit) -> None:
+        """Changes the text; places that the edit does not touch move along."""
+        self.text = edit.applied_to(self.text)
+        self.literal = tuple(moved for place in self.literal if (moved := edit.moved(place)))
+        self.chosen = {
+            moved: who for place, who in self.chosen.items() if (moved := edit.moved(place))
+        }
+        if edit.student is not None and edit.named is not None:
+            self.chosen[edit.named] = edit.student
+        if not self._pause.isActive():
+            self._pause.start()
+
+    def keep(self) -> None:
+        """Keeps the text in the vault now."""
+        self._pause.stop()
+        if self.text != self._kept:
+            drafts.save_draft(self._session.vault, of=drafts.LOG, text=self.text)
+            self._kept = self.text
+
+    @Slot()
+    def _on_pause_over(self) -> None:
+        self.keep()
+
+
+def draft_of(session: Session) -> LogDraft:
+    """The one draft of a run."""
+    known = session.findChild(LogDraft)
+    return known if isinstance(known, LogDraft) else LogDraft(session)

@@ -1,0 +1,217 @@
+"""What was read in a log line, said in a few words: chips with the day meant, and what is wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.contact import LONGEST_TEXT, ContactKind
+from klasgenoot.domain.dates import BadDate
+from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.quicklog_reading import Entry, Line, Problem, ProblemKind, SpanKind
+from klasgenoot.domain.quicklog_signs import LEAD
+from klasgenoot.viewmodels.quicklog_edits import Place
+from klasgenoot.viewmodels.words import days_ago, kind_words, listed, short_date
+
+translate = QCoreApplication.translate
+
+COUNTED_FROM = 240
+"""From so many characters on the counter is in sight."""
+
+
+class ChipKind(StrEnum):
+    """What a chip tells about."""
+
+    KIND = "kind"
+    DAY = "day"
+    WHO = "who"
+    PRIVATE = "private"
+    TAG = "tag"
+    FOLLOW_UP = "follow_up"
+    WRONG = "wrong"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogChip:
+    """One thing that was read, in words.
+
+    Attributes:
+        place: what was typed for it, when it can be taken back to plain text; where something
+            is wrong, what to mend.
+        contact: the kind of contact, on a KIND chip.
+    """
+
+    kind: ChipKind
+    text: str
+    place: Place | None = None
+    contact: ContactKind | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineNote:
+    """What stands beside a line.
+
+    Attributes:
+        start: where the line begins in the text.
+        chips: what was read, or what is wrong.
+        is_clean: whether it can be saved as it is.
+    """
+
+    start: int
+    end: int
+    chips: tuple[LogChip, ...]
+    is_clean: bool
+
+    @property
+    def sentence(self) -> str:
+        """The chips in words, for who cannot see them."""
+        return ", ".join(chip.text for chip in self.chips)
+
+
+def is_clean(line: Line, *, colon: int | None) -> bool:
+    """Whether a line can be saved without losing anything.
+
+    A day in the sentence that cannot be is only text; anywhere else it would change the contact.
+    """
+    return line.entry is not None and not any(
+        _blocks(problem, colon=colon) for problem in line.problems
+    )
+
+
+def note_on(
+    line: Line,
+    *,
+    text: str,
+    colon: int | None,
+    students: Mapping[StudentId, Student],
+    today: date,
+    typing_at: int | None,
+    is_offering: bool,
+) -> LineNote:
+    """What stands beside a line.
+
+    Args:
+        line: as it was read.
+        text: all that was typed.
+        colon: where the sentence of the line begins, None when it has none.
+        students: who can be named.
+        today: the day it is.
+        typing_at: the place of the cursor, where nothing is called wrong yet; None to say all.
+        is_offering: whether there are names to choose from in this line.
+    """
+    clean = is_clean(line, colon=colon)
+    wrong = [
+        problem
+        for problem in line.problems
+        if typing_at is None or not _is_being_typed(problem, line, typing_at)
+    ]
+    chips: tuple[LogChip, ...] = tuple(problem_chip(problem, text=text) for problem in wrong[:2])
+    if is_offering and not clean:
+        words = translate("QuickLog", "choose with \u2191 \u2193 and Tab")
+        chips = (LogChip(kind=ChipKind.HINT, text=words),)
+    elif not any(_blocks(problem, colon=colon) for problem in wrong):
+        chips = (*chips_of(line, text=text, students=students, today=today), *chips)
+    return LineNote(start=line.start, end=line.end, chips=chips, is_clean=clean)
+
+
+def _is_being_typed(problem: Problem, line: Line, at: int) -> bool:
+    if problem.kind is ProblemKind.TOO_LONG:
+        return False
+    if problem.kind is ProblemKind.NOBODY:
+        return line.start <= at <= line.end + 1
+    return problem.start <= at <= problem.end
+
+
+def chips_of(
+    line: Line, *, text: str, students: Mapping[StudentId, Student], today: date
+) -> tuple[LogChip, ...]:
+    """What was read in a line: kind, day, who, tags and the day to come back."""
+    entry = line.entry
+    if entry is None:
+        return ()
+    places = {span.kind: (span.start, span.end) for span in line.spans}
+    chips = [
+        LogChip(
+            kind=ChipKind.KIND,
+            text=kind_words(entry.kind),
+            place=places.get(SpanKind.KIND),
+            contact=entry.kind,
+        ),
+        LogChip(
+            kind=ChipKind.DAY,
+            text=_day_words(entry.happened_on, today=today),
+            place=places.get(SpanKind.WHEN),
+        ),
+    ]
+    if len(entry.student_ids) > 1:
+        count = len(entry.student_ids)
+        words = translate("QuickLog", "%n student(s)", None, count)
+        chips.append(LogChip(kind=ChipKind.WHO, text=words))
+    chips += _private(entry, students)
+    chips += [
+        LogChip(
+            kind=ChipKind.TAG,
+            text=text[span.start : span.end],
+            place=(span.start, span.end),
+        )
+        for span in line.spans
+        if span.kind is SpanKind.TAG
+    ]
+    if entry.follow_up is not None:
+        words = translate("QuickLog", "back {day}").format(day=short_date(entry.follow_up))
+        place = places.get(SpanKind.FOLLOW_UP)
+        chips.append(LogChip(kind=ChipKind.FOLLOW_UP, text=words, place=place))
+    return tuple(chips)
+
+
+def problem_chip(problem: Problem, *, text: str) -> LogChip:
+    """What is wrong in a line, in one short sentence."""
+    piece = text[problem.start : problem.end]
+    words = {
+        ProblemKind.AMBIGUOUS: translate("QuickLog", "Which {name}?"),
+        ProblemKind.UNKNOWN: translate("QuickLog", "Who is {name}? A sentence goes after a colon"),
+        ProblemKind.NOBODY: translate("QuickLog", "Name somebody first"),
+        ProblemKind.TOO_LONG: translate("QuickLog", "Longer than {most} characters"),
+    }.get(problem.kind) or _date_words(problem, piece)
+    shown = translate("QuickLog", "“{piece}”").format(piece=piece)
+    return LogChip(
+        kind=ChipKind.WRONG,
+        text=words.format(name=shown, most=LONGEST_TEXT),
+        place=(problem.start, problem.end),
+    )
+
+
+def counter_words(entry: Entry | None) -> str:
+    """How long the text is by now; empty as long as that does not matter."""
+    if entry is None:
+        return ""
+    longest = max(len(text) for text in (entry.text, *(one.text for one in entry.private)))
+    return f"{longest} / {LONGEST_TEXT}" if longest >= COUNTED_FROM else ""
+
+
+def _blocks(problem: Problem, *, colon: int | None) -> bool:
+    in_sentence = colon is not None and problem.start > colon
+    return not (problem.kind is ProblemKind.BAD_DATE and in_sentence)
+
+
+def _private(entry: Entry, students: Mapping[StudentId, Student]) -> list[LogChip]:
+    names = [students[one.student_id].name for one in entry.private if one.student_id in students]
+    if not names:
+        return []
+    words = translate("QuickLog", "a line for {names} alone").format(names=listed(names))
+    return [LogChip(kind=ChipKind.PRIVATE, text=words)]
+
+
+def _date_words(problem: Problem, piece: str) -> str:
+    if problem.why is BadDate.IMPOSSIBLE:
+        return translate("QuickLog", "There is no such day")
+    if LEAD.match(piece):
+        return translate("QuickLog", "That day has passed")
+    return translate("QuickLog", "That day is still to come")
+
+
+def _day_words(day: date, *, today: date) -> str:
+    return days_ago(day, today=today) if (today - day).days <= 1 else short_date(day)

@@ -1,0 +1,110 @@
+"""What does one student's row in the list say? Name, last seen, weeks and promise, in words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.attention import Reason, Unseen
+from klasgenoot.domain.contact import Contact
+from klasgenoot.domain.memory import Level
+from klasgenoot.domain.names import initials
+from klasgenoot.domain.people import Crop, PhotoId, Student
+from klasgenoot.domain.weeks import CellKind, Week, cells
+from klasgenoot.viewmodels.turn_words import last_line, promise_words, reason_words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StudentRow:
+    """One student. The words are found when they are asked for: only rows in sight are.
+
+    Attributes:
+        turn: whose turn it is and why.
+        level: how well the name is known.
+        contacts: all contacts with this student, newest first.
+        weeks: the weeks of the strip.
+        target_days: after how many days it is their turn.
+        is_busy: a photo is on its way.
+    """
+
+    student: Student
+    turn: Unseen
+    level: Level
+    contacts: tuple[Contact, ...]
+    weeks: tuple[Week, ...]
+    today: date
+    target_days: int
+    is_busy: bool = False
+
+    @property
+    def key(self) -> int:
+        """The student's id."""
+        return self.student.id
+
+    @property
+    def name(self) -> str:
+        """The call name."""
+        return self.student.name
+
+    @property
+    def photo(self) -> PhotoId | None:
+        """The stored picture."""
+        return self.student.photo
+
+    @property
+    def crop(self) -> Crop | None:
+        """The part of it to show."""
+        return self.student.crop
+
+    @property
+    def initials(self) -> str:
+        """For when there is no photo."""
+        return initials(given=self.student.name, family=self.student.family_name)
+
+    @property
+    def say(self) -> str:
+        """How the name is said, if that was noted."""
+        spoken = self.student.pronunciation
+        return translate("Students", "say: {name}").format(name=spoken) if spoken else ""
+
+    @property
+    def reason(self) -> str:
+        """When they were last seen, and whether it is their turn."""
+        return reason_words(
+            self.turn, target_days=self.target_days, is_known=self.level is Level.KNOWN
+        )
+
+    @property
+    def last(self) -> str:
+        """The day and the words of the last contact."""
+        return last_line(self.contacts[0] if self.contacts else None)
+
+    @property
+    def cells(self) -> tuple[CellKind, ...]:
+        """The strongest kind of contact in each week."""
+        return cells(self.contacts, weeks=self.weeks)
+
+    @property
+    def promise(self) -> str:
+        """The first open promise; empty when there is none."""
+        return promise_words(self.turn.promise, today=self.today) if self.turn.promise else ""
+
+    @property
+    def is_promise_passed(self) -> bool:
+        """Whether the date of the promise has gone by."""
+        return self.turn.reason is Reason.PROMISE_PASSED
+
+    @property
+    def is_promise_today(self) -> bool:
+        """Whether the promise is for today."""
+        return self.turn.promise is not None and self.turn.promise.due_on == self.today
+
+    @property
+    def sentence(self) -> str:
+        """The whole row in words, for who cannot see it."""
+        parts = [self.student.full_name, self.reason, self.last]
+        if self.promise:
+            parts.append(translate("Students", "promised: {what}").format(what=self.promise))
+        return ", ".join(parts)

@@ -1,0 +1,159 @@
+"""What was there between teacher and this student? Contacts as rows, and week by week."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.contact import Contact, ContactId, ContactKind
+from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.weeks import CellKind, cells, weeks_until
+from klasgenoot.store import contacts, students
+from klasgenoot.store.database import Vault
+from klasgenoot.viewmodels.words import kind_words, listed, short_date
+
+translate = QCoreApplication.translate
+
+WEEKS_SHOWN = 9
+"""The most weeks in the strip: a block of a term."""
+NAMED = 3
+"""So many others are named; of more the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineRow:
+    """One contact with the student.
+
+    Attributes:
+        private: what was written about this student alone.
+        student: whose timeline it is.
+        others: who else was there, by name.
+    """
+
+    contact: Contact
+    private: str
+    student: Student
+    others: tuple[Student, ...]
+
+    @property
+    def id(self) -> ContactId:
+        """The contact's id."""
+        return self.contact.id
+
+    @property
+    def day(self) -> str:
+        """When it was."""
+        return short_date(self.contact.happened_on)
+
+    @property
+    def kind(self) -> str:
+        """What kind of contact it was."""
+        return kind_words(self.contact.kind)
+
+    @property
+    def only_with(self) -> str:
+        """Says that the private line belongs to this student alone."""
+        return translate("Student", "only with {name}").format(name=self.student.name)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What it was tagged with, each with its sign."""
+        return tuple(f"#{tag}" for tag in self.contact.tags)
+
+    @property
+    def together(self) -> str:
+        """Who else was there, as one says it; empty when nobody was."""
+        if not self.others:
+            return ""
+        names = [other.name for other in self.others]
+        if len(names) > NAMED + 1:
+            more = translate("Student", "%n other(s)", None, len(names) - NAMED)
+            names = [*names[:NAMED], more]
+        return translate("Student", "together with {names}").format(names=listed(names))
+
+    @property
+    def remove_words(self) -> str:
+        """What removing it means."""
+        if self.others:
+            return translate("Student", "Remove, also with the others")
+        return translate("Student", "Remove")
+
+    @property
+    def sentence(self) -> str:
+        """The whole contact, for who cannot see it."""
+        private = f"{self.only_with}: {self.private}" if self.private else ""
+        parts = (
+            f"{self.day}, {self.kind}",
+            self.contact.text,
+            private,
+            " ".join(self.tags),
+            self.together,
+        )
+        return ". ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekRow:
+    """One week: its number, the strongest kind of contact in it, and whether it is now."""
+
+    number: int
+    kind: CellKind
+    is_now: bool
+
+
+def timeline(vault: Vault, student: Student, those: Sequence[Contact]) -> tuple[TimelineRow, ...]:
+    """The contacts with a student as rows, newest first."""
+    private = contacts.private_texts(vault, student.id)
+    others = _everyone(vault, those)
+    return tuple(
+        TimelineRow(
+            contact=contact,
+            private=private.get(contact.id, ""),
+            student=student,
+            others=tuple(others[who] for who in contact.student_ids if who != student.id),
+        )
+        for contact in those
+    )
+
+
+def weeks(those: Sequence[Contact], *, today: date, since: date | None) -> tuple[WeekRow, ...]:
+    """The contacts with one student week by week, oldest first; the last week is this one."""
+    shown = weeks_until(today, count=WEEKS_SHOWN, since=since)
+    kinds = cells(those, weeks=shown)
+    return tuple(
+        WeekRow(number=week.number, kind=kind, is_now=week is shown[-1])
+        for week, kind in zip(shown, kinds, strict=True)
+    )
+
+
+def weeks_sentence(rows: Sequence[WeekRow]) -> str:
+    """The strip in words: in which weeks there was contact, and of what kind."""
+    said = [
+        translate("Student", "week {number} {kind}").format(
+            number=row.number, kind=cell_words(row.kind)
+        )
+        for row in rows
+        if row.kind is not CellKind.NONE
+    ]
+    if not said:
+        return translate("Student", "No contact in the weeks shown")
+    return translate("Student", "Contact: {weeks}").format(weeks=", ".join(said))
+
+
+def cell_words(kind: CellKind) -> str:
+    """What a cell of the strip stands for; mail and telephone look the same."""
+    return {
+        CellKind.NONE: "",
+        CellKind.NOTICED: kind_words(ContactKind.NOTICED),
+        CellKind.MESSAGE: translate("Kinds", "mail or phone"),
+        CellKind.BRIEF: kind_words(ContactKind.BRIEF),
+        CellKind.TALK: kind_words(ContactKind.TALK),
+    }[kind]
+
+
+def _everyone(vault: Vault, those: Sequence[Contact]) -> Mapping[StudentId, Student]:
+    """Everybody these contacts were with."""
+    ids = {who for contact in those for who in contact.student_ids}
+    found = (students.student(vault, who) for who in ids)
+    return {student.id: student for student in found if student}

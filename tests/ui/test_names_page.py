@@ -1,0 +1,191 @@
+"""The page Names with real key presses."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from builders import student
+from klasgenoot.domain.answering import Mode, Outcome
+from klasgenoot.domain.memory import Direction, Rating
+from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.verdict import Verdict
+from klasgenoot.operations.classes import add_class
+from klasgenoot.operations.practice import answer_card
+from klasgenoot.operations.students import add_student
+from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.chips import FilterChip
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.tile_grid import TileGrid
+from klasgenoot.ui.pages.names.page import NamesPage
+from klasgenoot.viewmodels.names import NamesViewModel
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId, Target
+from made_files import jpeg
+
+
+@pytest.fixture
+def class_id(session: Session) -> ClassId:
+    return session.do(add_class, name="CMV-1B", first_lesson=date(2026, 9, 1))
+
+
+@pytest.fixture
+def people(session: Session, class_id: ClassId) -> list[StudentId]:
+    return [add(session, class_id, number) for number in range(5)]
+
+
+def add(
+    session: Session, class_id: ClassId, number: int, *, with_photo: bool = True
+) -> StudentId:
+    photo = None
+    if with_photo:
+        picture = jpeg(80 + number, 100)
+        photo = keep_photo(session.vault, StoredPhoto(picture, picture, 80 + number, 100))
+    draft = student(number, photo=photo)
+    return session.do(add_student, class_id=class_id, draft=draft, joined=date(2026, 9, 1))
+
+
+def opened(look: Look, session: Session, qtbot: QtBot) -> NamesPage:
+    page = NamesPage(look, NamesViewModel(session))
+    page.resize(1200, 800)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.arrive(Target(PageId.NAMES))
+    return page
+
+
+@pytest.fixture
+def page(look: Look, session: Session, people: list[StudentId], qtbot: QtBot) -> NamesPage:
+    return opened(look, session, qtbot)
+
+
+def press(*keys: Qt.Key) -> None:
+    """Presses keys where the keyboard is."""
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget(), key)
+
+
+def texts(page: NamesPage) -> list[str]:
+    """Every text that can be read, from labels and buttons."""
+    labels = [label.text() for label in page.findChildren(Label) if label.isVisible()]
+    return labels + [b.text() for b in page.findChildren(Button) if b.isVisible()]
+
+
+def asked(page: NamesPage, qtbot: QtBot, *keys: Qt.Key) -> Target:
+    """What the page asks to open when keys are pressed."""
+    with qtbot.waitSignal(page.open_requested) as asking:
+        press(*keys)
+    assert asking.args is not None
+    target = asking.args[0]
+    assert isinstance(target, Target)
+    return target
+
+
+def test_enter_starts_practice_right_after_the_page_is_opened(page: NamesPage, qtbot: QtBot):
+    assert asked(page, qtbot, Qt.Key.Key_Return) == Target(PageId.PRACTICE, way=Mode.TYPED.value)
+
+
+def test_key_2_chooses_to_judge_oneself(page: NamesPage, qtbot: QtBot):
+    press(Qt.Key.Key_2)
+    target = asked(page, qtbot, Qt.Key.Key_Return)
+    assert target == Target(PageId.PRACTICE, way=Mode.SELF_GRADED.value)
+
+
+def test_the_way_is_one_tab_stop_with_arrow_keys_inside(page: NamesPage, qtbot: QtBot):
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().accessibleName() == "Type the name"
+    press(Qt.Key.Key_Down)
+    assert QApplication.focusWidget().accessibleName() == "Judge yourself"
+
+
+def test_enter_on_a_tile_opens_the_student(
+    page: NamesPage, people: list[StudentId], qtbot: QtBot
+):
+    page.findChild(TileGrid).setFocus()
+    target = asked(page, qtbot, Qt.Key.Key_N, Qt.Key.Key_Return)
+    assert target == Target(PageId.STUDENT, student=people[2])
+
+
+def test_names_can_be_hidden_and_stay_hidden(
+    page: NamesPage, look: Look, session: Session, qtbot: QtBot
+):
+    switch = page._names_shown
+    switch.setFocus()
+    press(Qt.Key.Key_Space)
+    assert not session.settings.names_shown
+    grid = opened(look, session, qtbot).findChild(TileGrid)
+    sentence = grid.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert sentence == "photo, name hidden, new"
+
+
+def test_a_filter_narrows_the_tiles(
+    page: NamesPage, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    session.do(
+        answer_card,
+        student_id=people[0],
+        direction=Direction.FACE_TO_NAME,
+        outcome=Outcome(verdict=Verdict.RIGHT),
+        rating=Rating.EASY,
+        at=session.now(),
+    )
+    chips = page.findChildren(FilterChip)
+    assert [chip.text() for chip in chips] == ["All 5", "To learn 4"]
+    chips[1].click()
+    assert page.findChild(TileGrid).model().rowCount() == 4
+    assert "1" in texts(page)  # of 5 names
+
+
+def test_all_known_offers_to_practise_anyway(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    for who in people:
+        session.do(
+            answer_card,
+            student_id=who,
+            direction=Direction.FACE_TO_NAME,
+            outcome=Outcome(verdict=Verdict.RIGHT),
+            rating=Rating.EASY,
+            at=session.now(),
+        )
+    page = opened(look, session, qtbot)
+    assert "You know all 5 name(s). A short repeat in 8 day(s)." in texts(page)
+    target = asked(page, qtbot, Qt.Key.Key_Return)
+    assert target == Target(PageId.PRACTICE, way=Mode.TYPED.value, act="anyway")
+
+
+def test_an_empty_class_leads_to_importing(
+    look: Look, session: Session, class_id: ClassId, qtbot: QtBot
+):
+    page = opened(look, session, qtbot)
+    assert "The faces of this class come here." in texts(page)
+    button = next(b for b in page.findChildren(Button) if b.text() == "Import a class")
+    with qtbot.waitSignal(page.open_requested) as asking:
+        button.click()
+    assert asking.args == [Target(PageId.IMPORT)]
+
+
+def test_a_class_without_photos_leads_to_adding_them(
+    look: Look, session: Session, class_id: ClassId, qtbot: QtBot
+):
+    add(session, class_id, 0, with_photo=False)
+    page = opened(look, session, qtbot)
+    assert "There are no photos of this class yet." in texts(page)
+    add(session, class_id, 1)
+    assert "1 student(s) without a photo" in texts(page)
+
+
+@pytest.mark.parametrize(("width", "height"), [(780, 560), (1072, 700), (1688, 1024)])
+def test_nothing_is_narrower_than_its_text(page: NamesPage, width: int, height: int):
+    page.resize(width, height)
+    QApplication.processEvents()
+    for button in page.findChildren(Button):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width()

@@ -1,0 +1,349 @@
+"""The page Practice with real key presses."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from builders import student
+from klasgenoot.domain.answering import Mode, Outcome
+from klasgenoot.domain.memory import Direction, Rating
+from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.verdict import Verdict
+from klasgenoot.operations.classes import add_class
+from klasgenoot.operations.practice import answer_card
+from klasgenoot.operations.students import add_student
+from klasgenoot.store import memories
+from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.practice.hero import Hero
+from klasgenoot.ui.pages.practice.page import PracticePage
+from klasgenoot.viewmodels.practice import PracticeViewModel
+from klasgenoot.viewmodels.practice_moment import Stage
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId, Target
+from made_files import jpeg
+
+K = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def class_id(session: Session) -> ClassId:
+    return session.do(add_class, name="CMV-1B", first_lesson=None)
+
+
+@pytest.fixture
+def people(session: Session, class_id: ClassId) -> list[StudentId]:
+    """Sanne, Milan, Noor, Łukasz and Zoë, all due, asked in this order."""
+    return [add(session, class_id, number) for number in range(5)]
+
+
+def add(session: Session, class_id: ClassId, number: int, *, picture: bytes = b"") -> StudentId:
+    shown = picture or jpeg(80 + number, 100)
+    photo = keep_photo(session.vault, StoredPhoto(shown, shown, 80, 100))
+    who = session.do(
+        add_student,
+        class_id=class_id,
+        draft=student(number, photo=photo, note="own note" if number == 0 else ""),
+        joined=date(2026, 9, 1),
+    )
+    session.do(
+        answer_card,
+        student_id=who,
+        direction=Direction.FACE_TO_NAME,
+        outcome=Outcome(verdict=Verdict.RIGHT),
+        rating=Rating.GOOD,
+        at=session.now() - timedelta(days=60 - number),
+    )
+    return who
+
+
+class Opened:
+    """The page in a window that undoes and redoes, as the app's own window does."""
+
+    def __init__(self, look: Look, session: Session, qtbot: QtBot, *, way: Mode) -> None:
+        self.view_model = PracticeViewModel(session)
+        self.page = PracticePage(look, self.view_model)
+        self.targets: list[Target] = []
+        self.page.open_requested.connect(self.targets.append)
+        self.page.resize(1280, 800)
+        for keys, wish in (
+            (QKeySequence.StandardKey.Undo, session.undo),
+            (QKeySequence.StandardKey.Redo, session.redo),
+        ):
+            action = QAction(self.page)
+            action.setShortcut(QKeySequence(keys))
+            action.triggered.connect(wish)
+            self.page.addAction(action)
+        qtbot.addWidget(self.page)
+        with qtbot.waitActive(self.page):
+            self.page.show()
+            self.page.activateWindow()
+        self.page.arrive(Target(PageId.PRACTICE, way=way.value))
+        QApplication.processEvents()
+
+    def press(self, *keys: Qt.Key, ctrl: bool = False) -> None:
+        """Presses keys where the keyboard is."""
+        for key in keys:
+            there = QApplication.focusWidget() or self.page
+            QTest.keyClick(there, key, CTRL if ctrl else Qt.KeyboardModifier.NoModifier)
+
+    def type_name(self, name: str) -> None:
+        """Types a name and presses Enter."""
+        QTest.keyClicks(QApplication.focusWidget(), name)
+        self.press(K.Key_Return)
+
+    @property
+    def on_screen(self) -> str:
+        """The stage and whose face it is about."""
+        who = self.view_model.student
+        return f"{self.view_model.stage.value} {who.name if who else ''}".strip()
+
+    @property
+    def texts(self) -> str:
+        """Everything that can be read or heard, one per line."""
+        shown = [each for each in self.page.findChildren(QWidget) if each.isVisible()]
+        said = [each.accessibleName() for each in shown]
+        said += [each.accessibleDescription() for each in shown]
+        said += [each.toolTip() for each in shown]
+        said += [each.text() for each in shown if isinstance(each, Label | Button | QLineEdit)]
+        said += [self.page.window().windowTitle()]
+        return "\n".join(filter(None, said))
+
+
+@pytest.fixture
+def opened(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+) -> Opened:
+    return Opened(look, session, qtbot, way=Mode.TYPED)
+
+
+@pytest.fixture
+def judging(look: Look, session: Session, people: list[StudentId], qtbot: QtBot) -> Opened:
+    return Opened(look, session, qtbot, way=Mode.SELF_GRADED)
+
+
+def test_before_the_answer_no_name_can_be_read_or_heard(opened: Opened):
+    assert opened.on_screen == "ask Sanne"
+    for name in ("Sanne", "Hoekstra", "Milan", "Noor", "Zoë", "own note"):
+        assert name not in opened.texts
+    assert "photo, name hidden" in opened.texts
+
+
+def test_in_judging_oneself_no_name_can_be_read_either(judging: Opened):
+    assert "Sanne" not in judging.texts
+
+
+def test_type_enter_enter_is_the_whole_lap(opened: Opened, session: Session):
+    opened.type_name("sanne")
+    assert opened.on_screen == "answered Sanne"
+    assert "Right" in opened.texts
+    assert "own note" in opened.texts
+    opened.press(K.Key_Return)
+    assert opened.on_screen == "ask Milan"
+    assert QApplication.focusWidget().text() == ""
+
+
+def test_nothing_typed_and_enter_stays_with_the_question(opened: Opened):
+    opened.press(K.Key_Return)
+    assert opened.on_screen == "ask Sanne"
+
+
+def test_ctrl_slash_gives_the_first_letter(opened: Opened):
+    opened.press(K.Key_Slash, ctrl=True)
+    assert "Starts with S" in opened.texts
+
+
+def test_what_was_typed_survives_a_hint(opened: Opened):
+    QTest.keyClicks(QApplication.focusWidget(), "sa")
+    opened.press(K.Key_Slash, ctrl=True)
+    assert QApplication.focusWidget().text() == "sa"
+
+
+def test_ctrl_enter_gives_up(opened: Opened):
+    opened.press(K.Key_Return, ctrl=True)
+    assert opened.on_screen == "answered Sanne"
+    assert "This is Sanne." in opened.texts
+
+
+def test_a_mix_up_shows_both_faces_with_their_names(opened: Opened):
+    opened.type_name("zoe")
+    assert "This is Sanne. You typed Zoë." in opened.texts
+    assert "Sanne Hoekstra" in opened.texts
+    assert "Zoë de Wit" in opened.texts
+
+
+def test_key_1_says_it_was_a_guess(opened: Opened):
+    opened.type_name("sanne")
+    opened.press(K.Key_1)
+    assert "Right, with a guess" in opened.texts
+    assert opened.on_screen == "answered Sanne"
+
+
+def test_key_2_turns_the_verdict_around(opened: Opened):
+    opened.type_name("zoe")
+    assert "Right after all" in opened.texts
+    opened.press(K.Key_2)
+    assert "Wrong after all" in opened.texts
+
+
+def test_two_with_one_name_keep_the_field_until_the_surname_tells(
+    look: Look, session: Session, class_id: ClassId, qtbot: QtBot
+):
+    add(session, class_id, 0)
+    session.do(
+        add_student,
+        class_id=class_id,
+        draft=student(0, family_name="Bakker"),
+        joined=date(2026, 9, 1),
+    )
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    opened.type_name("sanne")
+    assert opened.on_screen == "ask Sanne"
+    assert "Which Sanne? Add the first letter of the family name." in opened.texts
+    opened.type_name(" h")
+    assert opened.on_screen == "answered Sanne"
+
+
+def test_a_doubt_is_settled_with_1_or_2(
+    look: Look, session: Session, class_id: ClassId, qtbot: QtBot
+):
+    add(session, class_id, 2)  # Noor
+    session.do(
+        add_student,
+        class_id=class_id,
+        draft=student(2, given_name="Noa", family_name="Peters"),
+        joined=date(2026, 9, 1),
+    )
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    opened.type_name("noo")
+    assert opened.on_screen == "doubt Noor"
+    opened.press(K.Key_2)
+    assert "This is Noor. You typed noo." in opened.texts
+
+
+def test_ctrl_z_takes_the_answer_back_from_the_answer_and_from_the_next_question(
+    opened: Opened, session: Session, people: list[StudentId]
+):
+    opened.type_name("sanne")
+    opened.press(K.Key_Return)
+    assert opened.on_screen == "ask Milan"
+    opened.press(K.Key_Z, ctrl=True)
+    assert opened.on_screen == "ask Sanne"
+    kept = memories.answers_of(session.vault, people[0], direction=Direction.FACE_TO_NAME)
+    assert len(kept) == 1
+    opened.type_name("milan")
+    opened.press(K.Key_Z, ctrl=True)
+    assert opened.on_screen == "ask Sanne"
+
+
+def test_ctrl_z_with_letters_in_the_field_takes_back_the_typing_first(opened: Opened):
+    opened.type_name("sanne")
+    opened.press(K.Key_Return)
+    QTest.keyClicks(QApplication.focusWidget(), "mi")
+    opened.press(K.Key_Z, ctrl=True)
+    assert opened.on_screen == "ask Milan"
+    assert QApplication.focusWidget().text() == ""
+
+
+def test_space_shows_the_name_and_a_figure_grades_it(judging: Opened, session: Session):
+    judging.press(K.Key_Space)
+    assert judging.on_screen == "revealed Sanne"
+    assert "Sanne" in judging.texts
+    judging.press(K.Key_4)
+    assert judging.on_screen == "ask Milan"
+    judging.press(K.Key_Return)
+    assert judging.on_screen == "revealed Milan"
+    judging.press(K.Key_1)
+    assert judging.on_screen == "ask Noor"
+
+
+def test_a_figure_before_the_name_is_shown_grades_nothing(judging: Opened):
+    judging.press(K.Key_3)
+    assert judging.on_screen == "ask Sanne"
+
+
+def test_holding_enter_does_not_race_through_the_cards(opened: Opened):
+    opened.type_name("sanne")
+    before = QApplication.focusWidget()
+    QTest.keyPress(before, K.Key_Return)
+    assert opened.on_screen == "ask Milan"
+
+
+def test_escape_stops_and_looks_back_and_enter_leads_to_names(opened: Opened):
+    opened.type_name("sanne")
+    opened.press(K.Key_Escape)
+    assert opened.view_model.stage is Stage.DONE
+    assert "4 face(s) wait for the next time." in opened.texts
+    opened.press(K.Key_Return)
+    assert opened.targets == [Target(PageId.NAMES)]
+
+
+def test_escape_before_the_first_answer_goes_straight_back(opened: Opened):
+    opened.press(K.Key_Escape)
+    assert opened.targets == [Target(PageId.NAMES)]
+
+
+def test_the_whole_session_ends_with_every_face_and_what_became_of_it(opened: Opened):
+    for name in ("sanne", "zoe", "noor", "lukasz", "zoe", "milan"):
+        opened.type_name(name)
+        opened.press(K.Key_Return)
+    assert "Done for today" in opened.texts
+    assert "Milan van der Berg, once more" in opened.texts
+    assert "Sanne Hoekstra, knew it" in opened.texts
+    assert "Mixed up" in opened.texts
+
+
+def test_nobody_due_can_be_practised_anyway(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    for who in people:
+        session.do(
+            answer_card,
+            student_id=who,
+            direction=Direction.FACE_TO_NAME,
+            outcome=Outcome(verdict=Verdict.RIGHT),
+            rating=Rating.EASY,
+            at=session.now(),
+        )
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    assert "You know all 5 name(s)." in opened.texts
+    opened.press(K.Key_Return)
+    assert opened.view_model.stage is Stage.ASK
+
+
+def test_a_photo_that_cannot_be_read_is_left_out_instead_of_showing_initials(
+    look: Look, session: Session, class_id: ClassId, qtbot: QtBot
+):
+    add(session, class_id, 0, picture=b"no picture at all")
+    add(session, class_id, 1)
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    qtbot.waitUntil(lambda: opened.on_screen == "ask Milan")
+
+
+def test_the_next_photo_is_ready_before_its_card_comes(
+    opened: Opened, look: Look, qtbot: QtBot
+):
+    hero = next(each for each in opened.page.findChildren(Hero) if each.isVisible())
+    coming = opened.view_model.coming
+    assert coming is not None
+    qtbot.waitUntil(lambda: hero.is_ready(coming))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 680), (1440, 900), (1920, 1080)])
+def test_the_whole_question_fits_in_the_window(opened: Opened, width: int, height: int):
+    opened.page.resize(width, height)
+    QApplication.processEvents()
+    hero = next(each for each in opened.page.findChildren(Hero) if each.isVisible())
+    field = opened.page.findChild(QLineEdit)
+    bottom = field.mapTo(opened.page, field.rect().bottomLeft()).y()
+    assert hero.mapTo(opened.page, hero.rect().topLeft()).y() >= 48
+    assert bottom < height - 80
+    assert hero.height() * 4 == pytest.approx(hero.width() * 5, abs=3)

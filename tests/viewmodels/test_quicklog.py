@@ -1,0 +1,474 @@
+"""What does the quick log make of what is typed and wished? The text drawn with | as the cursor."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pytest
+from builders import TODAY, school_class, student
+from hypothesis import given
+from hypothesis import strategies as st
+from klasgenoot.domain.contact import ContactKind
+from klasgenoot.domain.errors import DiskFull
+from klasgenoot.domain.people import StudentId
+from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.students import add_student, remove_students
+from klasgenoot.store.contacts import contacts_of, open_promises, private_texts
+from klasgenoot.store.drafts import LOG, stored_draft
+from klasgenoot.viewmodels.quicklog import QuickLogViewModel
+from klasgenoot.viewmodels.quicklog_edits import Edit
+from klasgenoot.viewmodels.session import Session
+
+
+@dataclass
+class Log:
+    """A view-model in a class of five, and its students by name."""
+
+    view_model: QuickLogViewModel
+    session: Session
+    sanne: StudentId
+    milan: StudentId
+    noor: StudentId
+
+    @property
+    def drawn(self) -> str:
+        text, cursor = self.view_model.text, self.view_model.cursor
+        return f"{text[:cursor]}|{text[cursor:]}"
+
+    def type(self, text: str) -> "Log":
+        """Types letter by letter at the cursor; "<" is Backspace."""
+        for letter in text:
+            at = self.view_model.cursor
+            if letter != "<":
+                self.view_model.type_over(at, at, letter)
+            elif not self.view_model.unparse_before_cursor():
+                self.view_model.type_over(at - 1, at, "")
+        return self
+
+    def chips(self, line: int = 0) -> list[str]:
+        return [chip.text for chip in self.view_model.notes[line].chips]
+
+    def offered(self) -> list[str]:
+        return [offer.text for offer in self.view_model.offers]
+
+    def chosen(self) -> set[str]:
+        rows = (*self.view_model.longest_ago.rows(), *self.view_model.others.rows())
+        return {row.name for row in rows if row.selected}
+
+
+@pytest.fixture
+def log(session: Session, qapp) -> Log:
+    class_id, (sanne, milan, noor, *_) = school_class(session.desk)
+    session.choose_class(class_id)
+    view_model = QuickLogViewModel(session)
+    view_model.begin()
+    return Log(view_model, session, sanne, milan, noor)
+
+
+def said(log: Log, who: StudentId) -> list[str]:
+    return [contact.text for contact in contacts_of(log.session.vault, who)]
+
+
+# ---- typing and saving ----
+
+
+def test_two_letters_and_enter_log_one_student(log: Log):
+    log.type("no")
+
+    assert log.view_model.enter()
+    assert [(c.kind, c.happened_on) for c in contacts_of(log.session.vault, log.noor)] == [
+        (ContactKind.BRIEF, TODAY)
+    ]
+    assert log.drawn == "|"
+
+
+def test_a_sentence_is_kept_with_everybody_named(log: Log):
+    log.type("Sanne, Mil: groepsproject loopt")
+
+    assert log.chips() == ["brief contact", "today", "2 student(s)"]
+    assert log.view_model.save()
+    assert said(log, log.sanne) == said(log, log.milan) == ["groepsproject loopt"]
+
+
+def test_several_lines_are_saved_as_one_deed(log: Log):
+    log.type("Sanne: stage\nNoor g terug vr; gisteren Milan")
+    log.view_model.save()
+
+    assert [promise.due_on for promise in open_promises(log.session.vault)] == [
+        TODAY + timedelta(days=1)
+    ]
+    log.session.undo()
+    assert [said(log, who) for who in (log.sanne, log.noor, log.milan)] == [[], [], []]
+
+
+def test_what_is_not_clean_stays_with_what_is_wrong_in_words(log: Log):
+    log.type("Sanne: stage\nJan: onbekend\nNoor")
+
+    assert log.view_model.ready == 2
+    assert log.view_model.save()
+    assert log.drawn == "Jan: onbekend|"
+    assert log.chips() == ["Who is “Jan”? A sentence goes after a colon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sanne kwam even langs",
+        "Sanne: a / Jan: alleen voor jou",
+        "morgen Sanne: stage",
+        "Sanne terug 31-2",
+        "Sanne: " + "a" * 281,
+        "gisteren: iets",
+    ],
+)
+def test_a_line_that_would_lose_something_is_not_saved(log: Log, text: str):
+    log.type(text)
+
+    assert not log.view_model.save()
+    assert log.view_model.text == text
+    assert log.chips()
+
+
+def test_a_day_in_the_sentence_that_cannot_be_is_said_and_stays_text(log: Log):
+    log.type("Sanne: belde terug 31-2")
+
+    log.view_model.save()
+    assert said(log, log.sanne) == ["belde terug 31-2"]
+
+
+def test_nothing_is_called_wrong_where_one_is_still_typing(log: Log):
+    log.type("Sanne, ja")
+    assert log.chips() == ["brief contact", "today"]
+
+    log.type(", ")
+    assert log.chips() == ["Who is “ja”? A sentence goes after a colon"]
+
+
+def test_a_private_line_is_kept_with_one_student_alone(log: Log):
+    log.type("Sanne, Milan: project / Sanne: wil liever alleen")
+    assert log.chips()[-1] == "a line for Sanne alone"
+
+    log.view_model.save()
+    assert list(private_texts(log.session.vault, log.sanne).values()) == ["wil liever alleen"]
+    assert private_texts(log.session.vault, log.milan) == {}
+
+
+def test_the_counter_comes_when_the_sentence_nears_its_end(log: Log):
+    log.type("Sanne: " + "a" * 239)
+    assert log.view_model.counter == ""
+
+    log.type("aaa")
+    assert log.view_model.counter == "242 / 280"
+
+
+def test_trouble_is_said_and_leaves_the_lines_as_they_were(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+):
+    log.type("Sanne: stage")
+    sentences: list[str] = []
+    log.view_model.failed.connect(sentences.append)
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskFull(log.session.vault.path)
+
+    monkeypatch.setattr(log.session.desk, "do", full)
+
+    assert not log.view_model.save()
+    assert sentences == ["The disk is full, so this was not saved. Your data itself is fine."]
+    assert log.view_model.text == "Sanne: stage"
+
+
+# ---- Enter ----
+
+
+def test_enter_is_a_new_line_as_soon_as_there_are_two(log: Log):
+    log.type("Sanne\nNoor")
+
+    assert not log.view_model.enter()
+
+
+def test_enter_takes_the_name_in_front_when_the_line_is_not_clear_yet(log: Log):
+    log.session.do(add_student, class_id=1, draft=student(2, given_name="Noortje"), joined=TODAY)
+    log.type("Sanne, noor")
+    log.view_model.move_offer(1)
+
+    assert log.view_model.enter()
+    assert log.drawn == "Sanne, Noortje|"
+
+
+def test_enter_inside_a_line_divides_it(log: Log):
+    log.type("Sanne: stage")
+    log.view_model.place_cursor(7)
+
+    assert not log.view_model.enter()
+
+
+# ---- names ----
+
+
+def test_between_two_of_one_name_nobody_is_guessed(log: Log):
+    log.session.do(add_student, class_id=1, draft=student(0, family_name="Visser"), joined=TODAY)
+    log.type("Sanne: stage")
+
+    assert not log.view_model.save()
+    assert log.chips() == ["Which “Sanne”?"]
+    log.view_model.show_offers((0, 5))
+    assert log.offered() == ["Sanne H", "Sanne V"]
+
+
+def test_two_who_are_called_exactly_the_same_are_told_apart_by_who_was_pressed(log: Log):
+    other = log.session.do(add_student, class_id=1, draft=student(0), joined=TODAY)
+    log.view_model.toggle(other)
+    log.type(": stage")
+    log.view_model.place_cursor(0)
+    log.type("gisteren ")
+
+    assert log.view_model.save()
+    assert said(log, other) == ["stage"]
+    assert said(log, log.sanne) == []
+
+
+def test_names_are_offered_while_one_is_typed_and_not_when_the_cursor_passes(log: Log):
+    log.type("Sanne, mi")
+    assert log.offered() == ["Milan"]
+
+    log.view_model.place_cursor(3)
+    assert log.offered() == []
+
+
+def test_a_closed_offer_comes_back_with_the_next_letter(log: Log):
+    log.type("mi")
+    log.view_model.close_offers()
+    assert log.offered() == []
+
+    assert log.type("l").offered() == ["Milan"]
+
+
+def test_taking_an_offer_completes_the_name(log: Log):
+    log.type("Sanne, mi")
+    log.view_model.take_offer()
+
+    assert log.drawn == "Sanne, Milan|"
+    assert log.offered() == []
+
+
+def test_a_first_name_in_the_sentence_is_only_a_suggestion(log: Log):
+    log.type("Sanne: werkt met Milan samen")
+    assert [one.words for one in log.view_model.suggestions] == ["Log Milan too?"]
+    assert log.chosen() == {"Sanne"}
+
+    log.view_model.suggest(log.view_model.suggestions[0])
+    assert log.view_model.text == "Sanne, Milan: werkt met Milan samen"
+    assert log.view_model.suggestions == ()
+
+
+# ---- faces ----
+
+
+@pytest.mark.parametrize(
+    ("typed", "with_milan"),
+    [
+        ("", "Milan"),
+        ("Sanne", "Sanne, Milan"),
+        ("Sanne: stage", "Sanne, Milan: stage"),
+        ("Sanne k: stage", "Sanne, Milan k: stage"),
+        ("gisteren", "gisteren Milan"),
+        ("gisteren Noor: stage", "gisteren Noor, Milan: stage"),
+        ("stage besproken", "Milan: stage besproken"),
+        (": stage", "Milan: stage"),
+        ("Noor: a\nSanne: b", "Noor: a\nSanne, Milan: b"),
+        ("Noor: a; Sanne: b", "Noor: a; Sanne, Milan: b"),
+        ("*: ronde", "*-Milan: ronde"),
+        ("*-Noor: ronde", "*-Noor, Milan: ronde"),
+        ("Milan", ""),
+        ("Milan, Sanne: stage", "Sanne: stage"),
+        ("Sanne en Milan: stage", "Sanne: stage"),
+        ("Sanne, mil: stage", "Sanne: stage"),
+        ("*-Milan: ronde", "*: ronde"),
+        ("*-Milan, Noor: ronde", "*-Noor: ronde"),
+    ],
+)
+def test_a_face_names_a_student_in_this_line_or_no_longer_does(
+    log: Log, typed: str, with_milan: str
+):
+    log.type(typed)
+    log.view_model.toggle(log.milan)
+
+    assert log.view_model.text == with_milan
+
+
+def test_faces_show_whom_this_line_names(log: Log):
+    log.type("Sanne: stage\n*-Noor")
+    assert log.chosen() == {"Sanne", "Milan", "Łukasz", "Zoë"}
+
+    log.view_model.place_cursor(0)
+    assert log.chosen() == {"Sanne"}
+
+
+def test_who_was_not_seen_for_the_longest_time_stands_in_front(log: Log):
+    log.session.do(
+        log_contact, drafts=[ContactDraft(student_ids=(log.noor,), happened_on=TODAY)]
+    )
+    front = {row.name for row in log.view_model.longest_ago.rows()}
+    others = [row.name for row in log.view_model.others.rows()]
+
+    assert len(front) == 3
+    assert "Noor" in others
+    assert front | set(others) == {"Sanne", "Milan", "Noor", "Łukasz", "Zoë"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "wished"),
+    [
+        ("", "*"),
+        ("*", ""),
+        ("Sanne, Milan: ronde", "*: ronde"),
+        ("gisteren", "gisteren *"),
+        ("*-Noor: ronde", ": ronde"),
+    ],
+)
+def test_one_press_names_the_whole_class(log: Log, typed: str, wished: str):
+    log.type(typed)
+    log.view_model.name_whole_class()
+
+    assert log.view_model.text == wished
+
+
+@pytest.mark.parametrize(
+    ("typed", "drawn"),
+    [
+        ("Sanne", "Sanne: going well|"),
+        ("Sanne:", "Sanne: going well|"),
+        ("Sanne: stage", "Sanne: stage, going well|"),
+        ("Sanne: stage, terug vr", "Sanne: stage, going well, terug vr|"),
+        ("Sanne: stage / Noor: x", "Sanne: stage, going well / Noor: x|"),
+        ("Sanne terug vr", "Sanne terug vr: going well|"),
+        ("", "|: going well"),
+    ],
+)
+def test_a_template_is_a_sentence_behind_the_names(log: Log, typed: str, drawn: str):
+    log.type(typed)
+    log.view_model.write_template(0)
+
+    assert log.drawn == drawn
+
+
+# ---- literal text ----
+
+
+def test_backspace_first_takes_the_reading_back_then_the_letter(log: Log):
+    log.type("Sanne: belt terug vr<")
+    assert log.drawn == "Sanne: belt terug vr|"
+    assert log.chips() == ["brief contact", "today"]
+
+    log.type("<")
+    assert log.drawn == "Sanne: belt terug v|"
+
+
+def test_going_on_erasing_erases(log: Log):
+    log.type("Sanne: top #zorg<<<<<")
+
+    assert log.drawn == "Sanne: top #|"
+
+
+def test_what_was_taken_back_stays_text_when_more_is_typed_before_it(log: Log):
+    log.type("Sanne: zei terug vr<")
+    log.view_model.place_cursor(0)
+    log.type("gisteren ")
+    log.view_model.save()
+
+    assert said(log, log.sanne) == ["zei terug vr"]
+    assert open_promises(log.session.vault) == ()
+
+
+def test_a_name_is_mended_by_typing(log: Log):
+    log.type("Sanne<")
+
+    assert log.drawn == "Sann|"
+
+
+# ---- the draft ----
+
+
+def test_a_page_about_a_student_begins_with_the_name(log: Log):
+    log.view_model.begin(log.noor)
+    assert log.drawn == "Noor: |"
+
+    log.view_model.begin(log.noor)
+    assert log.drawn == "Noor: |"
+
+
+def test_a_draft_is_gone_on_with_below(log: Log):
+    log.type("Sanne: stage\n")
+    log.view_model.begin(log.noor)
+
+    assert log.drawn == "Sanne: stage\nNoor: |"
+
+
+def test_a_draft_outlives_the_view_model_and_the_run(log: Log):
+    log.type("Sanne: stage")
+    assert QuickLogViewModel(log.session).text == "Sanne: stage"
+
+    log.view_model.keep()
+    later = Session(log.session.desk, clock=log.session.now)
+    assert QuickLogViewModel(later).text == "Sanne: stage"
+
+
+def test_a_draft_is_kept_by_itself_within_two_seconds(log: Log, qtbot):
+    log.type("Sanne: stage")
+
+    qtbot.waitUntil(lambda: stored_draft(log.session.vault, of=LOG) == "Sanne: stage", timeout=2000)
+
+
+def test_saving_leaves_no_draft_behind(log: Log):
+    log.type("Sanne: stage")
+    log.view_model.keep()
+    log.view_model.save()
+
+    assert stored_draft(log.session.vault, of=LOG) == ""
+
+
+def test_a_student_of_another_class_can_be_named_from_their_own_page(log: Log):
+    other, (guest,) = school_class(log.session.desk, size=1, name="CMV-1A")
+    assert other != 1
+    log.view_model.begin(guest)
+    log.type("stage")
+
+    assert log.view_model.save() or log.chips() == ["Which “Sanne”?"]
+
+
+def test_a_student_who_left_can_no_longer_be_named(log: Log):
+    log.type("Noor: stage\n")
+    log.session.do(remove_students, class_id=1, student_ids=[log.noor])
+
+    assert log.view_model.ready == 0
+
+
+# ---- places move with edits ----
+
+
+@given(
+    text=st.text(alphabet="ab", min_size=1, max_size=12),
+    data=st.data(),
+)
+def test_a_place_that_an_edit_does_not_touch_keeps_its_letters(text: str, data: st.DataObject):
+    size = len(text)
+    start = data.draw(st.integers(0, size - 1))
+    end = data.draw(st.integers(start + 1, size))
+    at = data.draw(st.integers(0, size))
+    edit = Edit(at, data.draw(st.integers(at, size)), data.draw(st.text("xy", max_size=4)))
+
+    moved = edit.moved((start, end))
+
+    after = edit.applied_to(text)
+    if moved is not None:
+        assert after[slice(*moved)] == text[start:end]
+    else:
+        assert edit.start < end
+        assert edit.end > start
+
+
+def test_the_day_is_the_one_on_the_teachers_clock(log: Log):
+    log.type("gisteren Sanne")
+    log.view_model.save()
+
+    assert contacts_of(log.session.vault, log.sanne)[0].happened_on == date(2026, 10, 28)
