@@ -26,7 +26,9 @@ def student(number: int = 0, **changes: object) -> Student:
     return Student(id=StudentId(0), **(values | changes))
 
 
-def school_class(desk: Desk, *, size: int = 5, name: str = "CMV-1B") -> tuple[ClassId, list[StudentId]]:
+def school_class(
+    desk: Desk, *, size: int = 5, name: str = "CMV-1B"
+) -> tuple[ClassId, list[StudentId]]:
     """A class with `size` students, done through the desk."""
     class_id = desk.do(add_class, name=name, first_lesson=date(2026, 9, 1)).result
     ids = [
@@ -37,7 +39,7 @@ def school_class(desk: Desk, *, size: int = 5, name: str = "CMV-1B") -> tuple[Cl
 
 
 def content(vault: Vault) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, the full-text index included: two equal contents are one database."""
+    """Every row of every table, index included: two equal contents are one database."""
     names = [
         row[0]
         for row in vault.rows(

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+
 from builders import TODAY
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store.database import Vault, vault_in_memory

@@ -7,8 +7,9 @@ import sys
 import tomllib
 from pathlib import Path
 
-import klasgenoot
 import pytest
+
+import klasgenoot
 from klasgenoot.store.database import vault_in_memory
 from klasgenoot.store.schema import JOURNALLED, LEFT_OUT
 
@@ -112,9 +113,12 @@ def test_nothing_below_the_screen_brings_qt_along() -> None:
         [
             sys.executable,
             "-c",
-            "import sys, klasgenoot.app.headless, klasgenoot.app.headless_practice,"
-            " klasgenoot.operations.reading, klasgenoot.operations.sample;"
-            " sys.exit(any(name.startswith('PySide6') for name in sys.modules))",
+            """
+import sys
+import klasgenoot.app.headless, klasgenoot.app.headless_practice
+import klasgenoot.operations.reading, klasgenoot.operations.sample
+sys.exit(any(name.startswith("PySide6") for name in sys.modules))
+""",
         ],
         env={"PYTHONPATH": str(ROOT / "src")},
         check=False,

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+
 from builders import TODAY, content, school_class, student
 from klasgenoot import operations
 from klasgenoot.domain.answering import Outcome
@@ -62,7 +63,9 @@ def _full_class(desk: Desk) -> tuple[Any, Any]:
     )
     desk.do(contacts.log_contact, drafts=[draft])
     desk.do(group_notes.note_group, class_id=class_id, on=TODAY, text="rustiger")
-    desk.do(guide.mark_recommendation, class_id=class_id, recommendation=3, mark=Mark.DONE, on=TODAY)
+    desk.do(
+        guide.mark_recommendation, class_id=class_id, recommendation=3, mark=Mark.DONE, on=TODAY
+    )
     _answered(desk, ids[0])
     return class_id, ids
 
@@ -180,7 +183,13 @@ def _noted(desk: Desk) -> Any:
 
 @tried(group_notes.edit_group_note)
 def _(desk: Desk) -> dict[str, Any]:
-    return {"note_id": _noted(desk), "text": "rustig", "phase": Phase.FORMING, "signals": ()}
+    return {
+        "note_id": _noted(desk),
+        "on": date(2026, 10, 28),
+        "text": "rustig",
+        "phase": Phase.FORMING,
+        "signals": (),
+    }
 
 
 @tried(group_notes.remove_group_note)

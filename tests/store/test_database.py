@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 import sqlite_utils.utils
+
 from builders import school_class
 from klasgenoot.domain.errors import AlreadyOpen, DamagedFile, NewerFile, ReadOnlyPlace
 from klasgenoot.operations.desk import Desk
@@ -121,7 +122,13 @@ def test_the_settings_of_the_file_are_the_safe_ones(tmp_path: Path) -> None:
     vault: Vault = open_vault(tmp_path, key=KEY)
     values = {
         name: vault.row(f"PRAGMA {name}")[0]
-        for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "trusted_schema")
+        for name in (
+            "journal_mode",
+            "synchronous",
+            "foreign_keys",
+            "secure_delete",
+            "trusted_schema",
+        )
     }
     vault.close()
     assert values == {

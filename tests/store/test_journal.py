@@ -2,6 +2,7 @@
 
 import pytest
 import sqlcipher3.dbapi2 as driver
+
 from builders import content, school_class, student
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.operations.desk import Desk

@@ -4,11 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store.photos import photo_bytes
 from klasgenoot.ui.kit.look import Look, dress, make_look
 from klasgenoot.viewmodels.session import Session
-from PySide6.QtWidgets import QApplication
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 

@@ -39,9 +39,7 @@ def people(session: Session, class_id: ClassId) -> list[StudentId]:
     return [add(session, class_id, number) for number in range(5)]
 
 
-def add(
-    session: Session, class_id: ClassId, number: int, *, with_photo: bool = True
-) -> StudentId:
+def add(session: Session, class_id: ClassId, number: int, *, with_photo: bool = True) -> StudentId:
     photo = None
     if with_photo:
         picture = jpeg(80 + number, 100)
@@ -105,9 +103,7 @@ def test_the_way_is_one_tab_stop_with_arrow_keys_inside(page: NamesPage, qtbot: 
     assert QApplication.focusWidget().accessibleName() == "Judge yourself"
 
 
-def test_enter_on_a_tile_opens_the_student(
-    page: NamesPage, people: list[StudentId], qtbot: QtBot
-):
+def test_enter_on_a_tile_opens_the_student(page: NamesPage, people: list[StudentId], qtbot: QtBot):
     page.findChild(TileGrid).setFocus()
     target = asked(page, qtbot, Qt.Key.Key_N, Qt.Key.Key_Return)
     assert target == Target(PageId.STUDENT, student=people[2])

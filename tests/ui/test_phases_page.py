@@ -246,6 +246,19 @@ def test_after_a_note_is_removed_the_focus_is_on_the_one_in_its_place(
     assert QApplication.focusWidget() is page._notes._items[0].remove
 
 
+def test_of_many_notes_the_newest_are_shown_and_the_rest_on_asking(
+    page: PhasesPage, session: Session, press: Keys
+) -> None:
+    for days in range(15):
+        add(session, f"Notitie {days}.", on=TODAY - timedelta(days=days))
+    assert "Notitie 11." in said(page)
+    assert "Notitie 12." not in said(page)
+    page._notes._more.setFocus()
+    press(Qt.Key.Key_Space)
+    assert "Notitie 14." in said(page)
+    assert QApplication.focusWidget() is page._notes._items[12].edit
+
+
 def test_a_note_shows_its_phase_signals_and_age(page: PhasesPage, session: Session) -> None:
     on = TODAY - timedelta(days=2)
     add(session, "Rustig.", on=on, phase=Phase.NORMING, signals=[Signal.OWN_AGREEMENTS])

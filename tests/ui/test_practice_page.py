@@ -3,8 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +31,7 @@ from klasgenoot.viewmodels.target import PageId, Target
 from made_files import jpeg
 
 K = Qt.Key
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -93,7 +94,7 @@ class Opened:
         """Presses keys where the keyboard is."""
         for key in keys:
             there = QApplication.focusWidget() or self.page
-            QTest.keyClick(there, key, CTRL if ctrl else Qt.KeyboardModifier.NoModifier)
+            QTest.keyClick(there, key, CTRL if ctrl else NO_KEYS)
 
     def type_name(self, name: str) -> None:
         """Types a name and presses Enter."""
@@ -109,6 +110,7 @@ class Opened:
     @property
     def texts(self) -> str:
         """Everything that can be read or heard, one per line."""
+        QApplication.processEvents()
         shown = [each for each in self.page.findChildren(QWidget) if each.isVisible()]
         said = [each.accessibleName() for each in shown]
         said += [each.accessibleDescription() for each in shown]
@@ -119,9 +121,7 @@ class Opened:
 
 
 @pytest.fixture
-def opened(
-    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
-) -> Opened:
+def opened(look: Look, session: Session, people: list[StudentId], qtbot: QtBot) -> Opened:
     return Opened(look, session, qtbot, way=Mode.TYPED)
 
 
@@ -272,9 +272,9 @@ def test_a_figure_before_the_name_is_shown_grades_nothing(judging: Opened):
 
 def test_holding_enter_does_not_race_through_the_cards(opened: Opened):
     opened.type_name("sanne")
-    before = QApplication.focusWidget()
-    QTest.keyPress(before, K.Key_Return)
-    assert opened.on_screen == "ask Milan"
+    held = QKeyEvent(QEvent.Type.KeyPress, K.Key_Return, NO_KEYS, "\r", autorep=True)
+    QApplication.sendEvent(QApplication.focusWidget(), held)
+    assert opened.on_screen == "answered Sanne"
 
 
 def test_escape_stops_and_looks_back_and_enter_leads_to_names(opened: Opened):
@@ -328,9 +328,7 @@ def test_a_photo_that_cannot_be_read_is_left_out_instead_of_showing_initials(
     qtbot.waitUntil(lambda: opened.on_screen == "ask Milan")
 
 
-def test_the_next_photo_is_ready_before_its_card_comes(
-    opened: Opened, look: Look, qtbot: QtBot
-):
+def test_the_next_photo_is_ready_before_its_card_comes(opened: Opened, look: Look, qtbot: QtBot):
     hero = next(each for each in opened.page.findChildren(Hero) if each.isVisible())
     coming = opened.view_model.coming
     assert coming is not None

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 import pytest
+
 from klasgenoot.operations.desk import Desk
 from klasgenoot.viewmodels.session import Session
 

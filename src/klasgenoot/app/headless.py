@@ -60,20 +60,21 @@ def _run(asked: Namespace) -> None:
 
 def _import(desk: Desk, asked: Namespace) -> Iterable[Json]:
     from klasgenoot.operations.import_class import import_class
-    from klasgenoot.operations.reading import arrivals_of, columns_of, propose, read_import
+    from klasgenoot.operations.proposing import arrivals_of, likely_class, propose
+    from klasgenoot.operations.reading import columns_of, read_import
 
     found = read_import(
         [Path(path) for path in asked.paths],
         on_progress=lambda _done, _total: None,
         is_cancelled=lambda: False,
     )
-    known = _class_called(desk, asked.class_name) if asked.class_name else None
-    columns = columns_of(desk.vault, found.table) if found.table else ()
-    proposal = propose(desk.vault, found, fields=columns, class_id=known.id if known else None)
-    if known is None:
-        known = _class_called(desk, asked.class_name or proposal.class_name)
-        if known is not None:
-            proposal = propose(desk.vault, found, fields=columns, class_id=known.id)
+    fields = columns_of(desk.vault, found.table) if found.table else ()
+    if asked.class_name:
+        known = _class_called(desk, asked.class_name)
+    else:
+        likely = likely_class(desk.vault, found, fields=fields)
+        known = school_classes.school_class(desk.vault, likely) if likely else None
+    proposal = propose(desk.vault, found, fields=fields, class_id=known.id if known else None)
     arrivals = arrivals_of(proposal, found)
     answer: Json = {
         "class": known.name if known else asked.class_name or proposal.class_name,

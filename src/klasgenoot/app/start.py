@@ -1,4 +1,4 @@
-"""How does the window come to be? Puts the rooms together, and swaps real data for the sample class."""
+"""How does the window come to be? Puts the rooms together; swaps real data for the sample class."""
 
 import shutil
 import sys

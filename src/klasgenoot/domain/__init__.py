@@ -1,1 +1,1 @@
-"""What does the school itself know: people, names, memory, contact? Plain values and pure functions."""
+"""What does the school itself know? People, names, memory, contact: values and pure functions."""

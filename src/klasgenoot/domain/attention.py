@@ -49,7 +49,7 @@ class Fairness:
     unseen: tuple[StudentId, ...]
 
 
-def unseen(  # noqa: PLR0913 - all by keyword; each is a fact of its own
+def unseen(
     students: Iterable[StudentId],
     *,
     last_seen: Mapping[StudentId, date],

@@ -1,4 +1,4 @@
-"""What can go wrong that a person can mend? Errors that carry data; the view-models find the words."""
+"""What can go wrong that a person can mend? Errors that carry data; view-models find the words."""
 
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -56,7 +56,10 @@ class TooLarge(Trouble):
 
 @dataclass(eq=False)
 class UnreadablePhoto(Trouble):
-    """A photo cannot be used. `why` is one of: broken, too_many_pixels, too_large, unknown_format, heic."""
+    """A photo cannot be used.
+
+    `why` is one of: broken, too_many_pixels, too_large, unknown_format, heic.
+    """
 
     source: str
     why: str

@@ -13,7 +13,7 @@ BLOCK = 12
 """The most new faces shown before they are asked (Weinstein, McDermott & Szpunar 2011)."""
 
 
-def plan_practice(  # noqa: PLR0913 - all by keyword; each is a fact of its own
+def plan_practice(
     students: Sequence[StudentId],
     *,
     memories: Mapping[StudentId, Memory],

@@ -42,7 +42,7 @@ class Settings:
 
 
 def from_texts(texts: dict[str, str]) -> Settings:
-    """Settings from stored texts. A name or value that is not understood falls back to the default."""
+    """Settings from stored texts; a value that is not understood falls back to the default."""
     known: dict[str, Any] = {}
     defaults = Settings()
     for field in fields(Settings):

@@ -41,13 +41,19 @@ def note_group(
 
 @deed(Deed.EDIT_GROUP_NOTE)
 def edit_group_note(
-    vault: Vault, *, note_id: NoteId, text: str, phase: Phase | None, signals: Sequence[Signal]
+    vault: Vault,
+    *,
+    note_id: NoteId,
+    on: date,
+    text: str,
+    phase: Phase | None,
+    signals: Sequence[Signal],
 ) -> None:
     """Mends a note."""
     known = group_notes.group_note(vault, note_id)
     if known is None:
         raise Unknown("note", str(note_id))
-    changed = replace(known, text=text.strip(), phase=phase, signals=tuple(signals))
+    changed = replace(known, noted_on=on, text=text.strip(), phase=phase, signals=tuple(signals))
     group_notes.save_note(vault, _filled(changed))
 
 

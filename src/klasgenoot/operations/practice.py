@@ -14,7 +14,7 @@ from klasgenoot.store.memories import AnswerId
 
 
 @deed(Deed.ANSWER_CARD)
-def answer_card(  # noqa: PLR0913 - an answer is these things
+def answer_card(
     vault: Vault,
     *,
     student_id: StudentId,

@@ -1,4 +1,4 @@
-"""What a list and photos would mean for the students who are known, thought over before it is done.
+"""What would a list and photos mean for the students who are known? Thought over beforehand.
 
 Nothing here changes anything; `import_class` (the deed) does, with what the teacher settled.
 """
@@ -92,14 +92,14 @@ def likely_class(vault: Vault, found: Found, *, fields: Sequence[Field]) -> Clas
         if fold(known.name) == fold(name or found.label):
             return known.id
     for known in school_classes.all_classes(vault) if not name else ():
-        seen = propose(vault, found, fields=fields, class_id=known.id)
+        inside = students.all_students(vault, class_id=known.id)
         if found.table:
-            inside = students.all_students(vault, class_id=known.id)
-            there, all_of_them = len(inside) - len(seen.difference.missing), len(rows)
+            there = len(inside) - len(difference(inside, rows).missing)
         else:
-            there = sum(match.person is not None for match in seen.matches)
-            all_of_them = len(found.photos)
-        if there * 2 > all_of_them:
+            keyed = [_keyed(_row_of(student)) for student in inside]
+            matches = match_photos([photo.stem for photo in found.photos], people=keyed)
+            there = sum(match.person is not None for match in matches)
+        if there * 2 > (len(rows) or len(found.photos)):
             return known.id
     return None
 

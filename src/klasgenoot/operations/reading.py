@@ -1,7 +1,7 @@
 """What was dropped, read: the list as a table, and the photos decoded and scaled.
 
-It needs no vault, so it can run beside the window, and keeps nothing. What it means for the students
-who are known is thought over in `proposing`.
+Reading needs no vault, so it can run beside the window, and keeps nothing. What it means for the
+students who are known is thought over in `proposing`.
 """
 
 from collections.abc import Callable, Sequence

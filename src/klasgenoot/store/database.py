@@ -165,7 +165,7 @@ def open_vault(folder: Path, *, key: str) -> Vault:
 
 
 def vault_in_memory() -> Vault:
-    """A vault that leaves nothing behind, for tests and for looking at a class before it is kept."""
+    """A vault that leaves nothing behind: what tests stand on."""
     connection = driver.connect(":memory:")
     _prepare(connection, key="00" * 32)
     _bring_up_to_date(connection, path=None, is_new=True)
@@ -207,7 +207,7 @@ def _bring_up_to_date(connection: driver.Connection, *, path: Path | None, is_ne
 
 
 def _copy_aside(connection: driver.Connection, *, path: Path, version: int) -> None:
-    """Keeps the file as it was before a migration: same key, page by page, never a raw file copy."""
+    """Keeps the file as it was before a migration: same key, and never a raw file copy."""
     key_page = connection.execute("PRAGMA cipher_version").fetchone()
     assert key_page, "the vault is encrypted"  # noqa: S101 - a plain file here would be our bug
     copy = path.with_name(f"{path.stem}-before-{version + 1}.db")

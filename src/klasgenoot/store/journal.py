@@ -89,7 +89,7 @@ class Journal:
 
     @contextmanager
     def _transaction(self) -> Iterator[list[tuple[str, str]]]:
-        """Opens the journal for one transaction; fills the list with (table, inverse), newest first."""
+        """Opens the journal for one transaction; at its end the list holds (table, inverse)."""
         touched: list[tuple[str, str]] = []
         self._connection.execute("BEGIN IMMEDIATE")
         try:
@@ -138,7 +138,8 @@ def _script(tables: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
             "INSERT": f"'DELETE FROM {table} WHERE rowid = '||NEW.rowid",
             "UPDATE": f"'UPDATE {table} SET rowid = '||OLD.rowid||', '||{back}"
             "||' WHERE rowid = '||NEW.rowid",
-            "DELETE": f"'INSERT INTO {table} (rowid, {names}) VALUES ('||OLD.rowid||', '||{old}||')'",
+            "DELETE": f"'INSERT INTO {table} (rowid, {names}) VALUES ('||OLD.rowid||', '"
+            f"||{old}||')'",
         }
         parts += [
             f"CREATE TEMP TRIGGER journal_{table}_{event} AFTER {event} ON main.{table} BEGIN"

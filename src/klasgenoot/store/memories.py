@@ -129,7 +129,7 @@ def mixed_up(vault: Vault, *, class_id: ClassId, since: datetime) -> frozenset[S
 def _answers(vault: Vault, where: str, values: tuple[object, ...]) -> tuple[StoredAnswer, ...]:
     found = vault.rows(
         "SELECT student_id, direction, mode, answered_at, verdict, said_student_id, rating"
-        f" FROM answers WHERE {where} ORDER BY id",  # noqa: S608 - the two conditions above
+        f" FROM answers WHERE {where} ORDER BY id",
         values,
     )
     return tuple(

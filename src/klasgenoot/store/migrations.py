@@ -135,13 +135,16 @@ _FOUNDATION = (
         statement
         for code, table in enumerate(("students", "contacts", "group_notes"))
         for statement in (
-            f"CREATE TRIGGER words_of_{table}_in AFTER INSERT ON {table} BEGIN"
-            f" INSERT INTO words(rowid, folded) VALUES (NEW.id * 4 + {code}, NEW.folded); END",
-            f"CREATE TRIGGER words_of_{table}_out AFTER DELETE ON {table} BEGIN"
-            f" DELETE FROM words WHERE rowid = OLD.id * 4 + {code}; END",
-            f"CREATE TRIGGER words_of_{table}_change AFTER UPDATE OF id, folded ON {table} BEGIN"
-            f" DELETE FROM words WHERE rowid = OLD.id * 4 + {code};"
-            f" INSERT INTO words(rowid, folded) VALUES (NEW.id * 4 + {code}, NEW.folded); END",
+            f"""CREATE TRIGGER words_of_{table}_in AFTER INSERT ON {table} BEGIN
+                INSERT INTO words(rowid, folded) VALUES (NEW.id * 4 + {code}, NEW.folded);
+            END""",
+            f"""CREATE TRIGGER words_of_{table}_out AFTER DELETE ON {table} BEGIN
+                DELETE FROM words WHERE rowid = OLD.id * 4 + {code};
+            END""",
+            f"""CREATE TRIGGER words_of_{table}_change AFTER UPDATE OF id, folded ON {table} BEGIN
+                DELETE FROM words WHERE rowid = OLD.id * 4 + {code};
+                INSERT INTO words(rowid, folded) VALUES (NEW.id * 4 + {code}, NEW.folded);
+            END""",
         )
     ),
 )

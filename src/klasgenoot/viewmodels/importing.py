@@ -4,27 +4,22 @@ Nothing is stored until `keep`: what was read lives here, and leaving the page d
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.columns import Field
-from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.errors import Missing, StrangePhotos, Trouble
 from klasgenoot.domain.people import ClassId, Crop, PhotoId, SchoolClass, Student, StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.roster import RosterRow
 from klasgenoot.operations.import_class import Imported, import_class
-from klasgenoot.operations.reading import (
-    Found,
-    Proposal,
-    arrivals_of,
-    columns_of,
-    propose,
-    read_import,
-    remember_columns,
-)
+from klasgenoot.operations.proposing import Proposal, arrivals_of, likely_class, propose
+from klasgenoot.operations.reading import Found, columns_of, read_import, remember_columns
+from klasgenoot.store.photos import photo_bytes
+from klasgenoot.store.students import with_chosen_photo
+from klasgenoot.viewmodels.import_entries import Doubt, Entry, entries_of, place_of_photo
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
@@ -42,50 +37,20 @@ class Step(Enum):
     REVIEW = "review"
 
 
-class Fate(Enum):
-    """What an import does to a student."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    SAME = "same"
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A photo to be looked at: its place, its file, and the row that seems to be meant."""
-
-    photo: int
-    file: str
-    row: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One student as they would be taken in. `photo` is a place among the photos that were read."""
-
-    row: int
-    student: Student
-    fate: Fate
-    photo: int | None
-
-    @property
-    def key(self) -> int:
-        """Tells entries apart."""
-        return self.row
-
-    @property
-    def name(self) -> str:
-        """The call name."""
-        return self.student.name
-
-    @property
-    def sentence(self) -> str:
-        """The whole name."""
-        return self.student.full_name
-
-
 class ImportViewModel(QObject):
     """One import, from choosing files to keeping the class.
+
+    Attributes:
+        step: where the teacher is.
+        trouble: what is wrong, in words; empty when nothing is.
+        name_trouble: what is wrong with the name of the new class.
+        found: what was read.
+        fields: what each column holds.
+        proposal: what would be taken in; None while the list does not hold together.
+        class_id: the class it is for, or None for a new one, called `class_name`.
+        photo_rows: whose photo each photo is that is settled, as places.
+        doubts: the photos still to be looked at.
+        leaving: students the list does not name and the teacher ticked.
 
     Signals:
         changed: another step, or something in this one.
@@ -109,6 +74,7 @@ class ImportViewModel(QObject):
     def _forget(self) -> None:
         self.step = Step.FILES
         self.trouble = ""
+        self.name_trouble = ""
         self.found: Found | None = None
         self.fields: tuple[Field, ...] = ()
         self.proposal: Proposal | None = None
@@ -117,6 +83,9 @@ class ImportViewModel(QObject):
         self.photo_rows: dict[int, int] = {}
         self.doubts: tuple[Doubt, ...] = ()
         self.leaving: frozenset[StudentId] = frozenset()
+        self._is_pointed_out = False
+        self._is_named = False
+        self._is_class_chosen = False
 
     # ---- reading ----
 
@@ -145,11 +114,6 @@ class ImportViewModel(QObject):
     # ---- columns and photos ----
 
     @property
-    def needs_columns(self) -> bool:
-        """Whether there is a list whose columns can be shown."""
-        return self.found is not None and self.found.table is not None
-
-    @property
     def header(self) -> tuple[str, ...]:
         """The names of the columns as the list has them; empty texts where it has none."""
         if self.found is None or self.found.table is None:
@@ -164,33 +128,35 @@ class ImportViewModel(QObject):
 
     def set_field(self, column: int, field: Field) -> None:
         """Says what a column holds. A field stands in one column only: the other is skipped."""
-        if self.found is None or self.found.table is None:
-            return
         fields = [
             Field.SKIP if known is field and field is not Field.SKIP else known
             for known in self.fields
         ]
         fields[column] = field
         self.fields = tuple(fields)
-        remember_columns(self._session.vault, self.found.table, fields=self.fields)
+        self._is_pointed_out = True
         self._propose()
 
     def settle(self, photo: int, row: int | None) -> None:
-        """Says whose photo it is, or that it is nobody's; a student keeps one photo."""
+        """Says whose photo it is, or that it is nobody's.
+
+        A student has one photo: another one they had is to be looked at again.
+        """
+        doubts = [doubt for doubt in self.doubts if doubt.photo != photo]
+        self.photo_rows.pop(photo, None)
         if row is not None:
-            self.photo_rows = {p: r for p, r in self.photo_rows.items() if r != row}
+            others = [other for other, known in self.photo_rows.items() if known == row]
+            doubts += [self._doubt(other, None) for other in others]
+            for other in others:
+                del self.photo_rows[other]
             self.photo_rows[photo] = row
-        else:
-            self.photo_rows.pop(photo, None)
-        self.doubts = tuple(doubt for doubt in self.doubts if doubt.photo != photo)
+        self.doubts = tuple(doubts)
         self.changed.emit()
 
     def unsettle(self, photo: int) -> None:
         """Takes a photo back to those to be looked at."""
-        if self.found is None:
-            return
         row = self.photo_rows.pop(photo, None)
-        self.doubts = (*self.doubts, Doubt(photo, self.found.photos[photo].name, row))
+        self.doubts = (self._doubt(photo, row), *self.doubts)
         self.changed.emit()
 
     # ---- looking over ----
@@ -205,16 +171,12 @@ class ImportViewModel(QObject):
         """Everybody as they would be taken in, by family name."""
         if self.proposal is None or self.found is None:
             return ()
-        fates = {id(match.row): Fate.CHANGED for match in self.proposal.difference.changed}
-        fates |= {id(match.row): Fate.SAME for match in self.proposal.difference.same}
-        photo_of = {row: photo for photo, row in self.photo_rows.items()}
-        found = [
-            Entry(place, arrival.student, fates.get(id(row), Fate.ADDED), photo_of.get(place))
-            for place, (row, arrival) in enumerate(
-                zip(self.proposal.rows, arrivals_of(self.proposal, self.found), strict=True)
-            )
-        ]
-        return tuple(sorted(found, key=lambda entry: entry.student.sort_key))
+        return entries_of(
+            self.proposal,
+            self.found,
+            photo_of={row: photo for photo, row in self.photo_rows.items()},
+            with_own_photo=with_chosen_photo(self._session.vault),
+        )
 
     @property
     def missing(self) -> tuple[Student, ...]:
@@ -227,15 +189,27 @@ class ImportViewModel(QObject):
         return tuple(trouble_words(each) for each in self.found.refused) if self.found else ()
 
     @property
+    def strange_photos(self) -> str:
+        """That not one photo belongs to anybody, in words; empty when one does."""
+        if self.found is None or self.proposal is None or not self.found.photos:
+            return ""
+        if any(match.person is not None for match in self.proposal.matches):
+            return ""
+        return trouble_words(StrangePhotos(self.found.label, len(self.found.photos)))
+
+    @property
     def classes(self) -> tuple[SchoolClass, ...]:
         """The classes there are, to take the list into."""
         return self._session.classes
 
     def photo_bytes(self, photo: PhotoId, *, large: bool) -> bytes:
-        """A photo that was read and is not kept yet; its id is its place."""
-        if self.found is None:
+        """A photo that was read and is not kept yet, or one of the vault."""
+        place = place_of_photo(photo)
+        if place is None:
+            return photo_bytes(self._session.vault, photo, large=large) or b""
+        if self.found is None or place >= len(self.found.photos):
             return b""
-        picture = self.found.photos[int(photo)].picture
+        picture = self.found.photos[place].picture
         return picture.large if large else picture.small
 
     def crop_of(self, photo: int) -> Crop | None:
@@ -253,38 +227,46 @@ class ImportViewModel(QObject):
         """Takes the list into a class that is there, or (None) into a new one."""
         if class_id != self.class_id:
             self.class_id = class_id
+            self._is_class_chosen = True
             self._propose()
 
     def name_class(self, name: str) -> None:
         """Says what the new class is called."""
         self.class_name = name
+        self._is_named = True
 
     def go_to(self, step: Step) -> None:
         """Goes to another step."""
         self.step = step
-        self.trouble = ""
+        self.trouble = self.name_trouble = ""
         self.changed.emit()
 
     def keep(self) -> bool:
-        """Takes the class in, as one deed. False if something is missing; `trouble` says what."""
+        """Takes the class in, as one deed. False if something is wrong; the troubles say what."""
         if self.proposal is None or self.found is None:
             return False
         photo_of = {row: photo for photo, row in self.photo_rows.items()}
-        arrivals = arrivals_of(self.proposal, self.found, photo_of=photo_of)
+        self.trouble = self.name_trouble = ""
         try:
+            if self.found.table is not None and self._is_pointed_out:
+                remember_columns(self._session.vault, self.found.table, fields=self.fields)
             imported: Imported = self._session.do(
                 import_class,
-                arrivals=arrivals,
+                arrivals=arrivals_of(self.proposal, self.found, photo_of=photo_of),
                 joined=self._session.today(),
                 class_id=self.class_id,
                 class_name=self.class_name,
                 leaving=tuple(self.leaving),
             )
+            self._session.choose_class(imported.class_id)
+        except Missing as missing:
+            self.name_trouble = trouble_words(missing)
+            self.changed.emit()
+            return False
         except Trouble as trouble:
             self.trouble = trouble_words(trouble)
             self.changed.emit()
             return False
-        self._session.choose_class(imported.class_id)
         self._forget()
         self.kept.emit(imported)
         return True
@@ -309,31 +291,34 @@ class ImportViewModel(QObject):
         """Thinks over what was read: rows, photos, differences."""
         if self.found is None:
             return
-        self.trouble = ""
+        before, self.proposal, self.trouble = self.proposal, None, ""
+        vault, found, fields = self._session.vault, self.found, self.fields
         try:
-            proposal = propose(
-                self._session.vault, self.found, fields=self.fields, class_id=self.class_id
-            )
+            if not self._is_class_chosen:
+                self.class_id = likely_class(vault, found, fields=fields)
+            self.proposal = propose(vault, found, fields=fields, class_id=self.class_id)
         except Trouble as trouble:
-            self.proposal = None
             self.trouble = trouble_words(trouble)
-            self.changed.emit()
-            return
-        if self.proposal is None:
-            same_name = [c for c in self.classes if c.name == proposal.class_name]
-            self.class_name = proposal.class_name
-            if same_name and self.class_id is None:
-                self.class_id = same_name[0].id
-                proposal = propose(
-                    self._session.vault, self.found, fields=self.fields, class_id=self.class_id
-                )
-        self.proposal = proposal
-        self.leaving = frozenset()
-        sure = [match for match in proposal.matches if match.sure and match.person is not None]
-        self.photo_rows = {match.photo: match.person for match in sure if match.person is not None}
-        self.doubts = tuple(
-            Doubt(match.photo, self.found.photos[match.photo].name, match.person)
-            for match in proposal.matches
-            if not match.sure
-        )
+        else:
+            if not self._is_named:
+                self.class_name = self.proposal.class_name
+            if before is None or before.rows != self.proposal.rows:
+                self._match_photos(self.proposal)
+            there = {student.id for student in self.missing}
+            self.leaving = self.leaving & there
         self.changed.emit()
+
+    def _match_photos(self, proposal: Proposal) -> None:
+        """Begins anew with whose photos they are."""
+        self.photo_rows = {
+            match.photo: match.person
+            for match in proposal.matches
+            if match.sure and match.person is not None
+        }
+        self.doubts = tuple(
+            self._doubt(match.photo, match.person) for match in proposal.matches if not match.sure
+        )
+
+    def _doubt(self, photo: int, row: int | None) -> Doubt:
+        name = self.found.photos[photo].name if self.found else ""
+        return Doubt(photo, name, row)

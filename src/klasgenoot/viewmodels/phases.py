@@ -177,6 +177,7 @@ class PhasesViewModel(QObject):
                 self._session.do(
                     edit_group_note,
                     note_id=draft.note,
+                    on=draft.day,
                     text=draft.text,
                     phase=draft.phase,
                     signals=draft.signals,

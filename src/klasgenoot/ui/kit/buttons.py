@@ -66,7 +66,7 @@ class Button(QPushButton):
         self._after = after
         self._keys = keys
         self.setProperty("kind", kind)
-        self.setProperty("size", size)
+        self.setProperty("scale", size)  # not "size", which Qt itself has
         self.setProperty("ring", RADIUS[size])
         heavy = kind in {"primary", "tonal"}
         weight = QFont.Weight.DemiBold if heavy else QFont.Weight.Medium

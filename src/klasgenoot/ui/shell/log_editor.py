@@ -1,45 +1,290 @@
 """Where the log lines are typed: recognised pieces are tinted, and the keys do what they promise."""
 
 import sys
-from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
-    QTextOption,
+    QTextLine,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
-from klasgenoot.domain.quicklog_reading import Span
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.shell.log_tokens import (
-    DASHED,
-    GROUNDS,
-    TOKEN_ROOM,
-    paint_dashes,
-    paint_token,
-)
-from klasgenoot.ui.shell.utf16 import point_at, unit_at
+from klasgenoot.ui.shell.log_tokens import DASHED, GROUNDS, TOKEN_ROOM, paint_dashes, paint_token
+from klasgenoot.ui.shell.log_units import letter_at, unit_at
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
 
 PITCH = 30
 """From one line to the next, in pixels at text scale 1."""
-INSET = 14
 WORD_SPACING = 3
 """A little more between words than usual, so that two tokens do not touch."""
-MOST_LINES = 6
-"""More lines than this scroll."""
+FEWEST_LINES, MOST_LINES = 2, 6
+"""Fewer lines than the first leave room, more than the second scroll."""
 TEMPLATE_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
 TEMPLATE_MODIFIER = (
     # Option and a figure write a sign on a Mac
-    Qt.KeyboardModifier.MetaModifier if sys.platform == "darwin" else Qt.KeyboardModifier.AltModifier
+    Qt.KeyboardModifier.MetaModifier
+    if sys.platform == "darwin"
+    else Qt.KeyboardModifier.AltModifier
 )
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+class LogEditor(QTextEdit):
+    """The text of the quick log.
+
+    What is typed goes to the view-model; what the view-model changes comes back as an edit that
+    Ctrl Z undoes like any other.
+
+    Signals:
+        laid_out: lines have other heights or places.
+    """
+
+    laid_out = Signal()
+
+    def __init__(
+        self, look: Look, view_model: QuickLogViewModel, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._view_model = view_model
+        self._is_following = False
+        self._typed: list[tuple[int, int, int]] = []
+        self.setStyleSheet("QTextEdit, QTextEdit:focus { background: transparent; border: 0; padding: 0; }")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFont(_font(look))
+        self.setCursorWidth(2)
+        self.document().setDocumentMargin(TOKEN_ROOM)
+        self._space_lines()
+        self.document().contentsChange.connect(self._on_contents_change)
+        self.document().documentLayout().documentSizeChanged.connect(self.laid_out)
+        self.verticalScrollBar().valueChanged.connect(self.laid_out)
+        self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
+        view_model.changed.connect(self.follow)
+
+    @Slot()
+    def follow(self) -> None:
+        """Shows the text, the cursor and the tints as the view-model has them."""
+        self._is_following = True
+        text, wanted = self._text(), self._view_model.text
+        if text != wanted:
+            start, end = _difference(text, wanted)
+            cursor = self._selecting(text, start, end)
+            cursor.insertText(wanted[start : end + len(wanted) - len(text)])
+        at = unit_at(wanted, self._view_model.cursor)
+        if self.textCursor().position() != at:
+            cursor = self.textCursor()
+            cursor.setPosition(at)
+            self.setTextCursor(cursor)
+        self._is_following = False
+        self._ink()
+        self.viewport().update()
+
+    def forget_undo(self) -> None:
+        """Lets Ctrl Z no longer bring back what was saved."""
+        self.document().clearUndoRedoStacks()
+
+    def line_top(self, at: int) -> float:
+        """How far below the top of the viewport the line with a letter begins."""
+        box = self._boxes(at, at)
+        return box[0].top() if box else 0.0
+
+    def line_height(self) -> int:
+        """How high a line is with the room below it."""
+        return self._look.fonts.px(PITCH)
+
+    def place_of(self, at: int) -> QRect:
+        """Where the cursor would stand before a letter, in the window's pixels of this widget."""
+        cursor = self.textCursor()
+        cursor.setPosition(unit_at(self._view_model.text, at))
+        box = self.cursorRect(cursor)
+        return QRect(self.viewport().mapTo(self, box.topLeft()), box.size())
+
+    def contents_height(self) -> int:
+        """How high the text is, between the fewest and the most lines."""
+        line = self.line_height()
+        lines = round(self.document().size().height() / line)
+        return max(FEWEST_LINES, min(MOST_LINES, lines)) * line
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.fonts.px(180), self.line_height())
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.fonts.px(400), self.contents_height())
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
+        # Tab arrives here before it is a key
+        if forward and self._view_model.offers:
+            self._view_model.take_offer()
+            return True
+        return bool(super().focusNextPrevChild(forward))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if self._answers(event.key(), modifiers):
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()  # the panel closes
+        elif event.key() in ENTER:
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        for span in self._view_model.spans:
+            for box in self._boxes(span.start, span.end):
+                if span.kind in GROUNDS:
+                    ground, ink = GROUNDS[span.kind]
+                    paint_token(painter, box, look=self._look, ground=ground, line=ink)
+                else:
+                    paint_dashes(painter, box, look=self._look, ink=DASHED[span.kind])
+        painter.end()
+        super().paintEvent(event)
+
+    def _answers(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Whether a key was a wish; if so it is done."""
+        wishes = self._view_model
+        if modifiers == TEMPLATE_MODIFIER and key in TEMPLATE_KEYS:
+            wishes.write_template(TEMPLATE_KEYS.index(Qt.Key(key)))
+            return True
+        if key in ENTER and modifiers == Qt.KeyboardModifier.ControlModifier:
+            wishes.save()
+            return True
+        if modifiers != NO_KEYS:
+            return False
+        if key in ENTER:
+            return wishes.enter()
+        if key == Qt.Key.Key_Backspace and not self.textCursor().hasSelection():
+            return wishes.unparse_before_cursor()
+        return bool(wishes.offers) and self._answers_offer(key)
+
+    def _answers_offer(self, key: int) -> bool:
+        wishes = self._view_model
+        if key == Qt.Key.Key_Escape:
+            wishes.close_offers()
+        elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            wishes.move_offer(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            return False
+        return True
+
+    def _text(self) -> str:
+        return self.toPlainText()
+
+    def _selecting(self, text: str, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(unit_at(text, start))
+        cursor.setPosition(unit_at(text, end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _ink(self) -> None:
+        """Writes recognised pieces in the ink of their kind, without moving a letter."""
+        text, inked = self._view_model.text, []
+        for span in self._view_model.spans:
+            if span.kind in GROUNDS:
+                piece = QTextEdit.ExtraSelection()
+                piece.cursor = self._selecting(text, span.start, span.end)
+                shape = QTextCharFormat()
+                shape.setForeground(self._look.tokens[GROUNDS[span.kind][1]])
+                piece.format = shape
+                inked.append(piece)
+        self.setExtraSelections(inked)
+
+    def _space_lines(self) -> None:
+        natural = self.fontMetrics().lineSpacing()
+        shape = QTextBlockFormat()
+        shape.setLineHeight(
+            max(0, self.line_height() - natural),
+            QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value,
+        )
+        QTextCursor(self.document()).mergeBlockFormat(shape)
+
+    def _boxes(self, start: int, end: int) -> list[QRectF]:
+        """Where the letters of a piece stand in the viewport, one box for each line it is on."""
+        text = self._view_model.text
+        first, last = unit_at(text, start), unit_at(text, end)
+        block = self.document().findBlock(first)
+        layout = block.layout()
+        if layout is None or not layout.lineCount():
+            return []
+        origin = self.document().documentLayout().blockBoundingRect(block).topLeft()
+        origin -= QPointF(0, self.verticalScrollBar().value())
+        first, last = first - block.position(), last - block.position()
+        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+        return [
+            box.translated(origin)
+            for line in lines
+            if (box := _box_in(line, first, last)) is not None
+        ]
+
+    @Slot(int, int, int)
+    def _on_contents_change(self, at: int, removed: int, added: int) -> None:
+        if not self._is_following:
+            self._typed.append((at, removed, added))
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        typed, self._typed = self._typed, []
+        before, now = self._view_model.text, self._text()
+        if self._is_following or before == now:
+            return
+        start, end = _difference(before, now)
+        if len(typed) == 1:
+            start, end = _as_told(before, now, *typed[0]) or (start, end)
+        self._view_model.type_over(start, end, now[start : end + len(now) - len(before)])
+
+    @Slot()
+    def _on_cursor_moved(self) -> None:
+        # while letters change the place is told with them
+        if not self._is_following and not self._typed:
+            text = self._view_model.text
+            self._view_model.place_cursor(letter_at(text, self.textCursor().position()))
+
+
+def _font(look: Look) -> QFont:
+    font = QFont(look.fonts.font(Text.SECTION, weight=QFont.Weight.Normal))
+    font.setWordSpacing(WORD_SPACING)
+    return font
+
+
+def _box_in(line: QTextLine, first: int, last: int) -> QRectF | None:
+    """The part of a line between two places of its block; None when the piece is not on it."""
+    start, end = line.textStart(), line.textStart() + line.textLength()
+    if first > end or last < start or (first == end and first != last and start != end):
+        return None
+    left, _ = line.cursorToX(max(first, start))  # type: ignore[misc]  # a pair, whatever the stubs say
+    right, _ = line.cursorToX(min(last, end))  # type: ignore[misc]
+    return QRectF(QPointF(left, line.y()), QPointF(right, line.y() + line.height()))
+
+
+def _difference(before: str, now: str) -> tuple[int, int]:
+    """The piece of `before` that another text took the place of."""
+    shorter = min(len(before), len(now))
+    start = next((at for at in range(shorter) if before[at] != now[at]), shorter)
+    behind = next(
+        (at for at in range(shorter - start) if before[-1 - at] != now[-1 - at]), shorter - start
+    )
+    return start, len(before) - behind
+
+
+def _as_told(before: str, now: str, at: int, removed: int, added: int) -> tuple[int, int] | None:
+    """The same as Qt tells it, which also knows which of two equal letters went; None if not so."""
+    start, end = letter_at(now, at), letter_at(before, at + removed)
+    new = now[start : letter_at(now, at + added)]
+    return (start, end) if before[:start] + new + before[end:] == now else None
+
+

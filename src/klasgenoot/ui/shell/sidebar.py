@@ -32,7 +32,7 @@ class Sidebar(QFrame):
     find_requested = Signal()
     new_class_requested = Signal()
 
-    def __init__(  # noqa: PLR0913 - the parts it shows
+    def __init__(
         self,
         look: Look,
         *,

@@ -23,7 +23,6 @@ from klasgenoot.ui.pages.phases.day_field import DayField
 from klasgenoot.ui.pages.phases.signals import GAP as COLUMN_GAP
 from klasgenoot.ui.pages.phases.signals import SignalChecks
 from klasgenoot.viewmodels.phases_draft import Draft
-from klasgenoot.viewmodels.words import short_date
 
 GAP = 32
 LEAST_WORDS, MOST_WORDS = 330, 460
@@ -68,9 +67,6 @@ class NoteEditor(Card):
         is_new = draft.note is None
         self._heading.setText(self.tr("Note on the group") if is_new else self.tr("Mend the note"))
         self._day.show_day(draft.day, last=last_day)
-        self._day.setVisible(is_new)
-        self._old_day.setText(short_date(draft.day))
-        self._old_day.setVisible(not is_new)
         self._text.setPlainText(draft.text)
         self._phases.choose(draft.phase or "")
         self._signals.tick(draft.signals)
@@ -115,7 +111,6 @@ class NoteEditor(Card):
     def _make_parts(self, look: Look, texts: PhaseTexts) -> None:
         self._heading = Label(look, "", Text.CARD)
         self._day = DayField(look)
-        self._old_day = Label(look, "", Text.SUPPORT, colour="text_2")
         self._text = TextBox(
             look,
             name=self.tr("What did you see in the group?"),
@@ -142,7 +137,6 @@ class NoteEditor(Card):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._heading, 1)
-        head.addWidget(self._old_day)
         head.addWidget(self._day)
         return head
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,10 +13,13 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.one_stop import OneStop
+from klasgenoot.ui.kit.one_stop import OneStop, go_to
 from klasgenoot.viewmodels.phases import NoteRow
 
 translate = QCoreApplication.translate
+
+AT_FIRST = 12
+"""So many notes are shown until the rest is asked for."""
 
 
 class NoteItem(QWidget):
@@ -76,7 +79,8 @@ class Notes(QWidget):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._shown: tuple[NoteRow, ...] = ()
+        self._notes: tuple[NoteRow, ...] = ()
+        self._all = False
         self._items: list[NoteItem] = []
         self._stop = OneStop(self)
         column = QVBoxLayout(self)
@@ -86,21 +90,31 @@ class Notes(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         column.addLayout(self._column)
+        self._more = Button(look, kind="ghost", icon="chevron-down")
+        self._more.clicked.connect(self._on_more_clicked)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def set_notes(self, notes: Sequence[NoteRow]) -> None:
-        """Show these notes."""
-        if tuple(notes) == self._shown:
+        """Show these notes; of many the newest, and the rest when asked for."""
+        if tuple(notes) == self._notes:
             return
+        self._notes = tuple(notes)
+        self._show()
+
+    def _show(self) -> None:
         place = self._place_of_focus()
+        shown = self._notes if self._all else self._notes[:AT_FIRST]
         self.hide()  # so that everything is laid out once, and can take the focus at once
         self._clear()
-        self._shown = tuple(notes)
-        for note in notes:
+        for note in shown:
             if self._items:
                 self._column.addWidget(Line(self._look))
             self._column.addWidget(self._item(note))
         self._stop.set_stops([b for item in self._items for b in (item.edit, item.remove)])
+        older = len(self._notes) - len(shown)
+        self._more.setText(self.tr("%n older note(s)", None, older))
+        self._more.setVisible(older > 0)
         self.show()
         if place is not None and self._items:
             self._items[min(place, len(self._items) - 1)].remove.setFocus()
@@ -118,6 +132,12 @@ class Notes(QWidget):
         if there is None:
             return None
         return next((n for n, item in enumerate(self._items) if item.isAncestorOf(there)), None)
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        self._all = True
+        self._show()
+        go_to(self._items[AT_FIRST].edit)
 
     def _clear(self) -> None:
         while (item := self._column.takeAt(0)) is not None:

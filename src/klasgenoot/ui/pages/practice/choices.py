@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.domain.memory import Rating
 from klasgenoot.ui.kit.buttons import Button
@@ -14,8 +14,6 @@ from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.practice_words import AnswerView
 
 translate = QCoreApplication.translate
-
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Choices(QWidget):
@@ -88,18 +86,13 @@ class Choices(QWidget):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def press(self, event: QKeyEvent) -> bool:
-        """Presses the button that a key stands for, once for each time it goes down.
+        """Presses the button that a figure stands for, once for each time it goes down.
 
         Returns:
             Whether there is such a button.
         """
-        key = event.key()
-        if key in ENTER:
-            focused = QApplication.focusWidget()
-            button = focused if isinstance(focused, QAbstractButton) else None
-        else:
-            button = self._by_key.get(key - Qt.Key.Key_0)
-        if button is None or not self.isAncestorOf(button):
+        button = self._by_key.get(event.key() - Qt.Key.Key_0)
+        if button is None:
             return False
         if not event.isAutoRepeat():
             button.click()

@@ -143,8 +143,9 @@ class PracticePage(Page):
         self._top.show_way(shown.way)
         self._trouble.say(shown.trouble)
         if stage is Stage.ASK:
-            self._show(self._question)
             self._question.ask(student, way=shown.way, caption=shown.caption, typed=shown.typed)
+            self._show(self._question)
+            self._question.take_focus()
         else:
             self._show_reveal(stage)
         self._ahead.start()
@@ -168,6 +169,8 @@ class PracticePage(Page):
             )
             return
         anyway = Button(self.look, offer.button, kind="primary", icon="play")
+        for button in (anyway, back):
+            button.setAutoDefault(True)  # Enter presses it, too
         anyway.clicked.connect(lambda: self._view_model.begin(anyway=True))
         self.show_empty(offer.sentence, anyway, back)
         anyway.setFocus(Qt.FocusReason.OtherFocusReason)

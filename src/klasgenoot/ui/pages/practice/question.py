@@ -1,7 +1,7 @@
 """A face without a name: type it, or think of it and look."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from klasgenoot.domain.answering import Mode
@@ -14,6 +14,7 @@ from klasgenoot.ui.kit.keys import badge_width, paint_badge
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.practice.answer_box import AnswerBox
+from klasgenoot.ui.pages.practice.enter import press_focused
 from klasgenoot.ui.pages.practice.hero import Hero
 
 translate = QCoreApplication.translate
@@ -101,19 +102,30 @@ class QuestionView(QWidget):
         self._hint.clicked.connect(self.hint_requested)
         self._give_up = KeyHint(look, "Ctrl ↵", translate("Practice", "I do not know"))
         self._give_up.clicked.connect(self.give_up_requested)
+        self._student: Student | None = None
         self._fill()
 
     def ask(self, student: Student, *, way: Mode, caption: str, typed: str) -> None:
-        """Show a face and ask for the name."""
+        """Show a face and ask for the name; what is being typed for this face stays."""
+        is_fresh = self.isHidden() or student != self._student
+        self._student = student
         self.hero.show_student(student, name=translate("Practice", "photo, name hidden"))
         is_typed = way is Mode.TYPED
         self._box.setVisible(is_typed)
         self._give_up.setVisible(is_typed)
         self._reveal.setVisible(not is_typed)
         self._caption.setText(caption)
-        if is_typed:
+        if is_fresh:
             self._box.set_text(typed)
-        (self._box if is_typed else self._reveal).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the answer goes."""
+        first = self._reveal if self._box.isHidden() else self._box
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(event, self):
+            super().keyPressEvent(event)
 
     def fit(self, height: int) -> None:
         """Size the face for a page of this height."""

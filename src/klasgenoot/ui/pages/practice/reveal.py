@@ -12,6 +12,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.typeset import Run
 from klasgenoot.ui.pages.practice.choices import Choices
 from klasgenoot.ui.pages.practice.contrast import Contrast
+from klasgenoot.ui.pages.practice.enter import press_focused
 from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.letters import Letters
 from klasgenoot.ui.pages.practice.verdict import VerdictLine
@@ -104,7 +105,7 @@ class RevealView(QWidget):
         self.hero.set_height(max(px(200), min(round(height * SHARE), most)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.choices.press(event):
+        if not (press_focused(event, self) or self.choices.press(event)):
             super().keyPressEvent(event)
 
     def _show_spoken(self, student: Student) -> None:

@@ -5,7 +5,7 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import Student
 from klasgenoot.ui.kit.buttons import Button
@@ -15,7 +15,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import Portrait
-from klasgenoot.ui.pages.practice.choices import ENTER
+from klasgenoot.ui.pages.practice.enter import press_focused
 from klasgenoot.ui.pages.practice.hero import nameless
 from klasgenoot.ui.pages.practice.result_faces import GAP, ResultFaces, ResultLegend
 from klasgenoot.viewmodels.look_back import LookBack, Pair
@@ -124,12 +124,8 @@ class SummaryView(QWidget):
         self._faces.show_results(self._shown.results, edge=edge)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        focused = QApplication.focusWidget()
-        if event.key() in ENTER and isinstance(focused, QAbstractButton):
-            if not event.isAutoRepeat():
-                focused.click()
-            return
-        super().keyPressEvent(event)
+        if not press_focused(event, self):
+            super().keyPressEvent(event)
 
     def _show_sections(self, shown: LookBack) -> None:
         for old in self._shown_sections:

@@ -162,13 +162,13 @@ class SettingsPage(Page):
         self._name.field.setText(known.name)
         first = known.first_lesson
         for widget in (self._known, self._first):
-            widget.blockSignals(True)  # noqa: FBT003 - showing is not editing
+            widget.blockSignals(True)
         self._known.setChecked(first is not None)
         self._first.setEnabled(first is not None)
         shown = QDate(first.year, first.month, first.day) if first else QDate.currentDate()
         self._first.setDate(shown)
         for widget in (self._known, self._first):
-            widget.blockSignals(False)  # noqa: FBT003 - showing is not editing
+            widget.blockSignals(False)
 
     @Slot()
     def _on_name_edited(self) -> None:

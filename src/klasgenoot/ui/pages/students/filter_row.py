@@ -1,8 +1,10 @@
 """What stands between the header and the students? Filters, and beside them a legend or tools."""
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.settings import StudentsView
@@ -25,6 +27,14 @@ translate = QCoreApplication.translate
 
 GAP = 16
 SHOWN_CELLS = (CellKind.TALK, CellKind.BRIEF, CellKind.MESSAGE, CellKind.NOTICED)
+
+
+class Side(Enum):
+    """What stands beside the filters."""
+
+    LIST = auto()
+    PHOTOS = auto()
+    CHOSEN = auto()
 
 
 class FilterRow(QWidget):
@@ -50,32 +60,52 @@ class FilterRow(QWidget):
         super().__init__(parent)
         self._look = look
         self.filters = FilterChips(look)
-        self._legend = Legend(look, [(CELLS[kind], cell_words(kind)) for kind in SHOWN_CELLS])
-        self._sort = self._make_sort()
-        self._photo_side = self._make_photo_side()
-        self._count = Label(look, "", Text.SUPPORT, colour="text_2", lines=1)
-        self._chosen_side = self._make_chosen_side()
-        self._sides = QStackedWidget()
-        for side in (self._legend, self._photo_side, self._chosen_side):
-            self._sides.addWidget(side)
-        self._sides.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self._sides: dict[Side, QWidget] = {}
+        self._side = self._make_side(Side.LIST)
+        self._sort: Dropdown | None = None
+        self._count: Label | None = None
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
         self._row.addWidget(self.filters, 1)
-        self._row.addWidget(self._sides)
+        self._row.addWidget(self._side)
 
     def say(self, *, view: StudentsView, sort: Sort, chosen: int) -> None:
         """Show what belongs to a view, or to several students that are chosen in the list."""
-        self._sort.setCurrentIndex(self._sort.findData(sort.value))
-        self._count.setText(translate("Students", "%n chosen", None, chosen))
-        side: QWidget = self._photo_side if view is StudentsView.PHOTOS else self._legend
-        self._sides.setCurrentWidget(self._chosen_side if chosen > 1 else side)
+        side = Side.PHOTOS if view is StudentsView.PHOTOS else Side.LIST
+        self._show_side(Side.CHOSEN if chosen > 1 else side)
+        if self._sort is not None:
+            self._sort.setCurrentIndex(self._sort.findData(sort.value))
+        if self._count is not None:
+            self._count.setText(translate("Students", "%n chosen", None, chosen))
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _show_side(self, which: Side) -> None:
+        side = self._make_side(which)
+        if side is self._side:
+            return
+        self._side.hide()
+        self._row.replaceWidget(self._side, side)
+        self._side = side
+        side.show()
+
+    def _make_side(self, which: Side) -> QWidget:
+        """One of the sides; made when it is first wanted, so that the page opens sooner."""
+        if which not in self._sides:
+            make = {
+                Side.LIST: self._make_legend,
+                Side.PHOTOS: self._make_photo_side,
+                Side.CHOSEN: self._make_chosen_side,
+            }
+            self._sides[which] = make[which]()
+        return self._sides[which]
+
+    def _make_legend(self) -> QWidget:
+        return Legend(self._look, [(CELLS[kind], cell_words(kind)) for kind in SHOWN_CELLS])
 
     def _make_sort(self) -> Dropdown:
         sort = Dropdown(self._look, name=translate("Students", "Order"))
@@ -90,6 +120,7 @@ class FilterRow(QWidget):
 
     def _make_photo_side(self) -> QWidget:
         side = QWidget()
+        self._sort = self._make_sort()
         entries = [self._level_entry(level) for level in Level]
         side.setLayout(flow(*entries, self._sort, gap=14, line_gap=6))
         return side
@@ -112,19 +143,17 @@ class FilterRow(QWidget):
             self._look, translate("Students", "Choose nobody"), kind="ghost", size="small"
         )
         release.clicked.connect(self.release_requested)
+        self._count = Label(self._look, "", Text.SUPPORT, colour="text_2", lines=1)
         side = QWidget()
         side.setLayout(flow(self._count, remove, release))
         return side
 
     def _arrange(self) -> None:
         """Put the side beside the filters, or below them when there is no room."""
-        side = self._sides.currentWidget().sizeHint()
+        side = self._side.sizeHint()
         needed = self.filters.sizeHint().width() + GAP + side.width()
         fits = needed <= self.width()
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(beside if fits else below)
         self._row.setSpacing(GAP if fits else 8)
-        width = min(side.width(), self.width())
-        layout = self._sides.currentWidget().layout()
-        high = layout.heightForWidth(width) if layout is not None else side.height()
-        self._sides.setFixedSize(width, max(high, 1))
+        self._side.setFixedWidth(max(1, min(side.width(), self.width())))

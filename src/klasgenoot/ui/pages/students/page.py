@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QListView, QMainWindow, QWidget
 
 from klasgenoot.domain.people import Student
 from klasgenoot.domain.settings import StudentsView
@@ -56,6 +56,11 @@ class StudentsPage(Page):
         view_model.changed.connect(self._on_view_model_changed)
         view_model.failed.connect(self._on_view_model_failed)
 
+    @property
+    def view(self) -> QListView:
+        """What shows the students now: the list or the photos."""
+        return self._shown.view
+
     def arrive(self, target: Target) -> None:
         """Shows the class as it is now; with `act` "add" a student is added at once."""
         self._show_trouble("")
@@ -63,7 +68,7 @@ class StudentsPage(Page):
         if target.act == "add":
             self._add()
         elif self._view_model.total:
-            self._shown.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Closes the panel."""
@@ -158,8 +163,8 @@ class StudentsPage(Page):
         """From the search field to the first student found."""
         first = self._view_model.rows.index(0)
         if first.isValid():
-            self._shown.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._shown.view.setCurrentIndex(first)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setCurrentIndex(first)
 
     def _ground(self) -> QWidget:
         """What a panel covers: the whole window."""
@@ -187,8 +192,8 @@ class StudentsPage(Page):
         self._panel.close_panel()
         place = self._view_model.rows.place_of(added)
         if place.isValid():
-            self._shown.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._shown.view.setCurrentIndex(place)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.setCurrentIndex(place)
 
     @Slot()
     def _on_panel_closed(self) -> None:

@@ -47,27 +47,33 @@ class ShownStudents(QWidget):
         self._head = ListHead(look)
         name = translate("Students", "The class")
         self.list = StudentList(look, name=name)
-        self.grid = StudentGrid(look, name=name)
+        self._grid: StudentGrid | None = None
         self._place = Bleed(self.list, ground=ground, by=BLEED)
         self._nobody = Label(look, "", colour="text_2")
-        self._nobody.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._filter_row)
-        column.addSpacing(10)
-        column.addWidget(self._head)
-        column.addWidget(self._place, 1)
-        column.addSpacing(10)
-        column.addWidget(self.grid, 1)
-        column.addWidget(self._nobody)
-        column.addStretch(0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._filter_row)
+        self._column.addSpacing(10)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._place, 1)
+        self._column.addWidget(self._nobody)
+        self._column.addStretch(0)
         self._connect()
 
     @property
     def view(self) -> QListView:
         """What is shown now: the list or the grid."""
         return self.grid if self._view_model.view is StudentsView.PHOTOS else self.list
+
+    @property
+    def grid(self) -> StudentGrid:
+        """The photos; made when they are first wanted."""
+        if self._grid is None:
+            self._grid = StudentGrid(self._look, name=self.list.accessibleName())
+            self._column.insertWidget(self._column.indexOf(self._place), self._grid, 1)
+            self._join(self._grid)
+        return self._grid
 
     def refresh(self) -> None:
         """Show everything as it is now."""
@@ -83,7 +89,8 @@ class ShownStudents(QWidget):
         self._head.say(weeks=shown.weeks, sort=shown.sort)
         self._head.setVisible(not photos and not nobody)
         self._place.setVisible(not photos and not nobody)
-        self.grid.setVisible(photos and not nobody)
+        if photos or self._grid is not None:
+            self.grid.setVisible(photos and not nobody)
         self._nobody.setText(nobody)
         self._nobody.setVisible(bool(nobody))
         if rows.rowCount() and not self.view.currentIndex().isValid() and self.view.hasFocus():
@@ -94,22 +101,24 @@ class ShownStudents(QWidget):
         self._place.watch()
 
     def _connect(self) -> None:
-        rows = self._view_model.rows
-        views: tuple[StudentList | StudentGrid, ...] = (self.list, self.grid)
-        for view in views:
-            view.setModel(rows)
-            KeepPlace(view, rows)
-            PhotoDrops(view).dropped.connect(self._on_photo_dropped)
-            view.opened.connect(self.opened)
-            view.remove_requested.connect(self._view_model.remove)
-            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            view.customContextMenuRequested.connect(self._on_menu_requested)
+        self._join(self.list)
         self.list.chosen_changed.connect(self._on_list_chosen_changed)
         self._head.sort_requested.connect(self._view_model.choose_sort)
         self._filter_row.sort_requested.connect(self._view_model.choose_sort)
         self._filter_row.remove_requested.connect(self._on_remove_requested)
         self._filter_row.release_requested.connect(self._on_release_requested)
         self._filter_row.filters.chosen.connect(self._on_filter_chosen)
+
+    def _join(self, view: StudentList | StudentGrid) -> None:
+        """Let a view show the students, and listen to it."""
+        rows = self._view_model.rows
+        view.setModel(rows)
+        KeepPlace(view, rows)
+        PhotoDrops(view).dropped.connect(self._on_photo_dropped)
+        view.opened.connect(self.opened)
+        view.remove_requested.connect(self._view_model.remove)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._on_menu_requested)
 
     def _say_chosen(self) -> None:
         shown = self._view_model

@@ -59,6 +59,8 @@ class StudentList(QListView):
         self.entered.connect(self._on_row_entered)
         self.viewportEntered.connect(self._on_gap_entered)
         self.clicked.connect(self._on_row_clicked)
+        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead.timeout.connect(self._on_time_to_look_ahead)
         self.verticalScrollBar().setSingleStep(look.fonts.px(ROW) // 2)
         self.verticalScrollBar().valueChanged.connect(self.ring_moved)
 
@@ -119,6 +121,10 @@ class StudentList(QListView):
         super().resizeEvent(event)
         self.ring_moved.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._ahead.start()
+
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._say_elided_text(event)
@@ -134,6 +140,20 @@ class StudentList(QListView):
         left = event.pos().x() - box.left()
         text = self.rows.elided_at(row, left)
         QToolTip.showText(event.globalPos(), text, self, box)
+
+    @Slot()
+    def _on_time_to_look_ahead(self) -> None:
+        """Make one photo ready that is about to scroll into view, then look again."""
+        beyond = self.viewport().height()
+        first = self.indexAt(QPoint(BLEED, 0)).row()
+        last = self.indexAt(QPoint(BLEED, self.viewport().height() - 1)).row()
+        ahead = beyond // max(1, self.visualRect(self.currentIndex()).height() or self._least)
+        count = self.model().rowCount()
+        for number in range(max(0, first), min(count, max(last, first) + ahead)):
+            row = self.model().index(number, 0).data(Qt.ItemDataRole.UserRole)
+            if self.rows.make_photo(row, ratio=self.devicePixelRatioF()):
+                self._ahead.start()
+                return
 
     @Slot(QModelIndex)
     def _on_row_clicked(self, index: QModelIndex) -> None:

@@ -22,7 +22,7 @@ class ChoiceButton(QAbstractButton):
         first: whether it stands out.
     """
 
-    def __init__(  # noqa: PLR0913 - what it shows
+    def __init__(
         self,
         look: Look,
         *,

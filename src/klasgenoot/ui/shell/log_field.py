@@ -1,0 +1,90 @@
+"""The field of the quick log: the lines at the left and what was read of them at the right."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.shell.log_chips import LogChips
+from klasgenoot.ui.shell.log_editor import LogEditor
+from klasgenoot.viewmodels.quicklog import QuickLogViewModel
+
+RADIUS = 10
+SIDE, TOP, BETWEEN = 14, 13, 16
+MOST_OF_WIDTH = 0.46
+"""The chips take at most this part of the width."""
+
+
+class LogField(QWidget):
+    """Draws one border around the editor and the chips, and keeps each row beside its line.
+
+    Attributes:
+        editor: where one types.
+    """
+
+    height_changed = Signal()
+
+    def __init__(
+        self, look: Look, view_model: QuickLogViewModel, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._view_model = view_model
+        self.editor = LogEditor(look, view_model)
+        self._chips = LogChips(look)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE, TOP, SIDE, TOP)
+        row.setSpacing(BETWEEN)
+        row.addWidget(self.editor, 1)
+        row.addWidget(self._chips)
+        self.editor.installEventFilter(self)
+        self.editor.laid_out.connect(self._on_laid_out)
+        self._chips.text_wanted.connect(view_model.unparse)
+        self._chips.mend_requested.connect(self._on_mend_requested)
+        view_model.changed.connect(self._on_laid_out)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_laid_out()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = self._look.tokens
+        has_focus = self.editor.hasFocus()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = 2 if has_focus else 1
+        painter.setPen(QPen(tokens["focus" if has_focus else "line_strong"], width))
+        painter.setBrush(tokens["surface"])
+        inset = width / 2
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, RADIUS - inset, RADIUS - inset)
+        painter.end()
+
+    @Slot()
+    def _on_laid_out(self) -> None:
+        """Gives the chips the width and the rows they need; the field grows with both."""
+        notes = self._view_model.notes
+        room = round((self.width() - 2 * SIDE) * MOST_OF_WIDTH)
+        self._chips.setFixedWidth(min(room, self._chips.wanted_width(notes)))
+        self._chips.show_notes(
+            notes,
+            tops=[self.editor.line_top(note.start) for note in notes],
+            line=self.editor.line_height(),
+            cursor=self._view_model.cursor,
+        )
+        wanted = max(self.editor.contents_height(), self._chips.contents_height())
+        if wanted + 2 * TOP != self.height():
+            self.editor.setFixedHeight(wanted)
+            self.setFixedHeight(wanted + 2 * TOP)
+            self.height_changed.emit()
+
+    @Slot(object)
+    def _on_mend_requested(self, place: tuple[int, int]) -> None:
+        self._view_model.show_offers(place)
+        self.editor.setFocus()

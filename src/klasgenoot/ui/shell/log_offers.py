@@ -1,0 +1,134 @@
+"""Who may be meant by what is being typed? Faces and names below the cursor."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from klasgenoot.domain.names import initials
+from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
+from klasgenoot.ui.kit.keys import badge_width, paint_badge
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.portrait import paint_portrait
+from klasgenoot.ui.kit.shadow import ROOM, Floating
+from klasgenoot.ui.kit.toast import announce
+from klasgenoot.viewmodels.quicklog_rows import Offer
+
+ROW, EDGE, PADDING, GAP, RADIUS, INSET = 42, 32, 8, 10, 8, 5
+NARROWEST, WIDEST = 250, 420
+KEY = "Tab"
+
+
+class _Names(QWidget):
+    """The rows of the list, painted.
+
+    Signals:
+        chosen: the number of the row that was clicked.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._offers: tuple[Offer, ...] = ()
+        self._at = 0
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_offers(self, offers: tuple[Offer, ...], *, at: int) -> None:
+        """Show these, with one in front."""
+        self._offers, self._at = offers, at
+        self.setFixedSize(self.wanted_size())
+        self.update()
+
+    def wanted_size(self) -> QSize:
+        """Room for all names in full, within reason."""
+        fonts = self._look.fonts
+        bold, plain = QFontMetrics(fonts.bold(Text.BODY)), QFontMetrics(fonts.font(Text.BODY))
+        names = max(
+            bold.horizontalAdvance(offer.student.name)
+            + plain.horizontalAdvance(f" {offer.student.rest_of_name}")
+            for offer in self._offers
+        )
+        around = 3 * PADDING + fonts.px(EDGE) + GAP + badge_width(self._look, KEY)
+        width = max(fonts.px(NARROWEST), min(fonts.px(WIDEST), names + around + GAP))
+        return QSize(width, len(self._offers) * fonts.px(ROW))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.chosen.emit(int(event.position().y() // self._look.fonts.px(ROW)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for number, offer in enumerate(self._offers):
+            height = self._look.fonts.px(ROW)
+            box = QRectF(0, number * height, self.width(), height)
+            self._paint_row(painter, box, offer, is_front=number == self._at)
+        painter.end()
+
+    def _paint_row(self, painter: QPainter, box: QRectF, offer: Offer, *, is_front: bool) -> None:
+        look, fonts = self._look, self._look.fonts
+        right = box.right() - PADDING
+        if is_front:
+            contrast = look.tokens.is_contrast
+            painter.setPen(QPen(look.tokens["text"], 1) if contrast else Qt.PenStyle.NoPen)
+            painter.setBrush(look.tokens["accent_tint"])
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+            width, height = badge_width(look, KEY), fonts.px(BADGE_HEIGHT)
+            badge = QRectF(right - width, round(box.center().y() - height / 2), width, height)
+            paint_badge(painter, badge, look=look, keys=KEY)
+            right = badge.left() - GAP
+        who, edge = offer.student, fonts.px(EDGE)
+        face = Face(who.photo, who.crop, initials(given=who.name, family=who.family_name))
+        place = QRectF(box.left() + PADDING, round(box.center().y() - edge / 2), edge, edge)
+        paint_portrait(painter, place, look=look, face=face)
+        left = place.right() + GAP
+        for words, font, ink in (
+            (who.name, fonts.bold(Text.BODY), look.tokens["text"]),
+            (f" {who.rest_of_name}", fonts.font(Text.BODY), look.tokens["text_2"]),
+        ):
+            painter.setFont(font)
+            painter.setPen(ink)
+            room = QRectF(left, box.top(), max(0.0, right - left), box.height())
+            metrics = QFontMetrics(font)
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+            left += metrics.horizontalAdvance(shown)
+
+
+class LogOffers(Floating):
+    """The list, floating over the panel; the focus stays in the editor.
+
+    Signals:
+        chosen: the number of the offer that was clicked.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, *, parent: QWidget) -> None:
+        super().__init__(look, radius=12, parent=parent)
+        self._names = _Names(look)
+        self._names.chosen.connect(self.chosen)
+        self.body.setContentsMargins(INSET, INSET, INSET, INSET)
+        self.body.addWidget(self._names)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def show_offers(self, offers: tuple[Offer, ...], *, at: int, below: QRect) -> None:
+        """Show these below a box in the parent, or above it when there is no room."""
+        if not offers:
+            self.hide()
+            return
+        self._names.show_offers(offers, at=at)
+        self.adjustSize()
+        size, over = self.size(), self.parentWidget().size()
+        left = min(below.left() - PADDING, over.width() - size.width() + ROOM.right())
+        top = below.bottom() + 8
+        height = size.height() - ROOM.top() - ROOM.bottom()
+        if top + height > over.height() - INSET:
+            top = below.top() - 8 - height
+        self.move(QPoint(max(0, left), top) - QPoint(ROOM.left(), ROOM.top()))
+        self.show()
+        self.raise_()
+        announce(self, offers[at].student.full_name)

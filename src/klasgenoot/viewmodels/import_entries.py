@@ -1,0 +1,162 @@
+"""Who would be taken in, as the import page shows them: what is new, and what becomes different."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.names import initials
+from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
+from klasgenoot.domain.portrait import default_crop
+from klasgenoot.domain.roster import Match
+from klasgenoot.operations.proposing import Proposal, arrivals_of
+from klasgenoot.operations.reading import Found
+from klasgenoot.store.photos import id_of
+
+translate = QCoreApplication.translate
+
+
+class Fate(Enum):
+    """What an import does to a student."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing about a known student that the list has otherwise. `field` is that of Student."""
+
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A photo to be looked at: its place, its file, and the row that seems to be meant."""
+
+    photo: int
+    file: str
+    row: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One student as they would be taken in.
+
+    Attributes:
+        row: their place in the list.
+        student: as they would be kept.
+        fate: whether they are new, changed or the same.
+        changes: what becomes different about a known student.
+        has_new_photo: whether a photo they already had is replaced by another.
+        photo: the photo they would have: its place among those that were read (see
+            `photo_of_place`), or that of the vault.
+        crop: the part of it that is shown.
+    """
+
+    row: int
+    student: Student
+    fate: Fate
+    changes: tuple[Change, ...] = ()
+    has_new_photo: bool = False
+    photo: PhotoId | None = None
+    crop: Crop | None = None
+
+    @property
+    def key(self) -> int:
+        """Tells entries apart."""
+        return self.row
+
+    @property
+    def name(self) -> str:
+        """The whole name: here it is the names that are looked over."""
+        return self.student.full_name
+
+    @property
+    def initials(self) -> str:
+        """For when there is no photo."""
+        return initials(given=self.student.name, family=self.student.family_name)
+
+    @property
+    def sentence(self) -> str:
+        """The whole name and what happens to them."""
+        fates = {
+            Fate.ADDED: translate("Import", "new"),
+            Fate.CHANGED: translate("Import", "changed"),
+            Fate.SAME: translate("Import", "unchanged"),
+        }
+        parts = [self.student.full_name, fates[self.fate]]
+        if self.photo is None:
+            parts.append(translate("Import", "no photo"))
+        return ", ".join(parts)
+
+
+def photo_of_place(place: int) -> PhotoId:
+    """How a photo that was read and is not kept yet is asked for: by its place."""
+    return PhotoId(str(place))
+
+
+def place_of_photo(photo: PhotoId) -> int | None:
+    """The inverse of `photo_of_place`; None for a photo of the vault."""
+    return int(photo) if photo.isdecimal() and len(photo) < len(id_of(b"")) else None
+
+
+def entries_of(
+    proposal: Proposal,
+    found: Found,
+    *,
+    photo_of: Mapping[int, int],
+    with_own_photo: frozenset[StudentId],
+) -> tuple[Entry, ...]:
+    """Everybody as they would be taken in, by family name.
+
+    Args:
+        proposal: who they are.
+        found: what was read.
+        photo_of: for each row the place of its photo, as it is settled now.
+        with_own_photo: whose photo the teacher chose: no list replaces it.
+    """
+    known = {
+        id(match.row): match for match in (*proposal.difference.changed, *proposal.difference.same)
+    }
+    arrivals = arrivals_of(proposal, found, photo_of=photo_of)
+    entries = []
+    for place, (row, arrival) in enumerate(zip(proposal.rows, arrivals, strict=True)):
+        student, photo, crop = arrival.student, arrival.student.photo, arrival.student.crop
+        is_replaced = False
+        if place in photo_of and student.id not in with_own_photo:
+            picture = found.photos[photo_of[place]].picture
+            if id_of(picture.large) != photo:
+                is_replaced = photo is not None
+                photo = photo_of_place(photo_of[place])
+                crop = default_crop(picture.width, picture.height)
+        match = known.get(id(row))
+        entries.append(
+            Entry(
+                row=place,
+                student=student,
+                fate=_fate(match, photo=photo),
+                changes=_changes(match) if match else (),
+                has_new_photo=is_replaced,
+                photo=photo,
+                crop=crop,
+            )
+        )
+    return tuple(sorted(entries, key=lambda entry: (entry.student.sort_key, entry.row)))
+
+
+def _fate(match: Match | None, *, photo: PhotoId | None) -> Fate:
+    if match is None:
+        return Fate.ADDED
+    return Fate.CHANGED if match.fields or photo != match.student.photo else Fate.SAME
+
+
+def _changes(match: Match) -> tuple[Change, ...]:
+    return tuple(
+        Change(name, getattr(match.student, name), getattr(match.row, name))
+        for name in match.fields
+    )
