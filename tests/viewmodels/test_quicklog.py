@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import pytest
-from builders import TODAY, school_class, student
 from hypothesis import given
 from hypothesis import strategies as st
+
+from builders import TODAY, school_class, student
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.errors import DiskFull
 from klasgenoot.domain.people import StudentId
@@ -305,9 +306,7 @@ def test_faces_show_whom_this_line_names(log: Log):
 
 
 def test_who_was_not_seen_for_the_longest_time_stands_in_front(log: Log):
-    log.session.do(
-        log_contact, drafts=[ContactDraft(student_ids=(log.noor,), happened_on=TODAY)]
-    )
+    log.session.do(log_contact, drafts=[ContactDraft(student_ids=(log.noor,), happened_on=TODAY)])
     front = {row.name for row in log.view_model.longest_ago.rows()}
     others = [row.name for row in log.view_model.others.rows()]
 

@@ -1,8 +1,8 @@
 """Which key opens the data? The one place that knows.
 
 Until a passphrase exists (a later issue), a random key lies in a file beside the data, for its
-owner's eyes only. It protects copies of the data file, not the logged-in computer. To change where the key
-comes from, change `key_for` and nothing else.
+owner's eyes only. It protects copies of the data file, not the logged-in computer. To change
+where the key comes from, change `key_for` and nothing else.
 """
 
 import os

@@ -17,6 +17,10 @@ from klasgenoot.store.photos import id_of
 translate = QCoreApplication.translate
 
 
+NAMES = frozenset({"given_name", "infix", "family_name", "call_name"})
+"""Fields of Student that the whole name is made of."""
+
+
 class Fate(Enum):
     """What an import does to a student."""
 
@@ -51,7 +55,8 @@ class Entry:
         row: their place in the list.
         student: as they would be kept.
         fate: whether they are new, changed or the same.
-        changes: what becomes different about a known student.
+        was_called: the whole name that a known student had, if it becomes another.
+        changes: what else becomes different about a known student.
         has_new_photo: whether a photo they already had is replaced by another.
         photo: the photo they would have: its place among those that were read (see
             `photo_of_place`), or that of the vault.
@@ -61,6 +66,7 @@ class Entry:
     row: int
     student: Student
     fate: Fate
+    was_called: str = ""
     changes: tuple[Change, ...] = ()
     has_new_photo: bool = False
     photo: PhotoId | None = None
@@ -140,6 +146,7 @@ def entries_of(
                 row=place,
                 student=student,
                 fate=_fate(match, photo=photo),
+                was_called=_was_called(match) if match else "",
                 changes=_changes(match) if match else (),
                 has_new_photo=is_replaced,
                 photo=photo,
@@ -155,8 +162,13 @@ def _fate(match: Match | None, *, photo: PhotoId | None) -> Fate:
     return Fate.CHANGED if match.fields or photo != match.student.photo else Fate.SAME
 
 
+def _was_called(match: Match) -> str:
+    before = match.student.full_name
+    return before if before != match.changed_student.full_name else ""
+
+
 def _changes(match: Match) -> tuple[Change, ...]:
+    fields = [name for name in match.fields if name not in NAMES or not _was_called(match)]
     return tuple(
-        Change(name, getattr(match.student, name), getattr(match.row, name))
-        for name in match.fields
+        Change(name, getattr(match.student, name), getattr(match.row, name)) for name in fields
     )

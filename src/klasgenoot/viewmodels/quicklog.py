@@ -18,7 +18,7 @@ from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
-OFFERED = 6
+OFFERED = 5
 """The most names offered for what is being typed."""
 SUGGESTED = 3
 """The most students mentioned in sentences that are suggested at a time."""
@@ -175,6 +175,7 @@ class QuickLogViewModel(QObject):
         return (
             len(lines) == 1
             and self.ready == 1
+            and not lines[0].problems
             and self.cursor >= lines[0].end
             and "\n" not in self.text
         )

@@ -118,7 +118,7 @@ def note_on(
 
 
 def _is_being_typed(problem: Problem, line: Line, at: int) -> bool:
-    if problem.kind is ProblemKind.TOO_LONG:
+    if problem.kind in {ProblemKind.TOO_LONG, ProblemKind.BAD_DATE}:
         return False
     if problem.kind is ProblemKind.NOBODY:
         return line.start <= at <= line.end + 1

@@ -9,8 +9,6 @@ from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
 
-Keys = str | QKeySequence.StandardKey
-
 
 @dataclass(frozen=True, slots=True)
 class Action:
@@ -21,13 +19,15 @@ class Action:
         text: its name in English; `words` translates it.
         icon: name of a Lucide icon.
         keys: its shortcut, if any.
+        more: further keys that do the same, for other habits.
         needs_class: whether there must be a class.
     """
 
     id: str
     text: str
     icon: str
-    keys: Keys = ""
+    keys: str = ""
+    more: tuple[str, ...] = ()
     needs_class: bool = False
 
     @property
@@ -36,18 +36,21 @@ class Action:
         return translate("Actions", self.text)
 
     @property
-    def shortcut(self) -> QKeySequence:
-        """Its keys as Qt knows them."""
-        return QKeySequence(self.keys)
+    def shortcuts(self) -> list[QKeySequence]:
+        """Its keys as Qt knows them, the one that is shown first."""
+        return [QKeySequence(keys) for keys in (self.keys, *self.more) if keys]
 
     @property
     def shown_keys(self) -> str:
         """Its keys as they stand in a badge: "Ctrl L"."""
-        return self.shortcut.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+        if not self.keys:
+            return ""
+        shown = QKeySequence(self.keys).toString(QKeySequence.SequenceFormat.NativeText)
+        return shown.replace("+", " ")
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("find", to_translate("Actions", "Search or do"), "search", "Ctrl+K"),
+    Action("find", to_translate("Actions", "Search or do"), "search", "Ctrl+K", ("Ctrl+Shift+P",)),
     Action("log", to_translate("Actions", "Log contact"), "pencil", "Ctrl+L", needs_class=True),
     Action("practise", to_translate("Actions", "Practise names"), "play", needs_class=True),
     Action(
@@ -56,16 +59,16 @@ ACTIONS: tuple[Action, ...] = (
     Action("add_student", to_translate("Actions", "Add a student"), "user-plus", needs_class=True),
     Action("import", to_translate("Actions", "Import a class"), "folder-input"),
     Action("add_class", to_translate("Actions", "Start an empty class"), "plus"),
-    Action("undo", to_translate("Actions", "Undo"), "undo-2", QKeySequence.StandardKey.Undo),
-    Action("redo", to_translate("Actions", "Do again"), "redo-2", QKeySequence.StandardKey.Redo),
+    Action("undo", to_translate("Actions", "Undo"), "undo-2", "Ctrl+Z"),
+    Action("redo", to_translate("Actions", "Do again"), "redo-2", "Ctrl+Shift+Z", ("Ctrl+Y",)),
     Action("settings", to_translate("Actions", "Settings"), "settings", "Ctrl+,"),
     Action("next_page", to_translate("Actions", "Next page"), "arrow-down", "Ctrl+Down"),
     Action("previous_page", to_translate("Actions", "Previous page"), "arrow-up", "Ctrl+Up"),
-    Action("next_region", to_translate("Actions", "Next part of the window"), "panels", "F6"),
-    Action("larger", to_translate("Actions", "Larger text"), "zoom-in", "Ctrl+="),
+    Action("next_region", to_translate("Actions", "Next part of the window"), "panels-top-left", "F6"),
+    Action("larger", to_translate("Actions", "Larger text"), "zoom-in", "Ctrl+=", ("Ctrl++",)),
     Action("smaller", to_translate("Actions", "Smaller text"), "zoom-out", "Ctrl+-"),
     Action("usual_size", to_translate("Actions", "Usual text size"), "type", "Ctrl+0"),
-    Action("keys", to_translate("Actions", "All keys"), "keyboard", "F1"),
+    Action("keys", to_translate("Actions", "All keys"), "keyboard", "F1", ("Ctrl+?",)),
     Action("quit", to_translate("Actions", "Close Klasgenoot"), "x", "Ctrl+Q"),
 )
 """All actions, in the order in which the palette shows them."""

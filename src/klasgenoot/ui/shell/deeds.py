@@ -78,7 +78,7 @@ class Deeds(QObject):
         self._actions: dict[str, QAction] = {}
         for spec in ACTIONS:
             action = QAction(spec.words, window)
-            action.setShortcut(spec.shortcut)
+            action.setShortcuts(spec.shortcuts)
             action.triggered.connect(lambda _=False, name=spec.id: self.run(name))
             window.addAction(action)
             self._actions[spec.id] = action

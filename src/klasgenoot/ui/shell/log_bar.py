@@ -1,6 +1,6 @@
 """The bar at the bottom of every page: press it, or Ctrl L, to log a contact."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
 from klasgenoot.ui.kit.keys import badge_width, paint_badge
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import WIDEST_CONTENT, Density, density_of
+from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.log_tokens import TOKEN_ROOM, paint_token
 from klasgenoot.viewmodels.session import Session
@@ -67,7 +68,7 @@ class LogBar(QAbstractButton):
         self._has_draft = waiting
         self.update()
 
-    def ring_rect(self) -> object:
+    def ring_rect(self) -> QRect:
         """Where the focus ring goes: just inside, as the bar reaches the edges of the window."""
         return self.rect().adjusted(6, 6, -6, -6)
 
@@ -152,7 +153,7 @@ class LogBar(QAbstractButton):
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
             left += metrics.horizontalAdvance(words)
 
-    def _words(self) -> tuple[tuple[str, str], ...]:
+    def _words(self) -> tuple[tuple[str, Colour], ...]:
         """What stands there, each piece with its colour."""
         if self._has_draft:
             return ((translate("LogBar", "Your draft is waiting"), "text_2"),)

@@ -72,29 +72,30 @@ class LogChips(QWidget):
         """How wide the chips of the longest line are, each with room for its cross."""
         return max(
             (
-                sum(self._width(chip, has_cross=chip.place is not None) + GAP for chip in note.chips)
+                sum(
+                    self._width(chip, has_cross=chip.place is not None) + GAP for chip in note.chips
+                )
                 for note in notes
             ),
             default=0,
         )
 
     def show_notes(
-        self, notes: Sequence[LineNote], *, tops: Sequence[float], line: int, cursor: int
+        self, notes: Sequence[LineNote], *, middles: Sequence[float], cursor: int
     ) -> None:
         """Put the chips of each line beside it.
 
         Args:
             notes: the lines.
-            tops: where each line begins, in pixels.
-            line: how high a line is.
+            middles: where the middle of each line is, in pixels from the top.
             cursor: chips of the line with the cursor in it can be taken back to text.
         """
         self._placed = []
         height = self._look.fonts.px(HEIGHT)
-        free = 0.0
-        for note, top in zip(notes, tops, strict=True):
+        free = float("-inf")
+        for note, middle in zip(notes, middles, strict=True):
             is_here = note.start <= cursor <= note.end + 1
-            y = max(top + (line - height) / 2 - 2, free)
+            y = max(middle - height / 2, free)
             for row in self._rows(note.chips, is_here=is_here):
                 self._place(row, y)
                 y += height + LINE_GAP
@@ -151,9 +152,7 @@ class LogChips(QWidget):
                 painter.drawText(each.box, int(side), chip.text)
                 continue
             tone = TONES[chip.kind]
-            paint_chip(
-                painter, each.box, look=look, text=chip.text, tone=tone, icon=_icon_of(chip)
-            )
+            paint_chip(painter, each.box, look=look, text=chip.text, tone=tone, icon=_icon_of(chip))
             if each.cross is not None:
                 size = look.fonts.px(CROSS)
                 place = QRectF(0, 0, size, size)

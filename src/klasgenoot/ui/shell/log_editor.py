@@ -1,8 +1,9 @@
-"""Where the log lines are typed: recognised pieces are tinted, and the keys do what they promise."""
+"""Where the log lines are typed: pieces that are recognised are tinted, and keys are wishes."""
 
 import sys
+from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFont,
     QKeyEvent,
@@ -15,14 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
+from klasgenoot.domain.quicklog_reading import Span
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.shell.log_tokens import DASHED, GROUNDS, TOKEN_ROOM, paint_dashes, paint_token
 from klasgenoot.ui.shell.log_units import letter_at, unit_at
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
 
-PITCH = 30
-"""From one line to the next, in pixels at text scale 1."""
+LETTERS, PITCH = 17, 30
+"""Size of the letters, and from one line to the next, in pixels at text scale 1."""
 WORD_SPACING = 3
 """A little more between words than usual, so that two tokens do not touch."""
 FEWEST_LINES, MOST_LINES = 2, 6
@@ -58,11 +60,13 @@ class LogEditor(QTextEdit):
         self._view_model = view_model
         self._is_following = False
         self._typed: list[tuple[int, int, int]] = []
-        self.setStyleSheet("QTextEdit, QTextEdit:focus { background: transparent; border: 0; padding: 0; }")
+        self.setStyleSheet(
+            "QTextEdit, QTextEdit:focus { background: transparent; border: 0; padding: 0; }"
+        )
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setFont(_font(look))
         self.setCursorWidth(2)
         self.document().setDocumentMargin(TOKEN_ROOM)
@@ -96,10 +100,10 @@ class LogEditor(QTextEdit):
         """Lets Ctrl Z no longer bring back what was saved."""
         self.document().clearUndoRedoStacks()
 
-    def line_top(self, at: int) -> float:
-        """How far below the top of the viewport the line with a letter begins."""
-        box = self._boxes(at, at)
-        return box[0].top() if box else 0.0
+    def line_middle(self, at: int) -> float:
+        """How far below the top of the viewport the line with a letter has its middle."""
+        boxes = self._boxes(at, at)
+        return boxes[0].center().y() if boxes else 0.0
 
     def line_height(self) -> int:
         """How high a line is with the room below it."""
@@ -114,12 +118,16 @@ class LogEditor(QTextEdit):
 
     def contents_height(self) -> int:
         """How high the text is, between the fewest and the most lines."""
-        line = self.line_height()
-        lines = round(self.document().size().height() / line)
-        return max(FEWEST_LINES, min(MOST_LINES, lines)) * line
+        line, around = self.line_height(), 2 * TOKEN_ROOM
+        height = round(self.document().size().height())
+        return max(FEWEST_LINES * line + around, min(MOST_LINES * line + around, height))
+
+    def least_height(self) -> int:
+        """How high one line is."""
+        return self.line_height() + 2 * TOKEN_ROOM
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.fonts.px(180), self.line_height())
+        return QSize(self._look.fonts.px(180), self.least_height())
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.fonts.px(400), self.contents_height())
@@ -145,7 +153,7 @@ class LogEditor(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        for span in self._view_model.spans:
+        for span in self._pieces():
             for box in self._boxes(span.start, span.end):
                 if span.kind in GROUNDS:
                     ground, ink = GROUNDS[span.kind]
@@ -194,7 +202,7 @@ class LogEditor(QTextEdit):
     def _ink(self) -> None:
         """Writes recognised pieces in the ink of their kind, without moving a letter."""
         text, inked = self._view_model.text, []
-        for span in self._view_model.spans:
+        for span in self._pieces():
             if span.kind in GROUNDS:
                 piece = QTextEdit.ExtraSelection()
                 piece.cursor = self._selecting(text, span.start, span.end)
@@ -203,6 +211,17 @@ class LogEditor(QTextEdit):
                 piece.format = shape
                 inked.append(piece)
         self.setExtraSelections(inked)
+
+    def _pieces(self) -> list[Span]:
+        """What was recognised; two of a kind that touch, as in "*-Noor", are one piece."""
+        pieces: list[Span] = []
+        for span in self._view_model.spans:
+            last = pieces[-1] if pieces else None
+            if last and (last.end, last.kind) == (span.start, span.kind):
+                pieces[-1] = replace(last, end=span.end)
+            else:
+                pieces.append(span)
+        return pieces
 
     def _space_lines(self) -> None:
         natural = self.fontMetrics().lineSpacing()
@@ -256,7 +275,8 @@ class LogEditor(QTextEdit):
 
 
 def _font(look: Look) -> QFont:
-    font = QFont(look.fonts.font(Text.SECTION, weight=QFont.Weight.Normal))
+    font = QFont(look.fonts.font(Text.BODY))
+    font.setPixelSize(look.fonts.px(LETTERS))
     font.setWordSpacing(WORD_SPACING)
     return font
 
@@ -266,9 +286,15 @@ def _box_in(line: QTextLine, first: int, last: int) -> QRectF | None:
     start, end = line.textStart(), line.textStart() + line.textLength()
     if first > end or last < start or (first == end and first != last and start != end):
         return None
-    left, _ = line.cursorToX(max(first, start))  # type: ignore[misc]  # a pair, whatever the stubs say
-    right, _ = line.cursorToX(min(last, end))  # type: ignore[misc]
+    left, right = _x(line, max(first, start)), _x(line, min(last, end))
     return QRectF(QPointF(left, line.y()), QPointF(right, line.y() + line.height()))
+
+
+def _x(line: QTextLine, at: int) -> float:
+    """How far from the left a letter of the block stands."""
+    found: object = line.cursorToX(at)
+    # with the place it was asked for, though the stubs tell of the distance alone
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
 
 
 def _difference(before: str, now: str) -> tuple[int, int]:
@@ -286,5 +312,3 @@ def _as_told(before: str, now: str, at: int, removed: int, added: int) -> tuple[
     start, end = letter_at(now, at), letter_at(before, at + removed)
     new = now[start : letter_at(now, at + added)]
     return (start, end) if before[:start] + new + before[end:] == now else None
-
-

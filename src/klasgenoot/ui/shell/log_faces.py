@@ -1,6 +1,6 @@
 """The faces in the quick log: press one and it is named in the line."""
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,12 +16,17 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait, photo_radius
 from klasgenoot.ui.kit.tile import paint_check_badge
+from klasgenoot.viewmodels.quicklog_roster import LONGEST_AGO
 from klasgenoot.viewmodels.quicklog_rows import FaceRow
 from klasgenoot.viewmodels.rows import AnyIndex, Rows
 
 TOP, BELOW, NAME_GAP = 7, 4, 4
 """Room above a face for its badge, below its name, and between the two."""
-RING = 2
+SCROLL_BAR = 10
+SPARE = 2
+"""A row of cells that fills the width to the last pixel would wrap."""
+RING, REACH = 2, 3
+"""The ring around a chosen face, and how far it reaches."""
 
 
 class LogFaces(QListView):
@@ -30,9 +35,10 @@ class LogFaces(QListView):
     Args:
         look: how everything looks.
         rows: whom it shows.
-        edge: size of a face, pixels at text scale 1.
-        pitch: from one face to the next at least, pixels at text scale 1.
+        edge: size of a face in pixels, whatever the size of the text.
+        pitch: from one face to the next at least, in pixels.
         name: what a screen reader says.
+        from_left: whether faces begin at the left of their cells, under a heading.
 
     Signals:
         pressed_face: the row that was pressed.
@@ -42,7 +48,7 @@ class LogFaces(QListView):
     pressed_face = Signal(object)
     ring_moved = Signal()
 
-    def __init__(  # noqa: PLR0913 - two sizes of one thing
+    def __init__(
         self,
         look: Look,
         rows: Rows[FaceRow],
@@ -50,11 +56,13 @@ class LogFaces(QListView):
         edge: int,
         pitch: int,
         name: str,
+        from_left: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._pitch = pitch
+        self._from_left = from_left
         self.edge = edge
         self.most_rows = 1
         self.setModel(rows)
@@ -71,8 +79,8 @@ class LogFaces(QListView):
         self.setMouseTracking(True)
         self.clicked.connect(self._on_face_clicked)
         self.verticalScrollBar().valueChanged.connect(self.ring_moved)
-        rows.modelReset.connect(self._fit)
-        self._fit()
+        rows.modelReset.connect(self.refit)
+        self.refit()
 
     @property
     def ring_radius(self) -> float:
@@ -86,7 +94,8 @@ class LogFaces(QListView):
 
     def face_box(self, cell: QRectF) -> QRectF:
         """Where the face stands in its cell."""
-        left = cell.left() + (cell.width() - self.edge) / 2
+        aside = REACH if self._from_left else (cell.width() - self.edge) / 2
+        left = cell.left() + aside
         return QRectF(round(left), cell.top() + TOP, self.edge, self.edge)
 
     def cell_height(self) -> int:
@@ -94,15 +103,14 @@ class LogFaces(QListView):
         return TOP + self.edge + NAME_GAP + self._look.fonts.line(Text.CAPTION) + BELOW
 
     def sizeHint(self) -> QSize:
-        rows = self.model().rowCount()
-        return QSize(rows * self._look.fonts.px(self._pitch), self.height())
+        return QSize(LONGEST_AGO * self._pitch + SPARE, self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.fonts.px(self._pitch), self.cell_height())
+        return QSize(self._pitch, self.cell_height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.refit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid() and self.model().rowCount():
@@ -123,14 +131,26 @@ class LogFaces(QListView):
         else:
             super().keyPressEvent(event)
 
-    def _fit(self) -> None:
+    def refit(self) -> None:
         """Divide the width in columns and take as many rows as are needed and allowed."""
-        width = max(1, self.viewport().width())
-        columns = max(1, width // self._look.fonts.px(self._pitch))
-        self.setGridSize(QSize(width // columns, self.cell_height()))
-        needed = -(-self.model().rowCount() // columns)
+        columns, needed = self._divide(self.width())
+        scrolls = needed > self.most_rows and not self._from_left
+        if scrolls:
+            columns, needed = self._divide(self.width() - SCROLL_BAR)
+        policy = Qt.ScrollBarPolicy
+        # told, not left to Qt: a bar that comes and goes changes the number of columns
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
+        room = self.width() - (SCROLL_BAR if scrolls else 0) - SPARE
+        self.setGridSize(QSize(max(1, room // columns), self.cell_height()))
         self.setFixedHeight(max(1, min(self.most_rows, needed)) * self.cell_height())
         self.ring_moved.emit()
+
+    def _divide(self, width: int) -> tuple[int, int]:
+        """How many columns fit in a width, and how many rows that makes."""
+        columns = max(1, (width - SPARE) // self._pitch)
+        return columns, -(-self.model().rowCount() // columns)
 
     def _on_face_clicked(self, index: QModelIndex) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)
@@ -157,8 +177,10 @@ class _FaceDelegate(QStyledItemDelegate):
         paint_portrait(painter, box, look=look, face=face)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if row.selected or hovered:
-            reach = RING + 1 if row.selected else 0
-            pen = QPen(look.tokens["accent" if row.selected else "line_strong"], RING if reach else 1)
+            reach = REACH if row.selected else 0
+            pen = QPen(
+                look.tokens["accent" if row.selected else "line_strong"], RING if reach else 1
+            )
             painter.setPen(pen)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             radius = self._faces.ring_radius + reach - 1
@@ -174,7 +196,9 @@ class _FaceDelegate(QStyledItemDelegate):
         font = fonts.bold(Text.CAPTION) if row.selected else fonts.font(Text.CAPTION)
         painter.setFont(font)
         painter.setPen(tokens["text" if row.selected else "text_2"])
-        line = QRectF(cell.left() + 1, box.bottom() + NAME_GAP, cell.width() - 2, fonts.line(Text.CAPTION))
+        room = min(cell.width() - 2, 2 * (box.center().x() - cell.left()) + REACH)
+        line = QRectF(0, box.bottom() + NAME_GAP, room, fonts.line(Text.CAPTION))
+        line.moveCenter(QPointF(box.center().x(), line.center().y()))
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, int(line.width()))
         painter.drawText(line, Qt.AlignmentFlag.AlignCenter, shown)

@@ -1,6 +1,6 @@
 """The field of the quick log: the lines at the left and what was read of them at the right."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -22,8 +22,6 @@ class LogField(QWidget):
         editor: where one types.
     """
 
-    height_changed = Signal()
-
     def __init__(
         self, look: Look, view_model: QuickLogViewModel, *, parent: QWidget | None = None
     ) -> None:
@@ -32,7 +30,8 @@ class LogField(QWidget):
         self._view_model = view_model
         self.editor = LogEditor(look, view_model)
         self._chips = LogChips(look)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._wanted = self.editor.contents_height()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, TOP, SIDE, TOP)
         row.setSpacing(BETWEEN)
@@ -43,6 +42,13 @@ class LogField(QWidget):
         self._chips.text_wanted.connect(view_model.unparse)
         self._chips.mend_requested.connect(self._on_mend_requested)
         view_model.changed.connect(self._on_laid_out)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.editor.sizeHint().width(), self._wanted + 2 * TOP)
+
+    def minimumSizeHint(self) -> QSize:
+        # in a low window the field scrolls before anything else gives way
+        return QSize(self.editor.minimumSizeHint().width(), self.editor.least_height() + 2 * TOP)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
@@ -74,15 +80,13 @@ class LogField(QWidget):
         self._chips.setFixedWidth(min(room, self._chips.wanted_width(notes)))
         self._chips.show_notes(
             notes,
-            tops=[self.editor.line_top(note.start) for note in notes],
-            line=self.editor.line_height(),
+            middles=[self.editor.line_middle(note.start) for note in notes],
             cursor=self._view_model.cursor,
         )
         wanted = max(self.editor.contents_height(), self._chips.contents_height())
-        if wanted + 2 * TOP != self.height():
-            self.editor.setFixedHeight(wanted)
-            self.setFixedHeight(wanted + 2 * TOP)
-            self.height_changed.emit()
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.updateGeometry()
 
     @Slot(object)
     def _on_mend_requested(self, place: tuple[int, int]) -> None:

@@ -15,7 +15,7 @@ from klasgenoot.ui.kit.shadow import ROOM, Floating
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.viewmodels.quicklog_rows import Offer
 
-ROW, EDGE, PADDING, GAP, RADIUS, INSET = 42, 32, 8, 10, 8, 5
+ROW, EDGE, PADDING, GAP, RADIUS, INSET = 40, 30, 8, 10, 8, 5
 NARROWEST, WIDEST = 250, 420
 KEY = "Tab"
 
@@ -108,6 +108,7 @@ class LogOffers(Floating):
 
     def __init__(self, look: Look, *, parent: QWidget) -> None:
         super().__init__(look, radius=12, parent=parent)
+        self._over = parent
         self._names = _Names(look)
         self._names.chosen.connect(self.chosen)
         self.body.setContentsMargins(INSET, INSET, INSET, INSET)
@@ -122,7 +123,7 @@ class LogOffers(Floating):
             return
         self._names.show_offers(offers, at=at)
         self.adjustSize()
-        size, over = self.size(), self.parentWidget().size()
+        size, over = self.size(), self._over.size()
         left = min(below.left() - PADDING, over.width() - size.width() + ROOM.right())
         top = below.bottom() + 8
         height = size.height() - ROOM.top() - ROOM.bottom()

@@ -1,4 +1,4 @@
-"""How is a recognised piece shown? A rounded ground behind the letters, in the colour of its kind."""
+"""How is a recognised piece shown? A ground behind its letters, in the colour of its kind."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -8,7 +8,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
 
 RADIUS = 5
-TOKEN_ROOM = 4
+TOKEN_ROOM = 3
 """The ground reaches this far beyond the letters, left and right."""
 
 GROUNDS: dict[SpanKind, tuple[Colour, Colour]] = {

@@ -1,15 +1,17 @@
 """What do the dots and the cells mean? Two quiet legends."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
+from klasgenoot.ui.kit.chips import FilterChips
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.pips import PIP, paint_dots
 from klasgenoot.ui.kit.strip import CellKind, Legend
 
 GAP = 7
+ROW_GAP = 16
 
 
 def kind_legend(look: Look, words: dict[CellKind, str]) -> Legend:
@@ -46,3 +48,26 @@ class DotLegend(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, word)
             left += width + 16
         painter.end()
+
+
+class FilterRow(QWidget):
+    """The filters with a legend at the right, or below them when there is no room."""
+
+    def __init__(
+        self, filters: FilterChips, legend: QWidget, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._filters = filters
+        self._legend = legend
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(ROW_GAP)
+        self._row.addWidget(filters, 1)
+        self._row.addWidget(legend, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            needed = self._filters.sizeHint().width() + self._legend.sizeHint().width() + ROW_GAP
+            below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+            self._row.setDirection(beside if needed <= self.width() else below)
+        return super().event(event)

@@ -10,7 +10,7 @@ from klasgenoot.ui.kit.chips import Choice, FilterChips
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Density, Page
 from klasgenoot.ui.kit.strip import CellKind
-from klasgenoot.ui.pages.checkins.legends import DotLegend, kind_legend
+from klasgenoot.ui.pages.checkins.legends import DotLegend, FilterRow, kind_legend
 from klasgenoot.ui.pages.checkins.list_head import ListHead
 from klasgenoot.ui.pages.checkins.row_plan import wanted_width
 from klasgenoot.ui.pages.checkins.turn_list import TurnList
@@ -22,11 +22,10 @@ from klasgenoot.viewmodels.words import kind_words
 
 translate = QCoreApplication.translate
 
-COLUMN_GAP: dict[Density, int] = {Density.COMPACT: 26, Density.REGULAR: 44, Density.ROOMY: 44}
+COLUMN_GAP: dict[Density, int] = {Density.COMPACT: 20, Density.REGULAR: 44, Density.ROOMY: 44}
 SIDE: dict[Density, int] = {Density.COMPACT: 438, Density.REGULAR: 448, Density.ROOMY: 448}
 NARROWEST_WALL = 300
 """With less room for the faces than this, pixels at text scale 1, the list goes below them."""
-FILTER_GAP = 16
 ANY_SIZE = 2**24 - 1
 
 
@@ -56,15 +55,9 @@ class CheckInsPage(Page):
         self.header.tools.addWidget(self._log)
         self._filters = FilterChips(look)
         self._filters.chosen.connect(self._on_filters_chosen)
-        self._dots = DotLegend(
-            look,
-            dot=translate("CheckIns", "one contact in 4 weeks"),
-            ring=translate("CheckIns", "none"),
-        )
         self._wall = Wall(look, view_model.wall)
         self._list = TurnList(look, view_model.turns)
         self._head = ListHead(look)
-        self._filter_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._side = QWidget()
         self._lay_out()
@@ -81,9 +74,11 @@ class CheckInsPage(Page):
         self._arrange()
 
     def _lay_out(self) -> None:
-        self._filter_row.setSpacing(FILTER_GAP)
-        self._filter_row.addWidget(self._filters, 1)
-        self._filter_row.addWidget(self._dots, 0, Qt.AlignmentFlag.AlignVCenter)
+        dots = DotLegend(
+            self.look,
+            dot=translate("CheckIns", "one contact in 4 weeks"),
+            ring=translate("CheckIns", "none"),
+        )
         column = QVBoxLayout(self._side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -98,7 +93,7 @@ class CheckInsPage(Page):
             CellKind.NOTICED: kind_words(ContactKind.NOTICED),
             CellKind.NONE: translate("CheckIns", "no contact"),
         }
-        self.body.addLayout(self._filter_row)
+        self.body.addWidget(FilterRow(self._filters, dots))
         self.body.addLayout(self._columns, 1)
         self.body.addWidget(kind_legend(self.look, kinds))
 
@@ -163,19 +158,9 @@ class CheckInsPage(Page):
         self._columns.setSpacing(gap)
         self._side.setMinimumWidth(side if beside else 0)
         self._side.setMaximumWidth(side if beside else ANY_SIZE)
-        legend = self._filters.sizeHint().width() + self._dots.sizeHint().width() + FILTER_GAP
-        self._filter_row.setDirection(to_right if legend <= room else below)
-        self._stack(None if beside else room)
+        self._wall.show_whole(not beside)
+        self._list.show_whole(not beside)
         self._show_head()
-
-    def _stack(self, width: int | None) -> None:
-        """Below each other both columns show everything and the page scrolls."""
-        for view, height in (
-            (self._wall, None if width is None else self._wall.height_for(width)),
-            (self._list, None if width is None else self._list.contents_height()),
-        ):
-            view.setMinimumHeight(height or 0)
-            view.setMaximumHeight(height or ANY_SIZE)
 
     def _show_head(self) -> None:
         headings = {heading.section: heading for heading in self._view_model.headings}

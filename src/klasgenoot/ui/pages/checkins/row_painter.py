@@ -13,7 +13,8 @@ from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.pages.checkins.row_plan import CELL_GAP, FACE, FACE_GAP, SMALL_FACE, RowPlan
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, Tone
 
-TALL, SHORT, HEADING = 48, 26, 44
+TALL, MEDIUM, SHORT, HEADING = 48, 42, 26, 44
+"""Heights: with a last line, a turn without one, on schedule, and a heading."""
 LOG_HEIGHT, LOG_PADDING, LOG_ICON, LOG_RADIUS = 26, 9, 14, 7
 CELLS: dict[CellKind, strip.CellKind] = {
     CellKind.NONE: strip.CellKind.NONE,
@@ -45,8 +46,10 @@ class RowPainter:
         """How high a row is: the marked one always has room for its last line."""
         if isinstance(row, Heading):
             return self._look.fonts.px(HEADING)
-        tall = row.section is Section.TURN or (is_marked and bool(row.last_line))
-        return self._look.fonts.px(TALL if tall else SHORT)
+        waits = row.section is Section.TURN
+        if row.last_line and (waits or is_marked):
+            return self._look.fonts.px(TALL)
+        return self._look.fonts.px(MEDIUM if waits else SHORT)
 
     def reason_width(self, row: CheckInRow) -> int:
         """How wide the reason of a row is."""

@@ -12,7 +12,7 @@ PITCH = SMALL_CELL + CELL_GAP
 FACE, SMALL_FACE = 34, 20
 FACE_GAP, NAME_GAP, REASON_GAP = 10, 8, 14
 SCROLL_BAR = 10
-NARROWEST_NAME = 84
+NARROWEST_NAME = 74
 """A call name has at least this room, pixels at text scale 1; old weeks make way for it."""
 
 

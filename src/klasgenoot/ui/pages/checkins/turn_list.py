@@ -35,6 +35,10 @@ from klasgenoot.ui.pages.checkins.row_plan import RowPlan, plan_row
 from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow, Heading, Section, TurnRows
 from klasgenoot.viewmodels.rows import AnyIndex
 
+ANY_SIZE = 2**24 - 1
+RING_ROOM = 3
+"""Beside a scroll bar the focus ring keeps this far from the reason."""
+
 
 class TurnList(QListView):
     """One tab stop; arrows, Home, End and letters inside, Enter or a click opens, Space logs.
@@ -64,6 +68,7 @@ class TurnList(QListView):
         self.painter = RowPainter(look, log_words=self.tr("Log"))
         self.weeks = 0
         self.reason_width = 0
+        self._is_whole = False
         self._marked = NOBODY
         self._hovered = NOBODY
         self._clicked_at = QPointF()
@@ -99,9 +104,10 @@ class TurnList(QListView):
         row = self._row(index) if index.isValid() else None
         return row.section if row else None
 
-    def contents_height(self) -> int:
-        """How high all rows are together."""
-        return self.contentsSize().height()
+    def show_whole(self, whole: bool) -> None:  # noqa: FBT001 - what a layout says
+        """Be as high as all rows together, so that the page scrolls and not the list."""
+        self._is_whole = whole
+        self._fit()
 
     def show_weeks(self, count: int) -> None:
         """Show so many weeks, and measure the reasons anew."""
@@ -109,12 +115,14 @@ class TurnList(QListView):
         self.weeks = count
         self.reason_width = max((self.painter.reason_width(row) for row in rows), default=0)
         self.doItemsLayout()
+        self._fit()
 
     def mark(self, key: int) -> None:
         """Let one student's row stand out, without moving the focus."""
         if key != self._marked:
             self._marked = key
             self.doItemsLayout()
+            self._fit()
             self.ring_moved.emit()
 
     def go_to(self, key: int) -> None:
@@ -134,7 +142,8 @@ class TurnList(QListView):
 
     def ring_rect(self) -> QRect:
         """Where the focused row is; empty when there is none."""
-        return self.visualRect(self.currentIndex())
+        box = self.visualRect(self.currentIndex())
+        return box.adjusted(0, 0, RING_ROOM, 0) if self.verticalScrollBar().isVisible() else box
 
     def sizeHint(self) -> QSize:
         return QSize(self._look.fonts.px(440), self._look.fonts.px(240))
@@ -177,6 +186,11 @@ class TurnList(QListView):
             self._say_whole(event)
             return True
         return super().viewportEvent(event)
+
+    def _fit(self) -> None:
+        height = self.contentsSize().height() if self._is_whole else 0
+        self.setMinimumHeight(height)
+        self.setMaximumHeight(height or ANY_SIZE)
 
     def _rows(self) -> TurnRows:
         rows = self.model()

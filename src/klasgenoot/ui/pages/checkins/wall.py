@@ -1,7 +1,7 @@
 """The faces at the left: the class as a wall, a dot for each contact, a ring for none."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.look import Look
@@ -12,6 +12,7 @@ from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow
 from klasgenoot.viewmodels.rows import Rows
 
 COLUMNS = 7
+ANY_SIZE = 2**24 - 1
 
 
 class Wall(TileGrid):
@@ -29,8 +30,10 @@ class Wall(TileGrid):
         super().__init__(look, style=TileStyle.PLAIN, most_columns=COLUMNS, parent=parent)
         self._rows = rows
         self._marked = NOBODY
+        self._is_whole = False
         self.setModel(rows)
         self.setAccessibleName(self.tr("The class"))
+        rows.modelReset.connect(self._fit)
         self.entered.connect(lambda index: self.pointed.emit(rows.row_at(index).key))
         self.viewportEntered.connect(lambda: self.pointed.emit(NOBODY))
 
@@ -46,12 +49,21 @@ class Wall(TileGrid):
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
 
-    def height_for(self, width: int) -> int:
-        """How high the whole wall is at a width, without scrolling."""
-        plan = plan_tiles(
-            QSize(width, 0), look=self._look, style=TileStyle.PLAIN, most_columns=COLUMNS
-        )
-        return plan.height(self._rows.rowCount())
+    def show_whole(self, whole: bool) -> None:  # noqa: FBT001 - what a layout says
+        """Be as high as all faces together, so that the page scrolls and not the wall."""
+        self._is_whole = whole
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = QSize(self.width(), ANY_SIZE)
+        plan = plan_tiles(room, look=self._look, style=TileStyle.PLAIN, most_columns=COLUMNS)
+        height = plan.height(self._rows.rowCount()) if self._is_whole else 0
+        self.setMinimumHeight(height)
+        self.setMaximumHeight(height or ANY_SIZE)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

@@ -1,34 +1,23 @@
-"""Step 2, left: what does each column hold? The first rows of the list under a choice per column."""
+"""Step 2, left: what does each column hold? The first rows of the list below a choice for each."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.domain.columns import Field
 from klasgenoot.ui.kit.card import Card, Line
-from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.fonts import Text
-from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.typeset import Run
+from klasgenoot.ui.pages.importing.choices import NOTHING, FieldChoice
+from klasgenoot.ui.pages.importing.examples import Examples
 from klasgenoot.viewmodels.importing import ImportViewModel
 
 translate = QCoreApplication.translate
 
-
-def field_words() -> dict[Field, str]:
-    """What each field is called on screen."""
-    return {
-        Field.GIVEN_NAME: translate("Fields", "first name"),
-        Field.CALL_NAME: translate("Fields", "call name"),
-        Field.INFIX: translate("Fields", "infix"),
-        Field.FAMILY_NAME: translate("Fields", "family name"),
-        Field.WHOLE_NAME: translate("Fields", "whole name"),
-        Field.STUDENT_NUMBER: translate("Fields", "student number"),
-        Field.EMAIL: translate("Fields", "e-mail"),
-        Field.LOGIN: translate("Fields", "login, for photos only"),
-        Field.CLASS: translate("Fields", "class"),
-        Field.ROLE: translate("Fields", "role, to leave staff out"),
-        Field.SKIP: translate("Fields", "leave out"),
-    }
+ROW, INSET = 36, 10
+CARD_PADDING = (20, 16, 20, 6)
 
 
 class ColumnsPanel(QWidget):
@@ -38,86 +27,121 @@ class ColumnsPanel(QWidget):
         super().__init__()
         self._look = look
         self._view_model = view_model
+        self._choices: list[FieldChoice] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
+        head = QVBoxLayout()
+        head.setSpacing(2)
         self._said = Label(look, "", colour="text_2")
-        self._column.addWidget(Label(look, self.tr("What is in each column?"), Text.TITLE_COMPACT))
-        self._column.addWidget(self._said)
-        self._card: Card | None = None
-        note = Card(look, sunken=True)
-        words = self.tr(
-            "A student number only matches lists and photos. Leave it out if you do not need it."
-        )
-        note.body.addWidget(Label(look, words, Text.SUPPORT, colour="text_2"))
-        self._column.addWidget(note)
+        head.addWidget(Label(look, self.tr("What is in each column?"), Text.TITLE_COMPACT))
+        head.addWidget(self._said)
+        self._column.addLayout(head)
+        self._card = Card(look)
+        self._card.layout().setContentsMargins(*CARD_PADDING)  # type: ignore[union-attr]  # it has one
+        self._column.addWidget(self._card)
+        self._note = Label(look, "", Text.SUPPORT, colour="text_2")
+        self._column.addWidget(self._promise())
+        self._examples = Examples(look, view_model)
+        self._column.addWidget(self._examples)
         self._column.addStretch(1)
 
     def show_columns(self) -> None:
         """Shows the list as it is read now."""
-        view_model = self._view_model
-        table = view_model.found.table if view_model.found else None
-        known = sum(field is not Field.SKIP for field in view_model.fields)
-        said = self.tr("{file}: {rows} rows, {known} of {columns} columns recognised.")
-        if table is not None:
-            self._said.setText(
-                said.format(
-                    file=table.source,
-                    rows=len(table.rows),
-                    known=known,
-                    columns=len(view_model.fields),
-                )
-            )
-        if self._card is not None:
-            self._column.removeWidget(self._card)
-            self._card.deleteLater()
-        self._card = self._made_card()
-        self._column.insertWidget(2, self._card)
+        table = self._view_model.found.table if self._view_model.found else None
+        self.setVisible(table is not None)
+        if table is None:
+            return
+        focused = next((place for place, c in enumerate(self._choices) if c.hasFocus()), None)
+        fields = self._view_model.fields
+        known = sum(field is not Field.SKIP for field in fields)
+        rows = translate("ColumnsPanel", "%n row(s)", None, len(table.rows))
+        said = self.tr("{file}, {rows}. {known} of {columns} columns recognised.")
+        file = table.source.rsplit("/", 1)[-1]
+        self._said.setText(said.format(file=file, rows=rows, known=known, columns=len(fields)))
+        self._show_card()
+        self._show_note()
+        self._examples.show_examples()
+        if focused is not None:
+            self._choices[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _made_card(self) -> Card:
-        card = Card(self._look)
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 4)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        words = field_words()
-        for column, header in enumerate(self._view_model.header):
-            name = header or self.tr("Column {number}").format(number=column + 1)
-            grid.addWidget(
-                Label(self._look, name, Text.SUPPORT, colour="text_2", lines=1), 0, column
-            )
-            grid.addWidget(self._choice(column, words, name), 1, column)
-        grid.addWidget(Line(self._look), 2, 0, 1, -1)
-        for number, row in enumerate(self._view_model.sample):
-            for column, cell in enumerate(row):
-                skipped = self._view_model.fields[column] is Field.SKIP
-                cell_label = Label(
-                    self._look,
-                    cell or "–",
-                    Text.SUPPORT,
-                    colour="text_3" if skipped else "text",
-                    lines=1,
-                )
-                cell_label.setContentsMargins(10, 0, 4, 0)
-                grid.addWidget(cell_label, 3 + number, column)
+    def _promise(self) -> Card:
+        card = Card(self._look, sunken=True)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        icon = IconLabel(self._look, "shield-check", colour="accent_text", size=18)
+        row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._note, 1)
+        card.body.addLayout(row)
+        return card
+
+    def _show_note(self) -> None:
+        never = self.tr("Date of birth, address and marks are never taken in.")
+        if Field.STUDENT_NUMBER not in self._view_model.fields:
+            self._note.set_runs(Run(never))
+            return
+        strong = self.tr("The student number is only a key.")
+        why = self.tr("It matches lists and photos, and can be left out.")
+        self._note.set_runs(Run(strong, QFont.Weight.DemiBold, "text"), Run(f" {why} {never}"))
+
+    def _show_card(self) -> None:
+        """Puts a new table in the card; the old one goes when Qt is done with it."""
+        while (item := self._card.body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        table = self._made_table()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(holder)
-        scroll.setFixedHeight(holder.sizeHint().height() + 12)
-        card.body.addWidget(scroll)
-        return card
+        scroll.setWidget(table)
+        table.setAutoFillBackground(False)  # the card shows through
+        scroll.viewport().setAutoFillBackground(False)
+        bar = scroll.horizontalScrollBar().sizeHint().height()
+        scroll.setFixedHeight(table.sizeHint().height() + bar)
+        self._card.body.addWidget(scroll)
 
-    def _choice(self, column: int, words: dict[Field, str], name: str) -> Dropdown:
-        choice = Dropdown(self._look, name=name)
-        for field, text in words.items():
-            choice.addItem(text, field.value)
-        choice.setCurrentIndex(choice.findData(self._view_model.fields[column].value))
-        choice.activated.connect(
-            lambda place, at=column, box=choice: self._view_model.set_field(
-                at, Field(box.itemData(place))
+    def _made_table(self) -> QWidget:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(0)
+        self._choices = []
+        for column, header in enumerate(self._view_model.header):
+            name = header or self.tr("Column {number}").format(number=column + 1)
+            label = Label(self._look, name, Text.SUPPORT, colour="text_2", lines=1)
+            grid.addWidget(label, 0, column)
+            choice = FieldChoice(self._look, name=name, field=self._view_model.fields[column])
+            choice.activated.connect(lambda place, at=column: self._choose(at, place))
+            self._choices.append(choice)
+            grid.addWidget(choice, 2, column)
+        grid.setRowMinimumHeight(1, 4)
+        grid.setRowMinimumHeight(3, 8)
+        for number, row in enumerate(self._view_model.sample):
+            grid.addWidget(Line(self._look), 4 + 2 * number, 0, 1, -1)
+            self._add_row(grid, 5 + 2 * number, row)
+        return holder
+
+    def _add_row(self, grid: QGridLayout, place: int, row: tuple[str, ...]) -> None:
+        grid.setRowMinimumHeight(place, self._look.fonts.px(ROW))
+        for column, cell in enumerate(row):
+            is_left_out = self._view_model.fields[column] is Field.SKIP
+            quiet = is_left_out or not cell
+            label = Label(
+                self._look,
+                cell or NOTHING,
+                Text.SUPPORT,
+                colour="text_3" if quiet else "text",
+                lines=1,
             )
-        )
-        return choice
+            inset = QHBoxLayout()
+            inset.setContentsMargins(INSET, 0, 0, 0)
+            inset.addWidget(label)
+            grid.addLayout(inset, place, column)
+
+    def _choose(self, column: int, place: int) -> None:
+        field = Field(self._choices[column].itemData(place))
+        if field is not self._view_model.fields[column]:
+            self._view_model.set_field(column, field)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.faces import Faces
-from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.importing.columns_panel import ColumnsPanel
 from klasgenoot.ui.pages.importing.files_step import FilesStep
+from klasgenoot.ui.pages.importing.panels import Panels
 from klasgenoot.ui.pages.importing.photos_panel import PhotosPanel
 from klasgenoot.ui.pages.importing.review_step import ReviewStep
 from klasgenoot.ui.pages.importing.steps_bar import StepsBar
@@ -32,13 +33,21 @@ class Foot(QWidget):
         row.setContentsMargins(40, 10, 40, 10)
         row.setSpacing(10)
         self.stop = Button(look, self.tr("Cancel"), kind="ghost")
-        self.said = Label(look, "", colour="brick_text")
+        self._alert = IconLabel(look, "circle-alert", colour="brick_text")
+        self._said = Label(look, "", colour="brick_text")
         self.back = Button(look, self.tr("Back"), icon="arrow-left")
         self.on = Button(look, "", kind="primary", after="arrow-right")
         row.addWidget(self.stop)
-        row.addWidget(self.said, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(10)
+        row.addWidget(self._alert)
+        row.addWidget(self._said, 1)
         row.addWidget(self.back)
         row.addWidget(self.on)
+
+    def say(self, sentence: str) -> None:
+        """Says what is wrong, or (an empty text) nothing."""
+        self._said.setText(sentence)
+        self._alert.setVisible(bool(sentence))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -63,18 +72,21 @@ class ImportPage(QWidget):
         # photos that are not kept yet come from what was read, not from the vault
         with_photos = replace(
             look,
-            faces=Faces(lambda photo, large: view_model.photo_bytes(photo, large=large)),
+            faces=Faces(
+                lambda photo, large: view_model.photo_bytes(photo, large=large), look.tokens
+            ),
         )
         self.setAccessibleName(self.tr("Import"))
         self._bar = StepsBar(look)
         self._files = FilesStep(look)
-        self._columns = ColumnsPanel(look, view_model)
+        self._columns = ColumnsPanel(with_photos, view_model)
         self._photos = PhotosPanel(with_photos, view_model)
         self._review = ReviewStep(with_photos, view_model)
         self._faces = with_photos.faces
         self._foot = Foot(look)
         self._stack = QStackedWidget()
-        for step in (self._files, self._two_panels(), self._review):
+        self._matching = Panels(look, self._columns, self._photos, share=0.405, least=440)
+        for step in (self._files, self._matching, self._review):
             self._stack.addWidget(self._padded(step))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,18 +124,11 @@ class ImportPage(QWidget):
         view_model.kept.connect(self._on_view_model_kept)
         self._files.chosen.connect(view_model.read)
         self._files.stopped.connect(view_model.start_over)
+        self._review.entered.connect(view_model.keep)
+        self._photos.settled.connect(self._foot.on.setFocus)
         self._foot.stop.clicked.connect(self._on_stop_clicked)
         self._foot.back.clicked.connect(self._on_back_clicked)
         self._foot.on.clicked.connect(self._on_on_clicked)
-
-    def _two_panels(self) -> QWidget:
-        both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(40)
-        row.addWidget(self._columns, 7)
-        row.addWidget(self._photos, 5)
-        return both
 
     def _padded(self, step: QWidget) -> QScrollArea:
         holder = QWidget()
@@ -139,9 +144,12 @@ class ImportPage(QWidget):
 
     def _focus_step(self) -> None:
         step = self._view_model.step
-        first = {Step.FILES: self._files.zone.files}.get(step, self._foot.on)
-        if step is not Step.READING:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if step is Step.FILES:
+            self._files.zone.files.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif step is Step.COLUMNS:
+            self._foot.on.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif step is Step.REVIEW:
+            self._review.focus()
 
     @Slot()
     def _on_view_model_changed(self) -> None:
@@ -153,11 +161,10 @@ class ImportPage(QWidget):
             self._files.show_reading(reading=step is Step.READING)
             self._files.show_trouble(view_model.trouble)
         elif step is Step.COLUMNS:
-            if self._shown_step is not Step.COLUMNS:
-                self._faces.forget()
-            self._columns.setVisible(view_model.needs_columns)
-            if view_model.needs_columns:
-                self._columns.show_columns()
+            if self._shown_step in {None, Step.FILES, Step.READING}:
+                self._faces.forget()  # the places of photos now mean other photos
+            self._columns.show_columns()
+            self._matching.arrange()
             self._photos.show_photos()
             self._stack.setCurrentIndex(1)
         else:
@@ -173,7 +180,7 @@ class ImportPage(QWidget):
         chosen = step in {Step.COLUMNS, Step.REVIEW}
         foot.back.setVisible(chosen)
         foot.on.setVisible(chosen)
-        foot.said.setText(self._view_model.trouble if step is Step.COLUMNS else "")
+        foot.say(self._view_model.trouble if chosen else "")
         foot.on.setEnabled(self._view_model.proposal is not None)
         count = len(self._view_model.rows)
         keep = self.tr("Take in %n student(s)", None, count)

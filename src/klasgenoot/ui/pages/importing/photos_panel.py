@@ -1,149 +1,188 @@
 """Step 2, right: whose photo is it? Doubts one by one, and those that are sure at a glance."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import PhotoId
-from klasgenoot.ui.kit.buttons import Button, icon_button
-from klasgenoot.ui.kit.card import Card
+from klasgenoot.domain.people import Crop, PhotoId
 from klasgenoot.ui.kit.chips import Chip
-from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.portrait import Portrait
-from klasgenoot.viewmodels.importing import Doubt, ImportViewModel
+from klasgenoot.ui.kit.tile import TileStyle
+from klasgenoot.ui.kit.tile_grid import TileGrid
+from klasgenoot.ui.pages.importing.choices import NOBODY
+from klasgenoot.ui.pages.importing.doubt_card import DoubtCard
+from klasgenoot.viewmodels.import_entries import photo_of_place
+from klasgenoot.viewmodels.importing import ImportViewModel
+from klasgenoot.viewmodels.rows import Rows
 
 translate = QCoreApplication.translate
 
-DOUBT_PHOTO = QSize(76, 95)
-SURE_PHOTO, SURE_COLUMNS = 58, 8
-NOBODY = -1
+SURE_COLUMNS, SURE_HEIGHT = 7, 300
+NARROWEST_DOUBT = 214
+MOST_DOUBTS = 12
+"""So many doubts are shown at a time; the next come up as they are settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class SureRow:
+    """A photo that is settled. `key` is its place among the photos."""
+
+    key: int
+    name: str
+    sentence: str
+    photo: PhotoId
+    crop: Crop | None
+    initials: str
 
 
 class PhotosPanel(QWidget):
-    """The photos beside the names."""
+    """The photos beside the names.
+
+    Signals:
+        settled: the last doubt is settled.
+    """
+
+    settled = Signal()
 
     def __init__(self, look: Look, view_model: ImportViewModel) -> None:
         super().__init__()
         self._look = look
         self._view_model = view_model
+        self._sure_rows: Rows[SureRow] = Rows(self)
+        self._cards: list[DoubtCard] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
-        self._content: QWidget | None = None
+        self._said = Label(look, "", colour="text_2")
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(6)
+        self._column.addLayout(self._head())
+        self._doubts = QGridLayout()
+        self._doubts.setSpacing(12)
+        self._column.addLayout(self._doubts)
+        self._more = Label(look, "", Text.SUPPORT, colour="text_2")
+        self._column.addWidget(self._more)
+        self._sure = self._made_sure()
+        self._column.addWidget(self._sure, 1)
+        self._column.addStretch(0)
 
     def show_photos(self) -> None:
         """Shows whose photos they are as it stands now."""
-        if self._content is not None:
-            self._column.removeWidget(self._content)
-            self._content.deleteLater()
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        column.addLayout(self._head())
-        said = self._said()
-        column.addWidget(Label(self._look, said, colour="text_2"))
-        if self._view_model.doubts:
-            column.addLayout(self._doubts())
-        if self._view_model.photo_rows:
-            column.addWidget(Label(self._look, self.tr("Sure"), Text.CARD))
-            column.addLayout(self._sure())
-        column.addStretch(1)
-        self._column.addWidget(self._content)
+        had_focus = next((n for n, card in enumerate(self._cards) if card.has_focus()), None)
+        self._said.setText(self._sentence())
+        self._show_chips()
+        self._show_doubts()
+        self._show_sure()
+        if had_focus is not None:
+            self._focus_near(had_focus)
 
-    def _head(self) -> QHBoxLayout:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_doubts()
+
+    def _head(self) -> QVBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Label(self._look, self.tr("Photos with names"), Text.TITLE_COMPACT), 1)
+        row.addLayout(self._chips)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addLayout(row)
+        head.addWidget(self._said)
+        return head
+
+    def _made_sure(self) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Label(self._look, self.tr("Sure"), Text.CARD))
+        wrong = Label(
+            self._look, self.tr("Is one wrong? Choose it."), Text.SUPPORT, colour="text_3"
+        )
+        row.addWidget(wrong, 1)
+        column.addLayout(row)
+        self._grid = TileGrid(self._look, style=TileStyle.CENTRED, most_columns=SURE_COLUMNS)
+        self._grid.setModel(self._sure_rows)
+        self._grid.setAccessibleName(self.tr("Photos that are sure"))
+        self._grid.setMinimumHeight(self._look.fonts.px(SURE_HEIGHT))
+        self._grid.opened.connect(self._on_sure_opened)
+        column.addWidget(self._grid, 1)
+        return box
+
+    def _show_chips(self) -> None:
+        _empty(self._chips)
         sure, doubts = len(self._view_model.photo_rows), len(self._view_model.doubts)
         if sure:
             words = translate("PhotosPanel", "%n sure", None, sure)
-            row.addWidget(Chip(self._look, words, tone="teal", icon="check"))
+            self._chips.addWidget(Chip(self._look, words, tone="teal", icon="check"))
         if doubts:
             words = translate("PhotosPanel", "%n to look at", None, doubts)
-            row.addWidget(Chip(self._look, words, tone="honey", icon="circle-help"))
-        return row
+            self._chips.addWidget(
+                Chip(self._look, words, tone="honey", icon="circle-question-mark")
+            )
 
-    def _said(self) -> str:
+    def _sentence(self) -> str:
         found = self._view_model.found
         if found is None or not found.photos:
-            return self.tr(
-                "No photos came along. You can add them later, one by one or all at once."
-            )
-        without = len(self._view_model.rows) - len(self._view_model.photo_rows)
+            return self.tr("No photos came along. You can add them later, one by one or in one go.")
+        if self._view_model.strange_photos:
+            return self._view_model.strange_photos
         words = self.tr("Matched on number, e-mail or name.")
+        without = len(self._view_model.rows) - len(self._view_model.photo_rows)
         if without > 0:
-            words += " " + translate(
-                "PhotosPanel", "%n student(s) have no photo yet.", None, without
-            )
+            words += " " + translate("PhotosPanel", "%n student(s) without a photo.", None, without)
         return words
 
-    def _doubts(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setSpacing(12)
-        for place, doubt in enumerate(self._view_model.doubts):
-            grid.addWidget(self._doubt(doubt), place // 2, place % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
+    def _show_doubts(self) -> None:
+        _empty(self._doubts)
+        doubts = self._view_model.doubts
+        names = [row.full_name for row in self._view_model.rows]
+        self._cards = []
+        for doubt in doubts[:MOST_DOUBTS]:
+            card = DoubtCard(self._look, doubt, face=self._face(doubt.photo), names=names)
+            card.settled.connect(lambda row, photo=doubt.photo: self._settle(photo, row))
+            self._cards.append(card)
+        self._place_doubts()
+        more = len(doubts) - len(self._cards)
+        self._more.setText(translate("PhotosPanel", "And %n more after these.", None, more))
+        self._more.setVisible(more > 0)
 
-    def _doubt(self, doubt: Doubt) -> Card:
-        card = Card(self._look)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(
-            Portrait(self._look, self._face(doubt.photo), name=doubt.file, size=DOUBT_PHOTO)
-        )
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        file = doubt.file.rsplit("/", 1)[-1]
-        words.addWidget(Label(self._look, file, Text.CAPTION, colour="text_2", lines=1))
-        who = Dropdown(self._look, name=self.tr("Whose photo is {file}?").format(file=file))
-        who.addItem(self.tr("nobody"), NOBODY)
-        for place, each in enumerate(self._view_model.rows):
-            who.addItem(each.full_name, place)
-        who.setCurrentIndex(who.findData(NOBODY if doubt.row is None else doubt.row))
-        words.addWidget(who)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        right = Button(
-            self._look, self.tr("That is right"), kind="tonal", size="small", icon="check"
-        )
-        right.clicked.connect(lambda: self._settle(doubt.photo, who.currentData()))
-        leave = icon_button(self._look, "image-off", self.tr("Leave this photo out"), size="small")
-        leave.clicked.connect(lambda: self._settle(doubt.photo, NOBODY))
-        buttons.addWidget(right)
-        buttons.addStretch(1)
-        buttons.addWidget(leave)
-        words.addLayout(buttons)
-        row.addLayout(words, 1)
-        card.body.addLayout(row)
-        return card
+    def _place_doubts(self) -> None:
+        """Puts the cards beside each other, or where it is narrow below each other."""
+        columns = 2 if self.width() >= 2 * self._look.fonts.px(NARROWEST_DOUBT) else 1
+        for place, card in enumerate(self._cards):
+            self._doubts.addWidget(card, *divmod(place, columns))
+        for column in range(2):
+            self._doubts.setColumnStretch(column, int(column < columns))
 
-    def _sure(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(10)
-        edge = self._look.fonts.px(SURE_PHOTO)
+    def _show_sure(self) -> None:
         by_row = sorted(self._view_model.photo_rows.items(), key=lambda pair: pair[1])
-        for place, (photo, row) in enumerate(by_row):
-            who = self._view_model.rows[row]
-            cell = QVBoxLayout()
-            cell.setSpacing(2)
-            face = self._face(photo)
-            size = QSize(edge, edge)
-            cell.addWidget(Portrait(self._look, face, name=who.full_name, size=size))
-            name = Label(self._look, who.call_name or who.given_name, Text.CAPTION, lines=1)
-            name.setFixedWidth(edge)
-            name.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            cell.addWidget(name)
-            grid.addLayout(cell, place // SURE_COLUMNS, place % SURE_COLUMNS)
-        grid.setColumnStretch(SURE_COLUMNS, 1)
-        return grid
+        self._sure_rows.set_rows([self._sure_row(photo, row) for photo, row in by_row])
+        self._sure.setVisible(bool(by_row))
+
+    def _sure_row(self, photo: int, row: int) -> SureRow:
+        who = self._view_model.rows[row]
+        name = who.call_name or who.given_name or who.family_name
+        face = self._face(photo)
+        file = self._view_model.found.photos[photo].name if self._view_model.found else ""
+        sentence = f"{who.full_name}, {file}"
+        return SureRow(photo, name, sentence, photo_of_place(photo), face.crop, face.initials)
+
+    def _focus_near(self, place: int) -> None:
+        """The next doubt comes to where the settled one was."""
+        if self._cards:
+            self._cards[min(place, len(self._cards) - 1)].focus()
+        else:
+            self.settled.emit()
 
     def _settle(self, photo: int, row: int) -> None:
         self._view_model.settle(photo, None if row == NOBODY else row)
@@ -151,6 +190,18 @@ class PhotosPanel(QWidget):
     def _face(self, photo: int) -> Face:
         found = self._view_model.found
         stem = found.photos[photo].stem if found else ""
-        return Face(
-            PhotoId(str(photo)), self._view_model.crop_of(photo), initials(given=stem, family="")
-        )
+        letters = initials(given=stem, family="")
+        return Face(photo_of_place(photo), self._view_model.crop_of(photo), letters)
+
+    @Slot(object)
+    def _on_sure_opened(self, row: SureRow) -> None:
+        self._view_model.unsettle(row.key)
+        if self._cards:
+            self._cards[0].focus()
+
+
+def _empty(layout: QHBoxLayout | QGridLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

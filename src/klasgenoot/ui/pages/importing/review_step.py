@@ -1,114 +1,135 @@
 """Step 3: every face and name before anything is stored, and what it changes."""
 
-from dataclasses import dataclass
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-
-from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import ClassId, Crop, PhotoId
+from klasgenoot.domain.people import ClassId
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.chips import Choice, FilterChips
-from klasgenoot.ui.kit.choice import Check, Dropdown
+from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.field import Ask
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.tile import TileStyle
-from klasgenoot.ui.kit.tile_grid import TileGrid
-from klasgenoot.viewmodels.importing import Entry, Fate, ImportViewModel
+from klasgenoot.ui.pages.importing.panels import Panels
+from klasgenoot.ui.pages.importing.review_cards import changed_card, missing_card, refused_card
+from klasgenoot.ui.pages.importing.review_grid import ReviewGrid
+from klasgenoot.viewmodels.import_entries import Entry, Fate
+from klasgenoot.viewmodels.importing import ImportViewModel
 from klasgenoot.viewmodels.rows import Rows
 
 translate = QCoreApplication.translate
 
 NEW_CLASS = 0
-SIDE = 320
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewRow:
-    """One student in the grid."""
-
-    key: int
-    name: str
-    sentence: str
-    photo: PhotoId | None
-    crop: Crop | None
-    initials: str
+SIDE, LEAST_GRID = 300, 240
+ALL, NO_PHOTO = "all", "no_photo"
 
 
 class ReviewStep(QWidget):
-    """The class as it would be."""
+    """The class as it would be.
+
+    Signals:
+        entered: Enter was pressed in the name of the class.
+    """
+
+    entered = Signal()
 
     def __init__(self, look: Look, view_model: ImportViewModel) -> None:
         super().__init__()
         self._look = look
         self._view_model = view_model
-        self._rows: Rows[ReviewRow] = Rows(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(40)
-        row.addLayout(self._main(), 1)
+        self._rows: Rows[Entry] = Rows(self)
+        self._entries: tuple[Entry, ...] = ()
         side = QWidget()
-        side.setFixedWidth(look.fonts.px(SIDE))
-        self._side = QVBoxLayout(side)
-        self._side.setContentsMargins(0, 0, 0, 0)
-        self._side.setSpacing(16)
-        self._side.addWidget(self._class_card())
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self._class_card())
         self._extra = QVBoxLayout()
         self._extra.setSpacing(16)
-        self._side.addLayout(self._extra)
-        self._side.addStretch(1)
-        row.addWidget(side)
+        column.addLayout(self._extra)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Panels(look, self._main(), side, share=0.24, least=SIDE))
 
     def show_review(self) -> None:
         """Shows the class as it stands now."""
-        entries = self._view_model.entries
-        counts = {fate: sum(entry.fate is fate for entry in entries) for fate in Fate}
-        choices = [
-            Choice("all", translate("ReviewStep", "All %n", None, len(entries))),
-            Choice("added", translate("ReviewStep", "New %n", None, counts[Fate.ADDED])),
-            Choice("changed", translate("ReviewStep", "Changed %n", None, counts[Fate.CHANGED])),
-            Choice("same", translate("ReviewStep", "Unchanged %n", None, counts[Fate.SAME])),
-            Choice(
-                "no_photo",
-                translate(
-                    "ReviewStep", "No photo %n", None, sum(entry.photo is None for entry in entries)
-                ),
-            ),
-        ]
-        self._filters.set_choices(
-            [c for c in choices if c.key == "all" or not c.text.endswith(" 0")]
-        )
+        self._entries = self._view_model.entries
+        choices = self._choices()
+        self._filters.set_choices(choices)
+        self._filters.setVisible(len(choices) > 1)
         self._show_rows()
         self._show_class()
         self._show_extra()
 
-    def _main(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(14)
-        column.addWidget(Label(self._look, self.tr("Is this your class?"), Text.TITLE_COMPACT))
+    def focus(self) -> None:
+        """Puts the keyboard on the name of a new class, all of it chosen; else on the classes."""
+        if self._view_model.class_id is None:
+            self._name.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._name.field.selectAll()
+        else:
+            self._classes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _main(self) -> QWidget:
+        main = QWidget()
+        column = QVBoxLayout(main)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(Label(self._look, self.tr("Is this your class?"), Text.TITLE_COMPACT))
         words = self.tr("Nothing has been stored yet. Undo takes the whole import back.")
-        column.addWidget(Label(self._look, words, colour="text_2"))
-        self._filters = FilterChips(self._look, [Choice("all", "")])
+        head.addWidget(Label(self._look, words, colour="text_2"))
+        column.addLayout(head)
+        self._filters = FilterChips(self._look)
         self._filters.chosen.connect(self._on_filter_chosen)
         column.addWidget(self._filters)
-        self._grid = TileGrid(self._look, style=TileStyle.CENTRED, most_columns=9)
+        self._grid = ReviewGrid(self._look, line_of=self._line_of)
         self._grid.setModel(self._rows)
         self._grid.setAccessibleName(self.tr("Students"))
-        self._grid.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._grid.setMinimumHeight(self._look.fonts.px(LEAST_GRID))
         column.addWidget(self._grid, 1)
-        return column
+        return main
 
     def _class_card(self) -> Card:
         card = Card(self._look, title=self.tr("Into which class?"))
         self._classes = Dropdown(self._look, name=self.tr("Into which class?"))
         self._classes.activated.connect(self._on_class_activated)
         self._name = Ask(self._look, self.tr("What is the class called?"))
-        self._name.field.textChanged.connect(self._view_model.name_class)
+        self._name.field.textEdited.connect(self._view_model.name_class)
+        self._name.field.returnPressed.connect(self.entered)
         card.body.addWidget(self._classes)
         card.body.addWidget(self._name)
         return card
+
+    def _choices(self) -> list[Choice]:
+        """The filters that show some of the students; always all of them."""
+        fates = {fate: sum(entry.fate is fate for entry in self._entries) for fate in Fate}
+        added, changed, same = fates[Fate.ADDED], fates[Fate.CHANGED], fates[Fate.SAME]
+        without = sum(entry.photo is None for entry in self._entries)
+        everybody = len(self._entries)
+        parts = (
+            (Fate.ADDED.value, added, translate("ReviewStep", "New %n", None, added)),
+            (Fate.CHANGED.value, changed, translate("ReviewStep", "Changed %n", None, changed)),
+            (Fate.SAME.value, same, translate("ReviewStep", "Unchanged %n", None, same)),
+            (NO_PHOTO, without, translate("ReviewStep", "Without photo %n", None, without)),
+        )
+        return [
+            Choice(ALL, translate("ReviewStep", "All %n", None, everybody)),
+            *(Choice(key, text) for key, count, text in parts if 0 < count < everybody),
+        ]
+
+    def _line_of(self, entry: Entry) -> str:
+        """What happens to somebody; in a first import only that there is no photo."""
+        told = []
+        if entry.fate is Fate.CHANGED:
+            told.append(self.tr("changed"))
+        elif entry.fate is Fate.ADDED and self._view_model.class_id is not None:
+            told.append(self.tr("new"))
+        if entry.photo is None:
+            told.append(self.tr("no photo yet"))
+        return ", ".join(told)
 
     def _show_class(self) -> None:
         view_model = self._view_model
@@ -121,52 +142,32 @@ class ReviewStep(QWidget):
         self._name.setVisible(view_model.class_id is None)
         if self._name.field.text() != view_model.class_name:
             self._name.field.setText(view_model.class_name)
-        self._name.set_trouble(view_model.trouble)
+        self._name.set_trouble(view_model.name_trouble)
+        if view_model.name_trouble:
+            self._name.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_extra(self) -> None:
         while (item := self._extra.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
-        if self._view_model.missing:
-            self._extra.addWidget(self._missing_card())
-        if self._view_model.refused:
-            card = Card(self._look, title=self.tr("Left out"), sunken=True)
-            for sentence in self._view_model.refused[:8]:
-                card.body.addWidget(Label(self._look, sentence, Text.SUPPORT, colour="text_2"))
-            self._extra.addWidget(card)
-
-    def _missing_card(self) -> Card:
-        title = self.tr("Not in this list")
-        card = Card(self._look, title=title, count=str(len(self._view_model.missing)))
-        words = self.tr("They stay in the class. Tick who has left.")
-        card.body.addWidget(Label(self._look, words, Text.SUPPORT, colour="text_2"))
-        for student in self._view_model.missing:
-            tick = Check(self._look, student.full_name)
-            tick.setChecked(student.id in self._view_model.leaving)
-            tick.toggled.connect(
-                lambda leaves, who=student.id: self._view_model.tick(who, leaves=leaves)
-            )
-            card.body.addWidget(tick)
-        return card
+        for card in (
+            changed_card(self._look, self._entries),
+            missing_card(self._look, self._view_model),
+            refused_card(self._look, self._view_model),
+        ):
+            if card is not None:
+                self._extra.addWidget(card)
 
     def _show_rows(self) -> None:
-        wanted = self._filters.current()
-        shown = [
-            entry
-            for entry in self._view_model.entries
-            if wanted in {"all", "", entry.fate.value}
-            or (wanted == "no_photo" and entry.photo is None)
-        ]
-        self._rows.set_rows([self._row(entry) for entry in shown])
-
-    def _row(self, entry: Entry) -> ReviewRow:
-        student = entry.student
-        letters = initials(given=student.name, family=student.family_name)
-        if entry.photo is None:
-            return ReviewRow(entry.key, student.full_name, student.full_name, None, None, letters)
-        photo = PhotoId(str(entry.photo))
-        crop = self._view_model.crop_of(entry.photo)
-        return ReviewRow(entry.key, student.full_name, student.full_name, photo, crop, letters)
+        wanted = self._filters.current() or ALL
+        self._rows.set_rows(
+            [
+                entry
+                for entry in self._entries
+                if wanted in {ALL, entry.fate.value} or (wanted == NO_PHOTO and not entry.photo)
+            ]
+        )
 
     @Slot(str)
     def _on_filter_chosen(self, _: str) -> None:

@@ -1,15 +1,16 @@
-"""Where in the import am I? Three steps at the top, and the promise that nothing leaves this computer."""
+"""Where in the import am I? Three steps at the top, and that all of it stays on this computer."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from klasgenoot.ui.kit.card import Line
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.viewmodels.importing import Step
 
-HEIGHT, DISC = 66, 26
+HEIGHT, DISC, CHECK, BETWEEN = 66, 26, 14, 28
 
 
 class Disc(QWidget):
@@ -32,16 +33,14 @@ class Disc(QWidget):
         look, box = self._look, QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._state > 0:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._state > 0 or (self._state < 0 and look.tokens.is_contrast):
             painter.setPen(QPen(look.tokens["line_strong"], 1))
-            painter.setBrush(look.tokens["surface"])
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.tokens["accent" if self._state == 0 else "accent_tint"])
+        grounds = {-1: "accent_tint", 0: "accent", 1: "surface"}
+        painter.setBrush(look.tokens[grounds[self._state]])  # type: ignore[index]  # names of colours
         painter.drawEllipse(box)
         if self._state < 0:
-            icon = look.fonts.px(14)
-            middle = box.center()
+            icon, middle = look.fonts.px(CHECK), box.center()
             place = QRectF(middle.x() - icon / 2, middle.y() - icon / 2, icon, icon)
             look.icons.paint(painter, "check", place, colour="accent_text")
         else:
@@ -57,11 +56,11 @@ class StepsBar(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.setFixedHeight(look.fonts.px(HEIGHT))
+        self.setMinimumHeight(look.fonts.px(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(40, 0, 40, 0)
-        row.setSpacing(12)
+        row.setSpacing(10)
         self._parts: list[tuple[Step, Disc, Label]] = []
         names = (
             (Step.FILES, self.tr("Files")),
@@ -70,14 +69,21 @@ class StepsBar(QWidget):
         )
         for number, (step, name) in enumerate(names, start=1):
             disc = Disc(look, number)
-            label = Label(look, name, weight=look.fonts.medium(Text.BODY).weight(), lines=1)
+            label = Label(look, name, weight=look.fonts.bold(Text.BODY).weight(), lines=1)
+            if number > 1:
+                row.addSpacing(BETWEEN - row.spacing())
+                line = Line(look)
+                line.setFixedWidth(BETWEEN)
+                row.addWidget(line)
+                row.addSpacing(BETWEEN - row.spacing())
             row.addWidget(disc)
             row.addWidget(label)
-            row.addSpacing(32)
             self._parts.append((step, disc, label))
         row.addStretch(1)
         row.addWidget(IconLabel(look, "hard-drive", colour="text_2"))
-        row.addWidget(Label(look, self.tr("Stays on this computer"), Text.SUPPORT, colour="text_2"))
+        row.addWidget(
+            Label(look, self.tr("Stays on this computer"), Text.SUPPORT, colour="text_2", lines=1)
+        )
 
     def show_step(self, step: Step) -> None:
         """Marks the step that is open."""

@@ -95,6 +95,15 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_promise(painter, plan.promise, row, height=box.height())
         painter.restore()
 
+    def make_photo(self, row: StudentRow, *, ratio: float) -> bool:
+        """Make the photo of a row ready; returns whether there was anything to do."""
+        face, size = Face(row.photo, row.crop, row.initials), QSize(AVATAR, AVATAR)
+        faces, radius = self._look.faces, AVATAR * AVATAR_ROUNDNESS
+        if faces.has(face, size, radius=radius, ratio=ratio):
+            return False
+        faces.pixmap(face, size, radius=radius, ratio=ratio)
+        return True
+
     def elided_at(self, row: StudentRow, left: int) -> str:
         """The text so far from the left edge of a row, if it does not fit there; else nothing."""
         plan, fonts = self.plan, self._look.fonts

@@ -9,10 +9,11 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QToolTip, QWidget
 
 from klasgenoot.domain.people import StudentId
@@ -47,7 +48,7 @@ class StudentList(QListView):
     def __init__(self, look: Look, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = RowDelegate(look, self)
-        self._least = look.fonts.px(ROW) * SHORTEST
+        self._row = look.fonts.px(ROW)
         self.setAccessibleName(name)
         self.setItemDelegate(self.rows)
         self.setUniformItemSizes(True)
@@ -61,7 +62,7 @@ class StudentList(QListView):
         self.clicked.connect(self._on_row_clicked)
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._on_time_to_look_ahead)
-        self.verticalScrollBar().setSingleStep(look.fonts.px(ROW) // 2)
+        self.verticalScrollBar().setSingleStep(self._row // 2)
         self.verticalScrollBar().valueChanged.connect(self.ring_moved)
 
     @property
@@ -86,7 +87,7 @@ class StudentList(QListView):
             model.modelReset.connect(self._on_model_reset)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self._least)
+        return QSize(super().minimumSizeHint().width(), SHORTEST * self._row)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
@@ -144,14 +145,12 @@ class StudentList(QListView):
     @Slot()
     def _on_time_to_look_ahead(self) -> None:
         """Make one photo ready that is about to scroll into view, then look again."""
-        beyond = self.viewport().height()
-        first = self.indexAt(QPoint(BLEED, 0)).row()
-        last = self.indexAt(QPoint(BLEED, self.viewport().height() - 1)).row()
-        ahead = beyond // max(1, self.visualRect(self.currentIndex()).height() or self._least)
-        count = self.model().rowCount()
-        for number in range(max(0, first), min(count, max(last, first) + ahead)):
+        in_sight = self.viewport().height() // self._row + 1
+        first = self.verticalScrollBar().value() // self._row
+        ratio = self.devicePixelRatioF()
+        for number in range(first, min(self.model().rowCount(), first + 2 * in_sight)):
             row = self.model().index(number, 0).data(Qt.ItemDataRole.UserRole)
-            if self.rows.make_photo(row, ratio=self.devicePixelRatioF()):
+            if self.rows.make_photo(row, ratio=ratio):
                 self._ahead.start()
                 return
 

@@ -1,0 +1,80 @@
+"""The drop-downs of the import: what a column holds, and whose photo it is."""
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QSizePolicy
+
+from klasgenoot.domain.columns import Field
+from klasgenoot.ui.kit.choice import Dropdown
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.look import Look
+
+translate = QCoreApplication.translate
+
+NOTHING = "\N{EN DASH}"
+"""Stands where nothing stands in the list."""
+NOBODY = -1
+ARROW_ROOM = 46
+"""What a drop-down needs beside its text: padding, and the arrow."""
+TO_THE_ARROW = "QComboBox { padding-right: 2px; }"
+"""Text may come up to the arrow, which has a place of its own."""
+LEFT_OUT = "QComboBox {{ border-style: dashed; color: {ink}; }}"
+FEWEST_LETTERS = 6
+
+
+def field_words() -> dict[Field, str]:
+    """What each field is called on screen."""
+    return {
+        Field.GIVEN_NAME: translate("Fields", "first name"),
+        Field.CALL_NAME: translate("Fields", "call name"),
+        Field.INFIX: translate("Fields", "infix"),
+        Field.FAMILY_NAME: translate("Fields", "family name"),
+        Field.WHOLE_NAME: translate("Fields", "whole name"),
+        Field.STUDENT_NUMBER: translate("Fields", "student number"),
+        Field.EMAIL: translate("Fields", "e-mail"),
+        Field.LOGIN: translate("Fields", "login, for photos only"),
+        Field.CLASS: translate("Fields", "class"),
+        Field.ROLE: translate("Fields", "role, to leave staff out"),
+        Field.SKIP: translate("Fields", "leave out"),
+    }
+
+
+class FieldChoice(Dropdown):
+    """What one column holds; as wide as what it says, its list as wide as it needs."""
+
+    def __init__(self, look: Look, *, name: str, field: Field) -> None:
+        super().__init__(look, name=name)
+        words = field_words()
+        for each, text in words.items():
+            self.addItem(text, each.value)
+        self.setCurrentIndex(self.findData(field.value))
+        metrics = QFontMetrics(look.fonts.font(Text.BODY))
+        widest = max(metrics.horizontalAdvance(text) for text in words.values())
+        self.view().setMinimumWidth(widest + look.fonts.px(ARROW_ROOM))
+        is_left_out = field is Field.SKIP
+        ink = look.tokens["text_2"].name()
+        self.setStyleSheet(TO_THE_ARROW + (LEFT_OUT.format(ink=ink) if is_left_out else ""))
+
+    def sizeHint(self) -> QSize:
+        text = QFontMetrics(self.font()).horizontalAdvance(self.currentText())
+        return QSize(text + self._look.fonts.px(ARROW_ROOM), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class NameChoice(Dropdown):
+    """Somebody in the list, or nobody; the data of an item is the place of the row."""
+
+    def __init__(self, look: Look, names: list[str], *, name: str) -> None:
+        super().__init__(look, name=name)
+        self.addItem(translate("NameChoice", "nobody"), NOBODY)
+        for place in sorted(range(len(names)), key=lambda place: names[place].casefold()):
+            self.addItem(names[place], place)
+        self.setStyleSheet(TO_THE_ARROW)
+        self.setSizeAdjustPolicy(Dropdown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(FEWEST_LETTERS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        metrics = QFontMetrics(look.fonts.font(Text.BODY))
+        widest = max((metrics.horizontalAdvance(each) for each in names), default=0)
+        self.view().setMinimumWidth(widest + look.fonts.px(ARROW_ROOM))

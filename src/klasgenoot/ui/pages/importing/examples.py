@@ -1,0 +1,67 @@
+"""Step 2, below the columns: two students as they would be in the app, to see that all is right."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from klasgenoot.ui.kit.card import Card
+from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.portrait import Portrait
+from klasgenoot.viewmodels.import_entries import Entry
+from klasgenoot.viewmodels.importing import ImportViewModel
+
+SHOWN = 2
+PHOTO = QSize(64, 80)
+
+
+class Examples(QWidget):
+    """The first students with a photo and an infix, which shows most."""
+
+    def __init__(self, look: Look, view_model: ImportViewModel) -> None:
+        super().__init__()
+        self._look = look
+        self._view_model = view_model
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(Label(look, self.tr("So it will be in the app"), Text.CARD))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
+        column.addLayout(self._row)
+
+    def show_examples(self) -> None:
+        """Shows them as they would be now."""
+        while (item := self._row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        entries = sorted(self._view_model.entries, key=_tells_little)[:SHOWN]
+        self.setVisible(bool(entries))
+        for entry in entries:
+            self._row.addWidget(self._card(entry), 1)
+
+    def _card(self, entry: Entry) -> Card:
+        look, student = self._look, entry.student
+        card = Card(look)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        face = Face(entry.photo, entry.crop, entry.initials)
+        row.addWidget(Portrait(look, face, name=student.full_name, size=PHOTO))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(Label(look, student.name, Text.CARD))
+        words.addWidget(Label(look, student.full_name, colour="text_2"))
+        letter = (student.family_name or student.name)[:1].upper()
+        sorted_at = self.tr("sorted under {letter}").format(letter=letter)
+        words.addWidget(Label(look, sorted_at, Text.SUPPORT, colour="text_2"))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        card.body.addLayout(row)
+        return card
+
+
+def _tells_little(entry: Entry) -> bool:
+    return entry.photo is None or not entry.student.infix

@@ -1,0 +1,127 @@
+"""Step 3: everybody with face and whole name, and what happens to them; painted, in columns."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.portrait import paint_portrait
+from klasgenoot.ui.kit.theme import Colour
+from klasgenoot.viewmodels.import_entries import Entry, Fate
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+NARROWEST, MOST_COLUMNS = 196, 6
+PHOTO = QSize(56, 70)
+GAP, BETWEEN, RADIUS = 12, 14, 11
+INKS: dict[Fate, Colour] = {
+    Fate.ADDED: "accent_text",
+    Fate.CHANGED: "honey_text",
+    Fate.SAME: "text_3",
+}
+
+LineOf = Callable[[Entry], str]
+"""What stands under a name; may be empty."""
+
+
+class ReviewGrid(QListView):
+    """One tab stop with arrow keys inside; letters find a name.
+
+    Args:
+        look: how everything looks.
+        line_of: what stands under a name.
+
+    Signals:
+        ring_moved: the focus is on another student, or they moved.
+    """
+
+    ring_moved = Signal()
+    ring_radius = RADIUS
+
+    def __init__(self, look: Look, *, line_of: LineOf) -> None:
+        super().__init__()
+        self._look = look
+        self.setItemDelegate(_Cell(look, line_of=line_of, parent=self))
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.verticalScrollBar().valueChanged.connect(self.ring_moved)
+
+    def ring_rect(self) -> QRect:
+        """Where the focused student is, in this widget."""
+        return self.visualRect(self.currentIndex())
+
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        self.ring_moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        width = self.viewport().width()
+        columns = max(1, min(MOST_COLUMNS, width // self._look.fonts.px(NARROWEST)))
+        # one pixel less, or rounding puts the last of a row on the next
+        self.setGridSize(QSize((width - 1) // columns, cell_height(self._look) + BETWEEN))
+        super().resizeEvent(event)
+        self.ring_moved.emit()
+
+
+def cell_height(look: Look) -> int:
+    """Height of one student: the photo, or the three lines beside it."""
+    lines = sum(look.fonts.line(role) for role in (Text.BODY, Text.SUPPORT, Text.CAPTION))
+    return max(PHOTO.height(), lines)
+
+
+class _Cell(QStyledItemDelegate):
+    """Draws one student."""
+
+    def __init__(self, look: Look, *, line_of: LineOf, parent: QListView) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._line_of = line_of
+        self._view = parent
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        return QSize(self._view.gridSize().width(), cell_height(self._look))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        box = QRectF(option.rect)
+        painter.save()
+        photo = QRectF(box.topLeft(), PHOTO.toSizeF())
+        face = Face(entry.photo, entry.crop, entry.initials)
+        paint_portrait(painter, photo, look=self._look, face=face, radius=RADIUS)
+        words = QRectF(photo.right() + GAP, box.top(), 0, box.height())
+        words.setRight(box.right() - GAP)
+        self._paint_words(painter, words, entry)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, box: QRectF, entry: Entry) -> None:
+        fonts = self._look.fonts
+        lines: list[tuple[str, Text, Colour]] = [
+            (entry.student.name, Text.BODY, "text"),
+            (entry.student.rest_of_name, Text.SUPPORT, "text_2"),
+            (self._line_of(entry), Text.CAPTION, INKS[entry.fate]),
+        ]
+        shown = [line for line in lines if line[0]]
+        top = box.top() + (box.height() - sum(fonts.line(role) for _, role, _ in shown)) / 2
+        for text, role, colour in shown:
+            painter.setFont(fonts.bold(role) if role is Text.BODY else fonts.font(role))
+            painter.setPen(self._look.tokens[colour])
+            metrics = QFontMetricsF(painter.font())
+            fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            line = QRectF(box.left(), top, box.width(), fonts.line(role))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, fitting)
+            top += fonts.line(role)

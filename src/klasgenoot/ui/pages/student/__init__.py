@@ -1,0 +1,1 @@
+"""The page of one student: everything you may know, on one page."""

@@ -1,0 +1,114 @@
+"""The face, large. A photo file can be dropped on it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from klasgenoot.domain.portrait import RATIO
+from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.portrait import HERO_RADIUS, paint_portrait
+from klasgenoot.viewmodels.photo_change import dropped_file
+
+translate = QCoreApplication.translate
+
+CAPTION_SPACE = 16
+
+
+class Hero(QWidget):
+    """One portrait of 4:5, as wide as it may be.
+
+    Signals:
+        dropped: the path of a file.
+    """
+
+    dropped = Signal(Path)
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._face = Face(None, None, "")
+        self._busy = False
+        self._is_target = False
+        self.setAcceptDrops(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_face(self, face: Face, *, name: str, busy: bool) -> None:
+        """Show somebody, or that their photo is on its way."""
+        self._face = face
+        self._busy = busy
+        self.setAccessibleName(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.heightForWidth(240))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(width / RATIO)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._set_target(True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._set_target(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._set_target(False)
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(path)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, box = self._look.tokens, QRectF(self.rect())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        words = ""
+        if self._busy:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens["hover"])
+            painter.drawRoundedRect(box, HERO_RADIUS, HERO_RADIUS)
+            words = translate("Student", "The photo is on its way")
+        else:
+            paint_portrait(painter, box, look=self._look, face=self._face, radius=HERO_RADIUS)
+            if self._face.photo is None:
+                words = translate("Student", "Drag a photo onto this place")
+        if words:
+            painter.setFont(self._look.fonts.font(Text.SUPPORT))
+            painter.setPen(tokens["text_2"])
+            below = box.adjusted(CAPTION_SPACE, 0, -CAPTION_SPACE, -CAPTION_SPACE)
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            painter.drawText(below, int(flags | Qt.TextFlag.TextWordWrap), words)
+        if self._is_target:
+            painter.setPen(QPen(tokens["accent"], 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), HERO_RADIUS, HERO_RADIUS)
+        painter.end()
+
+    def _set_target(self, is_target: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        self._is_target = is_target
+        self.update()

@@ -1,0 +1,67 @@
+"""How to begin? What stands in place of the timeline as long as there was no contact."""
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.card import Card
+from klasgenoot.ui.kit.flow import flow
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.viewmodels.student import Opening
+
+translate = QCoreApplication.translate
+
+QUOTED = "\N{LEFT SINGLE QUOTATION MARK}{}\N{RIGHT SINGLE QUOTATION MARK}"
+
+
+class OpeningPart(QWidget):
+    """A sentence, a question to begin with, and the button that says you spoke.
+
+    Attributes:
+        spoken: that button.
+
+    Signals:
+        spoken_requested: you spoke today.
+        question_requested: another question is wanted.
+    """
+
+    spoken_requested = Signal()
+    question_requested = Signal()
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heading = Label(look, "", Text.SECTION)
+        self._advice = Label(look, "", colour="text_2")
+        self._question = Label(look, "", Text.SECTION, weight=QFont.Weight.Normal)
+        card = Card(look, sunken=True)
+        card.body.setSpacing(3)
+        words = translate("Student", "A question to begin with")
+        card.body.addWidget(Label(look, words, Text.SUPPORT, colour="text_2"))
+        card.body.addWidget(self._question)
+        self.spoken = Button(look, translate("Student", "Spoken"), kind="primary", icon="check")
+        self.spoken.setToolTip(translate("Student", "Logs a talk for today"))
+        self.spoken.clicked.connect(self.spoken_requested)
+        another = Button(
+            look, translate("Student", "Another question"), kind="ghost", icon="shuffle"
+        )
+        another.clicked.connect(self.question_requested)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addSpacing(4)
+        column.addWidget(self._advice)
+        column.addSpacing(16)
+        column.addWidget(card)
+        column.addSpacing(16)
+        column.addLayout(flow(self.spoken, another))
+        column.addStretch(1)
+
+    def say(self, opening: Opening) -> None:
+        """Show another student's."""
+        self._heading.setText(opening.heading)
+        self._advice.setText(opening.advice)
+        self._question.setText(QUOTED.format(opening.question))

@@ -1,0 +1,226 @@
+"""The page of one student: the face, what there is to know, what was there, what you promised."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+
+from klasgenoot.domain.contact import ContactId, ContactKind
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.pages.student.columns import StudentColumns
+from klasgenoot.ui.pages.student.crop_panel import CropPanel
+from klasgenoot.ui.pages.student.head import Head
+from klasgenoot.ui.pages.student.opening import OpeningPart
+from klasgenoot.ui.pages.student.photo_side import PhotoSide
+from klasgenoot.ui.pages.student.promises import Promises
+from klasgenoot.ui.pages.student.timeline import Timeline
+from klasgenoot.ui.pages.student.top_bar import BACK_KEYS, NEXT_KEYS, PREVIOUS_KEYS, TopBar
+from klasgenoot.viewmodels.student import StudentViewModel
+from klasgenoot.viewmodels.target import PageId, Target
+
+translate = QCoreApplication.translate
+
+
+class StudentPage(Page):
+    """One student.
+
+    Signals:
+        open_requested: a Target.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(self, look: Look, view_model: StudentViewModel) -> None:
+        super().__init__(look)
+        self._view_model = view_model
+        self._crop_panel: CropPanel | None = None
+        self._bar = TopBar(look)
+        self._side = PhotoSide(look)
+        self._head = Head(look)
+        self._opening = OpeningPart(look)
+        self._timeline = Timeline(look)
+        self._promises = Promises(look)
+        self._columns = StudentColumns(
+            look,
+            photo=self._side,
+            head=self._head,
+            middle=self._make_middle(),
+            side=self._promises,
+        )
+        self.body.setSpacing(6)
+        self.body.addWidget(self._bar)
+        self.body.addWidget(self._columns)
+        self.body.addStretch(1)
+        self.density_changed.connect(self._columns.set_density)
+        self._connect()
+
+    def arrive(self, target: Target) -> None:
+        """Shows a student; who is not there (any more) leads back to the class."""
+        self._side.end_edit()
+        self._side.set_trouble("")
+        self._timeline.close_editor()
+        if target.student is not None:
+            self._view_model.open(target.student)
+        self._refresh()
+        focus = QApplication.focusWidget()
+        if not (focus is not None and self._bar.isAncestorOf(focus)):
+            first = self._opening.spoken if self._view_model.opening else self._head.log
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Keeps what is being changed, and closes the panel."""
+        self._save_edit()
+        if self._crop_panel is not None:
+            self._crop_panel.close_panel()
+
+    def close_work(self) -> None:
+        """Stops what runs beside the window."""
+        self._view_model.close()
+
+    def _make_middle(self) -> QWidget:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._opening)
+        column.addWidget(self._timeline)
+        column.addStretch(1)
+        return middle
+
+    def _connect(self) -> None:
+        view_model = self._view_model
+        self._bar.back_requested.connect(self._go_back)
+        self._bar.step_requested.connect(self._step)
+        self._head.log_requested.connect(self._on_log_requested)
+        self._opening.spoken_requested.connect(view_model.log_talk)
+        self._opening.question_requested.connect(view_model.another_question)
+        self._timeline.save_requested.connect(self._on_timeline_save_requested)
+        self._timeline.remove_requested.connect(view_model.remove_contact)
+        self._promises.kept.connect(view_model.keep_promise)
+        self._side.dropped.connect(view_model.set_photo)
+        self._side.file_requested.connect(self._on_file_requested)
+        self._side.crop_requested.connect(self._on_crop_requested)
+        self._side.remove_photo_requested.connect(view_model.remove_photo)
+        self._side.remove_requested.connect(view_model.remove)
+        self._side.saved.connect(self._save_edit)
+        view_model.changed.connect(self._on_view_model_changed)
+        view_model.failed.connect(self._on_view_model_failed)
+        for keys, wish in (
+            (BACK_KEYS, self._go_back),
+            (PREVIOUS_KEYS, lambda: self._step(-1)),
+            (NEXT_KEYS, lambda: self._step(1)),
+        ):
+            inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            QShortcut(QKeySequence(keys), self, context=inside).activated.connect(wish)
+
+    def _refresh(self) -> None:
+        """Show everything as it is now."""
+        shown = self._view_model
+        student = shown.student
+        if student is None:
+            self.open_requested.emit(Target(PageId.STUDENTS))
+            return
+        self.setAccessibleName(student.full_name)
+        opening = shown.opening
+        self._bar.say(*shown.place)
+        self._side.show_student(shown)
+        self._head.say(
+            student,
+            reason=shown.reason,
+            standing=shown.standing,
+            weeks=shown.weeks,
+            weeks_sentence=shown.weeks_sentence,
+            log_first=opening is None,
+        )
+        if opening is not None:
+            self._opening.say(opening)
+        self._opening.setVisible(opening is not None)
+        self._timeline.setVisible(opening is None)
+        self._timeline.set_rows(shown.timeline, last_day=shown.today)
+        self._promises.set_promises(shown.promises)
+        self.show_filled()
+
+    def _save_edit(self) -> bool:
+        """Stores what is in the fields; False when it could not be."""
+        edited = self._side.edited
+        if edited is None:
+            return True
+        if not self._view_model.save(edited):
+            return False
+        self._side.end_edit()
+        return True
+
+    def _ground(self) -> QWidget:
+        """What a panel covers: the whole window."""
+        window = self.window()
+        central = window.centralWidget() if isinstance(window, QMainWindow) else None
+        return central or window
+
+    @Slot()
+    def _go_back(self) -> None:
+        self.open_requested.emit(Target(PageId.STUDENTS))
+
+    @Slot(int)
+    def _step(self, step: int) -> None:
+        beside = self._view_model.beside(step)
+        if beside is not None:
+            self.open_requested.emit(Target(PageId.STUDENT, student=beside))
+
+    @Slot()
+    def _on_view_model_changed(self) -> None:
+        # a hidden page reads everything anew when it is opened
+        if self.isVisible():
+            self._refresh()
+
+    @Slot(str)
+    def _on_view_model_failed(self, sentence: str) -> None:
+        if not self._timeline.set_trouble(sentence):
+            self._side.set_trouble(sentence)
+
+    @Slot()
+    def _on_log_requested(self) -> None:
+        student = self._view_model.student
+        if student is not None:
+            self.open_requested.emit(Target(PageId.LOG, student=student.id))
+
+    @Slot(object, object, object, str)
+    def _on_timeline_save_requested(
+        self, contact_id: ContactId, day: date, kind: ContactKind, text: str
+    ) -> None:
+        if self._view_model.edit_contact(contact_id, happened_on=day, kind=kind, text=text):
+            self._timeline.close_editor()
+
+    @Slot()
+    def _on_file_requested(self) -> None:
+        images = translate("Student", "Photos")
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            translate("Student", "Choose a photo"),
+            "",
+            f"{images} (*.jpg *.jpeg *.png *.webp)",
+        )
+        if name:
+            self._side.set_trouble("")
+            self._view_model.set_photo(Path(name))
+
+    @Slot()
+    def _on_crop_requested(self) -> None:
+        student, photo = self._view_model.student, self._view_model.photo_bytes()
+        if student is None or not photo or self._crop_panel is not None:
+            return
+        panel = CropPanel(
+            self.look, self._ground(), photo=photo, crop=student.crop, name=student.full_name
+        )
+        panel.saved.connect(self._view_model.crop_photo)
+        panel.closed.connect(self._on_crop_panel_closed)
+        self._crop_panel = panel
+        panel.open_panel(panel.view)
+
+    @Slot()
+    def _on_crop_panel_closed(self) -> None:
+        if self._crop_panel is not None:
+            self._crop_panel.deleteLater()
+            self._crop_panel = None

@@ -1,0 +1,193 @@
+"""The left column: the photo, the lines below it, and what can be done with both."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from klasgenoot.domain.names import initials
+from klasgenoot.domain.people import Student
+from klasgenoot.ui.kit.buttons import Button, icon_button
+from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.flow import flow
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import IconLabel, Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.pages.student.detail_lines import DetailLines
+from klasgenoot.ui.pages.student.edit_form import EditForm
+from klasgenoot.ui.pages.student.hero import Hero
+from klasgenoot.viewmodels.student import StudentViewModel
+
+translate = QCoreApplication.translate
+
+Deed = tuple[str, str, Callable[[], None]]
+
+
+class PhotoSide(QWidget):
+    """Photo and details of one student.
+
+    Signals:
+        dropped: the path of a file that was dropped on the photo.
+        file_requested: a photo is to be chosen from a file.
+        crop_requested: the portrait is to be chosen.
+        remove_photo_requested: take the photo away.
+        remove_requested: take the student out of the class.
+        saved: the student as they were changed.
+    """
+
+    dropped = Signal(object)
+    file_requested = Signal()
+    crop_requested = Signal()
+    remove_photo_requested = Signal()
+    remove_requested = Signal()
+    saved = Signal(object)
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._student: Student | None = None
+        self._hero = Hero(look)
+        self._hero.dropped.connect(self.dropped)
+        self._sentence = Label(look, "", Text.SUPPORT, colour="brick_text")
+        self._trouble = self._make_trouble()
+        self._lines = DetailLines(look)
+        self._form = EditForm(look)
+        self._form.hide()
+        self._form.save_requested.connect(self._on_form_save_requested)
+        self._form.cancel_requested.connect(self._on_form_cancel_requested)
+        self._edit = Button(look, translate("Student", "Edit"), size="small", icon="pencil")
+        self._edit.clicked.connect(self._on_edit_clicked)
+        self._photo = Button(
+            look, translate("Student", "Photo"), size="small", icon="image", after="chevron-down"
+        )
+        self._photo.clicked.connect(self._on_photo_clicked)
+        self._more = icon_button(
+            look, "ellipsis", translate("Student", "More"), kind="plain", size="small"
+        )
+        self._more.clicked.connect(self._on_more_clicked)
+        self._buttons = QWidget()
+        self._buttons.setLayout(flow(self._edit, self._photo, self._more))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._hero)
+        column.addSpacing(20)
+        column.addWidget(self._trouble)
+        column.addWidget(self._lines)
+        column.addWidget(self._form)
+        column.addSpacing(16)
+        column.addWidget(self._buttons)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the lines are fields now."""
+        return not self._form.isHidden()
+
+    @property
+    def edited(self) -> Student | None:
+        """The student as they are in the fields; None when nobody is being edited."""
+        return self._form.student
+
+    def show_student(self, view_model: StudentViewModel) -> None:
+        """Show the student of a view-model as they are now."""
+        student = view_model.student
+        if student is None:
+            return
+        self._student = student
+        face = Face(
+            student.photo,
+            student.crop,
+            initials(given=student.name, family=student.family_name),
+        )
+        self._hero.show_face(face, name=student.full_name, busy=view_model.is_busy)
+        self._lines.say(
+            view_model.details,
+            level=view_model.level,
+            level_words=view_model.level_words,
+            note=student.note,
+        )
+
+    def end_edit(self) -> None:
+        """Turn the fields into lines again."""
+        had_focus = self._form.isAncestorOf(self._form.focusWidget() or self._form)
+        self._form.end()
+        self._form.hide()
+        self._lines.show()
+        self._buttons.show()
+        if had_focus:
+            self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_trouble(self, sentence: str) -> None:
+        """Say what could not be done; an empty text takes it back."""
+        if self.is_editing:
+            self._form.set_trouble(sentence)
+            return
+        self._sentence.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
+        if sentence:
+            announce(self, sentence)
+
+    def _make_trouble(self) -> QWidget:
+        trouble = QWidget()
+        row = QHBoxLayout(trouble)
+        row.setContentsMargins(0, 0, 0, 16)
+        row.setSpacing(8)
+        mark = IconLabel(self._look, "circle-alert", colour="brick_text")
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sentence, 1)
+        trouble.hide()
+        return trouble
+
+    def _photo_deeds(self) -> list[Deed]:
+        has_photo = self._student is not None and self._student.photo is not None
+        choose = (
+            translate("Student", "Change photo…")
+            if has_photo
+            else translate("Student", "Choose a photo…")
+        )
+        deeds: list[Deed] = [("upload", choose, self.file_requested.emit)]
+        if has_photo:
+            deeds += [
+                ("crop", translate("Student", "Choose the portrait…"), self.crop_requested.emit),
+                (
+                    "image-off",
+                    translate("Student", "Take the photo away"),
+                    self.remove_photo_requested.emit,
+                ),
+            ]
+        return deeds
+
+    def _pop_up(self, button: Button, deeds: list[Deed]) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for icon, words, deed in deeds:
+            action = menu.addAction(self._look.icons.icon(icon), words)
+            action.triggered.connect(lambda _=False, deed=deed: deed())
+        menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    @Slot()
+    def _on_edit_clicked(self) -> None:
+        if self._student is not None:
+            self.set_trouble("")
+            self._lines.hide()
+            self._buttons.hide()
+            self._form.show()
+            self._form.begin(self._student)
+
+    @Slot()
+    def _on_photo_clicked(self) -> None:
+        self._pop_up(self._photo, self._photo_deeds())
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        remove = translate("Student", "Remove from class")
+        self._pop_up(self._more, [("user-x", remove, self.remove_requested.emit)])
+
+    @Slot()
+    def _on_form_save_requested(self) -> None:
+        self.saved.emit(self._form.student)
+
+    @Slot()
+    def _on_form_cancel_requested(self) -> None:
+        self.end_edit()

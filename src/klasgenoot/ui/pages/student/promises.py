@@ -1,0 +1,122 @@
+"""What did you promise? Each promise with a round check: pressed, it was kept."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_stop import OneStop
+from klasgenoot.ui.kit.theme import Colour
+from klasgenoot.viewmodels.student import PromiseRow
+
+translate = QCoreApplication.translate
+
+CIRCLE = 18
+
+
+class RoundCheck(QAbstractButton):
+    """An empty circle; under the pointer or the keyboard it shows the check it will get."""
+
+    def __init__(self, look: Look, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        edge = look.fonts.px(CIRCLE)
+        self.setFixedSize(edge, max(edge, look.fonts.line(Text.BODY)))
+        self.setProperty("ring", edge / 2)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        return self.size()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, edge = self._look.tokens, self._look.fonts.px(CIRCLE)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(0, round((self.height() - edge) / 2), edge, edge)
+        ready = self.underMouse() or self.hasFocus()
+        painter.setPen(QPen(tokens["accent" if ready else "line_strong"], 1.5))
+        painter.setBrush(tokens["accent" if self.isDown() else "surface"])
+        painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        if ready:
+            ink: Colour = "on_accent" if self.isDown() else "accent"
+            self._look.icons.paint(painter, "check", box.adjusted(4, 4, -4, -4), colour=ink)
+        painter.end()
+
+
+class Promises(QWidget):
+    """All open promises to one student. One tab stop.
+
+    Signals:
+        kept: the id of the promise that was kept.
+    """
+
+    kept = Signal(object)
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._shown: tuple[PromiseRow, ...] | None = None
+        self._checks: list[RoundCheck] = []
+        self._stop = OneStop(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        title = translate("Student", "Promised")
+        self.setAccessibleName(title)
+        column.addWidget(Label(look, title, Text.CARD))
+        self._column = QVBoxLayout()
+        self._column.setSpacing(12)
+        column.addLayout(self._column)
+
+    def set_promises(self, promises: Sequence[PromiseRow]) -> None:
+        """Show these promises."""
+        if tuple(promises) == self._shown:
+            return
+        focused = next((n for n, check in enumerate(self._checks) if check.hasFocus()), None)
+        self._shown = tuple(promises)
+        self._clear()
+        for promise in promises:
+            self._column.addWidget(self._item(promise))
+        if not promises:
+            words = translate("Student", "No open promises.")
+            self._column.addWidget(Label(self._look, words, Text.SUPPORT, colour="text_2"))
+        self._stop.set_stops(self._checks)
+        if focused is not None and self._checks:
+            self._checks[min(focused, len(self._checks) - 1)].setFocus()
+
+    def _item(self, promise: PromiseRow) -> QWidget:
+        name = translate("Student", "Kept: {what}, {when}").format(
+            what=promise.text, when=promise.due
+        )
+        check = RoundCheck(self._look, name=name)
+        check.clicked.connect(lambda: self.kept.emit(promise.id))
+        self._checks.append(check)
+        item = QWidget()
+        row = QHBoxLayout(item)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(check, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(Label(self._look, promise.text))
+        colour: Colour = "brick_text" if promise.is_passed else "honey_text"
+        weight = QFont.Weight.Medium
+        texts.addWidget(Label(self._look, promise.due, Text.CAPTION, colour=colour, weight=weight))
+        row.addLayout(texts, 1)
+        return item
+
+    def _clear(self) -> None:
+        self._checks = []
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

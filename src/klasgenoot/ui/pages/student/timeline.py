@@ -1,0 +1,147 @@
+"""What was there before? The contacts with one student, newest first; one at a time can be mended."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from klasgenoot.domain.contact import ContactId
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_stop import OneStop
+from klasgenoot.ui.pages.student.contact_editor import ContactEditor
+from klasgenoot.ui.pages.student.timeline_item import TimelineItem
+from klasgenoot.viewmodels.student_timeline import TimelineRow
+
+translate = QCoreApplication.translate
+
+SHOWN = 25
+"""So many contacts are shown at first."""
+
+
+class Timeline(QWidget):
+    """The contacts. One tab stop, arrows inside.
+
+    Signals:
+        save_requested: the id of a contact, its day, its kind and its words.
+        remove_requested: the id of the contact to remove.
+    """
+
+    save_requested = Signal(object, object, object, str)
+    remove_requested = Signal(object)
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows: tuple[TimelineRow, ...] = ()
+        self._last_day = date.min
+        self._items: list[TimelineItem] = []
+        self._editor: ContactEditor | None = None
+        self._edited: ContactId | None = None
+        self._shows_all = False
+        self._stop = OneStop(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def set_rows(self, rows: Sequence[TimelineRow], *, last_day: date) -> None:
+        """Show these contacts; one that is being mended stays open as long as it is among them."""
+        if tuple(rows) == self._rows and last_day == self._last_day:
+            return
+        if rows and self._rows and rows[0].student.id != self._rows[0].student.id:
+            self._shows_all = False
+            self._edited = None
+        self._rows, self._last_day = tuple(rows), last_day
+        self._show()
+
+    def close_editor(self) -> None:
+        """Stop mending; what was typed is let go of."""
+        if self._edited is not None:
+            edited, self._edited = self._edited, None
+            self._show()
+            self._focus(edited)
+
+    def set_trouble(self, sentence: str) -> bool:
+        """Say why a contact was not stored; False when none is being mended."""
+        if self._editor is None:
+            return False
+        self._editor.set_trouble(sentence)
+        return True
+
+    def _show(self) -> None:
+        place = self._place_of_focus()
+        self._clear()
+        shown = self._rows if self._shows_all else self._rows[:SHOWN]
+        if self._edited not in {row.id for row in self._rows}:
+            self._edited = None
+        for row in shown:
+            self._column.addWidget(
+                self._make_editor(row)
+                if row.id == self._edited
+                else self._make_item(row, is_last=row is self._rows[-1])
+            )
+        if len(shown) < len(self._rows):
+            self._column.addWidget(self._more_button(), 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addStretch(1)
+        self._stop.set_stops(self._items)
+        if place is not None and self._items and self._edited is None:
+            self._items[min(place, len(self._items) - 1)].setFocus()
+
+    def _make_item(self, row: TimelineRow, *, is_last: bool) -> TimelineItem:
+        item = TimelineItem(self._look, row, is_last=is_last)
+        item.edit_requested.connect(lambda: self._edit(row.id))
+        item.remove_requested.connect(lambda: self.remove_requested.emit(row.id))
+        self._items.append(item)
+        return item
+
+    def _make_editor(self, row: TimelineRow) -> ContactEditor:
+        editor = ContactEditor(self._look, row.contact, last_day=self._last_day)
+        editor.save_requested.connect(
+            lambda day, kind, text: self.save_requested.emit(row.id, day, kind, text)
+        )
+        editor.cancel_requested.connect(self.close_editor)
+        self._editor = editor
+        return editor
+
+    def _more_button(self) -> Button:
+        words = translate("Student", "Show all %n contact(s)", None, len(self._rows))
+        button = Button(self._look, words, kind="ghost", size="small", icon="chevron-down")
+        button.clicked.connect(self._show_all)
+        return button
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self._show()
+        if len(self._items) > SHOWN:
+            self._items[SHOWN].setFocus()
+
+    def _edit(self, contact_id: ContactId) -> None:
+        self._edited = contact_id
+        self._show()
+        if self._editor is not None:
+            self._editor.begin()
+
+    def _focus(self, contact_id: ContactId) -> None:
+        for item in self._items:
+            if item.row.id == contact_id:
+                item.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _place_of_focus(self) -> int | None:
+        """Which contact has the focus; when it goes, the one in its place takes it."""
+        focus = QApplication.focusWidget()
+        places = (
+            place
+            for place, item in enumerate(self._items)
+            if item is focus or item.isAncestorOf(focus)
+        )
+        return next(places, None) if focus is not None else None
+
+    def _clear(self) -> None:
+        self._items = []
+        self._editor = None
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

@@ -1,0 +1,96 @@
+"""How does one get back, and to the next? The bar above a student."""
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+
+from klasgenoot.ui.kit.buttons import icon_button
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.theme import Colour
+
+translate = QCoreApplication.translate
+
+HEIGHT, ARROW, ARROW_GAP = 26, 16, 7
+BACK_KEYS, PREVIOUS_KEYS, NEXT_KEYS = "Alt+Left", "Alt+Up", "Alt+Down"
+
+
+class BackLink(QAbstractButton):
+    """An arrow and a word, flush with what stands below it."""
+
+    def __init__(self, look: Look, text: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setText(text)
+        self.setProperty("ring", 6)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        fonts = self._look.fonts
+        text = QFontMetrics(fonts.font(Text.SUPPORT)).horizontalAdvance(self.text())
+        return QSize(fonts.px(ARROW) + ARROW_GAP + text + 4, fonts.px(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look, arrow = self._look, self._look.fonts.px(ARROW)
+        painter = QPainter(self)
+        ink: Colour = "text" if self.underMouse() else "text_2"
+        box = QRectF(0, (self.height() - arrow) / 2, arrow, arrow)
+        look.icons.paint(painter, "arrow-left", box, colour=ink)
+        painter.setFont(look.fonts.font(Text.SUPPORT))
+        painter.setPen(look.tokens[ink])
+        room = QRectF(arrow + ARROW_GAP, 0, self.width(), self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+
+class TopBar(QWidget):
+    """Back to the class, and through the students one by one.
+
+    Signals:
+        back_requested: to the students of the class.
+        step_requested: 1 for the next student, -1 for the previous one.
+    """
+
+    back_requested = Signal()
+    step_requested = Signal(int)
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        back = BackLink(look, translate("Student", "Students"))
+        back.setToolTip(_with_keys(translate("Student", "Back to the students"), BACK_KEYS))
+        back.clicked.connect(self.back_requested)
+        self._place = Label(look, "", Text.SUPPORT, colour="text_2", lines=1)
+        self._previous = icon_button(
+            look,
+            "chevron-up",
+            _with_keys(translate("Student", "Previous"), PREVIOUS_KEYS),
+            size="small",
+        )
+        self._previous.clicked.connect(lambda: self.step_requested.emit(-1))
+        self._next = icon_button(
+            look, "chevron-down", _with_keys(translate("Student", "Next"), NEXT_KEYS), size="small"
+        )
+        self._next.clicked.connect(lambda: self.step_requested.emit(1))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(back)
+        row.addStretch(1)
+        row.addWidget(self._place)
+        row.addSpacing(6)
+        row.addWidget(self._previous)
+        row.addWidget(self._next)
+
+    def say(self, place: int, total: int) -> None:
+        """Show which of how many students this is."""
+        words = translate("Student", "{place} of {total}").format(place=place, total=total)
+        self._place.setText(words if place else "")
+        self._previous.setEnabled(place > 1)
+        self._next.setEnabled(0 < place < total)
+
+
+def _with_keys(words: str, keys: str) -> str:
+    return f"{words} ({keys.replace('+', ' ')})"

@@ -1,0 +1,296 @@
+"""The quick log over the page: faces, lines, and one button; open with Ctrl L, done in seconds."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from klasgenoot.domain.people import StudentId
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.card import Line
+from klasgenoot.ui.kit.flow import Flow
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.keys import KeyBadge
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.panel import Panel, Place
+from klasgenoot.ui.shell.log_faces import LogFaces
+from klasgenoot.ui.shell.log_field import LogField
+from klasgenoot.ui.shell.log_offers import LogOffers
+from klasgenoot.ui.shell.log_templates import KeyPill, template_keys
+from klasgenoot.viewmodels.quicklog import QuickLogViewModel
+from klasgenoot.viewmodels.quicklog_rows import FaceRow, Suggestion
+
+translate = QCoreApplication.translate
+
+WIDTH = 1128
+LARGE, LARGE_PITCH, LARGE_NAME = 92, 104, 62
+SMALL, SMALL_NAME = 42, 54
+"""Size of a face, from one to the next, and the room for a name at text scale 1, in pixels."""
+TALL_WINDOW = 860
+"""From this height on the small faces may take three rows."""
+
+
+class LogPanel(Panel):
+    """Who did you speak with?
+
+    Args:
+        look: how everything looks.
+        view_model: what is being written.
+        parent: the widget it lies over.
+    """
+
+    def __init__(self, look: Look, view_model: QuickLogViewModel, *, parent: QWidget) -> None:
+        super().__init__(
+            look,
+            parent,
+            title=translate("QuickLog", "Who did you speak with?"),
+            subtitle=" ",
+            close_name=translate("QuickLog", "Close, and keep the draft"),
+            width=WIDTH,
+            place=Place.BOTTOM,
+        )
+        self._view_model = view_model
+        view_model.setParent(self)
+        self._whole = Button(look, translate("QuickLog", "Whole class"), icon="users", size="small")
+        self._whole.clicked.connect(self._on_whole_clicked)
+        self.add_tool(self._whole)
+        self._longest = LogFaces(
+            look,
+            view_model.longest_ago,
+            edge=LARGE,
+            pitch=max(LARGE_PITCH, look.fonts.px(LARGE_NAME)),
+            name=translate("QuickLog", "Not seen for the longest time"),
+            from_left=True,
+        )
+        self._others = LogFaces(
+            look,
+            view_model.others,
+            edge=SMALL,
+            pitch=look.fonts.px(SMALL_NAME),
+            name=translate("QuickLog", "The rest of the class"),
+        )
+        self._field = LogField(look, view_model)
+        self._field.editor.setAccessibleName(translate("QuickLog", "Names, then a sentence"))
+        self._field.editor.setPlaceholderText(
+            translate("QuickLog", "Sanne, Milan: group project is going well")
+        )
+        self._offers = LogOffers(look, parent=self)
+        self._below = Flow(gap=8)
+        self._suggestions: list[Button] = []
+        self._counter = Label(look, "", Text.CAPTION, colour="text_3", lines=1)
+        self._wrong = Label(look, "", Text.SUPPORT, colour="brick_text")
+        self._norm = Label(look, "", Text.SUPPORT, colour="text_2")
+        self._hint = Label(look, "", Text.CAPTION, colour="text_3")
+        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        self._save = Button(
+            look,
+            translate("QuickLog", "Save"),
+            kind="primary",
+            size="large",
+            keys=keys.replace("+Return", " \u21b5").replace("Return", "\u21b5"),
+        )
+        self._save.clicked.connect(self._on_save_clicked)
+        self._lay_out(look)
+        self._connect()
+
+    def open_for(self, student_id: StudentId | None) -> None:
+        """Opens with the cursor in the lines; with a student the line begins with the name."""
+        self._wrong.hide()
+        self._view_model.begin(student_id)
+        self._refresh()
+        if self.isVisible():
+            self._field.editor.setFocus()
+            return
+        self.window().installEventFilter(self)
+        self.open_panel(self._field.editor)
+        self._refresh()
+
+    def keep_draft(self) -> None:
+        """Keeps what is written in the vault, now: the window is about to go."""
+        self._view_model.keep()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close and watched is self.window():
+            self.keep_draft()
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._allow_rows()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        is_done = bool(super().event(event))
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._show_offers()  # they stand below the cursor, which may have moved
+        return is_done
+
+    def _lay_out(self, look: Look) -> None:
+        faces = QHBoxLayout()
+        faces.setSpacing(20)
+        self._longest.setFixedWidth(self._longest.sizeHint().width())
+        faces.addLayout(self._titled(look, self._longest))
+        faces.addWidget(Line(look, upright=True))
+        faces.addLayout(self._titled(look, self._others), 1)
+        self.body.addLayout(faces)
+        self.body.addWidget(self._field)
+        under = QHBoxLayout()
+        under.setSpacing(16)
+        pills = QWidget()
+        pills.setLayout(self._below)
+        for number, words in enumerate(self._view_model.templates):
+            pill = KeyPill(look, words, keys=template_keys(number + 1))
+            pill.clicked.connect(lambda _on=False, at=number: self._on_template_clicked(at))
+            self._below.addWidget(pill)
+        under.addWidget(pills, 1)
+        under.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(under)
+        self.body.addWidget(self._wrong)
+        self.body.addLayout(self._footer(look))
+
+    def _titled(self, look: Look, faces: LogFaces) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        words = faces.accessibleName()
+        column.addWidget(Label(look, words, Text.CAPTION, colour="text_2", lines=1))
+        column.addWidget(faces)
+        column.addStretch(1)
+        return column
+
+    def _footer(self, look: Look) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        norm = QHBoxLayout()
+        norm.setSpacing(6)
+        norm.addWidget(self._norm)
+        norm.addWidget(KeyBadge(look, "Esc"))
+        norm.addWidget(
+            Label(look, translate("QuickLog", "keeps your draft."), Text.SUPPORT, colour="text_2")
+        )
+        norm.addStretch(1)
+        words.addStretch(1)
+        words.addLayout(norm)
+        words.addWidget(self._hint)
+        words.addStretch(1)
+        foot.addLayout(words, 1)
+        foot.addWidget(self._save, 0, Qt.AlignmentFlag.AlignBottom)
+        return foot
+
+    def _connect(self) -> None:
+        view_model = self._view_model
+        view_model.changed.connect(self._on_view_model_changed)
+        view_model.saved.connect(self._on_saved)
+        view_model.failed.connect(self._on_failed)
+        self._longest.pressed_face.connect(self._on_face_pressed)
+        self._others.pressed_face.connect(self._on_face_pressed)
+        self._offers.chosen.connect(self._on_offer_chosen)
+        self.closed.connect(self._on_closed)
+
+    def _refresh(self) -> None:
+        shown = self._view_model
+        self.subtitle.setText(shown.class_name)
+        self.subtitle.setVisible(bool(shown.class_name))
+        # reading the rows brings their faces up to date
+        _ = shown.longest_ago
+        self._counter.setText(shown.counter)
+        self._save.setText(
+            translate("QuickLog", "Save %n line(s)", None, shown.ready)
+            if shown.ready > 1
+            else translate("QuickLog", "Save")
+        )
+        self._save.setEnabled(not shown.is_blank)
+        reader = shown.reader
+        self._norm.setText(
+            translate("QuickLog", "Write as if {name} reads along.").format(name=reader)
+            if reader
+            else translate("QuickLog", "Write as if the student reads along.")
+        )
+        self._hint.setText(
+            translate("QuickLog", "Enter saves, Shift Enter begins a new line.")
+            if shown.enter_saves
+            else translate("QuickLog", "Enter begins a new line, Ctrl Enter saves.")
+        )
+        self._show_suggestions()
+        self._show_offers()
+        self._allow_rows()
+
+    def _show_suggestions(self) -> None:
+        suggestions = self._view_model.suggestions
+        if [each.words for each in suggestions] == [each.text() for each in self._suggestions]:
+            return
+        for button in self._suggestions:
+            self._below.removeWidget(button)
+            button.deleteLater()
+        self._suggestions = []
+        for suggestion in suggestions:
+            button = Button(
+                self._look, suggestion.words, kind="tonal", size="small", icon="user-plus"
+            )
+            button.clicked.connect(lambda _on=False, one=suggestion: self._on_suggested(one))
+            self._below.addWidget(button)
+            self._suggestions.append(button)
+
+    def _show_offers(self) -> None:
+        offers = self._view_model.offers
+        editor = self._field.editor
+        below = QRect()
+        if offers:
+            below = editor.place_of(offers[0].start)
+            below.moveTopLeft(editor.mapTo(self, below.topLeft()))
+        self._offers.show_offers(offers, at=self._view_model.offer_at, below=below)
+
+    def _allow_rows(self) -> None:
+        rows = 3 if self.height() >= TALL_WINDOW else 2
+        if rows != self._others.most_rows:
+            self._others.most_rows = rows
+            self._others.refit()
+
+    @Slot()
+    def _on_view_model_changed(self) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    @Slot()
+    def _on_whole_clicked(self) -> None:
+        self._view_model.name_whole_class()
+        self._field.editor.setFocus()
+
+    @Slot(int)
+    def _on_template_clicked(self, number: int) -> None:
+        self._view_model.write_template(number)
+        self._field.editor.setFocus()
+
+    @Slot(object)
+    def _on_face_pressed(self, row: FaceRow) -> None:
+        self._view_model.toggle(row.student.id)
+
+    @Slot(int)
+    def _on_offer_chosen(self, number: int) -> None:
+        self._view_model.take_offer(number)
+        self._field.editor.setFocus()
+
+    def _on_suggested(self, suggestion: Suggestion) -> None:
+        self._view_model.suggest(suggestion)
+        self._field.editor.setFocus()
+
+    @Slot()
+    def _on_save_clicked(self) -> None:
+        if not self._view_model.save():
+            self._field.editor.setFocus()
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self._field.editor.follow()
+        self._field.editor.forget_undo()
+        self._wrong.hide()
+        if self._view_model.is_blank:
+            self.close_panel()
+
+    @Slot(str)
+    def _on_failed(self, sentence: str) -> None:
+        self._wrong.setText(sentence)
+        self._wrong.show()
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._offers.hide()
+        self.keep_draft()

@@ -1,0 +1,63 @@
+"""Sentences that are often wanted, each on a key: pills with the key in front."""
+
+import sys
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
+from klasgenoot.ui.kit.keys import badge_width, paint_badge
+from klasgenoot.ui.kit.look import Look
+
+HEIGHT, PADDING, GAP = 30, 11, 8
+
+
+def template_keys(number: int) -> str:
+    """The keys of a template, counted from 1, as a badge shows them."""
+    modifier = "Meta" if sys.platform == "darwin" else "Alt"
+    keys = QKeySequence(f"{modifier}+{number}")
+    return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+
+
+class KeyPill(QAbstractButton):
+    """A quiet button with a key badge before its words."""
+
+    def __init__(self, look: Look, text: str, *, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._keys = keys
+        self.setText(text)
+        self.setProperty("ring", look.fonts.px(HEIGHT) / 2)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        text = QFontMetrics(self._font()).horizontalAdvance(self.text())
+        width = 2 * PADDING + badge_width(self._look, self._keys) + GAP + text + 2
+        return QSize(width, self._look.fonts.px(HEIGHT))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens, fonts = self._look.tokens, self._look.fonts
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lit = self.underMouse() or self.isDown()
+        painter.setPen(QPen(tokens["line_2"], 1))
+        painter.setBrush(tokens["hover"] if lit else Qt.BrushStyle.NoBrush)
+        edge = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(edge, edge.height() / 2, edge.height() / 2)
+        width, height = badge_width(self._look, self._keys), fonts.px(BADGE_HEIGHT)
+        badge = QRectF(PADDING - 3, round((self.height() - height) / 2), width, height)
+        paint_badge(painter, badge, look=self._look, keys=self._keys)
+        painter.setFont(self._font())
+        painter.setPen(tokens["text_2"])
+        left = badge.right() + GAP
+        room = QRectF(left, 0, self.width() - left, self.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+    def _font(self) -> QFont:
+        return self._look.fonts.medium(Text.SUPPORT)

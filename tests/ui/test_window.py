@@ -1,0 +1,228 @@
+"""The window: going from page to page, the palette, undo, language and looks, all by real keys."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from builders import school_class
+from klasgenoot.app.language import Speaker
+from klasgenoot.domain.settings import Language, Theme
+from klasgenoot.operations.classes import rename_class
+from klasgenoot.ui.shell.actions import ACTIONS
+from klasgenoot.ui.shell.navigation import SIDEBAR
+from klasgenoot.ui.shell.palette import Palette
+from klasgenoot.ui.shell.window import Window
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId, Target
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+OpenWindow = Callable[[], Window]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Opens a window on the session; its language is taken off the screen afterwards."""
+    speaker = Speaker(RESOURCES / "translations")
+
+    def make() -> Window:
+        window = Window(
+            session,
+            resources=RESOURCES,
+            speak=speaker.speak,
+            state_file=tmp_path / "window.ini",
+        )
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    yield make
+    speaker.speak(Language.ENGLISH)
+
+
+def press(qtbot: QtBot, window: QWidget, key: Qt.Key, *, ctrl: bool = False) -> None:
+    focus = QApplication.focusWidget() or window
+    held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(focus, key, held)
+
+
+def test_without_a_class_the_window_welcomes(open_window: OpenWindow) -> None:
+    assert open_window().target.page is PageId.WELCOME
+
+
+def test_with_a_class_the_names_are_first(open_window: OpenWindow, session: Session) -> None:
+    school_class(session.desk)
+    assert open_window().target.page is PageId.NAMES
+
+
+def test_each_page_of_the_sidebar_opens_by_keyboard(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    seen = []
+    for _ in range(5):
+        press(qtbot, window, Qt.Key.Key_Down, ctrl=True)
+        seen.append(window.target.page)
+    assert seen == [
+        PageId.STUDENTS,
+        PageId.CHECK_INS,
+        PageId.PHASES,
+        PageId.GUIDE,
+        PageId.IMPORT,
+    ]
+
+
+def test_the_palette_finds_a_student_without_accents_and_opens_the_page(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    _, ids = school_class(session.desk)
+    window = open_window()
+    press(qtbot, window, Qt.Key.Key_K, ctrl=True)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    qtbot.keyClicks(QApplication.focusWidget(), "lukasz")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.target == Target(PageId.STUDENT, student=ids[3])
+
+
+def test_escape_closes_the_palette_and_changes_nothing(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    press(qtbot, window, Qt.Key.Key_K, ctrl=True)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.target.page is PageId.NAMES
+    assert not any(panel.isVisible() for panel in window.findChildren(Palette))
+
+
+def test_the_palette_does_an_action(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    press(qtbot, window, Qt.Key.Key_K, ctrl=True)
+    qtbot.keyClicks(QApplication.focusWidget(), "instellingen")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.target.page is PageId.SETTINGS
+
+
+def test_undo_and_redo_work_by_key_and_say_so(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    class_id, _ = school_class(session.desk)
+    window = open_window()
+    session.do(rename_class, class_id=class_id, name="CMV-1C")
+    said: list[str] = []
+    window.notices.noticed.connect(lambda words, _can_undo: said.append(words))
+    press(qtbot, window, Qt.Key.Key_Z, ctrl=True)
+    assert session.classes[0].name == "CMV-1B"
+    qtbot.keyClick(
+        window,
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert session.classes[0].name == "CMV-1C"
+    assert said == ["Ongedaan gemaakt: klas hernoemd", "Opnieuw gedaan: klas hernoemd"]
+
+
+def test_the_language_changes_while_running(open_window: OpenWindow, session: Session) -> None:
+    school_class(session.desk)
+    window = open_window()
+    assert window.page.accessibleName() == "Namen"
+    session.set(language=Language.ENGLISH)
+    assert window.page.accessibleName() == "Names"
+    session.set(language=Language.DUTCH)
+    assert window.page.accessibleName() == "Namen"
+
+
+@pytest.mark.parametrize("theme", [Theme.DARK, Theme.HIGH_CONTRAST, Theme.LIGHT])
+def test_the_looks_change_while_running(
+    open_window: OpenWindow, session: Session, theme: Theme
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    window.go(PageId.GUIDE)
+    session.set(theme=theme)
+    assert window.look.tokens.name == theme.value
+    assert window.target.page is PageId.GUIDE
+
+
+def test_text_grows_and_shrinks_by_key(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    press(qtbot, window, Qt.Key.Key_Equal, ctrl=True)
+    assert session.settings.text_percent == 110
+    press(qtbot, window, Qt.Key.Key_0, ctrl=True)
+    assert session.settings.text_percent == 100
+
+
+def test_ctrl_and_a_figure_choose_a_class(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk, size=1, name="CMV-1A")
+    second, _ = school_class(session.desk, size=1, name="CMV-1B")
+    window = open_window()
+    press(qtbot, window, Qt.Key.Key_2, ctrl=True)
+    assert session.current_class is not None
+    assert session.current_class.id == second
+
+
+def test_f6_goes_through_the_parts_of_the_window(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    parts = []
+    for _ in window.regions():
+        press(qtbot, window, Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        parts += [
+            number
+            for number, region in enumerate(window.regions())
+            if region is focus or region.isAncestorOf(focus)
+        ]
+    assert sorted(parts) == list(range(len(window.regions())))
+
+
+def test_the_window_keeps_its_size(open_window: OpenWindow, session: Session) -> None:
+    school_class(session.desk)
+    window = open_window()
+    window.resize(1024, 720)
+    window._state.setValue("geometry", window.saveGeometry())
+    window._state.sync()
+    again = open_window()
+    assert (again.width(), again.height()) == (1024, 720)
+
+
+def test_when_the_last_class_goes_the_window_welcomes_again(
+    open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk, size=0)
+    window = open_window()
+    session.undo()
+    assert window.target.page is PageId.WELCOME
+    session.redo()
+    assert window.target.page is PageId.NAMES
+
+
+def test_no_name_stands_in_the_title(open_window: OpenWindow, session: Session) -> None:
+    _, ids = school_class(session.desk)
+    window = open_window()
+    window.go(Target(PageId.STUDENT, student=ids[0]))
+    assert window.windowTitle() == "Klasgenoot"
+
+
+def test_each_action_and_page_has_its_icon_and_keys_are_given_once() -> None:
+    icons = {path.stem for path in (RESOURCES / "icons" / "lucide").glob("*.svg")}
+    assert {action.icon for action in ACTIONS} | {entry.icon for entry in SIDEBAR} <= icons
+    keys = [key.toString() for action in ACTIONS for key in action.shortcuts]
+    assert len(keys) == len(set(keys))
