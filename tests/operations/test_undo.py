@@ -11,16 +11,29 @@ import pytest
 
 from builders import TODAY, content, school_class, student
 from klasgenoot import operations
+from klasgenoot.app.sample import sample_term_in
 from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.groups import Phase, Signal
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import Crop
+from klasgenoot.domain.sample_class import STUDENTS
 from klasgenoot.domain.verdict import Verdict
-from klasgenoot.operations import classes, contacts, group_notes, guide, practice, students
+from klasgenoot.exchange.photos import Picture
+from klasgenoot.operations import (
+    classes,
+    contacts,
+    group_notes,
+    guide,
+    import_class,
+    practice,
+    sample,
+    students,
+)
 from klasgenoot.operations.desk import Desk, Operation
 from klasgenoot.store import students as stored_students
+from klasgenoot.store.photos import StoredPhoto, keep_photo
 
 NOON = datetime.fromisoformat("2026-10-29T12:00:00+01:00")
 RIGHT = Outcome(verdict=Verdict.RIGHT, seconds=3.0)
@@ -101,8 +114,6 @@ def _(desk: Desk) -> dict[str, Any]:
 
 @tried(students.set_photo)
 def _(desk: Desk) -> dict[str, Any]:
-    from klasgenoot.store.photos import StoredPhoto, keep_photo
-
     photo = keep_photo(desk.vault, StoredPhoto(b"large", b"small", 4, 5))
     crop = Crop(0, 0, 1, 1)
     return {"student_id": school_class(desk)[1][0], "photo": photo, "crop": crop}
@@ -220,6 +231,32 @@ def _(desk: Desk) -> dict[str, Any]:
     _, ids = school_class(desk)
     missed = Outcome(verdict=Verdict.WRONG)
     return {"answer_id": _answered(desk, ids[0]), "outcome": missed, "rating": None}
+
+
+def _kept(desk: Desk, name: str) -> Picture:
+    """A picture that is in the vault already: photos are not part of undo."""
+    picture = Picture(name.encode(), b"small", 4, 5)
+    keep_photo(desk.vault, StoredPhoto(picture.large, picture.small, 4, 5))
+    return picture
+
+
+@tried(import_class.import_class)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = _full_class(desk)
+    known = stored_students.student(desk.vault, ids[0])
+    assert known
+    changed = replace(known, family_name="de Wit", email="sanne@school.nl")
+    arrivals = [
+        import_class.Arrival(student=changed, picture=_kept(desk, "one")),
+        import_class.Arrival(student=student(7), picture=_kept(desk, "two")),
+    ]
+    return {"arrivals": arrivals, "joined": TODAY, "class_id": class_id, "leaving": ids[3:]}
+
+
+@tried(sample.fill_sample)
+def _(desk: Desk) -> dict[str, Any]:
+    pictures = [_kept(desk, each.key) for each in STUDENTS]
+    return {"term": sample_term_in("nl", today=TODAY), "pictures": pictures, "zone": NOON.tzinfo}
 
 
 @pytest.mark.parametrize("name", sorted(TRIED))

@@ -77,11 +77,15 @@ def test_a_file_of_something_else_is_not_opened(tmp_path: Path) -> None:
     assert (tmp_path / FILE).read_bytes().startswith(b"not ours")
 
 
-def test_a_second_opening_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("is_new", [True, False])
+def test_a_second_opening_is_refused(tmp_path: Path, *, is_new: bool) -> None:
+    if not is_new:
+        open_vault(tmp_path, key=KEY).close()
     vault = open_vault(tmp_path, key=KEY)
     with pytest.raises(AlreadyOpen):
         open_vault(tmp_path, key=KEY)
     vault.close()
+    open_vault(tmp_path, key=KEY).close()
 
 
 def test_a_newer_file_is_left_alone(tmp_path: Path) -> None:

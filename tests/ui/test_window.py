@@ -14,7 +14,7 @@ from klasgenoot.ui.shell.palette import Palette
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,7 @@ OpenWindow = Callable[[], Window]
 def open_window(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[OpenWindow]:
     """Opens a window on the session; its language is taken off the screen afterwards."""
     speaker = Speaker(RESOURCES / "translations")
+    before = QLocale()
 
     def make() -> Window:
         window = Window(
@@ -42,7 +43,8 @@ def open_window(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[Open
         return window
 
     yield make
-    speaker.speak(Language.ENGLISH)
+    speaker.fall_silent()
+    QLocale.setDefault(before)
 
 
 def press(qtbot: QtBot, window: QWidget, key: Qt.Key, *, ctrl: bool = False) -> None:

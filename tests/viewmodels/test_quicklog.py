@@ -48,10 +48,11 @@ class Log:
     def chips(self, line: int = 0) -> list[str]:
         return [chip.text for chip in self.view_model.notes[line].chips]
 
-    def offered(self) -> list[str]:
-        return [offer.text for offer in self.view_model.offers]
+    def candidates(self) -> list[str]:
+        return [candidate.text for candidate in self.view_model.candidates]
 
     def chosen(self) -> set[str]:
+        self.view_model.show_faces()
         rows = (*self.view_model.longest_ago.rows(), *self.view_model.others.rows())
         return {row.name for row in rows if row.selected}
 
@@ -190,7 +191,7 @@ def test_enter_is_a_new_line_as_soon_as_there_are_two(log: Log):
 def test_enter_takes_the_name_in_front_when_the_line_is_not_clear_yet(log: Log):
     log.session.do(add_student, class_id=1, draft=student(2, given_name="Noortje"), joined=TODAY)
     log.type("Sanne, noor")
-    log.view_model.move_offer(1)
+    log.view_model.move_candidate(1)
 
     assert log.view_model.enter()
     assert log.drawn == "Sanne, Noortje|"
@@ -212,8 +213,8 @@ def test_between_two_of_one_name_nobody_is_guessed(log: Log):
 
     assert not log.view_model.save()
     assert log.chips() == ["Which “Sanne”?"]
-    log.view_model.show_offers((0, 5))
-    assert log.offered() == ["Sanne H", "Sanne V"]
+    log.view_model.show_candidates((0, 5))
+    assert log.candidates() == ["Sanne H", "Sanne V"]
 
 
 def test_two_who_are_called_exactly_the_same_are_told_apart_by_who_was_pressed(log: Log):
@@ -230,26 +231,26 @@ def test_two_who_are_called_exactly_the_same_are_told_apart_by_who_was_pressed(l
 
 def test_names_are_offered_while_one_is_typed_and_not_when_the_cursor_passes(log: Log):
     log.type("Sanne, mi")
-    assert log.offered() == ["Milan"]
+    assert log.candidates() == ["Milan"]
 
     log.view_model.place_cursor(3)
-    assert log.offered() == []
+    assert log.candidates() == []
 
 
-def test_a_closed_offer_comes_back_with_the_next_letter(log: Log):
+def test_closed_names_come_back_with_the_next_letter(log: Log):
     log.type("mi")
-    log.view_model.close_offers()
-    assert log.offered() == []
+    log.view_model.close_candidates()
+    assert log.candidates() == []
 
-    assert log.type("l").offered() == ["Milan"]
+    assert log.type("l").candidates() == ["Milan"]
 
 
-def test_taking_an_offer_completes_the_name(log: Log):
+def test_taking_a_candidate_completes_the_name(log: Log):
     log.type("Sanne, mi")
-    log.view_model.take_offer()
+    log.view_model.take_candidate()
 
     assert log.drawn == "Sanne, Milan|"
-    assert log.offered() == []
+    assert log.candidates() == []
 
 
 def test_a_first_name_in_the_sentence_is_only_a_suggestion(log: Log):
@@ -307,6 +308,7 @@ def test_faces_show_whom_this_line_names(log: Log):
 
 def test_who_was_not_seen_for_the_longest_time_stands_in_front(log: Log):
     log.session.do(log_contact, drafts=[ContactDraft(student_ids=(log.noor,), happened_on=TODAY)])
+    log.view_model.show_faces()
     front = {row.name for row in log.view_model.longest_ago.rows()}
     others = [row.name for row in log.view_model.others.rows()]
 

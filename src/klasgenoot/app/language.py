@@ -21,13 +21,17 @@ class Speaker:
 
     def speak(self, language: Language) -> None:
         """Puts one language on screen: our own texts and Qt's own buttons."""
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
-        self._installed.clear()
+        self.fall_silent()
         QLocale.setDefault(_LOCALES[language])
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         self._install(f"qtbase_{language.value}", qt)
         self._install(language.value, str(self._catalogues))
+
+    def fall_silent(self) -> None:
+        """Takes the language off the screen: what is left is the English of the code."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed.clear()
 
     def _install(self, name: str, folder: str) -> None:
         translator = QTranslator()

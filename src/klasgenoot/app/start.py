@@ -26,6 +26,9 @@ from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
+SETTLE_MS = 800
+"""So long after the first picture the window is left alone."""
+
 
 def run_window(*, data_dir: str | None, language: str | None, demo: bool) -> int:
     """Opens the window and returns the exit code when it is closed."""
@@ -54,14 +57,19 @@ class WindowKeeper(QObject):
         self._data = data
         self._language = language
         self._resources = resources()
-        self._speaker = Speaker(self._resources / "translations")
+        self.speaker = Speaker(self._resources / "translations")
         self._window: Window | None = None
         self._doorbell: Doorbell | None = None
+
+    @property
+    def window(self) -> Window | None:
+        """The window that is open."""
+        return self._window
 
     def open(self, *, sample: bool) -> bool:
         """Opens the window on one of the two; False if that cannot be done."""
         folder = sample_folder(self._data) if sample else self._data
-        self._speaker.speak(self._language or Language.DUTCH)
+        self.speaker.speak(self._language or Language.DUTCH)
         try:
             session = self._session(folder)
         except AlreadyOpen:
@@ -88,7 +96,7 @@ class WindowKeeper(QObject):
         window = Window(
             session,
             resources=self._resources,
-            speak=self._speaker.speak,
+            speak=self.speaker.speak,
             state_file=self._data / "window.ini",
             is_sample=sample,
         )
@@ -99,12 +107,7 @@ class WindowKeeper(QObject):
         self._window = window
         window.show()
         # what is not needed for the first picture: unused photos go, and writing is made ready
-        QTimer.singleShot(800, lambda: self._settle(session))
-
-    def _settle(self, session: Session) -> None:
-        if self._window is not None and self._window.session is session:
-            sweep_photos(session.vault)
-            _ = session.vault.tables
+        QTimer.singleShot(SETTLE_MS, window, lambda: _settle(window))
 
     def _fill(self, session: Session) -> bool:
         """Draws the sample class into its vault; False if the teacher stopped it."""
@@ -143,6 +146,13 @@ class WindowKeeper(QObject):
     @Slot(bool)
     def _on_sample_left(self, throw_away: bool) -> None:  # noqa: FBT001 - a Qt slot
         self._swap(sample=False, throw_away=throw_away)
+
+
+def _settle(window: Window) -> None:
+    """Does what the first picture could wait for."""
+    if not window.is_left:
+        sweep_photos(window.session.vault)
+        _ = window.session.vault.tables
 
 
 def _say(words: str) -> None:

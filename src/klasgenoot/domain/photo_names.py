@@ -6,6 +6,8 @@ from klasgenoot.domain.file_names import NOISE
 from klasgenoot.domain.names import INFIXES, tidy
 
 _COPY = re.compile(r"\(\d{1,2}\)\s*$|^\s*(?:kopie van|copy of)\b", re.IGNORECASE)
+_NAMELESS = re.compile(r"whatsapp|screenshot|schermafbeelding", re.IGNORECASE)
+"""What names a picture after a program and a time, and nobody: "WhatsApp Image 2026 at 10.12"."""
 _SEPARATORS = (re.compile(r"[\s_]+"), re.compile(r"\.+"), re.compile(r"-+"))
 """What stands between words. The first that is there counts: "Jan-Willem_de_Boer"."""
 
@@ -16,6 +18,8 @@ def name_in(stem: str) -> str:
     "500123_sanne_van_den_berg (1)" is "Sanne van den Berg". Numbers and what cameras and offices
     add are left out; without a name ("IMG_2043") it is empty.
     """
+    if _NAMELESS.search(stem):
+        return ""
     text = tidy(_COPY.sub(" ", tidy(stem)))
     between = next((known for known in _SEPARATORS if known.search(text)), _SEPARATORS[0])
     words = [word for word in between.split(text) if _is_name(word)]

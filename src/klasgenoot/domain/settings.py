@@ -1,8 +1,11 @@
 """What can the teacher set? One frozen value with a default for everything."""
 
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
+
+_BOOLEANS = {"true": True, "false": False}
 
 
 class Language(StrEnum):
@@ -48,17 +51,13 @@ def from_texts(texts: dict[str, str]) -> Settings:
     for field in fields(Settings):
         text = texts.get(field.name)
         default = getattr(defaults, field.name)
-        if text is None:
-            continue
-        try:
-            known[field.name] = text == "true" if isinstance(default, bool) else type(default)(text)
-        except ValueError:
-            continue
+        read = _BOOLEANS.__getitem__ if isinstance(default, bool) else type(default)
+        if text is not None:
+            with suppress(ValueError, KeyError):
+                known[field.name] = read(text)
     return replace(defaults, **known)
 
 
 def as_text(value: object) -> str:
     """One setting as stored text: the inverse of `from_texts`."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value)
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -37,9 +37,7 @@ OLDEST_SQLITE = (3, 51, 3)  # older ones can corrupt a WAL file (docs/decisions/
 
 Row = tuple[Any, ...]
 
-# Order matters: the key first, then what the key's presence makes possible.
 _PRAGMAS = (
-    "locking_mode=EXCLUSIVE",
     "journal_mode=WAL",
     "synchronous=FULL",
     "fullfsync=1",
@@ -185,7 +183,9 @@ def make_folder(folder: Path) -> None:
 def _prepare(connection: driver.Connection, *, key: str) -> None:
     connection.execute(f"PRAGMA key = \"x'{key}'\"")
     connection.execute("PRAGMA cipher_log_level = NONE")
-    # a wrong key shows here, at the first read, not at the pragma above
+    # before the first read, or a file that is in WAL mode already would be shared with a second copy
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    # a wrong key, and another copy that has the file, show here and not at the pragmas above
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")

@@ -141,9 +141,13 @@ def _script(tables: tuple[tuple[str, tuple[str, ...]], ...]) -> str:
             "DELETE": f"'INSERT INTO {table} (rowid, {names}) VALUES ('||OLD.rowid||', '"
             f"||{old}||')'",
         }
+        # writing what is there already is no change: there would be nothing to take back
+        other = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in ("rowid", *columns))
+        only = {"UPDATE": f"WHEN {other} "}
         parts += [
-            f"CREATE TEMP TRIGGER journal_{table}_{event} AFTER {event} ON main.{table} BEGIN"
-            f" {gate} INSERT INTO journal_log (tbl, inverse) VALUES ('{table}', {inverse}); END;"
+            f"CREATE TEMP TRIGGER journal_{table}_{event} AFTER {event} ON main.{table}"
+            f" {only.get(event, '')}BEGIN {gate}"
+            f" INSERT INTO journal_log (tbl, inverse) VALUES ('{table}', {inverse}); END;"
             for event, inverse in inverses.items()
         ]
     return "\n".join(parts)

@@ -8,8 +8,8 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import Span, SpanKind
 from klasgenoot.operations.contacts import drafts_of, log_contact
 from klasgenoot.viewmodels.quicklog_edits import Edit, Place, sentence, toggled, whole_class
-from klasgenoot.viewmodels.quicklog_roster import Roster
-from klasgenoot.viewmodels.quicklog_rows import FaceRow, Offer, Suggestion
+from klasgenoot.viewmodels.quicklog_rows import FaceRow, NameCandidate, Suggestion
+from klasgenoot.viewmodels.quicklog_students import LogStudents
 from klasgenoot.viewmodels.quicklog_text import LogText
 from klasgenoot.viewmodels.quicklog_words import LineNote, counter_words, note_on
 from klasgenoot.viewmodels.rows import Rows
@@ -18,7 +18,7 @@ from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
-OFFERED = 5
+MOST_CANDIDATES = 5
 """The most names offered for what is being typed."""
 SUGGESTED = 3
 """The most students mentioned in sentences that are suggested at a time."""
@@ -45,14 +45,14 @@ class QuickLogViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._roster = Roster(session, self)
-        self._roster.changed.connect(self._on_roster_changed)
-        self._log = LogText(session, self._roster)
+        self._students = LogStudents(session, self)
+        self._students.changed.connect(self._on_students_changed)
+        self._log = LogText(session, self._students)
         self._tried = False
         self._erasing = False
-        self._is_offering = False
-        self._offer_moved = False
-        self._offer_at = 0
+        self._is_completing = False
+        self._candidate_moved = False
+        self._candidate_at = 0
 
     # ---- what is there ----
 
@@ -79,15 +79,13 @@ class QuickLogViewModel(QObject):
 
     @property
     def longest_ago(self) -> Rows[FaceRow]:
-        """The few who were not seen for the longest time."""
-        self._roster.choose(self._log.named())
-        return self._roster.longest_ago
+        """The few who were not seen for the longest time, as `show_faces` left them."""
+        return self._students.longest_ago
 
     @property
     def others(self) -> Rows[FaceRow]:
         """Everybody else, by call name."""
-        self._roster.choose(self._log.named())
-        return self._roster.others
+        return self._students.others
 
     @property
     def spans(self) -> tuple[Span, ...]:
@@ -97,43 +95,45 @@ class QuickLogViewModel(QObject):
     @property
     def notes(self) -> tuple[LineNote, ...]:
         """What stands beside each line."""
-        offering, here = bool(self.offers), self._log.line()
+        completing, here = bool(self.candidates), self._log.line()
         return tuple(
             note_on(
                 line,
                 text=self.text,
                 colon=self._log.colon(line),
-                students=self._roster.by_id,
+                students=self._students.by_id,
                 today=self._session.today(),
                 typing_at=None if self._tried else self.cursor,
-                is_offering=offering and line is here,
+                has_candidates=completing and line is here,
             )
             for line in self._log.reading.lines
         )
 
     @property
-    def offers(self) -> tuple[Offer, ...]:
+    def candidates(self) -> tuple[NameCandidate, ...]:
         """Who fits the name being typed; nobody once the teacher moved on."""
-        if not self._is_offering:
+        if not self._is_completing:
             return ()
-        found = complete(self.text, cursor=self.cursor, students=self._roster.students)
+        found = complete(self.text, cursor=self.cursor, students=self._students.everyone)
         if found is None:
             return ()
-        by_id = self._roster.by_id
+        by_id = self._students.by_id
         return tuple(
-            Offer(student=by_id[one.student_id], start=found.start, end=found.end, text=one.text)
-            for one in found.candidates[:OFFERED]
+            NameCandidate(
+                student=by_id[one.student_id], start=found.start, end=found.end, text=one.text
+            )
+            for one in found.candidates[:MOST_CANDIDATES]
         )
 
     @property
-    def offer_at(self) -> int:
-        """Which of the offers Tab takes."""
-        return self._offer_at
+    def candidate_at(self) -> int:
+        """Which of the candidates Tab takes."""
+        return self._candidate_at
 
     @property
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Students mentioned in a sentence, each to log too when the teacher says so."""
-        by_id = self._roster.by_id
+        by_id = self._students.by_id
         found = [
             Suggestion(by_id[who], line.start)
             for line in self._log.reading.lines
@@ -161,7 +161,7 @@ class QuickLogViewModel(QObject):
     def reader(self) -> str:
         """The first student of this line, who might read it; empty when there is none."""
         ids = self._log.named()
-        return self._roster.by_id[ids[0]].name if ids else ""
+        return self._students.by_id[ids[0]].name if ids else ""
 
     @property
     def ready(self) -> int:
@@ -186,7 +186,7 @@ class QuickLogViewModel(QObject):
         """Takes in what was typed, pasted or erased; names are offered for it."""
         self._erasing = not text
         self._change(Edit(start, end, text), cursor=start + len(text))
-        self._is_offering = True
+        self._is_completing = True
         self.changed.emit()
 
     def place_cursor(self, at: int) -> None:
@@ -194,16 +194,20 @@ class QuickLogViewModel(QObject):
         if at != self.cursor:
             self._log.cursor = at
             self._erasing = False
-            self._is_offering = False
+            self._is_completing = False
             self.changed.emit()
 
     # ---- wishes ----
 
+    def show_faces(self) -> None:
+        """Brings the rows of faces up to date, with whom this line names as chosen."""
+        self._students.choose(self._log.named())
+
     def begin(self, student_id: StudentId | None = None) -> None:
         """Goes on with the draft, on a new line for a student who is given."""
         self._tried = False
-        self._is_offering = False
-        self._roster.welcome(student_id)
+        self._is_completing = False
+        self._students.welcome(student_id)
         self._log.read_anew()
         self._log.cursor = len(self.text)
         if student_id is not None and not self._is_about(student_id):
@@ -233,33 +237,39 @@ class QuickLogViewModel(QObject):
         """Names a mentioned student in the line of the sentence."""
         self._wish(toggled(self._log.around(suggestion.line), suggestion.student.id))
 
-    def move_offer(self, step: int) -> None:
-        """Goes up or down in the offers."""
-        count = len(self.offers)
-        self._offer_moved = True
-        self._offer_at = (self._offer_at + step) % max(1, count)
+    def move_candidate(self, step: int) -> None:
+        """Goes up or down in the candidates."""
+        count = len(self.candidates)
+        self._candidate_moved = True
+        self._candidate_at = (self._candidate_at + step) % max(1, count)
         self.changed.emit()
 
-    def take_offer(self, number: int | None = None) -> None:
-        """Puts one of the offers in place of what was typed; the one in front when none is said."""
-        offers = self.offers
-        place = self._offer_at if number is None else number
-        if place < len(offers):
-            offer = offers[place]
+    def take_candidate(self, number: int | None = None) -> None:
+        """Puts a candidate in place of what was typed; the one in front when none is said."""
+        candidates = self.candidates
+        place = self._candidate_at if number is None else number
+        if place < len(candidates):
+            candidate = candidates[place]
             self._wish(
-                Edit(offer.start, offer.end, offer.text, student=offer.student.id, name=offer.text)
+                Edit(
+                    candidate.start,
+                    candidate.end,
+                    candidate.text,
+                    student=candidate.student.id,
+                    name=candidate.text,
+                )
             )
 
-    def close_offers(self) -> None:
+    def close_candidates(self) -> None:
         """Offers nothing until more is typed."""
-        self._is_offering = False
+        self._is_completing = False
         self.changed.emit()
 
-    def show_offers(self, place: Place) -> None:
+    def show_candidates(self, place: Place) -> None:
         """Offers who fits at a place that needs a choice."""
         self._log.cursor = place[1]
-        self._is_offering = True
-        self._offer_at = 0
+        self._is_completing = True
+        self._candidate_at = 0
         self.changed.emit()
 
     def unparse(self, place: Place) -> None:
@@ -276,11 +286,11 @@ class QuickLogViewModel(QObject):
         return True
 
     def enter(self) -> bool:
-        """Answers to Enter: takes an offer or saves; False if a new line is wanted."""
+        """Answers to Enter: takes an candidate or saves; False if a new line is wanted."""
         line = self._log.line()
         is_plain = line is not None and line in self._log.clean
-        if self.offers and (self._offer_moved or not is_plain):
-            self.take_offer()
+        if self.candidates and (self._candidate_moved or not is_plain):
+            self.take_candidate()
             return True
         return self.enter_saves and self.save()
 
@@ -288,7 +298,7 @@ class QuickLogViewModel(QObject):
         """Saves every line that is clean; the others stay, with what is wrong in words."""
         clean = self._log.clean
         self._tried = True
-        self._is_offering = False
+        self._is_completing = False
         drafts = [draft for line in clean if line.entry for draft in drafts_of(line.entry)]
         if not drafts:
             self.changed.emit()
@@ -315,17 +325,17 @@ class QuickLogViewModel(QObject):
 
     def _wish(self, edit: Edit) -> None:
         """Does what a wish comes to."""
-        self._is_offering = False
+        self._is_completing = False
         self._change(edit)
         self.changed.emit()
 
     def _change(self, edit: Edit, *, cursor: int | None = None) -> None:
         self._log.change(edit, cursor=cursor)
         self._tried = False
-        self._offer_at = 0
-        self._offer_moved = False
+        self._candidate_at = 0
+        self._candidate_moved = False
 
     @Slot()
-    def _on_roster_changed(self) -> None:
+    def _on_students_changed(self) -> None:
         self._log.read_anew()
         self.changed.emit()

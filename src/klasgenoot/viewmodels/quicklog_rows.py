@@ -51,7 +51,7 @@ class FaceRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class NameCandidate:
     """A student that what is being typed may become.
 
     Attributes:

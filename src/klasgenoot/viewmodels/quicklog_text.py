@@ -8,7 +8,7 @@ from klasgenoot.domain.quicklog_reading import Line, Reading
 from klasgenoot.domain.quicklog_signs import lines_of, view_of
 from klasgenoot.viewmodels.quicklog_draft import draft_of
 from klasgenoot.viewmodels.quicklog_edits import Around, Edit, Place, line_around
-from klasgenoot.viewmodels.quicklog_roster import Roster
+from klasgenoot.viewmodels.quicklog_students import LogStudents
 from klasgenoot.viewmodels.quicklog_words import is_clean
 from klasgenoot.viewmodels.session import Session
 
@@ -20,9 +20,9 @@ class LogText:
         cursor: where the next letter comes.
     """
 
-    def __init__(self, session: Session, roster: Roster) -> None:
+    def __init__(self, session: Session, students: LogStudents) -> None:
         self._session = session
-        self._roster = roster
+        self._students = students
         self._draft = draft_of(session)
         self._reading: Reading | None = None
         self.cursor = len(self._draft.text)
@@ -43,7 +43,7 @@ class LogText:
         if self._reading is None:
             self._reading = read_log(
                 self.text,
-                students=self._roster.students,
+                students=self._students.everyone,
                 today=self._session.today(),
                 literal=self._draft.literal,
                 chosen=self._draft.chosen,
@@ -79,8 +79,8 @@ class LogText:
             start=start,
             end=end,
             line=self.line(at),
-            names=self._roster.names,
-            students=self._roster.by_id,
+            names=self._students.names,
+            students=self._students.by_id,
             chosen=self._draft.chosen,
         )
 

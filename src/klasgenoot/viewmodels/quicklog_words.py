@@ -89,7 +89,7 @@ def note_on(
     students: Mapping[StudentId, Student],
     today: date,
     typing_at: int | None,
-    is_offering: bool,
+    has_candidates: bool,
 ) -> LineNote:
     """What stands beside a line.
 
@@ -100,7 +100,7 @@ def note_on(
         students: who can be named.
         today: the day it is.
         typing_at: the place of the cursor, where nothing is called wrong yet; None to say all.
-        is_offering: whether there are names to choose from in this line.
+        has_candidates: whether there are names to choose from in this line.
     """
     clean = is_clean(line, colon=colon)
     wrong = [
@@ -109,7 +109,7 @@ def note_on(
         if typing_at is None or not _is_being_typed(problem, line, typing_at)
     ]
     chips: tuple[LogChip, ...] = tuple(problem_chip(problem, text=text) for problem in wrong[:2])
-    if is_offering and not clean:
+    if has_candidates and not clean:
         words = translate("QuickLog", "choose with \u2191 \u2193 and Tab")
         chips = (LogChip(kind=ChipKind.HINT, text=words),)
     elif not any(_blocks(problem, colon=colon) for problem in wrong):

@@ -4,10 +4,13 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from klasgenoot.domain.dates import read_follow_up, read_when
+from klasgenoot.domain.errors import Unknown
 from klasgenoot.domain.people import SchoolClass
 from klasgenoot.domain.settings import Language, Settings, Theme
 from klasgenoot.operations.classes import plan_first_lesson, remove_class, rename_class
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.words import long_date
 
 TARGETS = (7, 14, 21, 28, 42)
 """The aims on offer, in days between two contacts."""
@@ -73,9 +76,23 @@ class SettingsViewModel(QObject):
         if known is not None and name.strip() != known.name:
             self._session.do(rename_class, class_id=known.id, name=name)
 
-    def plan_first_lesson(self, on: date | None) -> None:
-        """Says when the first lesson is; nothing happens if it is the same day."""
+    @property
+    def first_lesson(self) -> str:
+        """The day of the first lesson as one says it; empty while it is not known."""
+        day = self.school_class.first_lesson if self.school_class else None
+        return f"{long_date(day)} {day.year}" if day else ""
+
+    def plan_first_lesson(self, text: str) -> None:
+        """Says when the first lesson is, as one types a day: "1 September", "1-9", "next Monday".
+
+        Without a year it is the nearest such day, gone or to come. An empty text means that it is
+        not known yet; nothing happens if it is the same day.
+
+        Raises:
+            Unknown: that is no day.
+        """
         known = self.school_class
+        on = self._day_in(text) if text.strip() else None
         if known is not None and on != known.first_lesson:
             self._session.do(plan_first_lesson, class_id=known.id, on=on)
 
@@ -84,6 +101,14 @@ class SettingsViewModel(QObject):
         known = self.school_class
         if known is not None:
             self._session.do(remove_class, class_id=known.id)
+
+    def _day_in(self, text: str) -> date:
+        today = self._session.today()
+        read = (read_when(text, today=today), read_follow_up(text, today=today))
+        days = [day for day in read if isinstance(day, date)]
+        if not days:
+            raise Unknown("day", text)
+        return min(days, key=lambda day: abs(day - today))
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

@@ -1,18 +1,17 @@
 """The page of one student: who they are, what was there between you, and what you promised."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from klasgenoot.domain.attention import Reason, Unseen, unseen
-from klasgenoot.domain.contact import Contact, ContactId, ContactKind, Promise, PromiseId
+from klasgenoot.domain.attention import Reason
+from klasgenoot.domain.contact import ContactId, ContactKind, PromiseId
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.domain.memory import Direction, Level, level
-from klasgenoot.domain.people import Crop, SchoolClass, Student, StudentId
+from klasgenoot.domain.memory import Level
+from klasgenoot.domain.people import Crop, Student, StudentId
 from klasgenoot.operations.contacts import (
     ContactDraft,
     edit_contact,
@@ -27,11 +26,18 @@ from klasgenoot.operations.students import (
     remove_students,
     set_photo,
 )
-from klasgenoot.store import contacts, memories, photos, students
-from klasgenoot.viewmodels.opening_questions import opening_question
+from klasgenoot.store import photos, students
 from klasgenoot.viewmodels.photo_change import PhotoChange
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student_details import Detail, details, known_words
+from klasgenoot.viewmodels.student_facts import (
+    Facts,
+    Opening,
+    PromiseRow,
+    facts_of,
+    opening,
+    promise_rows,
+)
 from klasgenoot.viewmodels.student_order import student_order
 from klasgenoot.viewmodels.student_timeline import (
     TimelineRow,
@@ -41,12 +47,10 @@ from klasgenoot.viewmodels.student_timeline import (
     weeks_sentence,
 )
 from klasgenoot.viewmodels.troubles import trouble_words
-from klasgenoot.viewmodels.turn_words import due_words, standing
+from klasgenoot.viewmodels.turn_words import standing
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-translate = QCoreApplication.translate
 
 WATCHED = frozenset(
     {
@@ -60,43 +64,6 @@ WATCHED = frozenset(
         "answers",
     }
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PromiseRow:
-    """Something promised to the student, and by when, in words."""
-
-    promise: Promise
-    text: str
-    due: str
-    is_passed: bool
-
-    @property
-    def id(self) -> PromiseId:
-        """The promise's id."""
-        return self.promise.id
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
-    """What stands in place of a timeline as long as there is none."""
-
-    heading: str
-    advice: str
-    question: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Known:
-    """What was read from the vault about the student and their class."""
-
-    school_class: SchoolClass
-    student: Student
-    everyone: tuple[StudentId, ...]
-    turn: Unseen
-    level: Level
-    contacts: tuple[Contact, ...]
-    promises: tuple[Promise, ...]
 
 
 class StudentViewModel(QObject):
@@ -114,7 +81,7 @@ class StudentViewModel(QObject):
         super().__init__(parent)
         self._session = session
         self._student_id = StudentId(0)
-        self._known: _Known | None = None
+        self._known: Facts | None = None
         self._is_stale = False
         self._question = 0
         self._photos = PhotoChange(session, self)
@@ -131,7 +98,7 @@ class StudentViewModel(QObject):
         current = self._session.current_class
         if classes and (current is None or current.id not in classes):
             self._session.choose_class(classes[0])
-        self._change()
+        self._is_stale = True
 
     @property
     def student(self) -> Student | None:
@@ -217,16 +184,7 @@ class StudentViewModel(QObject):
     def promises(self) -> tuple[PromiseRow, ...]:
         """What is still to be kept, oldest date first."""
         known = self._freshen()
-        today = self._session.today()
-        return tuple(
-            PromiseRow(
-                promise=promise,
-                text=promise.text or translate("Student", "Come back to this"),
-                due=due_words(promise, today=today),
-                is_passed=promise.due_on < today,
-            )
-            for promise in (known.promises if known else ())
-        )
+        return promise_rows(known.promises, today=self.today) if known else ()
 
     @property
     def opening(self) -> Opening | None:
@@ -234,18 +192,8 @@ class StudentViewModel(QObject):
         known = self._freshen()
         if known is None or known.contacts:
             return None
-        name = known.student.name
-        advice = translate(
-            "Student", "Drop by today. Two minutes is enough, and it need not be about school."
-        )
-        if known.level is Level.KNOWN:
-            recognised = translate("Student", "You know {name} by face and name.")
-            advice = f"{recognised.format(name=name)} {advice}"
-        return Opening(
-            heading=self._no_contact_words(known),
-            advice=advice,
-            question=opening_question(self._question),
-        )
+        weeks = len(self.weeks)
+        return opening(known, question=self._question, weeks=weeks, today=self.today)
 
     @property
     def is_busy(self) -> bool:
@@ -338,48 +286,12 @@ class StudentViewModel(QObject):
             return kept
         return known.everyone
 
-    def _no_contact_words(self, known: _Known) -> str:
-        first = known.school_class.first_lesson
-        if first is None or first > self._session.today():
-            return translate("Student", "No contact yet")
-        return translate("Student", "No contact yet in %n teaching week(s)", None, len(self.weeks))
-
-    def _freshen(self) -> _Known | None:
+    def _freshen(self) -> Facts | None:
         """Reads everything anew if anything changed since."""
         if self._is_stale:
             self._is_stale = False
-            self._known = self._read()
+            self._known = facts_of(self._session, self._student_id)
         return self._known
-
-    def _read(self) -> _Known | None:
-        session, who = self._session, self._student_id
-        school_class, vault = session.current_class, session.vault
-        if school_class is None:
-            return None
-        everyone = students.all_students(vault, class_id=school_class.id)
-        student = next((one for one in everyone if one.id == who), None)
-        if student is None:
-            return None
-        those = contacts.contacts_of(vault, who)
-        promises = contacts.open_promises(vault, student_id=who)
-        (turn,) = unseen(
-            (who,),
-            last_seen={who: those[0].happened_on} if those else {},
-            promises=promises,
-            today=session.today(),
-            target_days=session.settings.target_days,
-            since=school_class.first_lesson,
-        )
-        memory = memories.memory(vault, who, direction=Direction.FACE_TO_NAME)
-        return _Known(
-            school_class=school_class,
-            student=student,
-            everyone=tuple(one.id for one in everyone),
-            turn=turn,
-            level=level(memory, at=session.now()),
-            contacts=those,
-            promises=promises,
-        )
 
     def _change(self) -> None:
         self._is_stale = True

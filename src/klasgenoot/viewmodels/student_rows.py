@@ -1,19 +1,25 @@
 """What does one student's row in the list say? Name, last seen, weeks and promise, in words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.attention import Reason, Unseen
+from klasgenoot.domain.attention import Reason, Unseen, unseen
 from klasgenoot.domain.contact import Contact
-from klasgenoot.domain.memory import Level
+from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import Crop, PhotoId, Student
-from klasgenoot.domain.weeks import CellKind, Week, cells
+from klasgenoot.domain.people import Crop, PhotoId, SchoolClass, Student, StudentId
+from klasgenoot.domain.weeks import CellKind, Week, cells, weeks_until
+from klasgenoot.store import contacts, memories, students
+from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.turn_words import last_line, promise_words, reason_words
 
 translate = QCoreApplication.translate
+
+WEEKS_SHOWN = 9
+"""The most weeks in the strip: a block of a term."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,3 +114,60 @@ class StudentRow:
         if self.promise:
             parts.append(translate("Students", "promised: {what}").format(what=self.promise))
         return ", ".join(parts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassRows:
+    """Everybody in a class, whose turn it is first, and the weeks of the strip, oldest first."""
+
+    school_class: SchoolClass
+    weeks: tuple[Week, ...]
+    rows: tuple[StudentRow, ...]
+
+
+def class_rows(session: Session) -> ClassRows | None:
+    """The current class as it is now; None when there is none.
+
+    The contacts are read once, for the last one with each student and for the weeks alike.
+    """
+    school_class, vault = session.current_class, session.vault
+    if school_class is None:
+        return None
+    now, today, target = session.now(), session.today(), session.settings.target_days
+    everyone = {s.id: s for s in students.all_students(vault, class_id=school_class.id)}
+    those = _with_each(everyone, contacts.contacts_in_class(vault, school_class.id))
+    known = memories.memories(vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
+    weeks = weeks_until(today, count=WEEKS_SHOWN, since=school_class.first_lesson)
+    turns = unseen(
+        everyone,
+        last_seen={who: each[0].happened_on for who, each in those.items() if each},
+        promises=contacts.open_promises(vault, class_id=school_class.id),
+        today=today,
+        target_days=target,
+        since=school_class.first_lesson,
+    )
+    rows = tuple(
+        StudentRow(
+            student=everyone[turn.student_id],
+            turn=turn,
+            level=level(known.get(turn.student_id), at=now),
+            contacts=tuple(those[turn.student_id]),
+            weeks=weeks,
+            today=today,
+            target_days=target,
+        )
+        for turn in turns
+    )
+    return ClassRows(school_class=school_class, weeks=weeks, rows=rows)
+
+
+def _with_each(
+    everyone: Iterable[StudentId], those: Iterable[Contact]
+) -> dict[StudentId, list[Contact]]:
+    """The contacts with each student, newest first."""
+    found: dict[StudentId, list[Contact]] = {who: [] for who in everyone}
+    for contact in those:
+        for who in contact.student_ids:
+            if who in found:
+                found[who].append(contact)
+    return found

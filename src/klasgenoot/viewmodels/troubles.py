@@ -8,7 +8,7 @@ from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
 
-_SENTENCES: dict[type[Trouble], object] = {
+_SENTENCES: dict[type[Trouble], str] = {
     errors.NoList: to_translate(
         "Trouble", "No class list and no photos were found there. Nothing was changed."
     ),
@@ -60,7 +60,7 @@ _SENTENCES: dict[type[Trouble], object] = {
     errors.Cancelled: to_translate("Trouble", "Stopped. Nothing was kept."),
 }
 
-_CLOSER: dict[tuple[type[Trouble], object], object] = {
+_CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.TooLarge, "text"): to_translate(
         "Trouble", "That is longer than {limit} characters. A line is enough."
     ),
@@ -81,6 +81,9 @@ _CLOSER: dict[tuple[type[Trouble], object], object] = {
     ),
     (errors.UnsafeArchive, "damaged"): to_translate(
         "Trouble", "{source} is damaged and cannot be opened."
+    ),
+    (errors.Unknown, "day"): to_translate(
+        "Trouble", "That is no day. Write it as in 1 September or 1-9."
     ),
     (errors.Missing, "name"): to_translate("Trouble", "Give a name first."),
     (errors.Missing, "student"): to_translate("Trouble", "Name at least one student."),
@@ -107,9 +110,9 @@ def trouble_words(trouble: Trouble) -> str:
         data["limit"] = _limit_words(trouble.limit)
     kind = type(trouble)
     sentence = _SENTENCES[kind]
-    for detail in (data.get("why"), data.get("what"), data.get("source")):
+    for detail in map(data.get, ("why", "what", "kind", "source")):
         sentence = _CLOSER.get((kind, detail), sentence)
-    return translate("Trouble", str(sentence)).format(**data)
+    return translate("Trouble", sentence).format(**data)
 
 
 def _limit_words(limit: str) -> str:

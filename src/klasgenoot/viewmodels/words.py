@@ -11,7 +11,7 @@ from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
 
-_DEEDS: dict[Deed, object] = {
+_DEEDS: dict[Deed, str] = {
     Deed.IMPORT_CLASS: to_translate("Deeds", "Class imported"),
     Deed.ADD_CLASS: to_translate("Deeds", "Class added"),
     Deed.RENAME_CLASS: to_translate("Deeds", "Class renamed"),
@@ -35,7 +35,7 @@ _DEEDS: dict[Deed, object] = {
     Deed.FILL_SAMPLE: to_translate("Deeds", "Sample class made"),
 }
 
-_KINDS: dict[ContactKind, object] = {
+_KINDS: dict[ContactKind, str] = {
     ContactKind.TALK: to_translate("Kinds", "talk"),
     ContactKind.BRIEF: to_translate("Kinds", "brief contact"),
     ContactKind.MAIL: to_translate("Kinds", "mail"),
@@ -46,12 +46,12 @@ _KINDS: dict[ContactKind, object] = {
 
 def deed_words(deed: Deed) -> str:
     """What was done, as the undo bar says it."""
-    return translate("Deeds", str(_DEEDS[deed]))
+    return translate("Deeds", _DEEDS[deed])
 
 
 def kind_words(kind: ContactKind) -> str:
     """What kind of contact it was."""
-    return translate("Kinds", str(_KINDS[kind]))
+    return translate("Kinds", _KINDS[kind])
 
 
 def short_date(day: date) -> str:

@@ -1,4 +1,4 @@
-"""Which part of a picture is chosen? A 4:5 frame that can be moved and scaled, but never leaves it."""
+"""Which part of a picture is chosen? A 4:5 frame to move and scale, always inside the picture."""
 
 from dataclasses import dataclass, replace
 
@@ -34,7 +34,12 @@ class CropFrame:
 
     def moved(self, across: float, down: float) -> "CropFrame":
         """The frame so far to the right and down, in fractions of the picture."""
-        return replace(self, left=self.left + across, top=self.top + down)._inside()
+        crop = self.crop
+        return replace(
+            self,
+            left=max(0.0, min(1 - crop.width, self.left + across)),
+            top=max(0.0, min(1 - crop.height, self.top + down)),
+        )
 
     def scaled(self, factor: float) -> "CropFrame":
         """The frame larger or smaller around its own middle."""
@@ -44,14 +49,6 @@ class CropFrame:
         across, down = (before.width - after.width) / 2, (before.height - after.height) / 2
         return grown.moved(across, down)
 
-    def _inside(self) -> "CropFrame":
-        crop = self.crop
-        return replace(
-            self,
-            left=max(0.0, min(1 - crop.width, self.left)),
-            top=max(0.0, min(1 - crop.height, self.top)),
-        )
-
 
 def frame_on(width: int, height: int, crop: Crop | None) -> CropFrame:
     """The frame on a picture of this many pixels that comes nearest to a crop.
@@ -60,7 +57,7 @@ def frame_on(width: int, height: int, crop: Crop | None) -> CropFrame:
     """
     crop = crop or default_crop(width, height)
     wide, high = _largest(width, height)
-    size = max(SMALLEST, min(1.0, min(crop.width / wide, crop.height / high)))
+    size = max(SMALLEST, min(1.0, crop.width / wide, crop.height / high))
     frame = CropFrame(width=width, height=height, left=0.0, top=0.0, size=size)
     across = crop.left + (crop.width - wide * size) / 2
     down = crop.top + (crop.height - high * size) / 2

@@ -16,10 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
-from klasgenoot.domain.quicklog_reading import Span
+from klasgenoot.domain.quicklog_reading import Span, SpanKind
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.shell.log_tokens import DASHED, GROUNDS, TOKEN_ROOM, paint_dashes, paint_token
+from klasgenoot.ui.kit.theme import Colour
+from klasgenoot.ui.shell.log_tokens import TOKEN_ROOM, paint_dashes, paint_token
 from klasgenoot.ui.shell.log_units import letter_at, unit_at
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
 
@@ -38,6 +39,22 @@ TEMPLATE_MODIFIER = (
 )
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+GROUNDS: dict[SpanKind, tuple[Colour, Colour]] = {
+    SpanKind.NAME: ("accent_tint", "accent_text"),
+    SpanKind.TAG: ("plum_tint", "plum_text"),
+    SpanKind.KIND: ("slate_tint", "slate_text"),
+    SpanKind.WHEN: ("honey_tint", "honey_text"),
+    SpanKind.FOLLOW_UP: ("honey_tint", "honey_text"),
+    SpanKind.BAD_DATE: ("brick_tint", "brick_text"),
+}
+"""Ground and ink of what was recognised."""
+
+DASHED: dict[SpanKind, Colour] = {
+    SpanKind.AMBIGUOUS: "honey_edge",
+    SpanKind.UNKNOWN: "brick",
+}
+"""The dashed line under what needs a look: a choice, or a name that is not known."""
 
 
 class LogEditor(QTextEdit):
@@ -76,9 +93,7 @@ class LogEditor(QTextEdit):
         self.verticalScrollBar().valueChanged.connect(self.laid_out)
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
-        view_model.changed.connect(self.follow)
 
-    @Slot()
     def follow(self) -> None:
         """Shows the text, the cursor and the tints as the view-model has them."""
         self._is_following = True
@@ -86,7 +101,9 @@ class LogEditor(QTextEdit):
         if text != wanted:
             start, end = _difference(text, wanted)
             cursor = self._selecting(text, start, end)
+            cursor.beginEditBlock()  # a step of its own for Ctrl Z
             cursor.insertText(wanted[start : end + len(wanted) - len(text)])
+            cursor.endEditBlock()
         at = unit_at(wanted, self._view_model.cursor)
         if self.textCursor().position() != at:
             cursor = self.textCursor()
@@ -134,8 +151,8 @@ class LogEditor(QTextEdit):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         # Tab arrives here before it is a key
-        if forward and self._view_model.offers:
-            self._view_model.take_offer()
+        if forward and self._view_model.candidates:
+            self._view_model.take_candidate()
             return True
         return bool(super().focusNextPrevChild(forward))
 
@@ -178,14 +195,14 @@ class LogEditor(QTextEdit):
             return wishes.enter()
         if key == Qt.Key.Key_Backspace and not self.textCursor().hasSelection():
             return wishes.unparse_before_cursor()
-        return bool(wishes.offers) and self._answers_offer(key)
+        return bool(wishes.candidates) and self._moves_candidates(key)
 
-    def _answers_offer(self, key: int) -> bool:
+    def _moves_candidates(self, key: int) -> bool:
         wishes = self._view_model
         if key == Qt.Key.Key_Escape:
-            wishes.close_offers()
+            wishes.close_candidates()
         elif key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            wishes.move_offer(1 if key == Qt.Key.Key_Down else -1)
+            wishes.move_candidate(1 if key == Qt.Key.Key_Down else -1)
         else:
             return False
         return True

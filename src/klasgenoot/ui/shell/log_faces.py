@@ -16,8 +16,8 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait, photo_radius
 from klasgenoot.ui.kit.tile import paint_check_badge
-from klasgenoot.viewmodels.quicklog_roster import LONGEST_AGO
 from klasgenoot.viewmodels.quicklog_rows import FaceRow
+from klasgenoot.viewmodels.quicklog_students import LONGEST_AGO
 from klasgenoot.viewmodels.rows import AnyIndex, Rows
 
 TOP, BELOW, NAME_GAP = 7, 4, 4
@@ -65,7 +65,6 @@ class LogFaces(QListView):
         self._from_left = from_left
         self.edge = edge
         self.most_rows = 1
-        self.setModel(rows)
         self.setItemDelegate(_FaceDelegate(look, self))
         self.setAccessibleName(name)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -77,6 +76,7 @@ class LogFaces(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.setModel(rows)
         self.clicked.connect(self._on_face_clicked)
         self.verticalScrollBar().valueChanged.connect(self.ring_moved)
         rows.modelReset.connect(self.refit)

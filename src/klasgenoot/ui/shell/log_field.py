@@ -41,7 +41,11 @@ class LogField(QWidget):
         self.editor.laid_out.connect(self._on_laid_out)
         self._chips.text_wanted.connect(view_model.unparse)
         self._chips.mend_requested.connect(self._on_mend_requested)
-        view_model.changed.connect(self._on_laid_out)
+
+    def follow(self) -> None:
+        """Shows everything as the view-model has it."""
+        self.editor.follow()
+        self._on_laid_out()
 
     def sizeHint(self) -> QSize:
         return QSize(self.editor.sizeHint().width(), self._wanted + 2 * TOP)
@@ -75,14 +79,19 @@ class LogField(QWidget):
     @Slot()
     def _on_laid_out(self) -> None:
         """Gives the chips the width and the rows they need; the field grows with both."""
+        if not self.isVisible():
+            return  # nothing is read before it is looked at
         notes = self._view_model.notes
         room = round((self.width() - 2 * SIDE) * MOST_OF_WIDTH)
-        self._chips.setFixedWidth(min(room, self._chips.wanted_width(notes)))
+        width = min(room, self._chips.wanted_width(notes))
+        if width != self._chips.width():
+            self._chips.setFixedWidth(width)
         self._chips.show_notes(
             notes,
             middles=[self.editor.line_middle(note.start) for note in notes],
             cursor=self._view_model.cursor,
         )
+        self.editor.setAccessibleDescription(self._chips.accessibleName())
         wanted = max(self.editor.contents_height(), self._chips.contents_height())
         if wanted != self._wanted:
             self._wanted = wanted
@@ -90,5 +99,5 @@ class LogField(QWidget):
 
     @Slot(object)
     def _on_mend_requested(self, place: tuple[int, int]) -> None:
-        self._view_model.show_offers(place)
+        self._view_model.show_candidates(place)
         self.editor.setFocus()

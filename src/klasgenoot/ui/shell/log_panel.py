@@ -13,9 +13,9 @@ from klasgenoot.ui.kit.keys import KeyBadge
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel, Place
+from klasgenoot.ui.shell.log_candidates import LogCandidates
 from klasgenoot.ui.shell.log_faces import LogFaces
 from klasgenoot.ui.shell.log_field import LogField
-from klasgenoot.ui.shell.log_offers import LogOffers
 from klasgenoot.ui.shell.log_templates import KeyPill, template_keys
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
 from klasgenoot.viewmodels.quicklog_rows import FaceRow, Suggestion
@@ -74,7 +74,7 @@ class LogPanel(Panel):
         self._field.editor.setPlaceholderText(
             translate("QuickLog", "Sanne, Milan: group project is going well")
         )
-        self._offers = LogOffers(look, parent=self)
+        self._candidates = LogCandidates(look, parent=self)
         self._below = Flow(gap=8)
         self._suggestions: list[Button] = []
         self._counter = Label(look, "", Text.CAPTION, colour="text_3", lines=1)
@@ -92,6 +92,11 @@ class LogPanel(Panel):
         self._save.clicked.connect(self._on_save_clicked)
         self._lay_out(look)
         self._connect()
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether something is written that is not saved."""
+        return not self._view_model.is_blank
 
     def open_for(self, student_id: StudentId | None) -> None:
         """Opens with the cursor in the lines; with a student the line begins with the name."""
@@ -119,7 +124,7 @@ class LogPanel(Panel):
     def event(self, event: QEvent) -> bool:
         is_done = bool(super().event(event))
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._show_offers()  # they stand below the cursor, which may have moved
+            self._show_candidates()  # they stand below the cursor, which may have moved
         return is_done
 
     def _lay_out(self, look: Look) -> None:
@@ -140,7 +145,7 @@ class LogPanel(Panel):
             pill.clicked.connect(lambda _on=False, at=number: self._on_template_clicked(at))
             self._below.addWidget(pill)
         under.addWidget(pills, 1)
-        under.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignTop)
+        under.addWidget(self._counter)
         self.body.addLayout(under)
         self.body.addWidget(self._wrong)
         self.body.addLayout(self._footer(look))
@@ -182,35 +187,38 @@ class LogPanel(Panel):
         view_model.failed.connect(self._on_failed)
         self._longest.pressed_face.connect(self._on_face_pressed)
         self._others.pressed_face.connect(self._on_face_pressed)
-        self._offers.chosen.connect(self._on_offer_chosen)
+        self._candidates.chosen.connect(self._on_candidate_chosen)
         self.closed.connect(self._on_closed)
 
     def _refresh(self) -> None:
         shown = self._view_model
-        self.subtitle.setText(shown.class_name)
+        _say(self.subtitle, shown.class_name)
         self.subtitle.setVisible(bool(shown.class_name))
-        # reading the rows brings their faces up to date
-        _ = shown.longest_ago
-        self._counter.setText(shown.counter)
-        self._save.setText(
+        shown.show_faces()
+        self._field.follow()
+        _say(self._counter, shown.counter)
+        _say(
+            self._save,
             translate("QuickLog", "Save %n line(s)", None, shown.ready)
             if shown.ready > 1
-            else translate("QuickLog", "Save")
+            else translate("QuickLog", "Save"),
         )
         self._save.setEnabled(not shown.is_blank)
         reader = shown.reader
-        self._norm.setText(
+        _say(
+            self._norm,
             translate("QuickLog", "Write as if {name} reads along.").format(name=reader)
             if reader
-            else translate("QuickLog", "Write as if the student reads along.")
+            else translate("QuickLog", "Write as if the student reads along."),
         )
-        self._hint.setText(
+        _say(
+            self._hint,
             translate("QuickLog", "Enter saves, Shift Enter begins a new line.")
             if shown.enter_saves
-            else translate("QuickLog", "Enter begins a new line, Ctrl Enter saves.")
+            else translate("QuickLog", "Enter begins a new line, Ctrl Enter saves."),
         )
         self._show_suggestions()
-        self._show_offers()
+        self._show_candidates()
         self._allow_rows()
 
     def _show_suggestions(self) -> None:
@@ -229,14 +237,14 @@ class LogPanel(Panel):
             self._below.addWidget(button)
             self._suggestions.append(button)
 
-    def _show_offers(self) -> None:
-        offers = self._view_model.offers
+    def _show_candidates(self) -> None:
+        candidates = self._view_model.candidates
         editor = self._field.editor
         below = QRect()
-        if offers:
-            below = editor.place_of(offers[0].start)
+        if candidates:
+            below = editor.place_of(candidates[0].start)
             below.moveTopLeft(editor.mapTo(self, below.topLeft()))
-        self._offers.show_offers(offers, at=self._view_model.offer_at, below=below)
+        self._candidates.show_candidates(candidates, at=self._view_model.candidate_at, below=below)
 
     def _allow_rows(self) -> None:
         rows = 3 if self.height() >= TALL_WINDOW else 2
@@ -264,8 +272,8 @@ class LogPanel(Panel):
         self._view_model.toggle(row.student.id)
 
     @Slot(int)
-    def _on_offer_chosen(self, number: int) -> None:
-        self._view_model.take_offer(number)
+    def _on_candidate_chosen(self, number: int) -> None:
+        self._view_model.take_candidate(number)
         self._field.editor.setFocus()
 
     def _on_suggested(self, suggestion: Suggestion) -> None:
@@ -292,5 +300,11 @@ class LogPanel(Panel):
 
     @Slot()
     def _on_closed(self) -> None:
-        self._offers.hide()
+        self._candidates.hide()
         self.keep_draft()
+
+
+def _say(widget: Label | Button, words: str) -> None:
+    """Say something, unless it is said already: new words lay the whole panel out anew."""
+    if widget.text() != words:
+        widget.setText(words)

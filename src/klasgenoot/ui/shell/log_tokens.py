@@ -3,29 +3,12 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from klasgenoot.domain.quicklog_reading import SpanKind
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
 
 RADIUS = 5
 TOKEN_ROOM = 3
 """The ground reaches this far beyond the letters, left and right."""
-
-GROUNDS: dict[SpanKind, tuple[Colour, Colour]] = {
-    SpanKind.NAME: ("accent_tint", "accent_text"),
-    SpanKind.TAG: ("plum_tint", "plum_text"),
-    SpanKind.KIND: ("slate_tint", "slate_text"),
-    SpanKind.WHEN: ("honey_tint", "honey_text"),
-    SpanKind.FOLLOW_UP: ("honey_tint", "honey_text"),
-    SpanKind.BAD_DATE: ("brick_tint", "brick_text"),
-}
-"""Ground and ink of what was recognised."""
-
-DASHED: dict[SpanKind, Colour] = {
-    SpanKind.AMBIGUOUS: "honey_edge",
-    SpanKind.UNKNOWN: "brick",
-}
-"""The dashed line under what needs a look: a choice, or a name that is not known."""
 
 
 def paint_token(

@@ -66,6 +66,9 @@ class Window(QMainWindow):
         state_file: where the window's size and place are kept; no names stand in it.
         is_sample: whether the vault is the sample class.
 
+    Attributes:
+        is_left: whether the vault was let go of.
+
     Signals:
         sample_requested: the teacher wants to look at the sample class.
         sample_left: the teacher wants their own data back; True to throw the sample class away.
@@ -93,7 +96,7 @@ class Window(QMainWindow):
         self._target = self._first_target()
         self._pages: dict[PageId, QWidget] = {}
         self._ring: FocusFollower | None = None
-        self._is_left = False
+        self.is_left = False
         self.classes = ClassesViewModel(session, self)
         self._counts = Counts(session, self)
         self.notices = Notices(session, self)
@@ -171,10 +174,10 @@ class Window(QMainWindow):
             if close is not None:
                 close()
         self.session.vault.close()
-        self._is_left = True
+        self.is_left = True
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._is_left:
+        if not self.is_left:
             self.leave()
         super().closeEvent(event)
 
@@ -280,6 +283,8 @@ class Window(QMainWindow):
         return self._system_theme if theme is Theme.SYSTEM else cast("ThemeName", theme.value)
 
     def _load_photo(self, photo: PhotoId, large: bool) -> bytes:  # noqa: FBT001 - as Faces asks
+        if self.is_left:  # an idle look-ahead may come after the window closed
+            return b""
         return photo_bytes(self.session.vault, photo, large=large) or b""
 
     def _restore(self) -> None:

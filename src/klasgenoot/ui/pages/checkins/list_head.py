@@ -28,17 +28,19 @@ class ListHead(QWidget):
 
     def show_heading(self, heading: Heading | None) -> None:
         """Say which part is in sight."""
-        self._heading = heading
-        self.setAccessibleName(heading.sentence if heading else "")
-        self.updateGeometry()
-        self.update()
+        if heading != self._heading:
+            self._heading = heading
+            self.setAccessibleName(heading.sentence if heading else "")
+            self.updateGeometry()
+            self.update()
 
     def show_weeks(self, weeks: tuple[tuple[int, bool], ...], plan: RowPlan) -> None:
         """Number the weeks that fit; each with whether it is this week."""
-        self._weeks = weeks[len(weeks) - plan.weeks :]
-        self._plan = plan
-        self.updateGeometry()
-        self.update()
+        shown = weeks[len(weeks) - plan.weeks :]
+        if (shown, plan) != (self._weeks, self._plan):
+            self._weeks, self._plan = shown, plan
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         fonts = self._look.fonts

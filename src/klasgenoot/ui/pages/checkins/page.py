@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.ui.kit.buttons import Button
@@ -45,6 +45,7 @@ class CheckInsPage(Page):
         self._view_model = view_model
         self._pointed = NOBODY
         self._chosen = NOBODY
+        self._is_beside = True
         self._aim = Button(look, icon="target")
         self._aim.clicked.connect(lambda: self.open_requested.emit(Target(PageId.SETTINGS)))
         self._log = Button(
@@ -67,7 +68,8 @@ class CheckInsPage(Page):
         """Shows the class as it is now, with the focus on whose turn it is first."""
         self._refresh()
         if self._view_model.has_students:
-            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self._list if self._is_beside else self._wall
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -153,6 +155,7 @@ class CheckInsPage(Page):
         )
         side = max(SIDE[self.density], wanted)
         beside = room - gap - side >= px(NARROWEST_WALL)
+        self._is_beside = beside
         below, to_right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(to_right if beside else below)
         self._columns.setSpacing(gap)
@@ -168,6 +171,16 @@ class CheckInsPage(Page):
         first = next(iter(headings.values()), None)
         self._head.show_heading(headings.get(section, first) if section else first)
         self._head.show_weeks(self._view_model.weeks, self._list.plan)
+
+    def _keep_in_sight(self) -> None:
+        """Where the page scrolls and not the columns, it goes along with the focus."""
+        view = self._wall if self._wall.hasFocus() else self._list
+        area = self.findChild(QScrollArea)
+        content = area.widget() if area is not None else None
+        if area is not None and content is not None and view.hasFocus() and not self._is_beside:
+            box = view.ring_rect()
+            middle = view.mapTo(content, box.center())
+            area.ensureVisible(middle.x(), middle.y(), 0, box.height())
 
     def _mark(self) -> None:
         key = self._chosen if self._pointed == NOBODY else self._pointed
@@ -205,6 +218,7 @@ class CheckInsPage(Page):
             self._wall.go_to_key(row.key)
             self._list.go_to(row.key)
             self._mark()
+            self._keep_in_sight()
 
     @Slot()
     def _on_list_section_changed(self) -> None:

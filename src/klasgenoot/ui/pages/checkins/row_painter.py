@@ -1,7 +1,9 @@
 """How is a row of the list drawn? Whose turn it is in two lines, who is on schedule in one."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from klasgenoot.domain.weeks import CellKind
 from klasgenoot.ui.kit import strip
@@ -10,7 +12,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import AVATAR_ROUNDNESS, paint_portrait
 from klasgenoot.ui.kit.theme import Colour
-from klasgenoot.ui.pages.checkins.row_plan import CELL_GAP, FACE, FACE_GAP, SMALL_FACE, RowPlan
+from klasgenoot.ui.pages.checkins.row_plan import FACE, FACE_GAP, SMALL_FACE, RowPlan
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, Tone
 
 TALL, MEDIUM, SHORT, HEADING = 48, 42, 26, 44
@@ -41,19 +43,23 @@ class RowPainter:
     def __init__(self, look: Look, *, log_words: str) -> None:
         self._look = look
         self._log_words = log_words
+        self._cells: dict[tuple[CellKind, float], QPixmap] = {}
 
-    def height(self, row: CheckInRow | Heading, *, is_marked: bool) -> int:
-        """How high a row is: the marked one always has room for its last line."""
+    def height(self, row: CheckInRow | Heading, *, is_open: bool) -> int:
+        """How high a row is: the open one always has room for its last line."""
         if isinstance(row, Heading):
             return self._look.fonts.px(HEADING)
         waits = row.section is Section.TURN
-        if row.last_line and (waits or is_marked):
+        if row.last_line and (waits or is_open):
             return self._look.fonts.px(TALL)
         return self._look.fonts.px(MEDIUM if waits else SHORT)
 
-    def reason_width(self, row: CheckInRow) -> int:
-        """How wide the reason of a row is."""
-        return QFontMetrics(self._reason_font(row)).horizontalAdvance(row.reason) + 2
+    def widest_reason(self, rows: Iterable[CheckInRow]) -> int:
+        """How wide the widest reason of these rows is."""
+        reasons = {(row.reason, row.tone is Tone.QUIET) for row in rows}
+        fonts = {quiet: QFontMetrics(self._reason_font(quiet=quiet)) for quiet in (True, False)}
+        widths = (fonts[quiet].horizontalAdvance(words) for words, quiet in reasons)
+        return max(widths, default=0) + 2
 
     def log_box(self, box: QRectF) -> QRectF:
         """Where in a row the button is that logs."""
@@ -86,15 +92,7 @@ class RowPainter:
         if has_line:
             upper = QRectF(box.left(), box.center().y() - (body + support) / 2, box.width(), body)
         self._paint_name(painter, upper, row, plan=plan, is_marked=is_marked)
-        shown = row.cells[len(row.cells) - plan.weeks :]
-        strip.paint_strip(
-            painter,
-            box.left() + plan.strip,
-            upper.center().y(),
-            look=self._look,
-            kinds=[CELLS[kind] for kind in shown],
-            gap=CELL_GAP,
-        )
+        self._paint_weeks(painter, upper, row, plan=plan)
         right = box.right()
         if is_hovered:
             self._paint_log(painter, self.log_box(box))
@@ -104,7 +102,7 @@ class RowPainter:
                 painter,
                 QRectF(box.left() + plan.reason - 2, upper.top(), plan.width, upper.height()),
                 row.reason,
-                self._reason_font(row),
+                self._reason_font(quiet=row.tone is Tone.QUIET),
                 INKS[row.tone],
                 right=box.right(),
             )
@@ -166,11 +164,32 @@ class RowPainter:
         words = QRectF(left + icon + 6, box.top(), box.width(), box.height())
         self._write(painter, words, self._log_words, look.fonts.medium(Text.SUPPORT), "accent_text")
 
-    def _reason_font(self, row: CheckInRow) -> QFont:
+    def _paint_weeks(
+        self, painter: QPainter, box: QRectF, row: CheckInRow, *, plan: RowPlan
+    ) -> None:
+        shown = row.cells[len(row.cells) - plan.weeks :]
+        top = round(box.center().y() - strip.SMALL_CELL / 2)
+        for at, kind in enumerate(shown):
+            left = box.left() + plan.cell(at).left()
+            painter.drawPixmap(QPointF(left, top), self._cell(kind, painter))
+
+    def _cell(self, kind: CellKind, painter: QPainter) -> QPixmap:
+        """One cell, drawn once: a list in sight has hundreds of them."""
+        ratio = painter.device().devicePixelRatioF()
+        if (kind, ratio) not in self._cells:
+            edge = strip.SMALL_CELL
+            made = QPixmap(round(edge * ratio), round(edge * ratio))
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            inside = QPainter(made)
+            strip.paint_cell(inside, QRectF(0, 0, edge, edge), look=self._look, kind=CELLS[kind])
+            inside.end()
+            self._cells[kind, ratio] = made
+        return self._cells[kind, ratio]
+
+    def _reason_font(self, *, quiet: bool) -> QFont:
         fonts = self._look.fonts
-        if row.tone is Tone.QUIET:
-            return fonts.font(Text.SUPPORT)
-        return fonts.medium(Text.SUPPORT)
+        return fonts.font(Text.SUPPORT) if quiet else fonts.medium(Text.SUPPORT)
 
     def _write(
         self,

@@ -72,7 +72,6 @@ class TurnList(QListView):
         self._marked = NOBODY
         self._hovered = NOBODY
         self._clicked_at = QPointF()
-        self.setModel(rows)
         self.setItemDelegate(_RowDelegate(self))
         self.setAccessibleName(self.tr("Whose turn it is"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -80,6 +79,7 @@ class TurnList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
+        self.setModel(rows)  # last, so that the rows are laid out once
         self.clicked.connect(self._on_row_clicked)
         self.entered.connect(self._on_row_entered)
         self.viewportEntered.connect(self._on_gap_entered)
@@ -113,17 +113,15 @@ class TurnList(QListView):
         """Show so many weeks, and measure the reasons anew."""
         rows = [row for row in self._rows().rows() if isinstance(row, CheckInRow)]
         self.weeks = count
-        self.reason_width = max((self.painter.reason_width(row) for row in rows), default=0)
-        self.doItemsLayout()
+        self.reason_width = self.painter.widest_reason(rows)
         self._fit()
+        self.viewport().update()
 
     def mark(self, key: int) -> None:
         """Let one student's row stand out, without moving the focus."""
         if key != self._marked:
             self._marked = key
-            self.doItemsLayout()
-            self._fit()
-            self.ring_moved.emit()
+            self.viewport().update()
 
     def go_to(self, key: int) -> None:
         """Put the focus on a student's row, in sight."""
@@ -135,6 +133,11 @@ class TurnList(QListView):
     def is_marked(self, row: CheckInRow) -> bool:
         """Whether a row stands out."""
         return row.key == self._marked
+
+    def is_open(self, row: CheckInRow) -> bool:
+        """Whether a row has the focus, so that it shows its last line whatever its section."""
+        chosen = self._row(self.currentIndex())
+        return chosen is not None and row.key == chosen.key
 
     def is_hovered(self, row: CheckInRow) -> bool:
         """Whether the mouse is on a row."""
@@ -171,6 +174,10 @@ class TurnList(QListView):
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
+        if any(self._grows(index) for index in (current, previous)):
+            self.doItemsLayout()
+            self._fit()
+            self.scrollTo(current)
         self.ring_moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -186,6 +193,11 @@ class TurnList(QListView):
             self._say_whole(event)
             return True
         return super().viewportEvent(event)
+
+    def _grows(self, index: AnyIndex) -> bool:
+        """Whether a row is higher while it has the focus."""
+        row = self._row(index)
+        return row is not None and row.section is Section.ON_SCHEDULE
 
     def _fit(self) -> None:
         height = self.contentsSize().height() if self._is_whole else 0
@@ -247,8 +259,8 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row = index.data(Qt.ItemDataRole.UserRole)
-        marked = isinstance(row, CheckInRow) and self._turns.is_marked(row)
-        return QSize(1, self._turns.painter.height(row, is_marked=marked))
+        is_open = isinstance(row, CheckInRow) and self._turns.is_open(row)
+        return QSize(1, self._turns.painter.height(row, is_open=is_open))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)
@@ -264,7 +276,3 @@ class _RowDelegate(QStyledItemDelegate):
             is_marked=self._turns.is_marked(row),
             is_hovered=self._turns.is_hovered(row),
         )
-
-    def helpEvent(self, *_unused: object) -> bool:
-        """The list has tooltips of its own."""
-        return False

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from klasgenoot.domain.spelling import LetterMark, Mark
 from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 
 TILE, GAP, RADIUS, LETTER = QSize(30, 38), 3, 7, 19
+WORDS_GAP = 14
 
 
 class Letters(QWidget):
@@ -20,14 +22,13 @@ class Letters(QWidget):
         super().__init__(parent)
         self._look = look
         self._letters: Sequence[LetterMark] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_letters(self, letters: Sequence[LetterMark], *, name: str) -> None:
-        """Show a name with its marks; `name` says in words what is odd."""
+    def show_letters(self, letters: Sequence[LetterMark]) -> None:
+        """Show a name with its marks."""
         self._letters = letters
-        self.setAccessibleName(name)
         self.updateGeometry()
         self.update()
 
@@ -83,3 +84,34 @@ class Letters(QWidget):
 
     def _per_row(self, width: int) -> int:
         return max(1, (width + GAP) // (self._tile().width() + GAP))
+
+
+class SpelledName(QWidget):
+    """The letters, and what is odd about them in words: beside them, or below if narrow."""
+
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._letters = Letters(look)
+        self._words = Label(look, "", Text.SUPPORT, colour="text_2")
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(WORDS_GAP)
+        self._row.addWidget(self._letters)
+        self._row.addWidget(self._words, 1)
+
+    def show_name(self, letters: Sequence[LetterMark], words: str) -> None:
+        """Show a name with its marks, and say what is odd; an empty text says nothing."""
+        self._letters.show_letters(letters)
+        self._letters.setAccessibleName(words)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        needed = self._letters.sizeHint().width() + WORDS_GAP + self._words.sizeHint().width()
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(beside if needed <= self.width() else below)

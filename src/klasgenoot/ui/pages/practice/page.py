@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.domain.answering import Mode
-from klasgenoot.domain.people import Student
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
@@ -191,18 +190,18 @@ class PracticePage(Page):
 
     @Slot()
     def _on_time_to_look_ahead(self) -> None:
-        """While this face is looked at, make ready what comes next, and what answers need."""
-        coming, here = self._view_model.coming, self._view_model.student
-        if here is not None and not self._question.hero.make_ready(here):
-            self._view_model.leave_out(here.id)
-            return
-        if coming is not None and not self._make_ready(coming):
-            self._view_model.leave_out(coming.id)
-        if here is not None:
-            self._reveal.hero.make_ready(here)
+        """While this face is looked at, make ready what comes next: one thing, then look again."""
+        here, coming = self._view_model.student, self._view_model.coming
+        question, reveal = self._question.hero, self._reveal.hero
+        for hero, student in ((question, here), (reveal, here), (question, coming)):
+            if student is None:
+                continue
+            was_ready = hero.is_ready(student)
+            if not hero.make_ready(student):
+                self._view_model.leave_out(student.id)
+            if not was_ready:
+                self._ahead.start()
+                return
         if not self._is_warm:
             self._is_warm = True
             self._view_model.warm_up()
-
-    def _make_ready(self, student: Student) -> bool:
-        return self._question.hero.make_ready(student)

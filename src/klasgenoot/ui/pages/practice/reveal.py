@@ -14,7 +14,7 @@ from klasgenoot.ui.pages.practice.choices import Choices
 from klasgenoot.ui.pages.practice.contrast import Contrast
 from klasgenoot.ui.pages.practice.enter import press_focused
 from klasgenoot.ui.pages.practice.hero import Hero
-from klasgenoot.ui.pages.practice.letters import Letters
+from klasgenoot.ui.pages.practice.letters import SpelledName
 from klasgenoot.ui.pages.practice.verdict import VerdictLine
 from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.practice_words import AnswerView
@@ -71,8 +71,7 @@ class RevealView(QWidget):
         self._verdict = VerdictLine(look)
         self._name = Label(look, "", Text.FOCUS_NAME)
         self._spoken = Label(look, "", Text.CARD, weight=QFont.Weight.Normal, colour="text_2")
-        self._letters = Letters(look)
-        self._letters_line = Label(look, "", Text.SUPPORT, colour="text_2")
+        self._spelled = SpelledName(look)
         self._on_list = Label(look, "")
         self._note = Label(look, "")
         self._contrast = Contrast(look)
@@ -87,9 +86,7 @@ class RevealView(QWidget):
         rest = f" {student.rest_of_name}" if student.rest_of_name else ""
         self._name.set_runs(Run(student.name), Run(rest, QFont.Weight.Normal, "text_3"))
         self._show_spoken(student)
-        self._letters.show_letters(view.letters, name=view.letters_line)
-        self._letters_line.setText(view.letters_line)
-        self._letters_line.setVisible(bool(view.letters_line))
+        self._spelled.show_name(view.letters, view.letters_line)
         self._on_list.setText(view.on_list)
         self._note.setText(student.note)
         self._contrast.compare(student, view.confused_with)
@@ -114,15 +111,9 @@ class RevealView(QWidget):
         self._spoken.setVisible(bool(student.pronunciation))
 
     def _make_facts(self) -> tuple[Fact, ...]:
-        letters = QWidget()
-        row = QHBoxLayout(letters)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(self._letters)
-        row.addWidget(self._letters_line, 1)
         look = self._look
         return (
-            Fact(look, translate("Practice", "You typed"), letters, line=False, side=MIDDLE),
+            Fact(look, translate("Practice", "You typed"), self._spelled, line=False, side=MIDDLE),
             Fact(look, translate("Practice", "On the list"), self._on_list),
             Fact(look, translate("Practice", "Note"), self._note),
             Fact(look, translate("Practice", "Mixed up with"), self._contrast),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from klasgenoot.domain.answering import Mode
@@ -20,6 +20,7 @@ translate = QCoreApplication.translate
 
 SIDE = 26
 """Padding at both sides: the texts in the buttons stand where a page's text does."""
+SPACING = 12
 HEIGHT, GAP, WIDEST, NARROWEST = 5, 4, 400, 90
 TINTS: dict[Segment, Colour] = {
     Segment.DONE: "accent",
@@ -126,6 +127,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._stop = Button(look, translate("Practice", "Stop"), kind="ghost", icon="x")
         self._stop.clicked.connect(self.stop_requested)
+        self._keys = KeyBadge(look, translate("Practice", "Esc"))
         self._bar = SessionBar(look)
         self._place = Label(look, "", Text.SUPPORT, colour="text_2", lines=1)
         self._way = WayButton(look)
@@ -133,11 +135,11 @@ class TopBar(QWidget):
         self._look = look
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 0, SIDE, 0)
-        row.setSpacing(12)
+        row.setSpacing(SPACING)
         left = QHBoxLayout()
         left.setSpacing(8)
         left.addWidget(self._stop)
-        left.addWidget(KeyBadge(look, translate("Practice", "Esc")))
+        left.addWidget(self._keys)
         left.addStretch(1)
         right = QHBoxLayout()
         right.addStretch(1)
@@ -146,6 +148,18 @@ class TopBar(QWidget):
         row.addWidget(self._bar)
         row.addWidget(self._place)
         row.addLayout(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spare_room()
+
+    def _spare_room(self) -> None:
+        """Leave out what only repeats, where large texts need the room."""
+        needed = (self._stop, self._place, self._way)
+        room = self.width() - 2 * SIDE - sum(each.minimumSizeHint().width() for each in needed)
+        for extra, width in ((self._bar, NARROWEST), (self._keys, self._keys.width())):
+            room -= width + SPACING
+            extra.setVisible(room >= 2 * SPACING)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -159,4 +173,7 @@ class TopBar(QWidget):
 
     def show_way(self, way: Mode) -> None:
         """Show how answers are given."""
+        before = self._way.text()
         self._way.show_way(way)
+        if self._way.text() != before:
+            self._spare_room()

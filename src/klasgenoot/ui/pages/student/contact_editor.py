@@ -90,10 +90,11 @@ class ContactEditor(QWidget):
             announce(self, sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if watched is self._text and pressed and Qt.Key(event.key()) in ENTER:
-            self._save()
-            return True
+        if watched is self._text and isinstance(event, QKeyEvent):
+            pressed = event.type() == QEvent.Type.KeyPress
+            if pressed and Qt.Key(event.key()) in ENTER:
+                self._save()
+                return True
         return super().eventFilter(watched, event)
 
     @Slot()

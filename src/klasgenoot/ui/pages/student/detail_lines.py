@@ -54,6 +54,7 @@ class DetailLines(QWidget):
             said = Label(self._look, note, Text.SUPPORT)
             self._add(grid, len(details) + 1, translate("Student", "Own note"), said)
         self._column.addWidget(self._body)
+        self._body.show()
 
     def _add(self, grid: QGridLayout, row: int, label: str, value: QWidget) -> None:
         top = Qt.AlignmentFlag.AlignTop

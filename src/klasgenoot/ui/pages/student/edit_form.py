@@ -1,6 +1,7 @@
 """Where is a student's data changed? Fields in the place of the lines under the photo."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -59,7 +60,7 @@ class EditForm(QWidget):
         """The student as they are in the fields; None when nobody is being edited."""
         if self._student is None:
             return None
-        texts = {name: ask.field.text() for name, ask in self._asks.items()}
+        texts: dict[str, Any] = {name: ask.field.text() for name, ask in self._asks.items()}
         return replace(self._student, note=self._note.toPlainText(), **texts)
 
     def begin(self, student: Student) -> None:

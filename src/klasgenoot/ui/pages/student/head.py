@@ -108,6 +108,7 @@ class Head(QWidget):
         column.addSpacing(16)
         column.addWidget(Line(self._look))
         self._column.addWidget(self._body)
+        self._body.show()
         if had_focus:
             self.log.setFocus(Qt.FocusReason.OtherFocusReason)
 

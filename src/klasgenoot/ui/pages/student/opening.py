@@ -10,7 +10,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.viewmodels.student import Opening
+from klasgenoot.viewmodels.student_facts import Opening
 
 translate = QCoreApplication.translate
 

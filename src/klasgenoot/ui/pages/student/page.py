@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId, ContactKind
 from klasgenoot.ui.kit.look import Look
@@ -65,8 +65,7 @@ class StudentPage(Page):
         if target.student is not None:
             self._view_model.open(target.student)
         self._refresh()
-        focus = QApplication.focusWidget()
-        if not (focus is not None and self._bar.isAncestorOf(focus)):
+        if not self._bar.has_step_focus:
             first = self._opening.spoken if self._view_model.opening else self._head.log
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Student
@@ -110,7 +110,8 @@ class PhotoSide(QWidget):
 
     def end_edit(self) -> None:
         """Turn the fields into lines again."""
-        had_focus = self._form.isAncestorOf(self._form.focusWidget() or self._form)
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self._form.isAncestorOf(focus)
         self._form.end()
         self._form.hide()
         self._lines.show()

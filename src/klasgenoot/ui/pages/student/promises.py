@@ -11,7 +11,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
 from klasgenoot.ui.kit.theme import Colour
-from klasgenoot.viewmodels.student import PromiseRow
+from klasgenoot.viewmodels.student_facts import PromiseRow
 
 translate = QCoreApplication.translate
 
@@ -84,13 +84,17 @@ class Promises(QWidget):
         self._shown = tuple(promises)
         self._clear()
         for promise in promises:
-            self._column.addWidget(self._item(promise))
+            self._add(self._item(promise))
         if not promises:
             words = translate("Student", "No open promises.")
-            self._column.addWidget(Label(self._look, words, Text.SUPPORT, colour="text_2"))
+            self._add(Label(self._look, words, Text.SUPPORT, colour="text_2"))
         self._stop.set_stops(self._checks)
         if focused is not None and self._checks:
             self._checks[min(focused, len(self._checks) - 1)].setFocus()
+
+    def _add(self, part: QWidget) -> None:
+        self._column.addWidget(part)
+        part.show()  # at once, so that it can have the focus
 
     def _item(self, promise: PromiseRow) -> QWidget:
         name = translate("Student", "Kept: {what}, {when}").format(

@@ -1,10 +1,10 @@
-"""What was there before? The contacts with one student, newest first; one at a time can be mended."""
+"""What was there before? The contacts with one student, newest first; one at a time is mended."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.ui.kit.buttons import Button
@@ -76,17 +76,20 @@ class Timeline(QWidget):
         if self._edited not in {row.id for row in self._rows}:
             self._edited = None
         for row in shown:
-            self._column.addWidget(
-                self._make_editor(row)
-                if row.id == self._edited
-                else self._make_item(row, is_last=row is self._rows[-1])
-            )
+            if row.id == self._edited:
+                self._add(self._make_editor(row))
+            else:
+                self._add(self._make_item(row, is_last=row is self._rows[-1]))
         if len(shown) < len(self._rows):
-            self._column.addWidget(self._more_button(), 0, Qt.AlignmentFlag.AlignLeft)
+            self._add(self._more())
         self._column.addStretch(1)
         self._stop.set_stops(self._items)
         if place is not None and self._items and self._edited is None:
             self._items[min(place, len(self._items) - 1)].setFocus()
+
+    def _add(self, part: QWidget) -> None:
+        self._column.addWidget(part)
+        part.show()  # at once, so that it can have the focus
 
     def _make_item(self, row: TimelineRow, *, is_last: bool) -> TimelineItem:
         item = TimelineItem(self._look, row, is_last=is_last)
@@ -104,11 +107,16 @@ class Timeline(QWidget):
         self._editor = editor
         return editor
 
-    def _more_button(self) -> Button:
+    def _more(self) -> QWidget:
         words = translate("Student", "Show all %n contact(s)", None, len(self._rows))
         button = Button(self._look, words, kind="ghost", size="small", icon="chevron-down")
         button.clicked.connect(self._show_all)
-        return button
+        more = QWidget()
+        row = QHBoxLayout(more)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(button)
+        row.addStretch(1)
+        return more
 
     def _show_all(self) -> None:
         self._shows_all = True
@@ -130,12 +138,14 @@ class Timeline(QWidget):
     def _place_of_focus(self) -> int | None:
         """Which contact has the focus; when it goes, the one in its place takes it."""
         focus = QApplication.focusWidget()
+        if focus is None:
+            return None
         places = (
             place
             for place, item in enumerate(self._items)
             if item is focus or item.isAncestorOf(focus)
         )
-        return next(places, None) if focus is not None else None
+        return next(places, None)
 
     def _clear(self) -> None:
         self._items = []

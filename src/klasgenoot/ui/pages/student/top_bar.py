@@ -84,6 +84,11 @@ class TopBar(QWidget):
         row.addWidget(self._previous)
         row.addWidget(self._next)
 
+    @property
+    def has_step_focus(self) -> bool:
+        """Whether the keyboard is on one of the two buttons that go through the students."""
+        return self._previous.hasFocus() or self._next.hasFocus()
+
     def say(self, place: int, total: int) -> None:
         """Show which of how many students this is."""
         words = translate("Student", "{place} of {total}").format(place=place, total=total)

@@ -55,13 +55,10 @@ class AddPanel(Panel):
             ask.field.returnPressed.connect(self._on_return_pressed)
         self.body.addLayout(self._grid())
         self.body.addLayout(self._buttons())
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(
-                QKeySequence(keys),
-                self,
-                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-                activated=self._on_next_clicked,
-            )
+            shortcut = QShortcut(QKeySequence(keys), self, context=inside)
+            shortcut.activated.connect(self._on_next_clicked)
 
     def begin(self) -> None:
         """Empty the fields for the next student."""

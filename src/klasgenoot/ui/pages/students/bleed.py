@@ -24,14 +24,13 @@ class Bleed(QWidget):
         self._inner = inner
         self._ground = ground
         self._by = by
-        inner.setParent(ground)
-        inner.hide()
         self.setMinimumHeight(inner.minimumSizeHint().height())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.installEventFilter(self)
 
-    def watch(self) -> None:
-        """Follow what lies between this and the ground; call it once this is in its layout."""
+    def settle(self) -> None:
+        """Lay `inner` on the ground; call it once this is in its layout."""
+        self._inner.setParent(self._ground)
         step = self.parentWidget()
         while step is not None and step is not self._ground:
             step.installEventFilter(self)

@@ -10,7 +10,7 @@ from klasgenoot.domain.memory import Level
 from klasgenoot.domain.settings import StudentsView
 from klasgenoot.domain.weeks import CellKind
 from klasgenoot.ui.kit.buttons import Button
-from klasgenoot.ui.kit.chips import FilterChips
+from klasgenoot.ui.kit.chips import FilterChip, FilterChips
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
@@ -20,8 +20,8 @@ from klasgenoot.ui.kit.pips import Pips
 from klasgenoot.ui.kit.strip import Legend
 from klasgenoot.ui.pages.students.row_delegate import CELLS
 from klasgenoot.viewmodels.offer import level_words
+from klasgenoot.viewmodels.student_filter import Sort
 from klasgenoot.viewmodels.student_timeline import cell_words
-from klasgenoot.viewmodels.students import Sort
 
 translate = QCoreApplication.translate
 
@@ -69,6 +69,13 @@ class FilterRow(QWidget):
         self._row.setSpacing(GAP)
         self._row.addWidget(self.filters, 1)
         self._row.addWidget(self._side)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes to, in order."""
+        chips = self.filters.findChildren(FilterChip)
+        tools = (*self._side.findChildren(Dropdown), *self._side.findChildren(Button))
+        return (*chips, *tools)
 
     def say(self, *, view: StudentsView, sort: Sort, chosen: int) -> None:
         """Show what belongs to a view, or to several students that are chosen in the list."""

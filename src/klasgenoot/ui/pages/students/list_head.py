@@ -12,7 +12,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
 from klasgenoot.ui.kit.strip import SMALL_CELL
 from klasgenoot.ui.pages.students.list_plan import ListPlan, plan_list
-from klasgenoot.viewmodels.students import Sort
+from klasgenoot.viewmodels.student_filter import Sort
 
 translate = QCoreApplication.translate
 
@@ -78,6 +78,11 @@ class ListHead(QWidget):
         self._seen.clicked.connect(self._on_seen_clicked)
         OneStop(self, [self._name, self._seen])
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab goes to, in order."""
+        return self._name, self._seen
 
     def say(self, *, weeks: Sequence[Week], sort: Sort) -> None:
         """Show these weeks, and by what the list is sorted."""

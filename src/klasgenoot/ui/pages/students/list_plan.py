@@ -1,4 +1,4 @@
-"""Where do the columns of the list stand? Name, last seen, weeks and promise in the room there is."""
+"""Where do the columns of the list stand? Name, last seen, weeks, promise, in the room there is."""
 
 from dataclasses import dataclass
 

@@ -1,5 +1,7 @@
 """The page Students: the class as a list or as photos, to find one person and open them."""
 
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView, QMainWindow, QWidget
@@ -40,19 +42,16 @@ class StudentsPage(Page):
         self._panel: AddPanel | None = None
         self._trouble: FailedState | None = None
         self._make_tools()
-        filled = self.body.parentWidget()
-        self._shown = ShownStudents(look, view_model, ground=filled.parentWidget())
+        ground = cast("QWidget", self.header.parentWidget())
+        self._shown = ShownStudents(look, view_model, ground=ground)
         self.body.setSpacing(12)
         self.body.addWidget(self._shown, 1)
-        self._shown.watch()
+        self._shown.settle()
         self._shown.opened.connect(self._on_student_opened)
         self._shown.log_requested.connect(self._on_log_requested)
-        QShortcut(
-            QKeySequence(QKeySequence.StandardKey.Find),
-            self,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            activated=self._search.setFocus,
-        )
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=inside)
+        find.activated.connect(self._search.setFocus)
         view_model.changed.connect(self._on_view_model_changed)
         view_model.failed.connect(self._on_view_model_failed)
 

@@ -1,6 +1,7 @@
 """The students that are shown: filters, then the list or the photos, or why nobody is there."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QListView, QMenu, QVBoxLayout, QWidget
@@ -17,8 +18,9 @@ from klasgenoot.ui.pages.students.list_plan import BLEED
 from klasgenoot.ui.pages.students.photo_drops import PhotoDrops
 from klasgenoot.ui.pages.students.student_grid import StudentGrid
 from klasgenoot.ui.pages.students.student_list import StudentList
+from klasgenoot.viewmodels.student_filter import Filter
 from klasgenoot.viewmodels.student_rows import StudentRow
-from klasgenoot.viewmodels.students import Filter, StudentsViewModel
+from klasgenoot.viewmodels.students import StudentsViewModel
 
 translate = QCoreApplication.translate
 
@@ -93,12 +95,13 @@ class ShownStudents(QWidget):
             self.grid.setVisible(photos and not nobody)
         self._nobody.setText(nobody)
         self._nobody.setVisible(bool(nobody))
+        self._order_stops()
         if rows.rowCount() and not self.view.currentIndex().isValid() and self.view.hasFocus():
             self.view.setCurrentIndex(rows.index(0))
 
-    def watch(self) -> None:
-        """Call it once this is in its layout."""
-        self._place.watch()
+    def settle(self) -> None:
+        """Lay the list over its place; call it once this is in its layout."""
+        self._place.settle()
 
     def _connect(self) -> None:
         self._join(self.list)
@@ -119,6 +122,12 @@ class ShownStudents(QWidget):
         view.remove_requested.connect(self._view_model.remove)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu_requested)
+
+    def _order_stops(self) -> None:
+        """Let Tab go from top to bottom; parts that were made later would come last."""
+        stops = (*self._filter_row.stops, *self._head.stops, self.view)
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
 
     def _say_chosen(self) -> None:
         shown = self._view_model

@@ -10,7 +10,6 @@ from klasgenoot.ui.kit.tile import Tile
 from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.viewmodels.student_rows import StudentRow
 
-
 MOST_COLUMNS = 9
 """Across the whole page: a class of 28 in one glance."""
 

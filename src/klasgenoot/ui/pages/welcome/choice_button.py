@@ -44,7 +44,7 @@ class ChoiceButton(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(PADDING, PADDING - 2, PADDING, PADDING - 2)
         row.setSpacing(GAP)
         picture = IconLabel(look, icon, colour="on_accent" if first else "accent_text", size=ICON)
@@ -60,10 +60,10 @@ class ChoiceButton(QAbstractButton):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
-        return self.layout().sizeHint()
+        return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.layout().minimumSize()
+        return self._row.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._look.tokens

@@ -17,6 +17,8 @@ from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.welcome import WelcomeViewModel
 
 COLUMN = 560
+ASK_GAP = 4
+"""Between a question and its field."""
 
 
 class WelcomePage(Page):
@@ -107,8 +109,13 @@ class WelcomePage(Page):
         name.field.returnPressed.connect(self._on_name_given)
         start = Button(self.look, self.tr("Start"), kind="primary")
         start.clicked.connect(self._on_name_given)
+        beside = QVBoxLayout()  # beside the field, whether or not something is said below it
+        beside.setSpacing(0)
+        beside.addSpacing(self.look.fonts.line(Text.SUPPORT) + ASK_GAP)
+        beside.addWidget(start)
+        beside.addStretch(1)
         row.addWidget(name, 1)
-        row.addWidget(start, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addLayout(beside)
         self._name_row.hide()
         self._column.addWidget(self._name_row)
         return name

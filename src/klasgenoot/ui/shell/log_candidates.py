@@ -13,7 +13,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait
 from klasgenoot.ui.kit.shadow import ROOM, Floating
 from klasgenoot.ui.kit.toast import announce
-from klasgenoot.viewmodels.quicklog_rows import Offer
+from klasgenoot.viewmodels.quicklog_rows import NameCandidate
 
 ROW, EDGE, PADDING, GAP, RADIUS, INSET = 40, 30, 8, 10, 8, 5
 NARROWEST, WIDEST = 250, 420
@@ -32,13 +32,13 @@ class _Names(QWidget):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._offers: tuple[Offer, ...] = ()
+        self._candidates: tuple[NameCandidate, ...] = ()
         self._at = 0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_offers(self, offers: tuple[Offer, ...], *, at: int) -> None:
+    def show_candidates(self, candidates: tuple[NameCandidate, ...], *, at: int) -> None:
         """Show these, with one in front."""
-        self._offers, self._at = offers, at
+        self._candidates, self._at = candidates, at
         self.setFixedSize(self.wanted_size())
         self.update()
 
@@ -47,13 +47,13 @@ class _Names(QWidget):
         fonts = self._look.fonts
         bold, plain = QFontMetrics(fonts.bold(Text.BODY)), QFontMetrics(fonts.font(Text.BODY))
         names = max(
-            bold.horizontalAdvance(offer.student.name)
-            + plain.horizontalAdvance(f" {offer.student.rest_of_name}")
-            for offer in self._offers
+            bold.horizontalAdvance(candidate.student.name)
+            + plain.horizontalAdvance(f" {candidate.student.rest_of_name}")
+            for candidate in self._candidates
         )
         around = 3 * PADDING + fonts.px(EDGE) + GAP + badge_width(self._look, KEY)
         width = max(fonts.px(NARROWEST), min(fonts.px(WIDEST), names + around + GAP))
-        return QSize(width, len(self._offers) * fonts.px(ROW))
+        return QSize(width, len(self._candidates) * fonts.px(ROW))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.chosen.emit(int(event.position().y() // self._look.fonts.px(ROW)))
@@ -61,13 +61,15 @@ class _Names(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, offer in enumerate(self._offers):
+        for number, candidate in enumerate(self._candidates):
             height = self._look.fonts.px(ROW)
             box = QRectF(0, number * height, self.width(), height)
-            self._paint_row(painter, box, offer, is_front=number == self._at)
+            self._paint_row(painter, box, candidate, is_front=number == self._at)
         painter.end()
 
-    def _paint_row(self, painter: QPainter, box: QRectF, offer: Offer, *, is_front: bool) -> None:
+    def _paint_row(
+        self, painter: QPainter, box: QRectF, candidate: NameCandidate, *, is_front: bool
+    ) -> None:
         look, fonts = self._look, self._look.fonts
         right = box.right() - PADDING
         if is_front:
@@ -79,7 +81,7 @@ class _Names(QWidget):
             badge = QRectF(right - width, round(box.center().y() - height / 2), width, height)
             paint_badge(painter, badge, look=look, keys=KEY)
             right = badge.left() - GAP
-        who, edge = offer.student, fonts.px(EDGE)
+        who, edge = candidate.student, fonts.px(EDGE)
         face = Face(who.photo, who.crop, initials(given=who.name, family=who.family_name))
         place = QRectF(box.left() + PADDING, round(box.center().y() - edge / 2), edge, edge)
         paint_portrait(painter, place, look=look, face=face)
@@ -97,11 +99,11 @@ class _Names(QWidget):
             left += metrics.horizontalAdvance(shown)
 
 
-class LogOffers(Floating):
+class LogCandidates(Floating):
     """The list, floating over the panel; the focus stays in the editor.
 
     Signals:
-        chosen: the number of the offer that was clicked.
+        chosen: the number of the candidate that was clicked.
     """
 
     chosen = Signal(int)
@@ -116,12 +118,14 @@ class LogOffers(Floating):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def show_offers(self, offers: tuple[Offer, ...], *, at: int, below: QRect) -> None:
+    def show_candidates(
+        self, candidates: tuple[NameCandidate, ...], *, at: int, below: QRect
+    ) -> None:
         """Show these below a box in the parent, or above it when there is no room."""
-        if not offers:
+        if not candidates:
             self.hide()
             return
-        self._names.show_offers(offers, at=at)
+        self._names.show_candidates(candidates, at=at)
         self.adjustSize()
         size, over = self.size(), self._over.size()
         left = min(below.left() - PADDING, over.width() - size.width() + ROOM.right())
@@ -132,4 +136,4 @@ class LogOffers(Floating):
         self.move(QPoint(max(0, left), top) - QPoint(ROOM.left(), ROOM.top()))
         self.show()
         self.raise_()
-        announce(self, offers[at].student.full_name)
+        announce(self, candidates[at].student.full_name)

@@ -20,7 +20,7 @@ LONGEST_AGO = 3
 """So many faces stand in front."""
 
 
-class Roster(QObject):
+class LogStudents(QObject):
     """The students of the current class, as the quick log shows and names them.
 
     Signals:
@@ -49,7 +49,7 @@ class Roster(QObject):
         return self._by_id
 
     @property
-    def students(self) -> tuple[Student, ...]:
+    def everyone(self) -> tuple[Student, ...]:
         """The same people, by family name."""
         return tuple(self.by_id.values())
 

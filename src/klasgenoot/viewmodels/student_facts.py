@@ -1,0 +1,125 @@
+"""What is on record about one student? Read from the vault in one go, and put in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.attention import Unseen, unseen
+from klasgenoot.domain.contact import Contact, Promise, PromiseId
+from klasgenoot.domain.memory import Direction, Level, level
+from klasgenoot.domain.people import SchoolClass, Student, StudentId
+from klasgenoot.store import contacts, memories, students
+from klasgenoot.viewmodels.opening_questions import opening_question
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.turn_words import due_words
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """A student of the current class.
+
+    Attributes:
+        everyone: all of the class, by family name.
+        turn: whose turn it is and why.
+        level: how well the name is known.
+        contacts: all contacts with the student, newest first.
+        promises: what is still to be kept, oldest date first.
+    """
+
+    school_class: SchoolClass
+    student: Student
+    everyone: tuple[StudentId, ...]
+    turn: Unseen
+    level: Level
+    contacts: tuple[Contact, ...]
+    promises: tuple[Promise, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseRow:
+    """Something promised to the student, and by when, in words."""
+
+    id: PromiseId
+    text: str
+    due: str
+    is_passed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What stands in place of a timeline as long as there is none."""
+
+    heading: str
+    advice: str
+    question: str
+
+
+def facts_of(session: Session, who: StudentId) -> Facts | None:
+    """What is on record now; None when the student is not in the current class."""
+    school_class, vault = session.current_class, session.vault
+    if school_class is None:
+        return None
+    everyone = students.all_students(vault, class_id=school_class.id)
+    student = next((one for one in everyone if one.id == who), None)
+    if student is None:
+        return None
+    those = contacts.contacts_of(vault, who)
+    promises = contacts.open_promises(vault, student_id=who)
+    (turn,) = unseen(
+        (who,),
+        last_seen={who: those[0].happened_on} if those else {},
+        promises=promises,
+        today=session.today(),
+        target_days=session.settings.target_days,
+        since=school_class.first_lesson,
+    )
+    memory = memories.memory(vault, who, direction=Direction.FACE_TO_NAME)
+    return Facts(
+        school_class=school_class,
+        student=student,
+        everyone=tuple(one.id for one in everyone),
+        turn=turn,
+        level=level(memory, at=session.now()),
+        contacts=those,
+        promises=promises,
+    )
+
+
+def promise_rows(promises: Sequence[Promise], *, today: date) -> tuple[PromiseRow, ...]:
+    """Promises in words."""
+    return tuple(
+        PromiseRow(
+            id=promise.id,
+            text=promise.text or translate("Student", "Come back to this"),
+            due=due_words(promise, today=today),
+            is_passed=promise.due_on < today,
+        )
+        for promise in promises
+    )
+
+
+def opening(facts: Facts, *, question: int, weeks: int, today: date) -> Opening:
+    """How to begin with a student with whom there was no contact.
+
+    Args:
+        facts: who it is.
+        question: which of the questions to begin with.
+        weeks: how many teaching weeks there have been, up to this one.
+        today: the day it is.
+    """
+    first = facts.school_class.first_lesson
+    if first is None or first > today:
+        heading = translate("Student", "No contact yet")
+    else:
+        heading = translate("Student", "No contact yet in %n teaching week(s)", None, weeks)
+    advice = translate(
+        "Student", "Drop by today. Two minutes is enough, and it need not be about school."
+    )
+    if facts.level is Level.KNOWN:
+        recognised = translate("Student", "You know {name} by face and name.")
+        advice = f"{recognised.format(name=facts.student.name)} {advice}"
+    return Opening(heading=heading, advice=advice, question=opening_question(question))

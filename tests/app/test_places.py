@@ -1,0 +1,56 @@
+"""Where everything lies: a folder that was chosen, else the computer's own place for data."""
+
+from pathlib import Path
+
+import platformdirs
+import pytest
+from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
+
+from klasgenoot.app.language import Speaker
+from klasgenoot.app.places import data_folder, log_folder, resources, sample_folder
+from klasgenoot.domain.settings import Language
+from klasgenoot.viewmodels.words import days_ago, short_date
+
+
+def test_a_folder_that_was_chosen_is_taken_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/teacher")
+    monkeypatch.setenv("USERPROFILE", "/home/teacher")
+    assert data_folder("~/klas") == Path("/home/teacher/klas").absolute()
+    assert data_folder("klas") == Path.cwd() / "klas"
+
+
+def test_without_a_choice_it_is_the_computers_own_place(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda name, appauthor: tmp_path / name)
+    assert data_folder() == tmp_path / "Klasgenoot"
+
+
+def test_the_sample_class_and_the_log_have_folders_of_their_own(tmp_path: Path) -> None:
+    assert sample_folder(tmp_path).parent == log_folder(tmp_path).parent == tmp_path
+    assert sample_folder(tmp_path) != log_folder(tmp_path)
+
+
+def test_what_ships_beside_the_code_is_found() -> None:
+    for name in ("icons", "fonts", "themes", "translations", "guide", "demo"):
+        assert (resources() / name).is_dir()
+
+
+def test_another_language_is_spoken_at_once(qtbot: QtBot) -> None:
+    from datetime import date
+
+    before = QLocale()
+    speaker = Speaker(resources() / "translations")
+    day, today = date(2026, 10, 23), date(2026, 10, 29)
+    told = {}
+    for language in Language:
+        speaker.speak(language)
+        told[language] = (short_date(day), days_ago(day, today=today))
+    for translator in speaker._installed:
+        from PySide6.QtCore import QCoreApplication
+
+        QCoreApplication.removeTranslator(translator)
+    QLocale.setDefault(before)
+    assert told == {
+        Language.DUTCH: ("vr 23 okt", "6 dagen geleden"),
+        Language.ENGLISH: ("Fri 23 Oct", "6 days ago"),
+    }

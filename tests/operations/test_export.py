@@ -1,0 +1,74 @@
+"""Everything that is kept about a class, for who asks to see it."""
+
+from datetime import date, datetime
+
+from builders import TODAY, school_class
+from klasgenoot.domain.answering import Outcome
+from klasgenoot.domain.groups import Phase, Signal
+from klasgenoot.domain.guide import Mark
+from klasgenoot.domain.memory import Direction, Rating
+from klasgenoot.domain.verdict import Verdict
+from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_contact
+from klasgenoot.operations.desk import Desk
+from klasgenoot.operations.export import everything_about
+from klasgenoot.operations.group_notes import note_group
+from klasgenoot.operations.guide import mark_recommendation
+from klasgenoot.operations.practice import answer_card
+from klasgenoot.store import contacts, school_classes
+
+
+def test_everything_that_was_kept_is_in_it(desk: Desk, now: datetime) -> None:
+    class_id, ids = school_class(desk, size=2)
+    draft = ContactDraft(
+        student_ids=tuple(ids),
+        happened_on=TODAY,
+        text="stage besproken",
+        private={ids[0]: "twijfelt nog"},
+        follow_up=date(2026, 11, 6),
+        tags=("stage",),
+    )
+    desk.do(log_contact, drafts=[draft])
+    promise = contacts.open_promises(desk.vault, student_id=ids[0])[0]
+    desk.do(keep_promise, promise_id=promise.id, on=TODAY)
+    desk.do(
+        note_group,
+        class_id=class_id,
+        on=TODAY,
+        text="rustiger",
+        phase=Phase.NORMING,
+        signals=(Signal.OWN_AGREEMENTS,),
+    )
+    desk.do(mark_recommendation, class_id=class_id, recommendation=6, mark=Mark.DONE, on=TODAY)
+    for direction in Direction:
+        desk.do(
+            answer_card,
+            student_id=ids[0],
+            direction=direction,
+            outcome=Outcome(verdict=Verdict.RIGHT, seconds=2.0),
+            rating=Rating.GOOD,
+            at=now,
+        )
+    (school,) = school_classes.all_classes(desk.vault)
+    told = everything_about(desk.vault, school)
+    assert (told["name"], told["first_lesson"]) == ("CMV-1B", date(2026, 9, 1))
+    assert told["group_notes"] == [
+        {"date": TODAY, "phase": "norming", "signals": ["own_agreements"], "text": "rustiger"}
+    ]
+    assert told["guide"] == [{"recommendation": 6, "mark": "done", "date": TODAY}]
+    milan, sanne = told["students"]
+    assert (milan["infix"], milan["family_name"]) == ("van der", "Berg")
+    assert sanne["contacts"] == [
+        {
+            "date": TODAY,
+            "kind": "brief",
+            "text": "stage besproken",
+            "private_text": "twijfelt nog",
+            "tags": ["stage"],
+            "with_others": 1,
+        }
+    ]
+    assert milan["contacts"][0]["private_text"] == ""
+    assert sanne["promises"] == [{"text": "twijfelt nog", "due": date(2026, 11, 6), "kept": TODAY}]
+    assert milan["promises"][0]["kept"] is None
+    assert [answer["asked"] for answer in sanne["answers"]] == ["face_to_name", "name_to_face"]
+    assert (sanne["joined"], sanne["has_photo"]) == (date(2026, 9, 1), False)

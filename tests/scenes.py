@@ -1,0 +1,186 @@
+"""What can be on screen? Every page in every state that looks different, and how to get there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from klasgenoot.domain.answering import Mode
+from klasgenoot.domain.memory import Rating
+from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.settings import StudentsView
+from klasgenoot.store import contacts, students
+from klasgenoot.ui.kit.panel import Panel
+from klasgenoot.ui.shell.window import Window
+from klasgenoot.viewmodels.importing import ImportViewModel, Step
+from klasgenoot.viewmodels.practice import PracticeViewModel
+from klasgenoot.viewmodels.practice_moment import Stage
+from klasgenoot.viewmodels.target import PageId, Target
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtTest import QTest
+from worlds import World, settle
+
+Arrange = Callable[[Window, Path], None]
+"""Brings a window into a state; the folder holds a class list with photos to import."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One state of the window.
+
+    Attributes:
+        name: what its picture is called.
+        world: what is in the vault.
+        arrange: makes it so. Scenes of one world can follow each other in the order of `SCENES`.
+    """
+
+    name: str
+    world: World
+    arrange: Arrange
+
+    def show(self, window: Window, folder: Path) -> None:
+        """Brings the window into this state, whatever state it was in."""
+        for panel in window.findChildren(Panel):
+            panel.close_panel()
+        self.arrange(window, folder)
+        settle()
+
+
+def _page(page: PageId, **target: str) -> Arrange:
+    return lambda window, _: window.go(Target(page, **target))
+
+
+def _students(view: StudentsView) -> Arrange:
+    def arrange(window: Window, _: Path) -> None:
+        window.session.set(students_view=view)
+        window.go(PageId.STUDENTS)
+
+    return arrange
+
+
+def _student(*, is_spoken: bool) -> Arrange:
+    """The student with most contacts, or one without any."""
+
+    def arrange(window: Window, _: Path) -> None:
+        vault = window.session.vault
+        counts = {
+            student.id: len(contacts.contacts_of(vault, student.id))
+            for student in students.all_students(vault)
+        }
+        who = max(counts, key=lambda one: counts[one] if is_spoken else -counts[one])
+        window.go(Target(PageId.STUDENT, student=StudentId(who)))
+
+    return arrange
+
+
+def _practice(stage: Stage, *, way: Mode = Mode.TYPED, miss: bool = False) -> Arrange:
+    """Practice, up to a stage; with `miss` names are forgotten instead of known."""
+
+    def arrange(window: Window, _: Path) -> None:
+        window.go(Target(PageId.PRACTICE, way=way.value))
+        view_model: PracticeViewModel = window.page._view_model
+        if view_model.stage in {Stage.NOTHING, Stage.DONE}:
+            view_model.begin(anyway=True)
+        for _step in range(400):
+            settle()
+            if view_model.stage is stage:
+                return
+            _go_on(view_model, miss=miss)
+        raise AssertionError(f"practice never came to {stage}")
+
+    return arrange
+
+
+def _go_on(view_model: PracticeViewModel, *, miss: bool) -> None:
+    known = view_model.student.full_name if view_model.student else ""
+    match view_model.stage:
+        case Stage.ASK if view_model.way is Mode.SELF_GRADED:
+            view_model.reveal()
+        case Stage.ASK if miss:
+            view_model.give_up()
+        case Stage.ASK:
+            view_model.check(known)
+        case Stage.REVEALED:
+            view_model.grade(Rating.GOOD)
+        case Stage.DOUBT:
+            view_model.settle(right=True)
+        case _:
+            view_model.go_on()
+
+
+def _import(step: Step) -> Arrange:
+    def arrange(window: Window, folder: Path) -> None:
+        window.go(PageId.IMPORT)
+        view_model: ImportViewModel = window.page._view_model
+        view_model.start_over()
+        if step is Step.FILES:
+            return
+        view_model.read([folder])
+        patience = QDeadlineTimer(20_000)
+        while view_model.step is Step.READING and not patience.hasExpired():
+            QTest.qWait(5)
+        assert not view_model.trouble, view_model.trouble
+        view_model.go_to(step)
+
+    return arrange
+
+
+def _log(words: str) -> Arrange:
+    """The panel over the check-ins, with something typed."""
+
+    def arrange(window: Window, _: Path) -> None:
+        window.go(PageId.CHECK_INS)
+        window.go(PageId.LOG)
+        settle()
+        QTest.keyClicks(window.focusWidget(), words)
+
+    return arrange
+
+
+def _over_names(action: str) -> Arrange:
+    def arrange(window: Window, _: Path) -> None:
+        window.go(PageId.NAMES)
+        window._deeds.run(action)
+
+    return arrange
+
+
+SCENES = (
+    Scene("welcome", World.NOTHING, _page(PageId.WELCOME)),
+    Scene("settings", World.NOTHING, _page(PageId.SETTINGS)),
+    Scene("import-1-files", World.NOTHING, _import(Step.FILES)),
+    Scene("import-2-columns", World.NOTHING, _import(Step.COLUMNS)),
+    Scene("import-3-review", World.NOTHING, _import(Step.REVIEW)),
+    *(
+        Scene(page.value, World.EMPTY, _page(page))
+        for page in (
+            PageId.NAMES,
+            PageId.STUDENTS,
+            PageId.CHECK_INS,
+            PageId.PHASES,
+            PageId.GUIDE,
+            PageId.PRACTICE,
+            PageId.SETTINGS,
+        )
+    ),
+    *(
+        Scene(page.value, World.FILLED, _page(page))
+        for page in (PageId.NAMES, PageId.CHECK_INS, PageId.PHASES, PageId.GUIDE, PageId.SETTINGS)
+    ),
+    Scene("students-list", World.FILLED, _students(StudentsView.LIST)),
+    Scene("students-photos", World.FILLED, _students(StudentsView.PHOTOS)),
+    Scene("student-spoken", World.FILLED, _student(is_spoken=True)),
+    Scene("student-unspoken", World.FILLED, _student(is_spoken=False)),
+    Scene("phases-note", World.FILLED, _page(PageId.PHASES, act="note")),
+    Scene("students-add", World.FILLED, _page(PageId.STUDENTS, act="add")),
+    Scene("import-again", World.FILLED, _import(Step.REVIEW)),
+    Scene("log", World.FILLED, _log("Emre, Zoe: zoekt nog een stageplek")),
+    Scene("palette", World.FILLED, _over_names("find")),
+    Scene("keys", World.FILLED, _over_names("keys")),
+    Scene("practice-ask", World.FILLED, _practice(Stage.ASK)),
+    Scene("practice-right", World.FILLED, _practice(Stage.ANSWERED)),
+    Scene("practice-wrong", World.FILLED, _practice(Stage.ANSWERED, miss=True)),
+    Scene("practice-study", World.FILLED, _practice(Stage.STUDY, miss=True)),
+    Scene("practice-revealed", World.FILLED, _practice(Stage.REVEALED, way=Mode.SELF_GRADED)),
+    Scene("practice-done", World.FILLED, _practice(Stage.DONE)),
+)
+"""In this order they can be arranged one after the other: practice comes last, for it teaches."""

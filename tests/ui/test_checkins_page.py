@@ -1,0 +1,242 @@
+"""Check-ins by keyboard and mouse: a student stands out in both columns, is opened or logged."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from builders import TODAY, school_class
+from klasgenoot.domain.people import StudentId
+from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.chips import FilterChip
+from klasgenoot.ui.kit.look import Look, make_look
+from klasgenoot.ui.pages.checkins.page import CheckInsPage
+from klasgenoot.ui.pages.checkins.row_plan import plan_row
+from klasgenoot.ui.pages.checkins.turn_list import TurnList
+from klasgenoot.ui.pages.checkins.wall import Wall
+from klasgenoot.viewmodels.checkins import CheckInsViewModel
+from klasgenoot.viewmodels.checkins_rows import Section
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId, Target
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture
+def ids(session: Session) -> list[StudentId]:
+    class_id, ids = school_class(session.desk, size=5)
+    session.choose_class(class_id)
+    drafts = [
+        ContactDraft(student_ids=(who,), happened_on=TODAY - timedelta(days=days), text=text)
+        for who, days, text in (
+            (ids[0], 40, "verhuisd"),
+            (ids[1], 30, "stage"),
+            (ids[2], 3, "compliment"),
+            (ids[3], 2, "planning"),
+        )
+    ]
+    session.do(log_contact, drafts=drafts)
+    return ids
+
+
+@pytest.fixture
+def page(look: Look, session: Session, ids: list[StudentId], qtbot: QtBot) -> CheckInsPage:
+    return shown(look, session, qtbot)
+
+
+def shown(look: Look, session: Session, qtbot: QtBot, *, width: int = 1200) -> CheckInsPage:
+    page = CheckInsPage(look, CheckInsViewModel(session))
+    qtbot.addWidget(page)
+    page.resize(width, 820)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.arrive(Target(PageId.CHECK_INS))
+    QApplication.processEvents()
+    return page
+
+
+def turns(page: CheckInsPage) -> TurnList:
+    return page.findChild(TurnList)
+
+
+def wall(page: CheckInsPage) -> Wall:
+    return page.findChild(Wall)
+
+
+def names(page: CheckInsPage) -> tuple[str, str]:
+    """Who has the focus in the faces and in the list."""
+    return tuple(view.currentIndex().data() for view in (wall(page), turns(page)))
+
+
+def button(page: CheckInsPage, words: str) -> Button:
+    return next(each for each in page.findChildren(Button) if words in each.text())
+
+
+def test_the_focus_is_on_whose_turn_it_is_first(page: CheckInsPage):
+    assert page.focusWidget() is turns(page)
+    assert names(page) == ("Zoë", "Zoë")
+
+
+def test_a_student_chosen_in_one_column_stands_out_in_the_other(page: CheckInsPage, qtbot: QtBot):
+    qtbot.keyClick(turns(page), Qt.Key.Key_Down)
+    assert names(page) == ("Sanne", "Sanne")
+
+    qtbot.keyClick(wall(page), Qt.Key.Key_Right)
+    assert names(page) == ("Milan", "Milan")
+
+
+def test_arrows_pass_over_the_heading(page: CheckInsPage, qtbot: QtBot):
+    for _ in range(3):
+        qtbot.keyClick(turns(page), Qt.Key.Key_Down)
+
+    assert names(page) == ("Noor", "Noor")
+
+
+def test_letters_find_a_name(page: CheckInsPage, qtbot: QtBot):
+    qtbot.keyClicks(turns(page), "mi")
+
+    assert names(page) == ("Milan", "Milan")
+
+
+def test_enter_opens_the_student(page: CheckInsPage, ids: list[StudentId], qtbot: QtBot):
+    for view in (turns(page), wall(page)):
+        with qtbot.waitSignal(page.open_requested) as opened:
+            qtbot.keyClick(view, Qt.Key.Key_Return)
+        assert opened.args == [Target(PageId.STUDENT, student=ids[4])]
+
+
+def test_space_logs_the_student(page: CheckInsPage, ids: list[StudentId], qtbot: QtBot):
+    for view in (turns(page), wall(page)):
+        with qtbot.waitSignal(page.open_requested) as opened:
+            qtbot.keyClick(view, Qt.Key.Key_Space)
+        assert opened.args == [Target(PageId.LOG, student=ids[4])]
+
+
+def test_a_click_opens_and_a_click_on_log_logs(
+    page: CheckInsPage, ids: list[StudentId], qtbot: QtBot
+):
+    rows = turns(page)
+    box = rows.visualRect(rows.model().index(1, 0))
+    log = rows.painter.log_box(QRectF(box)).center().toPoint()
+    for place, target in ((box.center(), PageId.STUDENT), (log, PageId.LOG)):
+        with qtbot.waitSignal(page.open_requested) as opened:
+            qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert opened.args == [Target(target, student=ids[0])]
+
+
+def test_the_mouse_lets_a_face_and_its_row_stand_out_and_leaves_the_focus(
+    page: CheckInsPage, qtbot: QtBot
+):
+    grid = wall(page)
+    first = grid.visualRect(grid.model().index(1, 0)).center()
+    qtbot.mouseMove(grid.viewport(), QPoint(first.x() - 3, first.y()))
+    qtbot.mouseMove(grid.viewport(), first)
+
+    marked = [row.name for row in grid.model().rows() if turns(page).is_marked(row)]
+    assert marked == ["Sanne"]
+    assert names(page) == ("Zoë", "Zoë")
+
+
+def test_the_row_with_the_focus_makes_room_for_its_last_line(page: CheckInsPage, qtbot: QtBot):
+    rows = turns(page)
+    heights = [rows.visualRect(rows.model().index(at, 0)).height() for at in (4, 5)]
+    assert heights[0] == heights[1]
+
+    qtbot.keyClick(rows, Qt.Key.Key_End)
+    assert rows.visualRect(rows.model().index(5, 0)).height() > heights[1]
+
+
+def test_a_filter_narrows_both_columns_down(page: CheckInsPage, qtbot: QtBot):
+    chip = next(each for each in page.findChildren(FilterChip) if each.text() == "Without a dot 3")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+
+    assert wall(page).model().rowCount() == turns(page).model().rowCount() == 3
+
+
+def test_the_tools_lead_to_the_aim_and_to_the_quick_log(page: CheckInsPage, qtbot: QtBot):
+    for words, target in (("Aim 21", PageId.SETTINGS), ("Log contact", PageId.LOG)):
+        with qtbot.waitSignal(page.open_requested) as opened:
+            qtbot.mouseClick(button(page, words), Qt.MouseButton.LeftButton)
+        assert opened.args == [Target(target)]
+
+
+def test_a_logged_contact_shows_at_once_and_the_student_keeps_the_focus(
+    page: CheckInsPage, session: Session, ids: list[StudentId]
+):
+    session.do(log_contact, drafts=[ContactDraft(student_ids=(ids[4],), happened_on=TODAY)])
+
+    assert page.header.subtitle.text() == (
+        "Seen 3 of 5 in the last 4 weeks. Not seen: Sanne and Milan."
+    )
+    assert names(page)[1] == "Zoë"
+    assert turns(page).section is Section.TURN
+
+
+def test_without_students_there_is_a_way_to_get_them(look: Look, session: Session, qtbot: QtBot):
+    class_id, _ = school_class(session.desk, size=0)
+    session.choose_class(class_id)
+    page = shown(look, session, qtbot)
+
+    with qtbot.waitSignal(page.open_requested) as opened:
+        qtbot.mouseClick(button(page, "Import"), Qt.MouseButton.LeftButton)
+    assert opened.args == [Target(PageId.IMPORT)]
+    assert not button(page, "Log contact").isVisible()
+
+
+@pytest.mark.parametrize(("width", "where"), [(1200, "beside"), (1000, "beside"), (620, "below")])
+def test_the_list_goes_below_the_faces_when_there_is_no_room_beside_them(
+    look: Look, session: Session, ids: list[StudentId], qtbot: QtBot, width: int, where: str
+):
+    page = shown(look, session, qtbot, width=width)
+    faces, rows = wall(page), turns(page)
+    top, left = (rows.mapTo(page, QPoint()).y(), rows.mapTo(page, QPoint()).x())
+
+    is_beside = left >= faces.mapTo(page, QPoint(faces.width(), 0)).x()
+    assert is_beside == (where == "beside")
+    if not is_beside:
+        assert top >= faces.mapTo(page, QPoint(0, faces.height())).y()
+        assert rows.verticalScrollBar().maximum() == 0, "the page scrolls, not the list"
+
+
+def test_at_twice_the_size_everything_still_stands_in_its_place(
+    session: Session, ids: list[StudentId], qtbot: QtBot, qapp: QApplication
+):
+    look = make_look(RESOURCES, theme="dark", load_photo=lambda *_: b"", text_scale=2.0)
+    page = shown(look, session, qtbot, width=1072)
+    plan = turns(page).plan
+
+    assert plan.name_room >= look.fonts.px(74)
+    assert plan.reason > plan.strip
+
+
+def test_old_weeks_make_way_for_the_name(look: Look):
+    wide = plan_row(look, width=440, weeks=9, reason_width=120)
+    narrow = plan_row(look, width=320, weeks=9, reason_width=120)
+
+    assert wide.weeks == 9
+    assert 0 < narrow.weeks < 9
+    assert narrow.name_room >= 74
+
+
+def test_where_the_page_scrolls_it_goes_along_with_the_focus(
+    look: Look, session: Session, ids: list[StudentId], qtbot: QtBot
+):
+    page = shown(look, session, qtbot, width=620)
+    page.resize(620, 400)
+    page.activateWindow()
+    with qtbot.waitActive(page):
+        turns(page).setFocus()
+    qtbot.keyClick(turns(page), Qt.Key.Key_End)
+
+    row = turns(page).ring_rect()
+    assert page.rect().contains(turns(page).mapTo(page, row.center()))
+
+
+def test_a_narrow_page_begins_with_the_faces(
+    look: Look, session: Session, ids: list[StudentId], qtbot: QtBot
+):
+    assert isinstance(shown(look, session, qtbot, width=620).focusWidget(), Wall)

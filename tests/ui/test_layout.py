@@ -1,0 +1,137 @@
+"""Every page in every state can be read: small windows, large text, both languages, long texts.
+
+A flaw is a text that is cut off, lies on another one or cannot be reached; see `layout_flaws`.
+"""
+
+import gc
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+import pytest
+from klasgenoot.app.language import Speaker
+from klasgenoot.domain.settings import Language
+from klasgenoot.ui.shell.window import Window
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QApplication
+from scenes import SCENES, Scene
+from ui.layout_flaws import flaws
+from worlds import RESOURCES, World, plain, session_in, window_on, write_class_list
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the app is looked at.
+
+    Attributes:
+        size: of the window, in pixels.
+        text_percent: the size of the text.
+        doubled: every text stands there twice.
+    """
+
+    size: tuple[int, int]
+    language: Language
+    text_percent: int = 100
+    doubled: bool = False
+
+    def __str__(self) -> str:
+        width, height = self.size
+        long = "-doubled" if self.doubled else ""
+        return f"{width}x{height}-{self.language}-{self.text_percent}{long}"
+
+
+VIEWS = (
+    View((1024, 680), Language.DUTCH),
+    View((1024, 680), Language.DUTCH, doubled=True),
+    View((1280, 800), Language.ENGLISH, doubled=True),
+    View((1280, 800), Language.DUTCH, text_percent=200),
+    View((1024, 680), Language.ENGLISH, text_percent=200),
+    View((1920, 1080), Language.DUTCH, text_percent=200, doubled=True),
+)
+"""Each size, language, text size and length of text at least twice, and the worst together."""
+
+
+class Doubler(QTranslator):
+    """Says everything twice: a text that is longer than any translation will be."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._catalogue = QTranslator()
+        self._catalogue.load(language.value, str(RESOURCES / "translations"))
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, source: str, comment: str | None = None, n: int = -1) -> str:
+        if context.startswith("Q") or not source:
+            return ""  # Qt's own texts and the names of keys
+        known = self._catalogue.translate(context, source, comment, n) or source
+        return f"{known} {known}"
+
+
+class Tongue:
+    """Speaks a language as the app does, and everything twice if asked."""
+
+    def __init__(self, *, doubled: bool) -> None:
+        self._speaker = Speaker(RESOURCES / "translations")
+        self._doubled = doubled
+        self._doubler: QTranslator | None = None
+
+    def speak(self, language: Language) -> None:
+        self.be_silent()
+        self._speaker.speak(language)
+        if self._doubled:
+            self._doubler = Doubler(language)
+            QCoreApplication.installTranslator(self._doubler)
+
+    def be_silent(self) -> None:
+        if self._doubler is not None:
+            QCoreApplication.removeTranslator(self._doubler)
+            self._doubler = None
+
+
+@pytest.fixture(scope="module")
+def class_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A class list with photos, to import."""
+    folder = tmp_path_factory.mktemp("class")
+    write_class_list(folder, pictures=plain())
+    return folder
+
+
+@pytest.fixture(scope="module")
+def window(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Window]:
+    """A window in one world, looked at in one way. Its scenes follow each other in it."""
+    world, view = request.param
+    tongue = Tongue(doubled=view.doubled)
+    session = session_in(world, language=view.language, text_percent=view.text_percent)
+    made = window_on(
+        session,
+        size=view.size,
+        speak=tongue.speak,
+        state_file=tmp_path_factory.mktemp("window") / "window.ini",
+        is_sample=world is World.FILLED,
+    )
+    yield made
+    made.close()
+    tongue.be_silent()
+    Speaker(RESOURCES / "translations").speak(Language.ENGLISH)
+    made.deleteLater()
+    qapp.processEvents()
+    gc.collect()
+
+
+CASES = [
+    pytest.param((world, view), scene, id=f"{scene.name}-{world}-{view}")
+    for view in VIEWS
+    for world, scenes in groupby(SCENES, key=lambda scene: scene.world)
+    for scene in scenes
+]
+
+
+@pytest.mark.parametrize(("window", "scene"), CASES, indirect=["window"])
+def test_all_of_a_page_can_be_read(window: Window, scene: Scene, class_folder: Path) -> None:
+    scene.show(window, class_folder)
+    assert flaws(window) == []

@@ -1,0 +1,215 @@
+"""Who stands where on Check-ins, and with what words? The page drawn as lines of text."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+
+from builders import TODAY, school_class
+from klasgenoot.domain.contact import ContactKind
+from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.weeks import CellKind
+from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_contact
+from klasgenoot.store.contacts import open_promises
+from klasgenoot.viewmodels.checkins import CheckInsViewModel, Filter
+from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Tone
+from klasgenoot.viewmodels.session import Session
+
+SHAPES = {
+    CellKind.NONE: ".",
+    CellKind.NOTICED: "o",
+    CellKind.MESSAGE: "m",
+    CellKind.BRIEF: "b",
+    CellKind.TALK: "T",
+}
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """Days are written in English, whatever the computer speaks."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def ids(session: Session) -> list[StudentId]:
+    """Sanne, Milan, Noor, Łukasz and Zoë in the current class."""
+    class_id, ids = school_class(session.desk)
+    session.choose_class(class_id)
+    return ids
+
+
+@pytest.fixture
+def page(session: Session, ids: list[StudentId]) -> CheckInsViewModel:
+    return CheckInsViewModel(session)
+
+
+def log(session: Session, who: StudentId, *, days: int, **changes: object) -> None:
+    values: dict[str, object] = {"student_ids": (who,), "happened_on": TODAY - timedelta(days=days)}
+    session.do(log_contact, drafts=[ContactDraft(**(values | changes))])
+
+
+def drawn(page: CheckInsViewModel) -> list[str]:
+    """The list: name, dots, weeks, reason and last line; a heading in brackets."""
+    lines = []
+    for row in page.turns.rows():
+        if isinstance(row, Heading):
+            lines.append(f"[{row.sentence}]")
+        else:
+            weeks = "".join(SHAPES[cell] for cell in row.cells)
+            lines.append(f"{row.name} {row.dots} {weeks} {row.reason} | {row.last_line}")
+    return lines
+
+
+def test_whose_turn_it_is_stands_first_with_the_reason_and_the_last_line(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    sanne, milan, noor, lukasz, _ = ids
+    log(session, sanne, days=9, kind=ContactKind.TALK, text="stage", follow_up=date(2026, 10, 23))
+    log(session, milan, days=31, text="verhuisd")
+    log(session, noor, days=40, kind=ContactKind.MAIL, text="vroeg iets")
+    log(session, noor, days=1, kind=ContactKind.NOTICED)
+    log(session, lukasz, days=3, text="compliment")
+
+    assert drawn(page) == [
+        "Sanne 1 .......T. promise Fri 23 Oct | Tue 20 Oct · stage",
+        "Zoë 0 ......... never spoken with | ",
+        "Milan 0 ....b.... 31 day(s) · aim 21 | Mon 28 Sept · verhuisd",
+        "[On schedule 2]",
+        "Łukasz 1 ........b 3 day(s) ago | Mon 26 Oct · compliment",
+        "Noor 1 ..m.....o yesterday | Wed 28 Oct · noticed",
+    ]
+    assert [row.name for row in page.wall.rows()] == ["Sanne", "Zoë", "Milan", "Łukasz", "Noor"]
+    assert [(week, now) for week, now in page.weeks if now] == [(44, True)]
+    assert [number for number, _ in page.weeks] == list(range(36, 45))
+
+
+def test_a_private_line_is_the_last_line_of_its_student_alone(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    sanne, milan, *_ = ids
+    log(session, sanne, days=2, student_ids=(sanne, milan), private={sanne: "wil liever alleen"})
+
+    said = {row.name: row.said for row in page.wall.rows()}
+    assert (said["Sanne"], said["Milan"]) == ("wil liever alleen", "")
+
+
+def test_the_sentence_names_who_was_not_seen(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    assert page.sentence == "No contact logged yet. Begin with three."
+
+    for who in ids[:3]:
+        log(session, who, days=3)
+    unseen = [row.name for row in page.wall.rows() if not row.dots]
+    assert page.sentence == (
+        f"Seen 3 of 5 in the last 4 weeks. Not seen: {unseen[0]} and {unseen[1]}."
+    )
+
+    for who in ids:
+        log(session, who, days=1)
+    assert page.sentence == "All 5 seen in the last 4 weeks."
+
+
+def test_more_than_a_few_names_are_counted(session: Session):
+    class_id, ids = school_class(session.desk, size=9)
+    session.choose_class(class_id)
+    page = CheckInsViewModel(session)
+    log(session, ids[0], days=1)
+
+    assert page.sentence.endswith("and 4 other(s).")
+
+
+def test_a_dot_is_a_contact_that_the_sentence_counts(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    for days in (28, 27, 0):
+        log(session, ids[0], days=days)
+
+    dots = {row.name: row.dots for row in page.wall.rows()}
+    assert dots["Sanne"] == 2
+
+
+def test_filters_offer_only_what_there_is(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    assert list(page.filters.values()) == ["All 5", "Without a dot 5"]
+
+    log(session, ids[0], days=9, follow_up=date(2026, 10, 23))
+    assert list(page.filters.values()) == ["All 5", "Without a dot 4", "Promise passed 1"]
+
+    page.choose_filter(Filter.PROMISE_PASSED)
+    assert [row.name for row in page.wall.rows()] == ["Sanne"]
+    assert [heading.sentence for heading in page.headings] == ["Their turn 1"]
+
+
+def test_a_filter_that_lets_nobody_through_any_more_is_taken_off(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    log(session, ids[0], days=9, follow_up=date(2026, 10, 23))
+    page.choose_filter(Filter.PROMISE_PASSED)
+    (promise,) = open_promises(session.vault)
+
+    session.do(keep_promise, promise_id=promise.id, on=TODAY)
+
+    assert page.filter is Filter.ALL
+    assert len(page.wall.rows()) == 5
+
+
+def test_another_aim_changes_whose_turn_it_is(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    log(session, ids[0], days=10)
+    assert "[On schedule 1]" in drawn(page)
+
+    session.set(target_days=7)
+    assert "[On schedule 1]" not in drawn(page)
+
+
+def test_undo_puts_everybody_back(page: CheckInsViewModel, session: Session, ids: list[StudentId]):
+    before = drawn(page)
+    changes: list[bool] = []
+    page.changed.connect(lambda: changes.append(True))
+
+    log(session, ids[0], days=1)
+    assert drawn(page) != before
+    session.undo()
+
+    assert drawn(page) == before
+    assert len(changes) == 2
+
+
+def test_a_heading_cannot_be_chosen(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    log(session, ids[0], days=1)
+    flags = [page.turns.flags(page.turns.index(at)) for at in range(page.turns.rowCount())]
+
+    headings = [isinstance(row, Heading) for row in page.turns.rows()]
+    assert [flag == Qt.ItemFlag.NoItemFlags for flag in flags] == headings
+    assert any(headings)
+
+
+def test_each_row_is_a_sentence_for_who_cannot_see_it(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    log(session, ids[1], days=31, text="verhuisd")
+    row = next(row for row in page.wall.rows() if row.name == "Milan")
+
+    assert isinstance(row, CheckInRow)
+    assert row.tone is Tone.TURN
+    assert row.sentence == (
+        "Milan van der Berg, 31 day(s) · aim 21, 0 contact(s) in 4 weeks, Mon 28 Sept · verhuisd"
+    )
+
+
+def test_without_students_there_is_nothing_to_say(session: Session):
+    assert not CheckInsViewModel(session).has_students
+    class_id, _ = school_class(session.desk, size=0)
+    session.choose_class(class_id)
+    page = CheckInsViewModel(session)
+
+    assert (page.has_students, page.sentence, page.headings) == (False, "", ())
