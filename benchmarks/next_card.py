@@ -207,7 +207,7 @@ def _pictures(vault: Vault) -> Iterator[QPixmap]:
 
 
 def _look(vault: Vault) -> Look:
-    """A look that has not drawn anything yet; nothing moves, so that a frame shows all of a card."""
+    """A look that has not drawn anything yet; nothing moves, so a frame shows all of a card."""
     app = _app()
     look = make_look(
         RESOURCES,

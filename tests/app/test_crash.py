@@ -20,7 +20,7 @@ def fail(name: str) -> None:
     """Fails with names in everything that a careless report would show."""
     local = f"{name} Hoekstra"
     try:
-        raise KeyError(local)
+        {}[local]
     except KeyError as error:
         raise ValueError(f"no stage for {local}") from error
 
@@ -41,7 +41,7 @@ class Shown:
         self.on_show = lambda: None
 
         def take(box: QMessageBox) -> int:
-            self.texts.append("\n".join((box.text(), box.informativeText(), box.detailedText())))
+            self.texts.append(f"{box.text()}\n{box.informativeText()}\n{box.detailedText()}")
             self.on_show()
             return 0
 

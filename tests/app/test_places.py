@@ -1,10 +1,11 @@
 """Where everything lies: a folder that was chosen, else the computer's own place for data."""
 
+from datetime import date
 from pathlib import Path
 
 import platformdirs
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 from pytestqt.qtbot import QtBot
 
 from klasgenoot.app.language import Speaker
@@ -20,8 +21,10 @@ def test_a_folder_that_was_chosen_is_taken_whole(monkeypatch: pytest.MonkeyPatch
     assert data_folder("klas") == Path.cwd() / "klas"
 
 
-def test_without_a_choice_it_is_the_computers_own_place(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr(platformdirs, "user_data_path", lambda name, appauthor: tmp_path / name)
+def test_without_a_choice_it_is_the_computers_own_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda name, **_: tmp_path / name)
     assert data_folder() == tmp_path / "Klasgenoot"
 
 
@@ -36,8 +39,6 @@ def test_what_ships_beside_the_code_is_found() -> None:
 
 
 def test_another_language_is_spoken_at_once(qtbot: QtBot) -> None:
-    from datetime import date
-
     before = QLocale()
     speaker = Speaker(resources() / "translations")
     day, today = date(2026, 10, 23), date(2026, 10, 29)
@@ -46,8 +47,6 @@ def test_another_language_is_spoken_at_once(qtbot: QtBot) -> None:
         speaker.speak(language)
         told[language] = (short_date(day), days_ago(day, today=today))
     for translator in speaker._installed:
-        from PySide6.QtCore import QCoreApplication
-
         QCoreApplication.removeTranslator(translator)
     QLocale.setDefault(before)
     assert told == {

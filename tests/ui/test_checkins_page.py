@@ -1,11 +1,13 @@
 """Check-ins by keyboard and mouse: a student stands out in both columns, is opened or logged."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class
@@ -24,6 +26,15 @@ from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 
 RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """Days are written in English, whatever the computer speaks."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -240,3 +251,17 @@ def test_a_narrow_page_begins_with_the_faces(
     look: Look, session: Session, ids: list[StudentId], qtbot: QtBot
 ):
     assert isinstance(shown(look, session, qtbot, width=620).focusWidget(), Wall)
+
+
+def test_a_tooltip_says_only_what_is_not_there_in_full(page: CheckInsPage, qtbot: QtBot):
+    rows = turns(page)
+
+    def tooltip(at: int) -> str:
+        place = rows.visualRect(rows.model().index(at, 0)).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, place, rows.viewport().mapToGlobal(place))
+        QApplication.sendEvent(rows.viewport(), event)
+        return QToolTip.text()
+
+    assert tooltip(1) == ""
+    assert tooltip(5) == "Tue 27 Oct · planning"
+    QToolTip.hideText()

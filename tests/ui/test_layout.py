@@ -6,7 +6,7 @@ A flaw is a text that is cut off, lies on another one or cannot be reached; see 
 import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -104,7 +104,7 @@ def window(
     request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Window]:
     """A window in one world, looked at in one way. Its scenes follow each other in it."""
-    world, view = request.param
+    view, world = request.param
     tongue = Tongue(doubled=view.doubled)
     session = session_in(world, language=view.language, text_percent=view.text_percent)
     made = window_on(
@@ -123,12 +123,14 @@ def window(
     gc.collect()
 
 
+WINDOWS = list(product(VIEWS, World))
 CASES = [
-    pytest.param((world, view), scene, id=f"{scene.name}-{world}-{view}")
-    for view in VIEWS
-    for world, scenes in groupby(SCENES, key=lambda scene: scene.world)
-    for scene in scenes
+    pytest.param(window, scene, id=f"{scene.name}-{window[1]}-{window[0]}")
+    for window in WINDOWS
+    for scene in SCENES
+    if scene.world is window[1]
 ]
+"""Scenes in one window share the very same parameter, so that pytest makes the window once."""
 
 
 @pytest.mark.parametrize(("window", "scene"), CASES, indirect=["window"])

@@ -42,11 +42,21 @@ def contacts_in_class(
 
 def last_contacts(vault: Vault, class_id: ClassId) -> dict[StudentId, Contact]:
     """The newest contact with each student of a class; who has none is left out."""
-    found: dict[StudentId, Contact] = {}
-    for contact in contacts_in_class(vault, class_id):
-        for student_id in contact.student_ids:
-            found.setdefault(student_id, contact)
-    return found
+    found = vault.rows(
+        "SELECT newest.student_id, newest.contact_id FROM ("
+        " SELECT cs.student_id, cs.contact_id, row_number() OVER ("
+        "  PARTITION BY cs.student_id ORDER BY c.happened_on DESC, c.id DESC) AS place"
+        " FROM contact_students cs"
+        " JOIN enrolments e ON e.student_id = cs.student_id AND e.class_id = ?"
+        " JOIN contacts c ON c.id = cs.contact_id) newest WHERE newest.place = 1",
+        (class_id,),
+    )
+    ids = sorted({contact_id for _, contact_id in found})
+    marks = ", ".join("?" * len(ids))
+    newest = {
+        row[0]: _contact(row) for row in vault.rows(f"{_CONTACTS} WHERE c.id IN ({marks})", ids)
+    }
+    return {StudentId(who): newest[contact_id] for who, contact_id in found}
 
 
 def private_texts(vault: Vault, student_id: StudentId) -> dict[ContactId, str]:

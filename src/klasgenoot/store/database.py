@@ -183,7 +183,7 @@ def make_folder(folder: Path) -> None:
 def _prepare(connection: driver.Connection, *, key: str) -> None:
     connection.execute(f"PRAGMA key = \"x'{key}'\"")
     connection.execute("PRAGMA cipher_log_level = NONE")
-    # before the first read, or a file that is in WAL mode already would be shared with a second copy
+    # before the first read: else a file that is in WAL mode already is shared with a second copy
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     # a wrong key, and another copy that has the file, show here and not at the pragmas above
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

@@ -40,7 +40,7 @@ class LogStudents(QObject):
         self._order: tuple[list[StudentId], list[StudentId]] = ([], [])
         self._is_stale = True
         session.changed.connect(self._on_session_changed)
-        session.class_changed.connect(self._change)
+        session.class_changed.connect(self._on_class_changed)
 
     @property
     def by_id(self) -> dict[StudentId, Student]:
@@ -104,10 +104,13 @@ class LogStudents(QObject):
         others.sort(key=lambda who: (fold(self._by_id[who].name), who))
         self._order = (front, others)
 
-    @Slot()
     def _change(self) -> None:
         self._is_stale = True
         self.changed.emit()
+
+    @Slot()
+    def _on_class_changed(self) -> None:
+        self._change()
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

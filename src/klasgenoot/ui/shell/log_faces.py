@@ -1,6 +1,6 @@
 """The faces in the quick log: press one and it is named in the line."""
 
-from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -152,6 +152,7 @@ class LogFaces(QListView):
         columns = max(1, (width - SPARE) // self._pitch)
         return columns, -(-self.model().rowCount() // columns)
 
+    @Slot(QModelIndex)
     def _on_face_clicked(self, index: QModelIndex) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)
         if isinstance(row, FaceRow):

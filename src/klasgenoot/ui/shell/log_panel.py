@@ -276,6 +276,7 @@ class LogPanel(Panel):
         self._view_model.take_candidate(number)
         self._field.editor.setFocus()
 
+    @Slot(object)
     def _on_suggested(self, suggestion: Suggestion) -> None:
         self._view_model.suggest(suggestion)
         self._field.editor.setFocus()

@@ -54,6 +54,10 @@ class RowPainter:
             return self._look.fonts.px(TALL)
         return self._look.fonts.px(MEDIUM if waits else SHORT)
 
+    def is_tall(self, height: float) -> bool:
+        """Whether a row so high has room for a last line."""
+        return height > self._look.fonts.px(SHORT)
+
     def widest_reason(self, rows: Iterable[CheckInRow]) -> int:
         """How wide the widest reason of these rows is."""
         reasons = {(row.reason, row.tone is Tone.QUIET) for row in rows}
@@ -83,7 +87,7 @@ class RowPainter:
         """Draw a student; under the pointer a button that logs takes the place of the reason."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        tall = box.height() > self._look.fonts.px(SHORT)
+        tall = self.is_tall(box.height())
         self._paint_face(painter, box, row, tall=tall, is_marked=is_marked)
         has_line = tall and bool(row.last_line)
         support = self._look.fonts.line(Text.CAPTION)

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    Slot,
 )
 from PySide6.QtGui import (
     QFocusEvent,
@@ -200,7 +201,7 @@ class TurnList(QListView):
         return row is not None and row.section is Section.ON_SCHEDULE
 
     def _fit(self) -> None:
-        height = self.contentsSize().height() if self._is_whole else 0
+        height = max(0, self.contentsSize().height()) if self._is_whole else 0
         self.setMinimumHeight(height)
         self.setMaximumHeight(height or ANY_SIZE)
 
@@ -214,17 +215,25 @@ class TurnList(QListView):
         return row if isinstance(row, CheckInRow) else None
 
     def _say_whole(self, event: QHelpEvent) -> None:
-        """The tooltip of a row: its last line, and a name that does not fit."""
+        """The tooltip of a row: a name or a last line that is not there in full."""
         index = self.indexAt(event.pos())
         row = self._row(index)
         if row is None:
             return
-        font = self._look.fonts.medium(Text.BODY)
-        fits = QFontMetrics(font).horizontalAdvance(row.name) <= self.plan.name_room
-        lines = ("" if fits else row.name, row.last_line)
-        words = "\n".join(line for line in lines if line)
-        QToolTip.showText(event.globalPos(), words, self, self.visualRect(index))
+        fonts, plan, box = self._look.fonts, self.plan, self.visualRect(index)
+        room = plan.width - plan.name if self.painter.is_tall(box.height()) else 0
+        said = (
+            (row.name, fonts.medium(Text.BODY), plan.name_room),
+            (row.last_line, fonts.font(Text.CAPTION), room),
+        )
+        cut = [
+            words
+            for words, font, width in said
+            if QFontMetrics(font).horizontalAdvance(words) > width
+        ]
+        QToolTip.showText(event.globalPos(), "\n".join(cut), self, box)
 
+    @Slot(QModelIndex)
     def _on_row_clicked(self, index: QModelIndex) -> None:
         row = self._row(index)
         if row is None:
@@ -232,19 +241,23 @@ class TurnList(QListView):
         on_button = self.painter.log_box(QRectF(self.visualRect(index))).contains(self._clicked_at)
         (self.log_requested if on_button else self.opened).emit(row)
 
+    @Slot(QModelIndex)
     def _on_row_entered(self, index: QModelIndex) -> None:
         row = self._row(index)
         self._hovered = row.key if row else NOBODY
         self.viewport().update()
         self.pointed.emit(self._hovered)
 
+    @Slot()
     def _on_gap_entered(self) -> None:
         self._on_row_entered(QModelIndex())
 
+    @Slot()
     def _on_scrolled(self) -> None:
         self.section_changed.emit()
         self.ring_moved.emit()
 
+    @Slot()
     def _on_rows_changed(self) -> None:
         self._hovered = NOBODY
         self.section_changed.emit()

@@ -1,7 +1,7 @@
 """The faces at the left: the class as a wall, a dot for each contact, a ring for none."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.look import Look
@@ -33,7 +33,7 @@ class Wall(TileGrid):
         self._is_whole = False
         self.setModel(rows)
         self.setAccessibleName(self.tr("The class"))
-        rows.modelReset.connect(self._fit)
+        rows.modelReset.connect(self.updateGeometry)
         self.entered.connect(lambda index: self.pointed.emit(rows.row_at(index).key))
         self.viewportEntered.connect(lambda: self.pointed.emit(NOBODY))
 
@@ -51,19 +51,19 @@ class Wall(TileGrid):
 
     def show_whole(self, whole: bool) -> None:  # noqa: FBT001 - what a layout says
         """Be as high as all faces together, so that the page scrolls and not the wall."""
-        self._is_whole = whole
-        self._fit()
+        if whole != self._is_whole:
+            self._is_whole = whole
+            policy = self.sizePolicy()
+            policy.setHeightForWidth(whole)
+            self.setSizePolicy(policy)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def hasHeightForWidth(self) -> bool:
+        return self._is_whole
 
-    def _fit(self) -> None:
-        room = QSize(self.width(), ANY_SIZE)
+    def heightForWidth(self, width: int) -> int:
+        room = QSize(width, ANY_SIZE)
         plan = plan_tiles(room, look=self._look, style=TileStyle.PLAIN, most_columns=COLUMNS)
-        height = plan.height(self._rows.rowCount()) if self._is_whole else 0
-        self.setMinimumHeight(height)
-        self.setMaximumHeight(height or ANY_SIZE)
+        return plan.height(self._rows.rowCount())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:

@@ -19,7 +19,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_of import OneOrNone
 from klasgenoot.ui.kit.one_stop import go_to
 from klasgenoot.ui.kit.toast import announce
-from klasgenoot.ui.pages.phases.day_field import DayField
+from klasgenoot.ui.kit.day_field import DayField
 from klasgenoot.ui.pages.phases.signals import GAP as COLUMN_GAP
 from klasgenoot.ui.pages.phases.signals import SignalChecks
 from klasgenoot.viewmodels.phases_draft import Draft

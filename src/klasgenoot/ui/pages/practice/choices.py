@@ -62,9 +62,10 @@ class Choices(QWidget):
         column.addWidget(self._comes_back)
         column.addWidget(row)
         self._by_key: dict[int, Button] = {}
+        self._first = self._next
 
     def offer(self, stage: Stage, view: AnswerView) -> None:
-        """Show the buttons for what is on screen, and focus the one that goes on."""
+        """Show the buttons for what is on screen."""
         self._comes_back.setText(view.comes_back)
         self._comes_back.setVisible(bool(view.comes_back))
         first, keys = self._next, {}
@@ -83,7 +84,11 @@ class Choices(QWidget):
         self._by_key = keys
         for button in self._buttons:
             button.setVisible(button is first or button in keys.values())
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._first = first
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the button that goes on."""
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def press(self, event: QKeyEvent) -> bool:
         """Presses the button that a figure stands for, once for each time it goes down.

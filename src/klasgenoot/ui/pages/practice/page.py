@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from klasgenoot.domain.answering import Mode
 from klasgenoot.ui.kit.buttons import Button
@@ -19,6 +18,8 @@ from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
+
+View = QuestionView | RevealView | SummaryView
 
 BAR, BAR_MARGIN = 36, 12
 """Height of the bar at the top, and what is free above and below it."""
@@ -112,13 +113,16 @@ class PracticePage(Page):
         if self._summary.isVisibleTo(self):
             self._summary.fit(self.width() - margins)
 
-    def _show(self, view: QWidget) -> None:
-        """Show one of the three views."""
+    def _show(self, view: View) -> None:
+        """Show one of the three views and put the keyboard there."""
         self.show_filled()
         for other in (self._question, self._reveal, self._summary):
-            other.setVisible(other is view)
+            if other is not view:
+                other.hide()  # first, so that two views are never fitted in together
+        view.show()
+        view.take_focus()
         has_bar = view is not self._summary
-        if self._top.isHidden() is has_bar:
+        if not has_bar or self._top.isHidden():
             self._top.setVisible(has_bar)
             self._fit()
 
@@ -131,9 +135,8 @@ class PracticePage(Page):
         if stage is Stage.DONE:
             look_back = shown.look_back
             if look_back is not None:
-                self._show(self._summary)
                 self._summary.show_look_back(look_back)
-                self._fit()
+                self._show(self._summary)
             return
         student = shown.student
         if student is None:
@@ -144,7 +147,6 @@ class PracticePage(Page):
         if stage is Stage.ASK:
             self._question.ask(student, way=shown.way, caption=shown.caption, typed=shown.typed)
             self._show(self._question)
-            self._question.take_focus()
         else:
             self._show_reveal(stage)
         self._ahead.start()
@@ -153,8 +155,8 @@ class PracticePage(Page):
         answer = self._view_model.answer
         if answer is None:
             return
-        self._show(self._reveal)
         self._reveal.show_view(answer, stage)
+        self._show(self._reveal)
         announce(self, f"{answer.verdict} {answer.student.full_name}. {answer.comes_back}")
 
     def _show_nothing(self) -> None:

@@ -95,6 +95,10 @@ class RevealView(QWidget):
             fact.setVisible(bool(has))
         self.choices.offer(stage, view)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on the button that goes on."""
+        self.choices.take_focus()
+
     def fit(self, width: int, height: int) -> None:
         """Size the face for a page of this size."""
         px = self._look.fonts.px

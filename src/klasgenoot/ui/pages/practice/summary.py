@@ -111,6 +111,9 @@ class SummaryView(QWidget):
         self._more.setText(shown.more)
         self._more.setVisible(bool(shown.more))
         self._more.updateGeometry()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the button that ends it."""
         self._done.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit(self, width: int) -> None:

@@ -1,0 +1,77 @@
+"""The words of the undo bar: what was done, once, and an undo only of what can be undone."""
+
+from datetime import date
+
+import pytest
+
+from builders import TODAY, school_class
+from klasgenoot.domain.answering import Outcome
+from klasgenoot.domain.memory import Direction
+from klasgenoot.domain.verdict import Verdict
+from klasgenoot.operations.classes import plan_first_lesson, rename_class
+from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.practice import answer_card
+from klasgenoot.viewmodels.notices import Notices
+from klasgenoot.viewmodels.session import Session
+
+
+class Bar:
+    """What the bar said: with an offer to undo, or without."""
+
+    def __init__(self, session: Session) -> None:
+        self.notices = Notices(session)
+        self.said: list[str] = []
+        self.notices.noticed.connect(
+            lambda words, undo: self.said.append(f"{words} [Undo]" if undo else words)
+        )
+
+
+@pytest.fixture
+def bar(session: Session) -> Bar:
+    return Bar(session)
+
+
+def test_a_deed_is_told_with_an_offer_to_undo_it(session: Session, bar: Bar) -> None:
+    class_id, _ = school_class(session.desk, size=0)
+    session.do(rename_class, class_id=class_id, name="CMV-2B")
+    bar.notices.undo()
+    bar.notices.redo()
+    assert bar.said == [
+        "Class renamed [Undo]",
+        "Undone: class renamed",
+        "Done again: class renamed",
+    ]
+
+
+def test_contacts_are_counted(session: Session, bar: Bar) -> None:
+    _, ids = school_class(session.desk)
+    drafts = [ContactDraft(student_ids=(who,), happened_on=TODAY) for who in ids[:2]]
+    session.do(log_contact, drafts=drafts)
+    assert bar.said == ["2 contacts saved [Undo]"]
+
+
+def test_answers_are_told_by_their_own_page(session: Session, bar: Bar) -> None:
+    _, ids = school_class(session.desk, size=1)
+    session.do(
+        answer_card,
+        student_id=ids[0],
+        direction=Direction.FACE_TO_NAME,
+        outcome=Outcome(verdict=Verdict.RIGHT),
+        rating=None,
+        at=session.now(),
+    )
+    assert bar.said == []
+
+
+def test_what_changed_nothing_cannot_be_undone(session: Session, bar: Bar) -> None:
+    class_id, _ = school_class(session.desk, size=0)
+    session.do(plan_first_lesson, class_id=class_id, on=date(2026, 9, 1))
+    (said,) = bar.said
+    assert not said.endswith("[Undo]")
+    assert session.classes
+
+
+def test_when_there_is_nothing_to_take_back_it_says_so(bar: Bar) -> None:
+    bar.notices.undo()
+    bar.notices.redo()
+    assert bar.said == ["There is nothing to undo.", "There is nothing to do again."]

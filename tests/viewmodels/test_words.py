@@ -1,0 +1,73 @@
+"""What do we call it on screen? Every deed and kind has a word; dates as one says them."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from builders import TODAY
+from klasgenoot.domain.contact import ContactKind
+from klasgenoot.domain.deeds import Deed
+from klasgenoot.viewmodels.words import (
+    days_ago,
+    deed_words,
+    kind_words,
+    listed,
+    long_date,
+    month_day,
+    short_date,
+)
+
+DAY = date(2026, 9, 1)
+
+
+@pytest.fixture(params=["nl", "en"])
+def language(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The computer's own language while a test runs."""
+    before = QLocale()
+    QLocale.setDefault(QLocale({"nl": "nl_NL", "en": "en_GB"}[request.param]))
+    yield request.param
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("deed", Deed)
+def test_every_deed_has_a_word_and_no_two_the_same(deed: Deed) -> None:
+    assert deed_words(deed)
+    assert [deed_words(other) for other in Deed].count(deed_words(deed)) == 1
+
+
+def test_every_kind_of_contact_has_a_word() -> None:
+    assert len({kind_words(kind) for kind in ContactKind}) == len(ContactKind)
+
+
+def test_dates_are_said_as_people_say_them(language: str) -> None:
+    said = (short_date(DAY), long_date(DAY), month_day(DAY))
+    assert (
+        said
+        == {
+            "nl": ("di 1 sep", "dinsdag 1 september", "1 september"),
+            "en": ("Tue 1 Sept", "Tuesday 1 September", "1 September"),
+        }[language]
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(0, "today"), (1, "yesterday"), (2, "2 days ago"), (31, "31 days ago")]
+)
+def test_how_long_ago_is_said_in_days(days: int, said: str) -> None:
+    assert days_ago(TODAY - timedelta(days=days), today=TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ([], ""),
+        (["Jort"], "Jort"),
+        (["Jort", "Noor"], "Jort and Noor"),
+        (["Jort", "Noor", "Timo"], "Jort, Noor and Timo"),
+        (["O'Neill {x}", "Noor"], "O'Neill {x} and Noor"),
+    ],
+)
+def test_names_are_listed_as_one_says_them(names: list[str], said: str) -> None:
+    assert listed(names) == said
