@@ -1,7 +1,8 @@
 """Gathers the texts on screen from the code into the catalogues, and compiles the catalogues.
 
-Qt's own extractor skips plurals whose number is an expression, so the texts are read from the syntax tree
-(docs/decisions/0007). Translations that are there stay; texts that are gone go; new ones come empty.
+Qt's own extractor skips plurals whose number is an expression, so the texts are read from the
+syntax tree (docs/decisions/0007). Translations that are there stay; texts that are gone go; new
+ones come empty.
 """
 
 import ast
@@ -14,7 +15,7 @@ from typing import NamedTuple
 PLURALS = {"nl": 2, "en": 2}
 """The languages, and how many forms a number can ask for."""
 
-HEADER = r'''msgid ""
+HEADER = r"""msgid ""
 msgstr ""
 "MIME-Version: 1.0\n"
 "Content-Type: text/plain; charset=UTF-8\n"
@@ -23,7 +24,7 @@ msgstr ""
 "X-Language: {language}\n"
 "X-Source-Language: en\n"
 "X-Qt-Contexts: true\n"
-'''
+"""
 
 Catalogue = dict[tuple[str, str], tuple[str, ...]]
 """For each context and English text its translations: one, or one per plural form."""
@@ -45,7 +46,7 @@ class Found(NamedTuple):
 
 
 def gather(source: Path) -> list[Found]:
-    """Every text on screen in the Python files below a folder, each once, in order of appearance."""
+    """Every text on screen in the Python files below a folder, each once, as it appears."""
     found: dict[tuple[str, str], Found] = {}
     for path in sorted(source.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))

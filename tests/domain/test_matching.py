@@ -267,7 +267,7 @@ def mistyped(stem: str, chance: random.Random) -> str:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_a_class_in_ten_habits_is_matched_and_never_surely_wrong(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - a class made up, no secret
+    chance = random.Random(seed)
     among = school_class(chance)
     order = chance.sample(range(len(among)), len(among))
     stems = [HABITS[person % len(HABITS)](among[person], chance) for person in order]
@@ -280,7 +280,7 @@ def test_a_class_in_ten_habits_is_matched_and_never_surely_wrong(seed: int) -> N
 
 @pytest.mark.parametrize("seed", range(6))
 def test_typing_errors_and_strangers_make_no_match_surely_wrong(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - a class made up, no secret
+    chance = random.Random(seed)
     among = school_class(chance)
     listed = chance.sample(range(len(among)), 60)
     stems = [mistyped(HABITS[n % 9](person, chance), chance) for n, person in enumerate(among)]

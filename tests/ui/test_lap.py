@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
 from klasgenoot.app.start import WindowKeeper
 from klasgenoot.domain.evidence import ATTENTION, DYNAMICS, NAMES
 from klasgenoot.domain.memory import Direction
@@ -16,9 +20,6 @@ from klasgenoot.ui.pages.importing.files_step import DropZone
 from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.target import PageId, Target
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 TESTDATA = Path(__file__).parents[2] / ".." / "shared" / "testdata"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -30,7 +31,7 @@ pytestmark = [
         os.environ.get("QT_QPA_PLATFORM", "") == "offscreen", reason="wants an X display"
     ),
     pytest.mark.skipif(
-        not (TESTDATA / "portraits").is_dir(), reason="the shared portraits are not beside the project"
+        not (TESTDATA / "portraits").is_dir(), reason="the shared portraits are not there"
     ),
 ]
 
@@ -60,7 +61,9 @@ class Teacher:
         """Where the keys go."""
         return self.window.focusWidget() or self.window
 
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def press(
+        self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
         """Presses one key."""
         self.qtbot.keyClick(self.focus, key, held)
 
@@ -198,5 +201,3 @@ def test_every_answer_can_be_taken_back(
     for _ in range(4):
         session.redo()
     assert len(memories.memories(session.vault, direction=Direction.FACE_TO_NAME)) == 3
-
-

@@ -4,6 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
 from builders import school_class
 from klasgenoot.app.language import Speaker
 from klasgenoot.domain.settings import Language, Theme
@@ -14,9 +18,6 @@ from klasgenoot.ui.shell.palette import Palette
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 

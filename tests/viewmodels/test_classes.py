@@ -44,7 +44,7 @@ def test_the_switcher_shows_every_class_with_some_faces(session: Session) -> Non
     school_class(session.desk, name="Minor", size=0)
     with_faces(session, ids)
     assert drawn(view_model) == f"> CMV-1B 5 {'*' * MOSAIC}\n  Minor 0"
-    assert view_model.rows[0].line == "5 students"
+    assert view_model.rows[0].line == "5 student(s)"
 
 
 def test_a_class_is_chosen_by_its_place(session: Session) -> None:

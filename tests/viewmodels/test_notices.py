@@ -47,7 +47,7 @@ def test_contacts_are_counted(session: Session, bar: Bar) -> None:
     _, ids = school_class(session.desk)
     drafts = [ContactDraft(student_ids=(who,), happened_on=TODAY) for who in ids[:2]]
     session.do(log_contact, drafts=drafts)
-    assert bar.said == ["2 contacts saved [Undo]"]
+    assert bar.said == ["2 contact(s) saved [Undo]"]
 
 
 def test_answers_are_told_by_their_own_page(session: Session, bar: Bar) -> None:

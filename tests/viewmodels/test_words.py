@@ -53,7 +53,7 @@ def test_dates_are_said_as_people_say_them(language: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "said"), [(0, "today"), (1, "yesterday"), (2, "2 days ago"), (31, "31 days ago")]
+    ("days", "said"), [(0, "today"), (1, "yesterday"), (2, "2 day(s) ago"), (31, "31 day(s) ago")]
 )
 def test_how_long_ago_is_said_in_days(days: int, said: str) -> None:
     assert days_ago(TODAY - timedelta(days=days), today=TODAY) == said

@@ -2,5 +2,5 @@
 
 
 def to_translate(_context: str, text: str) -> str:
-    """The English text as it is; `make texts` finds it, `translate` with the same context shows it."""
+    """The English text as it is. `make texts` finds it; `translate` in that context shows it."""
     return text

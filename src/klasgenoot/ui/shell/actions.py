@@ -64,7 +64,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("settings", to_translate("Actions", "Settings"), "settings", "Ctrl+,"),
     Action("next_page", to_translate("Actions", "Next page"), "arrow-down", "Ctrl+Down"),
     Action("previous_page", to_translate("Actions", "Previous page"), "arrow-up", "Ctrl+Up"),
-    Action("next_region", to_translate("Actions", "Next part of the window"), "panels-top-left", "F6"),
+    Action(
+        "next_region", to_translate("Actions", "Next part of the window"), "panels-top-left", "F6"
+    ),
     Action("larger", to_translate("Actions", "Larger text"), "zoom-in", "Ctrl+=", ("Ctrl++",)),
     Action("smaller", to_translate("Actions", "Smaller text"), "zoom-out", "Ctrl+-"),
     Action("usual_size", to_translate("Actions", "Usual text size"), "type", "Ctrl+0"),

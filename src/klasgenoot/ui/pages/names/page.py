@@ -59,11 +59,11 @@ class NamesPage(Page):
         self._card.practise_requested.connect(self._on_card_practise_requested)
         self._ways = self._make_ways()
         self._tiles, self._side = self._make_tiles(), self._make_side()
+        self._is_beside: bool | None = None
         self._cells = QGridLayout()
         self._cells.setContentsMargins(0, 0, 0, 0)
         self.body.addLayout(self._cells, 1)
         self._arrange()
-        self.density_changed.connect(self._on_density_changed)
         view_model.changed.connect(self._on_view_model_changed)
 
     def arrive(self, _target: Target) -> None:
@@ -137,23 +137,27 @@ class NamesPage(Page):
         gap = COLUMN_GAP[self.density]
         margins = 2 * self.density.value[0]
         beside = self.width() - margins - side - gap >= fonts.px(NARROWEST_GRID)
-        for part in (self._head, self._tiles, self._side):
-            self._cells.removeWidget(part)
-        self._cells.addWidget(self._head, 0, 0)
+        if beside is not self._is_beside:
+            self._is_beside = beside
+            self._place(beside=beside)
         compact = self.density is Density.COMPACT
         self._head.title.set_role(Text.TITLE_COMPACT if compact else Text.TITLE)
         self._cells.setVerticalSpacing(14 if compact else 20)
         self._cells.setHorizontalSpacing(gap if beside else 0)
+        self._side.setMinimumWidth(side if beside else 0)
+        self._side.setMaximumWidth(side if beside else 2**24 - 1)
+
+    def _place(self, *, beside: bool) -> None:
+        for part in (self._head, self._tiles, self._side):
+            self._cells.removeWidget(part)
+        self._cells.addWidget(self._head, 0, 0)
         if beside:
             self._cells.addWidget(self._tiles, 1, 0)
             self._cells.addWidget(self._side, 0, 1, 2, 1)
-            self._side.setFixedWidth(side)
         else:
             self._cells.addWidget(self._side, 1, 0)
             self._cells.addWidget(self._tiles, 2, 0)
-            self._side.setMinimumWidth(0)
-            self._side.setMaximumWidth(16777215)
-        self._grid.setMinimumHeight(SHORTEST_GRID if not beside else 0)
+        self._grid.setMinimumHeight(0 if beside else SHORTEST_GRID)
         self._cells.setColumnStretch(0, 1)
         self._cells.setRowStretch(1, int(beside))
         self._cells.setRowStretch(2, int(not beside))
@@ -220,10 +224,6 @@ class NamesPage(Page):
         # a hidden page reads everything anew when it is opened
         if self.isVisible():
             self._refresh()
-
-    @Slot()
-    def _on_density_changed(self) -> None:
-        self._refresh()
 
     @Slot(str)
     def _on_filters_chosen(self, key: str) -> None:

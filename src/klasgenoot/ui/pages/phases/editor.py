@@ -12,6 +12,7 @@ from klasgenoot.domain.phase_texts import PhaseTexts
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.chips import Choice
+from klasgenoot.ui.kit.day_field import DayField
 from klasgenoot.ui.kit.field import TextBox
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
@@ -19,7 +20,6 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_of import OneOrNone
 from klasgenoot.ui.kit.one_stop import go_to
 from klasgenoot.ui.kit.toast import announce
-from klasgenoot.ui.kit.day_field import DayField
 from klasgenoot.ui.pages.phases.signals import GAP as COLUMN_GAP
 from klasgenoot.ui.pages.phases.signals import SignalChecks
 from klasgenoot.viewmodels.phases_draft import Draft
