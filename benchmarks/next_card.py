@@ -131,6 +131,7 @@ class Bare(QLabel):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def keyPressEvent(self, _event: QKeyEvent) -> None:
+        """Answers and goes on."""
         connection = self._vault.connection
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("INSERT INTO bare (key) VALUES ('3')")
@@ -157,6 +158,7 @@ class Frames(QObject):
         return (self._gone_at - start) * 1000
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lets the frame out and looks at the clock."""
         if event.type() is not QEvent.Type.UpdateRequest:
             return False
         watched.removeEventFilter(self)
@@ -207,13 +209,12 @@ def _pictures(vault: Vault) -> Iterator[QPixmap]:
 
 
 def _look(vault: Vault) -> Look:
-    """A look that has not drawn anything yet; nothing moves, so a frame shows all of a card."""
+    """A look that has not drawn anything yet."""
     app = _app()
     look = make_look(
         RESOURCES,
         theme="light",
         load_photo=lambda photo, large: photo_bytes(vault, photo, large=large) or b"",
-        moves=False,
     )
     dress(app, look, resources=RESOURCES)
     return look

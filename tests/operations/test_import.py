@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from builders import TODAY, content, school_class, student
 from imports import PEOPLE, called, class_folder, names_in, portrait, read, rows, take_in
@@ -19,7 +21,10 @@ from klasgenoot.operations.reading import columns_of, remember_columns
 from klasgenoot.operations.students import edit_student, remove_students, set_photo
 from klasgenoot.store import photos, school_classes, settings, students
 from klasgenoot.store.photos import StoredPhoto
-from made_files import folder, real_input, zipped
+from made_files import encoded, folder, picture, real_input, zipped
+
+ORIENTATION, MAKER, GPS = 0x0112, 0x010F, 0x8825
+"""EXIF tags."""
 
 
 def test_a_list_with_photos_becomes_a_class(desk: Desk, tmp_path: Path) -> None:
@@ -298,3 +303,34 @@ def test_a_remembered_reading_with_unknown_fields_is_guessed_anew(
     key = signature(found.table.header)
     settings.remember_columns(desk.vault, signature=key, fields=("horoscope",) * len(guessed))
     assert columns_of(desk.vault, found.table) == guessed
+
+
+def phone_photo() -> bytes:
+    """A portrait as a phone writes it: on its side, with the place where it was taken."""
+    told = Image.Exif()
+    told[ORIENTATION] = 6
+    told[MAKER] = "Phone of Sanne"
+    told.get_ifd(GPS)[2] = (52.0, 22.0, 3.5)
+    on_its_side = picture(90, 120).transpose(Image.Transpose.ROTATE_90)
+    return encoded(on_its_side, exif=told.tobytes(), comment=b"52.3676 N")
+
+
+def test_a_stored_photo_is_upright_and_tells_nothing_beside_the_picture(
+    desk: Desk, tmp_path: Path
+) -> None:
+    data = phone_photo()
+    assert Image.open(BytesIO(data)).getexif().get_ifd(GPS)
+    take_in(desk, folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE), "500123.jpg": data}))
+    photo = called(desk, "Sanne").photo
+    assert photo
+    for large in (True, False):
+        stored = photos.photo_bytes(desk.vault, photo, large=large)
+        assert stored
+        image = Image.open(BytesIO(stored))
+        assert image.size == (90, 120)
+        top, bottom = image.getpixel((45, 20)), image.getpixel((45, 100))
+        assert top[0] > 150 > bottom[0]
+        assert not image.getexif()
+        assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi"}
+        for needle in (b"Exif", b"Phone", b"52.3676", b"ICC_PROFILE", b"http"):
+            assert needle not in stored

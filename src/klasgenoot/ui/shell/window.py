@@ -6,7 +6,7 @@ the same view-models' data. That is simpler than repainting in place, and quick 
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from klasgenoot.domain.people import PhotoId
 from klasgenoot.domain.settings import Language, Theme
+from klasgenoot.store import drafts
 from klasgenoot.store.photos import photo_bytes
 from klasgenoot.ui.kit.focus import FocusFollower
 from klasgenoot.ui.kit.look import Look, dress, make_look
@@ -38,6 +39,9 @@ from klasgenoot.viewmodels.counts import Counts
 from klasgenoot.viewmodels.notices import Notices
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
+
+if TYPE_CHECKING:
+    from klasgenoot.ui.shell.log_panel import LogPanel
 
 translate = QCoreApplication.translate
 
@@ -96,6 +100,7 @@ class Window(QMainWindow):
         self._target = self._first_target()
         self._pages: dict[PageId, QWidget] = {}
         self._ring: FocusFollower | None = None
+        self._log_panel: LogPanel | None = None
         self.is_left = False
         self.classes = ClassesViewModel(session, self)
         self._counts = Counts(session, self)
@@ -121,6 +126,18 @@ class Window(QMainWindow):
         return self._look
 
     @property
+    def log_panel(self) -> "LogPanel":
+        """The quick log; made when it is first wanted."""
+        if self._log_panel is None:
+            from klasgenoot.ui.shell.log_panel import LogPanel
+            from klasgenoot.viewmodels.quicklog import QuickLogViewModel
+
+            view_model = QuickLogViewModel(self.session)
+            self._log_panel = LogPanel(self._look, view_model, parent=self.centralWidget() or self)
+            self._log_panel.closed.connect(self._on_log_panel_closed)
+        return self._log_panel
+
+    @property
     def target(self) -> Target:
         """What is open."""
         return self._target
@@ -130,7 +147,8 @@ class Window(QMainWindow):
         """Opens a page, or the log panel over the page that is open."""
         target = Target(target) if isinstance(target, PageId) else target
         if target.page is PageId.LOG:
-            self.log_panel.open_for(target.student)
+            # on a student's page the log begins with that student
+            self.log_panel.open_for(target.student or self._target.student)
             return
         if self.session.current_class is None and target.page not in {
             PageId.IMPORT,
@@ -145,6 +163,7 @@ class Window(QMainWindow):
         whole = target.page in WHOLE_WINDOW
         self._sidebar.setVisible(not whole)
         self._sample_bar.setVisible(self._is_sample and not whole)
+        self.log_bar.set_student(target.student)
         self.log_bar.setVisible(not whole and self.session.current_class is not None)
         self._sidebar.show_page(BELONGS_TO.get(target.page, target.page))
 
@@ -216,7 +235,8 @@ class Window(QMainWindow):
         self._toast = Toast(
             self._look, frame, undo_text=undo.words, undo_keys=undo.shown_keys, lift=LOG_BAR
         )
-        self._make_panels(frame)
+        self._log_panel = None
+        self.log_bar.set_draft(bool(drafts.stored_draft(self.session.vault, of=drafts.LOG)))
         self.setCentralWidget(frame)
         self.go(self._target)
 
@@ -249,12 +269,6 @@ class Window(QMainWindow):
         self.log_bar.pressed.connect(lambda: self.go(Target(PageId.LOG)))
         column.addWidget(self.log_bar)
         return column
-
-    def _make_panels(self, frame: QWidget) -> None:
-        from klasgenoot.ui.shell.log_panel import LogPanel
-        from klasgenoot.viewmodels.quicklog import QuickLogViewModel
-
-        self.log_panel = LogPanel(self._look, QuickLogViewModel(self.session), parent=frame)
 
     def _page(self, page_id: PageId) -> QWidget:
         if page_id not in self._pages:
@@ -293,10 +307,16 @@ class Window(QMainWindow):
             screen = QGuiApplication.primaryScreen().availableSize()
             self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
 
+    @Slot()
+    def _on_log_panel_closed(self) -> None:
+        self.log_bar.set_draft(self.log_panel.has_draft)
+
     @Slot(str)
     def _on_setting_changed(self, name: str) -> None:
         if name in REMAKE:
             self._leave_page()
+            if self._log_panel is not None:
+                self._log_panel.keep_draft()
             self._make()
             self._deeds.rename()
 

@@ -23,8 +23,6 @@ View = QuestionView | RevealView | SummaryView
 
 BAR, BAR_MARGIN = 36, 12
 """Height of the bar at the top, and what is free above and below it."""
-
-
 BELOW = 20
 """Padding at the bottom of a page."""
 
@@ -58,10 +56,10 @@ class PracticePage(Page):
 
     def arrive(self, target: Target) -> None:
         """Begins a session, or goes on with the one that was left."""
-        self._question.hero.forget()
         way = Mode(target.way) if target.way else None
         self._view_model.open(way, anyway=target.act == "anyway")
-        self._refresh()
+        if not self.isVisible():
+            self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -80,7 +80,7 @@ class QuestionView(QWidget):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.hero = Hero(look, fades=True)
+        self.hero = Hero(look)
         self._box = AnswerBox(
             look,
             name=translate("Practice", "Name of this student"),
