@@ -1,7 +1,7 @@
-"""Settings, drafts and remembered columns: kept at once, apart from undo, broken ones ignored."""
+"""Settings and remembered columns: kept at once, apart from undo, broken ones ignored."""
 
 from klasgenoot.domain.settings import Language, Settings, StudentsView, Theme
-from klasgenoot.store import drafts, settings
+from klasgenoot.store import settings
 from klasgenoot.store.database import Vault
 
 
@@ -38,13 +38,3 @@ def test_a_list_like_an_earlier_one_is_read_as_it_was(vault: Vault) -> None:
     settings.remember_columns(vault, signature="abc", fields=("given_name", "skip"))
     settings.remember_columns(vault, signature="abc", fields=("call_name", "skip"))
     assert settings.remembered_columns(vault, "abc") == ("call_name", "skip")
-
-
-def test_a_draft_is_kept_until_it_is_emptied_and_is_no_setting(vault: Vault) -> None:
-    assert drafts.stored_draft(vault, of=drafts.LOG) == ""
-    drafts.save_draft(vault, of=drafts.LOG, text="Sanne: proj")
-    drafts.save_draft(vault, of=drafts.LOG, text="Sanne: project")
-    assert drafts.stored_draft(vault, of=drafts.LOG) == "Sanne: project"
-    assert settings.stored_settings(vault) == Settings()
-    drafts.save_draft(vault, of=drafts.LOG, text="")
-    assert drafts.stored_draft(vault, of=drafts.LOG) == ""

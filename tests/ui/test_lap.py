@@ -77,6 +77,7 @@ def opened(qtbot: QtBot, keeper: WindowKeeper) -> Teacher:
     assert keeper.window is not None
     keeper.window.activateWindow()
     qtbot.waitUntil(keeper.window.isActiveWindow)
+    qtbot.waitUntil(lambda: keeper.window is not None and keeper.window.is_furnished)
     return Teacher(qtbot, keeper.window)
 
 

@@ -3,10 +3,8 @@
 A flaw is a text that is cut off, lies on another one or cannot be reached; see `layout_flaws`.
 """
 
-import gc
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -17,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 from scenes import SCENES, Scene
 from ui.layout_flaws import flaws
-from worlds import RESOURCES, World, plain, session_in, window_on, write_class_list
+from worlds import RESOURCES, World, plain, session_in, settle, window_on, write_class_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +84,11 @@ class Tongue:
             QCoreApplication.installTranslator(self._doubler)
 
     def be_silent(self) -> None:
+        """Speaks English, once."""
         if self._doubler is not None:
             QCoreApplication.removeTranslator(self._doubler)
             self._doubler = None
+        self._speaker.speak(Language.ENGLISH)
 
 
 @pytest.fixture(scope="module")
@@ -99,41 +99,58 @@ def class_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+class Stage:
+    """The window that is open: another one when another world or view is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._asked: tuple[View, World] | None = None
+        self._window: Window | None = None
+        self._tongue: Tongue | None = None
+
+    def window(self, view: View, world: World) -> Window:
+        """A window in a world, looked at in one way. Scenes follow each other in it."""
+        if self._window is None or self._asked != (view, world):
+            self.clear()
+            self._asked = view, world
+            self._tongue = Tongue(doubled=view.doubled)
+            self._window = window_on(
+                session_in(world, language=view.language, text_percent=view.text_percent),
+                size=view.size,
+                speak=self._tongue.speak,
+                state_file=self._folder / "window.ini",
+                is_sample=world is World.FILLED,
+            )
+        return self._window
+
+    def clear(self) -> None:
+        """Closes the window and speaks English again."""
+        if self._window is not None and self._tongue is not None:
+            self._window.close()
+            self._window.deleteLater()
+            self._window = None
+            self._tongue.be_silent()
+            settle()
+
+
 @pytest.fixture(scope="module")
-def window(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Window]:
-    """A window in one world, looked at in one way. Its scenes follow each other in it."""
-    view, world = request.param
-    tongue = Tongue(doubled=view.doubled)
-    session = session_in(world, language=view.language, text_percent=view.text_percent)
-    made = window_on(
-        session,
-        size=view.size,
-        speak=tongue.speak,
-        state_file=tmp_path_factory.mktemp("window") / "window.ini",
-        is_sample=world is World.FILLED,
-    )
+def stage(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
+    made = Stage(tmp_path_factory.mktemp("window"))
     yield made
-    made.close()
-    tongue.be_silent()
-    Speaker(RESOURCES / "translations").speak(Language.ENGLISH)
-    made.deleteLater()
-    qapp.processEvents()
-    gc.collect()
+    made.clear()
 
 
-WINDOWS = list(product(VIEWS, World))
 CASES = [
-    pytest.param(window, scene, id=f"{scene.name}-{window[1]}-{window[0]}")
-    for window in WINDOWS
+    pytest.param(view, scene, id=f"{scene.name}-{scene.world}-{view}")
+    for view in VIEWS
     for scene in SCENES
-    if scene.world is window[1]
 ]
-"""Scenes in one window share the very same parameter, so that pytest makes the window once."""
 
 
-@pytest.mark.parametrize(("window", "scene"), CASES, indirect=["window"])
-def test_all_of_a_page_can_be_read(window: Window, scene: Scene, class_folder: Path) -> None:
+@pytest.mark.parametrize(("view", "scene"), CASES)
+def test_all_of_a_page_can_be_read(
+    stage: Stage, view: View, scene: Scene, class_folder: Path
+) -> None:
+    window = stage.window(view, scene.world)
     scene.show(window, class_folder)
     assert flaws(window) == []

@@ -41,6 +41,7 @@ def open_window(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[Open
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
+        qtbot.waitUntil(lambda: window.is_furnished)
         return window
 
     yield make

@@ -250,6 +250,8 @@ class TileGrid(QListView):
 
     def _on_time_to_look_ahead(self) -> None:
         """Make one photo ready that is about to scroll into view, then look again."""
+        if not self.isVisible():
+            return
         beyond = ROWS_AHEAD * self._plan.pitch.height()
         near = self.viewport().rect().adjusted(0, -beyond, 0, beyond)
         near.translate(0, self.verticalOffset())

@@ -13,7 +13,6 @@ from klasgenoot.ui.shell.find_button import FindButton
 from klasgenoot.ui.shell.nav_button import NavButton
 from klasgenoot.ui.shell.navigation import SIDEBAR, Entry, Section
 from klasgenoot.viewmodels.classes import ClassesViewModel
-from klasgenoot.viewmodels.counts import Counts
 from klasgenoot.viewmodels.target import PageId
 
 WIDTH, COMPACT_WIDTH = 232, 208
@@ -37,14 +36,12 @@ class Sidebar(QFrame):
         look: Look,
         *,
         classes: ClassesViewModel,
-        counts: Counts,
         compact: bool,
         find_keys: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self._counts = counts
         self.setObjectName("sidebar")
         self._buttons: dict[PageId, NavButton] = {}
         self._group = QButtonGroup(self)
@@ -69,7 +66,6 @@ class Sidebar(QFrame):
         self._add(column, Section.APP)
         self._add_line(column)
         column.addLayout(self._foot())
-        counts.changed.connect(self._on_counts_changed)
         classes.changed.connect(self._on_classes_changed)
         self._classes = classes
         self._on_classes_changed()
@@ -131,11 +127,8 @@ class Sidebar(QFrame):
         row.addWidget(words, 1)
         return row
 
-    @Slot()
-    def _on_counts_changed(self) -> None:
-        self._show_counts(self._counts.waiting())
-
-    def _show_counts(self, waiting: Mapping[PageId, int]) -> None:
+    def show_counts(self, waiting: Mapping[PageId, int]) -> None:
+        """Shows how much waits on each page; a page without a figure shows none."""
         for page, button in self._buttons.items():
             button.set_count(waiting.get(page, 0))
 
@@ -144,4 +137,3 @@ class Sidebar(QFrame):
         has_class = self._classes.current is not None
         for widget in self._class_pages:
             widget.setVisible(has_class)
-        self._on_counts_changed()

@@ -1,5 +1,8 @@
 """The window: sidebar, page and log bar; it opens pages and answers to the actions.
 
+It is on screen before it is furnished: first the frame with the sidebar, then, once that is
+painted, the page and all that can be done (docs/decisions/0006).
+
 When the theme, the text size or the language changes, everything in the window is made anew from
 the same view-models' data. That is simpler than repainting in place, and quick enough.
 """
@@ -21,26 +24,21 @@ from PySide6.QtWidgets import (
 
 from klasgenoot.domain.people import PhotoId
 from klasgenoot.domain.settings import Language, Theme
-from klasgenoot.store import drafts
 from klasgenoot.store.photos import photo_bytes
-from klasgenoot.ui.kit.focus import FocusFollower
 from klasgenoot.ui.kit.look import Look, dress, make_look
-from klasgenoot.ui.kit.mark import window_icon
 from klasgenoot.ui.kit.page import Density, density_of
 from klasgenoot.ui.kit.theme import ThemeName, system_theme
-from klasgenoot.ui.kit.toast import Toast
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
-from klasgenoot.ui.shell.deeds import Deeds
 from klasgenoot.ui.shell.navigation import BELONGS_TO, MAKERS, SIDEBAR, WHOLE_WINDOW, Section
-from klasgenoot.ui.shell.sample_bar import SampleBar
+from klasgenoot.ui.shell.opening import Opening
 from klasgenoot.ui.shell.sidebar import Sidebar
 from klasgenoot.viewmodels.classes import ClassesViewModel
-from klasgenoot.viewmodels.counts import Counts
-from klasgenoot.viewmodels.notices import Notices
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 
 if TYPE_CHECKING:
+    from klasgenoot.ui.kit.focus import FocusFollower
+    from klasgenoot.ui.shell.deeds import Deeds
     from klasgenoot.ui.shell.log_panel import LogPanel
 
 translate = QCoreApplication.translate
@@ -71,6 +69,7 @@ class Window(QMainWindow):
         is_sample: whether the vault is the sample class.
 
     Attributes:
+        is_furnished: whether the page and the bars are there.
         is_left: whether the vault was let go of.
 
     Signals:
@@ -102,22 +101,21 @@ class Window(QMainWindow):
         self._ring: FocusFollower | None = None
         self._log_panel: LogPanel | None = None
         self.is_left = False
+        self.is_furnished = False
+        self._deeds: Deeds | None = None
         self.classes = ClassesViewModel(session, self)
-        self._counts = Counts(session, self)
-        self.notices = Notices(session, self)
         self.setWindowTitle("Klasgenoot")
         self.setMinimumSize(*SMALLEST)
         self._restore()
         self._make()
-        self._deeds = Deeds(self, self)
         session.setting_changed.connect(self._on_setting_changed)
         session.class_changed.connect(self._on_class_changed)
-        self.notices.noticed.connect(self._on_noticed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     @property
     def page(self) -> QWidget:
         """The page that is open."""
+        self._furnish()
         return self._pages[self._target.page]
 
     @property
@@ -155,6 +153,10 @@ class Window(QMainWindow):
             PageId.SETTINGS,
         }:
             target = Target(PageId.WELCOME)
+        if not self.is_furnished:
+            self._target = target
+            self._furnish()
+            return
         self._leave_page()
         self._target = target
         page = self._page(target.page)
@@ -217,12 +219,7 @@ class Window(QMainWindow):
             load_photo=self._load_photo,
             text_scale=settings.text_percent / 100,
         )
-        app = cast("QApplication", QApplication.instance())
-        dress(app, self._look, resources=self._resources)
-        if self._ring is not None:
-            self._ring.stop()
-        self._ring = FocusFollower(self._look, app)
-        self.setWindowIcon(window_icon(self._look.tokens))
+        dress(_app(), self._look, resources=self._resources)
         self._pages = {}
         frame = QWidget()
         row = QHBoxLayout(frame)
@@ -230,45 +227,92 @@ class Window(QMainWindow):
         row.setSpacing(0)
         self._sidebar = self._make_sidebar()
         row.addWidget(self._sidebar)
-        row.addLayout(self._make_main(), 1)
-        undo = ACTIONS_BY_ID["undo"]
-        self._toast = Toast(
-            self._look, frame, undo_text=undo.words, undo_keys=undo.shown_keys, lift=LOG_BAR
-        )
-        self._log_panel = None
-        self.log_bar.set_draft(bool(drafts.stored_draft(self.session.vault, of=drafts.LOG)))
+        self._main = QVBoxLayout()
+        self._main.setContentsMargins(0, 0, 0, 0)
+        self._main.setSpacing(0)
+        self._stack = QStackedWidget()
+        opening = Opening(self._look)
+        opening.painted.connect(self._furnish)
+        self._stack.addWidget(opening)
+        self._main.addWidget(self._stack, 1)
+        row.addLayout(self._main, 1)
         self.setCentralWidget(frame)
+        self.is_furnished = False
+        if self.isVisible():
+            self._furnish()
+
+    @Slot()
+    def _furnish(self) -> None:
+        """Puts the page, the bars and what can be done into the frame; once for each frame."""
+        if self.is_furnished:
+            return
+        self.is_furnished = True
+        if self._deeds is None:
+            self._begin()
+        self._log_panel = None
+        self._make_bars()
+        self._sidebar.show_counts(self._counts.waiting())
         self.go(self._target)
+
+    def _begin(self) -> None:
+        """Makes what lasts as long as the window: counts, notices, and the actions."""
+        from klasgenoot.ui.shell.deeds import Deeds
+        from klasgenoot.viewmodels.counts import Counts
+        from klasgenoot.viewmodels.notices import Notices
+
+        self._counts = Counts(self.session, self)
+        self._counts.changed.connect(self._on_counts_changed)
+        self.notices = Notices(self.session, self)
+        self.notices.noticed.connect(self._on_noticed)
+        self._deeds = Deeds(self, self)
+
+    def _run(self, action: str) -> None:
+        """Does what an action says."""
+        self._furnish()
+        if self._deeds is not None:
+            self._deeds.run(action)
 
     def _make_sidebar(self) -> Sidebar:
         find = ACTIONS_BY_ID["find"]
         sidebar = Sidebar(
             self._look,
             classes=self.classes,
-            counts=self._counts,
             compact=self._density() is Density.COMPACT,
             find_keys=find.shown_keys,
         )
         sidebar.page_requested.connect(self.go)
-        sidebar.find_requested.connect(lambda: self._deeds.run("find"))
-        sidebar.new_class_requested.connect(lambda: self._deeds.run("add_class"))
+        sidebar.find_requested.connect(lambda: self._run("find"))
+        sidebar.new_class_requested.connect(lambda: self._run("add_class"))
         return sidebar
 
-    def _make_main(self) -> QVBoxLayout:
+    def _make_bars(self) -> None:
+        """The bars above and below the page, the undo bar and the focus ring."""
+        from klasgenoot.store import drafts
+        from klasgenoot.ui.kit.focus import FocusFollower
+        from klasgenoot.ui.kit.mark import window_icon
+        from klasgenoot.ui.kit.toast import Toast
         from klasgenoot.ui.shell.log_bar import LogBar
+        from klasgenoot.ui.shell.sample_bar import SampleBar
 
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self.setWindowIcon(window_icon(self._look.tokens))
+        if self._ring is not None:
+            self._ring.stop()
+        self._ring = FocusFollower(self._look, _app())
         self._sample_bar = SampleBar(self._look)
         self._sample_bar.left.connect(self.sample_left)
-        column.addWidget(self._sample_bar)
-        self._stack = QStackedWidget()
-        column.addWidget(self._stack, 1)
+        self._main.insertWidget(0, self._sample_bar)
         self.log_bar = LogBar(self._look, self.session)
+        self.log_bar.set_draft(bool(drafts.stored_draft(self.session.vault, of=drafts.LOG)))
         self.log_bar.pressed.connect(lambda: self.go(Target(PageId.LOG)))
-        column.addWidget(self.log_bar)
-        return column
+        self._main.addWidget(self.log_bar)
+        undo = ACTIONS_BY_ID["undo"]
+        self._toast = Toast(
+            self._look,
+            self.centralWidget() or self,
+            undo_text=undo.words,
+            undo_keys=undo.shown_keys,
+            lift=LOG_BAR,
+        )
 
     def _page(self, page_id: PageId) -> QWidget:
         if page_id not in self._pages:
@@ -318,7 +362,12 @@ class Window(QMainWindow):
             if self._log_panel is not None:
                 self._log_panel.keep_draft()
             self._make()
-            self._deeds.rename()
+            if self._deeds is not None:
+                self._deeds.rename()
+
+    @Slot()
+    def _on_counts_changed(self) -> None:
+        self._sidebar.show_counts(self._counts.waiting())
 
     @Slot()
     def _on_class_changed(self) -> None:
@@ -334,3 +383,8 @@ class Window(QMainWindow):
         self._system_theme = system_theme()
         if self.session.settings.theme is Theme.SYSTEM:
             self._on_setting_changed("theme")
+
+
+def _app() -> QApplication:
+    """The application that this window belongs to."""
+    return cast("QApplication", QApplication.instance())

@@ -101,6 +101,7 @@ class ColumnsPanel(QWidget):
         bar = scroll.horizontalScrollBar().sizeHint().height()
         scroll.setFixedHeight(table.sizeHint().height() + bar)
         self._card.body.addWidget(scroll)
+        scroll.show()  # now, so that a choice in it can have the keyboard at once
 
     def _made_table(self) -> QWidget:
         holder = QWidget()

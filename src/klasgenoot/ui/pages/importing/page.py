@@ -20,6 +20,7 @@ from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.target import PageId, Target
 
 FOOT = 66
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Foot(QWidget):
@@ -112,10 +113,13 @@ class ImportPage(QWidget):
         self._view_model.close_work()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self._on_stop_clicked()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in ENTER and isinstance(focused, Button):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def _connect(self) -> None:
         view_model = self._view_model

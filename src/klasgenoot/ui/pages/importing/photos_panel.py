@@ -161,6 +161,7 @@ class PhotosPanel(QWidget):
         columns = 2 if self.width() >= 2 * self._look.fonts.px(NARROWEST_DOUBT) else 1
         for place, card in enumerate(self._cards):
             self._doubts.addWidget(card, *divmod(place, columns))
+            card.show()  # now, so that it can have the keyboard at once
         for column in range(2):
             self._doubts.setColumnStretch(column, int(column < columns))
 

@@ -20,7 +20,7 @@ from klasgenoot.viewmodels.import_entries import Entry, Fate
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-NARROWEST, MOST_COLUMNS = 196, 6
+NARROWEST, MOST_COLUMNS = 186, 6
 PHOTO = QSize(56, 70)
 GAP, BETWEEN, RADIUS = 12, 14, 11
 INKS: dict[Fate, Colour] = {

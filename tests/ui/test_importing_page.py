@@ -1,0 +1,431 @@
+"""The import page with real keys and drops: files, columns, doubts, looking over, taken in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from imports import PEOPLE, called, class_folder, names_in, portrait, rows, take_in
+from klasgenoot.domain.columns import Field
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.choice import Check, Dropdown
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.tile_grid import TileGrid
+from klasgenoot.ui.pages.importing.choices import FieldChoice, NameChoice
+from klasgenoot.ui.pages.importing.doubt_card import DoubtCard
+from klasgenoot.ui.pages.importing.files_step import DropZone
+from klasgenoot.ui.pages.importing.page import ImportPage
+from klasgenoot.ui.pages.importing.review_grid import ReviewGrid
+from klasgenoot.viewmodels.importing import ImportViewModel, Step
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId, Target
+from made_files import folder, jpeg
+from ui.layout_flaws import flaws
+
+Keys = Callable[..., None]
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def view_model(session: Session) -> ImportViewModel:
+    return ImportViewModel(session)
+
+
+@pytest.fixture
+def page(look: Look, view_model: ImportViewModel, qtbot: QtBot) -> ImportPage:
+    """The page in a window of its own, just opened."""
+    shown = ImportPage(look, view_model)
+    shown.resize(1280, 800)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.activateWindow()
+    shown.arrive(Target(PageId.IMPORT))
+    return shown
+
+
+@pytest.fixture
+def press(page: ImportPage) -> Keys:
+    """Presses keys where the keyboard is; types texts."""
+
+    def pressed(*keys: Qt.Key | str, times: int = 1) -> None:
+        for key in keys * times:
+            there = QApplication.focusWidget()
+            assert there is not None
+            if isinstance(key, str):
+                QTest.keyClicks(there, key)
+            else:
+                QTest.keyClick(there, key)
+
+    return pressed
+
+
+@pytest.fixture
+def open_files(qtbot: QtBot, view_model: ImportViewModel, page: ImportPage) -> Callable[..., None]:
+    """Reads files and waits until they are read."""
+
+    def opened(*paths: Path) -> None:
+        view_model.read(paths)
+        qtbot.waitUntil(lambda: view_model.step is not Step.READING, timeout=10_000)
+
+    return opened
+
+
+def seen(page: ImportPage) -> str:
+    """All texts that can be seen."""
+    labels = [label for label in page.findChildren(Label) if label.isVisible()]
+    buttons = [button for button in page.findChildren(Button) if button.isVisible()]
+    return "\n".join([*(label.text() for label in labels), *(b.text() for b in buttons)])
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def answer(paths: list[Path]) -> object:
+    """What the teacher chooses in a dialog of the computer."""
+    return staticmethod(lambda _parent, _title: paths)
+
+
+def button(page: ImportPage, text: str) -> Button:
+    (found,) = (b for b in page.findChildren(Button) if b.isVisible() and b.text() == text)
+    return found
+
+
+def test_a_class_is_taken_in_with_the_keyboard_alone(
+    page: ImportPage,
+    press: Keys,
+    qtbot: QtBot,
+    session: Session,
+    view_model: ImportViewModel,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    where = class_folder(tmp_path / "in")
+    paths = sorted(path for path in where.rglob("*") if path.is_file())
+    monkeypatch.setattr(DropZone, "ask_files", answer(paths))
+    opened: list[Target] = []
+    page.open_requested.connect(opened.append)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=10_000)
+    assert "6 of 6 columns" in seen(page)
+    assert len(page.findChild(TileGrid).model().rows()) == 3
+    press(Qt.Key.Key_Return)
+    assert view_model.step is Step.REVIEW
+    assert "Is this your class?" in seen(page)
+    press("1B van 2026", Qt.Key.Key_Return)  # the whole name was chosen, so it is typed over
+    assert opened == [Target(PageId.NAMES)]
+    assert names_in(session.desk, "1B van 2026") == [
+        "Noor Aydın",
+        "Milan van der Berg",
+        "Sanne Hoekstra",
+    ]
+
+
+def test_a_folder_can_be_chosen_and_choosing_nothing_changes_nothing(
+    page: ImportPage,
+    press: Keys,
+    qtbot: QtBot,
+    view_model: ImportViewModel,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(DropZone, "ask_files", answer([]))
+    monkeypatch.setattr(DropZone, "ask_folder", answer([]))
+    press(Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Space)
+    assert view_model.step is Step.FILES
+    where = class_folder(tmp_path / "in", photos=0)
+    monkeypatch.setattr(DropZone, "ask_folder", answer([where]))
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=10_000)
+    assert "No photos came along" in seen(page)
+
+
+def test_files_can_be_dropped(
+    page: ImportPage, qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    zone = page.findChild(DropZone)
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    left = Qt.MouseButton.LeftButton
+    words, files = QMimeData(), QMimeData()
+    words.setText("hoi")
+    files.setUrls([QUrl.fromLocalFile(str(class_folder(tmp_path / "in")))])
+    enter = QDragEnterEvent(QPoint(5, 5), copy, words, left, none)
+    enter.ignore()
+    QApplication.sendEvent(zone, enter)
+    assert not enter.isAccepted()
+    enter = QDragEnterEvent(QPoint(5, 5), copy, files, left, none)
+    QApplication.sendEvent(zone, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(zone, QDragLeaveEvent())
+    QApplication.sendEvent(zone, QDragEnterEvent(QPoint(5, 5), copy, files, left, none))
+    QApplication.sendEvent(zone, QDropEvent(QPointF(5, 5), copy, files, left, none))
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=10_000)
+
+
+def test_what_cannot_be_read_is_said_below_the_drop_zone(
+    page: ImportPage, open_files: Callable[..., None], tmp_path: Path
+) -> None:
+    open_files(folder(tmp_path / "in", {"klas.csv": jpeg()}))
+    assert "klas.csv is not a list that can be read." in seen(page)
+    assert focus() is page.findChild(DropZone).files
+    open_files(class_folder(tmp_path / "good", photos=0))
+    assert "not a list" not in seen(page)
+
+
+def test_reading_can_be_stopped(
+    page: ImportPage, press: Keys, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    opened: list[Target] = []
+    page.open_requested.connect(opened.append)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        view_model.read([class_folder(tmp_path / "in")])
+        assert "Looking at the files…" in seen(page)
+        press(key)
+        assert view_model.step is Step.FILES
+    view_model.close_work()
+    assert opened == []
+    press(Qt.Key.Key_Escape)
+    assert opened == [Target(PageId.NAMES)]
+
+
+def test_leaving_drops_what_was_read(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    open_files(class_folder(tmp_path / "in"))
+    page.leave()
+    assert view_model.found is None
+    assert "Drop a class list and photos here" in seen(page)
+    page.close_work()
+
+
+def test_a_column_is_pointed_out_and_the_keyboard_stays_where_it_is(
+    page: ImportPage,
+    press: Keys,
+    open_files: Callable[..., None],
+    view_model: ImportViewModel,
+    tmp_path: Path,
+) -> None:
+    table = rows("500123;s@x.nl;Sanne Hoekstra", header="Nummer;Mail;Wie")
+    open_files(folder(tmp_path / "in", {"klas.csv": table}))
+    assert "Point out which one it is." in seen(page)
+    assert not page._foot.on.isEnabled()
+    last = [choice for choice in page.findChildren(FieldChoice) if choice.isVisible()][-1]
+    last.setFocus()
+    press("whole")
+    assert view_model.fields[2] is Field.WHOLE_NAME
+    assert "Point out" not in seen(page)
+    assert page._foot.on.isEnabled()
+    there = focus()
+    assert isinstance(there, FieldChoice)
+    assert there.currentText() == "whole name"
+    assert "Sanne Hoekstra" in seen(page)
+
+
+@pytest.fixture
+def doubtful(page: ImportPage, open_files: Callable[..., None], tmp_path: Path) -> ImportPage:
+    """One photo that is sure, one that may be Milan's, and one that nobody knows."""
+    files = {
+        "klas.csv": rows(*PEOPLE),
+        "500123.jpg": portrait(0),
+        "berg_m.jpg": portrait(1),
+        "IMG_2043.jpg": portrait(2),
+    }
+    open_files(folder(tmp_path / "in", files))
+    return page
+
+
+def cards(page: ImportPage) -> list[DoubtCard]:
+    return [card for card in page.findChildren(DoubtCard) if card.isVisible()]
+
+
+def test_doubts_are_settled_with_the_keyboard_one_after_the_other(
+    doubtful: ImportPage, press: Keys, view_model: ImportViewModel, session: Session
+) -> None:
+    assert "1 sure" in [w.text() for w in doubtful.findChildren(QWidget) if hasattr(w, "text")]
+    assert len(cards(doubtful)) == 2
+    cards(doubtful)[0].focus()
+    press(Qt.Key.Key_Space)
+    assert view_model.photo_rows == {0: 0, 1: 1}
+    (left,) = cards(doubtful)
+    assert left.has_focus()
+    assert focus().text() == "Leave out"
+    press(Qt.Key.Key_Backtab)
+    press("Noor")
+    assert left.findChild(NameChoice).currentText() == "Noor Aydın"
+    press(Qt.Key.Key_Tab)
+    assert focus().text() == "Right"
+    press(Qt.Key.Key_Space)
+    assert cards(doubtful) == []
+    assert focus() is doubtful._foot.on
+    press(Qt.Key.Key_Space, Qt.Key.Key_Return)
+    assert all(called(session.desk, name).photo for name in ("Sanne", "Milan", "Noor"))
+
+
+def test_a_photo_is_left_out(
+    doubtful: ImportPage, qtbot: QtBot, view_model: ImportViewModel
+) -> None:
+    leave = next(b for b in cards(doubtful)[0].findChildren(Button) if not b.text())
+    assert leave.accessibleName() == "Leave this photo out"
+    leave.click()
+    assert [doubt.file for doubt in view_model.doubts] == ["IMG_2043.jpg"]
+    button(doubtful, "Leave out").click()
+    assert view_model.doubts == ()
+    assert view_model.photo_rows == {0: 0}
+
+
+def test_a_sure_photo_that_is_wrong_is_taken_back(
+    doubtful: ImportPage, press: Keys, view_model: ImportViewModel
+) -> None:
+    doubtful.findChild(TileGrid).setFocus()
+    press(Qt.Key.Key_Return)
+    assert view_model.photo_rows == {}
+    assert view_model.doubts[0].file == "500123.jpg"
+    assert cards(doubtful)[0].has_focus()
+
+
+def test_photos_nobody_looked_at_are_said_to_stay_out(
+    doubtful: ImportPage, press: Keys, view_model: ImportViewModel
+) -> None:
+    press(Qt.Key.Key_Space)
+    assert view_model.step is Step.REVIEW
+    assert "2 photo(s) nobody looked at yet." in seen(doubtful)
+    button(doubtful, "Back").click()
+    assert view_model.step is Step.COLUMNS
+    button(doubtful, "Back").click()
+    assert view_model.step is Step.FILES
+
+
+def test_not_too_many_doubts_are_shown_at_a_time(
+    page: ImportPage, open_files: Callable[..., None], tmp_path: Path
+) -> None:
+    files = {f"IMG_{n}.jpg": portrait(n) for n in range(15)} | {"klas.csv": rows(*PEOPLE)}
+    open_files(folder(tmp_path / "in", files))
+    assert len(cards(page)) == 12
+    assert "And 3 more after these." in seen(page)
+    assert "None of the 15 photos" in seen(page)
+
+
+@pytest.fixture
+def second(
+    session: Session, page: ImportPage, open_files: Callable[..., None], tmp_path: Path
+) -> ImportPage:
+    """A second list: somebody new, somebody changed, somebody missing, a broken photo."""
+    take_in(session.desk, class_folder(tmp_path / "known"))
+    lines = (PEOPLE[0], "500124;Milan;;Berg;m@school.nl;CMV-1B", "500199;Timo;;Bakker;;CMV-1B")
+    files = {"klas.csv": rows(*lines), "kapot.jpg": jpeg()[:300], "500123.jpg": portrait(9)}
+    open_files(folder(tmp_path / "in", files))
+    page._foot.on.click()
+    return page
+
+
+def test_looking_over_a_second_list_says_what_becomes_different(
+    second: ImportPage, press: Keys, session: Session, view_model: ImportViewModel
+) -> None:
+    told = seen(second)
+    assert "Milan Berg\nwas Milan van der Berg; e-mail: milan@school.nl becomes m@school.nl" in told
+    assert "Sanne Hoekstra\nanother photo" in told
+    assert "kapot.jpg is damaged and cannot be shown." in told
+    assert "They stay in the class. Tick who has left." in told
+    tick = next(box for box in second.findChildren(Check) if box.isVisible())
+    assert tick.text() == "Noor Aydın"
+    tick.setFocus()
+    press(Qt.Key.Key_Space)
+    grid = second.findChild(ReviewGrid)
+    lines = [grid.itemDelegate()._line_of(entry) for entry in view_model.entries]
+    assert lines == ["new, no photo yet", "changed", "changed"]
+    second._foot.on.click()
+    assert names_in(session.desk, "CMV-1B") == ["Timo Bakker", "Milan Berg", "Sanne Hoekstra"]
+
+
+def test_filters_show_a_part_of_the_class(second: ImportPage, qtbot: QtBot) -> None:
+    grid = second.findChild(ReviewGrid)
+    filters = second._review._filters
+    for key, names in (
+        ("added", ["Timo Bakker"]),
+        ("changed", ["Milan Berg", "Sanne Hoekstra"]),
+        ("no_photo", ["Timo Bakker"]),
+        ("all", ["Timo Bakker", "Milan Berg", "Sanne Hoekstra"]),
+    ):
+        filters._chips[key].click()
+        assert [entry.name for entry in grid.model().rows()] == names
+    assert "same" not in filters._chips
+
+
+def test_the_grid_is_one_tab_stop_with_letters_and_arrows_inside(
+    second: ImportPage, press: Keys
+) -> None:
+    grid = second.findChild(ReviewGrid)
+    grid.setFocus()
+    press("sa")
+    assert grid.currentIndex().data() == "Sanne Hoekstra"
+    assert not grid.ring_rect().isEmpty()
+    press(Qt.Key.Key_Home)
+    assert grid.currentIndex().row() == 0
+    assert grid.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == (
+        "Timo Bakker, new, no photo"
+    )
+
+
+def test_a_list_can_go_into_another_class(
+    second: ImportPage, press: Keys, view_model: ImportViewModel
+) -> None:
+    classes = second._review._classes
+    assert focus() is classes
+    assert classes.currentText() == "CMV-1B"
+    press(Qt.Key.Key_Home)
+    assert view_model.class_id is None
+    assert second._review._name.isVisible()
+    assert not [box for box in second.findChildren(Check) if box.isVisible()]
+
+
+def test_a_class_without_a_name_is_not_taken_in(
+    page: ImportPage,
+    press: Keys,
+    open_files: Callable[..., None],
+    session: Session,
+    tmp_path: Path,
+) -> None:
+    open_files(class_folder(tmp_path / "in", photos=0))
+    press(Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Return)
+    assert "Give a name first." in seen(page)
+    assert session.classes == ()
+    assert focus() is page._review._name.field
+    press("1B", Qt.Key.Key_Return)
+    assert [known.name for known in session.classes] == ["1B"]
+
+
+def test_trouble_while_taking_in_is_said_at_the_bottom(
+    second: ImportPage, session: Session
+) -> None:
+    session.undo()
+    second._foot.on.click()
+    assert "That is no longer there." in seen(second)
+
+
+@pytest.mark.parametrize("size", [(1024, 680), (1440, 900)])
+def test_nothing_is_cut_off_in_any_step(
+    second: ImportPage, qtbot: QtBot, view_model: ImportViewModel, size: tuple[int, int]
+) -> None:
+    def is_whole() -> None:
+        assert flaws(second) == []
+
+    second.resize(*size)
+    for step in (Step.REVIEW, Step.COLUMNS, Step.FILES):
+        view_model.go_to(step)
+        qtbot.waitUntil(is_whole)
+
+
+def test_every_part_that_takes_the_keyboard_has_a_name(second: ImportPage) -> None:
+    for kind in (Button, Dropdown, Check, ReviewGrid, TileGrid):
+        for part in second.findChildren(kind):
+            text = part.text() if hasattr(part, "text") else ""
+            assert part.accessibleName() or text
