@@ -1,5 +1,6 @@
-"""When is a window there? Waits for the first picture of a widget, says so, and ends the app."""
+"""When is a window there? Waits for the first picture of a widget and says so."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -7,28 +8,44 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class FirstPaint(QObject):
-    """Writes a line when the widget has been painted and the picture is on its way to the screen.
+    """Calls once when a widget has been painted and the picture is on its way to the screen.
 
-    A second line then says how much memory the process had at most, in MB.
+    Args:
+        seen_from: whose events are looked at: the widget itself, or the whole app.
+        is_it: tells whether a painted widget is the one.
+        then: what is called.
     """
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(
+        self,
+        seen_from: QWidget | QApplication,
+        is_it: Callable[[QObject], bool],
+        then: Callable[[], None],
+    ) -> None:
         super().__init__()
-        widget.installEventFilter(self)
+        self._seen_from = seen_from
+        self._is_it = is_it
+        self._then = then
+        seen_from.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Sees every event of the widget."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            # the window paints all of its widgets in one go and then shows them: that is now done
-            QTimer.singleShot(0, self._say_and_end)
+        """Sees every event of the widget, or of every widget."""
+        if event.type() is QEvent.Type.Paint and self._is_it(watched):
+            self._seen_from.removeEventFilter(self)
+            # a window paints all of its widgets in one go and then shows them: that is now done
+            QTimer.singleShot(0, self._then)
         return False
 
-    @staticmethod
-    def _say_and_end() -> None:
-        print("painted", flush=True)
-        print(_most_memory(), flush=True)
-        QApplication.exit(0)
+
+def say(word: str) -> None:
+    """Tells who measures that something is there now."""
+    print(word, flush=True)
+
+
+def end() -> None:
+    """Tells how much memory the process had at most, in MB, and ends the app."""
+    say(str(_most_memory()))
+    QApplication.exit(0)
 
 
 def _most_memory() -> float:

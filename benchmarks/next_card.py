@@ -55,10 +55,10 @@ def measure() -> Iterator[Figure]:
             fill(vault, size=size)
             bare = median(bare_ms(vault))
             answers, cards = typed_ms(vault)
-            for what, took in (
-                ("next card after judging oneself", graded_ms(vault)),
-                ("answer after typing a name", answers),
-                ("next card after that answer", cards),
+            for what, took, budget in (
+                ("next card after judging oneself", graded_ms(vault), BUDGET),
+                ("answer after typing a name", answers, ""),
+                ("next card after that answer", cards, BUDGET),
             ):
                 yield Figure(
                     what=what,
@@ -66,7 +66,7 @@ def measure() -> Iterator[Figure]:
                     ours=median(took),
                     yardstick=bare,
                     beside="one INSERT, commit and a picture in a label",
-                    budget=BUDGET,
+                    budget=budget,
                 )
             vault.close()
 

@@ -19,9 +19,10 @@ ROUNDS = 11
 
 
 class Start(NamedTuple):
-    """One start: milliseconds until the first picture, and the most memory, in MB."""
+    """One start: milliseconds until the first picture and until the faces, and peak memory in MB."""
 
-    took: float
+    painted: float
+    filled: float
     weighed: float
 
 
@@ -38,50 +39,60 @@ def measure() -> Iterator[Figure]:
             )
         in_turn(works, rounds=1)  # compiles what was never run, and warms the disk
         starts = in_turn(works, rounds=ROUNDS)
-    yield from _figures(starts)
-
-
-def _figures(starts: Mapping[str, list[Start]]) -> Iterator[Figure]:
-    took = {name: median(start.took for start in those) for name, those in starts.items()}
-    weighed = {name: median(start.weighed for start in those) for name, those in starts.items()}
+    middle = {name: Start(*map(median, zip(*those, strict=True))) for name, those in starts.items()}
     for size in SIZES:
-        name, is_promised = str(size), size == SIZES[1]
+        yield from _figures(middle[str(size)], middle["bare"], size=size)
+
+
+def _figures(ours: Start, bare: Start, *, size: int) -> Iterator[Figure]:
+    is_promised = size == SIZES[1]
+    for what, took, budget in (
+        ("start to first painted window", ours.painted, "≤ 2.0 ×"),
+        ("start to the faces of the class", ours.filled, ""),
+    ):
         yield Figure(
-            what="start to first painted window",
+            what=what,
             size=f"{size} students",
-            ours=took[name],
-            yardstick=took["bare"],
+            ours=took,
+            yardstick=bare.painted,
             beside="a PySide6 window with one label",
-            budget="≤ 2.0 ×" if is_promised else "",
+            budget=budget if is_promised else "",
         )
-        yield Figure(
-            what="peak memory at that moment",
-            size=f"{size} students",
-            ours=weighed[name],
-            yardstick=weighed["bare"],
-            beside="a PySide6 window with one label",
-            unit="MB",
-            budget="≤ 1.8 ×" if is_promised else "",
-        )
+    yield Figure(
+        what="peak memory until then",
+        size=f"{size} students",
+        ours=ours.weighed,
+        yardstick=bare.weighed,
+        beside="a PySide6 window with one label",
+        unit="MB",
+        budget="≤ 1.8 ×" if is_promised else "",
+    )
 
 
 def _starting(script: str, *words: str, settings: Mapping[str, str]) -> Callable[[], Start]:
     command = [sys.executable, str(HERE / script), *words]
+    inherited = {name: value for name, value in os.environ.items() if name != _UNCOMPILED}
 
     def start() -> Start:
         begin = perf_counter()
+        moments: list[float] = []
         with subprocess.Popen(
-            command, stdout=subprocess.PIPE, text=True, env=os.environ | settings
+            command, stdout=subprocess.PIPE, text=True, env=inherited | settings
         ) as process:
-            assert process.stdout is not None  # noqa: S101 - it is a pipe
-            line = process.stdout.readline()
-            took = (perf_counter() - begin) * 1000
-            weighed = process.stdout.readline()
-        if not line or process.returncode:
+            said = []
+            for line in process.stdout or ():
+                moments.append((perf_counter() - begin) * 1000)
+                said.append(line)
+        if process.returncode or not said:
             raise RuntimeError(f"{script} ended with {process.returncode}")
-        return Start(took, float(weighed))
+        # the last line is the memory; a bare window is painted once and has nothing to fill
+        return Start(moments[0], moments[-2], float(said[-1]))
 
     return start
+
+
+_UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
+"""An installed app is compiled, whatever the one who measures has set."""
 
 
 @contextmanager

@@ -2,12 +2,18 @@
 
 import sys
 
-from first_paint import FirstPaint
+from first_paint import FirstPaint, end, say
 from PySide6.QtWidgets import QApplication, QLabel
+
+
+def on_painted() -> None:
+    say("painted")
+    end()
+
 
 if __name__ == "__main__":
     app = QApplication(sys.argv)
     label = QLabel("Klasgenoot")
-    first_paint = FirstPaint(label)
+    first_paint = FirstPaint(label, lambda _: True, on_painted)
     label.show()
     sys.exit(app.exec())

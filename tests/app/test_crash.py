@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from klasgenoot import __version__
@@ -141,3 +141,20 @@ def test_control_c_ends_the_app_without_a_report(tmp_path: Path) -> None:
     with pytest.raises(SystemExit):
         CrashLog(tmp_path).take(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert not list(tmp_path.iterdir())
+
+
+def test_without_a_window_it_is_said_on_standard_error(
+    tmp_path: Path,
+    caught: ValueError,
+    shown: Shown,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(QApplication, "instance", staticmethod(lambda: None))
+    log = CrashLog(tmp_path)
+    log.take(DiskFull, DiskFull(tmp_path), None)
+    log.take(ValueError, caught, caught.__traceback__)
+    said = capsys.readouterr().err
+    assert "disk" in said
+    assert "ValueError" in said
+    assert shown.texts == []

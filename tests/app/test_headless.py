@@ -16,9 +16,9 @@ from klasgenoot.app.command_line import main
 from klasgenoot.domain.sample_class import STUDENTS
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations import sample
-from klasgenoot.store.database import FILE, open_vault
+from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for
-from klasgenoot.store.schema import LATEST
+from klasgenoot.store.schema import FILE, LATEST
 from made_files import folder, jpeg
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"

@@ -294,6 +294,13 @@ def test_a_remembered_reading_of_columns_is_used_for_the_next_list_like_it(
     assert not any(each.student_number for each in students.all_students(desk.vault))
 
 
+def test_a_list_without_header_is_not_remembered(desk: Desk, tmp_path: Path) -> None:
+    found = read(folder(tmp_path / "in", {"klas.csv": b"Sanne Hoekstra\nMilan Berg\n"}))
+    assert found.table
+    remember_columns(desk.vault, found.table, fields=(Field.SKIP,))
+    assert columns_of(desk.vault, found.table) == (Field.WHOLE_NAME,)
+
+
 def test_a_remembered_reading_with_unknown_fields_is_guessed_anew(
     desk: Desk, tmp_path: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """Bad input ends in a trouble that says what and where, and changes nothing."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from klasgenoot.domain.errors import (
     UnreadablePlace,
     UnsafeArchive,
 )
+from klasgenoot.exchange import archives, photos
+from klasgenoot.exchange.archives import Archive
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import students
 from made_files import folder, huge_png, jpeg, zipped
@@ -91,6 +94,66 @@ def test_a_file_that_is_not_there_is_said_so(desk: Desk, tmp_path: Path) -> None
     with pytest.raises(UnreadablePlace) as caught:
         take_in(desk, tmp_path / "gone.csv")
     assert caught.value.path == tmp_path / "gone.csv"
+
+
+def test_a_name_no_disk_can_have_is_said_so(desk: Desk) -> None:
+    with pytest.raises(UnreadablePlace):
+        take_in(desk, Path("x" * 5_000))
+
+
+def test_a_folder_that_may_not_be_read_is_put_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    where = class_folder(tmp_path / "in")
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if Path(path).name == "fotos":
+            raise PermissionError(13, "no", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    (refused,) = read(where).refused
+    assert isinstance(refused, UnreadablePlace)
+    assert refused.path == where / "fotos"
+
+
+def test_a_cell_that_never_ends_is_no_list(desk: Desk, tmp_path: Path) -> None:
+    data = b"Voornaam;Achternaam\n" + b"x" * 140_000 + b";y\n"
+    with pytest.raises(UnreadableList):
+        take_in(desk, folder(tmp_path / "in", {"klas.csv": data}))
+
+
+def test_a_zip_that_is_gone_or_holds_too_much_is_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(UnreadablePlace):
+        Archive(tmp_path / "gone.zip")
+    monkeypatch.setattr(archives, "MAX_TOTAL", 10)
+    with pytest.raises(TooLarge):
+        Archive(zipped(tmp_path / "in.zip", {"klas.csv": b"x" * 11}))
+
+
+def test_a_name_in_an_old_zip_is_read_as_that_time_wrote_it(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "in.zip", {"Ren_.jpg": b"x"})
+    path.write_bytes(path.read_bytes().replace(b"Ren_.jpg", b"Ren\x82.jpg"))
+    archive = Archive(path)
+    assert archive.names == ("René.jpg",)
+    archive.close()
+
+
+def test_waiting_for_a_slow_photo_looks_up_now_and_then(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(photos, "_LOOK_UP", 0.0)
+    looked: list[bool] = []
+
+    def is_cancelled() -> bool:
+        looked.append(True)
+        return False
+
+    assert len(read(class_folder(tmp_path / "in"), is_cancelled=is_cancelled).photos) == 3
+    assert len(looked) > 3
 
 
 def test_one_bad_photo_does_not_hold_up_the_class(desk: Desk, tmp_path: Path) -> None:

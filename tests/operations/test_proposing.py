@@ -110,3 +110,15 @@ def test_photos_nobody_matches_are_left_to_the_teacher(desk: Desk, tmp_path: Pat
     arrivals = arrivals_of(seen, found, photo_of={0: 0})
     assert [arrival.picture is not None for arrival in arrivals] == [True, False, False]
     assert not any(arrival.picture for arrival in arrivals_of(seen, found, photo_of={}))
+
+
+def test_a_list_may_tell_what_somebody_is_called_and_leaves_open_what_it_does_not(
+    desk: Desk, tmp_path: Path
+) -> None:
+    take_in(desk, class_folder(tmp_path / "one", photos=0))
+    header = "Nummer;Voornaam;Roepnaam"
+    lines = ("500123;Sanne;San", "500124;;Mil")
+    seen = proposal(desk, folder(tmp_path / "two", {"klas.csv": rows(*lines, header=header)}))
+    changed = [match.changed_student for match in seen.difference.changed]
+    assert full_names(changed) == ["San Hoekstra", "Mil van der Berg"]
+    assert [match.fields for match in seen.difference.changed] == [("call_name",)] * 2

@@ -11,7 +11,7 @@ from builders import school_class
 from klasgenoot.domain.errors import AlreadyOpen, DamagedFile, NewerFile, ReadOnlyPlace
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import school_classes
-from klasgenoot.store.database import FILE, Vault, open_vault
+from klasgenoot.store.database import FILE, Vault, make_folder, open_vault
 from klasgenoot.store.keys import KEY_FILE, key_for
 from klasgenoot.store.schema import LATEST
 
@@ -45,9 +45,9 @@ def test_nothing_readable_lies_on_the_disk(tmp_path: Path) -> None:
 
 def test_the_folder_and_the_key_are_for_their_owner_only(tmp_path: Path) -> None:
     folder = tmp_path / "data"
-    vault = open_vault(folder, key=KEY)
+    make_folder(folder)
+    vault = open_vault(folder, key=key_for(folder))
     vault.close()
-    key_for(folder)
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert stat.S_IMODE((folder / KEY_FILE).stat().st_mode) == 0o600
 
@@ -55,6 +55,23 @@ def test_the_folder_and_the_key_are_for_their_owner_only(tmp_path: Path) -> None
 def test_the_key_is_made_once_and_kept(tmp_path: Path) -> None:
     assert key_for(tmp_path) == key_for(tmp_path)
     assert len(key_for(tmp_path)) == 64
+
+
+def test_a_lost_key_is_not_replaced_by_another(tmp_path: Path) -> None:
+    open_vault(tmp_path, key=key_for(tmp_path)).close()
+    (tmp_path / KEY_FILE).unlink()
+    with pytest.raises(DamagedFile):
+        key_for(tmp_path)
+    assert not (tmp_path / KEY_FILE).exists()
+
+
+def test_many_first_starts_at_one_moment_agree_on_one_key(tmp_path: Path) -> None:
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(8) as pool:
+        keys = set(pool.map(lambda _: key_for(tmp_path), range(32)))
+    assert len(keys) == 1
+    assert [path.name for path in tmp_path.iterdir()] == [KEY_FILE]
 
 
 @pytest.mark.parametrize("text", ["", "short", "zz" * 32, "é" * 64])

@@ -6,14 +6,22 @@ import sys
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 
 from builders import content, school_class
-from klasgenoot.domain.errors import DamagedFile, DiskFull, ReadOnlyPlace, Trouble
+from klasgenoot.domain.errors import (
+    AlreadyOpen,
+    DamagedFile,
+    DiskFull,
+    ReadOnlyPlace,
+    Trouble,
+)
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import school_classes, settings
-from klasgenoot.store.database import FILE, open_vault
+from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for
+from klasgenoot.store.schema import FILE
 
 KEY = "ab" * 32
 NO_LIMIT = 1_073_741_823
@@ -93,7 +101,7 @@ def test_a_key_that_cannot_be_written_is_said_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = os.open
-    monkeypatch.setattr(os, "open", lambda _path, flags, _mode: real("/dev/full", flags))
+    monkeypatch.setattr(os, "open", lambda _path, _flags, _mode: real("/dev/full", os.O_WRONLY))
     with pytest.raises(DiskFull):
         key_for(tmp_path)
 
@@ -131,3 +139,58 @@ def test_a_page_that_was_damaged_is_noticed(tmp_path: Path) -> None:
         school_classes.all_classes(vault)
     assert isinstance(caught.value, DamagedFile)
     vault.close()
+
+
+def error_of_driver(name: str, text: str = "") -> driver.OperationalError:
+    """An error as the driver raises it."""
+    error = driver.OperationalError(text)
+    error.sqlite_errorname = name
+    return error
+
+
+def fail(desk: Desk, error: driver.OperationalError) -> None:
+    """Fails halfway a transaction."""
+    with desk.vault.sound():
+        desk.vault.connection.execute("BEGIN")
+        raise error
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("SQLITE_BUSY", AlreadyOpen),
+        ("SQLITE_FULL", DiskFull),
+        ("SQLITE_READONLY", ReadOnlyPlace),
+        ("SQLITE_IOERR", ReadOnlyPlace),
+        ("SQLITE_CORRUPT", DamagedFile),
+        ("SQLITE_ERROR", driver.OperationalError),
+    ],
+)
+def test_each_error_of_the_driver_has_its_trouble_and_what_is_ours_stays(
+    desk: Desk, name: str, kind: type[Exception]
+) -> None:
+    with pytest.raises(kind):
+        fail(desk, error_of_driver(name))
+    assert not desk.vault.connection.in_transaction
+
+
+def test_a_folder_in_the_place_of_the_file_is_said_so(tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    with pytest.raises(ReadOnlyPlace):
+        open_vault(tmp_path, key=KEY)
+
+
+def test_a_folder_that_may_not_be_written_is_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(ReadOnlyPlace):
+        open_vault(tmp_path, key=KEY)
+
+
+def test_an_sqlite_that_can_lose_data_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("klasgenoot.store.database.OLDEST_SQLITE", (99, 0, 0))
+    with pytest.raises(RuntimeError, match="too old"):
+        open_vault(tmp_path, key=KEY)

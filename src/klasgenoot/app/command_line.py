@@ -1,5 +1,6 @@
 """What was asked for on the command line: the window, or one deed without it?"""
 
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from klasgenoot import __version__
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs what the command line asks for and returns the exit code."""
+    os.umask(0o077)  # whatever is made from here on is for its owner's eyes only
     asked = _parser().parse_args(sys.argv[1:] if arguments is None else arguments)
     if asked.deed:
         from klasgenoot.app.headless import run_deed
@@ -41,7 +43,7 @@ def _parser() -> ArgumentParser:
 
     one = deeds.add_parser("practise", help="practise names; answers come from standard input")
     _choose_class(one)
-    one.add_argument("--limit", type=int, default=20, metavar="N", help="at most N faces")
+    one.add_argument("--limit", type=_at_least_one, default=20, metavar="N", help="at most N faces")
 
     one = deeds.add_parser("log", help="log contact with one or more students")
     _choose_class(one)
@@ -49,7 +51,9 @@ def _parser() -> ArgumentParser:
 
     one = deeds.add_parser("unseen", help="who has not been seen lately")
     _choose_class(one)
-    one.add_argument("--target", type=int, metavar="DAYS", help="days between two contacts")
+    one.add_argument(
+        "--target", type=_at_least_one, metavar="DAYS", help="days between two contacts"
+    )
 
     one = deeds.add_parser("export", help="print everything that is kept, without the photos")
     _choose_class(one)
@@ -58,3 +62,10 @@ def _parser() -> ArgumentParser:
 
 def _choose_class(parser: ArgumentParser) -> None:
     parser.add_argument("--class", dest="class_name", metavar="NAME", help="which class")
+
+
+def _at_least_one(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number

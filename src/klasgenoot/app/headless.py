@@ -16,7 +16,8 @@ from typing import Any
 
 from klasgenoot.app.clock import now
 from klasgenoot.app.places import data_folder, sample_folder
-from klasgenoot.domain.errors import Missing, Trouble, Unknown
+from klasgenoot.domain.contact import LONGEST_TEXT
+from klasgenoot.domain.errors import Missing, TooLarge, Trouble, Unknown
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import SchoolClass, Student
 from klasgenoot.operations.desk import Desk
@@ -31,7 +32,8 @@ def run_deed(asked: Namespace) -> int:
     """Does one deed and prints what came of it. 0: done; 1: trouble, said on standard error."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # JSON is, whatever the computer's own encoding
+            # JSON is, whatever the computer's own encoding
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         _run(asked)
     except Trouble as trouble:
@@ -112,6 +114,7 @@ def _practise(desk: Desk, asked: Namespace) -> Iterable[Json]:
 
 def _log(desk: Desk, asked: Namespace) -> Iterable[Json]:
     from klasgenoot.domain.quicklog import read_log
+    from klasgenoot.domain.quicklog_reading import ProblemKind
     from klasgenoot.operations.contacts import drafts_of, log_contact
 
     school_class = _class(desk, asked)
@@ -121,6 +124,8 @@ def _log(desk: Desk, asked: Namespace) -> Iterable[Json]:
     reading = read_log(line, students=those, today=now().date())
     if reading.problems:
         problem = reading.problems[0]
+        if problem.kind is ProblemKind.TOO_LONG:
+            raise TooLarge(source="text", limit=str(LONGEST_TEXT))
         raise Unknown(problem.kind.value, line[problem.start : problem.end])
     if not reading.entries:
         raise Missing("student")

@@ -32,7 +32,12 @@ def practise(
     """
     those = {s.id: s for s in students.all_students(desk.vault, class_id=school_class.id)}
     known = memories.memories(desk.vault, direction=DIRECTION, class_id=school_class.id)
-    practice = plan_practice(list(those), memories=known, at=clock(), limit=limit)
+    practice = plan_practice(
+        [who for who, student in those.items() if student.photo],
+        memories=known,
+        at=clock(),
+        limit=limit,
+    )
     lines = iter(answers)
     while (card := practice.current) is not None:
         student = those[card.student_id]

@@ -4,6 +4,7 @@ The data file itself decides who is first (it is opened exclusively, and a crash
 The second start only leaves a note beside it; no socket, no network module.
 """
 
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
@@ -11,9 +12,23 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 NOTE = "raise-window"
 
 
-def ask_first_window(folder: Path) -> None:
-    """Asks the window that has this folder open to come to the front."""
-    (folder / NOTE).touch()
+WAIT, LOOK_UP = 2.0, 0.05
+"""So many seconds the first window has to answer, and between two looks whether it did."""
+
+
+def ask_first_window(folder: Path) -> bool:
+    """Asks the window that has this folder open to come to the front; False if none answers."""
+    note = folder / NOTE
+    try:
+        note.touch()
+        for _ in range(round(WAIT / LOOK_UP)):
+            if not note.exists():
+                return True
+            time.sleep(LOOK_UP)
+        note.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return False
 
 
 class Doorbell(QObject):

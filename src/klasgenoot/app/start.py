@@ -1,5 +1,6 @@
 """How does the window come to be? Puts the rooms together; swaps real data for the sample class."""
 
+import gc
 import shutil
 import sys
 from pathlib import Path
@@ -21,7 +22,6 @@ from klasgenoot.store.keys import key_for
 from klasgenoot.store.photos import sweep_photos
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId
 from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
@@ -32,6 +32,7 @@ SETTLE_MS = 800
 
 def run_window(*, data_dir: str | None, language: str | None, demo: bool) -> int:
     """Opens the window and returns the exit code when it is closed."""
+    gc.disable()  # collecting garbage can wait until the window stands
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else made one
     app.setApplicationName("Klasgenoot")
@@ -58,6 +59,7 @@ class WindowKeeper(QObject):
         self._language = language
         self._resources = resources()
         self.speaker = Speaker(self._resources / "translations")
+        self._spoken = language
         self._window: Window | None = None
         self._doorbell: Doorbell | None = None
 
@@ -72,12 +74,15 @@ class WindowKeeper(QObject):
         self.speaker.speak(self._language or Language.DUTCH)
         try:
             session = self._session(folder)
-        except AlreadyOpen:
-            ask_first_window(folder)
+        except AlreadyOpen as trouble:
+            if not ask_first_window(folder):  # a script has the data, and no window to show
+                _say(trouble_words(trouble))
             return False
         except Trouble as trouble:
             _say(trouble_words(trouble))
             return False
+        if sample:
+            session.set(language=self._spoken or session.settings.language)
         if sample and not session.classes and not self._fill(session):
             session.vault.close()
             return False
@@ -118,9 +123,7 @@ class WindowKeeper(QObject):
         pictures = draw_with_progress(self._window)
         if pictures is None:
             return False
-        language = self._language or session.settings.language
-        session.set(language=language)
-        term = sample_term_in(language, today=session.today())
+        term = sample_term_in(session.settings.language, today=session.today())
         session.do(fill_sample, term=term, pictures=pictures, zone=session.now().tzinfo)
         session.vault.journal.forget()
         return True
@@ -130,9 +133,9 @@ class WindowKeeper(QObject):
         old = self._window
         if old is None:
             return
-        self._language = old.session.settings.language
+        self._spoken = old.session.settings.language  # the sample class speaks it too
         if not self.open(sample=sample):
-            old.go(PageId.WELCOME)
+            self.speaker.speak(self._spoken)
             return
         old.close()
         old.deleteLater()
@@ -150,8 +153,11 @@ class WindowKeeper(QObject):
 
 def _settle(window: Window) -> None:
     """Does what the first picture could wait for."""
+    gc.enable()
     if not window.is_left:
-        sweep_photos(window.session.vault)
+        journal = window.session.vault.journal
+        if not (journal.done or journal.undone):  # an undo step could ask for a photo back
+            sweep_photos(window.session.vault)
         _ = window.session.vault.tables
 
 

@@ -21,6 +21,7 @@ NAMES, ATTENTION, DYNAMICS, TRUST = 1, 2, 6, 8
 class Facts:
     """One class as the records show it on one day.
 
+    `faces` is how many students have a photo: only their names can be practised. None means all.
     `last_contacts` holds the newest contact of each student who has any; `first_lesson` is None
     when the teacher did not give it, and the class then counts as begun.
     """
@@ -28,6 +29,7 @@ class Facts:
     today: date
     students: tuple[StudentId, ...]
     names_known: int = 0
+    faces: int | None = None
     last_contacts: Mapping[StudentId, date]
     promises: tuple[Promise, ...] = ()
     group_notes: tuple[GroupNote, ...] = ()
@@ -100,9 +102,8 @@ def evidence(facts: Facts) -> dict[int, Evidence]:
 
 
 def _names_known(facts: Facts) -> Evidence:
-    if not facts.students:
-        return Nothing()
-    return NamesKnown(known=facts.names_known, total=len(facts.students))
+    total = len(facts.students) if facts.faces is None else facts.faces
+    return NamesKnown(known=facts.names_known, total=total) if total else Nothing()
 
 
 def _reach(facts: Facts) -> Evidence:

@@ -84,7 +84,7 @@ def _plain(text: str) -> str:
 
 def tidy(text: str) -> str:
     """The text in NFC, without blanks around it and with single blanks inside."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(unicodedata.normalize("NFC", text.replace("\0", "")).split())
 
 
 def surname(*, infix: str, family: str) -> str:

@@ -205,5 +205,6 @@ def _email_keys(person: RosterRow | Student) -> tuple[str, ...]:
 
 def _name_keys(person: RosterRow | Student) -> tuple[str, ...]:
     rest = (person.infix, person.family_name)
-    names = (person.given_name, person.call_name)
-    return tuple(fold(" ".join((name, *rest))) for name in names if name)
+    names = tuple(name for name in (person.given_name, person.call_name) if name)
+    # who has one name only is known by that
+    return tuple(fold(" ".join((name, *rest))) for name in names or ("",))

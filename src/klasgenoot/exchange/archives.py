@@ -105,7 +105,7 @@ def _entries(archive: "ZipFile", *, source: str) -> "dict[str, ZipInfo]":
         name = _name(info)
         if _reaches_outside(name):
             raise UnsafeArchive(source, "outside")
-        if info.is_dir() or stat.S_ISLNK(info.external_attr >> 16) or is_junk(name):
+        if not name or info.is_dir() or stat.S_ISLNK(info.external_attr >> 16) or is_junk(name):
             continue
         if info.flag_bits & _ENCRYPTED:
             raise UnsafeArchive(source, "encrypted")

@@ -133,7 +133,7 @@ class _Found:
 
     def _take(self, name: str, start_of: Callable[[int], bytes], *, meant: bool) -> None:
         kind = kind_of(start_of(HEAD))
-        file = SourceFile(unicodedata.normalize("NFC", name), partial(start_of, MAX_FILE + 1))
+        file = SourceFile(_readable(name), partial(start_of, MAX_FILE + 1))
         if kind in PHOTOS and not is_called_list(name):
             self.photos.append(file)
         elif kind is Kind.TEXT and not is_called_picture(name):
@@ -183,6 +183,16 @@ def _start_of(path: Path, limit: int) -> bytes:
             return file.read(limit)
     except OSError as error:
         raise UnreadablePlace(path) from error
+
+
+def _readable(name: str) -> str:
+    """A file's name as text: a name from an old computer may hold bytes that are no UTF-8."""
+    raw = name.encode("utf-8", "surrogateescape")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252", "replace")
+    return unicodedata.normalize("NFC", text)
 
 
 def _by_name(files: Sequence[SourceFile]) -> tuple[SourceFile, ...]:

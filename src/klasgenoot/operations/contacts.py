@@ -9,6 +9,7 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Missing, TooLarge, Unknown
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import Entry
+from klasgenoot.domain.texts import written
 from klasgenoot.operations.desk import deed
 from klasgenoot.store import contacts, students
 from klasgenoot.store.database import Vault
@@ -128,7 +129,7 @@ def _log(vault: Vault, draft: ContactDraft) -> ContactId:
 
 
 def _fitting(text: str) -> str:
-    text = text.strip()
+    text = written(text)
     if len(text) > LONGEST_TEXT:
         raise TooLarge(source="text", limit=str(LONGEST_TEXT))
     return text

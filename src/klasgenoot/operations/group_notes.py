@@ -8,6 +8,7 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Missing, Unknown
 from klasgenoot.domain.groups import GroupNote, NoteId, Phase, Signal
 from klasgenoot.domain.people import ClassId
+from klasgenoot.domain.texts import written
 from klasgenoot.operations.desk import deed
 from klasgenoot.store import group_notes
 from klasgenoot.store.database import Vault
@@ -32,7 +33,7 @@ def note_group(
         id=NoteId(0),
         class_id=class_id,
         noted_on=on,
-        text=text.strip(),
+        text=written(text),
         phase=phase,
         signals=tuple(signals),
     )
@@ -53,7 +54,7 @@ def edit_group_note(
     known = group_notes.group_note(vault, note_id)
     if known is None:
         raise Unknown("note", str(note_id))
-    changed = replace(known, noted_on=on, text=text.strip(), phase=phase, signals=tuple(signals))
+    changed = replace(known, noted_on=on, text=written(text), phase=phase, signals=tuple(signals))
     group_notes.save_note(vault, _filled(changed))
 
 

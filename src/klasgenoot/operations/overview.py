@@ -60,13 +60,15 @@ def class_evidence(
     vault: Vault, school_class: SchoolClass, *, now: datetime
 ) -> dict[int, Evidence]:
     """What the records show beside each of the eleven recommendations, by number."""
-    ids = tuple(s.id for s in students.all_students(vault, class_id=school_class.id))
+    those = students.all_students(vault, class_id=school_class.id)
+    faces = {student.id for student in those if student.photo}
     known = memories.memories(vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
     last = contacts.last_contacts(vault, school_class.id)
     facts = Facts(
         today=now.date(),
-        students=ids,
-        names_known=known_count(known.values(), at=now),
+        students=tuple(student.id for student in those),
+        names_known=known_count((known[who] for who in faces & known.keys()), at=now),
+        faces=len(faces),
         last_contacts={who: contact.happened_on for who, contact in last.items()},
         promises=contacts.open_promises(vault, class_id=school_class.id),
         group_notes=group_notes.notes_on(vault, school_class.id),

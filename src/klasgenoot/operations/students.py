@@ -8,6 +8,7 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Missing, Unknown
 from klasgenoot.domain.names import tidy
 from klasgenoot.domain.people import ClassId, Crop, PhotoId, Student, StudentId
+from klasgenoot.domain.texts import written
 from klasgenoot.operations.desk import deed
 from klasgenoot.store import students
 from klasgenoot.store.database import Vault
@@ -78,7 +79,7 @@ def _tidied(draft: Student) -> Student:
         email=tidy(draft.email),
         student_number=tidy(draft.student_number),
         pronunciation=tidy(draft.pronunciation),
-        note=draft.note.strip(),
+        note=written(draft.note),
     )
     if not tidied.name:
         raise Missing("name")

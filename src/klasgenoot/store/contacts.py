@@ -139,7 +139,8 @@ def forget_students(vault: Vault, student_ids: Sequence[StudentId]) -> None:
 
 
 def remove_contact(vault: Vault, contact_id: ContactId) -> None:
-    """Removes a contact."""
+    """Removes a contact with what was promised in it and not kept yet."""
+    vault.table("promises").delete_where("contact_id = ? AND done_on IS NULL", [contact_id])
     vault.table("contacts").delete(contact_id)
 
 

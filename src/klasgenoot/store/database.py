@@ -5,7 +5,7 @@ first write so that the window is there sooner (decision 0006).
 """
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,13 +25,12 @@ from klasgenoot.domain.errors import (
 )
 from klasgenoot.store.journal import Journal
 from klasgenoot.store.keys import place_trouble
-from klasgenoot.store.schema import LATEST
+from klasgenoot.store.schema import FILE, LATEST
 
 if TYPE_CHECKING:
     import sqlite_utils
     from sqlite_utils.db import Table
 
-FILE = "klasgenoot.db"
 APPLICATION_ID = 0x4B6C6173  # "Klas": the file says whose it is
 OLDEST_SQLITE = (3, 51, 3)  # older ones can corrupt a WAL file (docs/decisions/0003)
 
@@ -144,14 +143,13 @@ def open_vault(folder: Path, *, key: str) -> Vault:
     path = folder / FILE
     _assert_driver()
     make_folder(folder)
-    is_new = not path.exists()
     try:
         connection = driver.connect(str(path), timeout=0.2)
     except driver.OperationalError as error:
         raise _trouble(error, path) from error
     try:
         _prepare(connection, key=key)
-        _bring_up_to_date(connection, path=path, is_new=is_new)
+        _bring_up_to_date(connection, path=path)
         vault = Vault(connection, path)
     except driver.Error as error:
         connection.close()
@@ -166,7 +164,7 @@ def vault_in_memory() -> Vault:
     """A vault that leaves nothing behind: what tests stand on."""
     connection = driver.connect(":memory:")
     _prepare(connection, key="00" * 32)
-    _bring_up_to_date(connection, path=None, is_new=True)
+    _bring_up_to_date(connection, path=None)
     return Vault(connection, None)
 
 
@@ -191,13 +189,13 @@ def _prepare(connection: driver.Connection, *, key: str) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _bring_up_to_date(connection: driver.Connection, *, path: Path | None, is_new: bool) -> None:
+def _bring_up_to_date(connection: driver.Connection, *, path: Path | None) -> None:
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if version == LATEST:
         return
     if version > LATEST:
         raise NewerFile(path or Path(), file_version=version, known_version=LATEST)
-    if path is not None and not is_new:
+    if path is not None and version:
         _copy_aside(connection, path=path, version=version)
     from klasgenoot.store.migrations import migrate
 
@@ -208,8 +206,8 @@ def _bring_up_to_date(connection: driver.Connection, *, path: Path | None, is_ne
 
 def _copy_aside(connection: driver.Connection, *, path: Path, version: int) -> None:
     """Keeps the file as it was before a migration: same key, and never a raw file copy."""
-    key_page = connection.execute("PRAGMA cipher_version").fetchone()
-    assert key_page, "the vault is encrypted"  # noqa: S101 - a plain file here would be our bug
+    encrypted = connection.execute("PRAGMA cipher_version").fetchone()
+    assert encrypted, "the vault is encrypted"  # noqa: S101 - a plain file here would be our bug
     copy = path.with_name(f"{path.stem}-before-{version + 1}.db")
     copy.unlink(missing_ok=True)
     connection.execute("VACUUM INTO ?", (str(copy),))
@@ -228,17 +226,28 @@ def _assert_driver() -> None:
         raise RuntimeError(message)
 
 
+# What the driver calls its errors; longer names, such as SQLITE_IOERR_WRITE, begin alike.
+_TROUBLES: tuple[tuple[str, Callable[[Path], Trouble]], ...] = (
+    ("SQLITE_BUSY", AlreadyOpen),
+    ("SQLITE_LOCKED", AlreadyOpen),
+    ("SQLITE_FULL", DiskFull),
+    ("SQLITE_READONLY", ReadOnlyPlace),
+    ("SQLITE_CANTOPEN", ReadOnlyPlace),
+    ("SQLITE_IOERR", ReadOnlyPlace),
+    ("SQLITE_PERM", ReadOnlyPlace),
+    ("SQLITE_CORRUPT", DamagedFile),
+    ("SQLITE_NOTADB", DamagedFile),
+)
+
+
 def _trouble(error: driver.Error, path: Path) -> Trouble:
-    """The trouble behind an error of the driver. Its text holds no data of ours (bound values)."""
-    text = str(error)
-    if "locked" in text or "busy" in text:
-        return AlreadyOpen(path)
-    if "full" in text:
-        return DiskFull(path)
-    if "readonly" in text or "unable to open" in text or "disk I/O" in text:
-        return ReadOnlyPlace(path)
-    if "not a database" in text or "malformed" in text or "encrypted" in text:
-        return DamagedFile(path)
-    if "FOREIGN KEY" in text:  # what it was about went in the meantime, by undo for one
+    """The trouble behind an error of the driver; an error of ours is raised again."""
+    name = getattr(error, "sqlite_errorname", "")
+    for begins, trouble in _TROUBLES:
+        if name.startswith(begins):
+            return trouble(path)
+    if "FOREIGN KEY" in str(error):  # what it was about went in the meantime, by undo for one
         return Unknown("row", "")
+    if type(error) is driver.DatabaseError:  # a damaged page in the full-text index, for one
+        return DamagedFile(path)
     raise error

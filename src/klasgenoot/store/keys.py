@@ -6,10 +6,10 @@ where the key comes from, change `key_for` and nothing else.
 """
 
 import os
-import secrets
 from pathlib import Path
 
 from klasgenoot.domain.errors import DamagedFile, DiskFull, ReadOnlyPlace
+from klasgenoot.store.schema import FILE
 
 KEY_BYTES = 32
 KEY_FILE = "klasgenoot.key"
@@ -19,13 +19,16 @@ def key_for(folder: Path) -> str:
     """The raw key of the data in `folder` as 64 hex digits; made and kept at the first call.
 
     Raises:
-        ReadOnlyPlace: the folder cannot be written.
-        DamagedFile: the key file does not hold a key.
+        ReadOnlyPlace, DiskFull: the folder cannot be written.
+        DamagedFile: the key file holds no key, or it is gone while the data is there.
     """
     path = folder / KEY_FILE
     try:
         key = path.read_text(encoding="ascii").strip()
+        path.chmod(0o600)  # a copy put back may have lost it
     except FileNotFoundError:
+        if (folder / FILE).exists():
+            raise DamagedFile(path) from None
         return _make_key(path)
     except UnicodeDecodeError as error:
         raise DamagedFile(path) from error
@@ -37,16 +40,25 @@ def key_for(folder: Path) -> str:
 
 
 def _make_key(path: Path) -> str:
+    """Makes a key; of two starts at one moment the first to have written it wins."""
+    import secrets
+
     key = secrets.token_hex(KEY_BYTES)
-    # written under another name and renamed, so that a power cut never leaves half a key
-    new = path.with_suffix(".new")
+    # whole under a name of its own and then linked: never half a key, never another one's place
+    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
     try:
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(key + "\n")
             file.flush()
             os.fsync(file.fileno())
-        new.replace(path)
+        try:
+            os.link(new, path)
+        except FileExistsError:
+            return key_for(path.parent)
+        finally:
+            new.unlink(missing_ok=True)
     except OSError as error:
+        new.unlink(missing_ok=True)
         raise place_trouble(error, path) from error
     return key
 

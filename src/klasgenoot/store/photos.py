@@ -1,6 +1,5 @@
 """The photos in the data file: pictures named by their content, kept once, swept when unused."""
 
-import hashlib
 from typing import NamedTuple
 
 from klasgenoot.domain.people import PhotoId
@@ -18,6 +17,8 @@ class StoredPhoto(NamedTuple):
 
 def id_of(large: bytes) -> PhotoId:
     """What a photo is known by: its content."""
+    import hashlib
+
     return PhotoId(hashlib.sha256(large).hexdigest())
 
 

@@ -1,5 +1,8 @@
 """Which tables are there, and which of them can be undone? Names only; migrations make them."""
 
+FILE = "klasgenoot.db"
+"""The data file in the data folder."""
+
 LATEST = 1
 """The version of the data file that this Klasgenoot writes (SQLite's user_version)."""
 

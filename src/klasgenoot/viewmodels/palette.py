@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from klasgenoot.domain.contact import ContactId
+from klasgenoot.domain.groups import NoteId
 from klasgenoot.domain.names import fold, fold_words
 from klasgenoot.domain.people import Student
-from klasgenoot.store import contacts, search, students
+from klasgenoot.store import contacts, group_notes, search, students
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.words import short_date
@@ -72,18 +74,44 @@ class PaletteViewModel(QObject):
         return [choice for choice in self._actions if words in fold_words(choice.text)]
 
     def _written(self, text: str) -> list[Choice]:
+        hits = search.find(self._session.vault, text, at_most=SHOWN)
+        found = (
+            *(self._contact(contact_id, text=text) for contact_id in hits.contacts),
+            *(self._note(note_id) for note_id in hits.notes),
+        )
+        return [choice for choice in found if choice is not None]
+
+    def _contact(self, contact_id: ContactId, *, text: str) -> Choice | None:
+        """A contact, with the student whom the words are about."""
         vault = self._session.vault
-        found = []
-        for contact_id in search.find(vault, text, at_most=SHOWN).contacts:
-            contact = contacts.contact(vault, contact_id)
-            who = students.student(vault, contact.student_ids[0]) if contact else None
-            if contact and who:
-                found.append(
-                    Choice(
-                        text=contact.text,
-                        line=f"{who.name} · {short_date(contact.happened_on)}",
-                        student=who,
-                        target=Target(PageId.STUDENT, student=who.id),
-                    )
-                )
-        return found
+        contact = contacts.contact(vault, contact_id)
+        if contact is None:
+            return None
+        words = fold_words(text).split()
+        shown, who_id = contact.text, contact.student_ids[0]
+        for student_id in contact.student_ids:
+            private = contacts.private_texts(vault, student_id).get(contact_id, "")
+            if private and all(word in fold_words(private) for word in words):
+                shown, who_id = private, student_id
+        who = students.student(vault, who_id)
+        if who is None:
+            return None
+        return Choice(
+            text=shown or " ".join(f"#{tag}" for tag in contact.tags),
+            line=f"{who.name} · {short_date(contact.happened_on)}",
+            student=who,
+            target=Target(PageId.STUDENT, student=who.id),
+        )
+
+    def _note(self, note_id: NoteId) -> Choice | None:
+        """A group note; it opens in its own class."""
+        note = group_notes.group_note(self._session.vault, note_id)
+        known = self._session.current_class
+        if note is None or known is None or note.class_id != known.id:
+            return None
+        return Choice(
+            text=note.text,
+            line=f"{known.name} · {short_date(note.noted_on)}",
+            icon="activity",
+            target=Target(PageId.PHASES),
+        )

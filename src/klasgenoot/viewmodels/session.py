@@ -52,6 +52,7 @@ class Session(QObject):
         self.desk = desk
         self._clock = clock
         self.settings = stored_settings(desk.vault)
+        self._day = clock().date()
 
     @property
     def vault(self) -> Vault:
@@ -65,6 +66,12 @@ class Session(QObject):
     def today(self) -> date:
         """The day on the teacher's clock."""
         return self._clock().date()
+
+    def look_at_clock(self) -> None:
+        """Tells who watches when another day has begun: a window may stay open overnight."""
+        if self.today() != self._day:
+            self._day = self.today()
+            self.class_changed.emit()
 
     def do(self, operation: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Does a deed and tells who watches. See `Desk.do` for what it raises."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from klasgenoot.domain.people import StudentId
 
@@ -29,11 +30,13 @@ class Target:
     Attributes:
         page: which page.
         student: the student it is about, for STUDENT and LOG.
-        way: which way to practise, for PRACTICE; a value of `practice.Mode`.
-        act: something to begin at once: "note" on PHASES, "add" on STUDENTS.
+        way: which way to practise, for PRACTICE; a value of `answering.Mode`.
+        act: something to begin at once: "note" on PHASES, "add" on STUDENTS, "anyway" on PRACTICE.
+        paths: what was dropped, for IMPORT.
     """
 
     page: PageId
     student: StudentId | None = None
     way: str = ""
     act: str = ""
+    paths: tuple[Path, ...] = ()

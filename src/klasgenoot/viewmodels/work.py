@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.errors import Cancelled, Trouble
 
 T = TypeVar("T")
 
@@ -111,6 +111,7 @@ class Work(QObject):
         if isinstance(answer, Trouble):
             self.failed.emit(answer)
         elif isinstance(answer, BaseException):
+            self.failed.emit(Cancelled())  # nothing was kept, and who waits must not wait for ever
             raise answer
         else:
             self.finished.emit(answer)

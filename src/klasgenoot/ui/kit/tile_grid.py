@@ -1,10 +1,12 @@
 """How is a whole class shown? A grid of tiles that stays quick with 500 students."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QElapsedTimer,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -19,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QToolTip, QWidget
 
+from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile import (
     TILE_RADIUS,
@@ -33,6 +36,9 @@ from klasgenoot.ui.kit.tile_plan import GAP, NARROWEST, TilePlan, plan_tiles
 
 ROWS_AHEAD = 3
 """So many rows of photos are made ready before they scroll into view."""
+
+PAINT_MS = 8
+"""So long one picture of the grid may decode photos; the others are flat until they are ready."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Moves = QAbstractItemView.CursorAction
@@ -211,6 +217,8 @@ class TileGrid(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        spent = QElapsedTimer()
+        spent.start()
         dirty = event.rect().translated(0, self.verticalOffset())
         for number in self._plan.numbers_in(dirty, count=self._count()):
             index = self.model().index(number, 0, self.rootIndex())
@@ -218,12 +226,28 @@ class TileGrid(QListView):
                 painter,
                 QRectF(self.visualRect(index)),
                 look=self._look,
-                tile=self._as_tile(self.row(index)),
+                tile=self._ready(self._as_tile(self.row(index)), late=spent.elapsed() > PAINT_MS),
                 style=self._style,
                 hovered=self._hovered == index,
             )
         painter.end()
         self._ahead.start()
+
+    def _ready(self, tile: Tile, *, late: bool) -> Tile:
+        """The tile as it can be drawn now: flat while its photo is still to be decoded."""
+        if late and tile.face.photo is not None and not self._is_at_hand(tile.face):
+            return replace(tile, loading=True)
+        return tile
+
+    def _is_at_hand(self, face: Face) -> bool:
+        size, radius = self._photo_size()
+        ratio = self.devicePixelRatioF()
+        return self._look.faces.has(face, size, radius=radius, ratio=ratio)
+
+    def _photo_size(self) -> tuple[QSize, float]:
+        """How large the photos are, and how round."""
+        photo, radius = photo_of(self._look, QRectF(QRect(QPoint(), self._plan.tile)), self._style)
+        return photo.size().toSize(), radius
 
     def _count(self) -> int:
         model = self.model()
@@ -253,15 +277,16 @@ class TileGrid(QListView):
         if not self.isVisible():
             return
         beyond = ROWS_AHEAD * self._plan.pitch.height()
-        near = self.viewport().rect().adjusted(0, -beyond, 0, beyond)
-        near.translate(0, self.verticalOffset())
-        ratio = self.devicePixelRatioF()
-        for number in self._plan.numbers_in(near, count=self._count()):
-            face = self._as_tile(self.row(self.model().index(number, 0, self.rootIndex()))).face
-            box = QRectF(QRect(QPoint(), self._plan.tile))
-            photo, radius = photo_of(self._look, box, self._style)
-            size = photo.size().toSize()
-            if not self._look.faces.has(face, size, radius=radius, ratio=ratio):
+        seen = self.viewport().rect().translated(0, self.verticalOffset())
+        near = seen.adjusted(0, -beyond, 0, beyond)
+        size, radius = self._photo_size()
+        in_sight = self._plan.numbers_in(seen, count=self._count())
+        for number in (*in_sight, *self._plan.numbers_in(near, count=self._count())):
+            index = self.model().index(number, 0, self.rootIndex())
+            face = self._as_tile(self.row(index)).face
+            if face.photo is not None and not self._is_at_hand(face):
+                ratio = self.devicePixelRatioF()
                 self._look.faces.pixmap(face, size, radius=radius, ratio=ratio)
+                self.viewport().update(self.visualRect(index))
                 self._ahead.start()
                 return

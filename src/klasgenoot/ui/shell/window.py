@@ -12,7 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -111,6 +117,8 @@ class Window(QMainWindow):
         session.setting_changed.connect(self._on_setting_changed)
         session.class_changed.connect(self._on_class_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        _app().applicationStateChanged.connect(self._on_application_state_changed)
+        self.setAcceptDrops(True)
 
     @property
     def page(self) -> QWidget:
@@ -157,6 +165,7 @@ class Window(QMainWindow):
             self._target = target
             self._furnish()
             return
+        self.session.look_at_clock()
         self._leave_page()
         self._target = target
         page = self._page(target.page)
@@ -205,6 +214,18 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._sidebar.set_compact(self._density() is Density.COMPACT)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A list or photos, dropped anywhere: the way in is the import."""
+        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        if urls:
+            event.acceptProposedAction()
+            paths = tuple(Path(url.toLocalFile()) for url in urls)
+            self.go(Target(PageId.IMPORT, paths=paths))
 
     def _density(self) -> Density:
         return density_of(self.width(), self.height())
@@ -354,6 +375,11 @@ class Window(QMainWindow):
     @Slot()
     def _on_log_panel_closed(self) -> None:
         self.log_bar.set_draft(self.log_panel.has_draft)
+
+    @Slot(Qt.ApplicationState)
+    def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive and not self.is_left:
+            self.session.look_at_clock()
 
     @Slot(str)
     def _on_setting_changed(self, name: str) -> None:

@@ -99,8 +99,10 @@ class ImportPage(QWidget):
         self._shown_step: Step | None = None
         self._on_view_model_changed()
 
-    def arrive(self, _target: Target) -> None:
-        """Begins where it was left; the focus is on what comes next."""
+    def arrive(self, target: Target) -> None:
+        """Begins with what was dropped, else where it was left; the focus is on what comes next."""
+        if target.paths:
+            self._view_model.read(target.paths)
         self._on_view_model_changed()
         self._focus_step()
 

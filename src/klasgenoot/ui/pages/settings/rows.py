@@ -1,7 +1,7 @@
 """How does one setting stand on the page? Its name at the left, what can be chosen beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.field import Field
@@ -10,6 +10,8 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 
 NAMES, CONTROL, WIDEST_FIELD = 148, 36, 340
+MOST = 99
+"""The stretch of what takes all the room it may have."""
 
 
 class SettingRows:
@@ -35,7 +37,10 @@ class SettingRows:
         label = Label(self._look, name, colour="text_2")
         label.setMinimumHeight(self._look.fonts.px(CONTROL))
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(widget, row, 1)
+        line = QHBoxLayout()
+        line.addWidget(widget, MOST if isinstance(widget, TypedSetting) else 0)
+        line.addStretch(1)
+        self._grid.addLayout(line, row, 1)
 
 
 class TypedSetting(QWidget):
@@ -44,7 +49,7 @@ class TypedSetting(QWidget):
     def __init__(self, look: Look, *, name: str, placeholder: str = "") -> None:
         super().__init__()
         self.field = Field(look, name=name, placeholder=placeholder)
-        self.field.setMaximumWidth(look.fonts.px(WIDEST_FIELD))
+        self.setMaximumWidth(look.fonts.px(WIDEST_FIELD))
         self._wrong = Label(look, "", Text.SUPPORT, colour="brick_text")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
