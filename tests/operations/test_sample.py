@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from datetime import UTC
-
 import pytest
 
 from builders import TODAY

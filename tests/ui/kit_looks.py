@@ -15,7 +15,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 
 
 def a_photo(width: int = 80, height: int = 100) -> bytes:
-    """A picture whose upper half is red and whose lower half is blue, as PNG."""
+    """A picture whose upper half is red and whose lower half is blue, as a fine JPEG."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor("blue"))
     for row in range(height // 2):
@@ -24,7 +24,7 @@ def a_photo(width: int = 80, height: int = 100) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, "JPEG", 100)
     return held.data()
 
 

@@ -96,6 +96,7 @@ def import_the_class(teacher: Teacher, monkeypatch: pytest.MonkeyPatch) -> None:
     teacher.type("CMV-1B")
     teacher.press(Qt.Key.Key_Return)
     teacher.qtbot.waitUntil(lambda: window.target.page is PageId.NAMES)
+    monkeypatch.setattr(DropZone, "ask_files", classmethod(lambda *_: pytest.fail("asked again")))
 
 
 def answer_cards(teacher: Teacher, *, count: int) -> None:

@@ -51,7 +51,9 @@ def test_a_plain_qt_label_that_is_cut_off_is_found(board: QWidget) -> None:
     assert "needs" in flaws(board)[0]
 
 
-def test_an_elided_label_is_fine_while_its_tooltip_says_the_rest(board: QWidget, look: Look) -> None:
+def test_an_elided_label_is_fine_while_its_tooltip_says_the_rest(
+    board: QWidget, look: Look
+) -> None:
     label = put(Label(look, LONG, lines=1), board, 0, 0, 120, 20)
     assert label.toolTip() == LONG
     assert flaws(board) == []

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from builders import school_class
 from klasgenoot.domain.settings import Language, Theme
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.chips import FilterChips
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -45,10 +46,10 @@ def said(page: SettingsPage) -> str:
 
 
 def test_language_and_looks_are_one_choice_each(page: SettingsPage, session: Session) -> None:
-    language, looks = part(page, Segmented, "Language"), part(page, Segmented, "Looks")
+    language, looks = part(page, Segmented, "Language"), part(page, FilterChips, "Looks")
     assert (language.current(), looks.current()) == ("nl", "system")
     language._segments["en"].click()
-    looks._segments["system"].setFocus()
+    looks._chips["system"].setFocus()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
     assert session.settings.language is Language.ENGLISH
     assert session.settings.theme is Theme.LIGHT

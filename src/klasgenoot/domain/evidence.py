@@ -21,7 +21,7 @@ NAMES, ATTENTION, DYNAMICS, TRUST = 1, 2, 6, 8
 class Facts:
     """One class as the records show it on one day.
 
-    `faces` is how many students have a photo: only their names can be practised. None means all.
+    `faces` is how many students have a photo: only their names can be practised.
     `last_contacts` holds the newest contact of each student who has any; `first_lesson` is None
     when the teacher did not give it, and the class then counts as begun.
     """
@@ -29,7 +29,7 @@ class Facts:
     today: date
     students: tuple[StudentId, ...]
     names_known: int = 0
-    faces: int | None = None
+    faces: int = 0
     last_contacts: Mapping[StudentId, date]
     promises: tuple[Promise, ...] = ()
     group_notes: tuple[GroupNote, ...] = ()
@@ -102,7 +102,7 @@ def evidence(facts: Facts) -> dict[int, Evidence]:
 
 
 def _names_known(facts: Facts) -> Evidence:
-    total = len(facts.students) if facts.faces is None else facts.faces
+    total = facts.faces or len(facts.students)  # without any photo all names are still to learn
     return NamesKnown(known=facts.names_known, total=total) if total else Nothing()
 
 

@@ -67,8 +67,8 @@ def class_evidence(
     facts = Facts(
         today=now.date(),
         students=tuple(student.id for student in those),
-        names_known=known_count((known[who] for who in faces & known.keys()), at=now),
-        faces=len(faces),
+        names_known=known_count(known.values(), at=now),
+        faces=len(faces | known.keys()) if faces else 0,
         last_contacts={who: contact.happened_on for who, contact in last.items()},
         promises=contacts.open_promises(vault, class_id=school_class.id),
         group_notes=group_notes.notes_on(vault, school_class.id),

@@ -73,6 +73,7 @@ class ImportViewModel(QObject):
 
     def _forget(self) -> None:
         self.step = Step.FILES
+        self._chosen: tuple[Path, ...] = ()
         self.trouble = ""
         self.name_trouble = ""
         self.found: Found | None = None
@@ -90,15 +91,29 @@ class ImportViewModel(QObject):
     # ---- reading ----
 
     def read(self, paths: Sequence[Path]) -> None:
-        """Reads what was chosen or dropped, beside the window."""
+        """Reads what was chosen or dropped, beside the window; with it what was chosen before."""
+        chosen = list(dict.fromkeys((*self._chosen, *paths)))
         self._forget()
+        self._chosen = tuple(chosen)
         self.step = Step.READING
-        chosen = list(paths)
 
         def job(progress: Progress[Found]) -> Found:
             return read_import(chosen, on_progress=progress, is_cancelled=progress.is_cancelled)
 
         self._work.start(job)
+        self.changed.emit()
+
+    @property
+    def chosen_names(self) -> tuple[str, ...]:
+        """What was chosen before and is read again with what comes."""
+        return tuple(path.name for path in self._chosen)
+
+    def choose_more(self) -> None:
+        """Goes back to choosing; what is chosen next comes beside what was read."""
+        chosen = self._chosen
+        self._work.cancel()
+        self._forget()
+        self._chosen = chosen
         self.changed.emit()
 
     def start_over(self) -> None:

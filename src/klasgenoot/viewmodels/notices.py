@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.deeds import Deed
+from klasgenoot.store import contacts
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.words import deed_words
 
@@ -48,7 +49,9 @@ class Notices(QObject):
             return
         words = deed_words(Deed(deed))
         if deed == Deed.LOG_CONTACT and isinstance(result, tuple):
-            words = translate("Notices", "%n contact(s) saved", None, len(result))
+            logged = [contacts.contact(self._session.vault, contact_id) for contact_id in result]
+            people = sum(len(contact.student_ids) for contact in logged if contact)
+            words = translate("Notices", "%n contact(s) saved", None, people)
         self.noticed.emit(words, True)
 
     @Slot(str, bool)

@@ -52,6 +52,7 @@ class QuickLogViewModel(QObject):
         self._erasing = False
         self._is_completing = False
         self._candidate_moved = False
+        self._begun: tuple[str, str] | None = None
         self._candidate_at = 0
 
     # ---- what is there ----
@@ -203,19 +204,28 @@ class QuickLogViewModel(QObject):
         """Brings the rows of faces up to date, with whom this line names as chosen."""
         self._students.choose(self._log.named())
 
+    def put_away(self) -> None:
+        """Takes back a name that was only filled in, so that it is not kept as a draft."""
+        begun, self._begun = self._begun, None
+        if begun is not None and self.text == begun[1]:
+            self._change(Edit(0, len(self.text), begun[0]), cursor=len(begun[0]))
+
     def begin(self, student_id: StudentId | None = None) -> None:
         """Goes on with the draft, on a new line for a student who is given."""
+        self.put_away()
         self._tried = False
         self._is_completing = False
         self._students.welcome(student_id)
         self._log.read_anew()
         self._log.cursor = len(self.text)
         if student_id is not None and not self._is_about(student_id):
+            written = self.text
             before = "" if self.is_blank else "\n"
             start = 0 if self.is_blank else len(self.text.rstrip())
             self._change(Edit(start, len(self.text), before), cursor=start + len(before))
             self._change(toggled(self._log.around(), student_id))
             self._change(Edit(self.cursor, self.cursor, ": "))
+            self._begun = (written, self.text)
         self.changed.emit()
 
     def toggle(self, student_id: StudentId) -> None:

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from klasgenoot.ui.kit.fonts import Text
@@ -30,6 +30,7 @@ RADIUS: dict[Size, int] = {"small": 7, "control": 8, "large": 10}
 ROLE: dict[Size, Text] = {"small": Text.SUPPORT, "control": Text.BODY, "large": Text.CARD}
 GAP, ICON_SIZE = 8, 16
 DISABLED = 0.45
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Button(QPushButton):
@@ -79,6 +80,12 @@ class Button(QPushButton):
         """Show another icon."""
         self._icon_name = name
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         height = self._look.fonts.px(CONTROL_HEIGHTS[self._size])

@@ -77,6 +77,10 @@ class Option(QRadioButton):
         painter.end()
 
 
+NARROWEST = 120
+"""A dropdown is never narrower than this, pixels at text scale 1."""
+
+
 class Dropdown(QComboBox):
     """One of many. `name` is what a screen reader says."""
 
@@ -85,6 +89,11 @@ class Dropdown(QComboBox):
         self._look = look
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    def minimumSizeHint(self) -> QSize:
+        # a long choice is elided rather than that the page grows
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), self._look.fonts.px(NARROWEST)), whole.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

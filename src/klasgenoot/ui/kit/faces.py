@@ -14,6 +14,8 @@ MOST_BYTES = 96 * 2**20
 """How much the kept pictures may weigh together: 500 tiles on a sharp screen fit in it."""
 SMALL_EDGE = 256
 """Above this many device pixels the large picture is asked for."""
+KEPT_AS = "JPEG"
+"""What photos are kept as; told to Qt, so that it need not try every format it knows."""
 LOOK_UP = 0.2
 """Where to cut when a picture is too tall: this part of the excess goes from the top, because
 faces sit in the upper half."""
@@ -44,7 +46,7 @@ class Faces:
     """Finished portraits at the size wanted, the least recently used thrown out first.
 
     Args:
-        load: gives the bytes (JPEG or PNG) of a stored picture, small or (True) large.
+        load: gives the bytes (JPEG) of a stored picture, small or (True) large.
         tokens: for the fine inner edge, and what makes photos calmer in the dark.
     """
 
@@ -84,7 +86,8 @@ class Faces:
         """Cut, scale, round and edge a picture; a null picture when it cannot be read."""
         size = QSize(round(key.width * key.ratio), round(key.height * key.ratio))
         large = max(size.width(), size.height()) > SMALL_EDGE
-        image = QImage.fromData(self._load(key.photo, large))
+        data = self._load(key.photo, large)
+        image = QImage.fromData(data, KEPT_AS)  # type: ignore[arg-type] # the stub says bytes
         if image.isNull():
             return QPixmap()
         part = image.copy(part_to_show(image.size(), crop=key.crop, shape=size))

@@ -222,9 +222,12 @@ class TileGrid(QListView):
         dirty = event.rect().translated(0, self.verticalOffset())
         for number in self._plan.numbers_in(dirty, count=self._count()):
             index = self.model().index(number, 0, self.rootIndex())
+            box = self.visualRect(index)
+            if not box.intersects(event.rect()):
+                continue
             paint_tile(
                 painter,
-                QRectF(self.visualRect(index)),
+                QRectF(box),
                 look=self._look,
                 tile=self._ready(self._as_tile(self.row(index)), late=spent.elapsed() > PAINT_MS),
                 style=self._style,

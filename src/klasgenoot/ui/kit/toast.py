@@ -53,7 +53,7 @@ class Toast(Floating):
         self._button.clicked.connect(self._on_undo_clicked)
         self._button.setFont(look.fonts.font(Text.SUPPORT, weight=QFont.Weight.DemiBold))
         self.body.setContentsMargins(16, 9, 10, 9)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(IconLabel(look, "check", colour="accent_text", size=18))
         row.addWidget(self._sentence, 1)
@@ -69,6 +69,8 @@ class Toast(Floating):
         self._undo = undo
         self._sentence.setText(sentence)
         self._button.setVisible(undo is not None)
+        self._row.invalidate()  # else it is as large as what was said before
+        self.body.invalidate()
         self._place()
         self.show()
         self.raise_()

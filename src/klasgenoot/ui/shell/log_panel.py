@@ -302,6 +302,7 @@ class LogPanel(Panel):
     @Slot()
     def _on_closed(self) -> None:
         self._candidates.hide()
+        self._view_model.put_away()
         self.keep_draft()
 
 

@@ -17,7 +17,7 @@ from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
 from klasgenoot.viewmodels.rows import AnyIndex, Rows
 
 ROW, EDGE, PADDING, RADIUS, ICON = 44, 30, 10, 10, 18
-ROWS_SHOWN = 8
+ROWS_SHOWN, LEAST_ROWS = 8, 3
 WAIT_MS = 40
 """So long the typing must rest before the list is looked up: faster than anyone notices."""
 
@@ -97,6 +97,13 @@ class ChoiceDelegate(QStyledItemDelegate):
             top += height
 
 
+class FoundList(QListView):
+    """A list that asks for all the height it may have."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())
+
+
 class Find:
     """One row of the palette's list."""
 
@@ -123,12 +130,13 @@ class Palette(Panel):
         self._view_model = view_model
         self._field = SearchField(look, name=self.tr("Search or do…"))
         self._rows: Rows[Find] = Rows(self)
-        self._list = QListView()
+        self._list = FoundList()
         self._list.setModel(self._rows)
         self._list.setItemDelegate(ChoiceDelegate(look, self))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setMouseTracking(True)
-        self._list.setFixedHeight(look.fonts.px(ROW) * ROWS_SHOWN)
+        self._list.setMinimumHeight(look.fonts.px(ROW) * LEAST_ROWS)
+        self._list.setMaximumHeight(look.fonts.px(ROW) * ROWS_SHOWN)
         self._list.setFrameShape(QListView.Shape.NoFrame)
         self._list.setAccessibleName(self.tr("Found"))
         self.body.addWidget(self._field)

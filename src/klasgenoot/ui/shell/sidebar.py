@@ -2,8 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
@@ -47,8 +54,19 @@ class Sidebar(QFrame):
         self._group = QButtonGroup(self)
         self._class_pages: list[QWidget] = []
 
-        column = self._column = QVBoxLayout(self)
+        inner = QWidget()
+        inner.setObjectName("inner")
+        column = self._column = QVBoxLayout(inner)
         column.setSpacing(2)
+        scroll = QScrollArea()  # at 200 % in a small window not all of it fits
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
         self.set_compact(compact)
         find = FindButton(look, self.tr("Search or do…"), keys=find_keys)
         find.clicked.connect(self.find_requested)

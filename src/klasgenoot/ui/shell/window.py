@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QGuiApplication,
     QResizeEvent,
 )
@@ -118,7 +116,6 @@ class Window(QMainWindow):
         session.class_changed.connect(self._on_class_changed)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         _app().applicationStateChanged.connect(self._on_application_state_changed)
-        self.setAcceptDrops(True)
 
     @property
     def page(self) -> QWidget:
@@ -215,18 +212,6 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         self._sidebar.set_compact(self._density() is Density.COMPACT)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """A list or photos, dropped anywhere: the way in is the import."""
-        urls = [url for url in event.mimeData().urls() if url.isLocalFile()]
-        if urls:
-            event.acceptProposedAction()
-            paths = tuple(Path(url.toLocalFile()) for url in urls)
-            self.go(Target(PageId.IMPORT, paths=paths))
-
     def _density(self) -> Density:
         return density_of(self.width(), self.height())
 
@@ -278,6 +263,7 @@ class Window(QMainWindow):
     def _begin(self) -> None:
         """Makes what lasts as long as the window: counts, notices, and the actions."""
         from klasgenoot.ui.shell.deeds import Deeds
+        from klasgenoot.ui.shell.drops import Drops
         from klasgenoot.viewmodels.counts import Counts
         from klasgenoot.viewmodels.notices import Notices
 
@@ -286,6 +272,8 @@ class Window(QMainWindow):
         self.notices = Notices(self.session, self)
         self.notices.noticed.connect(self._on_noticed)
         self._deeds = Deeds(self, self)
+        drops = Drops(self)
+        drops.dropped.connect(lambda paths: self.go(Target(PageId.IMPORT, paths=paths)))
 
     def _run(self, action: str) -> None:
         """Does what an action says."""

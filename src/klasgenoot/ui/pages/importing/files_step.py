@@ -1,5 +1,6 @@
 """Step 1: choose or drop a list and photos; while they are read, how far it is."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
@@ -143,6 +144,8 @@ class FilesStep(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
+        self._chosen = Label(look, "", colour="accent_text")
+        column.addWidget(self._chosen)
         column.addWidget(self._stack)
         column.addLayout(trouble)
         column.addLayout(self._promise())
@@ -162,6 +165,12 @@ class FilesStep(QWidget):
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
         self._trouble_icon.setVisible(bool(sentence))
+
+    def show_chosen(self, names: Sequence[str]) -> None:
+        """Says what was chosen before; what comes now is read with it."""
+        words = self.tr("Chosen already: {names}. What you choose now comes beside it.")
+        self._chosen.setText(words.format(names=", ".join(names)) if names else "")
+        self._chosen.setVisible(bool(names))
 
     def show_reading(self, *, reading: bool) -> None:
         """Shows the progress, or the drop zone."""

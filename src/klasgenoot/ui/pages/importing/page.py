@@ -97,10 +97,12 @@ class ImportPage(QWidget):
         column.addWidget(self._foot)
         self._connect()
         self._shown_step: Step | None = None
+        self._is_open = False
         self._on_view_model_changed()
 
     def arrive(self, target: Target) -> None:
         """Begins with what was dropped, else where it was left; the focus is on what comes next."""
+        self._is_open = True
         if target.paths:
             self._view_model.read(target.paths)
         self._on_view_model_changed()
@@ -108,6 +110,7 @@ class ImportPage(QWidget):
 
     def leave(self) -> None:
         """What was read and not kept is dropped."""
+        self._is_open = False
         self._view_model.start_over()
 
     def close_work(self) -> None:
@@ -165,6 +168,7 @@ class ImportPage(QWidget):
         if step in {Step.FILES, Step.READING}:
             self._stack.setCurrentIndex(0)
             self._files.show_reading(reading=step is Step.READING)
+            self._files.show_chosen(view_model.chosen_names)
             self._files.show_trouble(view_model.trouble)
         elif step is Step.COLUMNS:
             if self._shown_step in {None, Step.FILES, Step.READING}:
@@ -179,7 +183,8 @@ class ImportPage(QWidget):
         self._show_foot(step)
         if step is not self._shown_step:
             self._shown_step = step
-            self._focus_step()
+            if self._is_open:
+                self._focus_step()
 
     def _show_foot(self, step: Step) -> None:
         foot = self._foot
@@ -205,7 +210,7 @@ class ImportPage(QWidget):
         if self._view_model.step is Step.REVIEW:
             self._view_model.go_to(Step.COLUMNS)
         else:
-            self._view_model.start_over()
+            self._view_model.choose_more()
 
     @Slot()
     def _on_on_clicked(self) -> None:

@@ -8,7 +8,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.settings import Language, Theme
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
-from klasgenoot.ui.kit.chips import Choice
+from klasgenoot.ui.kit.chips import Choice, FilterChips
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -66,7 +66,7 @@ class SettingsPage(Page):
         language.choose(settings.language.value)
         language.chosen.connect(lambda key: self._view_model.speak(Language(key)))
         rows.add(self.tr("Language"), language)
-        theme = Segmented(
+        theme = FilterChips(
             self.look,
             [
                 Choice(Theme.SYSTEM.value, self.tr("System")),
@@ -74,8 +74,8 @@ class SettingsPage(Page):
                 Choice(Theme.DARK.value, self.tr("Dark")),
                 Choice(Theme.HIGH_CONTRAST.value, self.tr("High contrast")),
             ],
-            name=self.tr("Looks"),
         )
+        theme.setAccessibleName(self.tr("Looks"))
         theme.choose(settings.theme.value)
         theme.chosen.connect(lambda key: self._view_model.wear(Theme(key)))
         rows.add(self.tr("Looks"), theme)
