@@ -6,7 +6,6 @@ from tempfile import TemporaryDirectory
 
 from figures import Figure, medians
 from made_classes import SIZES, fill
-
 from sqlcipher3.dbapi2 import Connection
 
 from klasgenoot.app.clock import now

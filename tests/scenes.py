@@ -4,6 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtTest import QTest
+
 from klasgenoot.domain.answering import Mode
 from klasgenoot.domain.memory import Rating
 from klasgenoot.domain.people import StudentId
@@ -15,8 +18,6 @@ from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.target import PageId, Target
-from PySide6.QtCore import QDeadlineTimer
-from PySide6.QtTest import QTest
 from worlds import World, settle
 
 Arrange = Callable[[Window, Path], None]

@@ -1,6 +1,6 @@
 """Takes a picture of every page in every look: `make screens`.
 
-Into the folder `screens`: each page × light and dark × Dutch and English × two sizes of window ×
+Into the folder `screens`: each page in light and dark, Dutch and English, two sizes of window,
 filled and empty, and `index.html`, which shows them all. Words go along to take fewer: only the
 pictures with each of them in their names. `make screens ARGS="practice dark-nl 1280x800"`
 """
@@ -16,9 +16,10 @@ from typing import NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtWidgets import QApplication
+
 from klasgenoot.app.language import Speaker
 from klasgenoot.domain.settings import Language, Theme
-from PySide6.QtWidgets import QApplication
 from scenes import SCENES, Scene
 from worlds import RESOURCES, World, drawn, session_in, window_on, write_class_list
 
@@ -43,7 +44,8 @@ class View(NamedTuple):
 
 
 VIEWS = tuple(
-    View(*each) for each in product((Theme.LIGHT, Theme.DARK), (Language.DUTCH, Language.ENGLISH), SIZES)
+    View(*each)
+    for each in product((Theme.LIGHT, Theme.DARK), (Language.DUTCH, Language.ENGLISH), SIZES)
 )
 
 
@@ -74,9 +76,7 @@ def main(words: Sequence[str]) -> int:
 def _take(view: View, world: World, scenes: Sequence[Scene], place: Path) -> Iterator[str]:
     """Arranges and takes the scenes of one world, one after the other; gives the files' names."""
     speaker = Speaker(RESOURCES / "translations")
-    session = session_in(
-        world, language=view.language, theme=view.theme, pictures=drawn()
-    )
+    session = session_in(world, language=view.language, theme=view.theme, pictures=drawn())
     state_file = place / "window.ini"
     window = window_on(session, size=view.size, speak=speaker.speak, state_file=state_file)
     for scene in scenes:
@@ -95,7 +95,9 @@ def _name(view: View, scene: Scene) -> str:
 def _write_sheet() -> None:
     """One page with everything that lies in the folder, a row for each scene."""
     rows = []
-    names = sorted((path.stem for path in FOLDER.glob("*.png")), key=lambda name: (_scene_of(name), name))
+    names = sorted(
+        (path.stem for path in FOLDER.glob("*.png")), key=lambda name: (_scene_of(name), name)
+    )
     for (scene, world), those in groupby(names, key=_scene_of):
         pictures = "".join(
             f'<a href="{escape(name)}.png"><img src="{escape(name)}.png" loading="lazy"'
@@ -103,7 +105,9 @@ def _write_sheet() -> None:
             for name in those
         )
         rows.append(f"<h2>{escape(scene)} <small>{escape(world)}</small></h2>\n<p>{pictures}</p>")
-    page = "\n".join(["<!doctype html>", "<meta charset=utf-8>", "<title>Klasgenoot</title>", *rows])
+    page = "\n".join(
+        ["<!doctype html>", "<meta charset=utf-8>", "<title>Klasgenoot</title>", *rows]
+    )
     (FOLDER / "index.html").write_text(page, encoding="utf-8")
 
 

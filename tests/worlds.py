@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from builders import TODAY
 from klasgenoot.app.sample import sample_term_in
 from klasgenoot.domain.sample_class import STUDENTS
@@ -18,7 +20,6 @@ from klasgenoot.store.database import vault_in_memory
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.session import Session
 from made_files import jpeg
-from PySide6.QtWidgets import QApplication
 
 RESOURCES = Path(__file__).parents[1] / "resources"
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 10, 0, tzinfo=UTC)

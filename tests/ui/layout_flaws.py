@@ -1,4 +1,4 @@
-"""What is wrong with a layout on screen? Texts cut off or on top of each other, widgets out of reach."""
+"""What is wrong with a layout on screen? Texts cut off or overlapping, widgets out of reach."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -77,7 +77,8 @@ def _sticking_out(widget: QWidget) -> Iterator[str]:
     panel = getattr(widget, "panel_rect", None)
     box = panel().translated(widget.pos()) if panel else widget.geometry()
     if not box.isEmpty() and not parent.rect().contains(box):
-        yield f"{_called(widget)} at {_box(box)} sticks out of {_called(parent)} {_size(parent.size())}"
+        around = f"{_called(parent)} {_size(parent.size())}"
+        yield f"{_called(widget)} at {_box(box)} sticks out of {around}"
 
 
 def _out_of_reach(shown: list[QWidget]) -> Iterator[str]:

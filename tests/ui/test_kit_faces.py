@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible
 
 from klasgenoot.domain.people import Crop, PhotoId
 from klasgenoot.ui.kit.faces import Face, Faces, part_to_show
@@ -102,8 +102,8 @@ def test_photos_are_a_little_darker_on_a_dark_page(qapp):
     dark = a_look("dark", photo=a_photo()).faces.pixmap(ANNA, SIZE)
     assert light is not None
     assert dark is not None
-    assert light.toImage().pixelColor(20, 10) == QColor("red")
-    assert dark.toImage().pixelColor(20, 10).red() < 255
+    assert light.toImage().pixelColor(20, 10).red() > 250
+    assert dark.toImage().pixelColor(20, 10).red() < 245
 
 
 def test_a_portrait_is_called_by_the_name_it_is_given(qtbot):

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
 from klasgenoot.app.language import Speaker
 from klasgenoot.domain.settings import Language
 from klasgenoot.ui.shell.window import Window
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QApplication
 from scenes import SCENES, Scene
 from ui.layout_flaws import flaws
 from worlds import RESOURCES, World, plain, session_in, settle, window_on, write_class_list

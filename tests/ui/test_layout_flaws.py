@@ -1,12 +1,13 @@
 """The test of layouts, tested: each kind of flaw is found, and what is right is left alone."""
 
 import pytest
-from klasgenoot.ui.kit.buttons import Button
-from klasgenoot.ui.kit.labels import Label
-from klasgenoot.ui.kit.look import Look
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
 from ui.layout_flaws import flaws
 
 LONG = "Wie heb je deze week nog niet gesproken?"

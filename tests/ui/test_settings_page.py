@@ -5,13 +5,11 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders import school_class
 from klasgenoot.domain.settings import Language, Theme
 from klasgenoot.ui.kit.buttons import Button
-from klasgenoot.ui.kit.chips import FilterChips
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -46,11 +44,11 @@ def said(page: SettingsPage) -> str:
 
 
 def test_language_and_looks_are_one_choice_each(page: SettingsPage, session: Session) -> None:
-    language, looks = part(page, Segmented, "Language"), part(page, FilterChips, "Looks")
-    assert (language.current(), looks.current()) == ("nl", "system")
+    language, looks = part(page, Segmented, "Language"), part(page, Dropdown, "Looks")
+    assert (language.current(), looks.currentData()) == ("nl", "system")
     language._segments["en"].click()
-    looks._chips["system"].setFocus()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    looks.setFocus()
+    QTest.keyClick(looks, Qt.Key.Key_Down)
     assert session.settings.language is Language.ENGLISH
     assert session.settings.theme is Theme.LIGHT
 

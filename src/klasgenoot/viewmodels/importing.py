@@ -92,7 +92,8 @@ class ImportViewModel(QObject):
 
     def read(self, paths: Sequence[Path]) -> None:
         """Reads what was chosen or dropped, beside the window; with it what was chosen before."""
-        chosen = list(dict.fromkeys((*self._chosen, *paths)))
+        before = self._chosen if self.step is Step.FILES else ()
+        chosen = list(dict.fromkeys((*before, *paths)))
         self._forget()
         self._chosen = tuple(chosen)
         self.step = Step.READING

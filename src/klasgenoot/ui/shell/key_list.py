@@ -1,7 +1,7 @@
 """All keys on one card, printed from the same table that the keys come from."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import KeyBadge
@@ -25,6 +25,13 @@ ELSEWHERE = (
 """Keys that belong to a page and not to the window."""
 
 
+class AllInSight(QScrollArea):
+    """Asks for the room that all of it needs."""
+
+    def sizeHint(self) -> QSize:
+        return self.widget().sizeHint() if self.widget() else super().sizeHint()
+
+
 class KeyList(Panel):
     """The panel with all keys."""
 
@@ -32,7 +39,9 @@ class KeyList(Panel):
         super().__init__(
             look, window, title=self.tr("All keys"), close_name=self.tr("Close"), width=640
         )
-        grid = QGridLayout()
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(6)
         shown = [(action.shown_keys, action.words) for action in ACTIONS if action.shown_keys]
@@ -44,4 +53,8 @@ class KeyList(Panel):
             grid.addWidget(Label(look, words, Text.SUPPORT), row, column + 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        self.body.addLayout(grid)
+        scroll = AllInSight()  # at 200 % in a small window it scrolls
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        self.body.addWidget(scroll)

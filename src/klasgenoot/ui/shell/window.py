@@ -50,7 +50,6 @@ translate = QCoreApplication.translate
 SMALLEST = (1024, 680)
 USUAL = (1440, 900)
 LOG_BAR = 56
-"""How high the bar at the bottom is, pixels at text scale 1."""
 REMAKE = frozenset({"theme", "language", "text_percent"})
 """Settings after which everything in the window is made anew."""
 
@@ -276,7 +275,6 @@ class Window(QMainWindow):
         drops.dropped.connect(lambda paths: self.go(Target(PageId.IMPORT, paths=paths)))
 
     def _run(self, action: str) -> None:
-        """Does what an action says."""
         self._furnish()
         if self._deeds is not None:
             self._deeds.run(action)
@@ -295,7 +293,6 @@ class Window(QMainWindow):
         return sidebar
 
     def _make_bars(self) -> None:
-        """The bars above and below the page, the undo bar and the focus ring."""
         from klasgenoot.store import drafts
         from klasgenoot.ui.kit.focus import FocusFollower
         from klasgenoot.ui.kit.mark import window_icon
@@ -400,5 +397,4 @@ class Window(QMainWindow):
 
 
 def _app() -> QApplication:
-    """The application that this window belongs to."""
     return cast("QApplication", QApplication.instance())

@@ -8,7 +8,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.settings import Language, Theme
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
-from klasgenoot.ui.kit.chips import Choice, FilterChips
+from klasgenoot.ui.kit.chips import Choice
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -66,18 +66,16 @@ class SettingsPage(Page):
         language.choose(settings.language.value)
         language.chosen.connect(lambda key: self._view_model.speak(Language(key)))
         rows.add(self.tr("Language"), language)
-        theme = FilterChips(
-            self.look,
-            [
-                Choice(Theme.SYSTEM.value, self.tr("System")),
-                Choice(Theme.LIGHT.value, self.tr("Light")),
-                Choice(Theme.DARK.value, self.tr("Dark")),
-                Choice(Theme.HIGH_CONTRAST.value, self.tr("High contrast")),
-            ],
-        )
-        theme.setAccessibleName(self.tr("Looks"))
-        theme.choose(settings.theme.value)
-        theme.chosen.connect(lambda key: self._view_model.wear(Theme(key)))
+        theme = Dropdown(self.look, name=self.tr("Looks"))
+        for choice, words in (
+            (Theme.SYSTEM, self.tr("System")),
+            (Theme.LIGHT, self.tr("Light")),
+            (Theme.DARK, self.tr("Dark")),
+            (Theme.HIGH_CONTRAST, self.tr("High contrast")),
+        ):
+            theme.addItem(words, choice.value)
+        theme.setCurrentIndex(theme.findData(settings.theme.value))
+        theme.activated.connect(lambda place: self._view_model.wear(Theme(theme.itemData(place))))
         rows.add(self.tr("Looks"), theme)
         sizes = Dropdown(self.look, name=self.tr("Text size"))
         for percent in sorted({*SIZES, settings.text_percent}):
