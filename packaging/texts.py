@@ -8,7 +8,7 @@ ones come empty.
 import ast
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,7 +62,7 @@ def _texts(node: ast.AST, *, context: str) -> Iterator[tuple[str, str]]:
         inside = child.name if isinstance(child, ast.ClassDef) else context
         if isinstance(child, ast.Call):
             name = getattr(child.func, "attr", getattr(child.func, "id", ""))
-            texts = [arg.value for arg in child.args if _is_text(arg)]
+            texts = list(_literals(child.args))
             if name in {"translate", "to_translate"} and len(texts) > 1:
                 yield texts[0], texts[1]
             elif name == "tr" and texts:
@@ -70,8 +70,10 @@ def _texts(node: ast.AST, *, context: str) -> Iterator[tuple[str, str]]:
         yield from _texts(child, context=inside)
 
 
-def _is_text(node: ast.AST) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+def _literals(arguments: Iterable[ast.expr]) -> Iterator[str]:
+    for argument in arguments:
+        if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+            yield argument.value
 
 
 def read_catalogue(path: Path) -> Catalogue:

@@ -29,7 +29,8 @@ class AllInSight(QScrollArea):
     """Asks for the room that all of it needs."""
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint() if self.widget() else super().sizeHint()
+        content = self.widget()
+        return content.sizeHint() if content else super().sizeHint()
 
 
 class KeyList(Panel):
