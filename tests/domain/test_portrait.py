@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klasgenoot.domain.people import Crop
-from klasgenoot.domain.portrait import default_crop, square_in
+from klasgenoot.domain.portrait import default_crop
 
 SIZES = st.integers(min_value=1, max_value=8000)
 
@@ -32,16 +32,6 @@ def test_a_tall_picture_loses_little_above_and_more_below() -> None:
     crop = default_crop(1080, 1920)
     assert crop.top == pytest.approx(0.074, abs=0.001)
     assert 1 - crop.top - crop.height == pytest.approx(3 * crop.top)
-
-
-@given(SIZES, SIZES)
-def test_a_square_lies_within_the_portrait_near_its_top(width: int, height: int) -> None:
-    crop = default_crop(width, height)
-    square = square_in(crop, width=width, height=height)
-    assert square.width * width == pytest.approx(square.height * height)
-    _lies_within(square, crop)
-    below = crop.top + crop.height - square.top - square.height
-    assert square.top - crop.top <= below + 1e-9
 
 
 def _lies_within(inner: Crop, outer: Crop) -> None:

@@ -10,6 +10,7 @@ from klasgenoot.domain.errors import Missing
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import ClassId
 from klasgenoot.domain.verdict import Verdict
+from klasgenoot.operations.classes import plan_first_lesson, remove_class
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import set_photo
@@ -58,15 +59,14 @@ def test_a_class_is_chosen_by_its_place(session: Session) -> None:
     assert heard == ["  A 0\n> B 0"]
 
 
-def test_a_class_is_added_renamed_planned_and_removed(session: Session) -> None:
+def test_a_class_is_added_and_shown(session: Session) -> None:
     view_model = ClassesViewModel(session)
     school_class(session.desk, name="A", size=0)
-    class_id = view_model.add("B")
+    view_model.add("B")
     assert drawn(view_model) == "  A 0\n> B 0"
-    view_model.rename(class_id, "C")
-    view_model.plan(class_id, TODAY)
+    session.do(plan_first_lesson, class_id=view_model.rows[1].id, on=TODAY)
     assert view_model.rows[1].first_lesson == TODAY
-    view_model.remove(class_id)
+    session.do(remove_class, class_id=view_model.rows[1].id)
     assert drawn(view_model) == "> A 0"
     with pytest.raises(Missing):
         view_model.add(" ")

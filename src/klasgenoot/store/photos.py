@@ -40,12 +40,6 @@ def photo_bytes(vault: Vault, photo_id: PhotoId, *, large: bool) -> bytes | None
     return bytes(row[0]) if row else None
 
 
-def photo_size(vault: Vault, photo_id: PhotoId) -> tuple[int, int] | None:
-    """Width and height of the large picture in pixels, or None if it is not there."""
-    row = vault.row("SELECT width, height FROM photos WHERE id = ?", (photo_id,))
-    return (row[0], row[1]) if row else None
-
-
 def sweep_photos(vault: Vault) -> int:
     """Drops photos that no student has. Run at start, when no undo step can ask for them back."""
     with vault.outside_journal():

@@ -20,12 +20,6 @@ def school_class(vault: Vault, class_id: ClassId) -> SchoolClass | None:
     return _school_class(row) if row else None
 
 
-def class_sizes(vault: Vault) -> dict[ClassId, int]:
-    """How many students each class has; a class without students is left out."""
-    found = vault.rows("SELECT class_id, count(*) FROM enrolments GROUP BY class_id")
-    return {ClassId(class_id): count for class_id, count in found}
-
-
 def add_class(vault: Vault, *, name: str, first_lesson: date | None) -> ClassId:
     """Adds a class and returns its id."""
     row = {"name": name, "first_lesson": first_lesson.isoformat() if first_lesson else None}

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.people import ClassId, SchoolClass, Student
-from klasgenoot.operations.classes import add_class, plan_first_lesson, remove_class, rename_class
+from klasgenoot.operations.classes import add_class
 from klasgenoot.store import students
 from klasgenoot.viewmodels.session import Session
 
@@ -73,18 +73,6 @@ class ClassesViewModel(QObject):
         class_id = self._session.do(add_class, name=name)
         self._session.choose_class(class_id)
         return class_id
-
-    def rename(self, class_id: ClassId, name: str) -> None:
-        """Gives a class another name."""
-        self._session.do(rename_class, class_id=class_id, name=name)
-
-    def plan(self, class_id: ClassId, first_lesson: date | None) -> None:
-        """Says when the first lesson of a class is."""
-        self._session.do(plan_first_lesson, class_id=class_id, on=first_lesson)
-
-    def remove(self, class_id: ClassId) -> None:
-        """Removes a class; undo brings it back."""
-        self._session.do(remove_class, class_id=class_id)
 
     def _row(self, school_class: SchoolClass) -> ClassRow:
         those = students.all_students(self._session.vault, class_id=school_class.id)
