@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from importlib import import_module
+from tempfile import TemporaryFile
 
 from figures import Figure, lines
 
@@ -35,11 +36,15 @@ def main(words: Sequence[str]) -> int:
 def _figures(name: str) -> Iterator[Figure]:
     """What a benchmark measures in a process of its own."""
     command = [sys.executable, __file__, TELL, name]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        for line in process.stdout or ():
-            yield Figure(**json.loads(line))
-    if process.returncode:
-        raise SystemExit(f"The benchmark {name} ended with {process.returncode}.")
+    with TemporaryFile("w+") as chatter:  # Qt has remarks on drawing in memory
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=chatter, text=True
+        ) as process:
+            for line in process.stdout or ():
+                yield Figure(**json.loads(line))
+        if process.returncode:
+            chatter.seek(0)
+            raise SystemExit(f"{chatter.read()}\nThe benchmark {name} did not come to its end.")
 
 
 def _tell(name: str) -> None:

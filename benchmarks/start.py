@@ -16,6 +16,8 @@ from made_classes import SIZES, fill_folder
 
 HERE = Path(__file__).resolve().parent
 ROUNDS = 11
+UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
+"""An installed app is compiled, whatever the one who measures has set."""
 
 
 class Start(NamedTuple):
@@ -71,15 +73,16 @@ def _figures(ours: Start, bare: Start, *, size: int) -> Iterator[Figure]:
 
 def _starting(script: str, *words: str, settings: Mapping[str, str]) -> Callable[[], Start]:
     command = [sys.executable, str(HERE / script), *words]
-    inherited = {name: value for name, value in os.environ.items() if name != _UNCOMPILED}
+    environment = {**os.environ, **settings}
+    environment.pop(UNCOMPILED, None)
 
     def start() -> Start:
-        begin = perf_counter()
         moments: list[float] = []
+        said: list[str] = []
+        begin = perf_counter()
         with subprocess.Popen(
-            command, stdout=subprocess.PIPE, text=True, env=inherited | settings
+            command, stdout=subprocess.PIPE, text=True, env=environment
         ) as process:
-            said = []
             for line in process.stdout or ():
                 moments.append((perf_counter() - begin) * 1000)
                 said.append(line)
@@ -89,10 +92,6 @@ def _starting(script: str, *words: str, settings: Mapping[str, str]) -> Callable
         return Start(moments[0], moments[-2], float(said[-1]))
 
     return start
-
-
-_UNCOMPILED = "PYTHONDONTWRITEBYTECODE"
-"""An installed app is compiled, whatever the one who measures has set."""
 
 
 @contextmanager

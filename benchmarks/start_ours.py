@@ -1,30 +1,43 @@
 """A start of the app as it is: until its window is painted, and until the faces of the class are."""
 
 import sys
+from collections.abc import Callable
+from typing import ClassVar
 
 from first_paint import FirstPaint, end, say
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from klasgenoot.app.command_line import main
 
 
 class WatchedApplication(QApplication):
-    """Looks at the window when it is made and not painted yet."""
+    """Looks at the window when it is made and not painted yet, and runs until faces are painted."""
 
-    def exec(self) -> int:
+    watchers: ClassVar[list[FirstPaint]] = []
+
+    @staticmethod
+    def exec() -> int:
         """Runs until the faces are painted."""
-        window = next(each for each in self.topLevelWidgets() if isinstance(each, QMainWindow))
-        self._first = FirstPaint(window, lambda _: True, self._on_window_painted)
-        return super().exec()
+        windows = (top for top in QApplication.topLevelWidgets() if isinstance(top, QMainWindow))
+        _watch(next(windows), lambda _: True, _on_window_painted)
+        return QApplication.exec()
 
-    def _on_window_painted(self) -> None:
-        say("painted")
-        self._second = FirstPaint(self, _shows_faces, self._on_faces_painted)
 
-    def _on_faces_painted(self) -> None:
-        say("filled")
-        end()
+def _watch(
+    seen_from: QWidget | QApplication, is_it: Callable[[QObject], bool], then: Callable[[], None]
+) -> None:
+    WatchedApplication.watchers.append(FirstPaint(seen_from, is_it, then))
+
+
+def _on_window_painted() -> None:
+    say("painted")
+    _watch(app, _shows_faces, _on_faces_painted)
+
+
+def _on_faces_painted() -> None:
+    say("filled")
+    end()
 
 
 def _shows_faces(widget: QObject) -> bool:
