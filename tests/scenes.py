@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtTest import QTest
@@ -13,8 +14,10 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.settings import StudentsView
 from klasgenoot.store import contacts, students
 from klasgenoot.ui.kit.panel import Panel
+from klasgenoot.ui.pages.importing.page import ImportPage
+from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.ui.shell.window import Window
-from klasgenoot.viewmodels.importing import ImportViewModel, Step
+from klasgenoot.viewmodels.importing import Step
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.target import PageId, Target
@@ -46,8 +49,8 @@ class Scene:
         settle()
 
 
-def _page(page: PageId, **target: str) -> Arrange:
-    return lambda window, _: window.go(Target(page, **target))
+def _page(page: PageId, *, act: str = "") -> Arrange:
+    return lambda window, _: window.go(Target(page, act=act))
 
 
 def _students(view: StudentsView) -> Arrange:
@@ -78,7 +81,7 @@ def _practice(stage: Stage, *, way: Mode = Mode.TYPED, miss: bool = False) -> Ar
 
     def arrange(window: Window, _: Path) -> None:
         window.go(Target(PageId.PRACTICE, way=way.value))
-        view_model: PracticeViewModel = window.page._view_model
+        view_model = cast("PracticePage", window.page)._view_model
         if view_model.stage in {Stage.NOTHING, Stage.DONE}:
             view_model.begin(anyway=True)
         for _step in range(400):
@@ -111,7 +114,7 @@ def _go_on(view_model: PracticeViewModel, *, miss: bool) -> None:
 def _import(step: Step) -> Arrange:
     def arrange(window: Window, folder: Path) -> None:
         window.go(PageId.IMPORT)
-        view_model: ImportViewModel = window.page._view_model
+        view_model = cast("ImportPage", window.page)._view_model
         view_model.start_over()
         if step is Step.FILES:
             return
@@ -140,7 +143,7 @@ def _log(words: str) -> Arrange:
 def _over_names(action: str) -> Arrange:
     def arrange(window: Window, _: Path) -> None:
         window.go(PageId.NAMES)
-        window._deeds.run(action)
+        window._run(action)
 
     return arrange
 

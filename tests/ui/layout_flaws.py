@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from klasgenoot.ui.kit.page import Page
+
 WHOLE = (QAbstractSpinBox, QComboBox, QLineEdit, QTextEdit)
 """Widgets with parts of Qt's own inside, which are looked at as one."""
 LONGEST_QUOTE = 48
@@ -36,6 +38,21 @@ def flaws(root: QWidget) -> list[str]:
         if _is_leaf(widget):
             found += _lack_of_room(widget)
         found += _sticking_out(widget)
+    return found
+
+
+def sideways(root: QWidget) -> list[str]:
+    """One sentence for each page on screen that has to be scrolled sideways."""
+    found = []
+    for page in root.findChildren(Page):
+        area = page.findChild(QScrollArea)
+        inside = area.widget() if area is not None else None
+        if not page.isVisible() or area is None or inside is None:
+            continue
+        if inside.width() > area.viewport().width():
+            found.append(
+                f"{_called(page)} is {inside.width()} wide and {area.viewport().width()} shown"
+            )
     return found
 
 
@@ -84,9 +101,10 @@ def _sticking_out(widget: QWidget) -> Iterator[str]:
 def _out_of_reach(shown: list[QWidget]) -> Iterator[str]:
     off = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     for area in shown:
-        if not isinstance(area, QScrollArea) or area.widget() is None:
+        inside = area.widget() if isinstance(area, QScrollArea) else None
+        if not isinstance(area, QScrollArea) or inside is None:
             continue
-        room, contents = area.viewport().size(), area.widget().size()
+        room, contents = area.viewport().size(), inside.size()
         is_too_wide = contents.width() > room.width() and area.horizontalScrollBarPolicy() == off
         is_too_high = contents.height() > room.height() and area.verticalScrollBarPolicy() == off
         if is_too_wide or is_too_high:
@@ -147,18 +165,18 @@ def _visible_box(root: QWidget, widget: QWidget) -> QRect:
 
 def _layer(root: QWidget, widget: QWidget) -> QWidget:
     """The nearest ancestor that floats above its siblings, else the root."""
-    while widget is not root:
-        parent = widget.parentWidget()
-        layout = parent.layout()
+    above = widget.parentWidget()
+    while widget is not root and above is not None:
+        layout = above.layout()
         if layout is not None and not _holds(layout, widget):
             return widget
-        widget = parent
+        widget, above = above, above.parentWidget()
     return root
 
 
 def _holds(layout: QLayout, widget: QWidget) -> bool:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
+    items = (layout.itemAt(place) for place in range(layout.count()))
+    for item in filter(None, items):
         inner = item.layout()
         if item.widget() is widget or (inner is not None and _holds(inner, widget)):
             return True

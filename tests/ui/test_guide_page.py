@@ -257,4 +257,4 @@ def test_every_text_has_the_room_it_needs(
     page.resize(width, 700)
     if number is not None:
         page._open_number(number)
-    qtbot.waitUntil(lambda: cramped(page) == [], timeout=2000)
+    qtbot.waitUntil(lambda: cramped(page) == [], timeout=30_000)

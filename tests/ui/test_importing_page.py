@@ -72,7 +72,7 @@ def open_files(qtbot: QtBot, view_model: ImportViewModel, page: ImportPage) -> C
 
     def opened(*paths: Path) -> None:
         view_model.read(paths)
-        qtbot.waitUntil(lambda: view_model.step is not Step.READING, timeout=10_000)
+        qtbot.waitUntil(lambda: view_model.step is not Step.READING, timeout=30_000)
 
     return opened
 
@@ -115,7 +115,7 @@ def test_a_class_is_taken_in_with_the_keyboard_alone(
     opened: list[Target] = []
     page.open_requested.connect(opened.append)
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=10_000)
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
     assert "6 of 6 columns" in seen(page)
     assert len(page.findChild(TileGrid).model().rows()) == 3
     press(Qt.Key.Key_Return)
@@ -145,7 +145,7 @@ def test_a_folder_can_be_chosen_and_choosing_nothing_changes_nothing(
     where = class_folder(tmp_path / "in", photos=0)
     monkeypatch.setattr(DropZone, "ask_folder", answer([where]))
     press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=10_000)
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
     assert "No photos came along" in seen(page)
 
 
@@ -168,7 +168,7 @@ def test_files_can_be_dropped(
     QApplication.sendEvent(zone, QDragLeaveEvent())
     QApplication.sendEvent(zone, QDragEnterEvent(QPoint(5, 5), copy, files, left, none))
     QApplication.sendEvent(zone, QDropEvent(QPointF(5, 5), copy, files, left, none))
-    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=10_000)
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
 
 
 def test_what_cannot_be_read_is_said_below_the_drop_zone(

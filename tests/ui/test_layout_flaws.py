@@ -6,9 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from pytestqt.qtbot import QtBot
 
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.chips import Chip
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from ui.layout_flaws import flaws
+from klasgenoot.ui.kit.page import Page
+from ui.layout_flaws import flaws, sideways
+from worlds import settle
 
 LONG = "Wie heb je deze week nog niet gesproken?"
 
@@ -62,6 +65,14 @@ def test_an_elided_label_is_fine_while_its_tooltip_says_the_rest(
     assert flaws(board) == [f'Label "{LONG}" is elided and has no tooltip']
 
 
+def test_a_chip_of_which_almost_nothing_is_left_is_found(board: QWidget, look: Look) -> None:
+    chip = put(Chip(look, "CMV-1B, tweede jaar"), board, 0, 0, 100, 24)
+    board.grab()  # a chip gets its tooltip when it is painted
+    assert flaws(board) == []
+    chip.resize(40, 24)
+    assert flaws(board)[0].startswith('Chip "CMV-1B, tweede jaar" needs')
+
+
 def test_a_button_that_is_too_narrow_is_found(board: QWidget, look: Look) -> None:
     put(Button(look, "Begin met oefenen"), board, 0, 0, 60, 34)
     assert flaws(board)[0].startswith('Button "Begin met oefenen" needs')
@@ -101,7 +112,7 @@ def test_what_floats_above_a_layout_may_cover_it(board: QWidget, look: Look) -> 
     column = QVBoxLayout(board)
     column.addWidget(Label(look, "Noor"))
     put(Label(look, "Opgeslagen"), board, 0, 0, 400, 300)
-    board.layout().activate()
+    column.activate()
     assert flaws(board) == []
 
 
@@ -125,6 +136,19 @@ def test_contents_that_no_scroll_bar_reaches_are_found(board: QWidget, look: Loo
 def test_what_is_hidden_is_not_looked_at(board: QWidget, look: Look) -> None:
     put(Label(look, LONG), board, 0, 0, 20, 20).hide()
     assert flaws(board) == []
+
+
+def test_a_page_wider_than_its_window_is_found(board: QWidget, look: Look) -> None:
+    page = Page(look, title="Namen")
+    wide = QWidget()
+    wide.setMinimumWidth(300)
+    page.body.addWidget(wide)
+    put(page, board, 0, 0, 400, 300)
+    settle()
+    assert sideways(board) == []
+    page.resize(200, 300)
+    settle()
+    assert [sentence.endswith(" and 200 shown") for sentence in sideways(board)] == [True]
 
 
 def _scrolling(board: QWidget, look: Look) -> tuple[QScrollArea, QWidget]:

@@ -274,4 +274,4 @@ def test_every_text_has_the_room_it_needs(
     add(session, "Een lange regel over de groep. " * 8, phase=Phase.ADJOURNING)
     page.window().resize(width, 700)
     page.arrive(Target(PageId.PHASES, act="note"))
-    qtbot.waitUntil(lambda: cramped(page) == [], timeout=2000)
+    qtbot.waitUntil(lambda: cramped(page) == [], timeout=30_000)

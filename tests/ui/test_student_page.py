@@ -353,7 +353,7 @@ def test_a_photo_is_chosen_from_a_file_cropped_and_taken_away(
     button(page, "Photo").click()
     assert deeds(menus[0]) == ["Choose a photo…"]
     choose(menus[0], "Choose a photo…")
-    qtbot.waitUntil(lambda: has_photo(session, ids[0]), timeout=5000)
+    qtbot.waitUntil(lambda: has_photo(session, ids[0]), timeout=30_000)
     button(page, "Photo").click()
     assert deeds(menus[1]) == ["Change photo…", "Choose the portrait…", "Take the photo away"]
     choose(menus[1], "Choose the portrait…")
@@ -369,7 +369,7 @@ def test_a_photo_is_chosen_from_a_file_cropped_and_taken_away(
 def test_escape_leaves_the_portrait_as_it_was(page, session, ids, tmp_path: Path, qtbot):
     (tmp_path / "face.jpg").write_bytes(jpeg(400, 500))
     page._view_model.set_photo(tmp_path / "face.jpg")
-    qtbot.waitUntil(lambda: has_photo(session, ids[0]), timeout=5000)
+    qtbot.waitUntil(lambda: has_photo(session, ids[0]), timeout=30_000)
     before = students.student(session.vault, ids[0]).crop
     page._side.crop_requested.emit()
     press(KEY.Key_Minus, KEY.Key_Escape)
@@ -390,14 +390,14 @@ def test_a_photo_can_be_dropped_on_the_face(page, session, ids, tmp_path: Path, 
         QApplication.sendEvent(hero, event)
         assert event.isAccepted()
     assert not page.grab().isNull()
-    qtbot.waitUntil(lambda: has_photo(session, ids[0]), timeout=5000)
+    qtbot.waitUntil(lambda: has_photo(session, ids[0]), timeout=30_000)
 
 
 def test_a_file_that_is_no_photo_is_refused_under_the_face(page, tmp_path: Path, qtbot):
     (tmp_path / "list.jpg").write_text("name\n", encoding="utf-8")
     page._side.dropped.emit(tmp_path / "list.jpg")
     sentence = "list.jpg is not a photo. JPEG, PNG and WebP can be read."
-    qtbot.waitUntil(lambda: sentence in said(page), timeout=5000)
+    qtbot.waitUntil(lambda: sentence in said(page), timeout=30_000)
 
 
 def test_removing_the_student_leads_back_to_the_class(page, targets, session, ids, menus):

@@ -290,7 +290,7 @@ def test_a_photo_dropped_on_a_student_becomes_their_photo(
     busy = page.view.model().index(1, 0).data(Qt.ItemDataRole.UserRole)
     assert busy.is_busy
     assert not page.grab().isNull()
-    qtbot.waitUntil(lambda: has_photo(session, ids[3]), timeout=5000)
+    qtbot.waitUntil(lambda: has_photo(session, ids[3]), timeout=30_000)
     assert not page.grab().isNull()
 
 
@@ -308,7 +308,7 @@ def test_a_row_under_a_dragged_file_is_marked(page, tmp_path):
 def test_a_file_that_is_no_photo_is_refused_in_a_card_that_can_be_closed(page, tmp_path, qtbot):
     (tmp_path / "list.jpg").write_text("name\n", encoding="utf-8")
     drag(page, 0, tmp_path / "list.jpg")
-    qtbot.waitUntil(lambda: page.findChild(FailedState) is not None, timeout=5000)
+    qtbot.waitUntil(lambda: page.findChild(FailedState) is not None, timeout=30_000)
     card = page.findChild(FailedState)
     assert card.accessibleName() == "list.jpg is not a photo. JPEG, PNG and WebP can be read."
     qtbot.mouseClick(card.findChild(Button), Qt.MouseButton.LeftButton)

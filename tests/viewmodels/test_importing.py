@@ -66,7 +66,7 @@ def view_model(session: Session, qtbot: QtBot) -> ImportViewModel:
 def take(qtbot: QtBot, view_model: ImportViewModel, *paths: Path) -> None:
     """Reads files and waits until they are read."""
     view_model.read(paths)
-    qtbot.waitUntil(lambda: view_model.step is not Step.READING, timeout=10_000)
+    qtbot.waitUntil(lambda: view_model.step is not Step.READING, timeout=30_000)
 
 
 def test_a_first_import_goes_from_files_to_a_class(

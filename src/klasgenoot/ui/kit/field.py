@@ -1,6 +1,6 @@
 """Where does one type? A field with an icon or a key badge, and a line for what is wrong."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 
 ICON_SIZE, INSET, GAP = 16, 10, 8
+SEARCH_WIDTH = 220
 
 
 class Field(QLineEdit):
@@ -70,6 +71,9 @@ class SearchField(Field):
         super().__init__(
             look, name=name, placeholder=placeholder or name, icon="search", parent=parent
         )
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.fonts.px(SEARCH_WIDTH), super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

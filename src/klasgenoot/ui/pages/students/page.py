@@ -24,8 +24,6 @@ from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
 
-SEARCH_WIDTH = 220
-
 
 class StudentsPage(Page):
     """Who is in this class, and when did I last see them?
@@ -90,7 +88,7 @@ class StudentsPage(Page):
     def _make_tools(self) -> None:
         look, view_model = self.look, self._view_model
         self._search = SearchField(look, name=translate("Students", "Search by name"))
-        self._search.setFixedWidth(look.fonts.px(SEARCH_WIDTH))
+        self._search.setMaximumWidth(self._search.sizeHint().width())
         self._search.textChanged.connect(view_model.search)
         self._search.returnPressed.connect(self._on_search_return_pressed)
         self._search.installEventFilter(self)
