@@ -45,6 +45,12 @@ def test_a_file_says_what_the_room_is_for_and_can_be_read_in_a_sitting(path: Pat
     assert text.count("\n") <= LONGEST_FILE, "over 400 lines is two rooms"
 
 
+def test_nobody_asks_a_layout_for_its_items() -> None:
+    """Python would find a dead one at the address of the living: see `ui/kit/clearing.py`."""
+    asking = re.compile(r"\.(?:itemAt|takeAt|replaceWidget)\(")
+    assert not [path.name for path in FILES if asking.search(path.read_text(encoding="utf-8"))]
+
+
 def test_every_package_stands_in_the_architecture_page() -> None:
     page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     packages = [path.parent for path in FILES if path.name == "__init__.py"]

@@ -1,7 +1,7 @@
 """How do things stand in a row that may wrap? A layout that flows like words on a line."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class Flow(QLayout):
@@ -21,8 +21,17 @@ class Flow(QLayout):
         self._to_right = to_right
         self.setContentsMargins(0, 0, 0, 0)
 
+    def addWidget(self, widget: QWidget) -> None:
+        """Put a widget at the end.
+
+        Its item is made here, not by Qt: Python knows an item of Qt's by its address, and once that
+        is deleted takes the next one there for it, which then counts as dead.
+        """
+        self.addChildWidget(widget)
+        self._items.append(QWidgetItem(widget))
+
     def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+        raise NotImplementedError(item)
 
     def count(self) -> int:
         return len(self._items)

@@ -57,11 +57,12 @@ class CheckInsPage(Page):
         self._filters = FilterChips(look)
         self._filters.chosen.connect(self._on_filters_chosen)
         self._wall = Wall(look, view_model.wall)
-        self._list = TurnList(look, view_model.turns)
+        self._list = TurnList(look)
         self._head = ListHead(look)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._side = QWidget()
         self._lay_out()
+        self._list.show_rows(view_model.turns)
         self._connect()
 
     def arrive(self, _target: Target) -> None:

@@ -50,7 +50,7 @@ class RowPainter:
         if isinstance(row, Heading):
             return self._look.fonts.px(HEADING)
         waits = row.section is Section.TURN
-        if row.last_line and (waits or is_open):
+        if row.last and (waits or is_open):
             return self._look.fonts.px(TALL)
         return self._look.fonts.px(MEDIUM if waits else SHORT)
 

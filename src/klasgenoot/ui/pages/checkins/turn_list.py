@@ -46,7 +46,7 @@ class TurnList(QListView):
 
     Args:
         look: how everything looks.
-        rows: what it shows.
+        parent: the widget it is on.
 
     Signals:
         opened: the row that was clicked or entered.
@@ -63,7 +63,7 @@ class TurnList(QListView):
     ring_moved = Signal()
     ring_radius = 8
 
-    def __init__(self, look: Look, rows: TurnRows, *, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.painter = RowPainter(look, log_words=self.tr("Log"))
@@ -80,11 +80,17 @@ class TurnList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setModel(rows)  # last, so that the rows are laid out once
         self.clicked.connect(self._on_row_clicked)
         self.entered.connect(self._on_row_entered)
         self.viewportEntered.connect(self._on_gap_entered)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    def show_rows(self, rows: TurnRows) -> None:
+        """Show these rows; to be called once the list is in its place.
+
+        Each change of parent would lay all rows out again.
+        """
+        self.setModel(rows)
         rows.modelReset.connect(self._on_rows_changed)
         rows.dataChanged.connect(self._on_rows_changed)
 
@@ -135,10 +141,10 @@ class TurnList(QListView):
         """Whether a row stands out."""
         return row.key == self._marked
 
-    def is_open(self, row: CheckInRow) -> bool:
-        """Whether a row has the focus, so that it shows its last line whatever its section."""
-        chosen = self._row(self.currentIndex())
-        return chosen is not None and row.key == chosen.key
+    def height_of(self, place: int) -> int:
+        """How high a row is; the one with the focus shows its last line whatever its section."""
+        is_open = place == self.currentIndex().row()
+        return self.painter.height(self._rows().rows()[place], is_open=is_open)
 
     def is_hovered(self, row: CheckInRow) -> bool:
         """Whether the mouse is on a row."""
@@ -176,7 +182,7 @@ class TurnList(QListView):
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         if any(self._grows(index) for index in (current, previous)):
-            self.doItemsLayout()
+            self.scheduleDelayedItemsLayout()
             self._fit()
             self.scrollTo(current)
         self.ring_moved.emit()
@@ -201,6 +207,8 @@ class TurnList(QListView):
         return row is not None and row.section is Section.ON_SCHEDULE
 
     def _fit(self) -> None:
+        if self._is_whole:
+            self.executeDelayedItemsLayout()
         height = max(0, self.contentsSize().height()) if self._is_whole else 0
         self.setMinimumHeight(height)
         self.setMaximumHeight(height or ANY_SIZE)
@@ -271,9 +279,7 @@ class _RowDelegate(QStyledItemDelegate):
         self._turns = turns
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        row = index.data(Qt.ItemDataRole.UserRole)
-        is_open = isinstance(row, CheckInRow) and self._turns.is_open(row)
-        return QSize(1, self._turns.painter.height(row, is_open=is_open))
+        return QSize(1, self._turns.height_of(index.row()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)

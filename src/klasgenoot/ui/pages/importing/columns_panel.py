@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from klasgenoot.domain.columns import Field
 from klasgenoot.ui.kit.card import Card, Line
+from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
@@ -86,10 +87,7 @@ class ColumnsPanel(QWidget):
 
     def _show_card(self) -> None:
         """Puts a new table in the card; the old one goes when Qt is done with it."""
-        while (item := self._card.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._card.body)
         table = self._made_table()
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

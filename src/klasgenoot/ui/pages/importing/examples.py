@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.card import Card
+from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -33,10 +34,7 @@ class Examples(QWidget):
 
     def show_examples(self) -> None:
         """Shows them as they would be now."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._row)
         entries = sorted(self._view_model.entries, key=_tells_little)[:SHOWN]
         self.setVisible(bool(entries))
         for entry in entries:

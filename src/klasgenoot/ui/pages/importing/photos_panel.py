@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Crop, PhotoId
 from klasgenoot.ui.kit.chips import Chip
+from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -119,7 +120,7 @@ class PhotosPanel(QWidget):
         return box
 
     def _show_chips(self) -> None:
-        _empty(self._chips)
+        clear(self._chips)
         sure, doubts = len(self._view_model.photo_rows), len(self._view_model.doubts)
         if sure:
             words = translate("PhotosPanel", "%n sure", None, sure)
@@ -143,7 +144,7 @@ class PhotosPanel(QWidget):
         return words
 
     def _show_doubts(self) -> None:
-        _empty(self._doubts)
+        clear(self._doubts)
         doubts = self._view_model.doubts
         names = [row.full_name for row in self._view_model.rows]
         self._cards = []
@@ -199,10 +200,3 @@ class PhotosPanel(QWidget):
         self._view_model.unsettle(row.key)
         if self._cards:
             self._cards[0].focus()
-
-
-def _empty(layout: QHBoxLayout | QGridLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

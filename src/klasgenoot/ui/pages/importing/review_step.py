@@ -7,6 +7,7 @@ from klasgenoot.domain.people import ClassId
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.chips import Choice, FilterChips
 from klasgenoot.ui.kit.choice import Dropdown
+from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.field import Ask
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -147,10 +148,7 @@ class ReviewStep(QWidget):
             self._name.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_extra(self) -> None:
-        while (item := self._extra.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._extra)
         for card in (
             changed_card(self._look, self._entries),
             missing_card(self._look, self._view_model),

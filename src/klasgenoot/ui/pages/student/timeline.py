@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
 from klasgenoot.ui.pages.student.contact_editor import ContactEditor
@@ -44,6 +45,7 @@ class Timeline(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._column.addStretch(1)
 
     def set_rows(self, rows: Sequence[TimelineRow], *, last_day: date) -> None:
         """Show these contacts; one that is being mended stays open as long as it is among them."""
@@ -82,13 +84,12 @@ class Timeline(QWidget):
                 self._add(self._make_item(row, is_last=row is self._rows[-1]))
         if len(shown) < len(self._rows):
             self._add(self._more())
-        self._column.addStretch(1)
         self._stop.set_stops(self._items)
         if place is not None and self._items and self._edited is None:
             self._items[min(place, len(self._items) - 1)].setFocus()
 
     def _add(self, part: QWidget) -> None:
-        self._column.addWidget(part)
+        self._column.insertWidget(self._column.count() - 1, part)  # above the stretch
         part.show()  # at once, so that it can have the focus
 
     def _make_item(self, row: TimelineRow, *, is_last: bool) -> TimelineItem:
@@ -150,8 +151,4 @@ class Timeline(QWidget):
     def _clear(self) -> None:
         self._items = []
         self._editor = None
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)

@@ -96,7 +96,8 @@ class FilterRow(QWidget):
         if side is self._side:
             return
         self._side.hide()
-        self._row.replaceWidget(self._side, side)
+        self._row.removeWidget(self._side)
+        self._row.addWidget(side)
         self._side = side
         side.show()
 

@@ -1,0 +1,83 @@
+"""A layout that wraps keeps working while its widgets and those of other layouts come and go."""
+
+import pytest
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from klasgenoot.ui.kit.clearing import clear
+from klasgenoot.ui.kit.flow import Flow, flow
+
+MANY = 60
+
+
+def shown_in(layout: Flow) -> list[str]:
+    labels = (layout.itemAt(place).widget() for place in range(layout.count()))
+    return [label.text() for label in labels if isinstance(label, QLabel)]
+
+
+def end_what_was_deleted() -> None:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def board(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    QVBoxLayout(widget)
+    qtbot.addWidget(widget)
+    return widget
+
+
+def test_a_line_ends_where_the_width_ends(board: QWidget) -> None:
+    labels = [QLabel(text) for text in ("one", "two", "three")]
+    for label in labels:
+        label.setFixedSize(100, 20)
+    wrapped = flow(*labels, gap=10, line_gap=5)
+    board.layout().addLayout(wrapped)
+    assert wrapped.heightForWidth(320) == 20
+    assert wrapped.heightForWidth(319) == 45
+    wrapped.setGeometry(QRect(0, 0, 210, 100))
+    assert [label.pos().toTuple() for label in labels] == [(0, 0), (110, 0), (0, 25)]
+
+
+def test_a_widget_that_is_deleted_leaves_the_flow(board: QWidget) -> None:
+    labels = [QLabel(text) for text in ("one", "two", "three")]
+    wrapped = flow(*labels)
+    board.layout().addLayout(wrapped)
+    labels[1].deleteLater()
+    end_what_was_deleted()
+    assert shown_in(wrapped) == ["one", "three"]
+    wrapped.removeWidget(labels[0])
+    assert shown_in(wrapped) == ["three"]
+
+
+def test_a_flow_outlives_rows_whose_items_stood_where_its_own_do(qtbot: QtBot) -> None:
+    """Python finds items of Qt's own by their address, also after their end."""
+    host, row, board = QWidget(), QHBoxLayout(), QWidget()
+    qtbot.addWidget(board)
+    outer = QVBoxLayout(host)
+    labels, others = ([QLabel(text) for _ in range(MANY)] for text in ("gone", "there"))
+    for label in labels:
+        row.addWidget(label)
+    outer.addLayout(row)  # from here on Python knows the items of the row
+    for label in labels:
+        label.deleteLater()
+    end_what_was_deleted()
+    wrapped = flow(*others)
+    board.setLayout(wrapped)
+    host.deleteLater()
+    end_what_was_deleted()
+    assert wrapped.heightForWidth(1000) > 0
+    assert shown_in(wrapped) == ["there"] * MANY
+
+
+def test_a_cleared_layout_lets_go_of_its_own_widgets_alone(board: QWidget) -> None:
+    column = board.layout()
+    inner = QHBoxLayout()
+    inner.addWidget(QLabel("inner"))
+    column.addWidget(QLabel("outer"))
+    column.addLayout(inner)
+    clear(column)
+    end_what_was_deleted()
+    assert [label.text() for label in board.findChildren(QLabel)] == ["inner"]
+    assert column.indexOf(inner) == 0
