@@ -1,4 +1,4 @@
-"""How quick are Names and Check-ins: opened, and scrolled by a frame, beside a bare list of names?
+"""How quick are the pages: opened, and scrolled by a frame, beside a bare list of names?
 
 As for Students (`students_page.py`): the real pages on the real store, drawn offscreen.
 """
@@ -27,7 +27,12 @@ from klasgenoot.viewmodels.target import PageId, Target
 
 ROOM = (1208, 844)
 """What a window of 1440 x 900 leaves for a page."""
-PAGES = {PageId.NAMES: "Names", PageId.CHECK_INS: "Check-ins"}
+PAGES = {
+    PageId.NAMES: "Names",
+    PageId.CHECK_INS: "Check-ins",
+    PageId.PHASES: "Phases",
+    PageId.GUIDE: "Guide",
+}
 ROUNDS, FRAMES, STEP = 9, 60, 40
 
 
@@ -38,27 +43,29 @@ def measure() -> Iterator[Figure]:
         fill(vault, size=size)
         bare_opened, bare_frame = _bare(size)
         for page, name in PAGES.items():
-            opened, frames = zip(*(_ours(vault, page) for _ in range(ROUNDS)), strict=True)
+            rounds = [_ours(vault, page) for _ in range(ROUNDS)]
             yield Figure(
                 what=f"{name} opened",
                 size=f"{size} students",
-                ours=median(opened),
+                ours=median(opened for opened, _ in rounds),
                 yardstick=bare_opened,
                 beside="a bare list of as many names",
                 budget="≤ 100 ms",
             )
-            yield Figure(
-                what=f"{name} scrolled by a frame",
-                size=f"{size} students",
-                ours=median(frames),
-                yardstick=bare_frame,
-                beside="a bare list of as many names",
-                budget="≤ 16 ms",
-            )
+            frames = [frame for _, frame in rounds if frame is not None]
+            if frames:
+                yield Figure(
+                    what=f"{name} scrolled by a frame",
+                    size=f"{size} students",
+                    ours=median(frames),
+                    yardstick=bare_frame,
+                    beside="a bare list of as many names",
+                    budget="≤ 16 ms",
+                )
 
 
-def _ours(vault: Vault, page_id: PageId) -> tuple[float, float]:
-    """Milliseconds to make, fill and paint a page, and for a frame of scrolling it."""
+def _ours(vault: Vault, page_id: PageId) -> tuple[float, float | None]:
+    """Milliseconds to make, fill and paint a page, and for a frame of the list in it, if any."""
     session = Session(Desk(vault), clock=now)
     look = _look(vault)
     pages: list[QWidget] = []
@@ -71,7 +78,7 @@ def _ours(vault: Vault, page_id: PageId) -> tuple[float, float]:
 
     opened = timed(open_page)
     views = (view for view in pages[0].findChildren(QAbstractItemView) if view.isVisible())
-    frame = max(_frame(view) for view in views)
+    frame = max((_frame(view) for view in views), default=None)
     _close(pages[0])
     return opened, frame
 

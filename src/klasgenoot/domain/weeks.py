@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 
 from klasgenoot.domain.contact import Contact, ContactKind
 
@@ -37,6 +38,7 @@ CELLS: dict[ContactKind, CellKind] = {
 """How each kind of contact shows in the strip; mail and telephone look the same."""
 
 
+@lru_cache(maxsize=1024)
 def week_of(day: date) -> Week:
     """The ISO week a day falls in."""
     iso = day.isocalendar()

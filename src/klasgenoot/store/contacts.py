@@ -31,9 +31,9 @@ def contacts_in_class(
 ) -> tuple[Contact, ...]:
     """The contacts with any student of a class, newest first, from `since` on."""
     found = vault.rows(
-        f"{_CONTACTS} WHERE c.happened_on >= ? AND EXISTS (SELECT 1 FROM contact_students cs"
-        " JOIN enrolments e ON e.student_id = cs.student_id"
-        " WHERE cs.contact_id = c.id AND e.class_id = ?)"
+        f"{_CONTACTS} WHERE c.happened_on >= ? AND c.id IN (SELECT cs.contact_id"
+        " FROM enrolments e JOIN contact_students cs ON cs.student_id = e.student_id"
+        " WHERE e.class_id = ?)"
         " ORDER BY c.happened_on DESC, c.id DESC",
         (since.isoformat() if since else "", class_id),
     )
@@ -202,13 +202,13 @@ def _folded(text: str, private: Iterable[str], tags: Iterable[str]) -> str:
 
 def _contact(row: Row) -> Contact:
     contact_id, day, kind, text, tags, students = row
-    ids = sorted(int(part) for part in (students or "").split(",") if part)
+    ids = sorted(map(int, students.split(","))) if students else ()
     return Contact(
         id=ContactId(contact_id),
         happened_on=date.fromisoformat(day),
         kind=ContactKind(kind),
         text=text,
-        student_ids=tuple(StudentId(i) for i in ids),
+        student_ids=tuple(map(StudentId, ids)),
         tags=tuple(tags.split()),
     )
 

@@ -49,6 +49,7 @@ class Label(QLabel):
         self._lines = lines
         self._told = ""
         self._made: dict[int, tuple[QTextLayout, bool]] = {}
+        self._natural: int | None = None
         self.setFont(look.fonts.font(role, weight=weight))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -67,6 +68,7 @@ class Label(QLabel):
         """Say something in pieces that each have a look of their own."""
         self._runs = runs
         self._made.clear()
+        self._natural = None
         super().setText("".join(run.text for run in runs))
         self._tell_what_is_elided()
         self.updateGeometry()
@@ -138,12 +140,19 @@ class Label(QLabel):
 
     def _natural_width(self) -> int:
         """How wide the text is without any breaking."""
-        layout, _ = self._set(2**20)
-        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
-        return round(max((line.naturalTextWidth() for line in lines), default=0) + 1.5)
+        if self._natural is None:
+            layout, _ = self._made_at(2**20)
+            lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+            self._natural = round(max((line.naturalTextWidth() for line in lines), default=0) + 1.5)
+        return self._natural
 
     def _set(self, width: int) -> tuple[QTextLayout, bool]:
         """The text in lines at a width, and whether something was left out."""
+        if self.alignment() & Qt.AlignmentFlag.AlignLeft:
+            width = min(width, self._natural_width())  # with more room it stands the same
+        return self._made_at(width)
+
+    def _made_at(self, width: int) -> tuple[QTextLayout, bool]:
         if width not in self._made:
             if len(self._made) >= MOST_LAYOUTS:
                 self._made.clear()

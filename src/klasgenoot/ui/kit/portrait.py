@@ -24,6 +24,13 @@ def photo_radius(size: QSize) -> float:
     return TILE_RADIUS if edge < SMALLEST_HERO else HERO_RADIUS
 
 
+def is_at_hand(painter: QPainter, box: QRectF, *, look: Look, face: Face) -> bool:
+    """Whether `paint_portrait` has nothing to decode."""
+    size = QSize(round(box.width()), round(box.height()))
+    ratio = painter.device().devicePixelRatioF()
+    return look.faces.has(face, size, radius=photo_radius(size), ratio=ratio)
+
+
 def paint_portrait(
     painter: QPainter,
     box: QRectF,

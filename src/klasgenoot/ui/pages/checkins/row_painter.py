@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from klasgenoot.domain.weeks import CellKind
@@ -10,13 +10,15 @@ from klasgenoot.ui.kit import strip
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.portrait import AVATAR_ROUNDNESS, paint_portrait
+from klasgenoot.ui.kit.portrait import AVATAR_ROUNDNESS, is_at_hand, paint_portrait
 from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.pages.checkins.row_plan import FACE, FACE_GAP, SMALL_FACE, RowPlan
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, Tone
 
 TALL, MEDIUM, SHORT, HEADING = 48, 42, 26, 44
 """Heights: with a last line, a turn without one, on schedule, and a heading."""
+PAINT_MS = 4
+"""No photo is decoded in a frame that took so long already."""
 LOG_HEIGHT, LOG_PADDING, LOG_ICON, LOG_RADIUS = 26, 9, 14, 7
 CELLS: dict[CellKind, strip.CellKind] = {
     CellKind.NONE: strip.CellKind.NONE,
@@ -38,12 +40,22 @@ class RowPainter:
     Args:
         look: how everything looks.
         log_words: what the button on the row under the pointer says.
+
+    Attributes:
+        owes_faces: whether this frame drew a face flat that is still to be decoded.
     """
 
     def __init__(self, look: Look, *, log_words: str) -> None:
         self._look = look
         self._log_words = log_words
         self._cells: dict[tuple[CellKind, float], QPixmap] = {}
+        self._spent = QElapsedTimer()
+        self.owes_faces = False
+
+    def begin(self) -> None:
+        """Start a frame: what it has no time to decode is drawn flat, and `owes_faces` is said."""
+        self._spent.start()
+        self.owes_faces = False
 
     def height(self, row: CheckInRow | Heading, *, is_open: bool) -> int:
         """How high a row is: the open one always has room for its last line."""
@@ -136,6 +148,11 @@ class RowPainter:
         if not tall:
             place.translate((room - edge) // 2, 0)
         face = Face(row.photo, row.crop, row.initials)
+        if self._spent.elapsed() > PAINT_MS and not is_at_hand(
+            painter, place, look=look, face=face
+        ):
+            self.owes_faces = True
+            face = Face(None, None, "")
         paint_portrait(painter, place, look=look, face=face)
         if is_marked:
             painter.setBrush(Qt.BrushStyle.NoBrush)

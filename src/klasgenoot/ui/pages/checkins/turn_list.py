@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -80,6 +82,8 @@ class TurnList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.viewport().update)
         self.clicked.connect(self._on_row_clicked)
         self.entered.connect(self._on_row_entered)
         self.viewportEntered.connect(self._on_gap_entered)
@@ -200,6 +204,12 @@ class TurnList(QListView):
             self._say_whole(event)
             return True
         return super().viewportEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painter.begin()
+        super().paintEvent(event)
+        if self.painter.owes_faces:
+            self._soon.start()
 
     def _grows(self, index: AnyIndex) -> bool:
         """Whether a row is higher while it has the focus."""

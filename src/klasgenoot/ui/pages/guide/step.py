@@ -22,6 +22,7 @@ class StepLink(QAbstractButton):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._heights: dict[tuple[str, int], int] = {}
         self.setFont(look.fonts.medium(Text.SUPPORT))
         self.setProperty("ring", 7)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -40,8 +41,11 @@ class StepLink(QAbstractButton):
         return QSize(widest + self._indent() + 2, self._look.fonts.px(HEIGHT))
 
     def heightForWidth(self, width: int) -> int:
-        box = self._text_box(width, 2**16)
-        return max(self._look.fonts.px(HEIGHT), round(box.height()))
+        asked = (self.text(), width)
+        if asked not in self._heights:
+            box = self._text_box(width, 2**16)
+            self._heights[asked] = max(self._look.fonts.px(HEIGHT), round(box.height()))
+        return self._heights[asked]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
