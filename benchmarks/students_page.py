@@ -4,7 +4,6 @@ The page, the store and the photos are the real ones. The window is drawn offscr
 our own work is measured.
 """
 
-import gc
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,8 +15,10 @@ from figures import Figure
 from made_classes import SIZES, fill
 from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QApplication, QListView, QWidget
+from shiboken6 import delete
 
 from klasgenoot.app.clock import now
+from klasgenoot.app.garbage import set_aside
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store.database import Vault, vault_in_memory
 from klasgenoot.store.photos import photo_bytes
@@ -66,7 +67,7 @@ def open_ms(vault: Vault | None = None) -> list[float]:
     took = []
     for _ in range(ROUNDS):
         look = _look(session)
-        gc.collect()
+        set_aside()
         start = perf_counter()
         page = _page(session, look)
         took.append((perf_counter() - start) * 1000)
@@ -91,7 +92,7 @@ def _bare_ms(size: int) -> tuple[list[float], list[float]]:
     _app()
     opened: list[float] = []
     for _ in range(ROUNDS):
-        gc.collect()
+        set_aside()
         start = perf_counter()
         view = QListView()
         view.setUniformItemSizes(True)
@@ -135,7 +136,7 @@ def _show(widget: QWidget) -> None:
 
 def _close(widget: QWidget) -> None:
     widget.close()
-    widget.deleteLater()
+    delete(widget)  # `deleteLater` would wait for an event loop, and all pages pile up
     QApplication.processEvents()
 
 

@@ -1,6 +1,5 @@
 """How does the window come to be? Puts the rooms together; swaps real data for the sample class."""
 
-import gc
 import shutil
 import sys
 from pathlib import Path
@@ -9,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from klasgenoot.app import garbage
 from klasgenoot.app.clock import now
 from klasgenoot.app.crash import CrashLog
 from klasgenoot.app.instance import Doorbell, ask_first_window
@@ -32,7 +32,7 @@ SETTLE_MS = 800
 
 def run_window(*, data_dir: str | None, language: str | None, demo: bool) -> int:
     """Opens the window and returns the exit code when it is closed."""
-    gc.disable()  # collecting garbage can wait until the window stands
+    garbage.put_off()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else made one
     app.setApplicationName("Klasgenoot")
@@ -153,7 +153,7 @@ class WindowKeeper(QObject):
 
 def _settle(window: Window) -> None:
     """Does what the first picture could wait for."""
-    gc.enable()
+    garbage.set_aside()
     if not window.is_left:
         journal = window.session.vault.journal
         if not (journal.done or journal.undone):  # an undo step could ask for a photo back
