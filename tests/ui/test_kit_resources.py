@@ -3,7 +3,9 @@
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QRawFont
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage, QPainter, QRawFont
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from klasgenoot.ui.kit.fonts import (
@@ -14,10 +16,15 @@ from klasgenoot.ui.kit.fonts import (
     Text,
     register_fonts,
 )
+from klasgenoot.ui.kit.mark import paint_mark
 from ui.kit_looks import RESOURCES, a_look
 
 ICONS = sorted((RESOURCES / "icons" / "lucide").glob("*.svg"))
 LETTERS = "aAzZ ÀÉÎÕÜ ğşıİ łŁ đ ř ő ț ẽ Ạ ʼ ˀ 0123456789 –—…‘’“”·• € ← → ↑ ↓ ↵ ✓ ⌘ ⇧ ⌥"
+ALMOST = 12
+"""So much two ways of smoothing an edge may differ, of 255."""
+FEW = 40
+"""So many points of 4,096 may lie on an edge that one of the two breaks off earlier."""
 NO_ADDRESS_BUT = {"http://www.w3.org/2000/svg"}
 
 
@@ -98,3 +105,26 @@ def test_the_same_icon_is_drawn_once(qapp: QApplication):
     icons = a_look().icons
     assert icons.pixmap("check") is icons.pixmap("check")
     assert icons.pixmap("check") is not icons.pixmap("check", colour="accent")
+
+
+def test_the_mark_as_a_file_is_the_mark_as_it_is_drawn(qapp: QApplication):
+    drawn, filed = (QImage(192, 192, QImage.Format.Format_ARGB32) for _ in range(2))
+    for picture in (drawn, filed):
+        picture.fill(0)
+    painter = QPainter(drawn)
+    paint_mark(painter, QRectF(drawn.rect()), tokens=a_look().tokens)
+    painter.end()
+    painter = QPainter(filed)
+    QSvgRenderer(str(RESOURCES / "icons" / "klasgenoot.svg")).render(painter)
+    painter.end()
+    unlike = [
+        (x, y)
+        for x in range(0, 192, 3)
+        for y in range(0, 192, 3)
+        if max_difference(drawn.pixelColor(x, y), filed.pixelColor(x, y)) > ALMOST
+    ]
+    assert len(unlike) < FEW, unlike
+
+
+def max_difference(one: QColor, other: QColor) -> int:
+    return max(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
