@@ -40,6 +40,17 @@ def test_a_line_ends_where_the_width_ends(board: QWidget) -> None:
     assert [label.pos().toTuple() for label in labels] == [(0, 0), (110, 0), (0, 25)]
 
 
+def test_margins_are_kept_free(board: QWidget) -> None:
+    label = QLabel("one")
+    label.setFixedSize(100, 20)
+    wrapped = flow(label)
+    wrapped.setContentsMargins(40, 6, 20, 4)
+    board.layout().addLayout(wrapped)
+    assert (wrapped.sizeHint().toTuple(), wrapped.heightForWidth(300)) == ((160, 30), 30)
+    wrapped.setGeometry(QRect(10, 10, 300, 30))
+    assert label.pos().toTuple() == (50, 16)
+
+
 def test_a_widget_that_is_deleted_leaves_the_flow(board: QWidget) -> None:
     labels = [QLabel(text) for text in ("one", "two", "three")]
     wrapped = flow(*labels)

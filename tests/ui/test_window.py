@@ -117,6 +117,34 @@ def test_the_palette_does_an_action(
     assert window.target.page is PageId.SETTINGS
 
 
+@pytest.mark.parametrize(
+    ("typed", "page"),
+    [("check", PageId.CHECK_INS), ("groepsf", PageId.PHASES), ("wijzer", PageId.GUIDE)],
+)
+def test_the_palette_goes_to_a_page(
+    qtbot: QtBot, open_window: OpenWindow, session: Session, typed: str, page: PageId
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    press(qtbot, window, Qt.Key.Key_K, ctrl=True)
+    qtbot.keyClicks(QApplication.focusWidget(), typed)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.target.page is page
+
+
+def test_the_palette_goes_to_another_class(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    other, _ = school_class(session.desk, name="CMV-2A")
+    school_class(session.desk)
+    window = open_window()
+    press(qtbot, window, Qt.Key.Key_K, ctrl=True)
+    qtbot.keyClicks(QApplication.focusWidget(), "cmv-")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert session.current_class is not None
+    assert session.current_class.id == other
+
+
 def test_undo_and_redo_work_by_key_and_say_so(
     qtbot: QtBot, open_window: OpenWindow, session: Session
 ) -> None:

@@ -13,10 +13,10 @@ from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 
 ACTIONS = (
-    Choice(text="Names", target=Target(PageId.NAMES)),
     Choice(text="Import", target=Target(PageId.IMPORT)),
     Choice(text="Log contact", action="log"),
 )
+PAGES = (Choice(text="Names", target=Target(PageId.NAMES)),)
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def palette(session: Session) -> PaletteViewModel:
     _, ids = school_class(session.desk)
     draft = ContactDraft(student_ids=tuple(ids[:2]), happened_on=TODAY, text="namen geoefend")
     session.do(log_contact, drafts=[draft])
-    return PaletteViewModel(session, actions=ACTIONS)
+    return PaletteViewModel(session, actions=ACTIONS, pages=PAGES)
 
 
 def texts(palette: PaletteViewModel, typed: str) -> list[str]:
@@ -32,7 +32,7 @@ def texts(palette: PaletteViewModel, typed: str) -> list[str]:
 
 
 def test_nothing_typed_shows_everything_that_can_be_done(palette: PaletteViewModel) -> None:
-    assert texts(palette, "") == texts(palette, "  ?! ") == ["Names", "Import", "Log contact"]
+    assert texts(palette, "") == texts(palette, "  ?! ") == ["Import", "Log contact"]
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,11 @@ def test_who_is_removed_is_not_found_any_more(palette: PaletteViewModel, session
     session.do(remove_students, class_id=class_id, student_ids=[each.id for each in everybody])
     assert texts(palette, "geoefend") == []
     assert session.vault.rows("SELECT * FROM contacts") == []
+
+
+def test_another_class_is_found_by_its_name(palette: PaletteViewModel, session: Session) -> None:
+    other, _ = school_class(session.desk, name="CMV-2A")
+    found = palette.find("cmv")
+    assert [(choice.text, choice.school_class) for choice in found] == [("CMV-2A", other)]
+    session.choose_class(other)
+    assert [choice.text for choice in palette.find("cmv")] == ["CMV-1B"]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.groups import NoteId
 from klasgenoot.domain.names import fold, fold_words
-from klasgenoot.domain.people import Student
+from klasgenoot.domain.people import ClassId, Student
 from klasgenoot.store import contacts, group_notes, search, students
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
@@ -28,6 +28,7 @@ class Choice:
         student: whose photo stands beside it.
         action: the id of the action it does.
         target: the page it opens.
+        school_class: the class it goes to.
     """
 
     text: str
@@ -37,17 +38,31 @@ class Choice:
     student: Student | None = None
     action: str = ""
     target: Target | None = None
+    school_class: ClassId | None = None
 
 
 class PaletteViewModel(QObject):
-    """Finds what fits the words typed: students first, then actions and pages, then notes."""
+    """Finds what fits the words typed: students, pages, classes, actions, then notes.
+
+    Args:
+        session: what is searched.
+        actions: what can be done; all of it is shown while nothing is typed.
+        pages: where one can go.
+        parent: as in Qt.
+    """
 
     def __init__(
-        self, session: Session, *, actions: Sequence[Choice], parent: QObject | None = None
+        self,
+        session: Session,
+        *,
+        actions: Sequence[Choice],
+        pages: Sequence[Choice] = (),
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._actions = tuple(actions)
+        self._pages = tuple(pages)
 
     def find(self, text: str) -> tuple[Choice, ...]:
         """What fits; all actions when nothing is typed."""
@@ -71,7 +86,22 @@ class PaletteViewModel(QObject):
         ]
 
     def _to_do(self, words: str) -> list[Choice]:
-        return [choice for choice in self._actions if words in fold_words(choice.text)]
+        offered = (*self._pages, *self._classes(), *self._actions)
+        return [choice for choice in offered if words in fold_words(choice.text)]
+
+    def _classes(self) -> list[Choice]:
+        """The classes one can go to."""
+        now = self._session.current_class
+        return [
+            Choice(
+                text=each.name,
+                line=translate("Palette", "Class"),
+                icon="users",
+                school_class=each.id,
+            )
+            for each in self._session.classes
+            if now is None or each.id != now.id
+        ]
 
     def _written(self, text: str) -> list[Choice]:
         hits = search.find(self._session.vault, text, at_most=SHOWN)

@@ -49,22 +49,28 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        inside = QRect(0, 0, width, 0).marginsRemoved(self.contentsMargins())
+        return self._arrange(inside, place=False) + self._beside().height()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        self._arrange(self.contentsRect(), place=True)
 
     def sizeHint(self) -> QSize:
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        return QSize(width, max((size.height() for size in sizes), default=0)) + self._beside()
 
     def minimumSize(self) -> QSize:
         least = QSize()
         for item in self._shown():
             least = least.expandedTo(item.minimumSize())
-        return least
+        return least + self._beside()
+
+    def _beside(self) -> QSize:
+        """What the margins take."""
+        margins = self.contentsMargins()
+        return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QWidget
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.shell.actions import ACTIONS, ACTIONS_BY_ID
+from klasgenoot.ui.shell.navigation import SIDEBAR, Section
 from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.notices import Notices
 from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
@@ -106,18 +107,25 @@ class Deeds(QObject):
     def _find(self) -> None:
         from klasgenoot.ui.shell.palette import Palette
 
-        choices = [
+        host = self._host
+        has_class = host.session.current_class is not None
+        actions = [
             Choice(
                 text=action.words, icon=action.icon, shortcut=action.shown_keys, action=action.id
             )
             for action in ACTIONS
-            if action.id != "find"
-            and not (action.needs_class and self._host.session.current_class is None)
+            if action.id != "find" and (has_class or not action.needs_class)
         ]
-        view_model = PaletteViewModel(self._host.session, actions=choices)
-        palette = Palette(self._host.look, view_model, window=self._over())
+        pages = [
+            Choice(text=entry.words, icon=entry.icon, target=Target(entry.page))
+            for entry in SIDEBAR
+            if entry.section is Section.GUIDE or (has_class and entry.section is Section.CLASS)
+        ]  # those of the app itself are actions
+        view_model = PaletteViewModel(host.session, actions=actions, pages=pages)
+        palette = Palette(host.look, view_model, window=self._over())
         palette.action_chosen.connect(self.run)
-        palette.open_requested.connect(self._host.go)
+        palette.open_requested.connect(host.go)
+        palette.class_chosen.connect(host.classes.choose)
         palette.open_panel()
 
     def _over(self) -> QWidget:

@@ -1,7 +1,7 @@
 """Search or do: one field over the page, and under it whatever fits the words typed."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from klasgenoot.domain.names import initials
@@ -13,6 +13,7 @@ from klasgenoot.ui.kit.keys import badge_width, paint_badge
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel, Place
 from klasgenoot.ui.kit.portrait import paint_portrait
+from klasgenoot.ui.kit.toast import announce
 from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
 from klasgenoot.viewmodels.rows import AnyIndex, Rows
 
@@ -98,7 +99,22 @@ class ChoiceDelegate(QStyledItemDelegate):
 
 
 class FoundList(QListView):
-    """A list that asks for all the height it may have."""
+    """A list that asks for all the height it may have, and says so when it is empty."""
+
+    def __init__(self, look: Look, *, nothing: str) -> None:
+        super().__init__()
+        self._look = look
+        self._nothing = nothing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(self._look.fonts.font(Text.BODY))
+        painter.setPen(self._look.tokens["text_3"])
+        painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self._nothing)
+        painter.end()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.maximumHeight())
@@ -120,17 +136,19 @@ class Palette(Panel):
     Signals:
         action_chosen: the id of an action.
         open_requested: a Target.
+        class_chosen: the id of a class.
     """
 
     action_chosen = Signal(str)
     open_requested = Signal(object)
+    class_chosen = Signal(int)
 
     def __init__(self, look: Look, view_model: PaletteViewModel, *, window: QWidget) -> None:
         super().__init__(look, window, width=560, place=Place.TOP)
         self._view_model = view_model
         self._field = SearchField(look, name=self.tr("Search or do…"))
         self._rows: Rows[Find] = Rows(self)
-        self._list = FoundList()
+        self._list = FoundList(look, nothing=self.tr("Nothing found"))
         self._list.setModel(self._rows)
         self._list.setItemDelegate(ChoiceDelegate(look, self))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -187,6 +205,8 @@ class Palette(Panel):
         self.close_panel()
         if choice.target is not None:
             self.open_requested.emit(choice.target)
+        elif choice.school_class is not None:
+            self.class_chosen.emit(choice.school_class)
         else:
             self.action_chosen.emit(choice.action)
 
@@ -200,6 +220,8 @@ class Palette(Panel):
         if [row.choice for row in self._rows.rows()] != list(found):
             self._rows.set_rows([Find(number, choice) for number, choice in enumerate(found)])
             self._list.setCurrentIndex(self._rows.index(0))
+            if not found:
+                announce(self, self.tr("Nothing found"))
 
     @Slot(QModelIndex)
     def _on_row_clicked(self, index: QModelIndex) -> None:
