@@ -1,5 +1,6 @@
 """Who has not been seen lately? The class in order of whose turn it is, each with the reason."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.contact import Contact
 from klasgenoot.domain.people import StudentId
-from klasgenoot.domain.weeks import Week, cells, weeks_until
+from klasgenoot.domain.weeks import Week, weeks_until
 from klasgenoot.operations.overview import Attention, attention
 from klasgenoot.store.contacts import contacts_in_class, private_texts
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
@@ -103,9 +104,8 @@ class CheckInsViewModel(QObject):
     def headings(self) -> tuple[Heading, ...]:
         """The parts of the list that have anybody in them, with how many."""
         self._freshen()
-        shown = self._wall.rows()
-        counts = {each: sum(row.section is each for row in shown) for each in Section}
-        return tuple(Heading(section, count) for section, count in counts.items() if count)
+        counts = Counter(row.section for row in self._wall.rows())
+        return tuple(Heading(section, counts[section]) for section in Section if counts[section])
 
     @property
     def filter(self) -> Filter:
@@ -190,7 +190,7 @@ class CheckInsViewModel(QObject):
         self,
         found: Attention,
         turn: Unseen,
-        contacts: Iterable[Contact],
+        contacts: tuple[Contact, ...],
         weeks: tuple[Week, ...],
         recent: date,
     ) -> CheckInRow:
@@ -199,7 +199,8 @@ class CheckInsViewModel(QObject):
             student=found.students[turn.student_id],
             turn=turn,
             dots=sum(contact.happened_on > recent for contact in contacts),
-            cells=cells(contacts, weeks=weeks),
+            contacts=contacts,
+            weeks=weeks,
             last=last,
             said=self._said(turn.student_id, last),
             target_days=self.target_days,
@@ -232,12 +233,12 @@ class CheckInsViewModel(QObject):
             self._change()
 
 
-def _by_student(contacts: Iterable[Contact]) -> dict[StudentId, list[Contact]]:
+def _by_student(contacts: Iterable[Contact]) -> dict[StudentId, tuple[Contact, ...]]:
     found: dict[StudentId, list[Contact]] = {}
     for contact in contacts:
         for student_id in contact.student_ids:
             found.setdefault(student_id, []).append(contact)
-    return found
+    return {student_id: tuple(those) for student_id, those in found.items()}
 
 
 def _let_through(rows: Iterable[CheckInRow], chosen: Filter) -> list[CheckInRow]:

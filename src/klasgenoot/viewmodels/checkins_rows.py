@@ -11,7 +11,7 @@ from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.contact import Contact
 from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Crop, PhotoId, Student
-from klasgenoot.domain.weeks import CellKind
+from klasgenoot.domain.weeks import CellKind, Week, cells
 from klasgenoot.viewmodels.rows import AnyIndex, Rows
 from klasgenoot.viewmodels.words import days_ago, kind_words, short_date
 
@@ -44,7 +44,8 @@ class CheckInRow:
 
     Attributes:
         dots: contacts in the last weeks, as many as the sentence about the class counts.
-        cells: the strongest kind of contact in each week shown, oldest first.
+        contacts: those in the weeks shown.
+        weeks: the weeks shown, oldest first.
         last: the newest contact, None when there is none.
         said: what was written of it: to all it was with, else to this student alone.
         target_days: after how many days it is their turn.
@@ -54,7 +55,8 @@ class CheckInRow:
     student: Student
     turn: Unseen
     dots: int
-    cells: tuple[CellKind, ...]
+    contacts: tuple[Contact, ...]
+    weeks: tuple[Week, ...]
     last: Contact | None
     said: str
     target_days: int
@@ -84,6 +86,11 @@ class CheckInRow:
     def initials(self) -> str:
         """For when there is no photo."""
         return initials(given=self.student.name, family=self.student.family_name)
+
+    @property
+    def cells(self) -> tuple[CellKind, ...]:
+        """The strongest kind of contact in each week."""
+        return cells(self.contacts, weeks=self.weeks)
 
     @property
     def section(self) -> Section:
