@@ -1,5 +1,8 @@
 """Faces: the right part of the picture, the right size, and initials when there is none."""
 
+import random
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize
@@ -13,6 +16,7 @@ from ui.kit_looks import a_look, a_photo
 ANNA = Face(PhotoId("a" * 64), None, "AB")
 NOBODY = Face(None, None, "AB")
 SIZE = QSize(40, 50)
+DAMAGES = 500
 
 edges = st.integers(20, 4000)
 fractions = st.floats(0, 0.6)
@@ -70,6 +74,21 @@ def test_the_large_picture_is_asked_for_only_when_it_is_shown_large(qapp):
     faces.pixmap(ANNA, SIZE)
     faces.pixmap(ANNA, QSize(320, 400))
     assert asked == [False, True]
+
+
+@pytest.mark.qt_log_ignore(".*")  # Qt tells of each damage
+def test_a_damaged_photo_is_a_photo_or_none_and_nothing_worse(qapp):
+    chance, whole = random.Random(1), a_photo()
+    photos: list[bytes] = []
+    faces = Faces(lambda _photo, _large: photos[-1], a_look().tokens)
+    for _ in range(DAMAGES):
+        data = bytearray(whole)
+        for _ in range(chance.randint(1, 6)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        photos.append(bytes(data))
+        faces.pixmap(ANNA, QSize(34, 34))
+        faces.forget()
+    assert len(photos) == DAMAGES
 
 
 def test_without_a_photo_or_with_a_broken_one_there_is_nothing_to_show(qapp):

@@ -132,14 +132,19 @@ def _decoded(data: bytes, *, crop: Crop | None, shape: QSize) -> QImage:
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, KEPT_AS)
-    if not reader.canRead():
-        return QImage()
-    whole = reader.size()
-    part = part_to_show(whole, crop=crop, shape=shape)
-    needed = ENOUGH * max(shape.width() / part.width(), shape.height() / part.height())
-    if needed < 1:
-        reader.setScaledSize(whole * needed)
-    return reader.read()
+    try:
+        if not reader.canRead():
+            return QImage()
+        whole = reader.size()
+        part = part_to_show(whole, crop=crop, shape=shape)
+        if part.isEmpty():  # a broken head
+            return QImage()
+        needed = ENOUGH * max(shape.width() / part.width(), shape.height() / part.height())
+        if needed < 1:
+            reader.setScaledSize(whole * needed)
+        return reader.read()
+    finally:
+        del reader  # before its buffer: a broken picture makes it look there once more
 
 
 def part_to_show(picture: QSize, *, crop: Crop | None, shape: QSize) -> QRect:
