@@ -73,13 +73,11 @@ class WindowKeeper(QObject):
         folder = sample_folder(self._data) if sample else self._data
         self.speaker.speak(self._language or Language.DUTCH)
         try:
-            session = self._session(folder)
-        except AlreadyOpen as trouble:
-            if not ask_first_window(folder):  # a script has the data, and no window to show
-                _say(trouble_words(trouble))
-            return False
+            session = self._session_of_first(folder)
         except Trouble as trouble:
             _say(trouble_words(trouble))
+            return False
+        if session is None:
             return False
         if sample:
             session.set(language=self._spoken or session.settings.language)
@@ -88,6 +86,16 @@ class WindowKeeper(QObject):
             return False
         self._show(session, folder=folder, sample=sample)
         return True
+
+    def _session_of_first(self, folder: Path) -> Session | None:
+        """The session of this folder; None if another window has it and comes to the front."""
+        try:
+            return self._session(folder)
+        except AlreadyOpen:
+            if ask_first_window(folder):
+                return None
+        # a window that was closing has let go by now; a script still has it, with nothing to show
+        return self._session(folder)
 
     def _session(self, folder: Path) -> Session:
         make_folder(folder)

@@ -23,6 +23,7 @@ from klasgenoot.domain.errors import (
     Trouble,
     Unknown,
 )
+from klasgenoot.store.door import through_door
 from klasgenoot.store.journal import Journal
 from klasgenoot.store.keys import place_trouble
 from klasgenoot.store.schema import FILE, LATEST
@@ -144,20 +145,21 @@ def open_vault(folder: Path, *, key: str) -> Vault:
     _assert_driver()
     make_folder(folder)
     try:
-        connection = driver.connect(str(path), timeout=0.2)
-    except driver.OperationalError as error:
+        with through_door(folder):
+            return _opened(path, key=key)
+    except driver.Error as error:
         raise _trouble(error, path) from error
+
+
+def _opened(path: Path, *, key: str) -> Vault:
+    connection = driver.connect(str(path), timeout=0.2)
     try:
         _prepare(connection, key=key)
         _bring_up_to_date(connection, path=path)
-        vault = Vault(connection, path)
-    except driver.Error as error:
-        connection.close()
-        raise _trouble(error, path) from error
+        return Vault(connection, path)
     except BaseException:
         connection.close()
         raise
-    return vault
 
 
 def vault_in_memory() -> Vault:

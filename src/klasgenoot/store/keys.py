@@ -27,7 +27,8 @@ def key_for(folder: Path) -> str:
         key = path.read_text(encoding="ascii").strip()
         path.chmod(0o600)  # a copy put back may have lost it
     except FileNotFoundError:
-        if (folder / FILE).exists():
+        # a start at the same moment may have made both just now; it makes the key first
+        if (folder / FILE).exists() and not path.exists():
             raise DamagedFile(path) from None
         return _make_key(path)
     except UnicodeDecodeError as error:
