@@ -56,7 +56,6 @@ def look_back(practice: Practice, *, known: Learning, more: int) -> LookBack:
     summary = summary_of(practice, memories=known.memories, at=known.at)
     people = known.students
     tomorrow = tuple(people[who] for who in summary.tomorrow if who in people)
-    left = len(known.session(most=more).faces)
     done = practice.current is None
     return LookBack(
         title=translate("Practice", "Done for today") if done else translate("Practice", "Paused"),
@@ -67,7 +66,7 @@ def look_back(practice: Practice, *, known: Learning, more: int) -> LookBack:
         pairs=_pairs(summary, people=people),
         tomorrow=tomorrow,
         tomorrow_line=_tomorrow_line(len(tomorrow)),
-        more=translate("Practice", "%n more face(s)", None, left) if left else "",
+        more=_more_words(known, most=more) if done else translate("Practice", "Go on"),
     )
 
 
@@ -92,6 +91,11 @@ def _sentence(summary: Summary, *, waiting: int) -> str:
     if waiting:
         parts.append(translate("Practice", "%n face(s) wait for the next time.", None, waiting))
     return " ".join(parts)
+
+
+def _more_words(known: Learning, *, most: int) -> str:
+    left = len(known.session(most=most).faces)
+    return translate("Practice", "%n more face(s)", None, left) if left else ""
 
 
 def _tomorrow_line(count: int) -> str:

@@ -128,19 +128,16 @@ class PracticeViewModel(QObject):
     # ---- what the teacher does ----
 
     def open(self, way: Mode | None = None, *, anyway: bool = False) -> None:
-        """Goes on with the session that was left, or begins a new one.
+        """Goes on with the session that was left or stopped, or begins a new one.
 
         Args:
             way: how answers are given; None for as it was.
-            anyway: begin a session of names that are not due.
+            anyway: begin a session of names that are not due, if there is none to go on with.
         """
         if way is not None:
             self.choose_way(way)
-        if anyway or not self._is_underway():
+        if not self._resume():
             self.begin(anyway=anyway)
-        else:
-            self._since = self._session.now()
-            self.changed.emit()
 
     def begin(self, *, anyway: bool = False) -> None:
         """Begins a new session."""
@@ -152,7 +149,9 @@ class PracticeViewModel(QObject):
             self._show(next_moment(known.anyway() if anyway else known.session()))
 
     def more(self) -> None:
-        """Goes on with a few more faces."""
+        """Goes on with the session that was stopped; after a whole one, with a few more faces."""
+        if self._resume():
+            return
         self._known = known = learning(self._session)
         if known is not None:
             self._show(next_moment(known.session(most=MORE)))
@@ -230,13 +229,12 @@ class PracticeViewModel(QObject):
             self._show(self._moment.passed(seconds=self._seconds()))
 
     def stop(self) -> bool:
-        """Ends the session here.
+        """Ends the session here; whoever opens it again today goes on from here.
 
         Returns:
             Whether there is something to look back on.
         """
         if not self._moment.practice.answers:
-            self._moment = next_moment(Practice(faces=(), queue=()))
             return False
         if self.stage in UNDERWAY:
             self._show(replace(next_moment(self._moment.practice), stage=Stage.DONE, card=None))
@@ -264,11 +262,20 @@ class PracticeViewModel(QObject):
         """The session to show progress of: an answered face counts as the one on screen."""
         return self._moment.before or self._moment.practice
 
+    def _resume(self) -> bool:
+        """Goes on where the session was left or stopped; False if there is none to go on with."""
+        if not self._is_underway():
+            return False
+        is_stopped = self.stage is Stage.DONE
+        self._show(next_moment(self._moment.practice) if is_stopped else self._moment)
+        return True
+
     def _is_underway(self) -> bool:
-        """Whether there is a session to go on with: of this class, begun today."""
+        """Whether there is a session to go on with: of this class, begun today and not done."""
         known = self._known
         current = self._session.current_class
-        if known is None or current is None or self.stage not in UNDERWAY:
+        is_stopped = self.stage is Stage.DONE and self._moment.practice.current is not None
+        if known is None or current is None or not (is_stopped or self.stage in UNDERWAY):
             return False
         now = replace(known, at=self._session.now())
         return current.id == known.school_class.id and now.practice_day == known.practice_day
