@@ -163,6 +163,20 @@ def test_a_classmates_name_shows_both_faces_and_comes_by_again(session: Session)
     assert drawn(view_model) == "ask [Milan]"
 
 
+def test_a_namesake_is_told_apart_from_who_it_is(session: Session):
+    two = (student(0), student(0, infix="de", family_name="Wit"))
+    add(session, *two)
+    view_model = begun(session)
+    view_model.check("Sanne de Wit")
+    answer = view_model.answer
+    assert answer is not None
+    assert answer.verdict == "This is Sanne H. You typed Sanne de W."
+    view_model.stop()
+    look_back = view_model.look_back
+    assert look_back is not None
+    assert [pair.names for pair in look_back.pairs] == [("Sanne H.", "Sanne de W.")]
+
+
 def test_a_doubt_is_settled_by_the_teacher_and_only_then_kept(session: Session):
     people = add(session, student(given_name="Anna"), student(given_name="Sanne"))
     view_model = begun(session)

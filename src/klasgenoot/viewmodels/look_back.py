@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.practice import SECONDS, CardKind, Practice
 from klasgenoot.domain.summary import Result, Summary, summary_of
@@ -15,10 +16,11 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two students taken for each other, and how often, in words."""
+    """Two students taken for each other, what they are called, and how often, in words."""
 
     student: Student
     said: Student
+    names: tuple[str, str]
     line: str
 
 
@@ -109,10 +111,12 @@ def _tomorrow_line(count: int) -> str:
 
 
 def _pairs(summary: Summary, *, people: Mapping[StudentId, Student]) -> tuple[Pair, ...]:
+    called = told_apart(people.values())
     return tuple(
         Pair(
             student=people[pair.student_id],
             said=people[pair.said_id],
+            names=(called[pair.student_id], called[pair.said_id]),
             line=translate("Practice", "%n time(s)", None, pair.times),
         )
         for pair in summary.mix_ups
