@@ -113,7 +113,7 @@ def test_a_group_note_is_shown_by_its_phase_and_age(
 
 def test_each_step_leads_to_the_page_where_it_is_done(guide: GuideViewModel) -> None:
     assert {each.number: each.target for each in guide.rows() if each.target} == {
-        1: Target(PageId.PRACTICE),
+        1: Target(PageId.PRACTICE, act="few"),
         2: Target(PageId.CHECK_INS),
         6: Target(PageId.PHASES, act="note"),
         8: Target(PageId.STUDENTS),

@@ -538,6 +538,20 @@ def test_a_few_more_faces_are_offered_and_practised(session: Session):
     assert view_model.place == "1 of 2"
 
 
+@pytest.mark.parametrize("due", [True, False])
+def test_a_short_session_has_five_faces(session: Session, *, due: bool):
+    drafts = [student(given_name=f"Nr{number}", family_name="") for number in range(7)]
+    add(session, *drafts, due=due)
+    view_model = PracticeViewModel(session)
+    view_model.open(few=True)
+    assert view_model.place == "1 of 5"
+    if due:
+        right(view_model)
+    view_model.go_on()
+    view_model.open(few=True)
+    assert view_model.place == "2 of 5"
+
+
 def test_nobody_due_shows_nothing_and_may_be_practised_anyway(session: Session):
     people = five(session)
     for who in people.values():

@@ -213,7 +213,9 @@ def _target(place: Place | None, seen: Evidence) -> Target | None:
     """Where a step leads: straight to the thing itself when there is one."""
     match place:
         case Place.NAMES:
-            return Target(PageId.PRACTICE if isinstance(seen, NamesKnown) else PageId.NAMES)
+            if isinstance(seen, NamesKnown):
+                return Target(PageId.PRACTICE, act="few")
+            return Target(PageId.NAMES)
         case Place.STUDENTS:
             oldest = seen.oldest if isinstance(seen, OpenPromises) else None
             return Target(PageId.STUDENTS if oldest is None else PageId.STUDENT, student=oldest)

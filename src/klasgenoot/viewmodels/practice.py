@@ -13,7 +13,7 @@ from klasgenoot.domain.practice import Practice, Segment
 from klasgenoot.domain.verdict import Judgement, Verdict, judge
 from klasgenoot.operations.practice import answer_card, regrade_answer
 from klasgenoot.store import memories
-from klasgenoot.viewmodels.learning import DIRECTION, Learning, learning
+from klasgenoot.viewmodels.learning import DIRECTION, SESSION, Learning, learning
 from klasgenoot.viewmodels.look_back import LookBack, look_back
 from klasgenoot.viewmodels.offer import Offer, offer_of
 from klasgenoot.viewmodels.practice_moment import Moment, Stage, next_moment
@@ -24,7 +24,7 @@ from klasgenoot.viewmodels.troubles import trouble_words
 translate = QCoreApplication.translate
 
 MORE = 5
-"""How many faces are offered after the session."""
+"""How many faces a short session has, and how many are offered after a whole one."""
 LONGEST = 60.0
 """A card counts for at most so many seconds: who walks away is not practising."""
 UNDERWAY = frozenset({Stage.STUDY, Stage.ASK, Stage.DOUBT, Stage.REVEALED, Stage.ANSWERED})
@@ -127,26 +127,28 @@ class PracticeViewModel(QObject):
 
     # ---- what the teacher does ----
 
-    def open(self, way: Mode | None = None, *, anyway: bool = False) -> None:
+    def open(self, way: Mode | None = None, *, anyway: bool = False, few: bool = False) -> None:
         """Goes on with the session that was left or stopped, or begins a new one.
 
         Args:
             way: how answers are given; None for as it was.
             anyway: begin a session of names that are not due, if there is none to go on with.
+            few: begin a session of five faces at most, if there is none to go on with.
         """
         if way is not None:
             self.choose_way(way)
         if not self._resume():
-            self.begin(anyway=anyway)
+            self.begin(anyway=anyway, few=few)
 
-    def begin(self, *, anyway: bool = False) -> None:
+    def begin(self, *, anyway: bool = False, few: bool = False) -> None:
         """Begins a new session."""
         self._past, self._future = [], []
         self._known = known = learning(self._session)
         if known is None:
             self._show(next_moment(Practice(faces=(), queue=())))
         else:
-            self._show(next_moment(known.anyway() if anyway else known.session()))
+            plan = known.anyway() if anyway else known.session(most=MORE if few else SESSION)
+            self._show(next_moment(plan))
 
     def more(self) -> None:
         """Goes on with the session that was stopped; after a whole one, with a few more faces."""

@@ -31,7 +31,8 @@ class Target:
         page: which page.
         student: the student it is about, for STUDENT and LOG.
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
-        act: something to begin at once: "note" on PHASES, "add" on STUDENTS, "anyway" on PRACTICE.
+        act: something to begin at once: "note" on PHASES, "add" on STUDENTS, "anyway"
+            or "few" on PRACTICE.
         paths: what was dropped, for IMPORT.
     """
 
