@@ -11,12 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QGuiApplication,
-    QResizeEvent,
-)
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -33,8 +29,10 @@ from klasgenoot.ui.kit.look import Look, dress, make_look
 from klasgenoot.ui.kit.page import Density, density_of
 from klasgenoot.ui.kit.theme import ThemeName, system_theme
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
+from klasgenoot.ui.shell.keep_focus import focus_again, focus_place
 from klasgenoot.ui.shell.navigation import BELONGS_TO, MAKERS, SIDEBAR, WHOLE_WINDOW, Section
 from klasgenoot.ui.shell.opening import Opening
+from klasgenoot.ui.shell.place import WindowPlace
 from klasgenoot.ui.shell.sidebar import Sidebar
 from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.session import Session
@@ -48,7 +46,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 SMALLEST = (1024, 680)
-USUAL = (1440, 900)
 LOG_BAR = 56
 REMAKE = frozenset({"theme", "language", "text_percent"})
 """Settings after which everything in the window is made anew."""
@@ -97,7 +94,7 @@ class Window(QMainWindow):
         self._resources = resources
         self._speak = speak
         self._is_sample = is_sample
-        self._state = QSettings(str(state_file), QSettings.Format.IniFormat)
+        self._place = WindowPlace(self, state_file)
         self._system_theme = system_theme()
         self._target = self._first_target()
         self._pages: dict[PageId, QWidget] = {}
@@ -109,7 +106,7 @@ class Window(QMainWindow):
         self.classes = ClassesViewModel(session, self)
         self.setWindowTitle("Klasgenoot")
         self.setMinimumSize(*SMALLEST)
-        self._restore()
+        self._place.restore()
         self._make()
         session.setting_changed.connect(self._on_setting_changed)
         session.class_changed.connect(self._on_class_changed)
@@ -183,7 +180,10 @@ class Window(QMainWindow):
 
     def regions(self) -> list[QWidget]:
         """The parts of the window that F6 goes through."""
-        return [part for part in (self._sidebar, self.page, self.log_bar) if part.isVisible()]
+        return [part for part in self._parts() if part.isVisible()]
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self._sidebar, self.page, self.log_bar
 
     def come_forward(self) -> None:
         """Puts the window in front of the others."""
@@ -193,7 +193,7 @@ class Window(QMainWindow):
 
     def leave(self) -> None:
         """Keeps the window's place and lets go of the vault; the window can only be closed now."""
-        self._state.setValue("geometry", self.saveGeometry())
+        self._place.keep()
         self._leave_page()
         for page in self._pages.values():
             close = getattr(page, "close_work", None)
@@ -351,12 +351,6 @@ class Window(QMainWindow):
             return b""
         return photo_bytes(self.session.vault, photo, large=large) or b""
 
-    def _restore(self) -> None:
-        geometry = self._state.value("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            screen = QGuiApplication.primaryScreen().availableSize()
-            self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
-
     @Slot()
     def _on_log_panel_closed(self) -> None:
         self.log_bar.set_draft(self.log_panel.has_draft)
@@ -369,10 +363,14 @@ class Window(QMainWindow):
     @Slot(str)
     def _on_setting_changed(self, name: str) -> None:
         if name in REMAKE:
+            place = focus_place(self._parts(), self.focusWidget()) if self.is_furnished else None
             self._leave_page()
             if self._log_panel is not None:
                 self._log_panel.keep_draft()
             self._make()
+            if place is not None:
+                # once it is on screen: what is not there yet does not take the keyboard
+                QTimer.singleShot(0, self, lambda: focus_again(self._parts(), place))
             if self._deeds is not None:
                 self._deeds.rename()
 
