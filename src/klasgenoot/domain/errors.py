@@ -143,3 +143,38 @@ class StrangePhotos(Trouble):
 
     source: str
     count: int
+
+
+@dataclass(eq=False)
+class NeedsPassphrase(Trouble):
+    """The data opens with a passphrase or a recovery code, and none was given."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
+class WrongPassphrase(Trouble):
+    """This passphrase does not open the data."""
+
+
+@dataclass(eq=False)
+class WrongCode(Trouble):
+    """This recovery code does not open the data.
+
+    `why` is one of: mistyped (it is no code at all), other (a code of something else, or an old
+    one).
+    """
+
+    why: str
+
+
+@dataclass(eq=False)
+class TamperedKeys(Trouble):
+    """Something other than Klasgenoot changed the file with the keys."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
+class TooLittleMemory(Trouble):
+    """The computer has no room in memory to check a passphrase now."""

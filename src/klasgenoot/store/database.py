@@ -23,8 +23,8 @@ from klasgenoot.domain.errors import (
     Trouble,
     Unknown,
 )
+from klasgenoot.store.durable import place_trouble
 from klasgenoot.store.journal import Journal
-from klasgenoot.store.keys import place_trouble
 from klasgenoot.store.schema import FILE, LATEST
 
 if TYPE_CHECKING:
@@ -160,6 +160,26 @@ def open_vault(folder: Path, *, key: str) -> Vault:
     return vault
 
 
+def opens(folder: Path, *, key: str) -> bool:
+    """Is this the key of the data file in `folder`? Nothing is changed.
+
+    Raises:
+        AlreadyOpen, ReadOnlyPlace, DiskFull: there is no telling.
+    """
+    path = folder / FILE
+    connection = driver.connect(str(path), timeout=0.2)
+    try:
+        _unlock(connection, key=key)
+    except driver.Error as error:
+        trouble = _trouble(error, path)
+        if isinstance(trouble, DamagedFile):
+            return False
+        raise trouble from error
+    finally:
+        connection.close()
+    return True
+
+
 def vault_in_memory() -> Vault:
     """A vault that leaves nothing behind: what tests stand on."""
     connection = driver.connect(":memory:")
@@ -179,14 +199,18 @@ def make_folder(folder: Path) -> None:
 
 
 def _prepare(connection: driver.Connection, *, key: str) -> None:
+    _unlock(connection, key=key)
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _unlock(connection: driver.Connection, *, key: str) -> None:
     connection.execute(f"PRAGMA key = \"x'{key}'\"")
     connection.execute("PRAGMA cipher_log_level = NONE")
     # before the first read: else a file that is in WAL mode already is shared with a second copy
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     # a wrong key, and another copy that has the file, show here and not at the pragmas above
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
 
 
 def _bring_up_to_date(connection: driver.Connection, *, path: Path | None) -> None:
