@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from klasgenoot.domain.errors import DamagedFile, ReadOnlyPlace
-from klasgenoot.store.durable import (
+from klasgenoot.store.small_files import (
     create_durably,
     remove_durably,
     remove_unfinished,

@@ -23,9 +23,9 @@ from klasgenoot.domain.errors import (
     Trouble,
     Unknown,
 )
-from klasgenoot.store.durable import place_trouble
 from klasgenoot.store.journal import Journal
 from klasgenoot.store.schema import FILE, LATEST
+from klasgenoot.store.small_files import place_trouble
 
 if TYPE_CHECKING:
     import sqlite_utils
