@@ -1,5 +1,6 @@
 """Where is the key of a teacher who wants no passphrase? In a file beside the data, 0600."""
 
+import os
 from pathlib import Path
 
 from klasgenoot.domain.errors import DamagedFile, ReadOnlyPlace
@@ -47,9 +48,7 @@ def make_computer_key(folder: Path) -> str:
     Raises:
         ReadOnlyPlace, DiskFull: the folder cannot be written.
     """
-    import secrets
-
-    key = secrets.token_hex(KEY_BYTES)
+    key = os.urandom(KEY_BYTES).hex()
     if create_durably(folder / KEY_FILE, key + "\n"):
         return key
     return computer_key(folder) or make_computer_key(folder)

@@ -5,8 +5,6 @@ whole or not there at all: at any moment one of them is good. The one with the h
 counts; a copy that is damaged, older or gone is mended from the other when the file is read.
 """
 
-import hashlib
-import hmac
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
@@ -51,7 +49,7 @@ class KeyFile:
 
     def is_sealed_by(self, key: bytes) -> bool:
         """Was this written by somebody who had the key, and not changed since?"""
-        return hmac.compare_digest(self.seal, self._seal(key))
+        return self.seal == self._seal(key)
 
     def _seal(self, key: bytes) -> bytes:
         return derived(key, "key file " + _json(replace(self, seal=b"")))
@@ -107,18 +105,21 @@ def create_key_file(folder: Path, file: KeyFile) -> bool:
     first, second = (folder / name for name in NAMES)
     if first.exists() or not create_durably(second, _text(file)):
         return False
-    write_durably(first, _text(file))
+    with suppress(Trouble):  # the next reading mends it
+        write_durably(first, _text(file))
     return True
 
 
 def write_key_file(folder: Path, file: KeyFile) -> None:
-    """Keeps a key file, second copy first.
+    """Keeps a key file, second copy first: once that is on the disk, it is what counts.
 
     Raises:
-        ReadOnlyPlace, DiskFull: at least one copy is as it was.
+        ReadOnlyPlace, DiskFull: nothing was changed.
     """
-    for name in reversed(NAMES):
-        write_durably(folder / name, _text(file))
+    first, second = (folder / name for name in NAMES)
+    write_durably(second, _text(file))
+    with suppress(Trouble):  # the next reading mends it
+        write_durably(first, _text(file))
 
 
 def _read(path: Path) -> bytes | None:
@@ -133,20 +134,26 @@ def _read(path: Path) -> bytes | None:
 
 def _text(file: KeyFile) -> str:
     line = _json(file)
-    return f"{line}\n{hashlib.sha256(line.encode()).hexdigest()}\n"
+    return f"{line}\n{_sum(line.encode())}\n"
+
+
+def _sum(line: bytes) -> str:
+    import hashlib
+
+    return hashlib.sha256(line).hexdigest()
 
 
 def _key_file(text: bytes) -> KeyFile | None:
     """What a copy says, or None where it is damaged."""
     line, _, rest = text.partition(b"\n")
-    if rest != hashlib.sha256(line).hexdigest().encode() + b"\n":
+    if rest != f"{_sum(line)}\n".encode():
         return None
     try:
         said = json.loads(line)
         if said["version"] > VERSION:
             raise NewerFile(Path(NAMES[0]), file_version=said["version"], known_version=VERSION)
         return _from_plain(said)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError, RecursionError):
         return None
 
 

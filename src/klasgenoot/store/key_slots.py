@@ -5,14 +5,12 @@ person knows. What it was worked out with, and which slot it is, is authenticate
 parameter opens nothing. PyNaCl is imported where it is used (decisions 0006 and 0014).
 """
 
-import hashlib
-import secrets
+import os
 import time
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from klasgenoot.domain.errors import TooLittleMemory
-from klasgenoot.domain.passphrase import passphrase_bytes
 from klasgenoot.domain.recovery_code import CODE_BYTES, encode
 
 SALT_BYTES = 16
@@ -69,8 +67,10 @@ def wrap_by_passphrase(key: bytes, passphrase: str) -> Wrapped:
         Missing: the passphrase is empty.
         TooLittleMemory: there is no room to work it out.
     """
+    from klasgenoot.domain.passphrase import passphrase_bytes
+
     typed = passphrase_bytes(passphrase)
-    salt = secrets.token_bytes(SALT_BYTES)
+    salt = os.urandom(SALT_BYTES)
     for memory in reversed(_affordable()):
         try:
             opener = _argon2(typed, salt, memory=memory, passes=PASSES)
@@ -83,13 +83,13 @@ def wrap_by_passphrase(key: bytes, passphrase: str) -> Wrapped:
 
 def new_code_slot(key: bytes) -> tuple[Wrapped, str]:
     """Seals the data key by a new recovery code; that code as it is printed."""
-    code = secrets.token_bytes(CODE_BYTES)
+    code = os.urandom(CODE_BYTES)
     return wrap_by_secret(Slot.RECOVERY, key, code), encode(code)
 
 
 def wrap_by_secret(slot: str, key: bytes, secret: bytes) -> Wrapped:
     """Seals the data key by a code or another key: so many random bits need no slowing down."""
-    bare = Wrapped(secrets.token_bytes(SALT_BYTES), b"")
+    bare = Wrapped(os.urandom(SALT_BYTES), b"")
     return replace(bare, sealed=_seal(slot, bare, key, _keyed(secret, bare.salt)))
 
 
@@ -100,6 +100,8 @@ def open_by_passphrase(wrapped: Wrapped, passphrase: str) -> bytes | None:
         Missing: the passphrase is empty.
         TooLittleMemory: there is no room to work it out.
     """
+    from klasgenoot.domain.passphrase import passphrase_bytes
+
     typed = passphrase_bytes(passphrase)
     opener = _argon2(typed, wrapped.salt, memory=wrapped.memory, passes=wrapped.passes)
     return _unseal(Slot.PASSPHRASE, wrapped, opener)
@@ -112,15 +114,18 @@ def open_by_secret(slot: str, wrapped: Wrapped, secret: bytes) -> bytes | None:
 
 def derived(key: bytes, purpose: str) -> bytes:
     """32 bytes that follow from the key and a purpose, and tell nothing about the key."""
+    import hashlib
+
     maker = hashlib.blake2b(key=key, person=b"klasgenoot.sub", digest_size=32)
     maker.update(purpose.encode())
     return maker.digest()
 
 
 def _keyed(secret: bytes, salt: bytes) -> bytes:
-    return hashlib.blake2b(
-        key=secret, salt=salt, person=b"klasgenoot.code", digest_size=32
-    ).digest()
+    import hashlib
+
+    maker = hashlib.blake2b(key=secret, salt=salt, person=b"klasgenoot.code", digest_size=32)
+    return maker.digest()
 
 
 def _affordable() -> tuple[int, ...]:

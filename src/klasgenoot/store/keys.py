@@ -6,7 +6,7 @@ it on this computer only (`store/computer_key.py`): that protects copies of the 
 logged-in computer. What protects against whom stands in docs/safety.md.
 """
 
-import secrets
+import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -108,7 +108,7 @@ def make_keys(folder: Path, *, passphrase: str) -> tuple[str, str]:
         ReadOnlyPlace, DiskFull, TooLittleMemory: nothing was made.
         DamagedFile: there is data, and its key is gone.
     """
-    key = secrets.token_bytes(KEY_BYTES)
+    key = os.urandom(KEY_BYTES)
     by_code, code = new_code_slot(key)
     slots = {Slot.PASSPHRASE: wrap_by_passphrase(key, passphrase), Slot.RECOVERY: by_code}
     file = KeyFile(generation=1, slots=slots).sealed(key)
@@ -163,7 +163,7 @@ def set_passphrase(folder: Path, *, key: str, passphrase: str) -> None:
 
     Raises:
         Missing: the passphrase is empty.
-        ReadOnlyPlace, DiskFull, TooLittleMemory: the old one may still hold.
+        ReadOnlyPlace, DiskFull, TooLittleMemory: the old one still holds.
     """
     file = key_file_of(folder, key=key)
     by_passphrase = wrap_by_passphrase(bytes.fromhex(key), passphrase)
@@ -175,7 +175,7 @@ def new_code(folder: Path, *, key: str) -> str:
     """A new recovery code, as it is printed; the old one stops working, the passphrase stays.
 
     Raises:
-        ReadOnlyPlace, DiskFull: the old one may still hold.
+        ReadOnlyPlace, DiskFull: the old one still holds.
     """
     file = key_file_of(folder, key=key)
     by_code, code = new_code_slot(bytes.fromhex(key))

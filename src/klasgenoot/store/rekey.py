@@ -8,7 +8,7 @@ Whatever moment the power goes: the new passphrase opens the data once step 1 is
 old one as long as step 2 is not. The next opening goes on to step 3, or back.
 """
 
-import secrets
+import os
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -47,7 +47,7 @@ def new_data_key(vault: Vault, *, key: str, passphrase: str) -> tuple[str, str]:
         ReadOnlyPlace, DiskFull, TooLittleMemory: all is as it was.
     """
     assert vault.path, "only a file has a key file"  # noqa: S101 - a vault in memory is for tests
-    folder, new = vault.path.parent, secrets.token_bytes(KEY_BYTES)
+    folder, new = vault.path.parent, os.urandom(KEY_BYTES)
     before = key_file_of(folder, key=key)
     both, code = _with_both(before, old=bytes.fromhex(key), new=new, passphrase=passphrase)
     try:

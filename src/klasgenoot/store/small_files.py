@@ -78,9 +78,7 @@ def sync_folder(folder: Path) -> None:
 
 def _write_beside(path: Path, text: str) -> Path:
     """Writes a file under a name of its own beside `path`, on the disk before this returns."""
-    import secrets
-
-    new = path.with_name(f"{path.name}.{secrets.token_hex(4)}{_UNFINISHED}")
+    new = path.with_name(f"{path.name}.{os.urandom(4).hex()}{_UNFINISHED}")
     try:
         with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
             file.write(text)
