@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -251,11 +252,18 @@ def test_a_computer_without_room_takes_the_largest_step_that_fits(
 
 
 @pytest.mark.parametrize(
-    ("smallest", "step"), [(0.05, 512), (0.14, 512), (0.2, 256), (0.5, 128), (0.7, 64), (9.0, 64)]
+    ("smallest", "step"), [(0.05, 512), (0.12, 512), (0.14, 256), (0.28, 128), (0.7, 64), (9, 64)]
 )
 def test_the_cost_is_about_a_second_and_never_below_the_floor(
     monkeypatch: pytest.MonkeyPatch, smallest: float, step: int
 ) -> None:
+    clock = [0.0]
+
+    def slow(_passphrase: bytes, _salt: bytes, *, memory: int, passes: int) -> bytes:
+        clock[0] += smallest * (memory >> 20) / 64
+        return bytes(32)
+
     monkeypatch.setattr(key_slots, "STEPS_MIB", (64, 128, 256, 512))
-    monkeypatch.setattr(key_slots, "_seconds", lambda _memory: smallest)
-    assert max(key_slots._affordable()) == step << 20
+    monkeypatch.setattr(key_slots, "_argon2", slow)
+    monkeypatch.setattr(key_slots, "time", SimpleNamespace(perf_counter=lambda: clock[0]))
+    assert key_slots.wrap_by_passphrase(bytes(32), FIRST).memory == step << 20

@@ -20,6 +20,8 @@ SEALED_BYTES = 24 + 32 + 16
 STEPS_MIB = (64, 128, 256, 512)
 """How much memory a passphrase may cost; the largest that takes about a second here is taken."""
 ABOUT_A_SECOND = 1.2
+NEXT_STEP = 2.2
+"""Twice the memory takes somewhat more than twice as long."""
 PASSES = 3
 MEMORY_ALLOWED = (64 << 20, 2 << 30)
 PASSES_ALLOWED = (3, 50)
@@ -69,16 +71,10 @@ def wrap_by_passphrase(key: bytes, passphrase: str) -> Wrapped:
     """
     from klasgenoot.domain.passphrase import passphrase_bytes
 
-    typed = passphrase_bytes(passphrase)
     salt = os.urandom(SALT_BYTES)
-    for memory in reversed(_affordable()):
-        try:
-            opener = _argon2(typed, salt, memory=memory, passes=PASSES)
-        except TooLittleMemory:
-            continue
-        bare = Wrapped(salt, b"", memory=memory, passes=PASSES)
-        return replace(bare, sealed=_seal(Slot.PASSPHRASE, bare, key, opener))
-    raise TooLittleMemory
+    opener, memory = _at_a_fair_cost(passphrase_bytes(passphrase), salt)
+    bare = Wrapped(salt, b"", memory=memory, passes=PASSES)
+    return replace(bare, sealed=_seal(Slot.PASSPHRASE, bare, key, opener))
 
 
 def new_code_slot(key: bytes) -> tuple[Wrapped, str]:
@@ -128,18 +124,19 @@ def _keyed(secret: bytes, salt: bytes) -> bytes:
     return maker.digest()
 
 
-def _affordable() -> tuple[int, ...]:
-    """The steps, in bytes, that take about a second or less here; the smallest always does."""
-    smallest = STEPS_MIB[0]
-    took = min(_seconds(smallest << 20) for _ in range(2))  # the quicker one: others work here too
-    fit = (step for step in STEPS_MIB if took * step / smallest <= ABOUT_A_SECOND)
-    return tuple(step << 20 for step in sorted({smallest, *fit}))
-
-
-def _seconds(memory: int) -> float:
-    began = time.perf_counter()
-    _argon2(b"how quick is this computer", bytes(SALT_BYTES), memory=memory, passes=PASSES)
-    return time.perf_counter() - began
+def _at_a_fair_cost(passphrase: bytes, salt: bytes) -> tuple[bytes, int]:
+    """A passphrase worked out with ever more memory, up to about a second or what is free."""
+    for step in STEPS_MIB:
+        began = time.perf_counter()
+        try:
+            worked_out = _argon2(passphrase, salt, memory=step << 20, passes=PASSES), step << 20
+        except TooLittleMemory:
+            if step == STEPS_MIB[0]:
+                raise
+            break
+        if (time.perf_counter() - began) * NEXT_STEP > ABOUT_A_SECOND:
+            break
+    return worked_out
 
 
 def _argon2(passphrase: bytes, salt: bytes, *, memory: int, passes: int) -> bytes:
