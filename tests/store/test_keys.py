@@ -1,6 +1,7 @@
 """The ways to the data key: what opens it, what no longer does, and what a change leaves alone."""
 
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,19 @@ def test_keys_are_never_made_over_others(tmp_path: Path) -> None:
     with pytest.raises(AlreadyOpen):
         keys.make_keys(tmp_path, passphrase=SECOND)
     assert keys.unlock(tmp_path, passphrase=FIRST) == key
+
+
+def test_of_many_first_starts_at_one_moment_one_makes_the_keys(tmp_path: Path) -> None:
+    def start(number: int) -> tuple[str, str] | None:
+        try:
+            return keys.make_keys(tmp_path, passphrase=f"{FIRST} {number}")
+        except AlreadyOpen:
+            return None
+
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(start, range(16)))
+    (winner,) = [number for number, keys_made in enumerate(made) if keys_made]
+    assert keys.unlock(tmp_path, passphrase=f"{FIRST} {winner}") == made[winner][0]
 
 
 def test_a_changed_passphrase_leaves_the_code_and_the_data_alone(tmp_path: Path) -> None:

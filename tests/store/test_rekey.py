@@ -17,6 +17,7 @@ from klasgenoot.store.database import Vault, open_vault, opens
 from klasgenoot.store.key_file import read_key_file
 from klasgenoot.store.keys import Slot
 from klasgenoot.store.rekey import new_data_key
+from klasgenoot.store.schema import FILE
 
 FIRST = "vier kleine eenden zwemmen"
 SECOND = "een ander verhaal"
@@ -202,6 +203,30 @@ def test_a_kill_at_any_moment_leaves_data_that_opens(tmp_path: Path, syncs: int,
     opened = opened_by(tmp_path, FIRST) or opened_by(tmp_path, SECOND)
     assert opened
     assert is_whole(tmp_path, opened)
+
+
+WRITTEN = """
+import os, signal, sys
+from pathlib import Path
+from klasgenoot.store.database import open_vault
+
+folder, key, new = sys.argv[1:]
+vault = open_vault(Path(folder), key=key)
+vault.connection.execute(f"PRAGMA rekey = \\"x'{new}'\\"")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_trying_the_wrong_key_first_does_no_harm_to_what_waits_in_the_log(tmp_path: Path) -> None:
+    key, new = keys.key_for(tmp_path), "cd" * 32
+    filled(tmp_path, key).close()
+    command = [sys.executable, "-c", WRITTEN, str(tmp_path), key, new]
+    subprocess.run(command, env={**os.environ, "PYTHONPATH": str(SOURCE)}, check=False)
+    assert (tmp_path / f"{FILE}-wal").stat().st_size > 1_000_000
+    assert not opens(tmp_path, key=key)
+    assert opens(tmp_path, key=new)
+    assert is_whole(tmp_path, new)
 
 
 def opened_by(folder: Path, passphrase: str) -> str | None:
