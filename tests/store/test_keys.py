@@ -183,6 +183,16 @@ def test_data_without_any_key_is_said_to_be_damaged(tmp_path: Path) -> None:
         keys.make_keys(tmp_path, passphrase=FIRST)
 
 
+def test_an_empty_key_file_is_in_nobodys_way(tmp_path: Path) -> None:
+    keys.set_passphrase(tmp_path, key=keys.key_for(tmp_path), passphrase=FIRST)
+    keys.forget_passphrase(tmp_path, key=keys.unlock(tmp_path, passphrase=FIRST))
+    assert keys.slots_of(tmp_path) == {Slot.COMPUTER}
+    (tmp_path / KEY_FILE).unlink()  # there was no data yet: a key is made anew
+    key = keys.key_for(tmp_path)
+    keys.set_passphrase(tmp_path, key=key, passphrase=SECOND)
+    assert keys.unlock(tmp_path, passphrase=SECOND) == key
+
+
 @pytest.mark.parametrize("change", [keys.new_code, keys.forget_passphrase])
 def test_a_key_of_something_else_changes_nothing(tmp_path: Path, change) -> None:
     key, code = keys.make_keys(tmp_path, passphrase=FIRST)

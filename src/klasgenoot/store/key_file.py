@@ -85,10 +85,10 @@ def key_file_of(folder: Path, *, key: str) -> KeyFile:
         ValueError: the key is not that of this folder; to go on would lock the teacher out.
     """
     file, raw = read_key_file(folder), bytes.fromhex(key)
-    if file is None:
+    if file is None or not file.slots:  # there is nothing in it yet, or any more
         if computer_key(folder) != key:
             raise ValueError("not the key of this folder")
-        return KeyFile().sealed(raw)
+        return KeyFile(generation=file.generation if file else 0).sealed(raw)
     if file.is_sealed_by(raw):
         return file
     if file.before and file.before.is_sealed_by(raw):  # a new data key that never came
