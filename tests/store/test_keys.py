@@ -193,6 +193,28 @@ def test_an_empty_key_file_is_in_nobodys_way(tmp_path: Path) -> None:
     assert keys.unlock(tmp_path, passphrase=SECOND) == key
 
 
+def test_a_start_that_makes_key_and_data_meanwhile_is_no_damage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def first_look(folder: Path) -> None:
+        if not made:
+            monkeypatch.undo()
+            made.append("")
+            made[0] = keys.key_for(folder)
+            open_vault(folder, key=made[0]).close()
+            (folder / KEY_FILE).rename(folder / "hidden")
+            monkeypatch.setattr(keys, "read_key_file", second_look)
+
+    def second_look(folder: Path) -> None:
+        (folder / "hidden").rename(folder / KEY_FILE)
+        monkeypatch.undo()
+
+    monkeypatch.setattr(keys, "read_key_file", first_look)
+    assert keys.key_for(tmp_path) == made[0]
+
+
 @pytest.mark.parametrize("change", [keys.new_code, keys.forget_passphrase])
 def test_a_key_of_something_else_changes_nothing(tmp_path: Path, change) -> None:
     key, code = keys.make_keys(tmp_path, passphrase=FIRST)

@@ -72,14 +72,12 @@ def slots_of(folder: Path) -> frozenset[Slot]:
         NewerFile: a newer Klasgenoot wrote it.
         ReadOnlyPlace: it cannot be read.
     """
-    file = read_key_file(folder)
-    slots = set(file.slots) if file else set()
-    # beside a passphrase it is a left-over of a change that was cut short, see `_tidy`
-    if Slot.PASSPHRASE not in slots and has_computer_key(folder):
-        slots.add(Slot.COMPUTER)
+    slots = _slots(folder)
     if not slots and (folder / FILE).exists():
-        raise DamagedFile(folder / KEY_FILE)
-    return frozenset(slots)
+        slots = _slots(folder)  # a start at this moment may have made both: the key comes first
+        if not slots:
+            raise DamagedFile(folder / KEY_FILE)
+    return slots
 
 
 def key_for(folder: Path) -> str:
@@ -199,6 +197,15 @@ def forget_passphrase(folder: Path, *, key: str) -> None:
 def subkey(key: str, purpose: str) -> bytes:
     """32 bytes for one purpose, a backup's manifest for one, that do not tell the key itself."""
     return derived(bytes.fromhex(key), purpose)
+
+
+def _slots(folder: Path) -> frozenset[Slot]:
+    file = read_key_file(folder)
+    slots = frozenset(file.slots if file else ())
+    # beside a passphrase it is a left-over of a change that was cut short, see `_tidy`
+    if Slot.PASSPHRASE not in slots and has_computer_key(folder):
+        return slots | {Slot.COMPUTER}
+    return slots
 
 
 def _keep(folder: Path, file: KeyFile, slots: Mapping[Slot, Wrapped], *, key: str) -> None:
