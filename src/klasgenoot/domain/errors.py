@@ -78,11 +78,18 @@ class Cancelled(Trouble):
     """The teacher stopped it. Nothing was kept."""
 
 
+RESERVE_FREED = "reserve_freed"
+
+
 @dataclass(eq=False)
 class DiskFull(Trouble):
-    """There is no room left to write."""
+    """There is no room left to write.
+
+    `why` is RESERVE_FREED when room was made in the meantime: trying again works.
+    """
 
     path: PurePath
+    why: str = ""
 
 
 @dataclass(eq=False)
@@ -143,3 +150,33 @@ class StrangePhotos(Trouble):
 
     source: str
     count: int
+
+
+@dataclass(eq=False)
+class DamagedBackup(Trouble):
+    """A backup cannot be used.
+
+    `why` is one of: damaged, other_key (of other data, or of another passphrase), foreign (what
+    is in it is not a data file of Klasgenoot).
+    """
+
+    path: PurePath
+    why: str
+
+
+@dataclass(eq=False)
+class NoGoodBackup(Trouble):
+    """No backup in the folder can be used."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
+class UnsafePlace(Trouble):
+    """The data may not lie there: a service copies the folder, or it is another computer's.
+
+    `why` is the name of the service, or `network`. Backups may lie there.
+    """
+
+    path: PurePath
+    why: str

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3.dbapi2 as driver
 
 from klasgenoot.domain.errors import (
+    RESERVE_FREED,
     AlreadyOpen,
     DamagedFile,
     DiskFull,
@@ -25,7 +26,10 @@ from klasgenoot.domain.errors import (
 )
 from klasgenoot.store.journal import Journal
 from klasgenoot.store.keys import place_trouble
+from klasgenoot.store.places import assert_safe_for_data
+from klasgenoot.store.reserve import free_reserve
 from klasgenoot.store.schema import FILE, LATEST
+from klasgenoot.store.swapping import clear_leftovers, finish_swap
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -59,11 +63,13 @@ class Vault:
     Attributes:
         connection: the keyed connection; all of the app's SQL runs on its one thread.
         path: the file, or None for a vault in memory.
+        key: what opens it; its backups have the same.
         journal: what was done and can be undone.
     """
 
     connection: driver.Connection
     path: Path | None
+    key: str = field(repr=False)
     journal: Journal = field(init=False)
 
     def __post_init__(self) -> None:
@@ -116,7 +122,18 @@ class Vault:
         except driver.DatabaseError as error:
             if self.connection.in_transaction:
                 self.connection.rollback()
-            raise _trouble(error, self.path or Path()) from error
+            raise self._with_room_made(trouble_of(error, self.path or Path())) from error
+
+    def _with_room_made(self, trouble: Trouble) -> Trouble:
+        """On a full disk the reserve is given up, so that trying again works."""
+        if isinstance(trouble, DiskFull) and self.path and free_reserve(self.path.parent):
+            return DiskFull(trouble.path, RESERVE_FREED)
+        return trouble
+
+    def move_on(self) -> None:
+        """One generation further, so that older copies are told apart; a full disk may skip it."""
+        with suppress(DiskFull), self.outside_journal():
+            self.connection.execute("UPDATE generation SET number = number + 1")
 
     def close(self) -> None:
         """Writes everything into the main file and lets go of it."""
@@ -139,33 +156,39 @@ def open_vault(folder: Path, *, key: str) -> Vault:
         DamagedFile: the file or its key cannot be read.
         NewerFile: a newer Klasgenoot wrote the file.
         ReadOnlyPlace, DiskFull: the folder cannot be written.
+        UnsafePlace: there is no data yet, and a service would copy it while it is open.
     """
     path = folder / FILE
     _assert_driver()
     make_folder(folder)
+    finish_swap(folder)
+    if not path.exists():
+        assert_safe_for_data(folder)
     try:
         connection = driver.connect(str(path), timeout=0.2)
     except driver.OperationalError as error:
-        raise _trouble(error, path) from error
+        raise trouble_of(error, path) from error
     try:
         _prepare(connection, key=key)
         _bring_up_to_date(connection, path=path)
-        vault = Vault(connection, path)
+        vault = Vault(connection, path, key)
     except driver.Error as error:
         connection.close()
-        raise _trouble(error, path) from error
+        raise trouble_of(error, path) from error
     except BaseException:
         connection.close()
         raise
+    clear_leftovers(folder)
+    vault.move_on()
     return vault
 
 
 def vault_in_memory() -> Vault:
     """A vault that leaves nothing behind: what tests stand on."""
-    connection = driver.connect(":memory:")
-    _prepare(connection, key="00" * 32)
+    connection, key = driver.connect(":memory:"), "00" * 32
+    _prepare(connection, key=key)
     _bring_up_to_date(connection, path=None)
-    return Vault(connection, None)
+    return Vault(connection, None, key)
 
 
 def make_folder(folder: Path) -> None:
@@ -240,7 +263,7 @@ _TROUBLES: tuple[tuple[str, Callable[[Path], Trouble]], ...] = (
 )
 
 
-def _trouble(error: driver.Error, path: Path) -> Trouble:
+def trouble_of(error: driver.Error, path: Path) -> Trouble:
     """The trouble behind an error of the driver; an error of ours is raised again."""
     name = getattr(error, "sqlite_errorname", "")
     for begins, trouble in _TROUBLES:

@@ -50,6 +50,15 @@ _SENTENCES: dict[type[Trouble], str] = {
     errors.DamagedFile: to_translate(
         "Trouble", "{path} is damaged or has another key. Nothing was changed."
     ),
+    errors.DamagedBackup: to_translate(
+        "Trouble", "The backup {path} is damaged and cannot be put back. Choose another one."
+    ),
+    errors.NoGoodBackup: to_translate("Trouble", "There is no backup in {path} that can be used."),
+    errors.UnsafePlace: to_translate(
+        "Trouble",
+        "{path} is copied by {why}, and that can damage data that is open."
+        " Choose a folder outside it for your data; backups can go there.",
+    ),
     errors.Unknown: to_translate("Trouble", "That is no longer there."),
     errors.Missing: to_translate("Trouble", "Something is still missing."),
     errors.StrangePhotos: to_translate(
@@ -81,6 +90,22 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     ),
     (errors.UnsafeArchive, "damaged"): to_translate(
         "Trouble", "{source} is damaged and cannot be opened."
+    ),
+    (errors.DiskFull, errors.RESERVE_FREED): to_translate(
+        "Trouble",
+        "The disk is full. Klasgenoot had kept some room for this, so try once more,"
+        " and then clear something away.",
+    ),
+    (errors.DamagedBackup, "other_key"): to_translate(
+        "Trouble", "The backup {path} is of other data, or has another passphrase."
+    ),
+    (errors.DamagedBackup, "foreign"): to_translate(
+        "Trouble", "{path} holds something else than Klasgenoot keeps, so it is not put back."
+    ),
+    (errors.UnsafePlace, "network"): to_translate(
+        "Trouble",
+        "{path} lies on another computer, and that can damage data that is open."
+        " Choose a folder on this computer for your data; backups can go there.",
     ),
     (errors.Unknown, "day"): to_translate(
         "Trouble", "That is no day. Write it as in 1 September or 1-9."
