@@ -11,8 +11,8 @@ from pathlib import Path
 from klasgenoot.domain.backups import Backup, Why
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.store.backup_file import Breathe, hold_breath
 from klasgenoot.store.backups import backups_in, clear_parts, drop_old, make_backup
+from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.content import fingerprint
 from klasgenoot.store.database import Vault
 from klasgenoot.store.generation import is_older_copy, marks

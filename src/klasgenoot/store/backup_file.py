@@ -12,7 +12,7 @@ import hmac
 import json
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from klasgenoot.domain.backups import Amount, Amounts, Backup, Kind, Why
+from klasgenoot.store.breathing import Breathe, hold_breath
 
 ENDING = ".backup"
 MAGIC = b"KlasBak1"
@@ -32,17 +33,6 @@ AT_ONCE = 1 << 20
 
 _SEAL = 32 + 32 + 4 + len(MAGIC)
 _NAME = re.compile(r"klasgenoot-(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)-(\d+)-([0-9a-f]{8})\.backup")
-
-Breathe = Callable[[int, int], None]
-"""Called between steps with how much is done and of how much, so that the app stays alive.
-
-0 of 0 is said where that is not known, while a copy is read back. It may
-raise `Cancelled`, and then nothing is kept.
-"""
-
-
-def hold_breath(_done: int, _total: int) -> None:
-    """For who has nothing else to do meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

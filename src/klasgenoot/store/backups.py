@@ -29,18 +29,17 @@ from klasgenoot.domain.errors import DamagedBackup, DamagedFile, DiskFull, Unrea
 from klasgenoot.domain.keeping import FEWEST, Kept, may_go
 from klasgenoot.store.backup_file import (
     ENDING,
-    Breathe,
     append_manifest,
     digest_of,
-    hold_breath,
     name_for,
     read_backup,
     read_manifest,
     values_of,
 )
+from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.content import amounts, fingerprint, photos_are_sound
 from klasgenoot.store.database import Vault, make_folder, trouble_of
-from klasgenoot.store.durable import put_in_place, settle_folder
+from klasgenoot.store.durable import put_in_place, remove_database, settle_folder, write_through
 from klasgenoot.store.generation import Marks, mark_backup
 from klasgenoot.store.keys import place_trouble
 from klasgenoot.store.schema import LATEST
@@ -48,6 +47,14 @@ from klasgenoot.store.strangers import is_sound, opened_to_look
 
 PAGES = 64
 """So many pages of 4 kB are copied between two breaths: a few milliseconds."""
+COPYING = (
+    "cipher_log_level=NONE",
+    "locking_mode=EXCLUSIVE",  # else shared memory would lie beside it for a moment
+    "journal_mode=OFF",
+    "synchronous=OFF",
+    f"cache_size={PAGES}",
+)
+"""A copy needs no way back, and keeps no heap of pages to write at the end."""
 BREATH = 0.01
 """Seconds between two breaths while a copy is read back elsewhere."""
 KEY_FILES = "klasgenoot.keys*"
@@ -147,9 +154,7 @@ def is_undamaged(backup: Backup) -> bool:
 
 def clear_parts(place: Path, vault_id: str) -> None:
     """Removes what a backup of this vault left when it was broken off by a power cut."""
-    for tail in ("", "-journal", "-wal"):
-        with suppress(OSError):
-            (place / f"{_part_name(vault_id)}{tail}").unlink()
+    remove_database(place / _part_name(vault_id))
 
 
 def _part_name(vault_id: str) -> str:
@@ -165,15 +170,12 @@ def _assert_room(vault: Vault, place: Path) -> None:
 @contextmanager
 def _kept_only_whole(part: Path) -> Iterator[None]:
     """An empty part file for its owner only, which goes if anything goes wrong."""
-    leftovers = [part.with_name(f"{part.name}{tail}") for tail in ("", "-journal", "-wal")]
-    for path in leftovers:
-        path.unlink(missing_ok=True)
+    remove_database(part)
     os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
         yield
     except BaseException:
-        for path in leftovers:
-            path.unlink(missing_ok=True)
+        remove_database(part)
         raise
 
 
@@ -184,13 +186,17 @@ def _copy(vault: Vault, part: Path, *, breathe: Breathe) -> tuple[str, Amounts]:
         if left:  # after the last page a change would no longer come along
             breathe(total - left, total)
 
-    target = driver.connect(str(part))
+    live, target = vault.connection, driver.connect(str(part))
     try:
         target.execute(f"PRAGMA key = \"x'{vault.key}'\"")
-        for pragma in ("cipher_log_level=NONE", "journal_mode=OFF", "synchronous=OFF"):
+        for pragma in COPYING:
             target.execute(f"PRAGMA {pragma}")
-        vault.connection.backup(target, pages=PAGES, progress=step)
-        found = fingerprint(vault.connection), amounts(vault.connection)
+        changes = live.total_changes
+        content = fingerprint(live, breathe=breathe)
+        live.backup(target, pages=PAGES, progress=step)
+        if live.total_changes != changes:  # somebody went on working, and that came along
+            content = fingerprint(live)
+        found = content, amounts(live)
         target.execute("PRAGMA journal_mode=DELETE")  # one file, with no log beside it
     except driver.Error as error:
         trouble = trouble_of(error, part)
@@ -213,6 +219,7 @@ def _read_back(part: Path, key: str, content: str) -> str:
         )
     if not is_equal:
         raise DamagedBackup(part, "damaged")
+    write_through(part)  # here rather than on the window's thread: it is what takes longest
     return digest_of(part, size=part.stat().st_size)
 
 

@@ -1,6 +1,6 @@
 """What is in a data file? How much of each kind, and a fingerprint of all of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from hashlib import blake2b, sha256
 from types import MappingProxyType
@@ -8,6 +8,7 @@ from types import MappingProxyType
 import sqlcipher3.dbapi2 as driver
 
 from klasgenoot.domain.backups import Amount, Amounts, Kind
+from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.schema import JOURNALLED, LEFT_OUT
 
 FOLLOWS = frozenset({"words", "generation"})
@@ -35,21 +36,32 @@ def amounts(connection: driver.Connection) -> Amounts:
     }
 
 
-def fingerprint(connection: driver.Connection) -> str:
+def fingerprint(connection: driver.Connection, *, breathe: Breathe = hold_breath) -> str:
     """Stands for every row of every table: equal fingerprints, equal content.
 
-    Of a photo its name is taken, which stands for its bytes (`photos_are_sound` checks that).
+    Of a photo its name is taken, which stands for its bytes (`photos_are_sound` checks that). What
+    is changed while `breathe` runs may be taken in or not.
     """
     held = blake2b(digest_size=32)
     for table in sorted({*JOURNALLED, *LEFT_OUT} - FOLLOWS):
         columns = _columns(connection, table)
-        if not columns:  # an older file does not have it yet
-            continue
-        held.update(f"{table} {columns}".encode())
-        rows = connection.execute(f"SELECT rowid, {columns} FROM {table} ORDER BY rowid")
-        while some := rows.fetchmany(AT_ONCE):
-            held.update(repr(some).encode())
+        if columns:  # else an older file does not have it yet
+            held.update(f"{table} {columns}".encode())
+            for rows in _rows(connection, table, columns):
+                held.update(repr(rows).encode())
+                breathe(0, 0)
     return held.hexdigest()
+
+
+def _rows(
+    connection: driver.Connection, table: str, columns: str
+) -> Iterator[list[tuple[object, ...]]]:
+    """All rows of a table, some at a time; no statement is left open in between."""
+    some = f"SELECT rowid, {columns} FROM {table} WHERE rowid > ? ORDER BY rowid LIMIT {AT_ONCE}"
+    last = -(2**63)
+    while rows := connection.execute(some, (last,)).fetchall():
+        yield rows
+        last = rows[-1][0]
 
 
 def photos_are_sound(connection: driver.Connection) -> bool:
@@ -59,6 +71,12 @@ def photos_are_sound(connection: driver.Connection) -> bool:
 
 
 def _columns(connection: driver.Connection, table: str) -> str:
-    """The columns of a table, of pictures only how long they are; none if it is not there."""
-    found = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    return ", ".join(f"length({name})" if kind == "BLOB" else name for _, name, kind, *_ in found)
+    """The columns of a table; none if it is not there.
+
+    Of pictures only how long they are, and nothing that stands behind them: to get there, SQLite
+    would have to read past all of their bytes.
+    """
+    found = [(row[1], row[2]) for row in connection.execute(f"PRAGMA table_info({table})")]
+    pictures = [place for place, (_, kind) in enumerate(found) if kind == "BLOB"]
+    seen = found[: pictures[-1] + 1] if pictures else found
+    return ", ".join(f"length({name})" if kind == "BLOB" else name for name, kind in seen)

@@ -9,6 +9,10 @@ TRIES = 6
 """A virus scanner may hold a new file for a moment; so often a name is tried again."""
 
 
+TAILS = ("", "-wal", "-shm", "-journal")
+"""A database file, and what SQLite may leave beside it."""
+
+
 def write_through(path: Path) -> None:
     """Waits until what a file holds is on the disk itself."""
     with path.open("r+b") as file:
@@ -47,3 +51,10 @@ def settle_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def remove_database(path: Path) -> None:
+    """Removes a database that was never finished, with all that lies beside it."""
+    for tail in TAILS:
+        with suppress(OSError):
+            path.with_name(f"{path.name}{tail}").unlink()

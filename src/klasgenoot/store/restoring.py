@@ -25,13 +25,12 @@ from klasgenoot.domain.errors import (
     UnreadablePlace,
 )
 from klasgenoot.store.backup_file import (
-    Breathe,
     Manifest,
     digest_of,
-    hold_breath,
     read_manifest,
 )
-from klasgenoot.store.backups import KEY_FILES, LARGEST_KEY_FILE, PAGES, backups_in
+from klasgenoot.store.backups import COPYING, KEY_FILES, LARGEST_KEY_FILE, PAGES, backups_in
+from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.content import amounts, fingerprint
 from klasgenoot.store.database import Vault, make_folder, trouble_of
 from klasgenoot.store.durable import write_through, write_whole
@@ -204,7 +203,7 @@ def _copy_out(backup: Backup, new: Path, *, key: str, own_key: str, breathe: Bre
         target = driver.connect(str(new))
         try:
             target.execute(f"PRAGMA key = \"x'{own_key}'\"")
-            for pragma in ("cipher_log_level=NONE", "journal_mode=OFF", "synchronous=OFF"):
+            for pragma in COPYING:
                 target.execute(f"PRAGMA {pragma}")
             source.backup(
                 target,

@@ -10,15 +10,19 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from klasgenoot.store.durable import put_in_place, settle_folder, write_whole
+from klasgenoot.store.durable import (
+    TAILS,
+    put_in_place,
+    remove_database,
+    settle_folder,
+    write_whole,
+)
 from klasgenoot.store.keys import place_trouble
 from klasgenoot.store.schema import FILE
 
 NEW = "klasgenoot-restored.part"
 """What a restored file is called until it takes its place."""
 INTENT = "klasgenoot.restore"
-TAILS = ("", "-wal", "-journal")
-"""The file and what SQLite may have left beside it."""
 
 _ASIDE = re.compile(r"klasgenoot-aside-[\d-]+\.db")
 
@@ -60,9 +64,9 @@ def finish_swap(folder: Path) -> None:
 
 def clear_leftovers(folder: Path) -> None:
     """Removes what a restore left that never got as far as a swap."""
-    for name in (NEW, f"{NEW}-journal", f"{NEW}-wal", f"{INTENT}.new"):
-        with suppress(OSError):
-            (folder / name).unlink()
+    remove_database(folder / NEW)
+    with suppress(OSError):
+        (folder / f"{INTENT}.new").unlink()
 
 
 def _put_aside(folder: Path, aside: str) -> None:
