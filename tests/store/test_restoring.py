@@ -149,6 +149,32 @@ def test_open_data_is_not_replaced(data: Path, backup: Backup) -> None:
     vault.close()
 
 
+def test_nobody_opens_the_data_meanwhile(data: Path, backup: Backup) -> None:
+    refused: list[bool] = []
+
+    def breathe(_done: int, _total: int) -> None:
+        with pytest.raises(AlreadyOpen):
+            open_vault(data, key=KEY)
+        refused.append(True)
+
+    restore(backup, data, key=KEY, at=NOW, breathe=breathe)
+    assert refused
+    assert classes(data) == ["CMV-1B"]
+
+
+def test_data_that_was_opened_at_the_last_moment_stays(
+    data: Path, backup: Backup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def open_it(folder: Path, _at: datetime) -> str:
+        open_vault(folder, key=KEY).close()
+        return "klasgenoot-aside-1.db"
+
+    monkeypatch.setattr(restoring, "aside_name", open_it)
+    with pytest.raises(AlreadyOpen):
+        restore(backup, data, key=KEY, at=NOW)
+    assert classes(data) == ["CMV-1B", "Later"]
+
+
 def test_damaged_data_is_replaced_and_kept_aside_with_its_log(data: Path, backup: Backup) -> None:
     (data / FILE).write_bytes(b"rubbish" * 3_000)
     (data / f"{FILE}-wal").write_bytes(b"a log" * 300)

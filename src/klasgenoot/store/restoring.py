@@ -7,8 +7,8 @@ Klasgenoot. Nothing of the live data is touched before the copy is whole and has
 import os
 import shutil
 from base64 import b64decode
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -130,23 +130,11 @@ def restore(
     """
     make_folder(folder)
     finish_swap(folder)
-    _assert_closed(folder, key=own_key or key)
-    _assert_good(backup, key=key, breathe=breathe)
-    if shutil.disk_usage(folder).free < backup.size + 1_000_000:
-        raise DiskFull(folder)
-    new = folder / NEW
-    try:
-        clear_leftovers(folder)
-        _copy_out(backup, new, key=key, own_key=own_key or key, breathe=breathe)
-        write_through(new)
-        if own_key is None:
-            _bring_keys(backup, folder)
-    except OSError as error:
-        clear_leftovers(folder)
-        raise place_trouble(error, folder) from error
-    except BaseException:
-        clear_leftovers(folder)
-        raise
+    with _closed_to_others(folder, key=own_key or key):
+        _assert_good(backup, key=key, breathe=breathe)
+        if shutil.disk_usage(folder).free < backup.size + 1_000_000:
+            raise DiskFull(folder)
+        _make_ready(backup, folder, key=key, own_key=own_key, breathe=breathe)
     had_one = (folder / FILE).exists()
     aside = aside_name(folder, at)
     swap_in(folder, aside=aside)
@@ -176,22 +164,45 @@ def _whole_manifest(backup: Backup, breathe: Breathe) -> Manifest:
     return manifest
 
 
-def _assert_closed(folder: Path, *, key: str) -> None:
-    """Makes sure that nobody has the data open; that it may be damaged is no matter here."""
+@contextmanager
+def _closed_to_others(folder: Path, *, key: str) -> Iterator[None]:
+    """Makes sure that nobody has the data open, or opens it; it may be damaged, or not there."""
     if not (folder / FILE).exists():
+        yield
         return
     connection = driver.connect(str(folder / FILE), timeout=0.2)
     try:
-        connection.execute(f"PRAGMA key = \"x'{key}'\"")
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    except driver.Error as error:
-        if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-            raise AlreadyOpen(folder / FILE) from error
+        try:
+            connection.execute(f"PRAGMA key = \"x'{key}'\"")
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except driver.Error as error:
+            if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+                raise AlreadyOpen(folder / FILE) from error
+        yield
     finally:
         connection.close()
+
+
+def _make_ready(
+    backup: Backup, folder: Path, *, key: str, own_key: str | None, breathe: Breathe
+) -> None:
+    """Puts the restored file beside the live one, whole; nothing is left of it if that fails."""
+    new = folder / NEW
+    try:
+        clear_leftovers(folder)
+        _copy_out(backup, new, key=key, own_key=own_key or key, breathe=breathe)
+        write_through(new)
+        if own_key is None:
+            _bring_keys(backup, folder)
+    except OSError as error:
+        clear_leftovers(folder)
+        raise place_trouble(error, folder) from error
+    except BaseException:
+        clear_leftovers(folder)
+        raise
 
 
 def _copy_out(backup: Backup, new: Path, *, key: str, own_key: str, breathe: Breathe) -> None:

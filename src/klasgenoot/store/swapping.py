@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from klasgenoot.domain.errors import AlreadyOpen
 from klasgenoot.store.durable import (
     TAILS,
     put_in_place,
@@ -35,7 +36,13 @@ def aside_name(folder: Path, at: datetime) -> str:
 
 
 def swap_in(folder: Path, *, aside: str) -> None:
-    """Puts the live file aside and the restored one, which is whole, in its place."""
+    """Puts the live file aside and the restored one, which is whole, in its place.
+
+    Raises:
+        AlreadyOpen: somebody opened the data at the last moment and cleared up.
+    """
+    if not (folder / NEW).exists():
+        raise AlreadyOpen(folder / FILE)
     try:
         write_whole(folder / INTENT, aside.encode())
     except OSError as error:
