@@ -12,7 +12,7 @@ import sqlcipher3.dbapi2 as driver
 from klasgenoot.domain.errors import RESERVE_FREED, DiskFull
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
-from klasgenoot.store import database, reserve, school_classes, settings
+from klasgenoot.store import database, school_classes, settings
 from klasgenoot.store.database import open_vault
 from klasgenoot.store.reserve import RESERVE, free_reserve, keep_reserve
 from klasgenoot.store.schema import FILE
@@ -61,7 +61,7 @@ def test_the_reserve_is_made_once_and_really_takes_room(tmp_path: Path) -> None:
 
 def test_there_is_none_where_room_is_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     usage = type("Usage", (), {"free": 7_999})
-    monkeypatch.setattr(reserve.shutil, "disk_usage", lambda _: usage)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
     assert not keep_reserve(tmp_path, size=1_000)
     assert list(tmp_path.iterdir()) == []
 

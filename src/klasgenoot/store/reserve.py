@@ -5,7 +5,6 @@ shrink away, and nothing else.
 """
 
 import os
-import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,6 +22,8 @@ def keep_reserve(folder: Path, *, size: int = SIZE) -> bool:
 
     It touches no vault, so it may run on any thread.
     """
+    import shutil
+
     path, part = folder / RESERVE, folder / f"{RESERVE}.part"
     if path.exists():
         return True
