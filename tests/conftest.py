@@ -6,6 +6,7 @@ import pytest
 
 from builders import TODAY
 from klasgenoot.operations.desk import Desk
+from klasgenoot.store import key_slots
 from klasgenoot.store.database import Vault, vault_in_memory
 
 
@@ -25,3 +26,12 @@ def desk(vault: Vault) -> Desk:
 def now() -> datetime:
     """A Thursday in October, in the middle of a block."""
     return datetime(TODAY.year, TODAY.month, TODAY.day, 10, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passphrases that take a millisecond to work out: for tests, which have nothing to hide."""
+    monkeypatch.setattr(key_slots, "STEPS_MIB", (1,))
+    monkeypatch.setattr(key_slots, "PASSES", 1)
+    monkeypatch.setattr(key_slots, "MEMORY_ALLOWED", (1 << 20, 1 << 22))
+    monkeypatch.setattr(key_slots, "PASSES_ALLOWED", (1, 4))

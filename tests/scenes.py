@@ -151,6 +151,7 @@ def _over_names(action: str) -> Arrange:
 SCENES = (
     Scene("welcome", World.NOTHING, _page(PageId.WELCOME)),
     Scene("settings", World.NOTHING, _page(PageId.SETTINGS)),
+    Scene("passphrase", World.NOTHING, _page(PageId.KEYS, act="import")),
     Scene("import-1-files", World.NOTHING, _import(Step.FILES)),
     Scene("import-2-columns", World.NOTHING, _import(Step.COLUMNS)),
     Scene("import-3-review", World.NOTHING, _import(Step.REVIEW)),

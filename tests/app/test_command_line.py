@@ -15,7 +15,7 @@ def test_without_a_deed_the_window_opens(monkeypatch: pytest.MonkeyPatch) -> Non
 
     monkeypatch.setattr(start, "run_window", run_window)
     assert main(["--data-dir", "here", "--lang", "en", "--demo"]) == 3
-    assert asked == {"data_dir": "here", "language": "en", "demo": True}
+    assert asked == {"data_dir": "here", "language": "en", "demo": True, "at": ""}
 
 
 def test_every_deed_that_can_be_asked_for_is_there(

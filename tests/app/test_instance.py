@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from klasgenoot.app import instance
+from klasgenoot.app import instance, start
 from klasgenoot.app.instance import NOTE, Doorbell, ask_first_window
+from klasgenoot.app.start import WindowKeeper
+from klasgenoot.domain.errors import AlreadyOpen
+from klasgenoot.store.database import open_vault
+from klasgenoot.store.keys import key_for
 
 
 def test_the_doorbell_rings_and_who_rang_is_told_so(
@@ -42,3 +46,46 @@ def test_a_note_from_an_earlier_time_does_not_ring(qtbot: QtBot, tmp_path: Path)
     with qtbot.waitSignal(doorbell._watcher.directoryChanged, timeout=30_000):
         (tmp_path / "something else").touch()
     assert not rung
+
+
+def test_a_first_window_that_is_still_starting_is_waited_for(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(instance, "WAIT", 30.0)
+    with ThreadPoolExecutor(1) as second_start:
+        asked = second_start.submit(ask_first_window, tmp_path)
+        qtbot.waitUntil((tmp_path / NOTE).exists, timeout=30_000)
+        doorbell = Doorbell(tmp_path)
+        assert asked.result(timeout=30)
+    assert doorbell
+
+
+def test_where_the_first_let_go_while_it_was_asked_the_second_opens(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = open_vault(tmp_path, key=key_for(tmp_path))
+
+    def ask(_folder: Path) -> bool:
+        first.close()
+        return False
+
+    monkeypatch.setattr(start, "ask_first_window", ask)
+    monkeypatch.setattr(start, "_say", pytest.fail)
+    keeper = WindowKeeper(tmp_path, language=None)
+    session = keeper._session_of_first(tmp_path, key=key_for(tmp_path), is_sample=False)
+    assert session is not None
+    session.vault.close()
+
+
+def test_where_the_first_keeps_the_folder_and_answers_the_second_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = open_vault(tmp_path, key=key_for(tmp_path))
+    keeper = WindowKeeper(tmp_path, language=None)
+    monkeypatch.setattr(start, "ask_first_window", lambda _folder: True)
+    monkeypatch.setattr(start, "_say", pytest.fail)
+    assert keeper._session_of_first(tmp_path, key=key_for(tmp_path), is_sample=False) is None
+    monkeypatch.setattr(start, "ask_first_window", lambda _folder: False)
+    with pytest.raises(AlreadyOpen):
+        keeper._session_of_first(tmp_path, key=key_for(tmp_path), is_sample=False)
+    first.close()

@@ -74,6 +74,15 @@ def test_a_list_without_header_is_guessed_by_content(rows: str, fields: tuple[Fi
     assert guess_columns((), varied) == fields
 
 
+def test_beside_one_known_name_the_content_says_the_rest() -> None:
+    rows = [("500123", "Sanne Bos"), ("500124", "Fay Vos")]
+    assert guess_columns(("Nummer", "Wie"), rows) == (Field.STUDENT_NUMBER, Field.WHOLE_NAME)
+    assert guess_columns(("Nummer", "Wie"), ()) == (Field.STUDENT_NUMBER, SKIP)
+    others = [(*row, "s@x.nl") for row in rows]
+    two = guess_columns(("Nummer", "Wie", "Mail"), others)
+    assert two == (Field.STUDENT_NUMBER, SKIP, Field.EMAIL)
+
+
 def test_nothing_is_guessed_of_nothing() -> None:
     assert guess_columns((), ()) == ()
     assert guess_columns((), [("", "")]) == (SKIP, SKIP)

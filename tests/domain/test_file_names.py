@@ -2,28 +2,11 @@
 
 import pytest
 
-from klasgenoot.domain.file_names import FileName, number_key, read_file_names
+from klasgenoot.domain.file_names import FileName, read_file_names
 
 
 def read(stem: str, *, known: tuple[str, ...] = ()) -> FileName:
     return read_file_names([stem], known_words=known)[0]
-
-
-@pytest.mark.parametrize(
-    ("written", "key"),
-    [
-        ("500123", "500123"),
-        ("#500123", "500123"),
-        ("s0500123", "500123"),
-        ("S500123", "500123"),
-        ("000", "0"),
-        ("B001299", "b001299"),
-        ("s.bakker", "sbakker"),
-        ("", ""),
-    ],
-)
-def test_a_number_is_compared_without_what_systems_put_before_it(written: str, key: str) -> None:
-    assert number_key(written) == key
 
 
 @pytest.mark.parametrize(

@@ -151,6 +151,17 @@ def test_a_list_adds_changes_and_misses() -> None:
     assert found.missing == (fay,)
 
 
+def test_a_number_is_found_however_a_list_writes_it() -> None:
+    (sem,) = known(Student(id=StudentId(0), given_name="Sem", student_number="s500123"))
+    found = difference([sem], [row("Samuel", student_number="0500123")])
+    assert [match.student for match in found.changed] == [sem]
+
+
+def test_zeros_alone_are_no_number() -> None:
+    rows = [row("Sem", student_number="000"), row("Fay", student_number="000")]
+    assert len(difference([], rows).added) == 2
+
+
 def test_a_number_outranks_an_e_mail_and_an_e_mail_a_name() -> None:
     by_name, by_email, by_number = known(
         Student(id=StudentId(0), given_name="Sem", family_name="Bos"),

@@ -223,7 +223,7 @@ def test_a_list_of_many_small_groups_is_named_after_its_file(desk: Desk, tmp_pat
 
 def test_a_student_of_two_classes_is_one_student(desk: Desk, tmp_path: Path) -> None:
     take_in(desk, class_folder(tmp_path / "one"))
-    minor = rows("0500123;Sanne;;Hoekstra;;Minor", "500777;Timo;;Bakker;;Minor")
+    minor = rows("s0500123;Sanne;;Hoekstra;;Minor", "500777;Timo;;Bakker;;Minor")
     done = take_in(desk, folder(tmp_path / "two", {"minor.csv": minor}))
     assert (done.result.added, done.result.updated) == (1, 1)  # the number is written otherwise
     assert names_in(desk, "Minor") == ["Timo Bakker", "Sanne Hoekstra"]

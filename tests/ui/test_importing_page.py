@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from imports import PEOPLE, called, class_folder, names_in, portrait, rows, take_in
 from klasgenoot.domain.columns import Field
+from klasgenoot.domain.errors import DiskFull
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Check, Dropdown
 from klasgenoot.ui.kit.labels import Label
@@ -404,11 +405,24 @@ def test_a_class_without_a_name_is_not_taken_in(
 
 
 def test_trouble_while_taking_in_is_said_at_the_bottom(
+    second: ImportPage, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise DiskFull(Path())
+
+    monkeypatch.setattr(session, "do", fail)
+    second._foot.on.click()
+    assert "The disk is full" in seen(second)
+
+
+def test_what_is_looked_over_follows_the_class_when_that_changes(
     second: ImportPage, session: Session
 ) -> None:
     session.undo()
-    second._foot.on.click()
-    assert "That is no longer there." in seen(second)
+    assert second._review._name.isVisible()
+    assert second._review._name.field.text() == "CMV-1B"
+    session.redo()
+    assert second._review._classes.currentText() == "CMV-1B"
 
 
 @pytest.mark.parametrize("size", [(1024, 680), (1440, 900)])

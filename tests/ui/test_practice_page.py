@@ -277,6 +277,13 @@ def test_holding_enter_does_not_race_through_the_cards(opened: Opened):
     assert opened.on_screen == "answered Sanne"
 
 
+def test_a_wish_for_a_few_faces_is_passed_on(opened: Opened, monkeypatch: pytest.MonkeyPatch):
+    asked: dict[str, bool] = {}
+    monkeypatch.setattr(opened.view_model, "open", lambda _way, **which: asked.update(which))
+    opened.page.arrive(Target(PageId.PRACTICE, act="few"))
+    assert asked == {"anyway": False, "few": True}
+
+
 def test_escape_stops_and_looks_back_and_enter_leads_to_names(opened: Opened):
     opened.type_name("sanne")
     opened.press(K.Key_Escape)

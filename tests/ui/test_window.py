@@ -12,7 +12,10 @@ from builders import school_class
 from klasgenoot.app.language import Speaker
 from klasgenoot.domain.settings import Language, Theme
 from klasgenoot.operations.classes import rename_class
+from klasgenoot.ui.kit.choice import Dropdown
+from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.shell.actions import ACTIONS
+from klasgenoot.ui.shell.nav_button import NavButton
 from klasgenoot.ui.shell.navigation import SIDEBAR
 from klasgenoot.ui.shell.palette import Palette
 from klasgenoot.ui.shell.window import Window
@@ -225,12 +228,61 @@ def test_f6_goes_through_the_parts_of_the_window(
     assert sorted(parts) == list(range(len(window.regions())))
 
 
+@pytest.mark.parametrize("name", ["Uiterlijk", "Tekstgrootte"])
+def test_after_a_choice_that_makes_all_anew_the_keyboard_is_still_on_it(
+    qtbot: QtBot, open_window: OpenWindow, session: Session, name: str
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    window.go(PageId.SETTINGS)
+    before = next(b for b in window.page.findChildren(Dropdown) if b.accessibleName() == name)
+    before.setFocus()
+    for _ in range(2):  # so that the second choice is made with what was made anew
+        page, place = window.page, before.currentIndex()
+        qtbot.keyClick(before, Qt.Key.Key_Down)
+        QApplication.processEvents()
+        assert window.page is not page
+        now = window.focusWidget()
+        assert isinstance(now, Dropdown)
+        assert window.page.isAncestorOf(now)
+        assert (now.accessibleName(), now.currentIndex()) == (name, place + 1)
+        before = now
+
+
+def test_after_another_language_the_keyboard_is_on_that_language(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    window.go(PageId.SETTINGS)
+    for language in (Language.ENGLISH, Language.DUTCH):
+        (choice,) = window.page.findChildren(Segmented)
+        choice._segments[language.value].setFocus()
+        qtbot.keyClick(choice._segments[language.value], Qt.Key.Key_Space)
+        QApplication.processEvents()
+        assert session.settings.language is language
+        (choice,) = window.page.findChildren(Segmented)
+        assert window.focusWidget() is choice._segments[language.value]
+
+
+def test_the_keyboard_stays_in_the_sidebar_when_all_is_made_anew(
+    open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    row = window._sidebar.findChildren(NavButton)[2]
+    row.setFocus()
+    session.set(text_percent=110)
+    QApplication.processEvents()
+    assert window.focusWidget() is window._sidebar.findChildren(NavButton)[2]
+    assert window.focusWidget() is not row
+
+
 def test_the_window_keeps_its_size(open_window: OpenWindow, session: Session) -> None:
     school_class(session.desk)
     window = open_window()
     window.resize(1024, 720)
-    window._state.setValue("geometry", window.saveGeometry())
-    window._state.sync()
+    window._place.keep()
     again = open_window()
     assert (again.width(), again.height()) == (1024, 720)
 

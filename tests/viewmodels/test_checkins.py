@@ -6,11 +6,12 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QLocale, Qt
 
-from builders import TODAY, school_class
+from builders import TODAY, school_class, student
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.weeks import CellKind
 from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_contact
+from klasgenoot.operations.students import add_student
 from klasgenoot.store.contacts import open_promises
 from klasgenoot.viewmodels.checkins import CheckInsViewModel, Filter
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Tone
@@ -112,6 +113,17 @@ def test_the_sentence_names_who_was_not_seen(
     for who in ids:
         log(session, who, days=1)
     assert page.sentence == "All 5 seen in the last 4 weeks."
+
+
+def test_of_two_with_one_name_the_sentence_says_which(session: Session):
+    class_id, ids = school_class(session.desk)
+    session.choose_class(class_id)
+    wit = student(0, infix="de", family_name="Wit")
+    session.do(add_student, class_id=class_id, draft=wit, joined=TODAY)
+    page = CheckInsViewModel(session)
+    for who in ids[1:]:
+        log(session, who, days=3)
+    assert page.sentence.endswith("Not seen: Sanne de W. and Sanne H.")
 
 
 def test_more_than_a_few_names_are_counted(session: Session):

@@ -1,5 +1,6 @@
 """The page Guide without a window."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,12 +19,13 @@ from klasgenoot.domain.evidence import (
 from klasgenoot.domain.groups import Phase
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.memory import Direction, Rating
-from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.settings import Language
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.group_notes import note_group
 from klasgenoot.operations.practice import answer_card
+from klasgenoot.store.students import all_students
 from klasgenoot.viewmodels.evidence import shown
 from klasgenoot.viewmodels.guide import GuideRow, GuideViewModel
 from klasgenoot.viewmodels.session import Session
@@ -111,7 +113,7 @@ def test_a_group_note_is_shown_by_its_phase_and_age(
 
 def test_each_step_leads_to_the_page_where_it_is_done(guide: GuideViewModel) -> None:
     assert {each.number: each.target for each in guide.rows() if each.target} == {
-        1: Target(PageId.PRACTICE),
+        1: Target(PageId.PRACTICE, act="few"),
         2: Target(PageId.CHECK_INS),
         6: Target(PageId.PHASES, act="note"),
         8: Target(PageId.STUDENTS),
@@ -220,8 +222,8 @@ def test_practising_moves_the_bar(
         (LastGroupNote(days_old=-1, phase=Phase.NORMING), "hunch normeren"),
     ],
 )
-def test_evidence_is_said_in_words(session: Session, evidence: Evidence, words: str) -> None:
-    assert shown(evidence, vault=session.vault, phases=PHASES).words == words
+def test_evidence_is_said_in_words(evidence: Evidence, words: str) -> None:
+    assert shown(evidence, classmates=(), phases=PHASES).words == words
 
 
 def test_many_that_were_never_spoken_with_are_a_number(
@@ -229,9 +231,19 @@ def test_many_that_were_never_spoken_with_are_a_number(
 ) -> None:
     def words(**who: tuple[StudentId, ...]) -> str:
         reach = Reach(seen=5 - len(who["unseen"]), total=5, weeks=4, **who)
-        return shown(reach, vault=session.vault, phases=PHASES).words
+        return shown(reach, classmates=everyone, phases=PHASES).words
 
+    everyone = all_students(session.vault)
     some, all_five = tuple(students[:3]), tuple(students)
     assert words(unseen=some, never=some) == "2 of 5 seen in 4 weeks, 3 never spoken with"
     assert words(unseen=some, never=()) == "2 of 5 seen in 4 weeks, Sanne longest ago"
     assert words(unseen=all_five, never=all_five) == "nobody spoken with yet"
+
+
+def test_evidence_tells_two_with_one_name_apart() -> None:
+    sanne = Student(id=StudentId(1), given_name="Sanne", family_name="Hoekstra")
+    other = replace(sanne, id=StudentId(2), infix="de", family_name="Wit")
+    reach = Reach(seen=1, total=2, weeks=4, unseen=(StudentId(2),), never=(StudentId(2),))
+    said = shown(reach, classmates=(sanne, other), phases=PHASES)
+    assert said.words == "1 of 2 seen in 4 weeks, Sanne de W. never spoken with"
+    assert said.names == ("Sanne de W.",)

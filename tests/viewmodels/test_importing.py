@@ -7,18 +7,20 @@ review · CMV-1B           the step, and the class (a new one has a +)
 ! trouble                 !! what is wrong with the name
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from builders import TODAY
 from imports import PEOPLE, called, class_folder, names_in, portrait, rows, take_in
 from klasgenoot.domain.columns import Field
 from klasgenoot.domain.errors import NoList
-from klasgenoot.domain.people import Crop, PhotoId
-from klasgenoot.operations.classes import add_class
-from klasgenoot.operations.students import edit_student, set_photo
-from klasgenoot.store import photos, school_classes
+from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
+from klasgenoot.operations.classes import add_class, remove_class
+from klasgenoot.operations.students import add_student, edit_student, set_photo
+from klasgenoot.store import photos
 from klasgenoot.store.photos import StoredPhoto
 from klasgenoot.viewmodels import importing
 from klasgenoot.viewmodels.import_entries import Fate, place_of_photo
@@ -351,14 +353,75 @@ def test_a_new_class_without_a_name_is_not_kept(
     assert "!!" not in drawn(view_model)
 
 
-def test_a_class_that_went_in_the_meantime_is_said_to_be_gone(
+def test_of_a_class_that_went_in_the_meantime_a_new_one_is_proposed(
     qtbot: QtBot, known: Session, view_model: ImportViewModel, tmp_path: Path
 ) -> None:
     take(qtbot, view_model, class_folder(tmp_path / "in"))
+    view_model.go_to(Step.REVIEW)
     known.undo()
-    assert not view_model.keep()
-    assert view_model.trouble == "That is no longer there."
-    assert school_classes.all_classes(known.vault) == ()
+    new = "+ Noor Aydın [2]\n+ Milan van der Berg [1]\n+ Sanne Hoekstra [0]"
+    assert drawn(view_model) == f"review · + CMV-1B\n{new}"
+    known.redo()
+    assert drawn(view_model).startswith("review · CMV-1B\n= Noor Aydın [✓]")
+    known.undo()
+    assert view_model.keep()
+    assert len(names_in(known.desk, "CMV-1B")) == 3
+
+
+def test_what_changed_in_the_meantime_is_not_written_over(
+    qtbot: QtBot, known: Session, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, class_folder(tmp_path / "in"))
+    sanne = called(known.desk, "Sanne")
+    known.do(edit_student, changed=replace(sanne, pronunciation="san-ne", call_name="San"))
+    assert "= San Hoekstra" in drawn(view_model)
+    assert view_model.keep()
+    assert called(known.desk, "San").pronunciation == "san-ne"
+
+
+def test_another_import_in_the_meantime_doubles_nobody(
+    qtbot: QtBot, session: Session, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, class_folder(tmp_path / "in"))
+    other = ImportViewModel(session)
+    take(qtbot, other, class_folder(tmp_path / "other"))
+    assert other.keep()
+    assert drawn(view_model).startswith("columns · CMV-1B\n= Noor Aydın [✓]")
+    assert view_model.keep()
+    assert len(names_in(session.desk, "CMV-1B")) == 3
+
+
+def test_choices_that_still_make_sense_outlive_a_change(
+    qtbot: QtBot, known: Session, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    minor = known.do(add_class, name="Minor")
+    take(qtbot, view_model, folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE[:1])}))
+    _, noor = view_model.missing
+    view_model.tick(noor.id, leaves=True)
+    known.do(edit_student, changed=replace(called(known.desk, "Sanne"), note="zit vooraan"))
+    assert view_model.leaving == {noor.id}
+    view_model.choose_class(minor)
+    known.do(edit_student, changed=replace(called(known.desk, "Sanne"), note=""))
+    assert view_model.class_id == minor
+    known.do(remove_class, class_id=minor)
+    assert drawn(view_model).startswith("columns · CMV-1B")
+
+
+def test_whose_photos_they_are_outlives_a_change_of_the_class(
+    qtbot: QtBot, known: Session, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    files = {f"{name}.jpg": portrait(n + 7) for n, name in enumerate(("500123", "500124", "kiek"))}
+    take(qtbot, view_model, folder(tmp_path / "in", files))
+    view_model.settle(2, 0)  # Noor
+    view_model.unsettle(0)
+    timo = Student(id=StudentId(0), given_name="Timo", family_name="Bakker")
+    assert view_model.class_id
+    known.do(add_student, class_id=view_model.class_id, draft=timo, joined=TODAY)
+    assert drawn(view_model) == (
+        "columns · CMV-1B\n"
+        "~ Noor Aydın [2]\n= Timo Bakker\n~ Milan van der Berg [1]\n= Sanne Hoekstra [✓]\n"
+        "? 500123.jpg → Sanne Hoekstra"
+    )
 
 
 def test_photos_alone_come_to_whom_they_belong(

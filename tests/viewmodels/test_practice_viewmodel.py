@@ -102,6 +102,14 @@ def right(view_model: PracticeViewModel) -> None:
     view_model.check(view_model.student.full_name)
 
 
+def finish(view_model: PracticeViewModel) -> None:
+    """Goes through the cards to come and misses none."""
+    while view_model.stage is not Stage.DONE:
+        if view_model.stage is Stage.ASK:
+            right(view_model)
+        view_model.go_on()
+
+
 def given(session: Session, who: StudentId) -> list[tuple[Verdict, Rating | None]]:
     """The answers kept about a student, the one that `add` gave left out."""
     kept = memories.answers_of(session.vault, who, direction=FACE)
@@ -153,6 +161,20 @@ def test_a_classmates_name_shows_both_faces_and_comes_by_again(session: Session)
     assert kept.said == people["Zoë de Wit"]
     view_model.go_on()
     assert drawn(view_model) == "ask [Milan]"
+
+
+def test_a_namesake_is_told_apart_from_who_it_is(session: Session):
+    two = (student(0), student(0, infix="de", family_name="Wit"))
+    add(session, *two)
+    view_model = begun(session)
+    view_model.check("Sanne de Wit")
+    answer = view_model.answer
+    assert answer is not None
+    assert answer.verdict == "This is Sanne H. You typed Sanne de W."
+    view_model.stop()
+    look_back = view_model.look_back
+    assert look_back is not None
+    assert [pair.names for pair in look_back.pairs] == [("Sanne H.", "Sanne de W.")]
 
 
 def test_a_doubt_is_settled_by_the_teacher_and_only_then_kept(session: Session):
@@ -447,26 +469,87 @@ def test_stopping_looks_back_on_what_was_done(session: Session):
     assert look_back is not None
     assert look_back.title == "Paused"
     assert "4 face(s) wait for the next time." in look_back.sentence
-    assert look_back.more == "4 more face(s)"
+    assert look_back.more == "Go on"
 
 
 def test_stopping_before_the_first_answer_leaves_nothing_to_look_back_on(session: Session):
     five(session)
     view_model = begun(session)
     assert not view_model.stop()
-    assert view_model.stage is Stage.NOTHING
+    assert view_model.look_back is None
 
 
-def test_a_few_more_faces_are_offered_and_practised(session: Session):
-    drafts = [student(given_name=f"Nr{number}") for number in range(7)]
-    add(session, *drafts)
+def test_who_stops_and_goes_on_is_where_they_were(session: Session):
+    five(session, due=False)
+    view_model = begun(session)
+    while view_model.stage is Stage.STUDY:
+        view_model.go_on()
+    right(view_model)
+    view_model.go_on()
+    asked_next, place = drawn(view_model), view_model.place
+    for go_on in (view_model.more, view_model.open, lambda: view_model.open(anyway=True)):
+        view_model.stop()
+        go_on()
+        assert (drawn(view_model), view_model.place) == (asked_next, place)
+    assert len(view_model.segments) == 5
+
+
+def test_faces_that_were_shown_are_not_shown_again_after_a_stop(session: Session):
+    five(session, due=False)
+    view_model = begun(session)
+    view_model.go_on()
+    view_model.go_on()
+    shown_next = drawn(view_model)
+    view_model.stop()
+    view_model.open()
+    assert (drawn(view_model), view_model.place) == (shown_next, "3 of 5")
+
+
+def test_a_miss_still_comes_by_again_after_a_stop(session: Session):
+    five(session)
+    view_model = begun(session)
+    view_model.give_up()
+    view_model.stop()
+    view_model.open()
+    assert drawn(view_model).startswith("study [Sanne]")
+    finish(view_model)
+    assert view_model.look_back is not None
+    assert view_model.look_back.sentence.startswith("5 face(s)")
+
+
+def test_an_answer_can_be_taken_back_after_a_stop(session: Session):
+    five(session)
     view_model = begun(session)
     right(view_model)
     view_model.stop()
+    view_model.open()
+    session.undo()
+    assert drawn(view_model) == "ask [Sanne]"
+
+
+def test_a_few_more_faces_are_offered_and_practised(session: Session):
+    drafts = [student(given_name=f"Nr{number}", family_name="") for number in range(14)]
+    add(session, *drafts, due=False)
+    view_model = begun(session)
+    finish(view_model)
     assert view_model.look_back is not None
-    assert view_model.look_back.more == "5 more face(s)"
+    assert view_model.look_back.more == "2 more face(s)"
     view_model.more()
+    assert view_model.place == "1 of 2"
+
+
+@pytest.mark.parametrize("due", [True, False])
+def test_a_short_session_has_five_faces(session: Session, *, due: bool):
+    drafts = [student(given_name=f"Nr{number}", family_name="") for number in range(7)]
+    add(session, *drafts, due=due)
+    view_model = PracticeViewModel(session)
+    view_model.open(few=True)
     assert view_model.place == "1 of 5"
+    if due:
+        right(view_model)
+    view_model.go_on()
+    view_model.open(few=True)
+    assert view_model.place == "2 of 5"
 
 
 def test_nobody_due_shows_nothing_and_may_be_practised_anyway(session: Session):
@@ -515,6 +598,16 @@ def test_the_next_day_a_new_session_begins(session: Session, clock: Clock):
     view_model.go_on()
     clock.pass_seconds(86_400)
     view_model.open()
+    assert view_model.place == "1 of 4"
+
+
+def test_what_was_stopped_yesterday_is_begun_anew(session: Session, clock: Clock):
+    five(session)
+    view_model = begun(session)
+    right(view_model)
+    view_model.stop()
+    clock.pass_seconds(86_400)
+    view_model.more()
     assert view_model.place == "1 of 4"
 
 

@@ -263,6 +263,25 @@ def test_a_first_name_in_the_sentence_is_only_a_suggestion(log: Log):
     assert log.view_model.suggestions == ()
 
 
+def test_of_two_who_may_be_mentioned_the_question_says_which(log: Log):
+    draft = student(1, family_name="Smit", infix="")
+    session = log.session
+    assert session.current_class
+    session.do(add_student, class_id=session.current_class.id, draft=draft, joined=TODAY)
+    log.type("Sanne: werkt met Milan samen")
+    asked = [one.words for one in log.view_model.suggestions]
+    assert sorted(asked) == ["Log Milan S. too?", "Log Milan van der B. too?"]
+
+
+def test_who_reads_along_is_told_apart(log: Log):
+    draft = student(0, family_name="Smit")
+    session = log.session
+    assert session.current_class
+    session.do(add_student, class_id=session.current_class.id, draft=draft, joined=TODAY)
+    log.type("Sanne H: ")
+    assert log.view_model.reader == "Sanne H."
+
+
 # ---- faces ----
 
 

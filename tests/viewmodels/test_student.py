@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from builders import TODAY, school_class
+from builders import TODAY, school_class, student
 from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.attention import Reason
 from klasgenoot.domain.contact import ContactKind
@@ -18,6 +18,7 @@ from klasgenoot.domain.weeks import CellKind
 from klasgenoot.operations.classes import plan_first_lesson
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.practice import answer_card
+from klasgenoot.operations.students import add_student
 from klasgenoot.store import students
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.session import Session
@@ -147,6 +148,14 @@ def test_the_timeline_says_what_was_there_and_with_whom(session, shown, ids):
         ),
     ]
     assert shown.timeline[1].remove_words == "Remove, also with the others"
+
+
+def test_namesakes_in_class_are_told_apart_on_the_timeline(session, shown, ids):
+    class_id = session.current_class.id
+    smit = student(1, infix="", family_name="Smit")
+    session.do(add_student, class_id=class_id, draft=smit, joined=TODAY)
+    log(session, ids[0], ids[1])
+    assert shown.timeline[0].together == "together with Milan van der B."
 
 
 def test_of_a_large_group_three_are_named_and_the_rest_is_counted(session, shown, ids):

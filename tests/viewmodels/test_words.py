@@ -16,6 +16,7 @@ from klasgenoot.viewmodels.words import (
     listed,
     long_date,
     month_day,
+    one_stop,
     short_date,
 )
 
@@ -71,3 +72,15 @@ def test_how_long_ago_is_said_in_days(days: int, said: str) -> None:
 )
 def test_names_are_listed_as_one_says_them(names: list[str], said: str) -> None:
     assert listed(names) == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Not seen: Sanne H..", "Not seen: Sanne H."),
+        ("Not seen: Sanne H. and Milan.", "Not seen: Sanne H. and Milan."),
+        ("You typed wait....", "You typed wait...."),
+    ],
+)
+def test_a_shortened_name_ends_a_sentence_with_one_stop(sentence: str, said: str) -> None:
+    assert one_stop(sentence) == said

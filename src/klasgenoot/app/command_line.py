@@ -2,7 +2,7 @@
 
 import os
 import sys
-from argparse import ArgumentParser
+from argparse import SUPPRESS, ArgumentParser
 from collections.abc import Sequence
 
 from klasgenoot import __version__
@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run_deed(asked)
     from klasgenoot.app.start import run_window
 
-    return run_window(data_dir=asked.data_dir, language=asked.lang, demo=asked.demo)
+    return run_window(data_dir=asked.data_dir, language=asked.lang, demo=asked.demo, at=asked.at)
 
 
 def _parser() -> ArgumentParser:
@@ -31,6 +31,7 @@ def _parser() -> ArgumentParser:
     parser.add_argument("--data-dir", metavar="DIR", help="keep the data in this folder")
     parser.add_argument("--lang", choices=("nl", "en"), help="the language on screen")
     parser.add_argument("--demo", action="store_true", help="use the sample class")
+    parser.add_argument("--at", default="", help=SUPPRESS)  # where the teacher was before the lock
     deeds = parser.add_subparsers(dest="deed", metavar="DEED", title="deeds without a window")
 
     one = deeds.add_parser("import", help="take in a class list and photos")

@@ -1,7 +1,8 @@
 """One window per data folder: a second start brings the first window to the front.
 
-The data file itself decides who is first (it is opened exclusively, and a crash leaves no lock).
-The second start only leaves a note beside it; no socket, no network module.
+The data file itself decides who is first (it is opened exclusively, one start at a time, and a
+crash leaves no lock; see `store.door`). The second start only leaves a note beside it; no socket,
+no network module.
 """
 
 import time
@@ -12,8 +13,9 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 NOTE = "raise-window"
 
 
-WAIT, LOOK_UP = 2.0, 0.05
-"""So many seconds the first window has to answer, and between two looks whether it did."""
+WAIT, LOOK_UP = 5.0, 0.05
+"""So many seconds the first window has to answer, and between two looks whether it did. It may have
+begun at the same instant and not be on screen yet: it answers as soon as it is."""
 
 
 def ask_first_window(folder: Path) -> bool:
@@ -43,9 +45,10 @@ class Doorbell(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._note = folder / NOTE
-        self._note.unlink(missing_ok=True)
         self._watcher = QFileSystemWatcher([str(folder)], self)
         self._watcher.directoryChanged.connect(self._on_folder_changed)
+        # after the watching began, so that no ring falls in between; this window is coming anyway
+        self._note.unlink(missing_ok=True)
 
     @Slot()
     def _on_folder_changed(self) -> None:

@@ -2,27 +2,38 @@
 
 import shutil
 import sys
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from klasgenoot.app import garbage
+from klasgenoot.app import garbage, memory
+from klasgenoot.app.anew import start_anew
 from klasgenoot.app.clock import now
 from klasgenoot.app.crash import CrashLog
 from klasgenoot.app.instance import Doorbell, ask_first_window
 from klasgenoot.app.language import Speaker
+from klasgenoot.app.looks import KeptLooks
 from klasgenoot.app.places import data_folder, log_folder, resources, sample_folder
 from klasgenoot.domain.errors import AlreadyOpen, Trouble
+from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.settings import Language
 from klasgenoot.operations.desk import Desk
+from klasgenoot.store import keys
 from klasgenoot.store.database import make_folder, open_vault
-from klasgenoot.store.keys import key_for
 from klasgenoot.store.photos import sweep_photos
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
+
+if TYPE_CHECKING:
+    from klasgenoot.ui.shell.idle import IdleWatch
+    from klasgenoot.ui.shell.locked_window import LockedWindow
 
 translate = QCoreApplication.translate
 
@@ -30,16 +41,24 @@ SETTLE_MS = 800
 """So long after the first picture the window is left alone."""
 
 
-def run_window(*, data_dir: str | None, language: str | None, demo: bool) -> int:
-    """Opens the window and returns the exit code when it is closed."""
+def run_window(*, data_dir: str | None, language: str | None, demo: bool, at: str = "") -> int:
+    """Opens the window and returns the exit code when it is closed.
+
+    Args:
+        data_dir: the folder of the data; None for the usual one.
+        language: what to speak; None for what was set.
+        demo: whether to open the sample class.
+        at: the page to open, and "page:student" for a student, as before the app was locked.
+    """
     garbage.put_off()
+    memory.no_core_dumps()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else made one
     app.setApplicationName("Klasgenoot")
     QGuiApplication.setDesktopFileName("klasgenoot")
     data = data_folder(data_dir)
     CrashLog(log_folder(data)).install()
-    keeper = WindowKeeper(data, language=Language(language) if language else None)
+    keeper = WindowKeeper(data, language=Language(language) if language else None, at=target_of(at))
     if not keeper.open(sample=demo):
         return 1
     return app.exec()
@@ -51,15 +70,29 @@ class WindowKeeper(QObject):
     Args:
         data: the folder of the teacher's own data.
         language: the language asked for at start; None keeps what was set.
+        at: the page to open first; None for the usual one.
+        anew: starts the app once more with these arguments and ends this process.
     """
 
-    def __init__(self, data: Path, *, language: Language | None) -> None:
+    def __init__(
+        self,
+        data: Path,
+        *,
+        language: Language | None,
+        at: Target | None = None,
+        anew: Callable[[Sequence[str]], None] = start_anew,
+    ) -> None:
         super().__init__()
+        self._at = at
+        self._anew = anew
+        self._locked: LockedWindow | None = None
+        self._idle: IdleWatch | None = None
         self._data = data
         self._language = language
         self._resources = resources()
         self.speaker = Speaker(self._resources / "translations")
         self._spoken = language
+        self._looks = KeptLooks(data / "window.ini")
         self._window: Window | None = None
         self._doorbell: Doorbell | None = None
 
@@ -68,18 +101,34 @@ class WindowKeeper(QObject):
         """The window that is open."""
         return self._window
 
+    @property
+    def locked(self) -> "LockedWindow | None":
+        """The locked window, while it asks."""
+        return self._locked
+
+    def close(self) -> None:
+        """Closes whatever is open."""
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle = None
+        for window in (self._locked, self._window):
+            if window is not None:
+                window.close()
+
     def open(self, *, sample: bool) -> bool:
         """Opens the window on one of the two; False if that cannot be done."""
         folder = sample_folder(self._data) if sample else self._data
-        self.speaker.speak(self._language or Language.DUTCH)
+        self.speaker.speak(self._language or self._looks.settings().language)
         try:
-            session = self._session(folder)
-        except AlreadyOpen as trouble:
-            if not ask_first_window(folder):  # a script has the data, and no window to show
-                _say(trouble_words(trouble))
-            return False
+            if not sample and keys.Slot.PASSPHRASE in keys.slots_of(folder):
+                self._ask()
+                return True
+            make_folder(folder)
+            session = self._session_of_first(folder, key=keys.key_for(folder), is_sample=sample)
         except Trouble as trouble:
             _say(trouble_words(trouble))
+            return False
+        if session is None:
             return False
         if sample:
             session.set(language=self._spoken or session.settings.language)
@@ -89,10 +138,37 @@ class WindowKeeper(QObject):
         self._show(session, folder=folder, sample=sample)
         return True
 
-    def _session(self, folder: Path) -> Session:
-        make_folder(folder)
-        vault = open_vault(folder, key=key_for(folder))
-        session = Session(Desk(vault), clock=now)
+    def _ask(self) -> None:
+        """Shows the locked window, which asks for the passphrase."""
+        from klasgenoot.ui.shell.locked_window import LockedWindow
+        from klasgenoot.viewmodels.locked import LockedViewModel
+
+        kept = self._looks.settings()
+        view_model = LockedViewModel(self._data, self)
+        view_model.unlocked.connect(self._on_unlocked)
+        self._locked = LockedWindow(
+            view_model,
+            resources=self._resources,
+            state_file=self._looks.path,
+            theme=kept.theme,
+            text_percent=kept.text_percent,
+            minutes=kept.lock_minutes,
+        )
+        self._locked.show()
+
+    def _session_of_first(self, folder: Path, *, key: str, is_sample: bool) -> Session | None:
+        """The session of this folder; None if another window has it and comes to the front."""
+        try:
+            return self._session(folder, key=key, is_sample=is_sample)
+        except AlreadyOpen:
+            if ask_first_window(folder):
+                return None
+        # a window that was closing has let go by now; a script still has it, with nothing to show
+        return self._session(folder, key=key, is_sample=is_sample)
+
+    def _session(self, folder: Path, *, key: str, is_sample: bool) -> Session:
+        vault = open_vault(folder, key=key)
+        session = Session(Desk(vault), clock=now, is_sample=is_sample)
         if self._language and session.settings.language is not self._language:
             session.set(language=self._language)
         return session
@@ -102,17 +178,44 @@ class WindowKeeper(QObject):
             session,
             resources=self._resources,
             speak=self.speaker.speak,
-            state_file=self._data / "window.ini",
+            state_file=self._looks.path,
             is_sample=sample,
         )
         window.sample_requested.connect(self._on_sample_requested)
         window.sample_left.connect(self._on_sample_left)
+        window.lock_requested.connect(self._on_lock_requested)
+        if not sample:
+            self._looks.keep(session.settings)
+            session.setting_changed.connect(lambda _: self._looks.keep(session.settings))
+            self._idle = self._watch(window)
+        if self._at is not None:
+            window.go(self._at)
+            self._at = None
         self._doorbell = Doorbell(folder, window)
         self._doorbell.rung.connect(window.come_forward)
         self._window = window
         window.show()
         # what is not needed for the first picture: unused photos go, and writing is made ready
         QTimer.singleShot(SETTLE_MS, window, lambda: _settle(window))
+
+    def _watch(self, window: Window) -> "IdleWatch":
+        from klasgenoot.ui.shell.idle import IdleWatch
+
+        watch = IdleWatch(
+            look=lambda: window.look,
+            over=window.centralWidget,
+            lock_after=self._lock_after,
+            clock=now,
+            parent=window,
+        )
+        watch.lock_due.connect(self._on_lock_requested)
+        return watch
+
+    def _lock_after(self) -> timedelta | None:
+        """After how long it locks itself; None where no passphrase is on the data."""
+        if self._window is None or keys.Slot.PASSPHRASE not in keys.slots_of(self._data):
+            return None
+        return timedelta(minutes=self._window.session.settings.lock_minutes)
 
     def _fill(self, session: Session) -> bool:
         """Draws the sample class into its vault; False if the teacher stopped it."""
@@ -142,6 +245,44 @@ class WindowKeeper(QObject):
         if throw_away:
             shutil.rmtree(sample_folder(self._data), ignore_errors=True)
 
+    @Slot(str, bool)
+    def _on_unlocked(self, key: str, by_code: bool) -> None:  # noqa: FBT001 - a Qt slot
+        """Opens the data; who came in by the recovery sheet chooses another passphrase."""
+        try:
+            session = self._session_of_first(self._data, key=key, is_sample=False)
+        except Trouble as trouble:
+            _say(trouble_words(trouble))
+            return
+        if session is None:  # another window was unlocked meanwhile, and is in front now
+            self.close()
+            return
+        if by_code:
+            self._at = Target(PageId.KEYS)
+        self._show(session, folder=self._data, sample=False)
+        if self._locked is not None:
+            self._locked.let_go()
+            self._locked = None
+
+    @Slot()
+    def _on_lock_requested(self) -> None:
+        """Closes the data and starts anew, so that nothing of it stays in memory."""
+        window = self._window
+        if window is None:
+            return
+        if window.session.is_sample or keys.Slot.PASSPHRASE not in keys.slots_of(self._data):
+            window.go(PageId.SETTINGS)  # where a passphrase can be put on
+            return
+        language = [] if self._language is None else ["--lang", self._language.value]
+        at = ["--at", words_of(window.target)]
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle = None
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
+        window.leave()
+        self._anew(["--data-dir", str(self._data), *language, *at])
+
     @Slot()
     def _on_sample_requested(self) -> None:
         self._swap(sample=True, throw_away=False)
@@ -151,14 +292,33 @@ class WindowKeeper(QObject):
         self._swap(sample=False, throw_away=throw_away)
 
 
+def target_of(words: str) -> Target | None:
+    """The page that `words_of` wrote down; None for none, and for what is not a page."""
+    name, _, student = words.partition(":")
+    if name not in set(PageId):
+        return None
+    return Target(PageId(name), student=StudentId(int(student)) if student.isdecimal() else None)
+
+
+def words_of(target: Target) -> str:
+    """A page as it is handed from one process to the next: never a name, only a number."""
+    return f"{target.page}:{target.student}" if target.student else target.page.value
+
+
 def _settle(window: Window) -> None:
     """Does what the first picture could wait for."""
+    from klasgenoot.app.backups import BackupKeeper
+
     garbage.set_aside()
+    memory.no_reading_along()
     if not window.is_left:
         journal = window.session.vault.journal
         if not (journal.done or journal.undone):  # an undo step could ask for a photo back
             sweep_photos(window.session.vault)
         _ = window.session.vault.tables
+        path = window.session.vault.path
+        if path is not None and not window.session.is_sample:
+            BackupKeeper(window.session, path.parent, parent=window)
 
 
 def _say(words: str) -> None:

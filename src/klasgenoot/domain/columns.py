@@ -102,6 +102,7 @@ _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _NUMBER = re.compile(r"[a-z]{0,2}\d{4,12}", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}( .*)?")
 _NINE_DIGITS = re.compile(r"\d{9}")
+_TOLD_BY_LOOKS = frozenset({Field.EMAIL, Field.STUDENT_NUMBER, Field.INFIX, Field.CLASS})
 _MOST = 0.8
 """The share of a column's cells that must look alike before the content says what it is."""
 _WORDS_IN_NAME = 6
@@ -152,6 +153,19 @@ def known_headers(cells: Sequence[str]) -> int:
     return sum(field_of(cell) is not Field.SKIP or is_forbidden(cell) for cell in cells)
 
 
+def can_only_be_header(cell: str, below: Iterable[str]) -> bool:
+    """Whether this cell is the name of a column, as what stands below it shows.
+
+    "Mail" above addresses is, and so is "Nummer" above numbers; no student has these. Told of what
+    can be told by its looks alone.
+    """
+    field, forbidden = field_of(cell), is_forbidden(cell)
+    if not forbidden and field not in _TOLD_BY_LOOKS:
+        return False
+    values = [value for value in below if value]
+    return bool(values) and (_holds_forbidden(values) if forbidden else _kind(values) is field)
+
+
 def signature(header: Sequence[str]) -> str:
     """The same for every list with these headers: the key under which a mapping is remembered."""
     import hashlib
@@ -163,9 +177,20 @@ def signature(header: Sequence[str]) -> str:
 def guess_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple[Field, ...]:
     """What each column seems to hold, by its name or, in a list without header, by its content.
 
-    No field but SKIP is given twice.
+    Where one name is known and it is not that of a name, the content says the rest. No field but
+    SKIP is given twice.
     """
-    return _by_name(header) if header else _by_content(rows)
+    if not header:
+        return _by_content(rows)
+    fields = _by_name(header)
+    told = {field for field in fields if field is not Field.SKIP}
+    if not rows or len(told) > 1 or told & NAME_FIELDS:
+        return fields
+    guessed = (field if field not in told else Field.SKIP for field in _by_content(rows))
+    return tuple(
+        known if known is not Field.SKIP else guess
+        for known, guess in zip(fields, guessed, strict=True)
+    )
 
 
 def _known(header: str) -> tuple[Field, int]:

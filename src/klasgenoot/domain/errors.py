@@ -78,11 +78,18 @@ class Cancelled(Trouble):
     """The teacher stopped it. Nothing was kept."""
 
 
+RESERVE_FREED = "reserve_freed"
+
+
 @dataclass(eq=False)
 class DiskFull(Trouble):
-    """There is no room left to write."""
+    """There is no room left to write.
+
+    `why` is RESERVE_FREED when room was made in the meantime: trying again works.
+    """
 
     path: PurePath
+    why: str = ""
 
 
 @dataclass(eq=False)
@@ -143,3 +150,68 @@ class StrangePhotos(Trouble):
 
     source: str
     count: int
+
+
+@dataclass(eq=False)
+class DamagedBackup(Trouble):
+    """A backup cannot be used.
+
+    `why` is one of: damaged, other_key (of other data, or of another passphrase), foreign (what
+    is in it is not a data file of Klasgenoot).
+    """
+
+    path: PurePath
+    why: str
+
+
+@dataclass(eq=False)
+class NoGoodBackup(Trouble):
+    """No backup in the folder can be used."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
+class UnsafePlace(Trouble):
+    """The data may not lie there: a service copies the folder, or it is another computer's.
+
+    `why` is the name of the service, or `network`. Backups may lie there.
+    """
+
+    path: PurePath
+    why: str
+
+
+@dataclass(eq=False)
+class NeedsPassphrase(Trouble):
+    """The data opens with a passphrase or a recovery code, and none was given."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
+class WrongPassphrase(Trouble):
+    """This passphrase does not open the data."""
+
+
+@dataclass(eq=False)
+class WrongCode(Trouble):
+    """This recovery code does not open the data.
+
+    `why` is one of: mistyped (it is no code at all), other (a code of something else, or an old
+    one).
+    """
+
+    why: str
+
+
+@dataclass(eq=False)
+class TamperedKeys(Trouble):
+    """Something other than Klasgenoot changed the file with the keys."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
+class TooLittleMemory(Trouble):
+    """The computer has no room in memory to check a passphrase now."""

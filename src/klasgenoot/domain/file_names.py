@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from klasgenoot.domain.names import fold, tidy
+from klasgenoot.domain.student_numbers import number_key
 
 COPY_WORDS = frozenset({"copie", "copy", "kopie"})
 
@@ -31,7 +32,6 @@ NOISE = COPY_WORDS.union(
 _COPY_NUMBER = re.compile(r"\(\d{1,2}\)\s*$")
 _COPY_OF = re.compile(r"^\s*(?:kopie van|copy of)\b", re.IGNORECASE)
 _DAY_AND_TIME = re.compile(r"(?<!\d)(?:19|20)\d{6}[-_ ]?\d{6,9}(?!\d)")
-_NUMBER = re.compile(r"s?0*(\d+)")
 _SEPARATORS = re.compile(r"[\W_]+")
 _INNER_BORDERS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])|(?<=\D)(?=\d)|(?<=\d)(?=\D)")
 
@@ -60,13 +60,6 @@ class FileName:
     def name(self) -> str:
         """The words as one, as names are compared."""
         return "".join(self.words)
-
-
-def number_key(text: str) -> str:
-    """A student number or login without what some systems put before it: "#", "s", zeros."""
-    folded = fold(text)
-    number = _NUMBER.fullmatch(folded)
-    return number[1] if number else folded
 
 
 def read_file_names(stems: Sequence[str], *, known_words: Iterable[str]) -> list[FileName]:

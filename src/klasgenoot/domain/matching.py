@@ -7,9 +7,10 @@ from enum import IntEnum, StrEnum
 from operator import itemgetter
 
 from klasgenoot.domain.accepted_names import surname_spellings
-from klasgenoot.domain.file_names import FileName, number_key, read_file_names
+from klasgenoot.domain.file_names import FileName, read_file_names
 from klasgenoot.domain.names import fold, fold_words, tidy
 from klasgenoot.domain.pairing import best_pairs
+from klasgenoot.domain.student_numbers import number_key
 
 ALIKE = 0.85
 """From which likeness on a name may be the one, to be looked at: `difflib`'s ratio, 0 to 1."""

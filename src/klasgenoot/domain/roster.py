@@ -14,6 +14,7 @@ from klasgenoot.domain.names import (
     tidy,
 )
 from klasgenoot.domain.people import Student
+from klasgenoot.domain.student_numbers import number_key
 
 _NO_STUDENTS = frozenset({"pointspossible", "manualposting", "teststudent", "studenttest"})
 """Rows that learning platforms write between the students, with the name folded."""
@@ -195,7 +196,7 @@ def _match(student: Student, row: RosterRow) -> Match:
 
 
 def _number_keys(person: RosterRow | Student) -> tuple[str, ...]:
-    number = fold(person.student_number).lstrip("0")
+    number = number_key(person.student_number)
     return (number,) if number else ()
 
 

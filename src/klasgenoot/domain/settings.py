@@ -42,6 +42,8 @@ class Settings:
     names_shown: bool = True
     target_days: int = 21
     text_percent: int = 100
+    lock_minutes: int = 5
+    phrase_asked: bool = False
 
 
 def from_texts(texts: dict[str, str]) -> Settings:

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from itertools import islice
 
-from klasgenoot.domain.columns import NAME_FIELDS, Table, field_of, forbidden_columns, known_headers
+from klasgenoot.domain.columns import (
+    NAME_FIELDS,
+    Table,
+    can_only_be_header,
+    field_of,
+    forbidden_columns,
+    known_headers,
+)
 from klasgenoot.domain.errors import EmptyList, TooLarge, UnreadableList
 
 MAX_BYTES = 20_000_000
@@ -155,7 +162,7 @@ def _is_one_column(sample: Sequence[Sequence[str]], *, delimiter: str) -> bool:
 
 
 def _header_place(rows: Sequence[Sequence[str]]) -> int | None:
-    """Where the header is: two known names in a row, else one that can only stand above names."""
+    """Where the header is: two known names in a row, else one that can only stand there."""
     top = rows[:_LOOKED_AT]
     for place, row in enumerate(top):
         if known_headers(row) >= _KNOWN_IN_HEADER:
@@ -167,6 +174,11 @@ def _header_place(rows: Sequence[Sequence[str]]) -> int | None:
             if field_of(cell) in NAME_FIELDS and [cell] not in (
                 other[column : column + 1] for other in others
             ):
+                return place
+    for place, row in enumerate(top):
+        below = rows[place + 1 :]
+        for column, cell in enumerate(row):
+            if can_only_be_header(cell, (other[column] for other in below if column < len(other))):
                 return place
     return None
 

@@ -5,11 +5,12 @@ it something a desk can do: one transaction, one step in the journal, and news o
 touched.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from klasgenoot.domain.deeds import Deed
+from klasgenoot.domain.errors import RESERVE_FREED, DiskFull
 from klasgenoot.store.database import Vault
 
 P = ParamSpec("P")
@@ -54,7 +55,10 @@ class Desk:
 
     Attributes:
         vault: the data; read it as you like, change it through `do` only.
+        before: asked before each deed, with its label and what it is given: time for a backup.
     """
+
+    before: Callable[[Deed, Mapping[str, object]], None] | None = None
 
     def __init__(self, vault: Vault) -> None:
         self.vault = vault
@@ -65,6 +69,16 @@ class Desk:
         Raises:
             Trouble: what the operation raises, or what the disk does to it.
         """
+        if self.before is not None:
+            self.before(operation.deed, kwargs)
+        try:
+            return self._do(operation, *args, **kwargs)
+        except DiskFull as trouble:
+            if trouble.why != RESERVE_FREED:
+                raise
+            return self._do(operation, *args, **kwargs)  # there is room now
+
+    def _do(self, operation: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Done[T]:
         journal = self.vault.journal
         steps = len(journal.done), journal.done[-1:]
         with self.vault.sound(), journal.step(operation.deed):

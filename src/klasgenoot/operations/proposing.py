@@ -13,6 +13,7 @@ from klasgenoot.domain.names import fold, split_whole_name, tidy
 from klasgenoot.domain.people import ClassId, Student
 from klasgenoot.domain.photo_names import name_in
 from klasgenoot.domain.roster import Difference, RosterRow, difference, rows_from
+from klasgenoot.domain.student_numbers import number_key
 from klasgenoot.operations.import_class import Arrival, student_of
 from klasgenoot.operations.reading import Found, FoundPhoto
 from klasgenoot.store import school_classes, students
@@ -173,18 +174,14 @@ def _elsewhere(
 ) -> tuple[Student, ...]:
     """The students of other classes who carry a number or e-mail of a row."""
     ids = {student.id for student in inside}
-    numbers = {_number(row) for row in rows} - {""}
+    numbers = {number_key(row.student_number) for row in rows} - {""}
     emails = {row.email.casefold() for row in rows} - {""}
     return tuple(
         student
         for student in students.all_students(vault)
         if student.id not in ids
-        and (_number(student) in numbers or student.email.casefold() in emails)
+        and (number_key(student.student_number) in numbers or student.email.casefold() in emails)
     )
-
-
-def _number(person: RosterRow | Student) -> str:
-    return fold(person.student_number).lstrip("0")
 
 
 def _row_of(student: Student) -> RosterRow:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3.dbapi2 as driver
 
 from klasgenoot.domain.errors import (
+    RESERVE_FREED,
     AlreadyOpen,
     DamagedFile,
     DiskFull,
@@ -23,9 +24,13 @@ from klasgenoot.domain.errors import (
     Trouble,
     Unknown,
 )
+from klasgenoot.store.door import through_door
 from klasgenoot.store.journal import Journal
-from klasgenoot.store.keys import place_trouble
+from klasgenoot.store.places import assert_safe_for_data
+from klasgenoot.store.reserve import free_reserve
 from klasgenoot.store.schema import FILE, LATEST
+from klasgenoot.store.small_files import place_trouble
+from klasgenoot.store.swapping import clear_leftovers, finish_swap
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -33,6 +38,9 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x4B6C6173  # "Klas": the file says whose it is
 OLDEST_SQLITE = (3, 51, 3)  # older ones can corrupt a WAL file (docs/decisions/0003)
+
+IN_MEMORY = "00" * 32
+"""The key of a vault in memory, where there is nobody to keep anything from."""
 
 Row = tuple[Any, ...]
 
@@ -59,11 +67,14 @@ class Vault:
     Attributes:
         connection: the keyed connection; all of the app's SQL runs on its one thread.
         path: the file, or None for a vault in memory.
+        key: the data key it was opened with, 64 hex digits; who wraps it anew needs it, and its
+            backups have the same.
         journal: what was done and can be undone.
     """
 
     connection: driver.Connection
     path: Path | None
+    key: str = field(repr=False)
     journal: Journal = field(init=False)
 
     def __post_init__(self) -> None:
@@ -116,7 +127,18 @@ class Vault:
         except driver.DatabaseError as error:
             if self.connection.in_transaction:
                 self.connection.rollback()
-            raise _trouble(error, self.path or Path()) from error
+            raise self._with_room_made(trouble_of(error, self.path or Path())) from error
+
+    def _with_room_made(self, trouble: Trouble) -> Trouble:
+        """On a full disk the reserve is given up, so that trying again works."""
+        if isinstance(trouble, DiskFull) and self.path and free_reserve(self.path.parent):
+            return DiskFull(trouble.path, RESERVE_FREED)
+        return trouble
+
+    def move_on(self) -> None:
+        """One generation further, so that older copies are told apart; a full disk may skip it."""
+        with suppress(DiskFull), self.outside_journal():
+            self.connection.execute("UPDATE generation SET number = number + 1")
 
     def close(self) -> None:
         """Writes everything into the main file and lets go of it."""
@@ -139,33 +161,61 @@ def open_vault(folder: Path, *, key: str) -> Vault:
         DamagedFile: the file or its key cannot be read.
         NewerFile: a newer Klasgenoot wrote the file.
         ReadOnlyPlace, DiskFull: the folder cannot be written.
+        UnsafePlace: there is no data yet, and a service would copy it while it is open.
     """
     path = folder / FILE
     _assert_driver()
     make_folder(folder)
+    if not path.exists():
+        assert_safe_for_data(folder)
     try:
-        connection = driver.connect(str(path), timeout=0.2)
-    except driver.OperationalError as error:
-        raise _trouble(error, path) from error
+        with through_door(folder):
+            finish_swap(folder)
+            vault = _opened(path, key=key)
+            clear_leftovers(folder)
+            vault.move_on()
+    except driver.Error as error:
+        raise trouble_of(error, path) from error
+    return vault
+
+
+def _opened(path: Path, *, key: str) -> Vault:
+    connection = driver.connect(str(path), timeout=0.2)
     try:
         _prepare(connection, key=key)
         _bring_up_to_date(connection, path=path)
-        vault = Vault(connection, path)
-    except driver.Error as error:
-        connection.close()
-        raise _trouble(error, path) from error
+        return Vault(connection, path, key)
     except BaseException:
         connection.close()
         raise
-    return vault
+
+
+def opens(folder: Path, *, key: str) -> bool:
+    """Is this the key of the data file in `folder`? Nothing is changed.
+
+    Raises:
+        AlreadyOpen, ReadOnlyPlace, DiskFull: there is no telling.
+    """
+    path = folder / FILE
+    connection = driver.connect(str(path), timeout=0.2)
+    try:
+        _unlock(connection, key=key)
+    except driver.Error as error:
+        trouble = trouble_of(error, path)
+        if isinstance(trouble, DamagedFile):
+            return False
+        raise trouble from error
+    finally:
+        connection.close()
+    return True
 
 
 def vault_in_memory() -> Vault:
     """A vault that leaves nothing behind: what tests stand on."""
     connection = driver.connect(":memory:")
-    _prepare(connection, key="00" * 32)
+    _prepare(connection, key=IN_MEMORY)
     _bring_up_to_date(connection, path=None)
-    return Vault(connection, None)
+    return Vault(connection, None, IN_MEMORY)
 
 
 def make_folder(folder: Path) -> None:
@@ -179,14 +229,18 @@ def make_folder(folder: Path) -> None:
 
 
 def _prepare(connection: driver.Connection, *, key: str) -> None:
+    _unlock(connection, key=key)
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _unlock(connection: driver.Connection, *, key: str) -> None:
     connection.execute(f"PRAGMA key = \"x'{key}'\"")
     connection.execute("PRAGMA cipher_log_level = NONE")
     # before the first read: else a file that is in WAL mode already is shared with a second copy
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     # a wrong key, and another copy that has the file, show here and not at the pragmas above
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
 
 
 def _bring_up_to_date(connection: driver.Connection, *, path: Path | None) -> None:
@@ -240,7 +294,7 @@ _TROUBLES: tuple[tuple[str, Callable[[Path], Trouble]], ...] = (
 )
 
 
-def _trouble(error: driver.Error, path: Path) -> Trouble:
+def trouble_of(error: driver.Error, path: Path) -> Trouble:
     """The trouble behind an error of the driver; an error of ours is raised again."""
     name = getattr(error, "sqlite_errorname", "")
     for begins, trouble in _TROUBLES:

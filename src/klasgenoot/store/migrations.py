@@ -4,15 +4,18 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
+from klasgenoot.store.schema import LATEST
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _steps = Migrations("klasgenoot")
 
 
-def migrate(db: "Database") -> None:
-    """Brings the tables up to date. The caller has copied the file first."""
-    _steps.apply(db)
+def migrate(db: "Database", *, version: int = LATEST) -> None:
+    """Brings the tables up to a version. The caller has copied the file first."""
+    later = [step.__name__ for number, step in _BY_VERSION.items() if number > version]
+    _steps.apply(db, stop_before=later)
 
 
 @_steps()
@@ -21,6 +24,22 @@ def foundation(db: "Database") -> None:
     for statement in _FOUNDATION:
         db.execute(statement)
 
+
+@_steps()
+def generation(db: "Database") -> None:
+    """Version 2: which vault is this, and how far did it get? So that an older copy is noticed."""
+    db.execute(
+        """CREATE TABLE generation (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            vault_id TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            backups INTEGER NOT NULL
+        ) STRICT"""
+    )
+    db.execute("INSERT INTO generation VALUES (1, lower(hex(randomblob(16))), 0, 0)")
+
+
+_BY_VERSION = {1: foundation, 2: generation}
 
 _FOUNDATION = (
     """CREATE TABLE photos (

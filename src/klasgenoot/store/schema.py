@@ -3,7 +3,7 @@
 FILE = "klasgenoot.db"
 """The data file in the data folder."""
 
-LATEST = 1
+LATEST = 2
 """The version of the data file that this Klasgenoot writes (SQLite's user_version)."""
 
 JOURNALLED = (
@@ -24,6 +24,7 @@ LEFT_OUT = {
     "photos": "only ever added, named by their content, swept when no student has them",
     "settings": "a changed language is not something to undo",
     "column_mappings": "a remembered choice, not a deed",
+    "generation": "which copy is the newer one: undo would make a new one look old",
     "words": "the full-text index follows the other tables by triggers of its own",
 }
 """Tables that the journal does not follow, and why."""

@@ -9,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.attention import Reason, Unseen
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.weeks import Week, weeks_until
@@ -17,7 +18,7 @@ from klasgenoot.store.contacts import contacts_in_class, private_texts
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.words import listed
+from klasgenoot.viewmodels.words import listed, one_stop
 
 translate = QCoreApplication.translate
 
@@ -137,9 +138,13 @@ class CheckInsViewModel(QObject):
             return translate("CheckIns", "All {total} seen in the last {weeks} weeks.").format(
                 total=fair.total, weeks=fair.weeks
             )
-        return translate(
+        words = translate(
             "CheckIns", "Seen {seen} of {total} in the last {weeks} weeks. Not seen: {names}."
-        ).format(seen=fair.seen, total=fair.total, weeks=fair.weeks, names=self._unseen(known))
+        )
+        names = self._unseen(known)
+        return one_stop(
+            words.format(seen=fair.seen, total=fair.total, weeks=fair.weeks, names=names)
+        )
 
     def choose_filter(self, chosen: Filter) -> None:
         """Shows other students."""
@@ -148,7 +153,8 @@ class CheckInsViewModel(QObject):
 
     def _unseen(self, known: _Known) -> str:
         missed = frozenset(known.attention.fairness.unseen)
-        names = [row.name for row in known.rows if row.student.id in missed]
+        called = told_apart(known.attention.students.values())
+        names = [called[row.student.id] for row in known.rows if row.student.id in missed]
         if len(names) <= NAMED + 1:
             return listed(names)
         others = translate("CheckIns", "%n other(s)", None, len(names) - NAMED)

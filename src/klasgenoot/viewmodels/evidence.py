@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.evidence import (
     Evidence,
     LastGroupNote,
@@ -15,8 +16,6 @@ from klasgenoot.domain.evidence import (
 )
 from klasgenoot.domain.groups import Phase
 from klasgenoot.domain.people import Student, StudentId
-from klasgenoot.store import students
-from klasgenoot.store.database import Vault
 from klasgenoot.viewmodels.phases import age_words
 from klasgenoot.viewmodels.words import listed
 
@@ -35,21 +34,25 @@ class Shown:
         words: what it says.
         part: how many of how many names are known, for a bar; None when it is about something else.
         faces: whom it is about, three at most.
+        names: what they are called in this class.
         is_nothing: whether nothing is recorded yet.
     """
 
     words: str
     part: tuple[int, int] | None = None
     faces: tuple[Student, ...] = ()
+    names: tuple[str, ...] = ()
     is_nothing: bool = False
 
 
-def shown(evidence: Evidence, *, vault: Vault, phases: Mapping[Phase, str]) -> Shown:
+def shown(
+    evidence: Evidence, *, classmates: Sequence[Student], phases: Mapping[Phase, str]
+) -> Shown:
     """A piece of evidence in words.
 
     Args:
         evidence: what the records show.
-        vault: where the people are.
+        classmates: everybody in the class.
         phases: what each phase is called.
     """
     match evidence:
@@ -59,18 +62,23 @@ def shown(evidence: Evidence, *, vault: Vault, phases: Mapping[Phase, str]) -> S
         case NamesKnown():
             return Shown(words=_names(evidence), part=(evidence.known, evidence.total))
         case Reach():
-            faces = _people(vault, evidence.unseen[:MOST_FACES])
-            return Shown(words=_reach(evidence, faces=faces), faces=faces)
+            faces, names = _people(classmates, evidence.unseen[:MOST_FACES])
+            return Shown(words=_reach(evidence, names=names), faces=faces, names=names)
         case OpenPromises():
             oldest = (evidence.oldest,) if evidence.oldest is not None else ()
-            return Shown(words=_promises(evidence), faces=_people(vault, oldest))
+            faces, names = _people(classmates, oldest)
+            return Shown(words=_promises(evidence), faces=faces, names=names)
         case LastGroupNote():
             return Shown(words=_group_note(evidence, phases=phases))
 
 
-def _people(vault: Vault, ids: Sequence[StudentId]) -> tuple[Student, ...]:
-    found = (students.student(vault, student_id) for student_id in ids)
-    return tuple(student for student in found if student is not None)
+def _people(
+    classmates: Sequence[Student], ids: Sequence[StudentId]
+) -> tuple[tuple[Student, ...], tuple[str, ...]]:
+    """Some of a class, and what they are called in it."""
+    by_id, called = {student.id: student for student in classmates}, told_apart(classmates)
+    those = [student_id for student_id in ids if student_id in by_id]
+    return tuple(by_id[who] for who in those), tuple(called[who] for who in those)
 
 
 def _names(evidence: NamesKnown) -> str:
@@ -81,7 +89,7 @@ def _names(evidence: NamesKnown) -> str:
     )
 
 
-def _reach(evidence: Reach, *, faces: Sequence[Student]) -> str:
+def _reach(evidence: Reach, *, names: Sequence[str]) -> str:
     never = len(evidence.never)
     if never == evidence.total:
         return translate("Guide", "nobody spoken with yet")
@@ -92,10 +100,10 @@ def _reach(evidence: Reach, *, faces: Sequence[Student]) -> str:
     if never > MOST_NAMES:
         rest = translate("Guide", "%n never spoken with", None, never)
     elif never:
-        names = listed([student.name for student in faces[:never]])
-        rest = translate("Guide", "{names} never spoken with").format(names=names)
+        those = listed(names[:never])
+        rest = translate("Guide", "{names} never spoken with").format(names=those)
     else:
-        rest = translate("Guide", "{name} longest ago").format(name=faces[0].name)
+        rest = translate("Guide", "{name} longest ago").format(name=names[0])
     seen = translate("Guide", "{seen} of {total} seen in {weeks} weeks").format(
         seen=evidence.seen, total=evidence.total, weeks=evidence.weeks
     )

@@ -20,10 +20,10 @@ from klasgenoot.domain.guide import (
     of_the_week,
     read_guide,
 )
-from klasgenoot.domain.people import SchoolClass
+from klasgenoot.domain.people import SchoolClass, Student
 from klasgenoot.operations.guide import mark_recommendation
 from klasgenoot.operations.overview import class_evidence
-from klasgenoot.store import guide_marks
+from klasgenoot.store import guide_marks, students
 from klasgenoot.viewmodels.evidence import Shown, shown
 from klasgenoot.viewmodels.phases import phase_texts
 from klasgenoot.viewmodels.session import Session
@@ -137,7 +137,7 @@ class GuideViewModel(QObject):
     def rows(self) -> tuple[GuideRow, ...]:
         """The eleven, in the order of the report, as the records are now."""
         school_class = self._session.current_class
-        seen = self._seen(school_class)
+        seen, classmates = self._seen(school_class), self._classmates(school_class)
         marks = self._marks(school_class)
         today = self._session.today()
         this_week = of_the_week(self._guide, evidence=seen, marks=marks, today=today)
@@ -145,6 +145,7 @@ class GuideViewModel(QObject):
             self._row(
                 text,
                 seen=seen[text.number],
+                classmates=classmates,
                 marked=marks.get(text.number),
                 is_this_weeks=text.number == this_week,
             )
@@ -172,19 +173,30 @@ class GuideViewModel(QObject):
             return {text.number: Nothing() for text in self._guide.recommendations}
         return class_evidence(self._session.vault, school_class, now=self._session.now())
 
+    def _classmates(self, school_class: SchoolClass | None) -> tuple[Student, ...]:
+        if school_class is None:
+            return ()
+        return tuple(students.all_students(self._session.vault, class_id=school_class.id))
+
     def _marks(self, school_class: SchoolClass | None) -> dict[int, Marked]:
         if school_class is None:
             return {}
         return guide_marks.marks_of(self._session.vault, school_class.id)
 
     def _row(
-        self, text: Recommendation, *, seen: Evidence, marked: Marked | None, is_this_weeks: bool
+        self,
+        text: Recommendation,
+        *,
+        seen: Evidence,
+        classmates: tuple[Student, ...],
+        marked: Marked | None,
+        is_this_weeks: bool,
     ) -> GuideRow:
         if is_this_weeks:
             marked = None  # one that was put aside before: its rest is over
         return GuideRow(
             text=text,
-            seen=shown(seen, vault=self._session.vault, phases=self._phases),
+            seen=shown(seen, classmates=classmates, phases=self._phases),
             target=_target(text.step.leads_to, seen),
             mark=marked.mark if marked else None,
             marked=short_date(marked.on) if marked else "",
@@ -201,7 +213,9 @@ def _target(place: Place | None, seen: Evidence) -> Target | None:
     """Where a step leads: straight to the thing itself when there is one."""
     match place:
         case Place.NAMES:
-            return Target(PageId.PRACTICE if isinstance(seen, NamesKnown) else PageId.NAMES)
+            if isinstance(seen, NamesKnown):
+                return Target(PageId.PRACTICE, act="few")
+            return Target(PageId.NAMES)
         case Place.STUDENTS:
             oldest = seen.oldest if isinstance(seen, OpenPromises) else None
             return Target(PageId.STUDENTS if oldest is None else PageId.STUDENT, student=oldest)

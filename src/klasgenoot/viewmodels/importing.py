@@ -1,6 +1,7 @@
 """From a list and photos to a class: read, say what the columns are, look at every face, keep.
 
-Nothing is stored until `keep`: what was read lives here, and leaving the page drops it.
+Nothing is stored until `keep`: what was read lives here, and leaving the page drops it. Whatever
+else changes the classes meanwhile, undo for one, what was read is held against them anew.
 """
 
 from collections.abc import Sequence
@@ -24,6 +25,7 @@ from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
 
+WATCHED = frozenset({"students", "enrolments", "school_classes"})
 SAMPLE_ROWS = 4
 """So many rows of the list are shown under its columns."""
 
@@ -69,6 +71,8 @@ class ImportViewModel(QObject):
         self._work.progressed.connect(self.progressed)
         self._work.finished.connect(self._on_work_finished)
         self._work.failed.connect(self._on_work_failed)
+        session.changed.connect(self._on_session_changed)
+        self._is_keeping = False
         self._forget()
 
     def _forget(self) -> None:
@@ -84,6 +88,8 @@ class ImportViewModel(QObject):
         self.photo_rows: dict[int, int] = {}
         self.doubts: tuple[Doubt, ...] = ()
         self.leaving: frozenset[StudentId] = frozenset()
+        self._said: dict[int, RosterRow | None] = {}
+        self._taken_back: set[int] = set()
         self._is_pointed_out = False
         self._is_named = False
         self._is_class_chosen = False
@@ -158,21 +164,16 @@ class ImportViewModel(QObject):
 
         A student has one photo: another one they had is to be looked at again.
         """
-        doubts = [doubt for doubt in self.doubts if doubt.photo != photo]
-        self.photo_rows.pop(photo, None)
-        if row is not None:
-            others = [other for other, known in self.photo_rows.items() if known == row]
-            doubts += [self._doubt(other, None) for other in others]
-            for other in others:
-                del self.photo_rows[other]
-            self.photo_rows[photo] = row
-        self.doubts = tuple(doubts)
+        self._said[photo] = None if row is None else self.rows[row]
+        self._taken_back.discard(photo)
+        self._settle(photo, row)
         self.changed.emit()
 
     def unsettle(self, photo: int) -> None:
         """Takes a photo back to those to be looked at."""
-        row = self.photo_rows.pop(photo, None)
-        self.doubts = (self._doubt(photo, row), *self.doubts)
+        self._said.pop(photo, None)
+        self._taken_back.add(photo)
+        self._unsettle(photo)
         self.changed.emit()
 
     # ---- looking over ----
@@ -263,6 +264,7 @@ class ImportViewModel(QObject):
             return False
         photo_of = {row: photo for photo, row in self.photo_rows.items()}
         self.trouble = self.name_trouble = ""
+        self._is_keeping = True
         try:
             if self.found.table is not None and self._is_pointed_out:
                 remember_columns(self._session.vault, self.found.table, fields=self.fields)
@@ -283,6 +285,8 @@ class ImportViewModel(QObject):
             self.trouble = trouble_words(trouble)
             self.changed.emit()
             return False
+        finally:
+            self._is_keeping = False
         self._forget()
         self.kept.emit(imported)
         return True
@@ -302,6 +306,14 @@ class ImportViewModel(QObject):
         self._forget()
         self.trouble = trouble_words(trouble)
         self.changed.emit()
+
+    @Slot(frozenset)
+    def _on_session_changed(self, tables: frozenset[str]) -> None:
+        if self._is_keeping or not tables & WATCHED:
+            return
+        if self.class_id not in {known.id for known in self.classes} | {None}:
+            self._is_class_chosen = False  # it went
+        self._propose()
 
     def _propose(self) -> None:
         """Thinks over what was read: rows, photos, differences."""
@@ -325,7 +337,7 @@ class ImportViewModel(QObject):
         self.changed.emit()
 
     def _match_photos(self, proposal: Proposal) -> None:
-        """Begins anew with whose photos they are."""
+        """Begins anew with whose photos they are; what the teacher said of somebody there stays."""
         self.photo_rows = {
             match.photo: match.person
             for match in proposal.matches
@@ -334,6 +346,27 @@ class ImportViewModel(QObject):
         self.doubts = tuple(
             self._doubt(match.photo, match.person) for match in proposal.matches if not match.sure
         )
+
+        for photo in self._taken_back & self.photo_rows.keys():
+            self._unsettle(photo)
+        for photo, said in self._said.items():
+            if said is None or said in proposal.rows:
+                self._settle(photo, None if said is None else proposal.rows.index(said))
+
+    def _settle(self, photo: int, row: int | None) -> None:
+        doubts = [doubt for doubt in self.doubts if doubt.photo != photo]
+        self.photo_rows.pop(photo, None)
+        if row is not None:
+            others = [other for other, known in self.photo_rows.items() if known == row]
+            doubts += [self._doubt(other, None) for other in others]
+            for other in others:
+                del self.photo_rows[other]
+            self.photo_rows[photo] = row
+        self.doubts = tuple(doubts)
+
+    def _unsettle(self, photo: int) -> None:
+        row = self.photo_rows.pop(photo, None)
+        self.doubts = (self._doubt(photo, row), *self.doubts)
 
     def _doubt(self, photo: int, row: int | None) -> Doubt:
         name = self.found.photos[photo].name if self.found else ""

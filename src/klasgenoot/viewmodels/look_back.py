@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.practice import SECONDS, CardKind, Practice
 from klasgenoot.domain.summary import Result, Summary, summary_of
@@ -15,10 +16,11 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two students taken for each other, and how often, in words."""
+    """Two students taken for each other, what they are called, and how often, in words."""
 
     student: Student
     said: Student
+    names: tuple[str, str]
     line: str
 
 
@@ -56,7 +58,6 @@ def look_back(practice: Practice, *, known: Learning, more: int) -> LookBack:
     summary = summary_of(practice, memories=known.memories, at=known.at)
     people = known.students
     tomorrow = tuple(people[who] for who in summary.tomorrow if who in people)
-    left = len(known.session(most=more).faces)
     done = practice.current is None
     return LookBack(
         title=translate("Practice", "Done for today") if done else translate("Practice", "Paused"),
@@ -67,7 +68,7 @@ def look_back(practice: Practice, *, known: Learning, more: int) -> LookBack:
         pairs=_pairs(summary, people=people),
         tomorrow=tomorrow,
         tomorrow_line=_tomorrow_line(len(tomorrow)),
-        more=translate("Practice", "%n more face(s)", None, left) if left else "",
+        more=_more_words(known, most=more) if done else translate("Practice", "Go on"),
     )
 
 
@@ -94,6 +95,11 @@ def _sentence(summary: Summary, *, waiting: int) -> str:
     return " ".join(parts)
 
 
+def _more_words(known: Learning, *, most: int) -> str:
+    left = len(known.session(most=most).faces)
+    return translate("Practice", "%n more face(s)", None, left) if left else ""
+
+
 def _tomorrow_line(count: int) -> str:
     if not count:
         return ""
@@ -105,10 +111,12 @@ def _tomorrow_line(count: int) -> str:
 
 
 def _pairs(summary: Summary, *, people: Mapping[StudentId, Student]) -> tuple[Pair, ...]:
+    called = told_apart(people.values())
     return tuple(
         Pair(
             student=people[pair.student_id],
             said=people[pair.said_id],
+            names=(called[pair.student_id], called[pair.said_id]),
             line=translate("Practice", "%n time(s)", None, pair.times),
         )
         for pair in summary.mix_ups

@@ -13,7 +13,7 @@ from klasgenoot.domain.practice import Practice, Segment
 from klasgenoot.domain.verdict import Judgement, Verdict, judge
 from klasgenoot.operations.practice import answer_card, regrade_answer
 from klasgenoot.store import memories
-from klasgenoot.viewmodels.learning import DIRECTION, Learning, learning
+from klasgenoot.viewmodels.learning import DIRECTION, SESSION, Learning, learning
 from klasgenoot.viewmodels.look_back import LookBack, look_back
 from klasgenoot.viewmodels.offer import Offer, offer_of
 from klasgenoot.viewmodels.practice_moment import Moment, Stage, next_moment
@@ -24,7 +24,7 @@ from klasgenoot.viewmodels.troubles import trouble_words
 translate = QCoreApplication.translate
 
 MORE = 5
-"""How many faces are offered after the session."""
+"""How many faces a short session has, and how many are offered after a whole one."""
 LONGEST = 60.0
 """A card counts for at most so many seconds: who walks away is not practising."""
 UNDERWAY = frozenset({Stage.STUDY, Stage.ASK, Stage.DOUBT, Stage.REVEALED, Stage.ANSWERED})
@@ -127,32 +127,33 @@ class PracticeViewModel(QObject):
 
     # ---- what the teacher does ----
 
-    def open(self, way: Mode | None = None, *, anyway: bool = False) -> None:
-        """Goes on with the session that was left, or begins a new one.
+    def open(self, way: Mode | None = None, *, anyway: bool = False, few: bool = False) -> None:
+        """Goes on with the session that was left or stopped, or begins a new one.
 
         Args:
             way: how answers are given; None for as it was.
-            anyway: begin a session of names that are not due.
+            anyway: begin a session of names that are not due, if there is none to go on with.
+            few: begin a session of five faces at most, if there is none to go on with.
         """
         if way is not None:
             self.choose_way(way)
-        if anyway or not self._is_underway():
-            self.begin(anyway=anyway)
-        else:
-            self._since = self._session.now()
-            self.changed.emit()
+        if not self._resume():
+            self.begin(anyway=anyway, few=few)
 
-    def begin(self, *, anyway: bool = False) -> None:
+    def begin(self, *, anyway: bool = False, few: bool = False) -> None:
         """Begins a new session."""
         self._past, self._future = [], []
         self._known = known = learning(self._session)
         if known is None:
             self._show(next_moment(Practice(faces=(), queue=())))
         else:
-            self._show(next_moment(known.anyway() if anyway else known.session()))
+            plan = known.anyway() if anyway else known.session(most=MORE if few else SESSION)
+            self._show(next_moment(plan))
 
     def more(self) -> None:
-        """Goes on with a few more faces."""
+        """Goes on with the session that was stopped; after a whole one, with a few more faces."""
+        if self._resume():
+            return
         self._known = known = learning(self._session)
         if known is not None:
             self._show(next_moment(known.session(most=MORE)))
@@ -230,13 +231,12 @@ class PracticeViewModel(QObject):
             self._show(self._moment.passed(seconds=self._seconds()))
 
     def stop(self) -> bool:
-        """Ends the session here.
+        """Ends the session here; whoever opens it again today goes on from here.
 
         Returns:
             Whether there is something to look back on.
         """
         if not self._moment.practice.answers:
-            self._moment = next_moment(Practice(faces=(), queue=()))
             return False
         if self.stage in UNDERWAY:
             self._show(replace(next_moment(self._moment.practice), stage=Stage.DONE, card=None))
@@ -264,11 +264,20 @@ class PracticeViewModel(QObject):
         """The session to show progress of: an answered face counts as the one on screen."""
         return self._moment.before or self._moment.practice
 
+    def _resume(self) -> bool:
+        """Goes on where the session was left or stopped; False if there is none to go on with."""
+        if not self._is_underway():
+            return False
+        is_stopped = self.stage is Stage.DONE
+        self._show(next_moment(self._moment.practice) if is_stopped else self._moment)
+        return True
+
     def _is_underway(self) -> bool:
-        """Whether there is a session to go on with: of this class, begun today."""
+        """Whether there is a session to go on with: of this class, begun today and not done."""
         known = self._known
         current = self._session.current_class
-        if known is None or current is None or self.stage not in UNDERWAY:
+        is_stopped = self.stage is Stage.DONE and self._moment.practice.current is not None
+        if known is None or current is None or not (is_stopped or self.stage in UNDERWAY):
             return False
         now = replace(known, at=self._session.now())
         return current.id == known.school_class.id and now.practice_day == known.practice_day

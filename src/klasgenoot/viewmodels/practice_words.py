@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.answering import Mode, Outcome
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.memory import day_of
 from klasgenoot.domain.names import full_name, tidy
 from klasgenoot.domain.people import Student
@@ -16,6 +17,7 @@ from klasgenoot.domain.spelling import LetterMark, Mark
 from klasgenoot.domain.verdict import Judgement, Verdict
 from klasgenoot.viewmodels.learning import Learning
 from klasgenoot.viewmodels.practice_moment import Moment, Stage
+from klasgenoot.viewmodels.words import one_stop
 
 translate = QCoreApplication.translate
 
@@ -163,10 +165,10 @@ def _verdict(moment: Moment, *, student: Student, known: Learning) -> str:
         return _right_words(outcome)
     if outcome.verdict is Verdict.EMPTY:
         return translate("Practice", "This is {name}.").format(name=student.name)
-    said = known.students.get(outcome.said) if outcome.said else None
-    return translate("Practice", "This is {name}. You typed {typed}.").format(
-        name=student.name, typed=said.name if said else tidy(moment.typed)
-    )
+    said, called = tidy(moment.typed), told_apart(known.students.values())
+    typed = called.get(outcome.said, "") if outcome.said else ""
+    words = translate("Practice", "This is {name}. You typed {typed}.")
+    return one_stop(words.format(name=called.get(student.id, student.name), typed=typed or said))
 
 
 def _right_words(outcome: Outcome) -> str:

@@ -134,9 +134,9 @@ class QuickLogViewModel(QObject):
     @property
     def suggestions(self) -> tuple[Suggestion, ...]:
         """Students mentioned in a sentence, each to log too when the teacher says so."""
-        by_id = self._students.by_id
+        by_id, called = self._students.by_id, self._students.called
         found = [
-            Suggestion(by_id[who], line.start)
+            Suggestion(by_id[who], line.start, called[who])
             for line in self._log.reading.lines
             for mention in line.mentions
             for who in mention.candidates
@@ -162,7 +162,7 @@ class QuickLogViewModel(QObject):
     def reader(self) -> str:
         """The first student of this line, who might read it; empty when there is none."""
         ids = self._log.named()
-        return self._students.by_id[ids[0]].name if ids else ""
+        return self._students.called[ids[0]] if ids else ""
 
     @property
     def ready(self) -> int:

@@ -67,12 +67,17 @@ class NameCandidate:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A student mentioned in a sentence, who could be named in its line too."""
+    """A student mentioned in a sentence, who could be named in its line too.
+
+    Attributes:
+        called: what they are called in this class.
+    """
 
     student: Student
     line: int
+    called: str
 
     @property
     def words(self) -> str:
         """The question on the button."""
-        return translate("QuickLog", "Log {name} too?").format(name=self.student.name)
+        return translate("QuickLog", "Log {name} too?").format(name=self.called)

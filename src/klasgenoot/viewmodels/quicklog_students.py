@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.who import NameBook
@@ -34,6 +35,7 @@ class LogStudents(QObject):
         self._session = session
         self._guest: StudentId | None = None
         self._by_id: dict[StudentId, Student] = {}
+        self._called: dict[StudentId, str] = {}
         self._names = NameBook(())
         self._longest_ago: Rows[FaceRow] = Rows(self)
         self._others: Rows[FaceRow] = Rows(self)
@@ -52,6 +54,12 @@ class LogStudents(QObject):
     def everyone(self) -> tuple[Student, ...]:
         """The same people, by family name."""
         return tuple(self.by_id.values())
+
+    @property
+    def called(self) -> dict[StudentId, str]:
+        """What each of them is called in a sentence."""
+        self._freshen()
+        return self._called
 
     @property
     def names(self) -> NameBook:
@@ -98,6 +106,7 @@ class LogStudents(QObject):
         guest = student(session.vault, self._guest) if self._guest else None
         if guest is not None:
             self._by_id.setdefault(guest.id, guest)
+        self._called = told_apart(self._by_id.values())
         self._names = NameBook(self._by_id.values())
         front = turns[:LONGEST_AGO]
         others = [who for who in self._by_id if who not in front]

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import LONGEST_TEXT, ContactKind
 from klasgenoot.domain.dates import BadDate
 from klasgenoot.domain.people import Student, StudentId
@@ -198,7 +199,10 @@ def _blocks(problem: Problem, *, colon: int | None) -> bool:
 
 
 def _private(entry: Entry, students: Mapping[StudentId, Student]) -> list[LogChip]:
-    names = [students[one.student_id].name for one in entry.private if one.student_id in students]
+    if not entry.private:
+        return []
+    called = told_apart(students.values())
+    names = [called[one.student_id] for one in entry.private if one.student_id in called]
     if not names:
         return []
     words = translate("QuickLog", "a line for {names} alone").format(names=listed(names))

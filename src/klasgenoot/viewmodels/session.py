@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.people import ClassId, SchoolClass
+from klasgenoot.operations.backing_up import BackupRound
 from klasgenoot.operations.desk import Desk, Done, Operation
 from klasgenoot.store import school_classes
 from klasgenoot.store.database import Vault
@@ -30,6 +31,8 @@ class Session(QObject):
     Attributes:
         desk: where deeds are done.
         settings: what the teacher set; change it through `set`.
+        backups: where backups go and how the last went; None where none are made.
+        is_sample: whether this is the sample class, which nobody needs to keep from anybody.
 
     Signals:
         changed: the names of the tables that a deed, an undo or a redo touched.
@@ -46,9 +49,16 @@ class Session(QObject):
     class_changed = Signal()
 
     def __init__(
-        self, desk: Desk, *, clock: Callable[[], datetime], parent: QObject | None = None
+        self,
+        desk: Desk,
+        *,
+        clock: Callable[[], datetime],
+        is_sample: bool = False,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.is_sample = is_sample
+        self.backups: BackupRound | None = None
         self.desk = desk
         self._clock = clock
         self.settings = stored_settings(desk.vault)

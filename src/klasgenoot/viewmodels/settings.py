@@ -2,16 +2,22 @@
 
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.dates import read_follow_up, read_when
 from klasgenoot.domain.errors import Unknown
 from klasgenoot.domain.people import SchoolClass
 from klasgenoot.domain.settings import Language, Settings, Theme
 from klasgenoot.operations.classes import plan_first_lesson, remove_class, rename_class
+from klasgenoot.store import keys
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import long_date
 
+translate = QCoreApplication.translate
+
+LOCK_MINUTES = (1, 2, 5, 10, 15)
+"""After how many minutes the app can lock itself."""
 TARGETS = (7, 14, 21, 28, 42)
 """The aims on offer, in days between two contacts."""
 SIZES = (80, 90, 100, 110, 125, 150, 200)
@@ -48,6 +54,48 @@ class SettingsViewModel(QObject):
         """Where the data is kept."""
         path = self._session.vault.path
         return str(path.parent) if path else ""
+
+    @property
+    def can_lock(self) -> bool:
+        """Whether a passphrase can be put on this data: it is the teacher's own, in a file."""
+        return not self._session.is_sample and self._session.vault.path is not None
+
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether a passphrase is on the data."""
+        path = self._session.vault.path
+        return path is not None and keys.Slot.PASSPHRASE in keys.slots_of(path.parent)
+
+    @property
+    def last_backup(self) -> str:
+        """When the last backup was made, or why the last try failed; empty where none is made."""
+        backups = self._session.backups
+        if backups is None:
+            return ""
+        if backups.trouble is not None:
+            return trouble_words(backups.trouble)
+        if backups.last is None:
+            return translate("SettingsPage", "A backup is made within half an hour of a change.")
+        made = backups.last.made_at.astimezone()
+        words = translate("SettingsPage", "Last backup: {day}, {time}, in {folder}.")
+        return words.format(
+            day=long_date(made.date()), time=f"{made:%H:%M}", folder=str(backups.place)
+        )
+
+    def lock_after(self, minutes: int) -> None:
+        """Locks after so many minutes without the teacher."""
+        self._session.set(lock_minutes=minutes)
+
+    def forget_passphrase(self) -> None:
+        """Back to whoever is logged in on this computer.
+
+        Raises:
+            Trouble: the folder cannot be written.
+        """
+        vault = self._session.vault
+        if vault.path is not None:
+            keys.forget_passphrase(vault.path.parent, key=vault.key)
+        self.changed.emit()
 
     def speak(self, language: Language) -> None:
         """Puts another language on screen."""

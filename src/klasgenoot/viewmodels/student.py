@@ -178,7 +178,11 @@ class StudentViewModel(QObject):
     def timeline(self) -> tuple[TimelineRow, ...]:
         """The contacts, newest first."""
         known = self._freshen()
-        return timeline(self._session.vault, known.student, known.contacts) if known else ()
+        if known is None:
+            return ()
+        return timeline(
+            self._session.vault, known.student, known.contacts, classmates=known.everyone
+        )
 
     @property
     def promises(self) -> tuple[PromiseRow, ...]:
@@ -280,11 +284,10 @@ class StudentViewModel(QObject):
     def _order(self) -> Sequence[StudentId]:
         """The students to go through: the list this one was opened from, else the whole class."""
         known = self._freshen()
-        here = frozenset(known.everyone) if known else frozenset()
+        everyone = [student.id for student in known.everyone] if known else []
+        here = frozenset(everyone)
         kept = [who for who in student_order(self._session).ids if who in here]
-        if self._student_id in kept or known is None:
-            return kept
-        return known.everyone
+        return kept if self._student_id in kept else everyone
 
     def _freshen(self) -> Facts | None:
         """Reads everything anew if anything changed since."""

@@ -32,7 +32,7 @@ class Facts:
 
     school_class: SchoolClass
     student: Student
-    everyone: tuple[StudentId, ...]
+    everyone: tuple[Student, ...]
     turn: Unseen
     level: Level
     contacts: tuple[Contact, ...]
@@ -81,7 +81,7 @@ def facts_of(session: Session, who: StudentId) -> Facts | None:
     return Facts(
         school_class=school_class,
         student=student,
-        everyone=tuple(one.id for one in everyone),
+        everyone=tuple(everyone),
         turn=turn,
         level=level(memory, at=session.now()),
         contacts=those,

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact, ContactId, ContactKind
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.weeks import CellKind, cells, weeks_until
@@ -28,13 +29,15 @@ class TimelineRow:
     Attributes:
         private: what was written about this student alone.
         student: whose timeline it is.
-        others: who else was there, by name.
+        others: who else was there.
+        names: what those are called beside everybody in the class.
     """
 
     contact: Contact
     private: str
     student: Student
     others: tuple[Student, ...]
+    names: tuple[str, ...]
 
     @property
     def id(self) -> ContactId:
@@ -66,10 +69,10 @@ class TimelineRow:
         """Who else was there, as one says it; empty when nobody was."""
         if not self.others:
             return ""
-        names = [other.name for other in self.others]
+        names = self.names
         if len(names) > NAMED + 1:
             more = translate("Student", "%n other(s)", None, len(names) - NAMED)
-            names = [*names[:NAMED], more]
+            names = (*names[:NAMED], more)
         return translate("Student", "together with {names}").format(names=listed(names))
 
     @property
@@ -102,19 +105,26 @@ class WeekRow:
     is_now: bool
 
 
-def timeline(vault: Vault, student: Student, those: Sequence[Contact]) -> tuple[TimelineRow, ...]:
+def timeline(
+    vault: Vault, student: Student, those: Sequence[Contact], *, classmates: Sequence[Student]
+) -> tuple[TimelineRow, ...]:
     """The contacts with a student as rows, newest first."""
     private = contacts.private_texts(vault, student.id)
-    others = _everyone(vault, those)
-    return tuple(
-        TimelineRow(
-            contact=contact,
-            private=private.get(contact.id, ""),
-            student=student,
-            others=tuple(others[who] for who in contact.student_ids if who != student.id),
+    people = _everyone(vault, those)
+    called = told_apart((*classmates, *people.values()))
+    rows = []
+    for contact in those:
+        others = [who for who in contact.student_ids if who != student.id]
+        rows.append(
+            TimelineRow(
+                contact=contact,
+                private=private.get(contact.id, ""),
+                student=student,
+                others=tuple(people[who] for who in others),
+                names=tuple(called[who] for who in others),
+            )
         )
-        for contact in those
-    )
+    return tuple(rows)
 
 
 def weeks(those: Sequence[Contact], *, today: date, since: date | None) -> tuple[WeekRow, ...]:

@@ -20,6 +20,7 @@ class PageId(StrEnum):
     GUIDE = "guide"
     IMPORT = "import"
     SETTINGS = "settings"
+    KEYS = "keys"
     LOG = "log"
 
 
@@ -31,7 +32,8 @@ class Target:
         page: which page.
         student: the student it is about, for STUDENT and LOG.
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
-        act: something to begin at once: "note" on PHASES, "add" on STUDENTS, "anyway" on PRACTICE.
+        act: something to begin at once: "note" on PHASES, "add" on STUDENTS, "anyway" or "few" on
+            PRACTICE, "import", "add" (what follows) or "sheet" on KEYS.
         paths: what was dropped, for IMPORT.
     """
 

@@ -50,12 +50,35 @@ _SENTENCES: dict[type[Trouble], str] = {
     errors.DamagedFile: to_translate(
         "Trouble", "{path} is damaged or has another key. Nothing was changed."
     ),
+    errors.DamagedBackup: to_translate(
+        "Trouble", "The backup {path} is damaged and cannot be put back. Choose another one."
+    ),
+    errors.NoGoodBackup: to_translate("Trouble", "There is no backup in {path} that can be used."),
+    errors.UnsafePlace: to_translate(
+        "Trouble",
+        "{path} is copied by {why}, and that can damage data that is open."
+        " Choose a folder outside it for your data; backups can go there.",
+    ),
     errors.Unknown: to_translate("Trouble", "That is no longer there."),
     errors.Missing: to_translate("Trouble", "Something is still missing."),
     errors.StrangePhotos: to_translate(
         "Trouble",
         "None of the {count} photos carries a name, number or e-mail from the list."
         " Nothing was changed.",
+    ),
+    errors.NeedsPassphrase: to_translate(
+        "Trouble", "The data in {path} opens with a passphrase or a recovery code."
+    ),
+    errors.WrongPassphrase: to_translate("Trouble", "That is not the passphrase of this data."),
+    errors.WrongCode: to_translate(
+        "Trouble", "That recovery code does not open this data. An older one no longer works."
+    ),
+    errors.TamperedKeys: to_translate(
+        "Trouble",
+        "The keys in {path} were changed by something else. Put the key file of a backup back.",
+    ),
+    errors.TooLittleMemory: to_translate(
+        "Trouble", "There is too little memory free now. Close another program and try again."
     ),
     errors.Cancelled: to_translate("Trouble", "Stopped. Nothing was kept."),
 }
@@ -82,10 +105,31 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.UnsafeArchive, "damaged"): to_translate(
         "Trouble", "{source} is damaged and cannot be opened."
     ),
+    (errors.WrongCode, "mistyped"): to_translate(
+        "Trouble",
+        "Something in that code was mistyped. Compare it with your paper, group by group.",
+    ),
+    (errors.DiskFull, errors.RESERVE_FREED): to_translate(
+        "Trouble",
+        "The disk is full. Klasgenoot had kept some room for this, so try once more,"
+        " and then clear something away.",
+    ),
+    (errors.DamagedBackup, "other_key"): to_translate(
+        "Trouble", "The backup {path} is of other data, or has another passphrase."
+    ),
+    (errors.DamagedBackup, "foreign"): to_translate(
+        "Trouble", "{path} holds something else than Klasgenoot keeps, so it is not put back."
+    ),
+    (errors.UnsafePlace, "network"): to_translate(
+        "Trouble",
+        "{path} lies on another computer, and that can damage data that is open."
+        " Choose a folder on this computer for your data; backups can go there.",
+    ),
     (errors.Unknown, "day"): to_translate(
         "Trouble", "That is no day. Write it as in 1 September or 1-9."
     ),
     (errors.Missing, "name"): to_translate("Trouble", "Give a name first."),
+    (errors.Missing, "passphrase"): to_translate("Trouble", "Type a passphrase first."),
     (errors.Missing, "student"): to_translate("Trouble", "Name at least one student."),
     (errors.Missing, "text"): to_translate(
         "Trouble", "Write a sentence, choose a phase or tick a signal first."

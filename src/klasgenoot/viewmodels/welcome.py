@@ -14,6 +14,14 @@ class WelcomeViewModel(QObject):
         super().__init__(parent)
         self._session = session
 
+    @property
+    def needs_keys(self) -> bool:
+        """Whether who may open the data is still to be decided."""
+        session = self._session
+        return not (
+            session.settings.phrase_asked or session.is_sample or session.vault.path is None
+        )
+
     def start_class(self, name: str) -> ClassId:
         """Starts an empty class and shows it.
 

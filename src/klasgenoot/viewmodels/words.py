@@ -1,5 +1,6 @@
 """What do we call it on screen? Words for deeds, kinds, dates and lists."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,6 +11,8 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
+
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 _DEEDS: dict[Deed, str] = {
     Deed.IMPORT_CLASS: to_translate("Deeds", "Class imported"),
@@ -81,6 +84,11 @@ def days_ago(day: date, *, today: date) -> str:
     if days == 1:
         return translate("Dates", "yesterday")
     return translate("Dates", "%n day(s) ago", None, days)
+
+
+def one_stop(sentence: str) -> str:
+    """The sentence, where a shortened family name at its end brought a full stop of its own."""
+    return _TWO_STOPS.sub(".", sentence)
 
 
 def listed(names: Sequence[str]) -> str:

@@ -22,7 +22,8 @@ def stylesheet(template: str, tokens: Tokens, fonts: Fonts) -> str:
     """
     borders, focused_borders = 2, 4
     lengths = {name: f"{fonts.px(px) - borders}px" for name, px in CONTROL_HEIGHTS.items()}
-    lengths["control_focused"] = f"{fonts.px(CONTROL_HEIGHTS['control']) - focused_borders}px"
+    for name in ("control", "large"):
+        lengths[f"{name}_focused"] = f"{fonts.px(CONTROL_HEIGHTS[name]) - focused_borders}px"
     lengths["row"] = f"{fonts.px(32)}px"
     # in high contrast a quiet button has a line too
     quiet = tokens["line"] if tokens.is_contrast else None

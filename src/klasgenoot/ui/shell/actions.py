@@ -71,6 +71,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("smaller", to_translate("Actions", "Smaller text"), "zoom-out", "Ctrl+-"),
     Action("usual_size", to_translate("Actions", "Usual text size"), "type", "Ctrl+0"),
     Action("keys", to_translate("Actions", "All keys"), "keyboard", "F1", ("Ctrl+?",)),
+    Action("lock", to_translate("Actions", "Lock"), "lock", "Ctrl+Shift+L"),
     Action("quit", to_translate("Actions", "Close Klasgenoot"), "x", "Ctrl+Q"),
 )
 """All actions, in the order in which the palette shows them."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QWidget
 
@@ -29,6 +29,7 @@ class Host(Protocol):
     session: Session
     classes: ClassesViewModel
     notices: Notices
+    lock_requested: SignalInstance
 
     @property
     def look(self) -> Look:
@@ -74,6 +75,7 @@ class Deeds(QObject):
             "smaller": lambda: self._zoom(ZOOM["smaller"]),
             "usual_size": lambda: self._zoom(0),
             "keys": self._keys,
+            "lock": host.lock_requested.emit,
             "quit": self._close,
         }
         self._actions: dict[str, QAction] = {}

@@ -60,11 +60,28 @@ SIDEBAR: tuple[Entry, ...] = (
     Entry(PageId.SETTINGS, to_translate("Navigation", "Settings"), "settings", Section.APP),
 )
 
+FIRST = PageId.NAMES
+"""What opens with a class."""
+
+WITHOUT_CLASS = frozenset({PageId.IMPORT, PageId.SETTINGS, PageId.KEYS})
+"""Pages that can be opened before there is a class."""
+
 WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.IMPORT})
 """Pages that take the whole window: one thing to do, then back."""
 
-BELONGS_TO = {PageId.STUDENT: PageId.STUDENTS, PageId.PRACTICE: PageId.NAMES}
+BELONGS_TO = {
+    PageId.STUDENT: PageId.STUDENTS,
+    PageId.PRACTICE: PageId.NAMES,
+    PageId.KEYS: PageId.SETTINGS,
+}
 """Pages that are not in the sidebar, and whose row is marked for them."""
+
+
+def _keys(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.keys.page import KeysPage
+    from klasgenoot.viewmodels.keys import KeysViewModel
+
+    return KeysPage(look, KeysViewModel(session))
 
 
 def _welcome(session: Session, look: Look, _: Path) -> QWidget:
@@ -148,4 +165,5 @@ MAKERS: dict[PageId, Maker] = {
     PageId.GUIDE: _guide,
     PageId.IMPORT: _importing,
     PageId.SETTINGS: _settings,
+    PageId.KEYS: _keys,
 }

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from klasgenoot.ui.kit.buttons import icon_button
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.class_button import ClassButton
 from klasgenoot.ui.shell.find_button import FindButton
 from klasgenoot.ui.shell.nav_button import NavButton
@@ -32,11 +34,13 @@ class Sidebar(QFrame):
         page_requested: a PageId.
         find_requested: the palette is wanted.
         new_class_requested: an empty class is wanted.
+        lock_requested: the data is to be locked.
     """
 
     page_requested = Signal(object)
     find_requested = Signal()
     new_class_requested = Signal()
+    lock_requested = Signal()
 
     def __init__(
         self,
@@ -143,6 +147,11 @@ class Sidebar(QFrame):
             self.tr("Your data stays on this computer. Klasgenoot has no network code.")
         )
         row.addWidget(words, 1)
+        lock = ACTIONS_BY_ID["lock"]
+        self._lock = icon_button(self._look, lock.icon, lock.words, size="small")
+        self._lock.setToolTip(f"{lock.words} ({lock.shown_keys})")
+        self._lock.clicked.connect(self.lock_requested)
+        row.addWidget(self._lock)
         return row
 
     def show_counts(self, waiting: Mapping[PageId, int]) -> None:

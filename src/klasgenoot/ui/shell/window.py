@@ -11,12 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QCloseEvent,
-    QGuiApplication,
-    QResizeEvent,
-)
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -32,9 +28,11 @@ from klasgenoot.store.photos import photo_bytes
 from klasgenoot.ui.kit.look import Look, dress, make_look
 from klasgenoot.ui.kit.page import Density, density_of
 from klasgenoot.ui.kit.theme import ThemeName, system_theme
+from klasgenoot.ui.shell import navigation
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
-from klasgenoot.ui.shell.navigation import BELONGS_TO, MAKERS, SIDEBAR, WHOLE_WINDOW, Section
+from klasgenoot.ui.shell.keep_focus import focus_again, focus_place
 from klasgenoot.ui.shell.opening import Opening
+from klasgenoot.ui.shell.place import WindowPlace
 from klasgenoot.ui.shell.sidebar import Sidebar
 from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.session import Session
@@ -48,7 +46,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 SMALLEST = (1024, 680)
-USUAL = (1440, 900)
 LOG_BAR = 56
 REMAKE = frozenset({"theme", "language", "text_percent"})
 """Settings after which everything in the window is made anew."""
@@ -78,10 +75,12 @@ class Window(QMainWindow):
     Signals:
         sample_requested: the teacher wants to look at the sample class.
         sample_left: the teacher wants their own data back; True to throw the sample class away.
+        lock_requested: the data is to be locked.
     """
 
     sample_requested = Signal()
     sample_left = Signal(bool)
+    lock_requested = Signal()
 
     def __init__(
         self,
@@ -97,7 +96,7 @@ class Window(QMainWindow):
         self._resources = resources
         self._speak = speak
         self._is_sample = is_sample
-        self._state = QSettings(str(state_file), QSettings.Format.IniFormat)
+        self._place = WindowPlace(self, state_file)
         self._system_theme = system_theme()
         self._target = self._first_target()
         self._pages: dict[PageId, QWidget] = {}
@@ -109,7 +108,7 @@ class Window(QMainWindow):
         self.classes = ClassesViewModel(session, self)
         self.setWindowTitle("Klasgenoot")
         self.setMinimumSize(*SMALLEST)
-        self._restore()
+        self._place.restore()
         self._make()
         session.setting_changed.connect(self._on_setting_changed)
         session.class_changed.connect(self._on_class_changed)
@@ -152,10 +151,7 @@ class Window(QMainWindow):
             # on a student's page the log begins with that student
             self.log_panel.open_for(target.student or self._target.student)
             return
-        if self.session.current_class is None and target.page not in {
-            PageId.IMPORT,
-            PageId.SETTINGS,
-        }:
+        if self.session.current_class is None and target.page not in navigation.WITHOUT_CLASS:
             target = Target(PageId.WELCOME)
         if not self.is_furnished:
             self._target = target
@@ -167,23 +163,26 @@ class Window(QMainWindow):
         page = self._page(target.page)
         self._stack.setCurrentWidget(page)
         cast("ShownPage", page).arrive(target)
-        whole = target.page in WHOLE_WINDOW
+        whole = target.page in navigation.WHOLE_WINDOW
         self._sidebar.setVisible(not whole)
         self._sample_bar.setVisible(self._is_sample and not whole)
         self.log_bar.set_student(target.student)
         self.log_bar.setVisible(not whole and self.session.current_class is not None)
-        self._sidebar.show_page(BELONGS_TO.get(target.page, target.page))
+        self._sidebar.show_page(navigation.BELONGS_TO.get(target.page, target.page))
 
     def go_beside(self, step: int) -> None:
         """Opens the next (1) or previous (-1) page in the sidebar."""
         listed = self._sidebar.listed()
-        here = BELONGS_TO.get(self._target.page, self._target.page)
+        here = navigation.BELONGS_TO.get(self._target.page, self._target.page)
         place = listed.index(here) + step if here in listed else 0
         self.go(listed[place % len(listed)])
 
     def regions(self) -> list[QWidget]:
         """The parts of the window that F6 goes through."""
-        return [part for part in (self._sidebar, self.page, self.log_bar) if part.isVisible()]
+        return [part for part in self._parts() if part.isVisible()]
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        return self._sidebar, self.page, self.log_bar
 
     def come_forward(self) -> None:
         """Puts the window in front of the others."""
@@ -193,8 +192,10 @@ class Window(QMainWindow):
 
     def leave(self) -> None:
         """Keeps the window's place and lets go of the vault; the window can only be closed now."""
-        self._state.setValue("geometry", self.saveGeometry())
+        self._place.keep()
         self._leave_page()
+        if self._log_panel is not None:
+            self._log_panel.keep_draft()
         for page in self._pages.values():
             close = getattr(page, "close_work", None)
             if close is not None:
@@ -289,6 +290,7 @@ class Window(QMainWindow):
         )
         sidebar.page_requested.connect(self.go)
         sidebar.find_requested.connect(lambda: self._run("find"))
+        sidebar.lock_requested.connect(self.lock_requested)
         sidebar.new_class_requested.connect(lambda: self._run("add_class"))
         return sidebar
 
@@ -322,7 +324,7 @@ class Window(QMainWindow):
 
     def _page(self, page_id: PageId) -> QWidget:
         if page_id not in self._pages:
-            page = MAKERS[page_id](self.session, self._look, self._resources)
+            page = navigation.MAKERS[page_id](self.session, self._look, self._resources)
             for signal, slot in (
                 ("open_requested", self.go),
                 ("sample_requested", self.sample_requested),
@@ -340,8 +342,7 @@ class Window(QMainWindow):
             leave()
 
     def _first_target(self) -> Target:
-        first = next(entry for entry in SIDEBAR if entry.section is Section.CLASS)
-        return Target(first.page if self.session.current_class else PageId.WELCOME)
+        return Target(navigation.FIRST if self.session.current_class else PageId.WELCOME)
 
     def _theme_name(self, theme: Theme) -> ThemeName:
         return self._system_theme if theme is Theme.SYSTEM else cast("ThemeName", theme.value)
@@ -350,12 +351,6 @@ class Window(QMainWindow):
         if self.is_left:  # an idle look-ahead may come after the window closed
             return b""
         return photo_bytes(self.session.vault, photo, large=large) or b""
-
-    def _restore(self) -> None:
-        geometry = self._state.value("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            screen = QGuiApplication.primaryScreen().availableSize()
-            self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
 
     @Slot()
     def _on_log_panel_closed(self) -> None:
@@ -369,10 +364,14 @@ class Window(QMainWindow):
     @Slot(str)
     def _on_setting_changed(self, name: str) -> None:
         if name in REMAKE:
+            place = focus_place(self._parts(), self.focusWidget()) if self.is_furnished else None
             self._leave_page()
             if self._log_panel is not None:
                 self._log_panel.keep_draft()
             self._make()
+            if place is not None:
+                # once it is on screen: what is not there yet does not take the keyboard
+                QTimer.singleShot(0, self, lambda: focus_again(self._parts(), place))
             if self._deeds is not None:
                 self._deeds.rename()
 

@@ -37,7 +37,7 @@ class EvidenceLine(QWidget):
             bar.setValue(shown.part[0])
             row.addWidget(bar)
         if shown.faces:
-            names = listed([student.name for student in shown.faces])
+            names = listed(shown.names)
             row.addWidget(FaceStack(look, [_face(s) for s in shown.faces], name=names, size=FACE))
         if strong:
             words = Label(look, shown.words, Text.SUPPORT, weight=QFont.Weight.Medium)

@@ -57,7 +57,7 @@ class PracticePage(Page):
     def arrive(self, target: Target) -> None:
         """Begins a session, or goes on with the one that was left."""
         way = Mode(target.way) if target.way else None
-        self._view_model.open(way, anyway=target.act == "anyway")
+        self._view_model.open(way, anyway=target.act == "anyway", few=target.act == "few")
         if not self.isVisible():
             self._refresh()
 

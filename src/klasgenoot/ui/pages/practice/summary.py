@@ -46,7 +46,7 @@ class PairRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
-        both = listed([pair.student.name, pair.said.name])
+        both = listed(pair.names)
         words.addWidget(Label(look, both, Text.BODY, weight=QFont.Weight.DemiBold))
         words.addWidget(Label(look, pair.line, Text.SUPPORT, colour="text_2"))
         words.addStretch(1)

@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.segmented import Segmented
+from klasgenoot.ui.pages.settings.lock_card import LockCard
 from klasgenoot.ui.pages.settings.rows import SettingRows, TypedSetting
 from klasgenoot.viewmodels.settings import SIZES, TARGETS, SettingsViewModel
 from klasgenoot.viewmodels.target import Target
@@ -45,6 +46,9 @@ class SettingsPage(Page):
         cards.addWidget(self._app_card())
         self._class_card = self._make_class_card()
         cards.addWidget(self._class_card)
+        self._lock_card = LockCard(look, view_model)
+        self._lock_card.open_requested.connect(self.open_requested)
+        cards.addWidget(self._lock_card)
         cards.addWidget(self._data_card())
         self.body.addWidget(column)
         self.body.addStretch(1)
@@ -52,7 +56,10 @@ class SettingsPage(Page):
         self._on_view_model_changed()
 
     def arrive(self, _target: Target) -> None:
-        """Nothing waits here."""
+        """Shows how the data is kept now."""
+        self._backup.setText(self._view_model.last_backup)
+        self._backup.setVisible(bool(self._backup.text()))
+        self._lock_card.refresh()
 
     def _app_card(self) -> Card:
         settings = self._view_model.settings
@@ -113,14 +120,15 @@ class SettingsPage(Page):
     def _data_card(self) -> Card:
         card = Card(self.look, title=self.tr("Your data"))
         words = self.tr(
-            "Everything is kept in one encrypted file on this computer. The key lies beside it, for"
-            " your own account only, so lock your computer when you leave it."
+            "Everything is kept in one encrypted file on this computer, and nowhere else."
         )
         card.body.addWidget(Label(self.look, words, colour="text_2"))
         if self._view_model.data_folder:
             place = Label(self.look, self._view_model.data_folder, Text.SUPPORT, colour="text_3")
             place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             card.body.addWidget(place)
+        self._backup = Label(self.look, "", Text.SUPPORT, colour="text_3")
+        card.body.addWidget(self._backup)
         version = self.tr("Klasgenoot {version}. It never goes online.").format(version=__version__)
         card.body.addWidget(Label(self.look, version, Text.SUPPORT, colour="text_3"))
         return card

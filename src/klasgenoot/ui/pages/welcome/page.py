@@ -81,7 +81,7 @@ class WelcomePage(Page):
             icon="folder-input",
             first=True,
         )
-        first.clicked.connect(lambda: self.open_requested.emit(Target(PageId.IMPORT)))
+        first.clicked.connect(self._on_import_clicked)
         sample = ChoiceButton(
             self.look,
             title=self.tr("Look at the sample class"),
@@ -131,6 +131,13 @@ class WelcomePage(Page):
         return row
 
     @Slot()
+    def _on_import_clicked(self) -> None:
+        """Before the first real student comes in: who may open this?"""
+        first_who = self._view_model.needs_keys
+        target = Target(PageId.KEYS, act="import") if first_who else Target(PageId.IMPORT)
+        self.open_requested.emit(target)
+
+    @Slot()
     def _on_empty_clicked(self) -> None:
         self._name_row.show()
         self._name.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -142,4 +149,6 @@ class WelcomePage(Page):
         except Trouble as trouble:
             self._name.set_trouble(trouble_words(trouble))
             return
-        self.open_requested.emit(Target(PageId.STUDENTS, act="add"))
+        first_who = self._view_model.needs_keys
+        add = Target(PageId.STUDENTS, act="add")
+        self.open_requested.emit(Target(PageId.KEYS, act="add") if first_who else add)

@@ -1,0 +1,92 @@
+"""How long does a backup of 40 MB take, and for how long at once does it hold the window up?
+
+python benchmarks/safety/backup_speed.py
+"""
+
+import sys
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from made_vaults import KEY, NOW, filled
+
+from klasgenoot.domain.backups import Why
+from klasgenoot.store.backups import backups_in, drop_old, make_backup
+from klasgenoot.store.breathing import hold_breath
+from klasgenoot.store.content import fingerprint
+from klasgenoot.store.database import open_vault
+from klasgenoot.store.restoring import differences, newest_good, restore, verify
+
+ROUNDS = 7
+
+
+def main() -> int:
+    """Prints a table; 1 when a budget is not met."""
+    with TemporaryDirectory() as folder:
+        return _measure(Path(folder))
+
+
+def _measure(folder: Path) -> int:
+    data, place = folder / "data", folder / "backups"
+    vault = filled(data)
+    vault.close()
+    opened = _median(lambda: open_vault(data, key=KEY).close())
+    vault = open_vault(data, key=KEY)
+
+    def back_up(breathe: Callable[[int, int], None] = hold_breath) -> None:
+        make_backup(vault, place, made_at=NOW, why=Why.ROUTINE, breathe=breathe)
+
+    whole, holds = _median(back_up), []
+    breathing = _median(lambda: holds.append(_longest_hold(back_up)))
+    listed = _median(lambda: backups_in(place))
+    dropped = _median(lambda: drop_old(place, NOW))
+    newest = backups_in(place)[0]
+    looked = _median(lambda: fingerprint(vault.connection))
+    compared = _median(lambda: differences(newest, vault))
+    vault.close()
+    checked = _median(lambda: verify(newest, key=KEY))
+    found = _median(lambda: newest_good(place, key=KEY))
+    restored = _median(lambda: restore(newest, data, key=KEY, at=NOW))
+    size = newest.size / 1e6
+    print(f"a backup of {size:.1f} MB, {len(backups_in(place))} of them; medians of {ROUNDS}")
+    for what, took, budget in (
+        ("made and read back, in one go", whole, 2_000),
+        ("the same, breathing", breathing, 2_000),
+        ("longest time between two breaths", median(holds), 50),
+        ("all manifests listed", listed, 100),
+        ("old ones dropped", dropped, 500),
+        ("differences for the preview", compared, 50),
+        ("whether anything changed", looked, 200),
+        ("one looked through", checked, 5_000),
+        ("newest good one found", found, 5_000),
+        ("restored and read back", restored, 30_000),
+        ("the vault opened and closed", opened, 500),
+    ):
+        met = "" if took <= budget else "   NOT MET"
+        print(f"  {what:<36}{took:>9.1f} ms   (≤ {budget} ms){met}")
+        if met:
+            return 1
+    return 0
+
+
+def _median(work: Callable[[], object]) -> float:
+    times = []
+    for _ in range(ROUNDS):
+        start = perf_counter()
+        work()
+        times.append((perf_counter() - start) * 1_000)
+    return median(times)
+
+
+def _longest_hold(back_up: Callable[[Callable[[int, int], None]], None]) -> float:
+    moments = [perf_counter()]
+    back_up(lambda _done, _total: moments.append(perf_counter()))
+    moments.append(perf_counter())
+    return max(later - earlier for earlier, later in pairwise(moments)) * 1_000
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""Is one flipped bit noticed, wherever it falls, and is a good backup offered then?
+
+python benchmarks/safety/flipped_bits.py [times]
+"""
+
+import sys
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from made_vaults import KEY, NOW, small
+
+from klasgenoot.domain.backups import Why
+from klasgenoot.domain.errors import Trouble
+from klasgenoot.store.backups import is_undamaged, make_backup
+from klasgenoot.store.database import open_vault
+from klasgenoot.store.restoring import newest_good
+from klasgenoot.store.schema import FILE
+
+
+def main(times: int) -> int:
+    """Prints how many of so many were noticed; 1 when one was not."""
+    with TemporaryDirectory() as folder:
+        data, place = Path(folder, "data"), Path(folder, "backups")
+        vault = small(data)
+        good = make_backup(vault, place, made_at=NOW, why=Why.ROUTINE)
+        newest = make_backup(vault, place, made_at=NOW, why=Why.ROUTINE)
+        vault.close()
+        chance = Random(500)
+        without_key = in_backup = in_data = 0
+        for _ in range(times):
+            whole = _flip(newest.path, chance)
+            without_key += not is_undamaged(newest)
+            in_backup += newest_good(place, key=KEY).path == good.path
+            newest.path.write_bytes(whole)
+            whole = _flip(data / FILE, chance)
+            in_data += not _is_sound(data) and newest_good(place, key=KEY).path == newest.path
+            (data / FILE).write_bytes(whole)
+    print(f"bits flipped in the newest backup, noticed without the key: {without_key} of {times}")
+    print(f"                                   the one before offered:  {in_backup} of {times}")
+    print(f"bits flipped in the data file, noticed and a backup offered: {in_data} of {times}")
+    return int(not without_key == in_backup == in_data == times)
+
+
+def _flip(path: Path, chance: Random) -> bytes:
+    """Flips one bit anywhere; returns what the file was."""
+    whole = path.read_bytes()
+    spoilt = bytearray(whole)
+    spoilt[chance.randrange(len(spoilt))] ^= 1 << chance.randrange(8)
+    path.write_bytes(spoilt)
+    return whole
+
+
+def _is_sound(data: Path) -> bool:
+    """What the app finds: at the opening, or when it looks through all pages."""
+    try:
+        vault = open_vault(data, key=KEY)
+    except Trouble:
+        return False
+    try:
+        return not vault.rows("PRAGMA cipher_integrity_check")
+    except Trouble:
+        return False
+    finally:
+        vault.connection.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if sys.argv[1:] else 500))

@@ -1,0 +1,121 @@
+"""How does the data get a new key? In three steps, each of which may be the last for now.
+
+1. The key file gets the new slots and keeps the old ones, with the old data key sealed by the new.
+2. The data file is written with the new key, in one transaction.
+3. The key file lets go of the old slots.
+
+Whatever moment the power goes: the new passphrase opens the data once step 1 is on the disk, the
+old one as long as step 2 is not. The next opening goes on to step 3, or back.
+"""
+
+import os
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from klasgenoot.domain.errors import Trouble
+from klasgenoot.store.computer_key import KEY_BYTES, drop_computer_key
+from klasgenoot.store.database import Vault, open_vault, opens
+from klasgenoot.store.key_file import KeyFile, key_file_of, write_key_file
+from klasgenoot.store.key_slots import (
+    Slot,
+    new_code_slot,
+    open_by_secret,
+    wrap_by_passphrase,
+    wrap_by_secret,
+)
+from klasgenoot.store.schema import FILE
+
+LINK = "before"
+
+
+def new_data_key(vault: Vault, *, key: str, passphrase: str) -> tuple[str, str]:
+    """Gives the data a new key, for when the old passphrase or a copy of the key got about.
+
+    Older backups keep the old key; throwing them away makes what stood in them unreadable.
+
+    Args:
+        vault: the open data; it stays open, with the new key.
+        key: what it was opened with.
+        passphrase: opens the new key; the same as before will do if nobody else knows it.
+
+    Returns:
+        The new key and its recovery code, as `make_keys` does. The old code has stopped working.
+
+    Raises:
+        Missing: the passphrase is empty.
+        ReadOnlyPlace, DiskFull, TooLittleMemory: all is as it was.
+    """
+    assert vault.path, "only a file has a key file"  # noqa: S101 - a vault in memory is for tests
+    folder, new = vault.path.parent, os.urandom(KEY_BYTES)
+    before = key_file_of(folder, key=key)
+    both, code = _with_both(before, old=bytes.fromhex(key), new=new, passphrase=passphrase)
+    try:
+        write_key_file(folder, both)
+        _write_with(vault, new)
+    except Trouble:
+        with suppress(Trouble):  # else the next opening finds out which key it is
+            _go_back(folder, both, bytes.fromhex(key))
+        raise
+    with suppress(Trouble):  # the data has its new key: the next opening does the rest
+        _let_go(folder, both, new)
+    return new.hex(), code
+
+
+def settle_forward(folder: Path, file: KeyFile, key: bytes) -> None:
+    """Brings a change of the data key to its end, for whoever has the new one.
+
+    Raises:
+        AlreadyOpen, DamagedFile, ReadOnlyPlace, DiskFull: not yet.
+    """
+    if (folder / FILE).exists() and not opens(folder, key=key.hex()):
+        old = file.link and open_by_secret(LINK, file.link, key)
+        vault = open_vault(folder, key=(old or key).hex())
+        try:
+            _write_with(vault, key)
+        finally:
+            vault.close()
+    _let_go(folder, file, key)
+
+
+def settle_back(folder: Path, file: KeyFile, old: bytes) -> bool:
+    """Undoes a change of the data key for whoever has the old one; False if it is too late.
+
+    Raises:
+        AlreadyOpen, ReadOnlyPlace, DiskFull: not yet.
+    """
+    if not opens(folder, key=old.hex()):
+        return False
+    _go_back(folder, file, old)
+    return True
+
+
+def _with_both(before: KeyFile, *, old: bytes, new: bytes, passphrase: str) -> tuple[KeyFile, str]:
+    """A key file that opens both data keys, and the recovery code of the new one."""
+    by_code, code = new_code_slot(new)
+    both = KeyFile(
+        generation=before.generation + 1,
+        slots={Slot.PASSPHRASE: wrap_by_passphrase(new, passphrase), Slot.RECOVERY: by_code},
+        before=replace(before, before=None, link=None).sealed(old),
+        link=wrap_by_secret(LINK, old, new),
+    )
+    return both.sealed(new), code
+
+
+def _write_with(vault: Vault, key: bytes) -> None:
+    """Writes every page anew with another key: one transaction, and nothing old in the log."""
+    with vault.sound():
+        vault.connection.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+        vault.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _let_go(folder: Path, file: KeyFile, key: bytes) -> None:
+    drop_computer_key(folder)
+    alone = replace(file, generation=file.generation + 1, before=None, link=None)
+    write_key_file(folder, alone.sealed(key))
+
+
+def _go_back(folder: Path, file: KeyFile, old: bytes) -> None:
+    assert file.before  # noqa: S101 - this is what going back means
+    back = replace(file.before, generation=file.generation + 1)
+    write_key_file(folder, back.sealed(old))

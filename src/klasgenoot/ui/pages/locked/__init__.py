@@ -1,0 +1,1 @@
+"""What stands there while the data is locked?"""

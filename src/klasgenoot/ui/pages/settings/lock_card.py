@@ -1,0 +1,92 @@
+"""Who can open the data? The passphrase, the recovery sheet, and when it locks itself."""
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+
+from klasgenoot.domain.errors import Trouble
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.card import Card
+from klasgenoot.ui.kit.choice import Dropdown
+from klasgenoot.ui.kit.flow import flow
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.settings.rows import SettingRows
+from klasgenoot.viewmodels.settings import LOCK_MINUTES, SettingsViewModel
+from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.troubles import trouble_words
+
+translate = QCoreApplication.translate
+
+
+class LockCard(Card):
+    """Says how the data is kept now, and changes that.
+
+    Signals:
+        open_requested: a Target.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(self, look: Look, view_model: SettingsViewModel) -> None:
+        super().__init__(look, title=translate("LockCard", "Passphrase"))
+        self._view_model = view_model
+        self._words = Label(look, "", colour="text_2")
+        self.body.addWidget(self._words)
+        self._minutes = self._make_minutes(look)
+        SettingRows(look, self).add(translate("LockCard", "Locks itself"), self._minutes)
+        self._choose = Button(look, icon="key-round", size="small")
+        self._choose.clicked.connect(lambda: self.open_requested.emit(Target(PageId.KEYS)))
+        self._sheet = Button(
+            look, translate("LockCard", "New recovery sheet"), icon="printer", size="small"
+        )
+        self._sheet.clicked.connect(
+            lambda: self.open_requested.emit(Target(PageId.KEYS, act="sheet"))
+        )
+        self._off = Button(
+            look, translate("LockCard", "Take the passphrase off"), kind="ghost", size="small"
+        )
+        self._off.clicked.connect(self._on_off_clicked)
+        self.body.addLayout(flow(self._choose, self._sheet, self._off))
+        self._wrong = Label(look, "", Text.SUPPORT, colour="brick_text")
+        self.body.addWidget(self._wrong)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows how it is now."""
+        has = self._view_model.has_passphrase
+        self.setVisible(self._view_model.can_lock)
+        with_one = translate(
+            "LockCard",
+            "Your classes open with your passphrase, or with the code of the recovery sheet.",
+        )
+        without = translate(
+            "LockCard",
+            "No passphrase: whoever is logged in on this computer can open your classes. The key"
+            " lies beside the data, for your own account only.",
+        )
+        self._words.setText(with_one if has else without)
+        another = translate("LockCard", "Another passphrase")
+        self._choose.setText(another if has else translate("LockCard", "Choose a passphrase"))
+        self._sheet.setVisible(has)
+        self._off.setVisible(has)
+        self._minutes.setEnabled(has)
+        self._wrong.setVisible(bool(self._wrong.text()))
+
+    def _make_minutes(self, look: Look) -> Dropdown:
+        choice = Dropdown(look, name=translate("LockCard", "Locks itself"))
+        kept = self._view_model.settings.lock_minutes
+        for minutes in sorted({*LOCK_MINUTES, kept}):
+            words = translate("LockCard", "after %n minute(s) without you", None, minutes)
+            choice.addItem(words, minutes)
+        choice.setCurrentIndex(choice.findData(kept))
+        choice.activated.connect(lambda place: self._view_model.lock_after(choice.itemData(place)))
+        return choice
+
+    @Slot()
+    def _on_off_clicked(self) -> None:
+        self._wrong.setText("")
+        try:
+            self._view_model.forget_passphrase()
+        except Trouble as trouble:
+            self._wrong.setText(trouble_words(trouble))
+        self.refresh()
