@@ -87,6 +87,10 @@ def import_the_class(teacher: Teacher, monkeypatch: pytest.MonkeyPatch) -> None:
     window = teacher.window
     assert window.target.page is PageId.WELCOME
     teacher.press(Qt.Key.Key_Space)
+    assert window.target.page is PageId.KEYS  # who may open it? Only this computer
+    teacher.press(Qt.Key.Key_Tab)
+    teacher.press(Qt.Key.Key_Tab)
+    teacher.press(Qt.Key.Key_Space)
     assert window.target.page is PageId.IMPORT
     teacher.press(Qt.Key.Key_Space)
     view_model = window.page._view_model
