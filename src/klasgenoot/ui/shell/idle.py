@@ -20,6 +20,7 @@ from klasgenoot.ui.kit.mark import paint_mark
 translate = QCoreApplication.translate
 
 LOOK_MS = 1000
+LATE = timedelta(milliseconds=2 * LOOK_MS)
 SLEPT = timedelta(seconds=5)
 VEIL_AFTER = timedelta(seconds=60)
 SIGNS_OF_LIFE = frozenset(
@@ -118,7 +119,8 @@ class IdleWatch(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() not in SIGNS_OF_LIFE:
             return False
-        if self._is_due():  # awake after a sleep: lock before anything shows
+        # nobody has looked for a while: awake after a sleep, and locked before anything shows
+        if abs(self._clock() - self._looked) > LATE and self._is_due():
             self._tell()
             return True
         self._seen = self._clock()
