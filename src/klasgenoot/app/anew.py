@@ -1,7 +1,6 @@
 """How does the app start itself anew? Locking ends the process, so that nothing stays in memory."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 
@@ -22,6 +21,8 @@ def start_anew(arguments: Sequence[str]) -> None:
     sys.stderr.flush()
     line = command_line(arguments)
     if sys.platform == "win32":
+        import subprocess
+
         subprocess.Popen(line, close_fds=True)  # noqa: S603 - ourselves
         os._exit(0)
     os.execv(line[0], line)  # noqa: S606 - ourselves

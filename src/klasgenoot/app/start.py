@@ -187,7 +187,7 @@ class WindowKeeper(QObject):
         if not sample:
             self._looks.keep(session.settings)
             session.setting_changed.connect(lambda _: self._looks.keep(session.settings))
-            self._idle = self._watch(window)
+            QTimer.singleShot(SETTLE_MS, window, lambda: self._watch(window))
         if self._at is not None:
             window.go(self._at)
             self._at = None
@@ -198,9 +198,12 @@ class WindowKeeper(QObject):
         # what is not needed for the first picture: unused photos go, and writing is made ready
         QTimer.singleShot(SETTLE_MS, window, lambda: _settle(window))
 
-    def _watch(self, window: Window) -> "IdleWatch":
+    def _watch(self, window: Window) -> None:
+        """Begins to look whether the teacher is away; the first picture need not wait for it."""
         from klasgenoot.ui.shell.idle import IdleWatch
 
+        if window.is_left:
+            return
         watch = IdleWatch(
             look=lambda: window.look,
             over=window.centralWidget,
@@ -209,7 +212,7 @@ class WindowKeeper(QObject):
             parent=window,
         )
         watch.lock_due.connect(self._on_lock_requested)
-        return watch
+        self._idle = watch
 
     def _lock_after(self) -> timedelta | None:
         """After how long it locks itself; None where no passphrase is on the data."""

@@ -7,17 +7,19 @@ watches for the tables it reads and reads them anew.
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.people import ClassId, SchoolClass
-from klasgenoot.operations.backing_up import BackupRound
 from klasgenoot.operations.desk import Desk, Done, Operation
 from klasgenoot.store import school_classes
 from klasgenoot.store.database import Vault
 from klasgenoot.store.settings import save_setting, stored_settings
+
+if TYPE_CHECKING:
+    from klasgenoot.operations.backing_up import BackupRound
 
 P = ParamSpec("P")
 T = TypeVar("T")
