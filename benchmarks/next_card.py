@@ -6,14 +6,13 @@ when the frame with the next card has been handed to the window system.
 """
 
 import gc
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import cast
 
+from drawn import fresh_look, the_app
 from figures import Figure
 from made_classes import SIZES, fill
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
@@ -28,7 +27,6 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.store import students
 from klasgenoot.store.database import Vault, open_vault
 from klasgenoot.store.photos import photo_bytes
-from klasgenoot.ui.kit.look import Look, dress, make_look
 from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
@@ -106,7 +104,7 @@ def typed_ms(vault: Vault) -> tuple[list[float], list[float]]:
 
 def bare_ms(vault: Vault) -> list[float]:
     """The same for a bare label that writes one row and shows the next picture."""
-    app = _app()
+    app = the_app()
     vault.connection.execute("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, key TEXT)")
     label = Bare(vault, list(_pictures(vault)))
     label.resize(*WINDOW)
@@ -171,7 +169,7 @@ class Frames(QObject):
 def _practice(vault: Vault, way: Mode) -> tuple[PracticePage, PracticeViewModel]:
     session = Session(Desk(vault), clock=now)
     view_model = PracticeViewModel(session)
-    page = PracticePage(_look(vault), view_model)
+    page = PracticePage(fresh_look(vault), view_model)
     page.resize(*WINDOW)
     _show(page)
     page.arrive(Target(PageId.PRACTICE, way=way.value))
@@ -206,25 +204,6 @@ def _pictures(vault: Vault) -> Iterator[QPixmap]:
         if student.photo is not None:
             picture.loadFromData(photo_bytes(vault, student.photo, large=True) or b"")
         yield picture.scaled(FACE)
-
-
-def _look(vault: Vault) -> Look:
-    """A look that has not drawn anything yet."""
-    app = _app()
-    look = make_look(
-        RESOURCES,
-        theme="light",
-        load_photo=lambda photo, large: photo_bytes(vault, photo, large=large) or b"",
-    )
-    dress(app, look, resources=RESOURCES)
-    return look
-
-
-def _app() -> QApplication:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = cast("QApplication", QApplication.instance() or QApplication(["klasgenoot"]))
-    app.setCursorFlashTime(0)  # a blinking cursor is no frame of ours
-    return app
 
 
 def _main(size: int) -> None:

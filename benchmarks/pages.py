@@ -1,14 +1,14 @@
 """How quick are the pages: opened, and scrolled by a frame, beside a bare list of names?
 
-As for Students (`students_page.py`): the real pages on the real store, drawn offscreen.
+The real pages on the real store, drawn offscreen, so that only our own work is measured.
 """
 
-import os
 from collections.abc import Iterator
 from statistics import median
 from time import perf_counter
 from typing import cast
 
+from drawn import fresh_look, the_app
 from figures import Figure, timed
 from made_classes import SIZES, fill
 from PySide6.QtCore import QStringListModel
@@ -19,8 +19,6 @@ from klasgenoot.app.clock import now
 from klasgenoot.app.places import resources
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store.database import Vault, vault_in_memory
-from klasgenoot.store.photos import photo_bytes
-from klasgenoot.ui.kit.look import Look, dress, make_look
 from klasgenoot.ui.shell.navigation import MAKERS
 from klasgenoot.ui.shell.window import ShownPage
 from klasgenoot.viewmodels.session import Session
@@ -29,6 +27,7 @@ from klasgenoot.viewmodels.target import PageId, Target
 ROOM = (1208, 844)
 """What a window of 1440 x 900 leaves for a page."""
 PAGES = {
+    PageId.STUDENTS: "Students",
     PageId.NAMES: "Names",
     PageId.CHECK_INS: "Check-ins",
     PageId.PHASES: "Phases",
@@ -73,7 +72,7 @@ def measure() -> Iterator[Figure]:
 def _ours(vault: Vault, page_id: PageId) -> tuple[float, float | None]:
     """Milliseconds to make, fill and paint a page, and for a frame of the list in it, if any."""
     session = Session(Desk(vault), clock=now)
-    look = _look(vault)
+    look = fresh_look(vault)
     pages: list[QWidget] = []
 
     def open_page() -> None:
@@ -91,7 +90,7 @@ def _ours(vault: Vault, page_id: PageId) -> tuple[float, float | None]:
 
 def _bare(size: int) -> tuple[float, float]:
     """The same for Qt's own list, with one line of text for each student."""
-    _app()
+    the_app()
     names = [f"Student {number}" for number in range(size)]
     views: list[QListView] = []
 
@@ -132,20 +131,3 @@ def _close(widget: QWidget) -> None:
     widget.close()
     delete(widget)  # `deleteLater` would wait for an event loop, and all pages pile up
     QApplication.processEvents()
-
-
-def _look(vault: Vault) -> Look:
-    """A look that has not drawn anything yet."""
-    app = _app()
-    look = make_look(
-        resources(),
-        theme="light",
-        load_photo=lambda photo, large: photo_bytes(vault, photo, large=large) or b"",
-    )
-    dress(app, look, resources=resources())
-    return look
-
-
-def _app() -> QApplication:
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return cast("QApplication", QApplication.instance() or QApplication(["klasgenoot"]))

@@ -13,7 +13,7 @@ from tempfile import TemporaryFile
 
 from figures import Figure, lines
 
-BENCHMARKS = ("start", "importing", "deeds", "next_card", "students_page", "pages")
+BENCHMARKS = ("start", "importing", "deeds", "next_card", "pages")
 """Files of this folder, each with a `measure` of its own."""
 TELL = "--tell"
 """The word with which this script calls itself for one benchmark."""

@@ -64,7 +64,7 @@ def _kill_once(folder: Path, *, after: float) -> Counter[str]:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         lines = process.stdout or iter(())
         said = [next(lines)]
-        time.sleep(after)
+        time.sleep(after)  # a random moment to kill it at
         process.kill()
         said += lines
     done = [line.split() for line in said if line.endswith("\n")]

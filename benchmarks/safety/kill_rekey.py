@@ -101,7 +101,7 @@ def _run(folder: Path, key: str, *, after: float | None) -> float:
         if after is None:
             process.wait()
         else:
-            time.sleep(after)
+            time.sleep(after)  # a random moment to kill it at
             process.kill()
     return time.perf_counter() - began
 

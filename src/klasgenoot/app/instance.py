@@ -26,7 +26,7 @@ def ask_first_window(folder: Path) -> bool:
         for _ in range(round(WAIT / LOOK_UP)):
             if not note.exists():
                 return True
-            time.sleep(LOOK_UP)
+            time.sleep(LOOK_UP)  # no event loop yet, and nothing else to do
         note.unlink(missing_ok=True)
     except OSError:
         return False

@@ -17,7 +17,7 @@ from klasgenoot.app.clock import now
 from klasgenoot.app.crash import CrashLog
 from klasgenoot.app.instance import Doorbell, ask_first_window
 from klasgenoot.app.language import Speaker
-from klasgenoot.app.looks import KeptLooks
+from klasgenoot.app.looks import KEPT, KeptLooks
 from klasgenoot.app.places import data_folder, log_folder, resources, sample_folder
 from klasgenoot.domain.errors import AlreadyOpen, Trouble
 from klasgenoot.domain.people import StudentId
@@ -120,7 +120,7 @@ class WindowKeeper(QObject):
         folder = sample_folder(self._data) if sample else self._data
         self.speaker.speak(self._language or self._looks.settings().language)
         try:
-            if not sample and keys.Slot.PASSPHRASE in keys.slots_of(folder):
+            if not sample and keys.has_passphrase(folder):
                 self._ask()
                 return True
             make_folder(folder)
@@ -143,6 +143,7 @@ class WindowKeeper(QObject):
         from klasgenoot.ui.shell.locked_window import LockedWindow
         from klasgenoot.viewmodels.locked import LockedViewModel
 
+        self._window = None  # one that showed the sample class is closing
         kept = self._looks.settings()
         view_model = LockedViewModel(self._data, self)
         view_model.unlocked.connect(self._on_unlocked)
@@ -185,8 +186,6 @@ class WindowKeeper(QObject):
         window.sample_left.connect(self._on_sample_left)
         window.lock_requested.connect(self._on_lock_requested)
         if not sample:
-            self._looks.keep(session.settings)
-            session.setting_changed.connect(lambda _: self._looks.keep(session.settings))
             QTimer.singleShot(SETTLE_MS, window, lambda: self._watch(window))
         if self._at is not None:
             window.go(self._at)
@@ -199,11 +198,19 @@ class WindowKeeper(QObject):
         QTimer.singleShot(SETTLE_MS, window, lambda: _settle(window))
 
     def _watch(self, window: Window) -> None:
-        """Begins to look whether the teacher is away; the first picture need not wait for it."""
+        """Begins to look whether the teacher is away, and to keep how the locked window looks.
+
+        The first picture need not wait for it.
+        """
         from klasgenoot.ui.shell.idle import IdleWatch
 
         if window.is_left:
             return
+        session = window.session
+        self._looks.keep(session.settings)
+        session.setting_changed.connect(
+            lambda name: self._looks.keep(session.settings) if name in KEPT else None
+        )
         watch = IdleWatch(
             look=lambda: window.look,
             over=window.centralWidget,
@@ -216,7 +223,7 @@ class WindowKeeper(QObject):
 
     def _lock_after(self) -> timedelta | None:
         """After how long it locks itself; None where no passphrase is on the data."""
-        if self._window is None or keys.Slot.PASSPHRASE not in keys.slots_of(self._data):
+        if self._window is None or not keys.has_passphrase(self._data):
             return None
         return timedelta(minutes=self._window.session.settings.lock_minutes)
 
@@ -243,6 +250,9 @@ class WindowKeeper(QObject):
         if not self.open(sample=sample):
             self.speaker.speak(self._spoken)
             return
+        if self._idle is not None:  # it goes with the old window
+            self._idle.stop()
+            self._idle = None
         old.close()
         old.deleteLater()
         if throw_away:
@@ -272,7 +282,7 @@ class WindowKeeper(QObject):
         window = self._window
         if window is None:
             return
-        if window.session.is_sample or keys.Slot.PASSPHRASE not in keys.slots_of(self._data):
+        if window.session.is_sample or not keys.has_passphrase(self._data):
             window.go(PageId.SETTINGS)  # where a passphrase can be put on
             return
         language = [] if self._language is None else ["--lang", self._language.value]

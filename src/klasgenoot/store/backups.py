@@ -39,10 +39,15 @@ from klasgenoot.store.backup_file import (
 from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.content import amounts, fingerprint, photos_are_sound
 from klasgenoot.store.database import Vault, make_folder, trouble_of
-from klasgenoot.store.durable import put_in_place, remove_database, settle_folder, write_through
+from klasgenoot.store.durable import (
+    place_trouble,
+    put_in_place,
+    remove_database,
+    settle_folder,
+    write_through,
+)
 from klasgenoot.store.generation import Marks, mark_backup
 from klasgenoot.store.schema import LATEST
-from klasgenoot.store.small_files import place_trouble
 from klasgenoot.store.strangers import is_sound, opened_to_look
 
 PAGES = 64

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from klasgenoot.domain.errors import DamagedFile, ReadOnlyPlace
-from klasgenoot.store.small_files import (
+from klasgenoot.store.durable import (
     create_durably,
     remove_durably,
     remove_unfinished,

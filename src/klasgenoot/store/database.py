@@ -25,11 +25,11 @@ from klasgenoot.domain.errors import (
     Unknown,
 )
 from klasgenoot.store.door import through_door
+from klasgenoot.store.durable import place_trouble
 from klasgenoot.store.journal import Journal
 from klasgenoot.store.places import assert_safe_for_data
 from klasgenoot.store.reserve import free_reserve
 from klasgenoot.store.schema import FILE, LATEST
-from klasgenoot.store.small_files import place_trouble
 from klasgenoot.store.swapping import clear_leftovers, finish_swap
 
 if TYPE_CHECKING:

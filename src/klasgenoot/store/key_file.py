@@ -15,8 +15,8 @@ from typing import Any
 
 from klasgenoot.domain.errors import DamagedFile, NewerFile, ReadOnlyPlace, Trouble
 from klasgenoot.store.computer_key import computer_key, has_computer_key
+from klasgenoot.store.durable import create_durably, write_durably
 from klasgenoot.store.key_slots import SALT_BYTES, SEALED_BYTES, Slot, Wrapped, derived
-from klasgenoot.store.small_files import create_durably, write_durably
 
 NAMES = ("klasgenoot.keys", "klasgenoot.keys.2")
 VERSION = 1

@@ -53,6 +53,7 @@ __all__ = [
     "KEY_FILE",
     "Slot",
     "forget_passphrase",
+    "has_passphrase",
     "key_for",
     "make_keys",
     "new_code",
@@ -78,6 +79,11 @@ def slots_of(folder: Path) -> frozenset[Slot]:
         if not slots:
             raise DamagedFile(folder / KEY_FILE)
     return slots
+
+
+def has_passphrase(folder: Path) -> bool:
+    """Whether somebody has to open the data. See `slots_of` for what it raises."""
+    return Slot.PASSPHRASE in slots_of(folder)
 
 
 def key_for(folder: Path) -> str:

@@ -33,11 +33,10 @@ from klasgenoot.store.backups import COPYING, KEY_FILES, LARGEST_KEY_FILE, PAGES
 from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.content import amounts, fingerprint
 from klasgenoot.store.database import Vault, make_folder, trouble_of
-from klasgenoot.store.durable import write_through, write_whole
+from klasgenoot.store.durable import place_trouble, write_through, write_whole
 from klasgenoot.store.generation import newest_generation
 from klasgenoot.store.keys import KEY_FILE
 from klasgenoot.store.schema import FILE
-from klasgenoot.store.small_files import place_trouble
 from klasgenoot.store.strangers import assert_ours, is_sound, opened_to_look
 from klasgenoot.store.swapping import NEW, aside_name, clear_leftovers, finish_swap, swap_in
 

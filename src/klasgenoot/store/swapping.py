@@ -13,13 +13,14 @@ from pathlib import Path
 from klasgenoot.domain.errors import AlreadyOpen
 from klasgenoot.store.durable import (
     TAILS,
+    place_trouble,
     put_in_place,
     remove_database,
+    remove_unfinished,
     settle_folder,
     write_whole,
 )
 from klasgenoot.store.schema import FILE
-from klasgenoot.store.small_files import place_trouble
 
 NEW = "klasgenoot-restored.part"
 """What a restored file is called until it takes its place."""
@@ -73,7 +74,7 @@ def clear_leftovers(folder: Path) -> None:
     """Removes what a restore left that never got as far as a swap."""
     remove_database(folder / NEW)
     with suppress(OSError):
-        (folder / f"{INTENT}.new").unlink()
+        remove_unfinished(folder / INTENT)
 
 
 def _put_aside(folder: Path, aside: str) -> None:

@@ -61,7 +61,7 @@ class KeysViewModel(QObject):
     def has_passphrase(self) -> bool:
         """Whether a passphrase is on the data now."""
         folder = self._folder
-        return folder is not None and keys.Slot.PASSPHRASE in keys.slots_of(folder)
+        return folder is not None and keys.has_passphrase(folder)
 
     @property
     def is_busy(self) -> bool:

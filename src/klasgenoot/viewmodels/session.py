@@ -71,6 +71,11 @@ class Session(QObject):
         """The data, to be read."""
         return self.desk.vault
 
+    @property
+    def can_lock(self) -> bool:
+        """Whether a passphrase can be put on the data: it is the teacher's own, in a file."""
+        return not self.is_sample and self.vault.path is not None
+
     def now(self) -> datetime:
         """The time on the teacher's clock, with its time zone."""
         return self._clock()

@@ -57,14 +57,14 @@ class SettingsViewModel(QObject):
 
     @property
     def can_lock(self) -> bool:
-        """Whether a passphrase can be put on this data: it is the teacher's own, in a file."""
-        return not self._session.is_sample and self._session.vault.path is not None
+        """Whether a passphrase can be put on this data."""
+        return self._session.can_lock
 
     @property
     def has_passphrase(self) -> bool:
         """Whether a passphrase is on the data."""
         path = self._session.vault.path
-        return path is not None and keys.Slot.PASSPHRASE in keys.slots_of(path.parent)
+        return path is not None and keys.has_passphrase(path.parent)
 
     @property
     def last_backup(self) -> str:

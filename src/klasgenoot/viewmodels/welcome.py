@@ -17,10 +17,7 @@ class WelcomeViewModel(QObject):
     @property
     def needs_keys(self) -> bool:
         """Whether who may open the data is still to be decided."""
-        session = self._session
-        return not (
-            session.settings.phrase_asked or session.is_sample or session.vault.path is None
-        )
+        return self._session.can_lock and not self._session.settings.phrase_asked
 
     def start_class(self, name: str) -> ClassId:
         """Starts an empty class and shows it.

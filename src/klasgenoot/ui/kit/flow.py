@@ -30,8 +30,8 @@ class Flow(QLayout):
         self.addChildWidget(widget)
         self._items.append(QWidgetItem(widget))
 
-    def addItem(self, item: QLayoutItem) -> None:
-        raise NotImplementedError(item)
+    def addItem(self, _item: QLayoutItem) -> None:
+        raise TypeError("a flow holds widgets: see addWidget")  # Qt would make the item
 
     def count(self) -> int:
         return len(self._items)

@@ -163,8 +163,11 @@ class IdleWatch(QObject):
         return abs(self._clock() - self._seen)  # a clock put back is no reason to stay open
 
     def _is_due(self) -> bool:
+        has_slept = self._has_slept()
+        if self._away() < VEIL_AFTER and not has_slept:
+            return False  # it never locks sooner than it veils; what follows reads a file
         after = self._lock_after()
-        return after is not None and (self._away() >= after or self._has_slept())
+        return after is not None and (has_slept or self._away() >= after)
 
     def _has_slept(self) -> bool:
         """Whether the computer slept since the last look: time went by that nobody counted."""

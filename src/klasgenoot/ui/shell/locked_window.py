@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QSettings, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from klasgenoot.domain.settings import Theme
@@ -13,9 +11,10 @@ from klasgenoot.ui.kit.look import dress, make_look
 from klasgenoot.ui.kit.mark import window_icon
 from klasgenoot.ui.kit.theme import ThemeName, system_theme
 from klasgenoot.ui.pages.locked.page import LockedPage
+from klasgenoot.ui.shell.place import WindowPlace
 from klasgenoot.viewmodels.locked import LockedViewModel
 
-USUAL, SMALLEST = (1440, 900), (640, 480)
+SMALLEST = (640, 480)
 
 
 class LockedWindow(QMainWindow):
@@ -28,12 +27,7 @@ class LockedWindow(QMainWindow):
         theme: the looks the teacher chose.
         text_percent: the text size the teacher chose.
         minutes: after how many minutes the app locks itself.
-
-    Signals:
-        left: it was closed without being unlocked.
     """
-
-    left = Signal()
 
     def __init__(
         self,
@@ -59,9 +53,7 @@ class LockedWindow(QMainWindow):
         self._ring = FocusFollower(look, app)
         self.page = LockedPage(look, view_model, minutes=minutes)
         self.setCentralWidget(self.page)
-        geometry = QSettings(str(state_file), QSettings.Format.IniFormat).value("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(*USUAL)
+        WindowPlace(self, state_file).restore()
         self.page.begin()
 
     def let_go(self) -> None:
@@ -70,7 +62,3 @@ class LockedWindow(QMainWindow):
         self._view_model.close()
         self.close()
         self.deleteLater()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.left.emit()
-        super().closeEvent(event)
