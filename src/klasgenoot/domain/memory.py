@@ -129,7 +129,7 @@ def review(
         card.state, card.step = fsrs.State.Review, None
         card.stability, card.difficulty = memory.stability, memory.difficulty
         card.last_review = start_of(day_of(memory.last_review))
-    card, _ = _scheduler().review_card(card, fsrs.Rating(rating), today)
+    card, _ = scheduler().review_card(card, fsrs.Rating(rating), today)
     missed = rating is Rating.AGAIN
     return Memory(
         student_id=student_id,
@@ -200,7 +200,7 @@ def known_count(memories: Iterable[Memory], *, at: datetime) -> int:
 
 
 @cache
-def _scheduler() -> "Scheduler":
+def scheduler() -> "Scheduler":
     """FSRS-6 with its published weights. Steps within a session are the practice's own business."""
     import fsrs
 
