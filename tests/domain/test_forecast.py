@@ -63,7 +63,8 @@ def test_without_time_nothing_is_learned() -> None:
 
 
 def test_without_anybody_there_is_nothing_to_expect() -> None:
-    assert forecast([], traces={}, today=BEGIN, minutes=5) == Forecast(minutes=5, known=0, total=0)
+    nothing = Forecast(minutes=5, known=0, total=0, by_day=(0,))
+    assert forecast([], traces={}, today=BEGIN, minutes=5) == nothing
 
 
 def test_what_is_known_already_counts() -> None:

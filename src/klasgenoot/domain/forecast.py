@@ -1,6 +1,6 @@
 """How many names will be known on the day? The plan played out ahead, a few times over."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -37,11 +37,13 @@ class Forecast:
         minutes: minutes a day.
         known: how many names, the sum of their chances of recall; not rounded.
         total: of how many.
+        by_day: the same for the end of each day from today on, the last deadline included.
     """
 
     minutes: float
     known: float
     total: int
+    by_day: tuple[float, ...] = ()
 
 
 def forecast(
@@ -69,24 +71,33 @@ def forecast(
         factor: see `foresight.own_factor`.
     """
     deadlines = _deadlines(goals)
-    known = 0.0
+    last = (max(deadlines.values(), default=today) - today).days
+    known, by_day = 0.0, [0.0] * (max(0, last) + 1)
     for round_ in range(ROUNDS):
         then = dict(traces)
-        for ahead in range((max(deadlines.values(), default=today) - today).days):
+        for ahead in range(len(by_day)):
             day = today + timedelta(days=ahead)
-            left = (minutes - (0.0 if ahead else used)) * 60
-            running = [goal for goal in goals if goal.on > day]
-            plan = plan_day(running, traces=then, today=day, seconds=left, pace=pace, factor=factor)
+            ends = [who for who, on in deadlines.items() if max(on, today) == day]
+            known += _known(ends, then, day=day, round_=round_, factor=factor)
+            plan = plan_day(
+                [goal for goal in goals if goal.on > day],
+                traces=then,
+                today=day,
+                seconds=(minutes - (0.0 if ahead else used)) * 60,
+                pace=pace,
+                factor=factor,
+            )
             for who in plan.new:
                 then[who] = first_trace(day=day.toordinal())
             for who in plan.repeat:
                 then[who] = _asked(who, then[who], day=day, round_=round_, factor=factor)
-        known += sum(
-            recall(then[who], day=on.toordinal(), factor=factor * _sticks(who, round_))
-            for who, on in deadlines.items()
-            if who in then
-        )
-    return Forecast(minutes=minutes, known=known / ROUNDS, total=len(deadlines))
+            by_day[ahead] += _known(deadlines, then, day=day, round_=round_, factor=factor)
+    return Forecast(
+        minutes=minutes,
+        known=known / ROUNDS,
+        total=len(deadlines),
+        by_day=tuple(each / ROUNDS for each in by_day),
+    )
 
 
 def forecasts(
@@ -142,6 +153,22 @@ def _deadlines(goals: Sequence[Goal]) -> dict[StudentId, date]:
         for who in goal.students:
             deadlines.setdefault(who, goal.on)
     return deadlines
+
+
+def _known(
+    students: Iterable[StudentId],
+    traces: Mapping[StudentId, Trace],
+    *,
+    day: date,
+    round_: int,
+    factor: float,
+) -> float:
+    """How many of these names can be recalled on a day, as a sum of chances."""
+    return sum(
+        recall(traces[who], day=day.toordinal(), factor=factor * _sticks(who, round_))
+        for who in students
+        if who in traces
+    )
 
 
 def _asked(who: StudentId, trace: Trace, *, day: date, round_: int, factor: float) -> Trace:

@@ -61,15 +61,20 @@ def trace_of(memory: Memory) -> Trace:
 
 def first_trace(*, day: int) -> Trace:
     """What a new face leaves behind that was shown and recalled on a day: rated HARD."""
-    return Trace(*_step(0.0, 0.0, 0, Rating.HARD), day)
+    return trace_rated(None, rating=Rating.HARD, day=day)
 
 
 def trace_after(trace: Trace, *, hit: bool, day: int) -> Trace:
     """What is left after it was asked on a day: recalled, or missed and shown again."""
-    rating = Rating.GOOD if hit else Rating.AGAIN
-    stability, difficulty = _step(
-        trace.stability, trace.difficulty, max(0, day - trace.day), rating
-    )
+    return trace_rated(trace, rating=Rating.GOOD if hit else Rating.AGAIN, day=day)
+
+
+def trace_rated(trace: Trace | None, *, rating: Rating, day: int) -> Trace:
+    """What is left after an answer that was rated; `trace` is None before the first."""
+    if trace is None:
+        return Trace(*_step(0.0, 0.0, 0, rating), day)
+    days = max(0, day - trace.day)
+    stability, difficulty = _step(trace.stability, trace.difficulty, days, rating)
     return Trace(max(stability, LEAST), difficulty, day)
 
 

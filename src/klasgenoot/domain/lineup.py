@@ -7,6 +7,7 @@ from math import ceil
 from klasgenoot.domain.lots import lot
 from klasgenoot.domain.memory import Memory, day_of, is_due, retrievability
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.plan import DayPlan
 from klasgenoot.domain.practice import Card, CardKind, Practice
 
 BLOCK = 12
@@ -48,6 +49,28 @@ def plan_practice(
     next_due = min((memories[who].due for who in left_out if who in memories), default=None)
     return Practice(
         faces=(*due, *new),
+        queue=tuple(cards),
+        next_due=day_of(next_due) if next_due else None,
+    )
+
+
+def practise_plan(
+    plan: DayPlan, *, memories: Mapping[StudentId, Memory], limit: int, seed: int = 0
+) -> Practice:
+    """A session of at most `limit` faces by the plan of the day: new faces first, then the rest.
+
+    Who stops half way has then met the new faces; they get their turn to settle meanwhile.
+    """
+    new = plan.new[: max(0, limit)]
+    repeat = plan.repeat[: max(0, limit - len(new))]
+    cards: list[Card] = []
+    for number, block in enumerate(_blocks(new), start=1):
+        cards += _block_cards(block, number=number, seed=seed)
+    cards += [Card(student_id=who, kind=CardKind.RECALL) for who in repeat]
+    left_out = {*memories} - {*new, *repeat}
+    next_due = min((memories[who].due for who in left_out), default=None)
+    return Practice(
+        faces=(*new, *repeat),
         queue=tuple(cards),
         next_due=day_of(next_due) if next_due else None,
     )

@@ -40,6 +40,7 @@ class Settings:
     current_class: int = 0
     students_view: StudentsView = StudentsView.LIST
     names_shown: bool = True
+    practice_minutes: int = 6
     target_days: int = 21
     text_percent: int = 100
     lock_minutes: int = 5

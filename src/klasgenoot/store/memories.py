@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import NewType
 
 from klasgenoot.domain.answering import Mode, Outcome
-from klasgenoot.domain.memory import Direction, Memory, Rating
+from klasgenoot.domain.learned import Rated
+from klasgenoot.domain.memory import Direction, Memory, Rating, day_of
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.store.database import Row, Vault
@@ -112,6 +113,24 @@ def answers_of(
 ) -> tuple[StoredAnswer, ...]:
     """All answers about one student in one direction, oldest first."""
     return _answers(vault, "student_id = ? AND direction = ?", (student_id, direction.value))
+
+
+def rated_answers(
+    vault: Vault, *, direction: Direction, class_id: ClassId | None = None
+) -> tuple[Rated, ...]:
+    """The rated answers about a class (or everybody) in one direction, oldest first."""
+    found = vault.rows(
+        "SELECT student_id, rating, answered_at, seconds FROM answers"
+        " WHERE direction = ? AND rating IS NOT NULL AND (? IS NULL OR student_id IN"
+        " (SELECT student_id FROM enrolments WHERE class_id = ?)) ORDER BY id",
+        (direction.value, class_id, class_id),
+    )
+    return tuple(
+        Rated(
+            StudentId(who), Rating(rating), day_of(datetime.fromisoformat(at)).toordinal(), seconds
+        )
+        for who, rating, at, seconds in found
+    )
 
 
 def mixed_up(vault: Vault, *, class_id: ClassId, since: datetime) -> frozenset[StudentId]:

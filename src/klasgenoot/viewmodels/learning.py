@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from klasgenoot.domain.lineup import BLOCK, plan_practice, practise_anyway
+from klasgenoot.domain.lineup import BLOCK, plan_practice, practise_anyway, practise_plan
 from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
 from klasgenoot.domain.practice import Practice
 from klasgenoot.store import memories, students
+from klasgenoot.viewmodels.aim import Aim, aim_of
 from klasgenoot.viewmodels.session import Session
 
 DIRECTION = Direction.FACE_TO_NAME
@@ -27,12 +28,14 @@ class Learning:
         students: everybody in the class, by id.
         memories: what is known of them; who has no rated answer is left out.
         at: the moment it was looked up.
+        aim: what is aimed for until the first lesson; None without one ahead.
     """
 
     school_class: SchoolClass
     students: Mapping[StudentId, Student]
     memories: Mapping[StudentId, Memory]
     at: datetime
+    aim: Aim | None = None
 
     @property
     def faces(self) -> tuple[StudentId, ...]:
@@ -48,8 +51,20 @@ class Learning:
         """How well a name is known."""
         return level(self.memories.get(student_id), at=self.at)
 
-    def session(self, *, most: int = SESSION) -> Practice:
-        """Who to practise now: first who is due, then new faces."""
+    def session(self, *, most: int = SESSION, beyond: bool = False) -> Practice:
+        """Who to practise now: by the plan for the first lesson, or who is due and new faces.
+
+        Args:
+            most: how many faces at most.
+            beyond: go on although the minutes of today are used up.
+        """
+        if self.aim is not None:
+            return practise_plan(
+                self.aim.plan(beyond=beyond),
+                memories=self.memories,
+                limit=most,
+                seed=self.practice_day.toordinal(),
+            )
         return plan_practice(
             self.faces,
             memories=self.memories,
@@ -60,7 +75,10 @@ class Learning:
         )
 
     def anyway(self) -> Practice:
-        """Who to practise although nobody is due."""
+        """Who to practise although nobody is due, or today's minutes are used up."""
+        further = self.session(beyond=True) if self.aim else None
+        if further is not None and further.queue:
+            return further
         return practise_anyway(
             self.faces,
             memories=self.memories,
@@ -75,10 +93,23 @@ def learning(session: Session) -> Learning | None:
     school_class = session.current_class
     if school_class is None:
         return None
-    everyone = students.all_students(session.vault, class_id=school_class.id)
+    everyone = {
+        student.id: student
+        for student in students.all_students(session.vault, class_id=school_class.id)
+    }
+    known = memories.memories(session.vault, direction=DIRECTION, class_id=school_class.id)
+    now = session.now()
     return Learning(
         school_class=school_class,
-        students={student.id: student for student in everyone},
-        memories=memories.memories(session.vault, direction=DIRECTION, class_id=school_class.id),
-        at=session.now(),
+        students=everyone,
+        memories=known,
+        at=now,
+        aim=aim_of(
+            session,
+            school_class,
+            faces=tuple(who for who, student in everyone.items() if student.photo),
+            known=known,
+            today=day_of(now),
+            direction=DIRECTION,
+        ),
     )

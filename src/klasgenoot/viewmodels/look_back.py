@@ -96,7 +96,7 @@ def _sentence(summary: Summary, *, waiting: int) -> str:
 
 
 def _more_words(known: Learning, *, most: int) -> str:
-    left = len(known.session(most=most).faces)
+    left = len(known.session(most=most, beyond=True).faces)
     return translate("Practice", "%n more face(s)", None, left) if left else ""
 
 

@@ -156,7 +156,7 @@ class PracticeViewModel(QObject):
             return
         self._known = known = learning(self._session)
         if known is not None:
-            self._show(next_moment(known.session(most=MORE)))
+            self._show(next_moment(known.session(most=MORE, beyond=True)))
 
     def choose_way(self, way: Mode) -> None:
         """Answers in another way from the question on screen on."""
