@@ -11,8 +11,8 @@ from math import ceil
 from random import Random
 
 from klasgenoot.domain.foresight import (
-    Test,
     Trace,
+    Trial,
     first_trace,
     own_factor,
     trace_after,
@@ -35,7 +35,7 @@ class Class:
     names: int
     days: int
     traces: dict[int, Trace] = field(default_factory=dict)
-    tests: list[Test] = field(default_factory=list)
+    trials: list[Trial] = field(default_factory=list)
     misses: dict[int, int] = field(default_factory=dict)
     sm2: dict[int, tuple[int, float, int, int]] = field(default_factory=dict)
 
@@ -46,7 +46,7 @@ class Class:
             self.traces[name] = first_trace(day=today)
             return
         trace = self.traces[name]
-        self.tests.append(Test(trace.stability, today - trace.day, hit))
+        self.trials.append(Trial(trace.stability, today - trace.day, hit))
         self.traces[name] = trace_after(trace, hit=hit, day=today)
         self.misses[name] = 0 if hit else self.misses.get(name, 0) + 1
 
@@ -74,7 +74,7 @@ def planned(school_class: Class, day: int, left: float) -> Day:
         on=BEGIN + timedelta(days=school_class.days),
         since=BEGIN,
     )
-    factor = own_factor(school_class.tests)
+    factor = own_factor(school_class.trials)
     while True:
         traces = {StudentId(who): trace for who, trace in school_class.traces.items()}
         plan = plan_day([goal], traces=traces, today=today, seconds=left, factor=factor)

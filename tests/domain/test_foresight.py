@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from klasgenoot.domain.foresight import (
     FACTORS,
     LEAST,
-    Test,
     Trace,
+    Trial,
     first_trace,
     own_factor,
     recall,
@@ -20,13 +20,11 @@ from klasgenoot.domain.foresight import (
 from klasgenoot.domain.memory import Direction, Rating, review, start_of
 from klasgenoot.domain.people import StudentId
 
-Test.__test__ = False  # type: ignore[attr-defined] - a rated answer, not a test of pytest
-
 NOOR = StudentId(7)
 DAY = 740_000
 
 traces = st.builds(Trace, st.floats(0.5, 200), st.floats(1, 10), st.just(DAY))
-answered = st.builds(Test, st.floats(0.5, 50), st.integers(1, 30), st.booleans())
+answered = st.builds(Trial, st.floats(0.5, 50), st.integers(1, 30), st.booleans())
 
 
 @given(st.lists(st.tuples(st.booleans(), st.integers(1, 20)), max_size=8))
@@ -82,18 +80,18 @@ def test_without_answers_a_teacher_is_like_everybody() -> None:
 
 @given(st.lists(answered, max_size=40), answered)
 def test_one_more_hit_never_makes_a_teacher_seem_to_remember_shorter(
-    tests: list[Test], last: Test
+    trials: list[Trial], last: Trial
 ) -> None:
     hit, miss = last._replace(hit=True), last._replace(hit=False)
-    assert own_factor([*tests, hit]) >= own_factor([*tests, miss]) - 1e-9
+    assert own_factor([*trials, hit]) >= own_factor([*trials, miss]) - 1e-9
 
 
 def test_a_teacher_who_forgets_sooner_is_found_out_in_thirty_answers() -> None:
-    expected_nine_in_ten = [Test(2.0, 2, hit=number % 5 < 3) for number in range(30)]
+    expected_nine_in_ten = [Trial(2.0, 2, hit=number % 5 < 3) for number in range(30)]
     assert own_factor(expected_nine_in_ten) < 0.5
 
 
 def test_a_single_slip_moves_little() -> None:
-    before = own_factor([Test(2.0, 2, hit=True)] * 20)
-    after = own_factor([*[Test(2.0, 2, hit=True)] * 20, Test(2.0, 0, hit=False)])
+    before = own_factor([Trial(2.0, 2, hit=True)] * 20)
+    after = own_factor([*[Trial(2.0, 2, hit=True)] * 20, Trial(2.0, 0, hit=False)])
     assert after > before * 0.9

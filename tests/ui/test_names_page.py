@@ -1,6 +1,6 @@
 """The page Names with real key presses."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,15 +13,18 @@ from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.verdict import Verdict
-from klasgenoot.operations.classes import add_class
+from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import FilterChip
+from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile_grid import TileGrid
+from klasgenoot.ui.pages.names.curve import DeadlineCurve
+from klasgenoot.ui.pages.names.offer_card import LevelBar
 from klasgenoot.ui.pages.names.page import NamesPage
 from klasgenoot.viewmodels.names import NamesViewModel
 from klasgenoot.viewmodels.session import Session
@@ -185,3 +188,33 @@ def test_nothing_is_narrower_than_its_text(page: NamesPage, width: int, height: 
     for button in page.findChildren(Button):
         if button.isVisible():
             assert button.width() >= button.sizeHint().width()
+
+
+def test_until_the_first_lesson_the_minutes_are_chosen_with_keys(
+    look: Look, session: Session, class_id: ClassId, people: list[StudentId], qtbot: QtBot
+):
+    session.do(plan_first_lesson, class_id=class_id, on=session.today() + timedelta(days=9))
+    view_model = NamesViewModel(session)
+    page = NamesPage(look, view_model)
+    page.resize(1200, 800)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.arrive(Target(PageId.NAMES))
+    qtbot.waitUntil(lambda: bool(view_model.deadline.sentence))
+    minutes = page.findChild(Dropdown)
+    assert minutes is not None
+    assert minutes.isVisible()
+    assert page.findChild(LevelBar).isHidden()
+    assert minutes.currentText() == "6 minute(s) a day: 4 of 5"  # not translated here
+    minutes.setFocus()
+    QTest.keyClick(minutes, Qt.Key.Key_Up)
+    assert session.settings.practice_minutes < 6
+    page.close_work()
+
+
+def test_after_the_first_lesson_there_is_a_bar_and_no_forecast(page: NamesPage):
+    assert page.findChild(LevelBar).isVisible()
+    assert page.findChild(Dropdown).isHidden()
+    assert page.findChild(DeadlineCurve).isHidden()

@@ -37,7 +37,7 @@ class Forecast:
         minutes: minutes a day.
         known: how many names, the sum of their chances of recall; not rounded.
         total: of how many.
-        by_day: the same for the end of each day from today on, the last deadline included.
+        by_day: the same on each day before practising, from today to the last deadline.
     """
 
     minutes: float
@@ -77,6 +77,7 @@ def forecast(
         then = dict(traces)
         for ahead in range(len(by_day)):
             day = today + timedelta(days=ahead)
+            by_day[ahead] += _known(deadlines, then, day=day, round_=round_, factor=factor)
             ends = [who for who, on in deadlines.items() if max(on, today) == day]
             known += _known(ends, then, day=day, round_=round_, factor=factor)
             plan = plan_day(
@@ -91,7 +92,6 @@ def forecast(
                 then[who] = first_trace(day=day.toordinal())
             for who in plan.repeat:
                 then[who] = _asked(who, then[who], day=day, round_=round_, factor=factor)
-            by_day[ahead] += _known(deadlines, then, day=day, round_=round_, factor=factor)
     return Forecast(
         minutes=minutes,
         known=known / ROUNDS,

@@ -46,7 +46,7 @@ class Trace(NamedTuple):
     day: int
 
 
-class Test(NamedTuple):
+class Trial(NamedTuple):
     """One rated answer, with what was there to recall: the stability and the days since."""
 
     stability: float
@@ -100,18 +100,18 @@ def _recall(stabilities: float) -> float:
     return float((slower + 0.9**stabilities) / 2)
 
 
-def own_factor(tests: Iterable[Test]) -> float:
+def own_factor(trials: Iterable[Trial]) -> float:
     """How much longer this teacher remembers than FSRS expects, from the answers so far.
 
     The mean of log(factor) over `FACTORS`, each weighed by its prior (normal, `SPREAD`) times how
     likely it makes the answers. 1.0 without answers.
     """
     weights = [-0.5 * (log(factor) / SPREAD) ** 2 for factor in FACTORS]
-    for test in tests:
+    for trial in trials:
         for place, factor in enumerate(FACTORS):
-            chance = _recall(test.days / (test.stability * factor))
+            chance = _recall(trial.days / (trial.stability * factor))
             chance = min(1 - _SURE, max(_SURE, chance))
-            weights[place] += log(chance if test.hit else 1 - chance)
+            weights[place] += log(chance if trial.hit else 1 - chance)
     heaviest = max(weights)
     odds = [exp(weight - heaviest) for weight in weights]
     mean = sum(odd * log(factor) for odd, factor in zip(odds, FACTORS, strict=True)) / sum(odds)

@@ -1,10 +1,11 @@
 """What do all answers so far say? How this teacher remembers, and how many names they knew when."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import NamedTuple
 
-from klasgenoot.domain.foresight import Test, Trace, recall, trace_rated
+from klasgenoot.domain.foresight import Trace, Trial, recall, trace_rated
 from klasgenoot.domain.memory import Rating
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.plan import AVERAGE, Pace
@@ -25,9 +26,21 @@ class Rated(NamedTuple):
     seconds: float = 0.0
 
 
-def tests_of(answers: Iterable[Rated]) -> tuple[Test, ...]:
-    """Each answer about a name with a memory, beside what there was to recall; oldest first."""
-    return tuple(test for _, test in _played(answers) if test is not None)
+def trials_of(answers: Iterable[Rated]) -> tuple[Trial, ...]:
+    """Each answer about a name with a memory, beside what there was to recall.
+
+    Args:
+        answers: oldest first.
+    """
+    traces: dict[StudentId, Trace] = {}
+    trials = []
+    for one in answers:
+        trace = traces.get(one.student_id)
+        if trace is not None:
+            days = max(0, one.day - trace.day)
+            trials.append(Trial(trace.stability, days, one.rating > Rating.AGAIN))
+        traces[one.student_id] = trace_rated(trace, rating=one.rating, day=one.day)
+    return tuple(trials)
 
 
 def own_pace(answers: Sequence[Rated]) -> Pace:
@@ -47,7 +60,9 @@ def own_pace(answers: Sequence[Rated]) -> Pace:
 def known_by_day(
     answers: Iterable[Rated], *, first: int, last: int, factor: float = 1.0
 ) -> tuple[float, ...]:
-    """How many names were there to recall at the end of each day, as a sum of chances.
+    """How many names could be recalled on each day before practising, as a sum of chances.
+
+    On the last day what was practised on it counts as well: that is how many there are now.
 
     Args:
         answers: oldest first.
@@ -56,27 +71,12 @@ def known_by_day(
         factor: see `foresight.own_factor`.
     """
     traces: dict[StudentId, Trace] = {}
-    waiting = sorted(answers, key=lambda answer: answer.day)
-    place = 0
+    waiting = deque(sorted(answers, key=lambda answer: answer.day))
     known = []
     for day in range(first, last + 1):
-        while place < len(waiting) and waiting[place].day <= day:
-            one = waiting[place]
-            traces[one.student_id] = trace_rated(
-                traces.get(one.student_id), rating=one.rating, day=one.day
-            )
-            place += 1
+        while waiting and waiting[0].day < day + (day == last):
+            one = waiting.popleft()
+            before = traces.get(one.student_id)
+            traces[one.student_id] = trace_rated(before, rating=one.rating, day=one.day)
         known.append(sum(recall(trace, day=day, factor=factor) for trace in traces.values()))
     return tuple(known)
-
-
-def _played(answers: Iterable[Rated]) -> Iterator[tuple[Rated, Test | None]]:
-    traces: dict[StudentId, Trace] = {}
-    for one in answers:
-        trace = traces.get(one.student_id)
-        test = None
-        if trace is not None:
-            days, hit = max(0, one.day - trace.day), one.rating > Rating.AGAIN
-            test = Test(trace.stability, days, hit)
-        traces[one.student_id] = trace_rated(trace, rating=one.rating, day=one.day)
-        yield one, test

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from klasgenoot.domain.foresight import Trace, own_factor, trace_of
-from klasgenoot.domain.learned import Rated, own_pace, tests_of
+from klasgenoot.domain.learned import Rated, own_pace, trials_of
 from klasgenoot.domain.memory import Direction, Memory
 from klasgenoot.domain.people import SchoolClass, StudentId
 from klasgenoot.domain.plan import DayPlan, Goal, Pace, plan_day
@@ -77,7 +77,7 @@ def aim_of(
         minutes=session.settings.practice_minutes,
         used=_used(answers, day=today.toordinal()),
         pace=own_pace(answers),
-        factor=own_factor(tests_of(answers)),
+        factor=own_factor(trials_of(answers)),
     )
 
 

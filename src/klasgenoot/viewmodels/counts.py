@@ -3,14 +3,22 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.attention import Reason
-from klasgenoot.domain.memory import Direction, is_due
+from klasgenoot.domain.memory import is_due
 from klasgenoot.operations.overview import attention
-from klasgenoot.store import memories, students
+from klasgenoot.viewmodels.learning import learning
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId
 
 WATCHED = frozenset(
-    {"students", "enrolments", "contacts", "contact_students", "promises", "memories"}
+    {
+        "school_classes",
+        "students",
+        "enrolments",
+        "contacts",
+        "contact_students",
+        "promises",
+        "memories",
+    }
 )
 
 
@@ -35,15 +43,22 @@ class Counts(QObject):
         if school_class is None:
             return {}
         vault, now = self._session.vault, self._session.now()
-        those = students.all_students(vault, class_id=school_class.id)
-        known = memories.memories(vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
-        faces = [s.id for s in those if s.photo]
-        to_practise = [who for who in faces if who not in known or is_due(known[who], at=now)]
         seen = attention(
             vault, school_class, today=now.date(), target_days=self._session.settings.target_days
         )
         turns = [turn for turn in seen.turns if turn.reason is not Reason.ON_SCHEDULE]
-        return {PageId.NAMES: len(to_practise), PageId.CHECK_INS: len(turns)}
+        return {PageId.NAMES: self._to_practise(), PageId.CHECK_INS: len(turns)}
+
+    def _to_practise(self) -> int:
+        """How many faces wait: those of today's plan, or else all that are due or new."""
+        known = learning(self._session)
+        if known is None:
+            return 0
+        if known.aim is not None:
+            plan = known.aim.plan()
+            return len(plan.repeat) + len(plan.new)
+        mine = known.memories
+        return sum(who not in mine or is_due(mine[who], at=known.at) for who in known.faces)
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

@@ -51,27 +51,26 @@ class Learning:
         """How well a name is known."""
         return level(self.memories.get(student_id), at=self.at)
 
-    def session(self, *, most: int = SESSION, beyond: bool = False) -> Practice:
+    def session(self, *, most: int | None = None, beyond: bool = False) -> Practice:
         """Who to practise now: by the plan for the first lesson, or who is due and new faces.
 
         Args:
-            most: how many faces at most.
+            most: how many faces at most; None for all of the plan, or else `SESSION`.
             beyond: go on although the minutes of today are used up.
         """
+        seed = self.practice_day.toordinal()
         if self.aim is not None:
-            return practise_plan(
-                self.aim.plan(beyond=beyond),
-                memories=self.memories,
-                limit=most,
-                seed=self.practice_day.toordinal(),
-            )
+            plan = self.aim.plan(beyond=beyond)
+            limit = len(self.students) if most is None else most
+            return practise_plan(plan, memories=self.memories, limit=limit, seed=seed)
+        limit = SESSION if most is None else most
         return plan_practice(
             self.faces,
             memories=self.memories,
             at=self.at,
-            limit=most,
-            new_at_most=min(most, BLOCK),
-            seed=self.practice_day.toordinal(),
+            limit=limit,
+            new_at_most=min(limit, BLOCK),
+            seed=seed,
         )
 
     def anyway(self) -> Practice:

@@ -11,6 +11,7 @@ from klasgenoot.domain.memory import Level
 from klasgenoot.domain.names import fold, initials
 from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
 from klasgenoot.store.memories import mixed_up
+from klasgenoot.viewmodels.deadline import DeadlineViewModel
 from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.offer import Offer, level_words, offer_of
 from klasgenoot.viewmodels.rows import Rows
@@ -85,6 +86,10 @@ class NameRow:
 class NamesViewModel(QObject):
     """The names of the current class.
 
+    Attributes:
+        way: how answers are given.
+        deadline: the forecast for the first lesson.
+
     Signals:
         changed: the class, its names, what is known of them or what is shown changed.
     """
@@ -101,6 +106,8 @@ class NamesViewModel(QObject):
         self._mixed_up: frozenset[StudentId] = frozenset()
         self._is_stale = True
         self.way = Mode.TYPED
+        self.deadline = DeadlineViewModel(session, self)
+        self.deadline.changed.connect(self.changed)
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._on_class_changed)
         session.setting_changed.connect(self._on_session_setting_changed)
@@ -210,6 +217,7 @@ class NamesViewModel(QObject):
         if self._is_stale:
             self._is_stale = False
             self._known = learning(self._session)
+            self.deadline.show(self._known.aim if self._known else None)
             self._read()
         return self._known
 
@@ -255,7 +263,7 @@ class NamesViewModel(QObject):
 
     @Slot(str)
     def _on_session_setting_changed(self, name: str) -> None:
-        if name == "names_shown":
+        if name in {"names_shown", "practice_minutes"}:
             self._change()
 
 

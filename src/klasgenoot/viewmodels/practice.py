@@ -13,7 +13,7 @@ from klasgenoot.domain.practice import Practice, Segment
 from klasgenoot.domain.verdict import Judgement, Verdict, judge
 from klasgenoot.operations.practice import answer_card, regrade_answer
 from klasgenoot.store import memories
-from klasgenoot.viewmodels.learning import DIRECTION, SESSION, Learning, learning
+from klasgenoot.viewmodels.learning import DIRECTION, Learning, learning
 from klasgenoot.viewmodels.look_back import LookBack, look_back
 from klasgenoot.viewmodels.offer import Offer, offer_of
 from klasgenoot.viewmodels.practice_moment import Moment, Stage, next_moment
@@ -147,7 +147,7 @@ class PracticeViewModel(QObject):
         if known is None:
             self._show(next_moment(Practice(faces=(), queue=())))
         else:
-            plan = known.anyway() if anyway else known.session(most=MORE if few else SESSION)
+            plan = known.anyway() if anyway else known.session(most=MORE if few else None)
             self._show(next_moment(plan))
 
     def more(self) -> None:

@@ -1,16 +1,19 @@
 """How many names do I know, and what is there to practise now? The card with the big button."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from klasgenoot.domain.memory import Level
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
+from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
+from klasgenoot.ui.pages.names.curve import DeadlineCurve
+from klasgenoot.viewmodels.deadline import DeadlineViewModel
 from klasgenoot.viewmodels.offer import Offer
 
 translate = QCoreApplication.translate
@@ -71,9 +74,11 @@ class OfferCard(Card):
 
     Signals:
         practise_requested: the button was pressed.
+        minutes_chosen: how many minutes a day to practise.
     """
 
     practise_requested = Signal()
+    minutes_chosen = Signal(int)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -81,6 +86,10 @@ class OfferCard(Card):
         self._total = Label(look, "", Text.BODY, colour="text_2")
         self._countdown = Label(look, "", Text.SUPPORT, colour="text_2")
         self._bar = LevelBar(look)
+        self._curve = DeadlineCurve(look)
+        self._minutes = Dropdown(look, name=translate("Names", "Minutes a day"))
+        self._minutes.activated.connect(self._on_minutes_activated)
+        self._expected = Label(look, "", Text.SUPPORT, colour="text_2")
         self._sentence = Label(look, "", Text.BODY)
         self._line = Label(look, "", Text.SUPPORT, colour="text_2")
         self._without_photo = Label(look, "", Text.CAPTION, colour="text_3")
@@ -117,10 +126,16 @@ class OfferCard(Card):
         self.body.setSpacing(14)
         self.body.addLayout(head)
         self.body.addWidget(self._bar)
+        self.body.addWidget(self._curve)
         self.body.addWidget(self._sentence)
         self.body.addWidget(self._now)
         self.body.addWidget(self._anyway)
         self.body.addLayout(foot)
+        aim = QVBoxLayout()
+        aim.setSpacing(8)
+        aim.addWidget(self._expected)
+        aim.addWidget(self._minutes)
+        self.body.addLayout(aim)
 
     def show_known(self, counts: dict[Level, int], *, name: str) -> None:
         """Show how many names are known; `name` says how many have each level."""
@@ -128,6 +143,30 @@ class OfferCard(Card):
         self._known.setText(str(known))
         self._total.setText(translate("Names", "of %n name(s)", None, total))
         self._bar.set_counts(counts, name=name)
+
+    def show_deadline(self, deadline: DeadlineViewModel) -> None:
+        """Show the way to the first lesson, in place of the bar, while there is one ahead."""
+        is_aimed = deadline.aim is not None
+        self._bar.setVisible(not is_aimed)
+        for part in (self._curve, self._minutes, self._expected):
+            part.setVisible(is_aimed)
+        if deadline.aim is None:
+            return
+        total = len(deadline.aim.goal.students)
+        self._known.setText(str(deadline.known_now))
+        self._total.setText(translate("Names", "of %n name(s) you know now", None, total))
+        self._curve.show_curve(deadline.curve)
+        self._expected.setText(
+            deadline.sentence or translate("Names", "Working out what to expect…")
+        )
+        self._minutes.clear()
+        for minutes, words in deadline.choices:
+            self._minutes.addItem(words, minutes)
+        self._minutes.setCurrentIndex(self._minutes.findData(deadline.aim.minutes))
+
+    @Slot(int)
+    def _on_minutes_activated(self, place: int) -> None:
+        self.minutes_chosen.emit(self._minutes.itemData(place))
 
     def show_offer(self, offer: Offer, *, countdown: str, without_photo: str) -> None:
         """Show what can be practised now, or why nothing needs to be."""

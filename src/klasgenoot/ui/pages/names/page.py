@@ -57,6 +57,7 @@ class NamesPage(Page):
         self._nobody = Label(look, nobody, colour="text_2")
         self._card = OfferCard(look)
         self._card.practise_requested.connect(self._on_card_practise_requested)
+        self._card.minutes_chosen.connect(view_model.deadline.choose_minutes)
         self._ways = self._make_ways()
         self._tiles, self._side = self._make_tiles(), self._make_side()
         self._is_beside: bool | None = None
@@ -71,6 +72,10 @@ class NamesPage(Page):
         self._refresh()
         if not self._card.isHidden():
             self._card.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_work(self) -> None:
+        """Stops and waits; for when the window closes."""
+        self._view_model.deadline.close_work()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -187,6 +192,7 @@ class NamesPage(Page):
         self._nobody.setVisible(not shown.rows.rows())
         self._names_shown.setChecked(shown.names_shown)
         self._card.show_known(counts, name=", ".join(legend.values()))
+        self._card.show_deadline(shown.deadline)
         missing = shown.without_photo
         self._card.show_offer(
             offer,

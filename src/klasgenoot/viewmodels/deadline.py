@@ -1,0 +1,201 @@
+"""Will I make it by the first lesson? The forecast, worked out beside the window, in words."""
+
+from dataclasses import dataclass
+from math import floor
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from klasgenoot.domain.forecast import Forecast, enough, forecast, forecasts
+from klasgenoot.domain.learned import known_by_day
+from klasgenoot.viewmodels.aim import Aim
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.words import month_day
+from klasgenoot.viewmodels.work import Progress, Work
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curve:
+    """How many names, day by day: `past` up to today, `ahead` from today to the first lesson.
+
+    Attributes:
+        past: one number a day, today last.
+        ahead: one number a day, today first.
+        total: how many names there are.
+        begin: the first day, in words.
+        end: how far the last day is, in words.
+        sentence: the curve in words, for who listens.
+    """
+
+    past: tuple[float, ...]
+    ahead: tuple[float, ...]
+    total: int
+    begin: str
+    end: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was worked out: the forecast as it is set, those to choose from, and the past."""
+
+    now: Forecast
+    choices: tuple[Forecast, ...]
+    past: tuple[float, ...]
+
+
+class DeadlineViewModel(QObject):
+    """The forecast for a class that is to be known by its first lesson.
+
+    Signals:
+        changed: there is a new forecast.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._aim: Aim | None = None
+        self._found: Found | None = None
+        self._work = Work(self)
+        self._work.finished.connect(self._on_work_finished)
+
+    @property
+    def aim(self) -> Aim | None:
+        """What is aimed for; None without a first lesson ahead."""
+        return self._aim
+
+    @property
+    def known_now(self) -> int:
+        """How many names can be recalled today, rounded down."""
+        if self._aim is None:
+            return 0
+        return floor(_past(self._aim, days=1)[-1])
+
+    @property
+    def sentence(self) -> str:
+        """What to expect on the day, and what more minutes would add; empty until it is known."""
+        if self._aim is None or self._found is None:
+            return ""
+        now = self._found.now
+        words = translate(
+            "Names", "With {minutes} minutes a day you will know about {known} of {total} on {day}."
+        ).format(
+            minutes=self._aim.minutes,
+            known=floor(now.known),
+            total=now.total,
+            day=month_day(self._aim.goal.on),
+        )
+        best = enough(self._found.choices)
+        if best.minutes <= self._aim.minutes or floor(best.known) <= floor(now.known):
+            return words
+        more = translate("Names", "With {minutes}: {known}.").format(
+            minutes=best.minutes, known=floor(best.known)
+        )
+        return f"{words} {more}"
+
+    @property
+    def choices(self) -> tuple[tuple[int, str], ...]:
+        """Minutes a day to choose from, each with what to expect of it."""
+        if self._aim is None:
+            return ()
+        if self._found is None:
+            return ((self._aim.minutes, _minutes(self._aim.minutes)),)
+        best = enough(self._found.choices).minutes
+        each = {int(one.minutes): one for one in self._found.choices}
+        each.setdefault(self._aim.minutes, self._found.now)
+        return tuple(
+            (minutes, _choice(minutes, one, is_enough=minutes == best))
+            for minutes, one in sorted(each.items())
+        )
+
+    @property
+    def curve(self) -> Curve | None:
+        """The names known day by day, and those expected; None until they are worked out."""
+        if self._aim is None or self._found is None:
+            return None
+        return Curve(
+            past=self._found.past,
+            ahead=self._found.now.by_day,
+            total=self._found.now.total,
+            begin=month_day(self._aim.goal.since),
+            end=translate(
+                "Names", "%n day(s) to go", None, (self._aim.goal.on - self._aim.today).days
+            ),
+            sentence=self.sentence,
+        )
+
+    def show(self, aim: Aim | None) -> None:
+        """Works the forecast out for another aim; the one there was is not shown any longer."""
+        if aim == self._aim:
+            return
+        if aim is None or self._aim is None or aim.goal != self._aim.goal:
+            self._found = None
+        self._aim = aim
+        if aim is None:
+            self._work.cancel()
+        else:
+            self._work.start(lambda progress: _found(aim, progress))
+
+    def choose_minutes(self, minutes: int) -> None:
+        """Practises so many minutes a day from now on."""
+        self._session.set(practice_minutes=minutes)
+
+    def close_work(self) -> None:
+        """Stops and waits; for when the window closes."""
+        self._work.wait()
+
+    @Slot(object)
+    def _on_work_finished(self, found: Found) -> None:
+        self._found = found
+        self.changed.emit()
+
+
+def _found(aim: Aim, progress: Progress[Found]) -> Found:
+    """Everything that takes its time; runs on a thread."""
+    used = aim.used / 60
+    now = forecast(
+        [aim.goal],
+        traces=aim.traces,
+        today=aim.today,
+        minutes=aim.minutes,
+        used=used,
+        pace=aim.pace,
+        factor=aim.factor,
+    )
+    choices = (
+        ()
+        if progress.is_cancelled()
+        else forecasts(
+            [aim.goal],
+            traces=aim.traces,
+            today=aim.today,
+            used=used,
+            pace=aim.pace,
+            factor=aim.factor,
+        )
+    )
+    return Found(now, choices or (now,), _past(aim, days=(aim.today - aim.goal.since).days + 1))
+
+
+def _past(aim: Aim, *, days: int) -> tuple[float, ...]:
+    today = aim.today.toordinal()
+    return known_by_day(
+        (answer for answer in aim.answers if answer.student_id in aim.traces),
+        first=today - days + 1,
+        last=today,
+        factor=aim.factor,
+    )
+
+
+def _minutes(minutes: int) -> str:
+    return translate("Names", "%n minute(s) a day", None, minutes)
+
+
+def _choice(minutes: int, expected: Forecast, *, is_enough: bool) -> str:
+    words = translate("Names", "{minutes}: {known} of {total}").format(
+        minutes=_minutes(minutes), known=floor(expected.known), total=expected.total
+    )
+    return translate("Names", "{choice} (enough)").format(choice=words) if is_enough else words
