@@ -207,7 +207,7 @@ def test_until_the_first_lesson_the_minutes_are_chosen_with_keys(
     assert minutes is not None
     assert minutes.isVisible()
     assert page.findChild(LevelBar).isHidden()
-    assert minutes.currentText() == "6 minute(s) a day: 4 of 5"  # not translated here
+    assert minutes.currentText() == "6 min a day: 4 of 5"
     minutes.setFocus()
     QTest.keyClick(minutes, Qt.Key.Key_Up)
     assert session.settings.practice_minutes < 6

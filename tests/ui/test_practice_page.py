@@ -23,6 +23,7 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.practice.hero import Hero
+from klasgenoot.ui.pages.practice.options import FaceOption
 from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
@@ -352,3 +353,33 @@ def test_the_whole_question_fits_in_the_window(opened: Opened, width: int, heigh
     assert hero.mapTo(opened.page, hero.rect().topLeft()).y() >= 48
     assert bottom < height - 80
     assert hero.height() * 4 == pytest.approx(hero.width() * 5, abs=3)
+
+
+@pytest.mark.parametrize("way", [Mode.CHOOSE_NAME, Mode.FIND_FACE])
+def test_a_number_chooses_and_enter_goes_on(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot, way: Mode
+):
+    opened = Opened(look, session, qtbot, way=way)
+    for _ in people:
+        options = [option.student for option in opened.view_model.options]
+        place = options.index(opened.view_model.student)
+        opened.press(K(K.Key_1.value + place))
+        assert opened.view_model.stage is Stage.ANSWERED
+        opened.press(K.Key_Return)
+    assert opened.view_model.stage is Stage.DONE
+
+
+def test_a_number_that_stands_for_nobody_chooses_nobody(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    opened = Opened(look, session, qtbot, way=Mode.CHOOSE_NAME)
+    opened.press(K.Key_5)
+    assert opened.view_model.stage is Stage.ASK
+
+
+def test_no_name_is_told_with_the_faces_to_choose_from(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    opened = Opened(look, session, qtbot, way=Mode.FIND_FACE)
+    faces = opened.page.findChildren(FaceOption)
+    assert [face.accessibleName() for face in faces] == [f"photo {place}" for place in range(1, 5)]

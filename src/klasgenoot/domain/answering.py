@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from klasgenoot.domain.memory import Rating
+from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.verdict import Verdict
 
@@ -16,6 +16,20 @@ class Mode(StrEnum):
 
     TYPED = "typed"
     SELF_GRADED = "self_graded"
+    CHOOSE_NAME = "choose_name"
+    """A face, and a few names to choose from."""
+    FIND_FACE = "find_face"
+    """A name, and a few faces to choose from."""
+
+    @property
+    def direction(self) -> Direction:
+        """What is learned by answering in this way."""
+        return Direction.NAME_TO_FACE if self is Mode.FIND_FACE else Direction.FACE_TO_NAME
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the answer is one of a few on screen."""
+        return self in {Mode.CHOOSE_NAME, Mode.FIND_FACE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +59,7 @@ class Outcome:
     def __post_init__(self) -> None:
         if self.verdict in _OPEN:
             raise ValueError(f"not settled yet: {self.verdict}")
-        if (self.grade is None) != (self.mode is Mode.TYPED):
+        if (self.grade is not None) != (self.mode is Mode.SELF_GRADED):
             raise ValueError("an answer has a grade when self-graded, and only then")
         if self.grade is not None and (self.grade > Rating.AGAIN) != self.recalled:
             raise ValueError(f"grade {self.grade} does not go with {self.verdict}")
@@ -77,7 +91,8 @@ def rating_for(outcome: Outcome, *, is_new: bool, is_repeat: bool) -> Rating | N
 
     A new face is rated once, when it is first recalled, and then HARD: it was shown minutes ago.
     Until then a miss is part of learning. A face with a memory is rated on its first answer of the
-    session; when it is asked again after a miss, the right name has just been shown.
+    session; when it is asked again after a miss, the right name has just been shown. A name picked
+    out of a few was recognised and not recalled: HARD at best.
 
     Args:
         outcome: How the question ended.
@@ -91,5 +106,6 @@ def rating_for(outcome: Outcome, *, is_new: bool, is_repeat: bool) -> Rating | N
     if not outcome.recalled:
         return Rating.AGAIN
     rating = outcome.grade or Rating.GOOD
-    effortless = outcome.sure and outcome.verdict is Verdict.RIGHT
+    recognised = outcome.mode is Mode.CHOOSE_NAME
+    effortless = outcome.sure and outcome.verdict is Verdict.RIGHT and not recognised
     return rating if effortless else min(rating, Rating.HARD)

@@ -1,6 +1,6 @@
 """Who is in a practice session, and in which order do they come?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import datetime
 from math import ceil
 
@@ -21,6 +21,7 @@ def plan_practice(
     at: datetime,
     limit: int,
     new_at_most: int = BLOCK,
+    met: Container[StudentId] = (),
     seed: int = 0,
 ) -> Practice:
     """A session of at most `limit` faces: first who is due, least sure first, then new faces.
@@ -35,6 +36,7 @@ def plan_practice(
         at: The moment of planning.
         limit: The most faces in this session.
         new_at_most: The most new faces among them.
+        met: Who is known the other way round: those are asked at once and not shown first.
         seed: Decides the order where nothing else does.
     """
     everyone = tuple(dict.fromkeys(students))
@@ -44,7 +46,7 @@ def plan_practice(
     new = [who for who in everyone if who not in memories][:room]
     cards = [Card(student_id=who, kind=CardKind.RECALL) for who in due]
     for number, block in enumerate(_blocks(new), start=1):
-        cards += _block_cards(block, number=number, seed=seed)
+        cards += _block_cards(block, number=number, met=met, seed=seed)
     left_out = set(everyone) - {*due, *new}
     next_due = min((memories[who].due for who in left_out if who in memories), default=None)
     return Practice(
@@ -117,11 +119,15 @@ def _blocks(new: Sequence[StudentId]) -> list[Sequence[StudentId]]:
     return [new[start : start + size] for start in range(0, len(new), size)]
 
 
-def _block_cards(block: Sequence[StudentId], *, number: int, seed: int) -> list[Card]:
-    """The whole block shown, then the whole block asked."""
-    shown = [Card(student_id=who, kind=CardKind.STUDY, block=number) for who in block]
+def _block_cards(
+    block: Sequence[StudentId], *, number: int, met: Container[StudentId] = (), seed: int
+) -> list[Card]:
+    """The whole block shown, but for who was met before; then the whole block asked."""
+    shown = [
+        Card(student_id=who, kind=CardKind.STUDY, block=number) for who in block if who not in met
+    ]
     asked = [
-        Card(student_id=who, kind=CardKind.RECALL, block=number)
+        Card(student_id=who, kind=CardKind.RECALL, block=number, is_met=who in met)
         for who in _another_order(block, seed=seed)
     ]
     return shown + asked

@@ -34,12 +34,14 @@ class Card:
         kind: Shown or asked.
         block: Which block of new faces it belongs to, from 1; None for a face with a memory.
         is_repeat: It comes back because of a miss.
+        is_met: A new face that is asked without being shown: it is known the other way round.
     """
 
     student_id: StudentId
     kind: CardKind
     block: int | None = None
     is_repeat: bool = False
+    is_met: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -49,7 +51,7 @@ class Card:
     @property
     def is_first(self) -> bool:
         """Whether this is the first time the face comes up in the session."""
-        opens = CardKind.STUDY if self.is_new else CardKind.RECALL
+        opens = CardKind.STUDY if self.is_new and not self.is_met else CardKind.RECALL
         return self.kind is opens and not self.is_repeat
 
 

@@ -145,6 +145,17 @@ def mixed_up(vault: Vault, *, class_id: ClassId, since: datetime) -> frozenset[S
     return frozenset(StudentId(who) for pair in recent for who in pair)
 
 
+def mixed_up_with(vault: Vault, student_id: StudentId) -> tuple[StudentId, ...]:
+    """Who was taken for this student, or this student for whom; most often first."""
+    found = vault.rows(
+        "SELECT CASE student_id WHEN ?1 THEN said_student_id ELSE student_id END AS other"
+        " FROM answers WHERE said_student_id IS NOT NULL AND ?1 IN (student_id, said_student_id)"
+        " GROUP BY other ORDER BY count(*) DESC, max(id) DESC",
+        (student_id,),
+    )
+    return tuple(StudentId(who) for (who,) in found)
+
+
 def _answers(vault: Vault, where: str, values: tuple[object, ...]) -> tuple[StoredAnswer, ...]:
     found = vault.rows(
         "SELECT student_id, direction, mode, answered_at, verdict, said_student_id, rating"

@@ -191,7 +191,7 @@ def _past(aim: Aim, *, days: int) -> tuple[float, ...]:
 
 
 def _minutes(minutes: int) -> str:
-    return translate("Names", "%n minute(s) a day", None, minutes)
+    return translate("Names", "{minutes} min a day").format(minutes=minutes)
 
 
 def _choice(minutes: int, expected: Forecast, *, is_enough: bool) -> str:

@@ -13,7 +13,7 @@ from klasgenoot.viewmodels.aim import Aim, aim_of
 from klasgenoot.viewmodels.session import Session
 
 DIRECTION = Direction.FACE_TO_NAME
-"""What is practised: a face is shown, its name is wanted."""
+"""What is learned first, and what counts as knowing a name: the face is there, the name wanted."""
 
 SESSION = 30
 """The most faces in one session: about five minutes."""
@@ -28,13 +28,17 @@ class Learning:
         students: everybody in the class, by id.
         memories: what is known of them; who has no rated answer is left out.
         at: the moment it was looked up.
-        aim: what is aimed for until the first lesson; None without one ahead.
+        direction: what is learned.
+        met: whose name is known with the face already, when it is the face that is learned.
+        aim: what is aimed for until the first lesson; None without one ahead, and for faces.
     """
 
     school_class: SchoolClass
     students: Mapping[StudentId, Student]
     memories: Mapping[StudentId, Memory]
     at: datetime
+    direction: Direction = DIRECTION
+    met: frozenset[StudentId] = frozenset()
     aim: Aim | None = None
 
     @property
@@ -70,6 +74,7 @@ class Learning:
             at=self.at,
             limit=limit,
             new_at_most=min(limit, BLOCK),
+            met=self.met,
             seed=seed,
         )
 
@@ -87,7 +92,7 @@ class Learning:
         )
 
 
-def learning(session: Session) -> Learning | None:
+def learning(session: Session, *, direction: Direction = DIRECTION) -> Learning | None:
     """The current class and what is known of its names, as they are now; None without a class."""
     school_class = session.current_class
     if school_class is None:
@@ -96,19 +101,34 @@ def learning(session: Session) -> Learning | None:
         student.id: student
         for student in students.all_students(session.vault, class_id=school_class.id)
     }
-    known = memories.memories(session.vault, direction=DIRECTION, class_id=school_class.id)
+    known = memories.memories(session.vault, direction=direction, class_id=school_class.id)
     now = session.now()
+    is_first = direction is DIRECTION
+    met = (
+        {}
+        if is_first
+        else memories.memories(session.vault, direction=DIRECTION, class_id=school_class.id)
+    )
     return Learning(
         school_class=school_class,
         students=everyone,
         memories=known,
         at=now,
-        aim=aim_of(
-            session,
-            school_class,
-            faces=tuple(who for who, student in everyone.items() if student.photo),
-            known=known,
-            today=day_of(now),
-            direction=DIRECTION,
-        ),
+        direction=direction,
+        met=frozenset(met),
+        aim=_aim(session, school_class, everyone, known=known, at=now) if is_first else None,
+    )
+
+
+def _aim(
+    session: Session,
+    school_class: SchoolClass,
+    everyone: Mapping[StudentId, Student],
+    *,
+    known: Mapping[StudentId, Memory],
+    at: datetime,
+) -> Aim | None:
+    faces = tuple(who for who, student in everyone.items() if student.photo)
+    return aim_of(
+        session, school_class, faces=faces, known=known, today=day_of(at), direction=DIRECTION
     )

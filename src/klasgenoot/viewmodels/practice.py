@@ -7,16 +7,18 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.answering import Mode, Outcome, self_graded
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.domain.memory import Rating, review
+from klasgenoot.domain.memory import Direction, Rating, review
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.practice import Practice, Segment
 from klasgenoot.domain.verdict import Judgement, Verdict, judge
-from klasgenoot.operations.practice import answer_card, regrade_answer
 from klasgenoot.store import memories
-from klasgenoot.viewmodels.learning import DIRECTION, Learning, learning
+from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.look_back import LookBack, look_back
 from klasgenoot.viewmodels.offer import Offer, offer_of
+from klasgenoot.viewmodels.practice_keeping import asked, keep_answer, keep_regrade
 from klasgenoot.viewmodels.practice_moment import Moment, Stage, next_moment
+from klasgenoot.viewmodels.practice_options import Option, options_for
+from klasgenoot.viewmodels.practice_past import Past, still_there
 from klasgenoot.viewmodels.practice_words import AnswerView, answer_view, caption, place_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
@@ -54,8 +56,7 @@ class PracticeViewModel(QObject):
         self._session = session
         self._known: Learning | None = None
         self._moment = next_moment(Practice(faces=(), queue=()))
-        self._past: list[Moment] = []
-        self._future: list[Moment] = []
+        self._past = Past()
         self._since = session.now()
         self.way = Mode.TYPED
         self.trouble = ""
@@ -81,6 +82,13 @@ class PracticeViewModel(QObject):
         return self._student(self._moment.coming)
 
     @property
+    def options(self) -> tuple[Option, ...]:
+        """Those there are to choose from, where one is chosen; the same until it is answered."""
+        if self._known is None or not self.way.is_chosen:
+            return ()
+        return options_for(self._session, self._moment, known=self._known)
+
+    @property
     def typed(self) -> str:
         """What stands in the field when the question appears: what wants a letter more."""
         return self._moment.typed if self._moment.stage is Stage.ASK else ""
@@ -96,7 +104,7 @@ class PracticeViewModel(QObject):
         student = self.student
         if student is None or self.stage is Stage.ASK or self._known is None:
             return None
-        memory = memories.memory(self._session.vault, student.id, direction=DIRECTION)
+        memory = memories.memory(self._session.vault, student.id, direction=self._direction)
         return answer_view(
             self._moment, student=student, known=self._known, due=memory.due if memory else None
         )
@@ -114,7 +122,7 @@ class PracticeViewModel(QObject):
     @property
     def look_back(self) -> LookBack | None:
         """The session looked back on, once it is done or stopped."""
-        known = learning(self._session)
+        known = self._learning()
         if self.stage is not Stage.DONE or known is None:
             return None
         return look_back(self._moment.practice, known=known, more=MORE)
@@ -122,7 +130,7 @@ class PracticeViewModel(QObject):
     @property
     def offer(self) -> Offer | None:
         """Why there is nothing to practise, and what can be done anyway."""
-        known = learning(self._session)
+        known = self._learning()
         return offer_of(known) if known and known.faces else None
 
     # ---- what the teacher does ----
@@ -142,8 +150,8 @@ class PracticeViewModel(QObject):
 
     def begin(self, *, anyway: bool = False, few: bool = False) -> None:
         """Begins a new session."""
-        self._past, self._future = [], []
-        self._known = known = learning(self._session)
+        self._past.clear()
+        self._known = known = self._learning()
         if known is None:
             self._show(next_moment(Practice(faces=(), queue=())))
         else:
@@ -154,20 +162,27 @@ class PracticeViewModel(QObject):
         """Goes on with the session that was stopped; after a whole one, with a few more faces."""
         if self._resume():
             return
-        self._known = known = learning(self._session)
+        self._known = known = self._learning()
         if known is not None:
             self._show(next_moment(known.session(most=MORE, beyond=True)))
 
     def choose_way(self, way: Mode) -> None:
-        """Answers in another way from the question on screen on."""
-        self.way = way
+        """Answers in another way from the question on screen on.
+
+        Finding faces is learned apart from names: that begins a session of its own.
+        """
+        was, self.way = self.way, way
+        if was.direction is not way.direction and self.stage in UNDERWAY:
+            self.begin()
+            return
         if self.stage in {Stage.DOUBT, Stage.REVEALED}:
             self._moment = replace(self._moment, stage=Stage.ASK, judgement=None, typed="")
         self.changed.emit()
 
     def hint(self) -> None:
         """Shows the first letter; the answer then counts a little less."""
-        if self.stage is Stage.ASK and self._moment.judgement is None:
+        is_open = self.stage is Stage.ASK and not self.way.is_chosen
+        if is_open and self._moment.judgement is None:
             self._moment = replace(self._moment, hinted=True)
             self.changed.emit()
 
@@ -184,19 +199,30 @@ class PracticeViewModel(QObject):
             self._moment = replace(self._moment, stage=stage, judgement=judgement, typed=typed)
             self.changed.emit()
         else:
-            self._answer_typed(judgement, typed=typed)
+            self._answer_judged(judgement, typed=typed)
+
+    def choose(self, student_id: StudentId) -> None:
+        """Answers with one of those there are to choose from."""
+        student = self.student
+        if self.stage is not Stage.ASK or not self.way.is_chosen or student is None:
+            return
+        if student_id == student.id:
+            self._answer_judged(Judgement(verdict=Verdict.RIGHT), typed="")
+        else:
+            said = Judgement(verdict=Verdict.MIXED_UP, said=student_id, bearers=(student_id,))
+            self._answer_judged(said, typed="")
 
     def settle(self, *, right: bool) -> None:
         """Says whether a doubtful answer counts."""
         if self.stage is Stage.DOUBT and self._moment.judgement is not None:
             settled = Verdict.SPELLING if right else Verdict.WRONG
             judgement = replace(self._moment.judgement, verdict=settled)
-            self._answer_typed(judgement, typed=self._moment.typed)
+            self._answer_judged(judgement, typed=self._moment.typed)
 
     def give_up(self) -> None:
         """Shows the name of who is not recalled."""
-        if self.stage is Stage.ASK and self.way is Mode.TYPED:
-            self._answer_typed(Judgement(verdict=Verdict.EMPTY), typed="")
+        if self.stage is Stage.ASK and self.way is not Mode.SELF_GRADED:
+            self._answer_judged(Judgement(verdict=Verdict.EMPTY), typed="")
 
     def reveal(self) -> None:
         """Shows the name, to be compared with the one in mind."""
@@ -254,10 +280,18 @@ class PracticeViewModel(QObject):
         """Loads what the first answer needs, while the teacher looks at the first face."""
         nobody = StudentId(0)
         now = self._session.now()
-        review(None, student_id=nobody, direction=DIRECTION, rating=Rating.GOOD, at=now)
+        review(None, student_id=nobody, direction=self._direction, rating=Rating.GOOD, at=now)
         _ = self._session.vault.tables
 
     # ---- how it goes on ----
+
+    @property
+    def _direction(self) -> Direction:
+        """What is learned in the way that answers are given now."""
+        return self.way.direction
+
+    def _learning(self) -> Learning | None:
+        return learning(self._session, direction=self._direction)
 
     @property
     def _shown_practice(self) -> Practice:
@@ -280,7 +314,8 @@ class PracticeViewModel(QObject):
         if known is None or current is None or not (is_stopped or self.stage in UNDERWAY):
             return False
         now = replace(known, at=self._session.now())
-        return current.id == known.school_class.id and now.practice_day == known.practice_day
+        is_same = current.id == known.school_class.id and known.direction is self._direction
+        return is_same and now.practice_day == known.practice_day
 
     def _student(self, student_id: StudentId | None) -> Student | None:
         if student_id is None or self._known is None:
@@ -298,9 +333,10 @@ class PracticeViewModel(QObject):
         self.trouble = ""
         self.changed.emit()
 
-    def _answer_typed(self, judgement: Judgement, *, typed: str) -> None:
+    def _answer_judged(self, judgement: Judgement, *, typed: str) -> None:
         outcome = Outcome(
             verdict=judgement.verdict,
+            mode=Mode.TYPED if self.way is Mode.SELF_GRADED else self.way,
             said=judgement.said,
             hinted=self._moment.hinted,
             seconds=self._seconds(),
@@ -310,86 +346,46 @@ class PracticeViewModel(QObject):
             self._show(replace(answered, judgement=judgement, typed=typed))
 
     def _answer(self, outcome: Outcome) -> Moment | None:
-        """Keeps an answer to the question on screen.
-
-        Returns:
-            The moment after it, or None if it could not be kept.
-        """
-        asked = replace(self._moment, stage=Stage.ASK, judgement=None, typed="")
-        practice = asked.practice.answered(outcome)
-        answer = practice.answers[-1]
+        """The moment after an answer; None if it could not be kept."""
+        moment = self._moment
         try:
-            answer_id = self._session.do(
-                answer_card,
-                student_id=answer.card.student_id,
-                direction=DIRECTION,
-                outcome=outcome,
-                rating=answer.rating,
-                at=self._session.now(),
-            )
+            after = keep_answer(self._session, moment, outcome=outcome, direction=self._direction)
         except Trouble as trouble:
             self._fail(trouble)
             return None
-        self._remember(asked)
-        return replace(
-            asked,
-            practice=practice,
-            stage=Stage.ANSWERED,
-            before=asked.practice,
-            answer_id=answer_id,
-        )
+        self._past.remember(asked(moment))
+        return after
 
     def _regrade(self, outcome: Outcome) -> None:
-        """Judges the answer on screen anew, from the session as it was before it."""
+        """Judges the answer on screen anew."""
         answered = self._moment
-        if answered.before is None or answered.answer_id is None:
-            return
-        practice = answered.before.answered(outcome)
         try:
-            self._session.do(
-                regrade_answer,
-                answer_id=answered.answer_id,
-                outcome=outcome,
-                rating=practice.answers[-1].rating,
-            )
+            after = keep_regrade(self._session, answered, outcome=outcome)
         except Trouble as trouble:
             self._fail(trouble)
             return
-        self._remember(answered)
-        self._show(replace(answered, practice=practice))
-
-    def _remember(self, moment: Moment) -> None:
-        """Keeps the moment before a deed, for undo."""
-        self._past.append(moment)
-        self._future.clear()
+        if after is not None:
+            self._past.remember(answered)
+            self._show(after)
 
     def _fail(self, trouble: Trouble) -> None:
         self.trouble = trouble_words(trouble)
         self.changed.emit()
 
-    def _still_there(self, moment: Moment) -> Moment:
-        """A moment kept for undo, without students who are gone since."""
-        there = self._known.students if self._known else {}
-        for who in moment.practice.faces:
-            if who not in there:
-                moment = moment.without(who)
-        return moment
-
     @Slot(str, bool)
     def _on_session_taken_back(self, deed: str, undone: bool) -> None:  # noqa: FBT001 - a Qt slot
-        kept, other = (self._past, self._future) if undone else (self._future, self._past)
-        if Deed(deed) in ANSWERS and kept:
-            other.append(self._moment)
-            self._show(self._still_there(kept.pop()))
+        moment = self._past.go(self._moment, back=undone) if Deed(deed) in ANSWERS else None
+        if moment is not None and self._known is not None:
+            self._show(still_there(moment, students=self._known.students))
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
         if not tables & PEOPLE or self._known is None:
             return
-        now = learning(self._session)
+        now = self._learning()
         if now is not None and now.school_class.id == self._known.school_class.id:
             self._known = now
-            self._moment = self._still_there(self._moment)
+            self._moment = still_there(self._moment, students=now.students)
             self.changed.emit()
 
     @Slot()

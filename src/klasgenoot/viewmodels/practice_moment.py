@@ -91,6 +91,8 @@ class Moment:
         outcome, judged = self.outcome, self.judgement
         if outcome is None or judged is None or judged.verdict is Verdict.EMPTY:
             return None
+        if outcome.mode.is_chosen:  # what was chosen is beyond doubt
+            return None
         opposite = WRONG if outcome.recalled else RIGHT
         verdict = judged.verdict if judged.verdict in opposite else opposite[0]
         said = judged.said if verdict in WRONG else None

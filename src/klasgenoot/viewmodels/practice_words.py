@@ -101,6 +101,8 @@ def way_words(way: Mode) -> str:
     return {
         Mode.TYPED: translate("Practice", "Type the name"),
         Mode.SELF_GRADED: translate("Practice", "Judge yourself"),
+        Mode.CHOOSE_NAME: translate("Practice", "Choose out of four"),
+        Mode.FIND_FACE: translate("Practice", "Find the face"),
     }[way]
 
 
@@ -115,6 +117,10 @@ def caption(moment: Moment, *, student: Student | None, way: Mode) -> str:
         ).format(name=typed[:1].upper() + typed[1:])
     if way is Mode.SELF_GRADED:
         return translate("Practice", "Think of the name first.")
+    if way is Mode.CHOOSE_NAME:
+        return translate("Practice", "Who is this? Press 1 to 4.")
+    if way is Mode.FIND_FACE:
+        return translate("Practice", "Which face goes with this name? Press 1 to 4.")
     return translate(
         "Practice", "The call name is enough. Accents, capitals and one slip do not count."
     )
@@ -167,7 +173,10 @@ def _verdict(moment: Moment, *, student: Student, known: Learning) -> str:
         return translate("Practice", "This is {name}.").format(name=student.name)
     said, called = tidy(moment.typed), told_apart(known.students.values())
     typed = called.get(outcome.said, "") if outcome.said else ""
-    words = translate("Practice", "This is {name}. You typed {typed}.")
+    if outcome.mode.is_chosen:
+        words = translate("Practice", "This is {name}. You chose {typed}.")
+    else:
+        words = translate("Practice", "This is {name}. You typed {typed}.")
     return one_stop(words.format(name=called.get(student.id, student.name), typed=typed or said))
 
 
@@ -223,7 +232,7 @@ def _comes_back(moment: Moment, *, known: Learning, due: datetime | None) -> str
 
 def _overrule(moment: Moment) -> str:
     outcome = moment.outcome
-    if outcome is None or outcome.verdict is Verdict.EMPTY or outcome.guessed:
+    if outcome is None or outcome.guessed or moment.overruled() is None:
         return ""
     if outcome.recalled:
         return translate("Practice", "Wrong after all")

@@ -99,13 +99,27 @@ class NamesPage(Page):
                     "eye",
                     "2",
                 ),
+                Way(
+                    Mode.CHOOSE_NAME,
+                    way_words(Mode.CHOOSE_NAME),
+                    translate("Names", "quicker and easier"),
+                    "layout-grid",
+                    "3",
+                ),
+                Way(
+                    Mode.FIND_FACE,
+                    way_words(Mode.FIND_FACE),
+                    translate("Names", "read the name, point at the photo"),
+                    "scan-face",
+                    "4",
+                ),
             ),
             name=translate("Names", "Way"),
         )
         ways.choose(self._view_model.way)
         ways.chosen.connect(self._on_ways_chosen)
-        for key, mode in (("1", Mode.TYPED), ("2", Mode.SELF_GRADED)):
-            shortcut = QShortcut(QKeySequence(key), self)
+        for place, mode in enumerate(Mode, start=1):
+            shortcut = QShortcut(QKeySequence(str(place)), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda mode=mode: self._on_ways_chosen(mode))
         return ways

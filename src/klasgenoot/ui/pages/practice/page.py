@@ -80,6 +80,7 @@ class PracticePage(Page):
         self._question.reveal_requested.connect(does.reveal)
         self._question.hint_requested.connect(does.hint)
         self._question.give_up_requested.connect(does.give_up)
+        self._question.chosen.connect(does.choose)
         choices = self._reveal.choices
         choices.next_requested.connect(does.go_on)
         choices.guess_requested.connect(does.guess)
@@ -106,7 +107,7 @@ class PracticePage(Page):
         above = 0 if self._top.isHidden() else max(0, bar - self.density.value[1])
         self.body.setContentsMargins(0, above, 0, 0)
         height = self.height() - bar - BELOW
-        self._question.fit(height)
+        self._question.fit(self.width() - margins, height)
         self._reveal.fit(self.width() - margins, height)
         if self._summary.isVisibleTo(self):
             self._summary.fit(self.width() - margins)
@@ -143,7 +144,13 @@ class PracticePage(Page):
         self._top.show_way(shown.way)
         self._trouble.say(shown.trouble)
         if stage is Stage.ASK:
-            self._question.ask(student, way=shown.way, caption=shown.caption, typed=shown.typed)
+            self._question.ask(
+                student,
+                way=shown.way,
+                caption=shown.caption,
+                typed=shown.typed,
+                options=shown.options,
+            )
             self._show(self._question)
         else:
             self._show_reveal(stage)

@@ -1,4 +1,6 @@
-"""A face without a name: type it, or think of it and look."""
+"""A face without a name, or a name without a face: type, think or choose."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -6,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from klasgenoot.domain.answering import Mode
 from klasgenoot.domain.people import Student
+from klasgenoot.domain.portrait import RATIO
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
@@ -16,6 +19,9 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.practice.answer_box import AnswerBox
 from klasgenoot.ui.pages.practice.enter import press_focused
 from klasgenoot.ui.pages.practice.hero import Hero
+from klasgenoot.ui.pages.practice.options import GAP as OPTION_GAP
+from klasgenoot.ui.pages.practice.options import Options
+from klasgenoot.viewmodels.practice_options import Option
 
 translate = QCoreApplication.translate
 
@@ -24,6 +30,8 @@ WIDEST_FIELD = 520
 GAP = 8
 SHARE = 0.63
 """How much of the height the face may take."""
+FACES_SHARE = 0.46
+"""How much of the height faces to choose from may take."""
 
 
 class KeyHint(QAbstractButton):
@@ -70,12 +78,14 @@ class QuestionView(QWidget):
         reveal_requested: the name in mind is to be compared.
         hint_requested: the first letter is wanted.
         give_up_requested: the name is not recalled.
+        chosen: the id of who was chosen, out of a few.
     """
 
     entered = Signal(str)
     reveal_requested = Signal()
     hint_requested = Signal()
     give_up_requested = Signal()
+    chosen = Signal(int)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,37 +112,76 @@ class QuestionView(QWidget):
         self._hint.clicked.connect(self.hint_requested)
         self._give_up = KeyHint(look, "Ctrl ↵", translate("Practice", "I do not know"))
         self._give_up.clicked.connect(self.give_up_requested)
+        self._wanted = Label(look, "", Text.FOCUS_NAME)
+        self._wanted.setAlignment(MIDDLE)
+        self._names = Options(look, faces=False, columns=2)
+        self._faces = Options(look, faces=True, columns=4)
+        for options in (self._names, self._faces):
+            options.chosen.connect(self.chosen)
         self._student: Student | None = None
         self._fill()
 
-    def ask(self, student: Student, *, way: Mode, caption: str, typed: str) -> None:
-        """Show a face and ask for the name; what is being typed for this face stays."""
+    def ask(
+        self,
+        student: Student,
+        *,
+        way: Mode,
+        caption: str,
+        typed: str,
+        options: Sequence[Option] = (),
+    ) -> None:
+        """Show a face and ask for the name, or the other way round.
+
+        What is being typed for this face stays.
+        """
         is_fresh = self.isHidden() or student != self._student
         self._student = student
         self.hero.show_student(student, name=translate("Practice", "photo, name hidden"))
-        is_typed = way is Mode.TYPED
-        self._box.setVisible(is_typed)
-        self._give_up.setVisible(is_typed)
-        self._reveal.setVisible(not is_typed)
+        finds = way is Mode.FIND_FACE
+        self._wanted.setText(
+            next((each.name for each in options if finds and each.student == student), "")
+        )
+        self._names.offer(options if way is Mode.CHOOSE_NAME else ())
+        self._faces.offer(options if finds else ())
+        for part, is_there in (
+            (self.hero, not finds),
+            (self._wanted, finds),
+            (self._faces, finds),
+            (self._names, way is Mode.CHOOSE_NAME),
+            (self._box, way is Mode.TYPED),
+            (self._hint, not way.is_chosen),
+            (self._give_up, way is not Mode.SELF_GRADED),
+            (self._reveal, way is Mode.SELF_GRADED),
+        ):
+            part.setVisible(is_there)
         self._caption.setText(caption)
         if is_fresh:
             self._box.set_text(typed)
 
     def take_focus(self) -> None:
         """Put the keyboard where the answer goes."""
-        first = self._reveal if self._box.isHidden() else self._box
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        for part in (self._box, self._reveal):
+            if not part.isHidden():
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        (self._faces if self._names.isHidden() else self._names).take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_focused(event, self):
+        options = self._faces if self._names.isHidden() else self._names
+        if press_focused(event, self):
+            return
+        if not (options.isVisible() and options.press(event)):
             super().keyPressEvent(event)
 
-    def fit(self, height: int) -> None:
-        """Size the face for a page of this height."""
+    def fit(self, width: int, height: int) -> None:
+        """Size the faces for a page of this size."""
         px = self._look.fonts.px
         below = px(56) + px(20) + px(30) + 60
         self.hero.set_height(max(px(200), min(round(height * SHARE), height - below)))
         self._box.setFixedWidth(max(self.hero.width(), min(px(330), px(WIDEST_FIELD))))
+        self._names.setFixedWidth(px(WIDEST_FIELD))
+        four = round((width - 3 * px(OPTION_GAP)) / 4 / RATIO)
+        self._faces.set_height(max(px(120), min(four, round(height * FACES_SHARE))))
 
     def _fill(self) -> None:
         column = QVBoxLayout(self)
@@ -140,9 +189,12 @@ class QuestionView(QWidget):
         column.setSpacing(0)
         column.addStretch(3)
         column.addWidget(self.hero, 0, MIDDLE)
+        column.addWidget(self._wanted, 0, MIDDLE)
         column.addSpacing(22)
         column.addWidget(self._box, 0, MIDDLE)
         column.addWidget(self._reveal, 0, MIDDLE)
+        column.addWidget(self._names, 0, MIDDLE)
+        column.addWidget(self._faces, 0, MIDDLE)
         column.addSpacing(12)
         column.addWidget(self._caption)
         column.addSpacing(12)

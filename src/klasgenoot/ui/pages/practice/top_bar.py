@@ -28,7 +28,12 @@ TINTS: dict[Segment, Colour] = {
     Segment.CURRENT: "text_2",
     Segment.TO_COME: "line_2",
 }
-WAY_ICONS = {Mode.TYPED: "keyboard", Mode.SELF_GRADED: "eye"}
+WAY_ICONS = {
+    Mode.TYPED: "keyboard",
+    Mode.SELF_GRADED: "eye",
+    Mode.CHOOSE_NAME: "layout-grid",
+    Mode.FIND_FACE: "scan-face",
+}
 
 
 class SessionBar(QWidget):

@@ -1,0 +1,66 @@
+"""How does an answer come into the vault? Before the next card is shown, and again if regraded."""
+
+from dataclasses import replace
+
+from klasgenoot.domain.answering import Outcome
+from klasgenoot.domain.memory import Direction
+from klasgenoot.operations.practice import answer_card, regrade_answer
+from klasgenoot.viewmodels.practice_moment import Moment, Stage
+from klasgenoot.viewmodels.session import Session
+
+
+def asked(moment: Moment) -> Moment:
+    """The moment as the question stood, before anything was typed."""
+    return replace(moment, stage=Stage.ASK, judgement=None, typed="")
+
+
+def keep_answer(
+    session: Session, moment: Moment, *, outcome: Outcome, direction: Direction
+) -> Moment:
+    """Keeps an answer to the question on screen.
+
+    Returns:
+        The moment after it.
+
+    Raises:
+        Trouble: it could not be kept.
+    """
+    question = asked(moment)
+    practice = question.practice.answered(outcome)
+    answer = practice.answers[-1]
+    answer_id = session.do(
+        answer_card,
+        student_id=answer.card.student_id,
+        direction=direction,
+        outcome=outcome,
+        rating=answer.rating,
+        at=session.now(),
+    )
+    return replace(
+        question,
+        practice=practice,
+        stage=Stage.ANSWERED,
+        before=question.practice,
+        answer_id=answer_id,
+    )
+
+
+def keep_regrade(session: Session, answered: Moment, *, outcome: Outcome) -> Moment | None:
+    """Judges the answer on screen anew, from the session as it was before it.
+
+    Returns:
+        The moment after it; None where there is no answer on screen.
+
+    Raises:
+        Trouble: it could not be kept.
+    """
+    if answered.before is None or answered.answer_id is None:
+        return None
+    practice = answered.before.answered(outcome)
+    session.do(
+        regrade_answer,
+        answer_id=answered.answer_id,
+        outcome=outcome,
+        rating=practice.answers[-1].rating,
+    )
+    return replace(answered, practice=practice)

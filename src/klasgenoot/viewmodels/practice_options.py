@@ -1,0 +1,35 @@
+"""Among whom is chosen? The few on screen with one card, the same until it is answered."""
+
+from dataclasses import dataclass
+
+from klasgenoot.domain.calling import told_apart
+from klasgenoot.domain.choosing import few_with
+from klasgenoot.domain.lots import lot
+from klasgenoot.domain.people import Student
+from klasgenoot.store.memories import mixed_up_with
+from klasgenoot.viewmodels.learning import Learning
+from klasgenoot.viewmodels.practice_moment import Moment, Stage
+from klasgenoot.viewmodels.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One to choose, and what they are called so that no two on screen are called the same."""
+
+    student: Student
+    name: str
+
+
+def options_for(session: Session, moment: Moment, *, known: Learning) -> tuple[Option, ...]:
+    """The student who is asked among a few others with a photo; nobody outside a question."""
+    who = moment.student_id
+    if who is None or moment.stage is not Stage.ASK:
+        return ()
+    few = few_with(
+        who,
+        classmates=known.faces,
+        mixed_up=mixed_up_with(session.vault, who),
+        seed=lot(known.practice_day.toordinal(), len(moment.practice.answers)),
+    )
+    called = told_apart(known.students.values())
+    return tuple(Option(known.students[each], called[each]) for each in few)

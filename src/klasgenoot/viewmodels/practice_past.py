@@ -1,0 +1,39 @@
+"""What was on screen before each answer? So that undo and redo show it again."""
+
+from collections.abc import Container
+
+from klasgenoot.domain.people import StudentId
+from klasgenoot.viewmodels.practice_moment import Moment
+
+
+class Past:
+    """The moments before the deeds of one practice session, and those taken back."""
+
+    def __init__(self) -> None:
+        self._past: list[Moment] = []
+        self._future: list[Moment] = []
+
+    def clear(self) -> None:
+        """A new session has no past."""
+        self._past, self._future = [], []
+
+    def remember(self, moment: Moment) -> None:
+        """Keeps the moment before a deed; what had been taken back is gone."""
+        self._past.append(moment)
+        self._future.clear()
+
+    def go(self, now: Moment, *, back: bool) -> Moment | None:
+        """The moment before the last deed, or after the one that was taken back; None without."""
+        kept, other = (self._past, self._future) if back else (self._future, self._past)
+        if not kept:
+            return None
+        other.append(now)
+        return kept.pop()
+
+
+def still_there(moment: Moment, *, students: Container[StudentId]) -> Moment:
+    """A moment without students who are gone since."""
+    for who in moment.practice.faces:
+        if who not in students:
+            moment = moment.without(who)
+    return moment
