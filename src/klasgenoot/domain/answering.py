@@ -20,6 +20,8 @@ class Mode(StrEnum):
     """A face, and a few names to choose from."""
     FIND_FACE = "find_face"
     """A name, and a few faces to choose from."""
+    SWEEP = "sweep"
+    """Typed in a sweep through the class, which is no practice."""
 
     @property
     def direction(self) -> Direction:
@@ -30,6 +32,10 @@ class Mode(StrEnum):
     def is_chosen(self) -> bool:
         """Whether the answer is one of a few on screen."""
         return self in {Mode.CHOOSE_NAME, Mode.FIND_FACE}
+
+
+WAYS = (Mode.TYPED, Mode.SELF_GRADED, Mode.CHOOSE_NAME, Mode.FIND_FACE)
+"""The ways to practise, the first as a rule."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,5 +25,6 @@ class Deed(StrEnum):
     REMOVE_GROUP_NOTE = "remove_group_note"
     ANSWER_CARD = "answer_card"
     REGRADE_ANSWER = "regrade_answer"
+    KEEP_SWEEP = "keep_sweep"
     MARK_RECOMMENDATION = "mark_recommendation"
     FILL_SAMPLE = "fill_sample"

@@ -39,7 +39,22 @@ def generation(db: "Database") -> None:
     db.execute("INSERT INTO generation VALUES (1, lower(hex(randomblob(16))), 0, 0)")
 
 
-_BY_VERSION = {1: foundation, 2: generation}
+@_steps()
+def sweeps(db: "Database") -> None:
+    """Version 3: how sweeps through a class went."""
+    db.execute(
+        """CREATE TABLE sweeps (
+            id INTEGER PRIMARY KEY,
+            class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+            taken_on TEXT NOT NULL,
+            known INTEGER NOT NULL,
+            asked INTEGER NOT NULL,
+            seconds REAL NOT NULL
+        ) STRICT"""
+    )
+
+
+_BY_VERSION = {1: foundation, 2: generation, 3: sweeps}
 
 _FOUNDATION = (
     """CREATE TABLE photos (

@@ -13,6 +13,7 @@ class PageId(StrEnum):
     WELCOME = "welcome"
     NAMES = "names"
     PRACTICE = "practice"
+    SWEEP = "sweep"
     STUDENTS = "students"
     STUDENT = "student"
     CHECK_INS = "checkins"

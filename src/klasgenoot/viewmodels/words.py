@@ -34,6 +34,7 @@ _DEEDS: dict[Deed, str] = {
     Deed.REMOVE_GROUP_NOTE: to_translate("Deeds", "Group note removed"),
     Deed.ANSWER_CARD: to_translate("Deeds", "Answer saved"),
     Deed.REGRADE_ANSWER: to_translate("Deeds", "Answer judged again"),
+    Deed.KEEP_SWEEP: to_translate("Deeds", "Sweep saved"),
     Deed.MARK_RECOMMENDATION: to_translate("Deeds", "Recommendation marked"),
     Deed.FILL_SAMPLE: to_translate("Deeds", "Sample class made"),
 }

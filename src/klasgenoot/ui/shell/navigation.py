@@ -66,12 +66,13 @@ FIRST = PageId.NAMES
 WITHOUT_CLASS = frozenset({PageId.IMPORT, PageId.SETTINGS, PageId.KEYS})
 """Pages that can be opened before there is a class."""
 
-WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.IMPORT})
+WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.SWEEP, PageId.IMPORT})
 """Pages that take the whole window: one thing to do, then back."""
 
 BELONGS_TO = {
     PageId.STUDENT: PageId.STUDENTS,
     PageId.PRACTICE: PageId.NAMES,
+    PageId.SWEEP: PageId.NAMES,
     PageId.KEYS: PageId.SETTINGS,
 }
 """Pages that are not in the sidebar, and whose row is marked for them."""
@@ -103,6 +104,13 @@ def _practice(session: Session, look: Look, _: Path) -> QWidget:
     from klasgenoot.viewmodels.practice import PracticeViewModel
 
     return PracticePage(look, PracticeViewModel(session))
+
+
+def _sweep(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.practice.sweep_page import SweepPage
+    from klasgenoot.viewmodels.sweep import SweepViewModel
+
+    return SweepPage(look, SweepViewModel(session))
 
 
 def _students(session: Session, look: Look, _: Path) -> QWidget:
@@ -158,6 +166,7 @@ MAKERS: dict[PageId, Maker] = {
     PageId.WELCOME: _welcome,
     PageId.NAMES: _names,
     PageId.PRACTICE: _practice,
+    PageId.SWEEP: _sweep,
     PageId.STUDENTS: _students,
     PageId.STUDENT: _student,
     PageId.CHECK_INS: _check_ins,

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.domain.answering import Mode
+from klasgenoot.domain.answering import WAYS, Mode
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import Choice
 from klasgenoot.ui.kit.fonts import Text
@@ -15,7 +15,7 @@ from klasgenoot.ui.kit.switch import Switch
 from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.ui.pages.names.legend import FilterRow
 from klasgenoot.ui.pages.names.offer_card import OfferCard
-from klasgenoot.ui.pages.names.ways import Way, Ways
+from klasgenoot.ui.pages.names.ways import Way, WayButton, Ways
 from klasgenoot.viewmodels.names import Emptiness, Filter, NameRow, NamesViewModel
 from klasgenoot.viewmodels.offer import level_words
 from klasgenoot.viewmodels.practice_words import way_words
@@ -59,6 +59,18 @@ class NamesPage(Page):
         self._card.practise_requested.connect(self._on_card_practise_requested)
         self._card.minutes_chosen.connect(view_model.deadline.choose_minutes)
         self._ways = self._make_ways()
+        self._sweep = WayButton(
+            look,
+            Way(
+                Mode.SWEEP,
+                translate("Names", "Sweep"),
+                translate("Names", "the whole class, without help"),
+                "fast-forward",
+                "5",
+            ),
+        )
+        self._sweep.setCheckable(False)  # it begins at once
+        self._sweep.clicked.connect(self._on_sweep_clicked)
         self._tiles, self._side = self._make_tiles(), self._make_side()
         self._is_beside: bool | None = None
         self._cells = QGridLayout()
@@ -118,10 +130,13 @@ class NamesPage(Page):
         )
         ways.choose(self._view_model.way)
         ways.chosen.connect(self._on_ways_chosen)
-        for place, mode in enumerate(Mode, start=1):
+        for place, mode in enumerate(WAYS, start=1):
             shortcut = QShortcut(QKeySequence(str(place)), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda mode=mode: self._on_ways_chosen(mode))
+        sweep = QShortcut(QKeySequence(str(len(WAYS) + 1)), self)
+        sweep.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        sweep.activated.connect(self._on_sweep_clicked)
         return ways
 
     def _make_tiles(self) -> QWidget:
@@ -146,6 +161,8 @@ class NamesPage(Page):
         title.addWidget(Label(self.look, translate("Names", "Way"), Text.CARD))
         column.addLayout(title)
         column.addWidget(self._ways)
+        column.addSpacing(2)
+        column.addWidget(self._sweep)
         column.addStretch(1)
         return side
 
@@ -257,6 +274,11 @@ class NamesPage(Page):
     def _on_ways_chosen(self, mode: Mode) -> None:
         self._view_model.way = mode
         self._ways.choose(mode)
+
+    @Slot()
+    def _on_sweep_clicked(self) -> None:
+        if self._view_model.emptiness is None:
+            self.open_requested.emit(Target(PageId.SWEEP))
 
     @Slot()
     def _on_card_practise_requested(self) -> None:

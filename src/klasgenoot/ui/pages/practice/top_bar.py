@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from klasgenoot.domain.answering import Mode
+from klasgenoot.domain.answering import WAYS, Mode
 from klasgenoot.domain.practice import Segment
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.fonts import Text
@@ -94,7 +94,7 @@ class WayButton(Button):
         menu = QMenu(self)
         group = QActionGroup(menu)
         self._actions: dict[Mode, QAction] = {}
-        for mode in Mode:
+        for mode in WAYS:
             action = menu.addAction(way_words(mode))
             action.setCheckable(True)
             action.triggered.connect(lambda _on=True, mode=mode: self.way_chosen.emit(mode))

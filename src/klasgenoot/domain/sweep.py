@@ -1,0 +1,93 @@
+"""How many names do I know without help? The whole class once, closed book, on the clock."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from klasgenoot.domain.lots import lot
+from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.verdict import Verdict
+
+ELSEWHERE_PERCENT = 53
+"""Names of their students that instructors knew (Cooper et al. 2017, CBE Life Sciences Education
+16(1) ar8: one course of 185 students)."""
+
+THOUGHT_PERCENT = 78
+"""Students in the same course who thought that their name was known."""
+
+KNOWN = frozenset({Verdict.RIGHT, Verdict.SPELLING})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SweepAnswer:
+    """One face of a sweep: whether the name came, and whose came instead."""
+
+    student_id: StudentId
+    known: bool
+    said: StudentId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sweep:
+    """A sweep through a class. Nothing is told before the end, and nobody comes twice.
+
+    Attributes:
+        queue: the faces to come, the first on screen.
+        answers: what was answered, oldest first.
+    """
+
+    queue: tuple[StudentId, ...]
+    answers: tuple[SweepAnswer, ...] = ()
+
+    @property
+    def current(self) -> StudentId | None:
+        """Whose face is on screen; None at the end."""
+        return self.queue[0] if self.queue else None
+
+    @property
+    def known(self) -> int:
+        """How many names came so far."""
+        return sum(answer.known for answer in self.answers)
+
+    @property
+    def total(self) -> int:
+        """All faces of the sweep."""
+        return len(self.queue) + len(self.answers)
+
+    def answered(self, *, known: bool, said: StudentId | None = None) -> "Sweep":
+        """The sweep after the face on screen.
+
+        Raises:
+            ValueError: there is no face on screen.
+        """
+        if self.current is None:
+            raise ValueError("the sweep is over")
+        answer = SweepAnswer(student_id=self.current, known=known, said=said)
+        return replace(self, queue=self.queue[1:], answers=(*self.answers, answer))
+
+    def without(self, student_id: StudentId) -> "Sweep":
+        """The sweep without a student whose photo is broken or who was removed meanwhile."""
+        return Sweep(
+            queue=tuple(who for who in self.queue if who != student_id),
+            answers=tuple(each for each in self.answers if each.student_id != student_id),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SweepResult:
+    """A whole sweep as it is kept: when, how many names of how many, in how many seconds."""
+
+    taken_on: date
+    known: int
+    asked: int
+    seconds: float
+
+    @property
+    def percent(self) -> int:
+        """Names known out of a hundred, rounded down."""
+        return 100 * self.known // self.asked if self.asked else 0
+
+
+def sweep_of(students: Sequence[StudentId], *, seed: int) -> Sweep:
+    """A sweep through everybody once, in an order drawn by lot."""
+    return Sweep(queue=tuple(sorted(dict.fromkeys(students), key=lambda who: lot(seed, who))))

@@ -1,0 +1,228 @@
+"""A sweep on screen: one face after another, nothing told before the end, then the figure."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.summary import Result
+from klasgenoot.domain.sweep import (
+    ELSEWHERE_PERCENT,
+    KNOWN,
+    THOUGHT_PERCENT,
+    Sweep,
+    SweepResult,
+    sweep_of,
+)
+from klasgenoot.domain.verdict import Verdict, judge
+from klasgenoot.operations.sweep import keep_sweep
+from klasgenoot.store.sweeps import sweeps_of
+from klasgenoot.viewmodels.learning import Learning, learning
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.troubles import trouble_words
+from klasgenoot.viewmodels.words import month_day
+
+translate = QCoreApplication.translate
+
+PEOPLE = frozenset({"students", "enrolments"})
+LATEST = 6
+"""The most earlier sweeps that are shown."""
+
+
+class SweepStage(StrEnum):
+    """What is on screen."""
+
+    ASK = "ask"
+    DONE = "done"
+    NOTHING = "nothing"
+    """There is nobody with a photo."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SweepView:
+    """A sweep looked back on.
+
+    Attributes:
+        title: how many names of how many.
+        sentence: in how much time, and how that compares.
+        faces: every face and whether its name came, those that did first.
+        earlier: the sweeps before it in words, latest first.
+    """
+
+    title: str
+    sentence: str
+    faces: tuple[tuple[Student, Result], ...]
+    earlier: tuple[str, ...]
+
+
+class SweepViewModel(QObject):
+    """The whole class once, closed book.
+
+    Attributes:
+        trouble: why the sweep could not be kept; empty when it was.
+
+    Signals:
+        changed: something else is on screen.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._known: Learning | None = None
+        self._sweep = Sweep(queue=())
+        self._since = session.now()
+        self._result: SweepResult | None = None
+        self.asks_letter = False
+        self.trouble = ""
+        session.changed.connect(self._on_session_changed)
+        session.class_changed.connect(self.begin)
+
+    @property
+    def stage(self) -> SweepStage:
+        """What is on screen."""
+        if not self._sweep.total:
+            return SweepStage.NOTHING
+        return SweepStage.ASK if self._sweep.current is not None else SweepStage.DONE
+
+    @property
+    def student(self) -> Student | None:
+        """Whose face is on screen."""
+        who = self._sweep.current
+        return self._known.students.get(who) if self._known and who is not None else None
+
+    @property
+    def coming(self) -> Student | None:
+        """Whose face comes next."""
+        ahead = self._sweep.queue[1:2]
+        return self._known.students.get(ahead[0]) if self._known and ahead else None
+
+    @property
+    def place(self) -> str:
+        """How far the sweep is, as in "7 of 28"."""
+        return translate("Sweep", "{place} of {total}").format(
+            place=len(self._sweep.answers) + 1, total=self._sweep.total
+        )
+
+    @property
+    def done_part(self) -> tuple[int, int]:
+        """How many faces are done, of how many."""
+        return len(self._sweep.answers), self._sweep.total
+
+    @property
+    def caption(self) -> str:
+        """The line under the field."""
+        if self.asks_letter:
+            return translate("Sweep", "There are two. Add the first letter of the family name.")
+        return translate("Sweep", "Enter goes on, also with nothing typed. You hear it at the end.")
+
+    @property
+    def view(self) -> SweepView | None:
+        """The sweep looked back on; None until it is done."""
+        if self.stage is not SweepStage.DONE or self._result is None or self._known is None:
+            return None
+        people = self._known.students
+        faces = [
+            (people[answer.student_id], Result.KNEW if answer.known else Result.AGAIN)
+            for answer in self._sweep.answers
+            if answer.student_id in people
+        ]
+        earlier = sweeps_of(self._session.vault, self._known.school_class.id)
+        before = earlier[:-1] if earlier[-1:] == (self._result,) else earlier
+        return SweepView(
+            title=translate("Sweep", "{known} of {total} names").format(
+                known=self._result.known, total=self._result.asked
+            ),
+            sentence=_sentence(self._result),
+            faces=tuple(sorted(faces, key=lambda face: face[1] is not Result.KNEW)),
+            earlier=tuple(_earlier(one) for one in reversed(before[-LATEST:])),
+        )
+
+    @Slot()
+    def begin(self) -> None:
+        """Begins a sweep through the current class."""
+        self._known = known = learning(self._session)
+        self._result, self.asks_letter, self.trouble = None, False, ""
+        self._since = self._session.now()
+        seed = int(self._since.timestamp())
+        self._sweep = sweep_of(known.faces if known else (), seed=seed)
+        self.changed.emit()
+
+    def answer(self, typed: str) -> None:
+        """Goes on after what was typed; nothing typed is a name that did not come."""
+        student = self.student
+        if student is None or self._known is None:
+            return
+        judged = judge(typed, target=student, classmates=tuple(self._known.students.values()))
+        if judged.verdict is Verdict.WHICH:
+            self.asks_letter = True
+            self.changed.emit()
+            return
+        self.asks_letter = False
+        # a doubt is no name known: nobody is asked to judge in the middle of a sweep
+        self._go_on(self._sweep.answered(known=judged.verdict in KNOWN, said=judged.said))
+
+    def leave_out(self, student_id: StudentId) -> None:
+        """Goes on without somebody whose photo cannot be shown."""
+        self._go_on(self._sweep.without(student_id))
+
+    def _go_on(self, sweep: Sweep) -> None:
+        self._sweep = sweep
+        if sweep.current is None and sweep.answers and self._known is not None:
+            self._keep(sweep, self._known)
+        self.changed.emit()
+
+    def _keep(self, sweep: Sweep, known: Learning) -> None:
+        now = self._session.now()
+        try:
+            self._result = self._session.do(
+                keep_sweep,
+                class_id=known.school_class.id,
+                sweep=sweep,
+                seconds=max(0.0, (now - self._since).total_seconds()),
+                at=now,
+            )
+        except Trouble as trouble:
+            self.trouble = trouble_words(trouble)
+
+    @Slot(frozenset)
+    def _on_session_changed(self, tables: frozenset[str]) -> None:
+        if not tables & PEOPLE or self.stage is not SweepStage.ASK:
+            return
+        now = learning(self._session)
+        if now is None:
+            return
+        self._known = now
+        for who in self._sweep.queue:
+            if who not in now.students:
+                self._sweep = self._sweep.without(who)
+        self.changed.emit()
+
+
+def _sentence(result: SweepResult) -> str:
+    words = translate("Sweep", "{percent} %, in {time}. {elsewhere}")
+    elsewhere = translate(
+        "Sweep",
+        "In one American course teachers knew {known} % of the names,"
+        " while {thought} % of the students thought theirs was known.",
+    ).format(known=ELSEWHERE_PERCENT, thought=THOUGHT_PERCENT)
+    return words.format(percent=result.percent, time=_time(result.seconds), elsewhere=elsewhere)
+
+
+def _earlier(result: SweepResult) -> str:
+    return translate("Sweep", "{day}: {known} of {asked}, in {time}").format(
+        day=month_day(result.taken_on),
+        known=result.known,
+        asked=result.asked,
+        time=_time(result.seconds),
+    )
+
+
+def _time(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return translate("Sweep", "{minutes}:{seconds} minutes").format(
+        minutes=minutes, seconds=f"{rest:02}"
+    )

@@ -1,0 +1,79 @@
+"""The sweep with real key presses."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from builders import student
+from klasgenoot.operations.classes import add_class
+from klasgenoot.operations.students import add_student
+from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.practice.sweep_page import SweepPage
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.sweep import SweepStage, SweepViewModel
+from klasgenoot.viewmodels.target import PageId, Target
+from made_files import jpeg
+
+
+@pytest.fixture
+def page(look: Look, session: Session, qtbot: QtBot) -> SweepPage:
+    class_id = session.do(add_class, name="CMV-1B", first_lesson=None)
+    for number in range(3):
+        shown = jpeg(80 + number, 100)
+        photo = keep_photo(session.vault, StoredPhoto(shown, shown, 80, 100))
+        draft = student(number, photo=photo)
+        session.do(add_student, class_id=class_id, draft=draft, joined=date(2026, 9, 1))
+    return opened(look, session, qtbot)
+
+
+def opened(look: Look, session: Session, qtbot: QtBot) -> SweepPage:
+    page = SweepPage(look, SweepViewModel(session))
+    page.resize(1280, 800)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.arrive(Target(PageId.SWEEP))
+    return page
+
+
+def press(key: Qt.Key) -> None:
+    QTest.keyClick(QApplication.focusWidget(), key)
+
+
+def test_names_and_enter_go_through_the_class_to_the_figure(page: SweepPage, qtbot: QtBot):
+    view_model = page._view_model
+    while view_model.stage is SweepStage.ASK:
+        QTest.keyClicks(QApplication.focusWidget(), view_model.student.name)
+        press(Qt.Key.Key_Return)
+    assert "3 of 3 names" in [label.text() for label in page.findChildren(Label)]
+    with qtbot.waitSignal(page.open_requested) as asked:
+        press(Qt.Key.Key_Return)
+    assert asked.args == [Target(PageId.NAMES)]
+
+
+def test_no_name_is_on_screen_before_the_end(page: SweepPage):
+    names = {"Sanne", "Milan", "Noor"}
+    press(Qt.Key.Key_Return)
+    shown = {label.text() for label in page.findChildren(Label) if label.isVisible()}
+    assert not names & shown
+
+
+def test_escape_leaves_and_nothing_counts(page: SweepPage, qtbot: QtBot):
+    press(Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.open_requested) as asked:
+        press(Qt.Key.Key_Escape)
+    assert asked.args == [Target(PageId.NAMES)]
+
+
+def test_a_class_without_photos_says_so(look: Look, session: Session, qtbot: QtBot):
+    session.do(add_class, name="Leeg", first_lesson=None)
+    page = opened(look, session, qtbot)
+    assert page.findChild(Label) is not None
+    assert page._view_model.stage is SweepStage.NOTHING

@@ -1,0 +1,135 @@
+"""The sweep on screen: closed book, kept at the end, apart from practice."""
+
+from datetime import date
+
+import pytest
+
+from builders import student
+from klasgenoot.domain.answering import Mode
+from klasgenoot.domain.memory import Direction
+from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.summary import Result
+from klasgenoot.operations.classes import add_class
+from klasgenoot.operations.students import add_student, remove_students
+from klasgenoot.store import memories, sweeps
+from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.sweep import SweepStage, SweepViewModel
+
+
+@pytest.fixture
+def class_id(session: Session) -> ClassId:
+    class_id = session.do(add_class, name="CMV-1B", first_lesson=None)
+    for number in range(5):
+        photo = keep_photo(session.vault, StoredPhoto(b"%d" % number, b"s", 4, 5))
+        draft = student(number, photo=photo)
+        session.do(add_student, class_id=class_id, draft=draft, joined=date(2026, 9, 1))
+    return class_id
+
+
+@pytest.fixture
+def sweep(session: Session, class_id: ClassId) -> SweepViewModel:
+    view_model = SweepViewModel(session)
+    view_model.begin()
+    return view_model
+
+
+def name_of(sweep: SweepViewModel) -> str:
+    assert sweep.student is not None
+    return sweep.student.name
+
+
+def finish(sweep: SweepViewModel) -> None:
+    while sweep.stage is SweepStage.ASK:
+        sweep.answer(name_of(sweep))
+
+
+def test_a_whole_sweep_is_kept_and_nothing_is_told_before_its_end(
+    session: Session, class_id: ClassId, sweep: SweepViewModel
+) -> None:
+    sweep.answer("")
+    assert sweep.view is None
+    assert sweeps.sweeps_of(session.vault, class_id) == ()
+    finish(sweep)
+    (kept,) = sweeps.sweeps_of(session.vault, class_id)
+    assert (kept.known, kept.asked) == (4, 5)
+    assert sweep.view is not None
+    assert sweep.view.title == "4 of 5 names"
+    assert [result for _, result in sweep.view.faces] == [Result.KNEW] * 4 + [Result.AGAIN]
+
+
+def test_a_slip_counts_and_a_classmate_does_not(
+    session: Session, class_id: ClassId, sweep: SweepViewModel
+) -> None:
+    asked = sweep.student
+    assert asked is not None
+    sweep.answer("Milan" if asked.name != "Milan" else "Noor")
+    finish(sweep)
+    vault = session.vault
+    (only,) = memories.answers_of(vault, asked.id, direction=Direction.FACE_TO_NAME)
+    assert (only.mode, only.rating) == (Mode.SWEEP, None)
+    assert memories.mixed_up_with(vault, asked.id)
+
+
+def test_practice_learns_nothing_from_a_sweep(session: Session, sweep: SweepViewModel) -> None:
+    finish(sweep)
+    assert memories.memories(session.vault, direction=Direction.FACE_TO_NAME) == {}
+
+
+def test_a_sweep_can_be_taken_back(
+    session: Session, class_id: ClassId, sweep: SweepViewModel
+) -> None:
+    finish(sweep)
+    session.undo()
+    assert sweeps.sweeps_of(session.vault, class_id) == ()
+
+
+def test_a_sweep_that_is_left_counts_for_nothing(
+    session: Session, class_id: ClassId, sweep: SweepViewModel
+) -> None:
+    sweep.answer("")
+    sweep.begin()
+    assert sweep.place == "1 of 5"
+    assert sweeps.sweeps_of(session.vault, class_id) == ()
+
+
+def test_earlier_sweeps_stand_below_the_latest_first(
+    session: Session, sweep: SweepViewModel
+) -> None:
+    sweep.answer("")
+    finish(sweep)
+    sweep.begin()
+    finish(sweep)
+    assert sweep.view is not None
+    (earlier,) = sweep.view.earlier
+    assert "4 of 5" in earlier
+
+
+def test_two_with_one_name_need_a_letter(session: Session, class_id: ClassId) -> None:
+    photo = keep_photo(session.vault, StoredPhoto(b"9", b"s", 4, 5))
+    twin = student(0, photo=photo, family_name="Zwart")
+    session.do(add_student, class_id=class_id, draft=twin, joined=date(2026, 9, 1))
+    sweep = SweepViewModel(session)
+    sweep.begin()
+    while name_of(sweep) != twin.name:
+        sweep.answer("")
+    sweep.answer(twin.name)
+    assert sweep.asks_letter
+    assert sweep.student is not None
+    sweep.answer(f"{twin.name} {sweep.student.family_name[:1]}")
+    assert not sweep.asks_letter
+
+
+def test_who_is_removed_meanwhile_is_not_asked(session: Session, sweep: SweepViewModel) -> None:
+    assert sweep.student is not None
+    who: StudentId = sweep.student.id
+    class_id = session.current_class.id if session.current_class else ClassId(0)
+    session.do(remove_students, class_id=class_id, student_ids=(who,))
+    assert sweep.place == "1 of 4"
+
+
+def test_a_class_without_photos_has_nothing_to_go_through(session: Session) -> None:
+    session.do(add_class, name="Leeg", first_lesson=None)
+    view_model = SweepViewModel(session)
+    view_model.begin()
+    assert view_model.stage is SweepStage.NOTHING
