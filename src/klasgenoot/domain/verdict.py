@@ -4,7 +4,7 @@ A distance alone cannot tell: Tim and Tom, Mees and Kees are one letter apart. S
 a slip only if it is near the name meant and clearly further from every classmate's.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
@@ -75,15 +75,37 @@ def judge(
         classmates: The class; the target may be among them.
         aliases: Other names that are right too (nicknames, transliterations).
     """
+    names = names_of((*classmates, target), aliases=aliases)
+    return judge_among(typed, target=target.id, names=names)
+
+
+def names_of(
+    students: Iterable[Student], *, aliases: Mapping[StudentId, Sequence[str]] = _NO_ALIASES
+) -> dict[StudentId, AcceptedNames]:
+    """Every way to write the name of each student, for `judge_among`."""
+    return {
+        student.id: accepted_names(student, aliases=aliases.get(student.id, ()))
+        for student in students
+    }
+
+
+def judge_among(
+    typed: str, *, target: StudentId, names: Mapping[StudentId, AcceptedNames]
+) -> Judgement:
+    """The same as `judge`, where the names of the class were worked out before.
+
+    Args:
+        typed: What the teacher typed.
+        target: Who was shown; one of `names`.
+        names: The whole class, see `names_of`.
+    """
     answer = _read(typed)
     if not answer.folded:
         return Judgement(verdict=Verdict.EMPTY)
-    meant, *others = (
-        accepted_names(student, aliases=aliases.get(student.id, ()))
-        for student in (target, *(mate for mate in classmates if mate.id != target.id))
-    )
+    meant = names[target]
+    others = [those for who, those in names.items() if who != target]
     # Two students with one and the same full name cannot be told apart by typing.
-    others = [names for names in others if names.full != meant.full]
+    others = [those for those in others if those.full != meant.full]
     return _judge_exact(answer, meant, others) or _judge_near(answer, meant, others)
 
 

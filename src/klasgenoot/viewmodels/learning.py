@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
+from klasgenoot.domain.accepted_names import AcceptedNames
 from klasgenoot.domain.lineup import BLOCK, plan_practice, practise_anyway, practise_plan
 from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
 from klasgenoot.domain.practice import Practice
+from klasgenoot.domain.verdict import names_of
 from klasgenoot.store import memories, students
 from klasgenoot.viewmodels.aim import Aim, aim_of
 from klasgenoot.viewmodels.session import Session
@@ -19,7 +22,7 @@ SESSION = 30
 """The most faces in one session: about five minutes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Learning:
     """A class and what the teacher knows of its names.
 
@@ -40,6 +43,11 @@ class Learning:
     direction: Direction = DIRECTION
     met: frozenset[StudentId] = frozenset()
     aim: Aim | None = None
+
+    @cached_property
+    def names(self) -> dict[StudentId, AcceptedNames]:
+        """Every way to write each name; worked out once, before the first answer is judged."""
+        return names_of(self.students.values())
 
     @property
     def faces(self) -> tuple[StudentId, ...]:

@@ -10,7 +10,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.memory import Direction, Rating, review
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.practice import Practice, Segment
-from klasgenoot.domain.verdict import Judgement, Verdict, judge
+from klasgenoot.domain.verdict import Judgement, Verdict, judge_among
 from klasgenoot.store import memories
 from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.look_back import LookBack, look_back
@@ -191,7 +191,7 @@ class PracticeViewModel(QObject):
         student = self.student
         if self.stage is not Stage.ASK or student is None or self._known is None:
             return
-        judgement = judge(typed, target=student, classmates=tuple(self._known.students.values()))
+        judgement = judge_among(typed, target=student.id, names=self._known.names)
         if judgement.verdict is Verdict.EMPTY:
             return
         if judgement.verdict in UNSETTLED:
@@ -282,6 +282,8 @@ class PracticeViewModel(QObject):
         now = self._session.now()
         review(None, student_id=nobody, direction=self._direction, rating=Rating.GOOD, at=now)
         _ = self._session.vault.tables
+        if self._known is not None:
+            _ = self._known.names
 
     # ---- how it goes on ----
 

@@ -16,7 +16,7 @@ from klasgenoot.domain.sweep import (
     SweepResult,
     sweep_of,
 )
-from klasgenoot.domain.verdict import Verdict, judge
+from klasgenoot.domain.verdict import Verdict, judge_among
 from klasgenoot.operations.sweep import keep_sweep
 from klasgenoot.store.sweeps import sweeps_of
 from klasgenoot.viewmodels.learning import Learning, learning
@@ -156,7 +156,7 @@ class SweepViewModel(QObject):
         student = self.student
         if student is None or self._known is None:
             return
-        judged = judge(typed, target=student, classmates=tuple(self._known.students.values()))
+        judged = judge_among(typed, target=student.id, names=self._known.names)
         if judged.verdict is Verdict.WHICH:
             self.asks_letter = True
             self.changed.emit()
