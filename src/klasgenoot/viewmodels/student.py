@@ -291,6 +291,12 @@ class StudentViewModel(QObject):
         return photo_permissions.told_by(self._session.vault, self._student_id)
 
     @property
+    def refuses_photo(self) -> bool:
+        """Whether the student would rather have no photo."""
+        told = self.photo_told
+        return bool(told) and told[-1].answer is PhotoAnswer.NO
+
+    @property
     def general_views(self) -> tuple[OwnView, ...]:
         """What the student says about all of it."""
         views = second_thoughts.views_of(self._session.vault, self._student_id)
