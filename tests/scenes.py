@@ -14,6 +14,7 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.settings import StudentsView
 from klasgenoot.store import contacts, students
 from klasgenoot.ui.kit.panel import Panel
+from klasgenoot.ui.pages.access.page import AccessPage
 from klasgenoot.ui.pages.importing.page import ImportPage
 from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.ui.shell.window import Window
@@ -72,6 +73,20 @@ def _student(*, is_spoken: bool) -> Arrange:
         }
         who = max(counts, key=lambda one: counts[one] if is_spoken else -counts[one])
         window.go(Target(PageId.STUDENT, student=StudentId(who)))
+
+    return arrange
+
+
+def _access() -> Arrange:
+    """All that is kept about the student with most contacts, two passages of it covered."""
+
+    def arrange(window: Window, folder: Path) -> None:
+        _student(is_spoken=True)(window, folder)
+        window.go(Target(PageId.ACCESS, student=window.target.student))
+        shown = cast("AccessPage", window.page)._view_model
+        texts = [place for place in shown.texts if place.startswith("contacts/")]
+        for place in texts[:2]:
+            shown.cover(place, 3, 14, reason=shown.reasons[0])
 
     return arrange
 
@@ -175,6 +190,7 @@ SCENES = (
     Scene("students-photos", World.FILLED, _students(StudentsView.PHOTOS)),
     Scene("student-spoken", World.FILLED, _student(is_spoken=True)),
     Scene("student-unspoken", World.FILLED, _student(is_spoken=False)),
+    Scene("access", World.FILLED, _access()),
     Scene("phases-note", World.FILLED, _page(PageId.PHASES, act="note")),
     Scene("students-add", World.FILLED, _page(PageId.STUDENTS, act="add")),
     Scene("import-again", World.FILLED, _import(Step.REVIEW)),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 BAR = "\N{FULL BLOCK}" * 5
-"""What stands in the place of what is covered; always as long, so that its length tells nothing."""
+"""What stands in the place of what is covered, where there are no words for it."""
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"\S+")
 
@@ -78,9 +78,16 @@ def stretches(text: str, *, place: str, covers: Iterable[Cover]) -> Iterator[Str
         yield Stretch(at, len(text))
 
 
-def covered(text: str, *, place: str, covers: Iterable[Cover]) -> str:
-    """The text as it is handed over: a bar in the place of each passage that is held back."""
+def covered(text: str, *, place: str, covers: Iterable[Cover], bar: str = BAR) -> str:
+    """The text as it is handed over: a bar in the place of each passage that is held back.
+
+    Args:
+        text: what was written.
+        place: which text it is.
+        covers: what is held back, in this text and in others.
+        bar: what stands there instead; the same for all, so that its length tells nothing.
+    """
     return "".join(
-        BAR if part.cover else text[part.start : part.end]
+        bar if part.cover else text[part.start : part.end]
         for part in stretches(text, place=place, covers=covers)
     )

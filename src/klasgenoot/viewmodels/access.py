@@ -147,6 +147,11 @@ class AccessViewModel(QObject):
         )
 
     @property
+    def bar(self) -> str:
+        """What stands in the place of words that are covered."""
+        return translate("Access", "[covered]")
+
+    @property
     def introduction(self) -> str:
         """What it is and of when, at the top of what is handed over."""
         return translate(
@@ -232,7 +237,9 @@ class AccessViewModel(QObject):
     def _handed(self, line: Line) -> Line:
         if not line.place:
             return line
-        return Line(line.label, covered(line.text, place=line.place, covers=self.covers))
+        return Line(
+            line.label, covered(line.text, place=line.place, covers=self.covers, bar=self.bar)
+        )
 
     def _record(self) -> Section:
         lines = [Line("", words) for words in self.cover_lines]
@@ -240,9 +247,9 @@ class AccessViewModel(QObject):
             lines = [Line("", translate("Access", "Nothing was held back."))]
         note = translate(
             "Access",
-            "Where a black bar stands, words were covered. If you think that is not right, ask your"
+            "Where it says {bar}, words were left out. If you think that is not right, ask your"
             " teacher, or the data-protection officer of your school.",
-        )
+        ).format(bar=self.bar)
         title = translate("Access", "What was held back")
         return Section(title, note if self.covers else "", (Entry("", tuple(lines)),))
 

@@ -125,8 +125,13 @@ class PrivacyViewModel(QObject):
         backups = session.backups
         return {
             "day": f"{long_date(today)} {today.year}",
-            "students": len(students.all_students(session.vault, with_restricted=True)),
-            "classes": len(session.classes),
+            "students": translate(
+                "Privacy",
+                "%n student(s)",
+                None,
+                len(students.all_students(session.vault, with_restricted=True)),
+            ),
+            "classes": translate("Privacy", "%n class(es)", None, len(session.classes)),
             "keys": translate("Privacy", "It opens with a passphrase that only the teacher knows.")
             if has_passphrase
             else translate(

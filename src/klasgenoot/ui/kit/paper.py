@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import (
     QFont,
+    QGuiApplication,
     QImage,
     QPageLayout,
     QPageSize,
@@ -66,7 +67,7 @@ def write_paper(
         title: what programs call the file; it is seen outside it, so no name belongs in it.
         paragraphs: what it says.
         foot: at the bottom of each page, with places for `page` and `pages`.
-        picture: a JPEG to stand under the title.
+        picture: a JPEG to stand above the first heading.
 
     Raises:
         OSError: the file cannot be written there.
@@ -90,7 +91,8 @@ def write_paper(
             writer.newPage()
         painter.save()
         painter.translate(0, -page * height)
-        document.drawContents(painter, QRectF(0, page * height, width, height))
+        # a pixel less: else the line that begins the next page is drawn here too, out of sight
+        document.drawContents(painter, QRectF(0, page * height + 1, width, height - 2))
         painter.restore()
         painter.setFont(_font(look, FOOT_SIZE, QFont.Weight.Normal))
         painter.setPen(Qt.GlobalColor.darkGray)
@@ -113,13 +115,17 @@ def _document(
     for paragraph in paragraphs:
         size, weight, above, under = paragraph.kind.value
         block = QTextBlockFormat()
-        block.setTopMargin(_pt(0 if is_first else above))
-        block.setBottomMargin(_pt(under))
+        block.setTopMargin(_laid(0 if is_first else above))
+        block.setBottomMargin(_laid(under))
         letters = QTextCharFormat()
         letters.setFont(_font(look, size, weight))
         letters.setForeground(
             Qt.GlobalColor.darkGray if paragraph.kind is Kind.NOTE else Qt.GlobalColor.black
         )
+        if paragraph.kind is Kind.HEADING and picture:
+            cursor.insertBlock(QTextBlockFormat())
+            _insert_picture(document, cursor, picture)
+            picture = b""
         if is_first:
             cursor.setBlockFormat(block)
         else:
@@ -129,9 +135,6 @@ def _document(
             quiet.setForeground(Qt.GlobalColor.darkGray)
             cursor.insertText(f"{paragraph.label}: ", quiet)
         cursor.insertText(paragraph.text, letters)
-        if is_first and picture:
-            cursor.insertBlock(block)
-            _insert_picture(document, cursor, picture)
         is_first = False
     return document
 
@@ -143,13 +146,16 @@ def _insert_picture(document: QTextDocument, cursor: QTextCursor, picture: bytes
     document.addResource(QTextDocument.ResourceType.ImageResource, QUrl("photo"), image)
     shape = QTextImageFormat()
     shape.setName("photo")
-    shape.setWidth(_mm(PICTURE_MM))
-    shape.setHeight(_mm(PICTURE_MM) * image.height() / image.width())
+    wide = _laid(PICTURE_MM / MM_PER_INCH * POINTS_PER_INCH)
+    shape.setWidth(wide)
+    shape.setHeight(wide * image.height() / image.width())
     cursor.insertImage(shape)
 
 
 def _font(look: Look, points: float, weight: QFont.Weight) -> QFont:
+    """The letters of the app without figures of one width: those cannot be copied from a PDF."""
     font = QFont(look.fonts.font(Text.BODY, weight=weight))
+    font.setFeature(QFont.Tag("tnum"), 0)
     font.setPointSizeF(points)
     return font
 
@@ -158,5 +164,6 @@ def _mm(length: float) -> float:
     return length / MM_PER_INCH * RESOLUTION
 
 
-def _pt(length: float) -> float:
-    return length / POINTS_PER_INCH * RESOLUTION
+def _laid(points: float) -> float:
+    """A length in a layout, which Qt itself scales from the screen to the paper."""
+    return points / POINTS_PER_INCH * QGuiApplication.primaryScreen().logicalDotsPerInchY()

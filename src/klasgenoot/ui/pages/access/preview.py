@@ -2,11 +2,19 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
+)
 from PySide6.QtWidgets import QTextEdit
 
-from klasgenoot.domain.covering import BAR
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.viewmodels.access import AccessViewModel
@@ -17,6 +25,7 @@ translate = QCoreApplication.translate
 COVER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete})
 LEAST_HEIGHT = 460
 MARGIN = 22
+PHOTO, PHOTO_WIDTH = "photo", 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,7 @@ class Preview(QTextEdit):
         cursor.insertText(view_model.title, self._letters(Text.SECTION))
         self._begin(cursor, above=6)
         cursor.insertText(view_model.introduction, self._letters(Text.BODY, quiet=True))
+        self._insert_photo(cursor, view_model.photo_bytes)
         for section in view_model.sections:
             self._insert_section(cursor, section, view_model)
         end = self.document().characterCount() - 1
@@ -111,6 +121,18 @@ class Preview(QTextEdit):
         elif self.cover_here >= 0:
             self.uncover_requested.emit(self.cover_here)
 
+    def _insert_photo(self, cursor: QTextCursor, photo: bytes) -> None:
+        image = QImage.fromData(photo)
+        if image.isNull():
+            return
+        self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(PHOTO), image)
+        shape = QTextImageFormat()
+        shape.setName(PHOTO)
+        shape.setWidth(self._look.fonts.px(PHOTO_WIDTH))
+        shape.setHeight(shape.width() * image.height() / image.width())
+        self._begin(cursor, above=10)
+        cursor.insertImage(shape)
+
     def _insert_section(
         self, cursor: QTextCursor, section: Section, view_model: AccessViewModel
     ) -> None:
@@ -134,7 +156,7 @@ class Preview(QTextEdit):
         for start, end, cover in view_model.stretches_of(line):
             at = cursor.position()
             if cover >= 0:
-                cursor.insertText(BAR, self._bar())
+                cursor.insertText(view_model.bar, self._bar())
             else:
                 self._insert_plain(cursor, line, start, end, view_model)
             if line.place:
@@ -185,6 +207,7 @@ class Preview(QTextEdit):
     def _bar(self) -> QTextCharFormat:
         letters = self._letters(Text.BODY)
         letters.setBackground(self._look.tokens["text"])
+        letters.setForeground(self._look.tokens["surface"])
         return letters
 
 

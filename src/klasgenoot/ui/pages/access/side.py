@@ -118,8 +118,8 @@ class AccessSide(QWidget):
         card = Card(self._look, title=translate("AccessPage", "2. Cover what is about others"))
         words = translate(
             "AccessPage",
-            "Select words at the left. The student sees a bar, how much it is and why. What is only"
-            " uncomfortable stays: they have a right to it.",
+            "Select words in the text. The student sees that something is covered, how much and"
+            " why. What is only uncomfortable stays: they have a right to it.",
         )
         card.body.addWidget(Label(self._look, words, Text.SUPPORT, colour="text_2"))
         cover = Button(

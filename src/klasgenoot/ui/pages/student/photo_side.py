@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Student
@@ -121,6 +121,31 @@ class PhotoSide(QWidget):
             busy=view_model.is_busy,
             words=_photo_words(view_model),
         )
+        self._lines.say(
+            view_model.details,
+            level=view_model.level,
+            level_words=view_model.level_words,
+            note=student.note,
+        )
+
+    def end_edit(self) -> None:
+        """Turn the fields into lines again."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self._form.isAncestorOf(focus)
+        self._form.end()
+        self._form.hide()
+        self._lines.show()
+        self._buttons.show()
+        if had_focus:
+            self._edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_trouble(self, sentence: str) -> None:
+        """Say what could not be done; an empty text takes it back."""
+        if self.is_editing:
+            self._form.set_trouble(sentence)
+            return
+        self._sentence.setText(sentence)
+        self._trouble.setVisible(bool(sentence))
         if sentence:
             announce(self, sentence)
 
