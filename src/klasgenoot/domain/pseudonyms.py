@@ -119,7 +119,7 @@ class Pseudonyms:
                 doubts.append(take(text[start:end]))
             else:
                 here = found.who & frozenset(near) or found.who
-                end += self._initial_behind(text, words[at:], end, here)
+                here, end = self._with_initial(text, words[at:], end, here)
                 while at < len(words) and words[at][0] < end:
                     at += 1
                 replaced.append(take(self._call_all(here)))
@@ -178,23 +178,21 @@ class Pseudonyms:
         own = min((distance(key, name=name, limit=1) for name in self._own), default=2.0)
         return call, nearest <= 2 * CHEAP and nearest < own
 
-    def _initial_behind(
+    def _with_initial(
         self, text: str, following: Sequence[tuple[int, int]], end: int, who: frozenset[StudentId]
-    ) -> int:
-        """How much further a name goes: "Sanne H." says more than "Sanne"."""
-        if not following:
-            return 0
-        start, to = following[0]
+    ) -> tuple[frozenset[StudentId], int]:
+        """Who is meant and where the name ends: "Sanne H." says more than "Sanne"."""
+        start, to = following[0] if following else (end, end)
         letter = text[start:to]
-        if len(letter) > 1 or not letter.isupper() or text[end:start] != " ":
-            return 0
-        surnames = [
-            fold(f"{self._others[one].infix} {self._others[one].family_name}") for one in who
-        ]
-        families = [fold(self._others[one].family_name) for one in who]
-        if not any(name.startswith(fold(letter)) for name in (*surnames, *families)):
-            return 0
-        return to - end + (text[to : to + 1] == ".")
+        if len(letter) != 1 or not letter.isupper() or text[end:start] != " ":
+            return who, end
+        meant = frozenset(one for one in who if self._family_begins(one, fold(letter)))
+        return (meant, to + (text[to : to + 1] == ".")) if meant else (who, end)
+
+    def _family_begins(self, who: StudentId, letter: str) -> bool:
+        one = self._others[who]
+        surname = fold(one.infix) + fold(one.family_name)
+        return surname.startswith(letter) or fold(one.family_name).startswith(letter)
 
 
 def _keys(student: Student) -> Iterator[str]:

@@ -100,8 +100,15 @@ def write_paper(
         words = foot.format(page=page + 1, pages=pages)
         painter.drawText(below, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, words)
     painter.end()
-    path.write_bytes(buffer.data().data())
+    path.write_bytes(_with_blanks(buffer.data().data()))
     return pages
+
+
+def _with_blanks(pdf: bytes) -> bytes:
+    """The PDF with blanks that are copied as blanks: Qt says that the empty letter is a tab."""
+    parts = pdf.split(b"begincmap")
+    maps = (part.replace(b"<0009>", b"<0020>", 1) for part in parts[1:])
+    return b"begincmap".join((parts[0], *maps))
 
 
 def _document(
@@ -153,9 +160,10 @@ def _insert_picture(document: QTextDocument, cursor: QTextCursor, picture: bytes
 
 
 def _font(look: Look, points: float, weight: QFont.Weight) -> QFont:
-    """The letters of the app without figures of one width: those cannot be copied from a PDF."""
+    """The letters of the app in their plain shapes: other shapes cannot be copied from a PDF."""
     font = QFont(look.fonts.font(Text.BODY, weight=weight))
-    font.setFeature(QFont.Tag("tnum"), 0)
+    for feature in ("tnum", "calt", "liga", "clig"):
+        font.setFeature(QFont.Tag(feature), 0)
     font.setPointSizeF(points)
     return font
 
