@@ -128,7 +128,7 @@ class AccessViewModel(QObject):
         if self._kept is None:
             return ()
         return tuple(
-            translate("Access", "{place}: {words}. {reason}").format(
+            translate("Access", "{place}: {words}, {reason}").format(
                 place=place_words(self._kept, cover.place),
                 words=translate(
                     "Access", "%n word(s)", None, words_in(self.texts[cover.place].text, cover)

@@ -102,7 +102,7 @@ class PhotoPanel(AskingPanel):
             placeholder=translate("Student", "the student, after class"),
         )
         self.body.addWidget(Label(look, translate("Student", "When"), colour="text_2"))
-        self.body.addWidget(self._day)
+        self.body.addLayout(flow(self._day))
         self.body.addWidget(self._by)
         if before:
             self.body.addWidget(Label(look, _history(before), Text.CAPTION, colour="text_3"))

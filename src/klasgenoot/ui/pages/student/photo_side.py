@@ -75,9 +75,7 @@ class PhotoSide(QWidget):
             look, "ellipsis", translate("Student", "More"), kind="plain", size="small"
         )
         self._more.clicked.connect(self._on_more_clicked)
-        access = Button(
-            look, translate("Student", "Access"), kind="ghost", size="small", icon="file-text"
-        )
+        access = Button(look, translate("Student", "Access"), size="small", icon="file-text")
         access.setToolTip(translate("Student", "All that is kept, as the student gets to see it"))
         access.clicked.connect(self.access_requested)
         self._buttons = QWidget()
