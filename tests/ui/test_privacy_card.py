@@ -68,7 +68,7 @@ def test_each_text_is_one_page(
     assert "\N{REPLACEMENT CHARACTER}" not in text
 
 
-@pytest.mark.parametrize("words", ["Page for students", "Page for the data-protection officer"])
+@pytest.mark.parametrize("words", ["Page for students", "Page for your school"])
 def test_a_page_is_saved_as_pdf(
     card: PrivacyCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
 ) -> None:

@@ -72,6 +72,7 @@ def kept_about(vault: Vault, student_id: StudentId, *, named: str) -> KeptFile:
     raw = access.rows_about(vault, student_id, names=names)
     others = access.company(vault, student_id)
     texts: dict[str, Hidden] = {}
+    company: dict[int, tuple[str, ...]] = {}
     rows: dict[str, list[Row]] = {}
     bare = KeptFile(student=student, rows={})
     for table, columns in KEPT.items():
@@ -89,11 +90,9 @@ def kept_about(vault: Vault, student_id: StudentId, *, named: str) -> KeptFile:
                     value = pseudonyms.call(StudentId(value))
                 if comes is not Comes.DERIVED:
                     shown[column] = value
+            if table == "contacts":
+                company[row["id"]] = tuple(pseudonyms.call(who) for who in near)
             rows[table].append(shown)
-    company = {
-        contact_id: tuple(pseudonyms.call(who) for who in those)
-        for contact_id, those in others.items()
-    }
     return KeptFile(student=student, rows=rows, texts=texts, company=company)
 
 

@@ -100,7 +100,7 @@ def write_paper(
         words = foot.format(page=page + 1, pages=pages)
         painter.drawText(below, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, words)
     painter.end()
-    path.write_bytes(_with_blanks(buffer.data().data()))
+    path.write_bytes(_with_blanks(bytes(buffer.data().data())))
     return pages
 
 

@@ -125,10 +125,14 @@ class Preview(QTextEdit):
         image = QImage.fromData(photo)
         if image.isNull():
             return
-        self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(PHOTO), image)
+        wide = self._look.fonts.px(PHOTO_WIDTH)
+        smooth = Qt.TransformationMode.SmoothTransformation
+        ratio = self.devicePixelRatioF()
+        seen = image.scaledToWidth(round(wide * ratio), smooth)
+        self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(PHOTO), seen)
         shape = QTextImageFormat()
         shape.setName(PHOTO)
-        shape.setWidth(self._look.fonts.px(PHOTO_WIDTH))
+        shape.setWidth(wide)
         shape.setHeight(shape.width() * image.height() / image.width())
         self._begin(cursor, above=10)
         cursor.insertImage(shape)

@@ -45,9 +45,14 @@ class PrivacyCard(Card):
         for_students.clicked.connect(lambda: self._save(view_model.for_students()))
         for_officer = Button(
             look,
-            translate("PrivacyCard", "Page for the data-protection officer"),
+            translate("PrivacyCard", "Page for your school"),
             icon="printer",
             size="small",
+        )
+        for_officer.setToolTip(
+            translate(
+                "PrivacyCard", "For the data-protection officer: every field, and how it is set"
+            )
         )
         for_officer.clicked.connect(lambda: self._save(view_model.for_officer()))
         self.body.addLayout(flow(for_students, for_officer))
