@@ -95,6 +95,7 @@ def _asked(*, panel: str = "") -> Arrange:
         shown.add_view("Het ging niet om mij, ik was er alleen bij.", contact_id=row.id)
         shown.add_view("Ik vind het fijn dat dit er staat.", contact_id=None)
         shown.tell_photo(PhotoAnswer.NO, on=shown.today, told_by="")
+        window._toast.take_away()
 
     return arrange
 
@@ -103,6 +104,7 @@ def _restricted(window: Window, folder: Path) -> None:
     """Settings, with somebody in the short list of who is restricted."""
     _student(is_spoken=False)(window, folder)
     cast("StudentPage", window.page)._view_model.restrict("klopt niet")
+    window._toast.take_away()
     window.go(PageId.SETTINGS)
 
 

@@ -91,7 +91,7 @@ class PhotoPanel(AskingPanel):
         }
         for answer, option in self._options.items():
             option.setChecked(answer is now)
-            self.body.addWidget(option)
+        self.body.addLayout(flow(*self._options.values(), gap=16))
         self._day_chosen = today
         self._day = DayField(look)
         self._day.show_day(today, last=today)
@@ -101,8 +101,8 @@ class PhotoPanel(AskingPanel):
             translate("Student", "Who told it? (optional)"),
             placeholder=translate("Student", "the student, after class"),
         )
-        self.body.addWidget(Label(look, translate("Student", "When"), colour="text_2"))
-        self.body.addLayout(flow(self._day))
+        when = Label(look, translate("Student", "When"), Text.SUPPORT, colour="text_2")
+        self.body.addLayout(flow(when, self._day))
         self.body.addWidget(self._by)
         if before:
             self.body.addWidget(Label(look, _history(before), Text.CAPTION, colour="text_3"))
