@@ -22,7 +22,7 @@ CLASS = (
     person(2, "Sanne", "", "Hoekstra", email="s.hoekstra@school.nl", student_number="500124"),
     person(3, "Milan", "van der", "Berg", call_name="Mil"),
     person(4, "Emma", "", "Bakker"),
-    person(5, "Roos", "de", "Groot"),
+    person(5, "Roos", "de", "Groot", student_number="2026", pronunciation="met"),
     person(6, "Sanne", "", "Vos"),
     person(7, "Erica", "", "Aydın"),
     person(8, "Anna-Sophie", "", "Jansen-de Vries"),
@@ -55,6 +55,7 @@ def hide(text: str, *, near: tuple[StudentId, ...] = ()) -> Hidden:
         ("#sanne #groepje", "#medestudent A/B #groepje"),
         ("een groot huis bij de bakker", "een groot huis bij de bakker"),
         ("niemand genoemd: 12 mei", "niemand genoemd: 12 mei"),
+        ("in 2026 met twaalf", "in 2026 met twaalf"),
     ],
 )
 def test_a_name_gets_a_letter_in_every_spelling(text: str, expected: str) -> None:

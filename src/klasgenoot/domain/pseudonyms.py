@@ -22,7 +22,7 @@ from klasgenoot.domain.spelling import CHEAP, distance
 MOST_WORDS = 9
 """The most words that a name, a number or an e-mail may have in a text."""
 SHORTEST_NEAR = 5
-"""The fewest letters of a name that a slip is recognised in."""
+"""The fewest letters of a name that a slip is recognised in, and of a number or an e-mail."""
 _SHORT = 2
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[ .,'\u2019@_-]{0,3}")
@@ -198,10 +198,10 @@ class Pseudonyms:
 def _keys(student: Student) -> Iterator[str]:
     """Everything a student can be recognised by, folded."""
     names = accepted_names(student)
+    yield from (key for key in names.written if len(key) >= _SHORT)
     others = (student.student_number, student.email, student.email.partition("@")[0])
-    for key in (*names.written, fold(student.pronunciation), *map(fold, others)):
-        if len(key) >= _SHORT:
-            yield key
+    # "12" or "2026" would be found in every date
+    yield from (key for key in map(fold, others) if len(key) >= SHORTEST_NEAR)
 
 
 def _run(text: str, words: Sequence[tuple[int, int]], at: int) -> int:
