@@ -1,6 +1,7 @@
 """What a student asks, on their page: photo, restriction, own view, reminders, corrections."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ from klasgenoot.ui.pages.student.timeline_item import TimelineItem
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student import StudentViewModel
 from klasgenoot.viewmodels.target import PageId, Target
+from made_files import jpeg
 from ui.kit_looks import a_photo
 from ui.layout_flaws import flaws
 from worlds import settle
@@ -85,7 +87,7 @@ def test_rather_no_photo_is_one_choice_and_the_photo_is_gone_at_once(
     page._wishes.ask_about_photo()
     settle()
     assert flaws(panel(page)) == []
-    press(KEY.Key_Up)
+    press(KEY.Key_Left)
     press(KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert photo_permissions.answer_of(session.vault, ids[0]) is PhotoAnswer.NO
     known = students.student(session.vault, ids[0])
@@ -96,6 +98,18 @@ def test_rather_no_photo_is_one_choice_and_the_photo_is_gone_at_once(
     assert [words for _, words, _ in page._side._photo_deeds()] == ["What the student says of it…"]
     session.undo()
     assert page._side._hero._face.photo is not None
+
+
+def test_a_photo_dropped_on_who_wants_none_is_not_even_kept(
+    page: StudentPage, session: Session, ids: list[StudentId], tmp_path: Path, qtbot: QtBot
+) -> None:
+    page._view_model.tell_photo(PhotoAnswer.NO, on=TODAY, told_by="")
+    (tmp_path / "face.jpg").write_bytes(jpeg(400, 500))
+    before = session.vault.rows("SELECT id FROM photos")
+    page._side.dropped.emit(tmp_path / "face.jpg")
+    qtbot.waitUntil(lambda: "rather have no photo" in said(page), timeout=30_000)
+    assert session.vault.rows("SELECT id FROM photos") == before
+    page.close_work()
 
 
 def test_restricting_asks_why_and_leads_back_to_the_class(
@@ -159,8 +173,7 @@ def test_a_note_becomes_a_reminder_in_its_editor(
     buttons = [each for each in page.findChildren(Button) if each.isVisible()]
     next(each for each in buttons if each.text() == "Save").click()
     assert contacts.contacts_of(session.vault, ids[0])[0].own_reminder
-    (item,) = page.findChildren(TimelineItem)
-    assert "own reminder" in item.row.sentence
+    assert "own reminder" in page._timeline._items[0].row.sentence
 
 
 def test_what_a_note_said_before_is_shown_on_demand(

@@ -50,10 +50,20 @@ def set_photo(
         Unknown: the student is not there.
     """
     known = _student(vault, student_id)
-    if photo is not None and photo_permissions.answer_of(vault, student_id) is PhotoAnswer.NO:
-        raise PhotoRefused
+    if photo is not None:
+        assert_photo_wanted(vault, student_id)
     students.save_student(vault, replace(known, photo=photo, crop=crop))
     students.set_photo_by_teacher(vault, student_id, by_teacher=True)
+
+
+def assert_photo_wanted(vault: Vault, student_id: StudentId) -> None:
+    """Asks before a picture is kept at all.
+
+    Raises:
+        PhotoRefused: the student would rather have no photo.
+    """
+    if photo_permissions.answer_of(vault, student_id) is PhotoAnswer.NO:
+        raise PhotoRefused
 
 
 @deed(Deed.CROP_PHOTO)

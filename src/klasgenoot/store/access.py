@@ -1,11 +1,13 @@
 """Every row that is about one student, with all of its columns, as it stands in the data file."""
 
+import re
 from typing import Any
 
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import StudentId
 from klasgenoot.store.database import Vault
 
+_WORD = re.compile(r"[^\W_]+")
 Rows = dict[str, list[dict[str, Any]]]
 
 _THEIR_CONTACTS = "SELECT contact_id FROM contact_students WHERE student_id = :who"
@@ -79,6 +81,6 @@ def _about(text: str, names: frozenset[str]) -> str:
 
 
 def _names_one(line: str, names: frozenset[str]) -> bool:
-    words = [fold(word) for word in line.replace(":", " ").replace(",", " ").split()]
+    words = [fold(word) for word in _WORD.findall(line)]
     runs = ("".join(words[at : at + count]) for at in range(len(words)) for count in range(1, 6))
     return any(run in names for run in runs)
