@@ -11,11 +11,14 @@ from PySide6.QtTest import QTest
 from klasgenoot.domain.answering import Mode
 from klasgenoot.domain.memory import Rating
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.settings import StudentsView
 from klasgenoot.store import contacts, students
 from klasgenoot.ui.kit.panel import Panel
+from klasgenoot.ui.pages.access.page import AccessPage
 from klasgenoot.ui.pages.importing.page import ImportPage
 from klasgenoot.ui.pages.practice.page import PracticePage
+from klasgenoot.ui.pages.student.page import StudentPage
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.importing import Step
 from klasgenoot.viewmodels.practice import PracticeViewModel
@@ -72,6 +75,49 @@ def _student(*, is_spoken: bool) -> Arrange:
         }
         who = max(counts, key=lambda one: counts[one] if is_spoken else -counts[one])
         window.go(Target(PageId.STUDENT, student=StudentId(who)))
+
+    return arrange
+
+
+def _asked(*, panel: str = "") -> Arrange:
+    """A student who said all that they may, or a panel in which it is asked."""
+
+    def arrange(window: Window, folder: Path) -> None:
+        _student(is_spoken=True)(window, folder)
+        page = cast("StudentPage", window.page)
+        if panel:
+            getattr(page._wishes, panel)()
+            return
+        shown = page._view_model
+        row = shown.timeline[0]
+        said = {"kind": row.contact.kind, "happened_on": row.contact.happened_on}
+        shown.edit_contact(row.id, text=f"{row.contact.text} Mooi.", own_reminder=True, **said)
+        shown.add_view("Het ging niet om mij, ik was er alleen bij.", contact_id=row.id)
+        shown.add_view("Ik vind het fijn dat dit er staat.", contact_id=None)
+        shown.tell_photo(PhotoAnswer.NO, on=shown.today, told_by="")
+        window._toast.take_away()
+
+    return arrange
+
+
+def _restricted(window: Window, folder: Path) -> None:
+    """Settings, with somebody in the short list of who is restricted."""
+    _student(is_spoken=False)(window, folder)
+    cast("StudentPage", window.page)._view_model.restrict("klopt niet")
+    window._toast.take_away()
+    window.go(PageId.SETTINGS)
+
+
+def _access() -> Arrange:
+    """All that is kept about the student with most contacts, two passages of it covered."""
+
+    def arrange(window: Window, folder: Path) -> None:
+        _student(is_spoken=True)(window, folder)
+        window.go(Target(PageId.ACCESS, student=window.target.student))
+        shown = cast("AccessPage", window.page)._view_model
+        texts = [place for place in shown.texts if place.startswith("contacts/")]
+        for place in texts[:2]:
+            shown.cover(place, 3, 14, reason=shown.reasons[0])
 
     return arrange
 
@@ -175,6 +221,10 @@ SCENES = (
     Scene("students-photos", World.FILLED, _students(StudentsView.PHOTOS)),
     Scene("student-spoken", World.FILLED, _student(is_spoken=True)),
     Scene("student-unspoken", World.FILLED, _student(is_spoken=False)),
+    Scene("access", World.FILLED, _access()),
+    Scene("student-photo", World.FILLED, _asked(panel="ask_about_photo")),
+    Scene("student-restrict", World.FILLED, _asked(panel="ask_to_restrict")),
+    Scene("student-view", World.FILLED, _asked(panel="ask_view")),
     Scene("phases-note", World.FILLED, _page(PageId.PHASES, act="note")),
     Scene("students-add", World.FILLED, _page(PageId.STUDENTS, act="add")),
     Scene("import-again", World.FILLED, _import(Step.REVIEW)),
@@ -187,5 +237,7 @@ SCENES = (
     Scene("practice-study", World.FILLED, _practice(Stage.STUDY, miss=True)),
     Scene("practice-revealed", World.FILLED, _practice(Stage.REVEALED, way=Mode.SELF_GRADED)),
     Scene("practice-done", World.FILLED, _practice(Stage.DONE)),
+    Scene("student-asked", World.FILLED, _asked()),
+    Scene("settings-restricted", World.FILLED, _restricted),
 )
 """In this order they can be arranged one after the other: practice comes last, for it teaches."""

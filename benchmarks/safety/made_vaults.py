@@ -46,7 +46,8 @@ def filled(folder: Path, *, students: int = 500, contacts: int = 20_000) -> Vaul
         )
         notes = [" ".join(chance.choices(WORDS, k=14)) for _ in range(contacts)]
         execute(
-            "INSERT INTO contacts VALUES (?, ?, 'brief', ?, '', ?)",
+            "INSERT INTO contacts (id, happened_on, kind, text, folded)"
+            " VALUES (?, ?, 'brief', ?, ?)",
             [(n, f"{_day(n)}", text, text) for n, text in enumerate(notes)],
         )
         execute(

@@ -503,3 +503,28 @@ def test_lines_are_read_apart_from_each_other(text):
 def test_full_names_always_read_back(students):
     line = ", ".join(student.full_name for student in students)
     assert entry(line).student_ids == tuple(student.id for student in students)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sanne g = : zoekt een stage", "Sanne =: zoekt", "Sanne= g: zoekt", "Sanne geheugensteun: z"],
+)
+def test_a_line_can_be_an_own_reminder(text: str) -> None:
+    assert entry(text).own_reminder
+    assert entry(text).student_ids == (SANNE,)
+    assert pieces(text, SpanKind.REMINDER)
+
+
+@pytest.mark.parametrize("text", ["Sanne: a = b", 'Sanne "=": a', "Sanne: geheugensteun gegeven"])
+def test_the_sign_of_a_reminder_in_the_sentence_is_text(text: str) -> None:
+    assert not entry(text).own_reminder
+
+
+def test_without_a_sign_a_line_can_be_shared() -> None:
+    assert not entry("Sanne g: zoekt een stage").own_reminder
+
+
+def test_who_is_called_as_the_word_for_it_is_meant() -> None:
+    reminder = Student(id=StudentId(30), given_name="Reminder", family_name="Jones")
+    read_as = entry("Reminder: hoi", students=(*STUDENTS, reminder))
+    assert (read_as.student_ids, read_as.own_reminder) == ((reminder.id,), False)

@@ -122,6 +122,7 @@ def test_a_contact_is_mended_and_removed(desk: Desk) -> None:
         happened_on=date(2026, 10, 20),
         kind=ContactKind.MAIL,
         text="  mailde over de stage ",
+        on=TODAY,
     )
     contact = contacts.contact(desk.vault, contact_id)
     assert contact
@@ -143,7 +144,14 @@ def test_a_promise_that_was_kept_is_not_open_any_more(desk: Desk) -> None:
 def test_what_is_not_there_is_said_to_be_gone(desk: Desk) -> None:
     gone = ContactId(9)
     with pytest.raises(Unknown):
-        desk.do(edit_contact, contact_id=gone, happened_on=TODAY, kind=ContactKind.TALK, text="hoi")
+        desk.do(
+            edit_contact,
+            contact_id=gone,
+            happened_on=TODAY,
+            kind=ContactKind.TALK,
+            text="hoi",
+            on=TODAY,
+        )
     with pytest.raises(Unknown):
         desk.do(remove_contact, contact_id=gone)
     with pytest.raises(Unknown):

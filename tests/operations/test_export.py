@@ -64,6 +64,7 @@ def test_everything_that_was_kept_is_in_it(desk: Desk, now: datetime) -> None:
             "text": "stage besproken",
             "private_text": "twijfelt nog",
             "tags": ["stage"],
+            "own_reminder": False,
             "with_others": 1,
         }
     ]

@@ -18,6 +18,7 @@ from klasgenoot.domain.groups import Phase, Signal
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import Crop
+from klasgenoot.domain.rights import FileKind, HeldBack, PhotoAnswer
 from klasgenoot.domain.sample_class import STUDENTS
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.photos import Picture
@@ -28,10 +29,12 @@ from klasgenoot.operations import (
     guide,
     import_class,
     practice,
+    rights,
     sample,
     students,
 )
 from klasgenoot.operations.desk import Desk, Operation
+from klasgenoot.store import contacts as stored_contacts
 from klasgenoot.store import students as stored_students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 
@@ -152,6 +155,8 @@ def _(desk: Desk) -> dict[str, Any]:
         "happened_on": date(2026, 10, 28),
         "kind": ContactKind.MAIL,
         "text": "mailde over de stage",
+        "own_reminder": True,
+        "on": date(2026, 11, 2),
     }
 
 
@@ -251,6 +256,82 @@ def _(desk: Desk) -> dict[str, Any]:
         import_class.Arrival(student=student(7), picture=_kept(desk, "two")),
     ]
     return {"arrivals": arrivals, "joined": TODAY, "class_id": class_id, "leaving": ids[3:]}
+
+
+@tried(rights.tell_photo)
+def _(desk: Desk) -> dict[str, Any]:
+    _, ids = school_class(desk)
+    photo = keep_photo(desk.vault, StoredPhoto(b"large", b"small", 4, 5))
+    desk.do(students.set_photo, student_id=ids[0], photo=photo, crop=Crop(0, 0, 1, 1))
+    return {"student_id": ids[0], "answer": PhotoAnswer.NO, "on": TODAY, "told_by": "zelf"}
+
+
+@tried(rights.restrict)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"student_id": school_class(desk)[1][0], "on": TODAY, "reason": "vroeg het zelf"}
+
+
+@tried(rights.lift_restriction)
+def _(desk: Desk) -> dict[str, Any]:
+    _, ids = school_class(desk)
+    desk.do(rights.restrict, student_id=ids[0], on=TODAY)
+    return {"student_id": ids[0], "on": date(2026, 11, 2)}
+
+
+def _asked(desk: Desk) -> Any:
+    """A student about whom everything is kept that a student can ask for."""
+    contact_id = _logged(desk)
+    logged = stored_contacts.contact(desk.vault, contact_id)
+    assert logged
+    (who,) = logged.student_ids
+    desk.do(rights.tell_photo, student_id=who, answer=PhotoAnswer.YES, on=TODAY)
+    desk.do(
+        contacts.edit_contact,
+        contact_id=contact_id,
+        happened_on=TODAY,
+        kind=ContactKind.TALK,
+        text="anders",
+        on=date(2026, 11, 2),
+    )
+    view = desk.do(rights.add_view, student_id=who, on=TODAY, text="ik zei", contact_id=contact_id)
+    held = HeldBack(place="contacts/1/text", words=2, reason="over een ander")
+    desk.do(rights.hand_over, student_id=who, on=TODAY, file_kind=FileKind.PDF, held_back=[held])
+    desk.do(rights.restrict, student_id=who, on=TODAY)
+    desk.do(rights.lift_restriction, student_id=who, on=TODAY)
+    return who, contact_id, view.result
+
+
+@tried(rights.add_view)
+def _(desk: Desk) -> dict[str, Any]:
+    who, contact_id, _ = _asked(desk)
+    return {"student_id": who, "on": TODAY, "text": "zo was het", "contact_id": contact_id}
+
+
+@tried(rights.remove_view)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"view_id": _asked(desk)[2]}
+
+
+@tried(rights.hand_over)
+def _(desk: Desk) -> dict[str, Any]:
+    held = [HeldBack(place="contacts/1/text", words=2, reason="over een ander")]
+    who = _asked(desk)[0]
+    return {"student_id": who, "on": TODAY, "file_kind": FileKind.JSON, "held_back": held}
+
+
+def test_what_a_student_asked_goes_and_comes_back_with_them(desk: Desk) -> None:
+    who, contact_id, _ = _asked(desk)
+    before = content(desk.vault)
+    (class_id,) = stored_students.classes_of(desk.vault, who)
+    desk.do(contacts.remove_contact, contact_id=contact_id)
+    assert desk.undo()
+    assert content(desk.vault) == before
+    desk.do(students.remove_students, class_id=class_id, student_ids=[who])
+    gone = content(desk.vault)
+    asked = ("photo_permissions", "restrictions", "corrections", "own_views", "handovers")
+    assert not any(gone[table] for table in (*asked, "held_back"))
+    assert desk.undo()
+    assert content(desk.vault) == before
 
 
 @tried(sample.fill_sample)

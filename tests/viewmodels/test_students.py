@@ -13,10 +13,12 @@ from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.memory import Direction, Memory
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.settings import StudentsView
 from klasgenoot.domain.weeks import CellKind
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import deed
+from klasgenoot.operations.rights import tell_photo
 from klasgenoot.operations.students import edit_student
 from klasgenoot.store import students
 from klasgenoot.store.database import Vault
@@ -293,3 +295,18 @@ def test_without_a_class_there_is_nothing(session: Session):
     shown = StudentsViewModel(session)
     assert (shown.total, shown.class_name, shown.weeks) == (0, "", ())
     assert shown.add(student()) is None
+
+
+def test_who_would_rather_have_no_photo_can_be_picked_out(session: Session) -> None:
+    _, ids = school_class(session.desk)
+    shown = StudentsViewModel(session)
+    assert Filter.NO_PHOTO not in shown.filters
+    assert Filter.UNASKED not in shown.filters  # as long as nobody in the class was asked
+    session.do(tell_photo, student_id=ids[0], answer=PhotoAnswer.NO, on=TODAY)
+    session.do(tell_photo, student_id=ids[1], answer=PhotoAnswer.YES, on=TODAY)
+    assert shown.filters[Filter.NO_PHOTO] == "Rather no photo 1"
+    assert shown.filters[Filter.UNASKED] == "Photo not asked 3"
+    shown.choose_filter(Filter.NO_PHOTO)
+    assert [row.student.id for row in shown.rows.rows()] == [ids[0]]
+    shown.choose_filter(Filter.UNASKED)
+    assert {row.student.id for row in shown.rows.rows()} == set(ids[2:])

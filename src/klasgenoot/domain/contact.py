@@ -26,7 +26,12 @@ class ContactKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """One moment of contact with one student or with several at once."""
+    """One moment of contact with one student or with several at once.
+
+    Attributes:
+        own_reminder: written to remember something by, not to be shared. A student who asks gets
+            to see it all the same.
+    """
 
     id: ContactId
     happened_on: date
@@ -34,6 +39,7 @@ class Contact:
     text: str
     student_ids: tuple[StudentId, ...]
     tags: tuple[str, ...] = ()
+    own_reminder: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

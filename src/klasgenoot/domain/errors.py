@@ -131,6 +131,11 @@ class Unknown(Trouble):
 
 
 @dataclass(eq=False)
+class PhotoRefused(Trouble):
+    """A photo was given for a student who would rather have none."""
+
+
+@dataclass(eq=False)
 class Missing(Trouble):
     """Something that is needed was left empty: a name, a date."""
 

@@ -1,7 +1,7 @@
 """What does a teacher's quick note say? One line per moment: who, how, what, and when to come back.
 
     note   = line { (";" | line end) line }
-    line   = [when] who {"," who} [kind] [":" text] {"/" who ":" private text} {#tag} [lead date]
+    line   = [when] who {"," who} [kind | "="] [":" text] {"/" who ":" text} {#tag} [lead date]
     who    = beginning of a call name | call name and initial | full name | "*" | "*-" who {"," who}
 
     Sanne, Milan: groepsproject loopt / Sanne: wil liever alleen #zorg terug vr
@@ -96,6 +96,7 @@ def _read_line(source: Source, start: int, end: int, *, tags: list[tuple[int, in
         happened_on=said.happened_on,
         follow_up=due,
         private=tuple(_private_lines(source, private, ids=ids, marks=marks)),
+        own_reminder=said.own_reminder,
         tags=tuple(dict.fromkeys(source.text[at + 1 : to].casefold() for at, to in tags)),
     )
     if not ids and all(problem.kind not in _ABOUT_PEOPLE for problem in marks.problems):

@@ -9,10 +9,10 @@ from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.dates import BadDate, read_when
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import Marks, SpanKind
-from klasgenoot.domain.quicklog_signs import CONNECTORS, EVERYBODY, KINDS, LITERAL
+from klasgenoot.domain.quicklog_signs import CONNECTORS, EVERYBODY, KINDS, LITERAL, REMINDERS
 from klasgenoot.domain.who import NameBook
 
-_PIECE = re.compile(rf"(?<![^\s,]){EVERYBODY.pattern}|(?P<joint>[,&+])|[^\s,&+\1]+")
+_PIECE = re.compile(rf"(?<![^\s,]){EVERYBODY.pattern}|(?P<joint>[,&+])|=|[^\s,&+=\1]+")
 _MOST_WORDS = 6
 """The most words that a name or a date at the start of a line may have."""
 
@@ -47,6 +47,7 @@ class Head:
     left_out: list[StudentId] = field(default_factory=list)
     unsure: bool = False
     """Somebody should be left out, but it is not known who."""
+    own_reminder: bool = False
     literal: list[str] = field(default_factory=list)
     """Text among the names: quoted, or un-parsed by the teacher."""
 
@@ -117,6 +118,9 @@ class _HeadReader:
             elif kind and (self.head.named or not self._source.names.called(seen)):
                 self._marks.tint(start, end, SpanKind.KIND)
                 self.head.kind = kind
+            elif seen.casefold() in REMINDERS and not self._source.names.called(seen):
+                self._marks.tint(start, end, SpanKind.REMINDER)
+                self.head.own_reminder = True
             else:
                 # A second name without a comma must be whole: "Sanne is ziek" is not about Isa.
                 at += self._read_name(words[at:], whole=whole) - 1

@@ -17,6 +17,7 @@ class SpanKind(StrEnum):
     UNKNOWN = "unknown"
     TAG = "tag"
     KIND = "kind"
+    REMINDER = "reminder"
     WHEN = "when"
     FOLLOW_UP = "follow_up"
     BAD_DATE = "bad_date"
@@ -85,6 +86,7 @@ class Entry:
     follow_up: date | None
     private: tuple[PrivateLine, ...]
     tags: tuple[str, ...]
+    own_reminder: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,9 @@ KINDS = {
 }
 """The kinds of contact as typed, in small letters."""
 
+REMINDERS = ("=", "geheugensteun", "reminder")
+"""Say, in the place of a kind, that the line is to remember something by and not to be shared."""
+
 CONNECTORS = ("en", "and")
 """Words that join two people as a comma does."""
 

@@ -41,7 +41,10 @@ def plan_first_lesson(vault: Vault, *, class_id: ClassId, on: date | None) -> No
 def remove_class(vault: Vault, *, class_id: ClassId) -> None:
     """Removes a class and the students who are in no other class."""
     _class(vault, class_id)
-    ids = [student.id for student in students.all_students(vault, class_id=class_id)]
+    ids = [
+        student.id
+        for student in students.all_students(vault, class_id=class_id, with_restricted=True)
+    ]
     students.withdraw(vault, class_id=class_id, student_ids=ids)
     school_classes.remove_class(vault, class_id)
 

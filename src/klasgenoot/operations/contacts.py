@@ -11,7 +11,7 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import Entry
 from klasgenoot.domain.texts import written
 from klasgenoot.operations.desk import deed
-from klasgenoot.store import contacts, students
+from klasgenoot.store import contacts, second_thoughts, students
 from klasgenoot.store.database import Vault
 
 
@@ -21,6 +21,7 @@ class ContactDraft:
 
     Attributes:
         private: a line that is kept with one of the students only.
+        own_reminder: written to remember something by, not to be shared.
         follow_up: when the teacher said they would come back to it; makes a promise to each.
     """
 
@@ -31,6 +32,7 @@ class ContactDraft:
     private: Mapping[StudentId, str] = field(default_factory=dict)
     follow_up: date | None = None
     tags: tuple[str, ...] = ()
+    own_reminder: bool = False
 
 
 def drafts_of(entry: Entry) -> tuple[ContactDraft, ...]:
@@ -50,6 +52,7 @@ def drafts_of(entry: Entry) -> tuple[ContactDraft, ...]:
         private={who: text for who, text in private.items() if who in entry.student_ids},
         follow_up=entry.follow_up,
         tags=entry.tags,
+        own_reminder=entry.own_reminder,
     )
     alone = (
         replace(shared, student_ids=(who,), text=text, private={}, follow_up=None, tags=())
@@ -73,13 +76,37 @@ def log_contact(vault: Vault, *, drafts: Sequence[ContactDraft]) -> tuple[Contac
 
 @deed(Deed.EDIT_CONTACT)
 def edit_contact(
-    vault: Vault, *, contact_id: ContactId, happened_on: date, kind: ContactKind, text: str
+    vault: Vault,
+    *,
+    contact_id: ContactId,
+    happened_on: date,
+    kind: ContactKind,
+    text: str,
+    on: date,
+    own_reminder: bool = False,
 ) -> None:
-    """Mends the day, the kind or the words of a contact."""
+    """Mends the day, the kind, the words of a contact, or for whom it is.
+
+    On the day of the contact itself that is all. Later, what a contact that can be shared said
+    before is kept beside it (AVG, article 16).
+
+    Raises:
+        Unknown: the contact is not there.
+        TooLarge: the text is longer than a line.
+    """
     known = contacts.contact(vault, contact_id)
     if known is None:
         raise Unknown("contact", str(contact_id))
-    changed = replace(known, happened_on=happened_on, kind=kind, text=_fitting(text))
+    changed = replace(
+        known, happened_on=happened_on, kind=kind, text=_fitting(text), own_reminder=own_reminder
+    )
+    said_other = (changed.happened_on, changed.kind, changed.text) != (
+        known.happened_on,
+        known.kind,
+        known.text,
+    )
+    if said_other and on > known.happened_on and not known.own_reminder:
+        second_thoughts.keep_correction(vault, known, on=on)
     contacts.save_contact(vault, changed)
 
 
@@ -115,6 +142,7 @@ def _log(vault: Vault, draft: ContactDraft) -> ContactId:
         student_ids=those,
         private={who: _fitting(line) for who, line in draft.private.items()},
         tags=draft.tags,
+        own_reminder=draft.own_reminder,
     )
     if draft.follow_up is not None:
         for student_id in those:

@@ -58,6 +58,7 @@ def _student(vault: Vault, student: Student, *, joined: date) -> Plain:
                 "text": contact.text,
                 "private_text": private.get(contact.id, ""),
                 "tags": list(contact.tags),
+                "own_reminder": contact.own_reminder,
                 "with_others": len(contact.student_ids) - 1,
             }
             for contact in contacts.contacts_of(vault, student.id)

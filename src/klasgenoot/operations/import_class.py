@@ -13,7 +13,7 @@ from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.roster import RosterRow
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations.desk import deed
-from klasgenoot.store import photos, school_classes, students
+from klasgenoot.store import photo_permissions, photos, school_classes, students
 from klasgenoot.store.database import Vault
 from klasgenoot.store.photos import StoredPhoto
 
@@ -72,7 +72,8 @@ def import_class(
     if not arrivals:
         raise EmptyList(class_name)
     class_id = _class(vault, class_id, name=tidy(class_name))
-    chosen = students.with_chosen_photo(vault)
+    # what the teacher chose outranks the list, and so does who would rather have no photo
+    chosen = students.with_chosen_photo(vault) | photo_permissions.refusing(vault)
     counts: Counter[str] = Counter()
     for arrival in arrivals:
         person = arrival.student

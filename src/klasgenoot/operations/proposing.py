@@ -57,7 +57,9 @@ def propose(
     Raises:
         NoNameColumn, EmptyList, DoubleNumber: the list does not hold together.
     """
-    inside = students.all_students(vault, class_id=class_id) if class_id else ()
+    inside = (
+        students.all_students(vault, class_id=class_id, with_restricted=True) if class_id else ()
+    )
     if found.table is not None:
         rows = rows_from(found.table, fields=fields)
     elif inside:
@@ -66,6 +68,7 @@ def propose(
         rows = _rows_from_photos(found.photos)
     known = (*inside, *_elsewhere(vault, rows, inside=inside))
     seen = difference(known, rows)
+    visible = students.all_students(vault, class_id=class_id) if class_id else ()
     return Proposal(
         rows=rows,
         matches=_matches(found, rows, are_named_after_photos=not found.table and not inside),
@@ -73,7 +76,7 @@ def propose(
             added=seen.added,
             changed=seen.changed,
             same=seen.same,
-            missing=tuple(student for student in seen.missing if student in inside),
+            missing=tuple(student for student in seen.missing if student in visible),
         ),
         class_name=_class_name(rows) or found.label,
     )
@@ -93,7 +96,7 @@ def likely_class(vault: Vault, found: Found, *, fields: Sequence[Field]) -> Clas
         if fold(known.name) == fold(name or found.label):
             return known.id
     for known in school_classes.all_classes(vault) if not name else ():
-        inside = students.all_students(vault, class_id=known.id)
+        inside = students.all_students(vault, class_id=known.id, with_restricted=True)
         if found.table:
             there = len(inside) - len(difference(inside, rows).missing)
         else:
@@ -178,7 +181,7 @@ def _elsewhere(
     emails = {row.email.casefold() for row in rows} - {""}
     return tuple(
         student
-        for student in students.all_students(vault)
+        for student in students.all_students(vault, with_restricted=True)
         if student.id not in ids
         and (number_key(student.student_number) in numbers or student.email.casefold() in emails)
     )

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from klasgenoot.domain.deeds import Deed
-from klasgenoot.domain.errors import Missing, Unknown
+from klasgenoot.domain.errors import Missing, PhotoRefused, Unknown
 from klasgenoot.domain.names import tidy
 from klasgenoot.domain.people import ClassId, Crop, PhotoId, Student, StudentId
+from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.texts import written
 from klasgenoot.operations.desk import deed
-from klasgenoot.store import students
+from klasgenoot.store import photo_permissions, students
 from klasgenoot.store.database import Vault
 
 
@@ -42,10 +43,27 @@ def edit_student(vault: Vault, *, changed: Student) -> None:
 def set_photo(
     vault: Vault, *, student_id: StudentId, photo: PhotoId | None, crop: Crop | None
 ) -> None:
-    """Gives a student another photo, or none. The teacher's choice outranks later lists."""
+    """Gives a student another photo, or none. The teacher's choice outranks later lists.
+
+    Raises:
+        PhotoRefused: the student would rather have no photo.
+        Unknown: the student is not there.
+    """
     known = _student(vault, student_id)
+    if photo is not None:
+        assert_photo_wanted(vault, student_id)
     students.save_student(vault, replace(known, photo=photo, crop=crop))
     students.set_photo_by_teacher(vault, student_id, by_teacher=True)
+
+
+def assert_photo_wanted(vault: Vault, student_id: StudentId) -> None:
+    """Asks before a picture is kept at all.
+
+    Raises:
+        PhotoRefused: the student would rather have no photo.
+    """
+    if photo_permissions.answer_of(vault, student_id) is PhotoAnswer.NO:
+        raise PhotoRefused
 
 
 @deed(Deed.CROP_PHOTO)

@@ -7,9 +7,15 @@ from klasgenoot.domain.contact import Contact, ContactId, ContactKind, Promise, 
 from klasgenoot.domain.names import fold_words
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.store.database import Row, Vault
+from klasgenoot.store.restrictions import shown
 
 _CONTACTS = (
-    "SELECT c.id, c.happened_on, c.kind, c.text, c.tags,"
+    "SELECT c.id, c.happened_on, c.kind, c.text, c.tags, c.own_reminder,"
+    " (SELECT group_concat(student_id) FROM contact_students WHERE contact_id = c.id"
+    f" AND {shown('student_id')}) FROM contacts c"
+)
+_WITH_EVERYBODY = (
+    "SELECT c.id, c.happened_on, c.kind, c.text, c.tags, c.own_reminder,"
     " (SELECT group_concat(student_id) FROM contact_students WHERE contact_id = c.id)"
     " FROM contacts c"
 )
@@ -33,7 +39,7 @@ def contacts_in_class(
     found = vault.rows(
         f"{_CONTACTS} WHERE c.happened_on >= ? AND c.id IN (SELECT cs.contact_id"
         " FROM enrolments e JOIN contact_students cs ON cs.student_id = e.student_id"
-        " WHERE e.class_id = ?)"
+        f" WHERE e.class_id = ? AND {shown('e.student_id')})"
         " ORDER BY c.happened_on DESC, c.id DESC",
         (since.isoformat() if since else "", class_id),
     )
@@ -48,6 +54,7 @@ def last_contacts(vault: Vault, class_id: ClassId) -> dict[StudentId, Contact]:
         "  PARTITION BY cs.student_id ORDER BY c.happened_on DESC, c.id DESC) AS place"
         " FROM contact_students cs"
         " JOIN enrolments e ON e.student_id = cs.student_id AND e.class_id = ?"
+        f" AND {shown('e.student_id')}"
         " JOIN contacts c ON c.id = cs.contact_id) newest WHERE newest.place = 1",
         (class_id,),
     )
@@ -70,8 +77,11 @@ def private_texts(vault: Vault, student_id: StudentId) -> dict[ContactId, str]:
 
 
 def contact(vault: Vault, contact_id: ContactId) -> Contact | None:
-    """One contact, or None if it is not there."""
-    row = vault.row(f"{_CONTACTS} WHERE c.id = ?", (contact_id,))
+    """One contact with everybody in it, or None if it is not there.
+
+    Where more than one contact is asked for, whose data is only kept is left out of them.
+    """
+    row = vault.row(f"{_WITH_EVERYBODY} WHERE c.id = ?", (contact_id,))
     return _contact(row) if row else None
 
 
@@ -84,6 +94,7 @@ def add_contact(
     student_ids: Iterable[StudentId],
     private: Mapping[StudentId, str],
     tags: Sequence[str] = (),
+    own_reminder: bool = False,
 ) -> ContactId:
     """Adds a contact with one or several students and returns its id."""
     row = {
@@ -91,6 +102,7 @@ def add_contact(
         "kind": kind.value,
         "text": text,
         "tags": " ".join(tags),
+        "own_reminder": int(own_reminder),
         "folded": _folded(text, private.values(), tags),
     }
     contact_id = ContactId(vault.add("contacts", row))
@@ -106,7 +118,7 @@ def add_contact(
 
 
 def save_contact(vault: Vault, changed: Contact) -> None:
-    """Stores a contact's day, kind and text; who it was with does not change."""
+    """Stores a contact's day, kind, text and for whom it is; who it was with does not change."""
     private = vault.rows(
         "SELECT private_text FROM contact_students WHERE contact_id = ?", (changed.id,)
     )
@@ -116,6 +128,7 @@ def save_contact(vault: Vault, changed: Contact) -> None:
             "happened_on": changed.happened_on.isoformat(),
             "kind": changed.kind.value,
             "text": changed.text,
+            "own_reminder": int(changed.own_reminder),
             "folded": _folded(changed.text, (row[0] for row in private), changed.tags),
         },
     )
@@ -172,8 +185,9 @@ def open_promises(
         " AND (? IS NULL OR p.student_id = ?)"
         " AND (? IS NULL OR p.student_id IN"
         " (SELECT student_id FROM enrolments WHERE class_id = ?))"
+        f" AND (? IS NOT NULL OR {shown('p.student_id')})"
         " ORDER BY p.due_on, p.id",
-        (student_id, student_id, class_id, class_id),
+        (student_id, student_id, class_id, class_id, student_id),
     )
     return tuple(_promise(row) for row in found)
 
@@ -201,7 +215,7 @@ def _folded(text: str, private: Iterable[str], tags: Iterable[str]) -> str:
 
 
 def _contact(row: Row) -> Contact:
-    contact_id, day, kind, text, tags, students = row
+    contact_id, day, kind, text, tags, own_reminder, students = row
     ids = sorted(map(int, students.split(","))) if students else ()
     return Contact(
         id=ContactId(contact_id),
@@ -210,6 +224,7 @@ def _contact(row: Row) -> Contact:
         text=text,
         student_ids=tuple(map(StudentId, ids)),
         tags=tuple(tags.split()),
+        own_reminder=bool(own_reminder),
     )
 
 

@@ -10,6 +10,7 @@ from klasgenoot.domain.memory import Direction, Memory, Rating, day_of
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.store.database import Row, Vault
+from klasgenoot.store.restrictions import shown
 
 AnswerId = NewType("AnswerId", int)
 
@@ -38,7 +39,8 @@ def memories(
     """What is known of each student of a class (or of everybody), in one direction."""
     found = vault.rows(
         f"{_MEMORIES} WHERE m.direction = ? AND (? IS NULL OR m.student_id IN"
-        " (SELECT student_id FROM enrolments WHERE class_id = ?))",
+        " (SELECT student_id FROM enrolments WHERE class_id = ?))"
+        f" AND {shown('m.student_id')}",
         (direction.value, class_id, class_id),
     )
     return {memory.student_id: memory for memory in map(_memory, found)}
@@ -138,7 +140,8 @@ def mixed_up(vault: Vault, *, class_id: ClassId, since: datetime) -> frozenset[S
     found = vault.rows(
         "SELECT a.student_id, a.said_student_id, a.answered_at FROM answers a"
         " JOIN enrolments e ON e.student_id = a.student_id"
-        " WHERE e.class_id = ? AND a.said_student_id IS NOT NULL",
+        " WHERE e.class_id = ? AND a.said_student_id IS NOT NULL"
+        f" AND {shown('a.student_id')} AND {shown('a.said_student_id')}",
         (class_id,),
     )
     recent = (pair for *pair, at in found if datetime.fromisoformat(at) >= since)

@@ -40,8 +40,15 @@ def generation(db: "Database") -> None:
 
 
 @_steps()
+def privacy(db: "Database") -> None:
+    """Version 3: what a student may ask."""
+    for statement in _ASKED_BY_STUDENTS:
+        db.execute(statement)
+
+
+@_steps()
 def sweeps(db: "Database") -> None:
-    """Version 3: how sweeps through a class went."""
+    """Version 4: how sweeps through a class went."""
     db.execute(
         """CREATE TABLE sweeps (
             id INTEGER PRIMARY KEY,
@@ -54,7 +61,60 @@ def sweeps(db: "Database") -> None:
     )
 
 
-_BY_VERSION = {1: foundation, 2: generation, 3: sweeps}
+_BY_VERSION = {1: foundation, 2: generation, 3: privacy, 4: sweeps}
+
+_ASKED_BY_STUDENTS = (
+    "ALTER TABLE contacts ADD COLUMN own_reminder INTEGER NOT NULL DEFAULT 0",
+    """CREATE TABLE photo_permissions (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        answer TEXT NOT NULL,
+        told_on TEXT NOT NULL,
+        told_by TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE INDEX photo_permissions_by_student ON photo_permissions(student_id)",
+    """CREATE TABLE restrictions (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        since TEXT NOT NULL,
+        reason TEXT NOT NULL DEFAULT '',
+        lifted_on TEXT
+    ) STRICT""",
+    "CREATE INDEX restrictions_by_student ON restrictions(student_id)",
+    """CREATE TABLE corrections (
+        id INTEGER PRIMARY KEY,
+        contact_id INTEGER NOT NULL REFERENCES contacts(id) ON DELETE CASCADE,
+        corrected_on TEXT NOT NULL,
+        happened_on TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        text TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX corrections_by_contact ON corrections(contact_id)",
+    """CREATE TABLE own_views (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        contact_id INTEGER REFERENCES contacts(id) ON DELETE CASCADE,
+        said_on TEXT NOT NULL,
+        text TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX own_views_by_student ON own_views(student_id)",
+    "CREATE INDEX own_views_by_contact ON own_views(contact_id)",
+    """CREATE TABLE handovers (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        made_on TEXT NOT NULL,
+        file_kind TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX handovers_by_student ON handovers(student_id)",
+    """CREATE TABLE held_back (
+        id INTEGER PRIMARY KEY,
+        handover_id INTEGER NOT NULL REFERENCES handovers(id) ON DELETE CASCADE,
+        place TEXT NOT NULL,
+        words INTEGER NOT NULL,
+        reason TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX held_back_by_handover ON held_back(handover_id)",
+)
 
 _FOUNDATION = (
     """CREATE TABLE photos (

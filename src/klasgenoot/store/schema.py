@@ -3,7 +3,7 @@
 FILE = "klasgenoot.db"
 """The data file in the data folder."""
 
-LATEST = 3
+LATEST = 4
 """The version of the data file that this Klasgenoot writes (SQLite's user_version)."""
 
 JOURNALLED = (
@@ -17,6 +17,12 @@ JOURNALLED = (
     "memories",
     "answers",
     "guide_marks",
+    "photo_permissions",
+    "restrictions",
+    "corrections",
+    "own_views",
+    "handovers",
+    "held_back",
     "sweeps",
 )
 """Tables whose every change can be undone."""

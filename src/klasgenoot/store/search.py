@@ -7,6 +7,14 @@ from klasgenoot.domain.groups import NoteId
 from klasgenoot.domain.names import fold_words
 from klasgenoot.domain.people import StudentId
 from klasgenoot.store.database import Vault
+from klasgenoot.store.restrictions import shown
+
+# Whose data is only kept is not found, nor a contact that was with nobody else.
+_SHOWN = (
+    f"CASE words.rowid % 4 WHEN 0 THEN {shown('words.rowid / 4')}"
+    " WHEN 1 THEN EXISTS (SELECT 1 FROM contact_students cs WHERE cs.contact_id = words.rowid / 4"
+    f" AND {shown('cs.student_id')}) ELSE 1 END"
+)
 
 
 class Hits(NamedTuple):
@@ -27,7 +35,8 @@ def find(vault: Vault, text: str, *, at_most: int = 30) -> Hits:
     found = [
         row[0]
         for row in vault.rows(
-            "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?", (query, at_most)
+            f"SELECT rowid FROM words WHERE words MATCH ? AND {_SHOWN} ORDER BY rank LIMIT ?",
+            (query, at_most),
         )
     ]
     return Hits(

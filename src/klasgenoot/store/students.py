@@ -7,6 +7,7 @@ from klasgenoot.domain.names import fold_words
 from klasgenoot.domain.people import ClassId, Crop, PhotoId, Student, StudentId
 from klasgenoot.store.contacts import forget_students
 from klasgenoot.store.database import Row, Vault
+from klasgenoot.store.restrictions import shown
 
 _COLUMNS = (
     "s.id, s.given_name, s.infix, s.family_name, s.call_name, s.student_number, s.email,"
@@ -14,14 +15,24 @@ _COLUMNS = (
 )
 
 
-def all_students(vault: Vault, *, class_id: ClassId | None = None) -> tuple[Student, ...]:
-    """The students of one class, or all of them, by family name without infix."""
+def all_students(
+    vault: Vault, *, class_id: ClassId | None = None, with_restricted: bool = False
+) -> tuple[Student, ...]:
+    """The students of one class, or all of them, by family name without infix.
+
+    Args:
+        vault: where they are.
+        class_id: which class; None for everybody.
+        with_restricted: also those whose data is only kept: for what must not leave anybody out,
+            never for a list on screen.
+    """
+    visible = "1" if with_restricted else shown("s.id")
     if class_id is None:
-        found = vault.rows(f"SELECT {_COLUMNS} FROM students s")
+        found = vault.rows(f"SELECT {_COLUMNS} FROM students s WHERE {visible}")
     else:
         found = vault.rows(
             f"SELECT {_COLUMNS} FROM students s JOIN enrolments e ON e.student_id = s.id"
-            " WHERE e.class_id = ?",
+            f" WHERE e.class_id = ? AND {visible}",
             (class_id,),
         )
     return tuple(sorted((_student(row) for row in found), key=lambda s: (s.sort_key, s.id)))

@@ -78,7 +78,13 @@ class KeysViewModel(QObject):
         """Words a colleague would try: the names of the classes and of who is in them."""
         session = self._session
         names = (each.name for each in session.classes)
-        return (*names, *(student.name for student in students.all_students(session.vault)))
+        return (
+            *names,
+            *(
+                student.name
+                for student in students.all_students(session.vault, with_restricted=True)
+            ),
+        )
 
     def begin(self) -> None:
         """Starts anew; what was typed before is forgotten."""

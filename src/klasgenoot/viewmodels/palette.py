@@ -9,7 +9,7 @@ from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.groups import NoteId
 from klasgenoot.domain.names import fold, fold_words
 from klasgenoot.domain.people import ClassId, Student
-from klasgenoot.store import contacts, group_notes, search, students
+from klasgenoot.store import contacts, group_notes, restrictions, search, students
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.words import short_date
@@ -118,8 +118,12 @@ class PaletteViewModel(QObject):
         if contact is None:
             return None
         words = fold_words(text).split()
-        shown, who_id = contact.text, contact.student_ids[0]
-        for student_id in contact.student_ids:
+        kept_only = {each.student_id for each in restrictions.open_restrictions(vault)}
+        there = [who for who in contact.student_ids if who not in kept_only]
+        if not there:
+            return None
+        shown, who_id = contact.text, there[0]
+        for student_id in there:
             private = contacts.private_texts(vault, student_id).get(contact_id, "")
             if private and all(word in fold_words(private) for word in words):
                 shown, who_id = private, student_id

@@ -10,7 +10,7 @@ from klasgenoot.domain.errors import Trouble, UnreadablePhoto
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.exchange.photos import Picture
-from klasgenoot.operations.students import set_photo
+from klasgenoot.operations.students import assert_photo_wanted, set_photo
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
@@ -72,6 +72,7 @@ class PhotoChange(QObject):
         student_id = self._go_on()
         session = self._session
         try:
+            assert_photo_wanted(session.vault, student_id)
             with session.vault.sound():
                 stored = StoredPhoto(picture.large, picture.small, picture.width, picture.height)
                 photo = keep_photo(session.vault, stored)

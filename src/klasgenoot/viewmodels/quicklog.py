@@ -22,7 +22,9 @@ MOST_CANDIDATES = 5
 """The most names offered for what is being typed."""
 SUGGESTED = 3
 """The most students mentioned in sentences that are suggested at a time."""
-UNPARSED_FIRST = frozenset({SpanKind.TAG, SpanKind.KIND, SpanKind.WHEN, SpanKind.FOLLOW_UP})
+UNPARSED_FIRST = frozenset(
+    {SpanKind.TAG, SpanKind.KIND, SpanKind.REMINDER, SpanKind.WHEN, SpanKind.FOLLOW_UP}
+)
 """What Backspace first takes back to plain text. A name is mended by typing."""
 
 

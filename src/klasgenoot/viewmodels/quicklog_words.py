@@ -27,6 +27,7 @@ class ChipKind(StrEnum):
 
     KIND = "kind"
     DAY = "day"
+    REMINDER = "reminder"
     WHO = "who"
     PRIVATE = "private"
     TAG = "tag"
@@ -147,6 +148,14 @@ def chips_of(
             place=places.get(SpanKind.WHEN),
         ),
     ]
+    if entry.own_reminder:
+        chips.append(
+            LogChip(
+                kind=ChipKind.REMINDER,
+                text=translate("QuickLog", "own reminder"),
+                place=places.get(SpanKind.REMINDER),
+            )
+        )
     if len(entry.student_ids) > 1:
         count = len(entry.student_ids)
         words = translate("QuickLog", "%n student(s)", None, count)

@@ -93,7 +93,7 @@ class Session(QObject):
     def do(self, operation: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Does a deed and tells who watches. See `Desk.do` for what it raises."""
         outcome = self.desk.do(operation, *args, **kwargs)
-        self.changed.emit(outcome.tables)
+        self.changed.emit(_news(outcome.tables))
         self._keep_class(outcome.tables)
         self.done.emit(outcome.deed.value, outcome.result, bool(outcome.tables))
         return outcome.result
@@ -136,7 +136,7 @@ class Session(QObject):
     def _tell(self, outcome: Done[None] | None, *, undone: bool) -> Deed | None:
         if outcome is None:
             return None
-        self.changed.emit(outcome.tables)
+        self.changed.emit(_news(outcome.tables))
         self._keep_class(outcome.tables)
         self.taken_back.emit(outcome.deed.value, undone)
         return outcome.deed
@@ -144,3 +144,8 @@ class Session(QObject):
     def _keep_class(self, tables: frozenset[str]) -> None:
         if tables & CLASS_TABLES:
             self.class_changed.emit()
+
+
+def _news(tables: frozenset[str]) -> frozenset[str]:
+    """What changed for who watches: a restriction changes who is seen in a class."""
+    return tables | {"enrolments"} if "restrictions" in tables else tables

@@ -12,6 +12,7 @@ from klasgenoot.domain.contact import ContactId, ContactKind, PromiseId
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.people import Crop, Student, StudentId
+from klasgenoot.domain.rights import OwnView, PhotoAnswer, PhotoPermission, ViewId
 from klasgenoot.operations.contacts import (
     ContactDraft,
     edit_contact,
@@ -20,13 +21,14 @@ from klasgenoot.operations.contacts import (
     remove_contact,
 )
 from klasgenoot.operations.desk import Operation
+from klasgenoot.operations.rights import add_view, remove_view, restrict, tell_photo
 from klasgenoot.operations.students import (
     crop_photo,
     edit_student,
     remove_students,
     set_photo,
 )
-from klasgenoot.store import photos, students
+from klasgenoot.store import photo_permissions, photos, second_thoughts, students
 from klasgenoot.viewmodels.photo_change import PhotoChange
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student_details import Detail, details, known_words
@@ -62,6 +64,9 @@ WATCHED = frozenset(
         "promises",
         "memories",
         "answers",
+        "photo_permissions",
+        "corrections",
+        "own_views",
     }
 )
 
@@ -233,11 +238,23 @@ class StudentViewModel(QObject):
         return changed == self.student or self._do(edit_student, changed=changed)
 
     def edit_contact(
-        self, contact_id: ContactId, *, happened_on: date, kind: ContactKind, text: str
+        self,
+        contact_id: ContactId,
+        *,
+        happened_on: date,
+        kind: ContactKind,
+        text: str,
+        own_reminder: bool = False,
     ) -> bool:
         """Mends a contact."""
         return self._do(
-            edit_contact, contact_id=contact_id, happened_on=happened_on, kind=kind, text=text
+            edit_contact,
+            contact_id=contact_id,
+            happened_on=happened_on,
+            kind=kind,
+            text=text,
+            own_reminder=own_reminder,
+            on=self.today,
         )
 
     def remove_contact(self, contact_id: ContactId) -> None:
@@ -267,6 +284,43 @@ class StudentViewModel(QObject):
             self._do(
                 remove_students, class_id=known.school_class.id, student_ids=[self._student_id]
             )
+
+    @property
+    def photo_told(self) -> tuple[PhotoPermission, ...]:
+        """What the student said of their photo, the last answer last."""
+        return photo_permissions.told_by(self._session.vault, self._student_id)
+
+    @property
+    def refuses_photo(self) -> bool:
+        """Whether the student would rather have no photo."""
+        told = self.photo_told
+        return bool(told) and told[-1].answer is PhotoAnswer.NO
+
+    @property
+    def general_views(self) -> tuple[OwnView, ...]:
+        """What the student says about all of it."""
+        views = second_thoughts.views_of(self._session.vault, self._student_id)
+        return tuple(view for view in views if view.contact_id is None)
+
+    def tell_photo(self, answer: PhotoAnswer, *, on: date, told_by: str) -> bool:
+        """Notes what the student said of their photo."""
+        return self._do(
+            tell_photo, student_id=self._student_id, answer=answer, on=on, told_by=told_by
+        )
+
+    def restrict(self, reason: str) -> bool:
+        """Keeps the data of the student without using it; Settings shows who, and lifts it."""
+        return self._do(restrict, student_id=self._student_id, on=self.today, reason=reason)
+
+    def add_view(self, text: str, *, contact_id: ContactId | None) -> bool:
+        """Puts what the student says beside a contact, or beside all of it."""
+        return self._do(
+            add_view, student_id=self._student_id, on=self.today, text=text, contact_id=contact_id
+        )
+
+    def remove_view(self, view_id: ViewId) -> None:
+        """Takes a view away; undo brings it back."""
+        self._do(remove_view, view_id=view_id)
 
     def close(self) -> None:
         """Stops what runs beside the window."""

@@ -9,6 +9,7 @@ from klasgenoot.domain.attention import Reason
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.names import fold, fold_words
 from klasgenoot.domain.people import Student
+from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.viewmodels.student_rows import StudentRow
 
 translate = QCoreApplication.translate
@@ -22,6 +23,10 @@ class Filter(StrEnum):
     UNSPOKEN = "unspoken"
     """Whose name is known and who was never spoken with."""
     PROMISE = "promise"
+    NO_PHOTO = "no_photo"
+    """Who would rather have no photo."""
+    UNASKED = "unasked"
+    """Whose answer on photos is not known, in a class where others gave one."""
 
 
 class Sort(StrEnum):
@@ -38,6 +43,10 @@ def lets_through(chosen: Filter, row: StudentRow) -> bool:
         return row.turn.reason is not Reason.ON_SCHEDULE
     if chosen is Filter.UNSPOKEN:
         return row.level is Level.KNOWN and row.turn.last_contact is None
+    if chosen is Filter.NO_PHOTO:
+        return row.photo_answer is PhotoAnswer.NO
+    if chosen is Filter.UNASKED:
+        return row.class_was_asked and row.photo_answer is PhotoAnswer.UNKNOWN
     return chosen is Filter.ALL or row.turn.promise is not None
 
 
@@ -48,6 +57,8 @@ def filter_words(chosen: Filter, *, count: int) -> str:
         Filter.TURN: translate("Students", "Their turn {count}"),
         Filter.UNSPOKEN: translate("Students", "Known, never spoken with {count}"),
         Filter.PROMISE: translate("Students", "With a promise {count}"),
+        Filter.NO_PHOTO: translate("Students", "Rather no photo {count}"),
+        Filter.UNASKED: translate("Students", "Photo not asked {count}"),
     }
     return words[chosen].format(count=count)
 
@@ -59,6 +70,8 @@ def nobody_words(chosen: Filter) -> str:
         Filter.TURN: translate("Students", "It is nobody's turn. Good."),
         Filter.UNSPOKEN: translate("Students", "Nobody without contact. Good."),
         Filter.PROMISE: translate("Students", "No open promises."),
+        Filter.NO_PHOTO: translate("Students", "Nobody said so."),
+        Filter.UNASKED: translate("Students", "Everybody was asked. Good."),
     }[chosen]
 
 

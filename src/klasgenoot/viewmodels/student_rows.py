@@ -11,8 +11,9 @@ from klasgenoot.domain.contact import Contact
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Crop, PhotoId, SchoolClass, Student, StudentId
+from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.weeks import CellKind, Week, cells, weeks_until
-from klasgenoot.store import contacts, memories, students
+from klasgenoot.store import contacts, memories, photo_permissions, students
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.turn_words import last_line, promise_words, reason_words
 
@@ -33,6 +34,8 @@ class StudentRow:
         weeks: the weeks of the strip.
         target_days: after how many days it is their turn.
         is_busy: a photo is on its way.
+        photo_answer: what the student said of their photo.
+        class_was_asked: whether anybody in the class said anything of it.
     """
 
     student: Student
@@ -43,6 +46,8 @@ class StudentRow:
     today: date
     target_days: int
     is_busy: bool = False
+    photo_answer: PhotoAnswer = PhotoAnswer.UNKNOWN
+    class_was_asked: bool = False
 
     @property
     def key(self) -> int:
@@ -146,6 +151,8 @@ def class_rows(session: Session) -> ClassRows | None:
         target_days=target,
         since=school_class.first_lesson,
     )
+    said = dict.fromkeys(everyone, PhotoAnswer.UNKNOWN) | photo_permissions.answers(vault)
+    was_asked = any(said[who] is not PhotoAnswer.UNKNOWN for who in everyone)
     rows = tuple(
         StudentRow(
             student=everyone[turn.student_id],
@@ -155,6 +162,8 @@ def class_rows(session: Session) -> ClassRows | None:
             weeks=weeks,
             today=today,
             target_days=target,
+            photo_answer=said[turn.student_id],
+            class_was_asked=was_asked,
         )
         for turn in turns
     )

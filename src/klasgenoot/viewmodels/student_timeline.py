@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact, ContactId, ContactKind
 from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.rights import Correction, OwnView
 from klasgenoot.domain.weeks import CellKind, cells, weeks_until
-from klasgenoot.store import contacts, students
+from klasgenoot.store import contacts, second_thoughts, students
 from klasgenoot.store.database import Vault
 from klasgenoot.viewmodels.words import kind_words, listed, short_date
 
@@ -31,6 +32,8 @@ class TimelineRow:
         student: whose timeline it is.
         others: who else was there.
         names: what those are called beside everybody in the class.
+        before: what the contact said earlier, the oldest first.
+        views: what the student says about it.
     """
 
     contact: Contact
@@ -38,6 +41,8 @@ class TimelineRow:
     student: Student
     others: tuple[Student, ...]
     names: tuple[str, ...]
+    before: tuple[Correction, ...] = ()
+    views: tuple[OwnView, ...] = ()
 
     @property
     def id(self) -> ContactId:
@@ -58,6 +63,25 @@ class TimelineRow:
     def only_with(self) -> str:
         """Says that the private line belongs to this student alone."""
         return translate("Student", "only with {name}").format(name=self.student.name)
+
+    @property
+    def reminder(self) -> str:
+        """Says that it was not written to be shared; empty when it was."""
+        return translate("Student", "own reminder") if self.contact.own_reminder else ""
+
+    @property
+    def before_lines(self) -> tuple[str, ...]:
+        """What it said before, a line each."""
+        shape = translate("Student", "until {day}: {kind} on {then}: {text}")
+        return tuple(
+            shape.format(
+                day=short_date(was.corrected_on),
+                kind=kind_words(was.kind),
+                then=short_date(was.happened_on),
+                text=was.text or translate("Student", "no words"),
+            )
+            for was in self.before
+        )
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -91,7 +115,9 @@ class TimelineRow:
             self.contact.text,
             private,
             " ".join(self.tags),
+            self.reminder,
             self.together,
+            *(view.text for view in self.views),
         )
         return ". ".join(part for part in parts if part)
 
@@ -112,6 +138,8 @@ def timeline(
     private = contacts.private_texts(vault, student.id)
     people = _everyone(vault, those)
     called = told_apart((*classmates, *people.values()))
+    before = second_thoughts.corrections_of(vault, student.id)
+    views = second_thoughts.views_of(vault, student.id)
     rows = []
     for contact in those:
         others = [who for who in contact.student_ids if who != student.id]
@@ -122,6 +150,8 @@ def timeline(
                 student=student,
                 others=tuple(people[who] for who in others),
                 names=tuple(called[who] for who in others),
+                before=before.get(contact.id, ()),
+                views=tuple(view for view in views if view.contact_id == contact.id),
             )
         )
     return tuple(rows)

@@ -38,6 +38,7 @@ WATCHED = frozenset(
         "contact_students",
         "promises",
         "memories",
+        "photo_permissions",
     }
 )
 QUOTED = "\N{LEFT SINGLE QUOTATION MARK}{}\N{RIGHT SINGLE QUOTATION MARK}"

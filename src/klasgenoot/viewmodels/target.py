@@ -16,6 +16,7 @@ class PageId(StrEnum):
     SWEEP = "sweep"
     STUDENTS = "students"
     STUDENT = "student"
+    ACCESS = "access"
     CHECK_INS = "checkins"
     PHASES = "phases"
     GUIDE = "guide"
@@ -31,7 +32,7 @@ class Target:
 
     Attributes:
         page: which page.
-        student: the student it is about, for STUDENT and LOG.
+        student: the student it is about, for STUDENT, ACCESS and LOG.
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS, "anyway" or "few" on
             PRACTICE, "import", "add" (what follows) or "sheet" on KEYS.

@@ -61,6 +61,11 @@ _SENTENCES: dict[type[Trouble], str] = {
     ),
     errors.Unknown: to_translate("Trouble", "That is no longer there."),
     errors.Missing: to_translate("Trouble", "Something is still missing."),
+    errors.PhotoRefused: to_translate(
+        "Trouble",
+        "This student would rather have no photo, so none was taken in."
+        " Note another answer first, with Photo.",
+    ),
     errors.StrangePhotos: to_translate(
         "Trouble",
         "None of the {count} photos carries a name, number or e-mail from the list."
@@ -131,6 +136,7 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.Missing, "name"): to_translate("Trouble", "Give a name first."),
     (errors.Missing, "passphrase"): to_translate("Trouble", "Type a passphrase first."),
     (errors.Missing, "student"): to_translate("Trouble", "Name at least one student."),
+    (errors.Missing, "view"): to_translate("Trouble", "Write down what the student says first."),
     (errors.Missing, "text"): to_translate(
         "Trouble", "Write a sentence, choose a phase or tick a signal first."
     ),

@@ -36,6 +36,12 @@ _DEEDS: dict[Deed, str] = {
     Deed.REGRADE_ANSWER: to_translate("Deeds", "Answer judged again"),
     Deed.KEEP_SWEEP: to_translate("Deeds", "Sweep saved"),
     Deed.MARK_RECOMMENDATION: to_translate("Deeds", "Recommendation marked"),
+    Deed.TELL_PHOTO: to_translate("Deeds", "Photo permission noted"),
+    Deed.RESTRICT: to_translate("Deeds", "Student restricted"),
+    Deed.LIFT_RESTRICTION: to_translate("Deeds", "Restriction lifted"),
+    Deed.ADD_VIEW: to_translate("Deeds", "Own view added"),
+    Deed.REMOVE_VIEW: to_translate("Deeds", "Own view removed"),
+    Deed.HAND_OVER: to_translate("Deeds", "Given to read"),
     Deed.FILL_SAMPLE: to_translate("Deeds", "Sample class made"),
 }
 

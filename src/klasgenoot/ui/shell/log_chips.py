@@ -20,6 +20,7 @@ CROSS, CROSS_ROOM = 11, 16
 TONES: dict[ChipKind, Tone] = {
     ChipKind.KIND: "slate",
     ChipKind.DAY: "plain",
+    ChipKind.REMINDER: "plum",
     ChipKind.WHO: "teal",
     ChipKind.PRIVATE: "plum",
     ChipKind.TAG: "plum",
@@ -28,6 +29,7 @@ TONES: dict[ChipKind, Tone] = {
 }
 ICONS: dict[ChipKind, str] = {
     ChipKind.DAY: "calendar",
+    ChipKind.REMINDER: "pencil",
     ChipKind.PRIVATE: "eye-off",
     ChipKind.FOLLOW_UP: "undo-2",
     ChipKind.WRONG: "circle-alert",

@@ -44,6 +44,7 @@ GROUNDS: dict[SpanKind, tuple[Colour, Colour]] = {
     SpanKind.NAME: ("accent_tint", "accent_text"),
     SpanKind.TAG: ("plum_tint", "plum_text"),
     SpanKind.KIND: ("slate_tint", "slate_text"),
+    SpanKind.REMINDER: ("plum_tint", "plum_text"),
     SpanKind.WHEN: ("honey_tint", "honey_text"),
     SpanKind.FOLLOW_UP: ("honey_tint", "honey_text"),
     SpanKind.BAD_DATE: ("brick_tint", "brick_text"),

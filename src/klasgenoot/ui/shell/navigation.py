@@ -71,6 +71,7 @@ WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.SWEEP, PageId.IMPORT})
 
 BELONGS_TO = {
     PageId.STUDENT: PageId.STUDENTS,
+    PageId.ACCESS: PageId.STUDENTS,
     PageId.PRACTICE: PageId.NAMES,
     PageId.SWEEP: PageId.NAMES,
     PageId.KEYS: PageId.SETTINGS,
@@ -127,6 +128,13 @@ def _student(session: Session, look: Look, _: Path) -> QWidget:
     return StudentPage(look, StudentViewModel(session))
 
 
+def _access(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.access.page import AccessPage
+    from klasgenoot.viewmodels.access import AccessViewModel
+
+    return AccessPage(look, AccessViewModel(session))
+
+
 def _check_ins(session: Session, look: Look, _: Path) -> QWidget:
     from klasgenoot.ui.pages.checkins.page import CheckInsPage
     from klasgenoot.viewmodels.checkins import CheckInsViewModel
@@ -155,11 +163,13 @@ def _importing(session: Session, look: Look, _: Path) -> QWidget:
     return ImportPage(look, ImportViewModel(session))
 
 
-def _settings(session: Session, look: Look, _: Path) -> QWidget:
+def _settings(session: Session, look: Look, resources: Path) -> QWidget:
     from klasgenoot.ui.pages.settings.page import SettingsPage
+    from klasgenoot.viewmodels.privacy import PrivacyViewModel
     from klasgenoot.viewmodels.settings import SettingsViewModel
 
-    return SettingsPage(look, SettingsViewModel(session))
+    privacy = PrivacyViewModel(session, texts=resources / "privacy")
+    return SettingsPage(look, SettingsViewModel(session), privacy=privacy)
 
 
 MAKERS: dict[PageId, Maker] = {
@@ -169,6 +179,7 @@ MAKERS: dict[PageId, Maker] = {
     PageId.SWEEP: _sweep,
     PageId.STUDENTS: _students,
     PageId.STUDENT: _student,
+    PageId.ACCESS: _access,
     PageId.CHECK_INS: _check_ins,
     PageId.PHASES: _phases,
     PageId.GUIDE: _guide,

@@ -16,7 +16,9 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.pages.settings.lock_card import LockCard
+from klasgenoot.ui.pages.settings.privacy_card import PrivacyCard
 from klasgenoot.ui.pages.settings.rows import SettingRows, TypedSetting
+from klasgenoot.viewmodels.privacy import PrivacyViewModel
 from klasgenoot.viewmodels.settings import SIZES, TARGETS, SettingsViewModel
 from klasgenoot.viewmodels.target import Target
 from klasgenoot.viewmodels.troubles import trouble_words
@@ -35,7 +37,13 @@ class SettingsPage(Page):
 
     open_requested = Signal(object)
 
-    def __init__(self, look: Look, view_model: SettingsViewModel) -> None:
+    def __init__(
+        self,
+        look: Look,
+        view_model: SettingsViewModel,
+        *,
+        privacy: PrivacyViewModel | None = None,
+    ) -> None:
         super().__init__(look, title=translate("SettingsPage", "Settings"))
         self._view_model = view_model
         column = QWidget()
@@ -49,6 +57,10 @@ class SettingsPage(Page):
         self._lock_card = LockCard(look, view_model)
         self._lock_card.open_requested.connect(self.open_requested)
         cards.addWidget(self._lock_card)
+        if privacy is not None:
+            privacy_card = PrivacyCard(look, privacy)
+            privacy_card.open_requested.connect(self.open_requested)
+            cards.addWidget(privacy_card)
         cards.addWidget(self._data_card())
         self.body.addWidget(column)
         self.body.addStretch(1)

@@ -1,5 +1,6 @@
 """Where is a contact mended? Its kind, day and words, in the place where it stands."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import LONGEST_TEXT, Contact, ContactKind
 from klasgenoot.ui.kit.buttons import Button
-from klasgenoot.ui.kit.choice import Dropdown
+from klasgenoot.ui.kit.choice import Check, Dropdown
 from klasgenoot.ui.kit.day_field import DayField
 from klasgenoot.ui.kit.field import TextBox
 from klasgenoot.ui.kit.flow import flow
@@ -26,15 +27,25 @@ COUNT_FROM = 240
 """From so many characters on it is said how many fit."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditedContact:
+    """What a contact was made into."""
+
+    happened_on: date
+    kind: ContactKind
+    text: str
+    own_reminder: bool
+
+
 class ContactEditor(QWidget):
     """One contact being mended. Enter saves, Esc leaves it as it was.
 
     Signals:
-        save_requested: the day, the kind and the words.
+        save_requested: an `EditedContact`.
         cancel_requested: leave it as it was.
     """
 
-    save_requested = Signal(object, object, str)
+    save_requested = Signal(object)
     cancel_requested = Signal()
 
     def __init__(
@@ -53,6 +64,9 @@ class ContactEditor(QWidget):
         self._text.setPlainText(contact.text)
         self._text.textChanged.connect(self._on_text_changed)
         self._text.installEventFilter(self)
+        self._reminder = Check(look, translate("Student", "Own reminder, not to be shared"))
+        self._reminder.setChecked(contact.own_reminder)
+        hint = translate("Student", "Write as if they read along: who asks, sees reminders too.")
         self._count = Label(look, "", Text.CAPTION, colour="text_3")
         self._count.hide()
         self._trouble = Label(look, "", Text.SUPPORT, colour="brick_text")
@@ -71,6 +85,8 @@ class ContactEditor(QWidget):
         column.addLayout(flow(self._kind, day))
         column.addWidget(self._text)
         column.addWidget(self._count)
+        column.addWidget(self._reminder)
+        column.addWidget(Label(look, hint, Text.CAPTION, colour="text_3"))
         column.addWidget(self._trouble)
         column.addLayout(flow(save, cancel))
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -99,8 +115,13 @@ class ContactEditor(QWidget):
 
     @Slot()
     def _save(self) -> None:
-        kind = ContactKind(self._kind.currentData())
-        self.save_requested.emit(self._day, kind, self._text.toPlainText())
+        edited = EditedContact(
+            happened_on=self._day,
+            kind=ContactKind(self._kind.currentData()),
+            text=self._text.toPlainText(),
+            own_reminder=self._reminder.isChecked(),
+        )
+        self.save_requested.emit(edited)
 
     @Slot(object)
     def _on_day_picked(self, day: date) -> None:

@@ -40,15 +40,17 @@ class Hero(QWidget):
         self._look = look
         self._face = Face(None, None, "")
         self._busy = False
+        self._words = ""
         self._is_target = False
         self.setAcceptDrops(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_face(self, face: Face, *, name: str, busy: bool) -> None:
-        """Show somebody, or that their photo is on its way."""
+    def show_face(self, face: Face, *, name: str, busy: bool, words: str) -> None:
+        """Show somebody, or that their photo is on its way; `words` stand where none is."""
         self._face = face
+        self._words = words
         self._busy = busy
         self.setAccessibleName(name)
         self.update()
@@ -96,7 +98,7 @@ class Hero(QWidget):
         else:
             paint_portrait(painter, box, look=self._look, face=self._face, radius=HERO_RADIUS)
             if self._face.photo is None:
-                words = translate("Student", "Drag a photo onto this place")
+                words = self._words
         if words:
             painter.setFont(self._look.fonts.font(Text.SUPPORT))
             painter.setPen(tokens["text_2"])

@@ -1,23 +1,25 @@
 """The page of one student: the face, what there is to know, what was there, what you promised."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
-from klasgenoot.domain.contact import ContactId, ContactKind
+from klasgenoot.domain.contact import ContactId
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.pages.student.columns import StudentColumns
+from klasgenoot.ui.pages.student.contact_editor import EditedContact
 from klasgenoot.ui.pages.student.crop_panel import CropPanel
 from klasgenoot.ui.pages.student.head import Head
 from klasgenoot.ui.pages.student.opening import OpeningPart
 from klasgenoot.ui.pages.student.photo_side import PhotoSide
 from klasgenoot.ui.pages.student.promises import Promises
+from klasgenoot.ui.pages.student.second_thoughts import GeneralViews
 from klasgenoot.ui.pages.student.timeline import Timeline
 from klasgenoot.ui.pages.student.top_bar import BACK_KEYS, NEXT_KEYS, PREVIOUS_KEYS, TopBar
+from klasgenoot.ui.pages.student.wishes import Wishes
 from klasgenoot.viewmodels.student import StudentViewModel
 from klasgenoot.viewmodels.target import PageId, Target
 
@@ -37,18 +39,20 @@ class StudentPage(Page):
         super().__init__(look)
         self._view_model = view_model
         self._crop_panel: CropPanel | None = None
+        self._wishes = Wishes(look, view_model, ground=self._ground, parent=self)
         self._bar = TopBar(look)
         self._side = PhotoSide(look)
         self._head = Head(look)
         self._opening = OpeningPart(look)
         self._timeline = Timeline(look)
         self._promises = Promises(look)
+        self._views = GeneralViews(look)
         self._columns = StudentColumns(
             look,
             photo=self._side,
             head=self._head,
             middle=self._make_middle(),
-            side=self._promises,
+            side=self._make_side(),
         )
         self.body.setSpacing(6)
         self.body.addWidget(self._bar)
@@ -72,6 +76,7 @@ class StudentPage(Page):
     def leave(self) -> None:
         """Keeps what is being changed, and closes the panel."""
         self._save_edit()
+        self._wishes.close_panel()
         if self._crop_panel is not None:
             self._crop_panel.close_panel()
 
@@ -89,6 +94,15 @@ class StudentPage(Page):
         column.addStretch(1)
         return middle
 
+    def _make_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(24)
+        column.addWidget(self._promises)
+        column.addWidget(self._views)
+        return side
+
     def _connect(self) -> None:
         view_model = self._view_model
         self._bar.back_requested.connect(self._go_back)
@@ -98,6 +112,13 @@ class StudentPage(Page):
         self._opening.question_requested.connect(view_model.another_question)
         self._timeline.save_requested.connect(self._on_timeline_save_requested)
         self._timeline.remove_requested.connect(view_model.remove_contact)
+        self._timeline.view_requested.connect(self._wishes.ask_view)
+        self._timeline.remove_view_requested.connect(view_model.remove_view)
+        self._views.remove_view_requested.connect(view_model.remove_view)
+        self._side.access_requested.connect(self._on_access_requested)
+        self._side.photo_asked.connect(self._wishes.ask_about_photo)
+        self._side.restrict_requested.connect(self._wishes.ask_to_restrict)
+        self._side.view_requested.connect(self._wishes.ask_view)
         self._promises.kept.connect(view_model.keep_promise)
         self._side.dropped.connect(view_model.set_photo)
         self._side.file_requested.connect(self._on_file_requested)
@@ -140,6 +161,7 @@ class StudentPage(Page):
         self._timeline.setVisible(opening is None)
         self._timeline.set_rows(shown.timeline, last_day=shown.today)
         self._promises.set_promises(shown.promises)
+        self._views.set_views(shown.general_views, name=student.name)
         self.show_filled()
 
     def _save_edit(self) -> bool:
@@ -176,7 +198,7 @@ class StudentPage(Page):
 
     @Slot(str)
     def _on_view_model_failed(self, sentence: str) -> None:
-        if not self._timeline.set_trouble(sentence):
+        if not (self._wishes.set_trouble(sentence) or self._timeline.set_trouble(sentence)):
             self._side.set_trouble(sentence)
 
     @Slot()
@@ -185,11 +207,21 @@ class StudentPage(Page):
         if student is not None:
             self.open_requested.emit(Target(PageId.LOG, student=student.id))
 
-    @Slot(object, object, object, str)
-    def _on_timeline_save_requested(
-        self, contact_id: ContactId, day: date, kind: ContactKind, text: str
-    ) -> None:
-        if self._view_model.edit_contact(contact_id, happened_on=day, kind=kind, text=text):
+    @Slot()
+    def _on_access_requested(self) -> None:
+        student = self._view_model.student
+        if student is not None:
+            self.open_requested.emit(Target(PageId.ACCESS, student=student.id))
+
+    @Slot(object, object)
+    def _on_timeline_save_requested(self, contact_id: ContactId, edited: EditedContact) -> None:
+        if self._view_model.edit_contact(
+            contact_id,
+            happened_on=edited.happened_on,
+            kind=edited.kind,
+            text=edited.text,
+            own_reminder=edited.own_reminder,
+        ):
             self._timeline.close_editor()
 
     @Slot()

@@ -33,6 +33,10 @@ class PhotoSide(QWidget):
         crop_requested: the portrait is to be chosen.
         remove_photo_requested: take the photo away.
         remove_requested: take the student out of the class.
+        access_requested: show all that is kept, to hand over.
+        photo_asked: note what the student says of their photo.
+        restrict_requested: keep the data without using it.
+        view_requested: note what the student says about all of it.
         saved: the student as they were changed.
     """
 
@@ -41,12 +45,17 @@ class PhotoSide(QWidget):
     crop_requested = Signal()
     remove_photo_requested = Signal()
     remove_requested = Signal()
+    access_requested = Signal()
+    photo_asked = Signal()
+    restrict_requested = Signal()
+    view_requested = Signal()
     saved = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._student: Student | None = None
+        self._refuses = False
         self._hero = Hero(look)
         self._hero.dropped.connect(self.dropped)
         self._sentence = Label(look, "", Text.SUPPORT, colour="brick_text")
@@ -66,8 +75,11 @@ class PhotoSide(QWidget):
             look, "ellipsis", translate("Student", "More"), kind="plain", size="small"
         )
         self._more.clicked.connect(self._on_more_clicked)
+        access = Button(look, translate("Student", "Access"), size="small", icon="file-text")
+        access.setToolTip(translate("Student", "All that is kept, as the student gets to see it"))
+        access.clicked.connect(self.access_requested)
         self._buttons = QWidget()
-        self._buttons.setLayout(flow(self._edit, self._photo, self._more))
+        self._buttons.setLayout(flow(self._edit, self._photo, self._more, access))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -95,12 +107,18 @@ class PhotoSide(QWidget):
         if student is None:
             return
         self._student = student
+        self._refuses = view_model.refuses_photo
         face = Face(
             student.photo,
             student.crop,
             initials(given=student.name, family=student.family_name),
         )
-        self._hero.show_face(face, name=student.full_name, busy=view_model.is_busy)
+        self._hero.show_face(
+            face,
+            name=student.full_name,
+            busy=view_model.is_busy,
+            words=_photo_words(view_model),
+        )
         self._lines.say(
             view_model.details,
             level=view_model.level,
@@ -148,6 +166,8 @@ class PhotoSide(QWidget):
             else translate("Student", "Choose a photo…")
         )
         deeds: list[Deed] = [("upload", choose, self.file_requested.emit)]
+        if self._refuses:
+            deeds = []
         if has_photo:
             deeds += [
                 ("crop", translate("Student", "Choose the portrait…"), self.crop_requested.emit),
@@ -157,7 +177,8 @@ class PhotoSide(QWidget):
                     self.remove_photo_requested.emit,
                 ),
             ]
-        return deeds
+        asked = translate("Student", "What the student says of it…")
+        return [*deeds, ("message-circle-question-mark", asked, self.photo_asked.emit)]
 
     def _pop_up(self, button: Button, deeds: list[Deed]) -> None:
         menu = QMenu(self)
@@ -183,7 +204,14 @@ class PhotoSide(QWidget):
     @Slot()
     def _on_more_clicked(self) -> None:
         remove = translate("Student", "Remove from class")
-        self._pop_up(self._more, [("user-x", remove, self.remove_requested.emit)])
+        self._pop_up(
+            self._more,
+            [
+                ("quote", translate("Student", "Note what they say…"), self.view_requested.emit),
+                ("eye-off", translate("Student", "Restrict…"), self.restrict_requested.emit),
+                ("user-x", remove, self.remove_requested.emit),
+            ],
+        )
 
     @Slot()
     def _on_form_save_requested(self) -> None:
@@ -192,3 +220,10 @@ class PhotoSide(QWidget):
     @Slot()
     def _on_form_cancel_requested(self) -> None:
         self.end_edit()
+
+
+def _photo_words(view_model: StudentViewModel) -> str:
+    """What stands where a photo could be."""
+    if view_model.refuses_photo:
+        return translate("Student", "Rather no photo")
+    return translate("Student", "Drag a photo onto this place")

@@ -25,12 +25,16 @@ class Timeline(QWidget):
     """The contacts. One tab stop, arrows inside.
 
     Signals:
-        save_requested: the id of a contact, its day, its kind and its words.
+        save_requested: the id of a contact, and an `EditedContact`.
         remove_requested: the id of the contact to remove.
+        view_requested: the id of the contact that the student says something about.
+        remove_view_requested: the id of what they said.
     """
 
-    save_requested = Signal(object, object, object, str)
+    save_requested = Signal(object, object)
     remove_requested = Signal(object)
+    view_requested = Signal(object)
+    remove_view_requested = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,14 +100,14 @@ class Timeline(QWidget):
         item = TimelineItem(self._look, row, is_last=is_last)
         item.edit_requested.connect(lambda: self._edit(row.id))
         item.remove_requested.connect(lambda: self.remove_requested.emit(row.id))
+        item.view_requested.connect(lambda: self.view_requested.emit(row.id))
+        item.remove_view_requested.connect(self.remove_view_requested)
         self._items.append(item)
         return item
 
     def _make_editor(self, row: TimelineRow) -> ContactEditor:
         editor = ContactEditor(self._look, row.contact, last_day=self._last_day)
-        editor.save_requested.connect(
-            lambda day, kind, text: self.save_requested.emit(row.id, day, kind, text)
-        )
+        editor.save_requested.connect(lambda edited: self.save_requested.emit(row.id, edited))
         editor.cancel_requested.connect(self.close_editor)
         self._editor = editor
         return editor

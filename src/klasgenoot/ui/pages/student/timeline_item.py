@@ -24,6 +24,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import FaceStack
 from klasgenoot.ui.kit.typeset import Run
+from klasgenoot.ui.pages.student.second_thoughts import EarlierWords, SaidView
 from klasgenoot.viewmodels.student_timeline import NAMED, TimelineRow
 
 translate = QCoreApplication.translate
@@ -77,10 +78,14 @@ class TimelineItem(QWidget):
     Signals:
         edit_requested: mend it.
         remove_requested: remove it.
+        view_requested: the student has something to say about it.
+        remove_view_requested: the id of what they said.
     """
 
     edit_requested = Signal()
     remove_requested = Signal()
+    view_requested = Signal()
+    remove_view_requested = Signal(object)
 
     def __init__(self, look: Look, row: TimelineRow, *, is_last: bool) -> None:
         super().__init__()
@@ -94,7 +99,11 @@ class TimelineItem(QWidget):
         edit.clicked.connect(self.edit_requested)
         remove = icon_button(look, "trash-2", row.remove_words, size="small")
         remove.clicked.connect(self.remove_requested)
-        self._buttons = (edit, remove)
+        view = icon_button(
+            look, "quote", translate("Student", "What the student says about it"), size="small"
+        )
+        view.clicked.connect(self.view_requested)
+        self._buttons = (edit, view, remove)
         for button in self._buttons:
             button.setParent(self)
             button.installEventFilter(self)
@@ -167,12 +176,20 @@ class TimelineItem(QWidget):
         if row.others:
             column.addSpacing(6)
             column.addLayout(self._together())
+        if row.before:
+            column.addWidget(EarlierWords(look, row.before_lines))
+        for view in row.views:
+            column.addSpacing(6)
+            said = SaidView(look, view, name=row.student.name)
+            said.remove_requested.connect(self.remove_view_requested)
+            column.addWidget(said)
         return column
 
     def _heading(self) -> Label:
         row = self.row
+        more = [Run(f" · {row.reminder}", colour="plum_text")] if row.reminder else []
         said = Label(self._look, "", Text.SUPPORT, colour="text_3")
-        said.set_runs(Run(row.day, QFont.Weight.Medium, "text_2"), Run(f" · {row.kind}"))
+        said.set_runs(Run(row.day, QFont.Weight.Medium, "text_2"), Run(f" · {row.kind}"), *more)
         return said
 
     def _private(self) -> QHBoxLayout:

@@ -1,0 +1,94 @@
+"""What is kept about a student, column by column, and how does each come out when they ask?
+
+The one list behind the export, the page for the data-protection officer and the test that holds
+both against the tables themselves: a column that is not here breaks the build.
+"""
+
+from enum import Enum
+
+
+class Comes(Enum):
+    """How a column comes out."""
+
+    AS_IT_IS = "as it is"
+    WRITTEN = "written"
+    """Somebody typed it, so others may be named in it: they get a letter, and words of it can be
+    covered."""
+    STUDENT = "student"
+    """The number of a student: the one who asks, or somebody else, who gets a letter."""
+    PICTURE = "picture"
+    """A JPEG: shown in the PDF, as base64 in the JSON."""
+    DERIVED = "derived"
+    """Made from the other columns to find things by; it says nothing of its own and stays out."""
+
+
+_A, _W, _S, _P, _D = Comes.AS_IT_IS, Comes.WRITTEN, Comes.STUDENT, Comes.PICTURE, Comes.DERIVED
+
+KEPT: dict[str, dict[str, Comes]] = {
+    "students": {
+        "id": _S, "given_name": _A, "infix": _A, "family_name": _A, "call_name": _A,
+        "student_number": _A, "email": _A, "pronunciation": _A, "note": _W, "photo_id": _A,
+        "photo_by_teacher": _A, "crop_left": _A, "crop_top": _A, "crop_width": _A,
+        "crop_height": _A, "folded": _D,
+    },
+    "photos": {"id": _A, "large": _P, "small": _P, "width": _A, "height": _A},
+    "photo_permissions": {
+        "id": _A, "student_id": _S, "answer": _A, "told_on": _A, "told_by": _W,
+    },
+    "school_classes": {"id": _A, "name": _A, "first_lesson": _A},
+    "enrolments": {"class_id": _A, "student_id": _S, "joined_on": _A},
+    "contacts": {
+        "id": _A, "happened_on": _A, "kind": _A, "text": _W, "tags": _W, "own_reminder": _A,
+        "folded": _D,
+    },
+    "contact_students": {"contact_id": _A, "student_id": _S, "private_text": _W},
+    "corrections": {
+        "id": _A, "contact_id": _A, "corrected_on": _A, "happened_on": _A, "kind": _A, "text": _W,
+    },
+    "own_views": {"id": _A, "student_id": _S, "contact_id": _A, "said_on": _A, "text": _W},
+    "promises": {
+        "id": _A, "student_id": _S, "contact_id": _A, "text": _W, "due_on": _A, "done_on": _A,
+    },
+    "group_notes": {
+        "id": _A, "class_id": _A, "noted_on": _A, "phase": _A, "signals": _A, "text": _W,
+        "folded": _D,
+    },
+    "memories": {
+        "student_id": _S, "direction": _A, "stability": _A, "fast_stability": _A,
+        "difficulty": _A, "last_review": _A, "due": _A, "reviews": _A, "lapses": _A,
+    },
+    "answers": {
+        "id": _A, "student_id": _S, "direction": _A, "mode": _A, "answered_at": _A, "verdict": _A,
+        "said_student_id": _S, "hinted": _A, "guessed": _A, "seconds": _A, "rating": _A,
+    },
+    "restrictions": {"id": _A, "student_id": _S, "since": _A, "reason": _W, "lifted_on": _A},
+    "handovers": {"id": _A, "student_id": _S, "made_on": _A, "file_kind": _A},
+    "held_back": {"id": _A, "handover_id": _A, "place": _A, "words": _A, "reason": _W},
+    "settings": {"name": _A, "value": _W},
+}  # fmt: skip
+"""Each table that reaches a student, with all of its columns, in the order in which they come.
+
+Of `group_notes` and `settings` only what names the student: notes are on a class, and settings
+are about the app, but a draft may be about a student.
+"""
+
+NOT_ABOUT_STUDENTS: dict[str, str] = {
+    "guide_marks": "what the teacher does with a recommendation, for a whole class",
+    "column_mappings": "how a list is read; it holds headers and no rows",
+    "generation": "a counter",
+    "words": "the index of texts that come out themselves",
+}
+"""The other tables, and why they hold nothing about one student."""
+
+ROW_KEYS: dict[str, tuple[str, ...]] = {
+    "enrolments": ("class_id",),
+    "contact_students": ("contact_id",),
+    "memories": ("direction",),
+    "settings": ("name",),
+}
+"""What tells the rows of one student apart, where that is not `id`."""
+
+
+def place_of(table: str, key: str, column: str) -> str:
+    """Where a text stands: "contacts/12/text"."""
+    return f"{table}/{key}/{column}"

@@ -1,0 +1,177 @@
+"""How is a text put on paper? A PDF of A4 pages with numbers, in black on white in every theme."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextImageFormat,
+)
+
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.look import Look
+
+RESOLUTION, POINTS_PER_INCH, MM_PER_INCH = 300, 72, 25.4
+MARGIN_MM, FOOT_MM, PICTURE_MM = 20.0, 9.0, 34.0
+FOOT_SIZE = 8.5
+
+
+class Kind(Enum):
+    """What a paragraph is: size in points, weight, room above and below in points."""
+
+    TITLE = (20.0, QFont.Weight.DemiBold, 0, 6)
+    HEADING = (13.0, QFont.Weight.DemiBold, 14, 4)
+    ENTRY = (10.5, QFont.Weight.DemiBold, 7, 1)
+    LINE = (10.5, QFont.Weight.Normal, 0, 2)
+    SMALL = (9.0, QFont.Weight.Normal, 0, 2)
+    TINY = (7.5, QFont.Weight.Normal, 0, 1)
+    NOTE = (9.5, QFont.Weight.Normal, 0, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; a label stands before the text, in grey."""
+
+    kind: Kind
+    text: str
+    label: str = ""
+
+
+def write_paper(
+    look: Look,
+    path: Path,
+    *,
+    title: str,
+    paragraphs: Sequence[Paragraph],
+    foot: str,
+    picture: bytes = b"",
+) -> int:
+    """Writes a PDF whose text can be selected, and tells how many pages it has.
+
+    Args:
+        look: which letters.
+        path: where it goes.
+        title: what programs call the file; it is seen outside it, so no name belongs in it.
+        paragraphs: what it says.
+        foot: at the bottom of each page, with places for `page` and `pages`.
+        picture: a JPEG to stand above the first heading.
+
+    Raises:
+        OSError: the file cannot be written there.
+    """
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator("Klasgenoot")
+    writer.setResolution(RESOLUTION)
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    width, height = writer.width(), writer.height() - _mm(FOOT_MM)
+    document = _document(look, writer, paragraphs, picture=picture)
+    document.setPageSize(QSizeF(width, height))
+    pages = document.pageCount()
+    painter = QPainter(writer)
+    for page in range(pages):
+        if page:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -page * height)
+        # a pixel less: else the line that begins the next page is drawn here too, out of sight
+        document.drawContents(painter, QRectF(0, page * height + 1, width, height - 2))
+        painter.restore()
+        painter.setFont(_font(look, FOOT_SIZE, QFont.Weight.Normal))
+        painter.setPen(Qt.GlobalColor.darkGray)
+        below = QRectF(0, height, width, _mm(FOOT_MM))
+        words = foot.format(page=page + 1, pages=pages)
+        painter.drawText(below, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, words)
+    painter.end()
+    path.write_bytes(_with_blanks(bytes(buffer.data().data())))
+    return pages
+
+
+def _with_blanks(pdf: bytes) -> bytes:
+    """The PDF with blanks that are copied as blanks: Qt says that the empty letter is a tab."""
+    parts = pdf.split(b"begincmap")
+    maps = (part.replace(b"<0009>", b"<0020>", 1) for part in parts[1:])
+    return b"begincmap".join((parts[0], *maps))
+
+
+def _document(
+    look: Look, writer: QPdfWriter, paragraphs: Sequence[Paragraph], *, picture: bytes
+) -> QTextDocument:
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.documentLayout().setPaintDevice(writer)
+    cursor = QTextCursor(document)
+    is_first = True
+    for paragraph in paragraphs:
+        size, weight, above, under = paragraph.kind.value
+        block = QTextBlockFormat()
+        block.setTopMargin(_laid(0 if is_first else above))
+        block.setBottomMargin(_laid(under))
+        letters = QTextCharFormat()
+        letters.setFont(_font(look, size, weight))
+        letters.setForeground(
+            Qt.GlobalColor.darkGray if paragraph.kind is Kind.NOTE else Qt.GlobalColor.black
+        )
+        if paragraph.kind is Kind.HEADING and picture:
+            cursor.insertBlock(QTextBlockFormat())
+            _insert_picture(document, cursor, picture)
+            picture = b""
+        if is_first:
+            cursor.setBlockFormat(block)
+        else:
+            cursor.insertBlock(block)
+        if paragraph.label:
+            quiet = QTextCharFormat(letters)
+            quiet.setForeground(Qt.GlobalColor.darkGray)
+            cursor.insertText(f"{paragraph.label}: ", quiet)
+        cursor.insertText(paragraph.text, letters)
+        is_first = False
+    return document
+
+
+def _insert_picture(document: QTextDocument, cursor: QTextCursor, picture: bytes) -> None:
+    image = QImage.fromData(picture)
+    if image.isNull():
+        return
+    document.addResource(QTextDocument.ResourceType.ImageResource, QUrl("photo"), image)
+    shape = QTextImageFormat()
+    shape.setName("photo")
+    wide = _laid(PICTURE_MM / MM_PER_INCH * POINTS_PER_INCH)
+    shape.setWidth(wide)
+    shape.setHeight(wide * image.height() / image.width())
+    cursor.insertImage(shape)
+
+
+def _font(look: Look, points: float, weight: QFont.Weight) -> QFont:
+    """The letters of the app in their plain shapes: other shapes cannot be copied from a PDF."""
+    font = QFont(look.fonts.font(Text.BODY, weight=weight))
+    for feature in ("tnum", "calt", "liga", "clig"):
+        font.setFeature(QFont.Tag(feature), 0)
+    font.setPointSizeF(points)
+    return font
+
+
+def _mm(length: float) -> float:
+    return length / MM_PER_INCH * RESOLUTION
+
+
+def _laid(points: float) -> float:
+    """A length in a layout, which Qt itself scales from the screen to the paper."""
+    return points / POINTS_PER_INCH * QGuiApplication.primaryScreen().logicalDotsPerInchY()
