@@ -20,6 +20,7 @@ from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import Crop
 from klasgenoot.domain.rights import FileKind, HeldBack, PhotoAnswer
 from klasgenoot.domain.sample_class import STUDENTS
+from klasgenoot.domain.sweep import Sweep
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations import (
@@ -32,6 +33,7 @@ from klasgenoot.operations import (
     rights,
     sample,
     students,
+    sweep,
 )
 from klasgenoot.operations.desk import Desk, Operation
 from klasgenoot.store import contacts as stored_contacts
@@ -217,6 +219,13 @@ def _(desk: Desk) -> dict[str, Any]:
 def _(desk: Desk) -> dict[str, Any]:
     class_id, _ = school_class(desk)
     return {"class_id": class_id, "recommendation": 4, "mark": Mark.LATER, "on": TODAY}
+
+
+@tried(sweep.keep_sweep)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    done = Sweep(queue=(ids[0], ids[1])).answered(known=True).answered(known=False, said=ids[0])
+    return {"class_id": class_id, "sweep": done, "seconds": 40.0, "at": NOON}
 
 
 @tried(practice.answer_card)
