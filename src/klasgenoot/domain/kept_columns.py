@@ -74,6 +74,7 @@ are about the app, but a draft may be about a student.
 
 NOT_ABOUT_STUDENTS: dict[str, str] = {
     "guide_marks": "what the teacher does with a recommendation, for a whole class",
+    "sweeps": "how many names of a class the teacher knew, nobody's in particular",
     "column_mappings": "how a list is read; it holds headers and no rows",
     "generation": "a counter",
     "words": "the index of texts that come out themselves",
