@@ -109,4 +109,4 @@ def test_every_limit_there_is_can_be_put_into_words() -> None:
     }
     assert {limit.partition(" ")[2] for limit in limits} <= set(_UNITS)
     assert photos.MAX_PIXELS == 50_000_000  # the sentence says so
-    assert sources.MAX_FILE == 50_000_000
+    assert photos.MAX_FILE == 50_000_000

@@ -7,11 +7,11 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import SEEK_END
-from pathlib import Path, PurePosixPath
-from threading import Lock
-from typing import TYPE_CHECKING, BinaryIO
+from pathlib import PurePosixPath
+from typing import IO, TYPE_CHECKING
 
-from klasgenoot.domain.errors import TooLarge, UnreadablePlace, UnsafeArchive
+from klasgenoot.domain.errors import TooLarge, UnsafeArchive
+from klasgenoot.exchange.signatures import HEAD, Kind, kind_of
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -30,51 +30,49 @@ _ENCRYPTED = 0x1
 
 
 class Archive:
-    """A zip that is open for reading, by several threads if need be.
+    """A zip that is open for reading.
+
+    Args:
+        file: its bytes, at any place.
+        source: its name, as a trouble says it.
 
     Raises:
-        UnreadablePlace: the file cannot be read.
         UnsafeArchive: names reach outside it, it unpacks to far more than its size, it is damaged
             or it is encrypted (`why` is one of: outside, bomb, damaged, encrypted).
         TooLarge: it holds more files or bytes than a class has.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, file: IO[bytes], *, source: str) -> None:
         from zipfile import ZipFile
 
-        self._source = path.name
-        self._lock = Lock()
-        try:
-            self._file = path.open("rb")
-        except OSError as error:
-            raise UnreadablePlace(path) from error
-        try:
-            with self._sound():
-                _check_directory(self._file, source=self._source)
-                self._zip = ZipFile(self._file)
-            self._entries = _entries(self._zip, source=self._source)
-        except BaseException:
-            self._file.close()
-            raise
+        self._source = source
+        with self._sound():
+            _check_directory(file, source=source)
+            self._zip = ZipFile(file)
+            self._entries = _entries(self._zip, source=source)
 
     @property
     def names(self) -> tuple[str, ...]:
         """The paths of the files in it."""
         return tuple(self._entries)
 
+    def kind_of(self, name: str) -> Kind | None:
+        """What a file in it is; None where the zip is damaged."""
+        try:
+            return kind_of(self.start_of(name, HEAD))
+        except UnsafeArchive:
+            return None
+
     def start_of(self, name: str, limit: int) -> bytes:
         """The first `limit` bytes of a file, whatever size the zip claims it has.
 
         Raises:
-            UnsafeArchive: the zip is damaged.
+            UnsafeArchive: the zip is damaged, or there is no such file in it any more.
         """
-        with self._sound(), self._lock, self._zip.open(self._entries[name]) as stream:
+        if name not in self._entries:
+            raise UnsafeArchive(self._source, "damaged")
+        with self._sound(), self._zip.open(self._entries[name]) as stream:
             return stream.read(limit)
-
-    def close(self) -> None:
-        """Lets go of the file."""
-        self._zip.close()
-        self._file.close()
 
     @contextmanager
     def _sound(self) -> Iterator[None]:
@@ -88,7 +86,7 @@ class Archive:
             raise UnsafeArchive(self._source, "damaged") from error
 
 
-def _check_directory(file: BinaryIO, *, source: str) -> None:
+def _check_directory(file: IO[bytes], *, source: str) -> None:
     """Refuses a table of contents that would take long to read, before it is read."""
     size = file.seek(0, SEEK_END)
     file.seek(max(0, size - _LAST_RECORD))
@@ -103,7 +101,7 @@ def _entries(archive: "ZipFile", *, source: str) -> "dict[str, ZipInfo]":
     total = 0
     for info in archive.infolist():
         name = _name(info)
-        if _reaches_outside(name):
+        if reaches_outside(name):
             raise UnsafeArchive(source, "outside")
         if not name or info.is_dir() or stat.S_ISLNK(info.external_attr >> 16) or is_junk(name):
             continue
@@ -140,6 +138,7 @@ def _name(info: "ZipInfo") -> str:
     return unicodedata.normalize("NFC", name.replace("\\", "/"))
 
 
-def _reaches_outside(name: str) -> bool:
+def reaches_outside(name: str) -> bool:
+    """Whether a name leads to a place outside the zip."""
     has_drive = name[1:2] == ":"
     return name.startswith("/") or has_drive or ".." in name.split("/")
