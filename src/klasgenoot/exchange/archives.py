@@ -21,10 +21,16 @@ MAX_TOTAL = 500_000_000
 MAX_RATIO = 100
 _RATIO_COUNTS_FROM = 1_000_000
 """Below this size a small file may well shrink a hundredfold."""
+_ALL_COUNTS_FROM = 20_000_000
+"""The same for all files together; a list may well shrink thirtyfold."""
 _MAX_DIRECTORY = 4_000_000
 """Bytes of the table of contents; two thousand names take a tenth of it."""
+_MOST_TOLD = 4 * MAX_ENTRIES
+"""Folders and what a computer made for itself are among what is told."""
 _LAST_RECORD = 22 + 65_535
 """The record at the end of a zip, with the longest remark it can have."""
+_PACKINGS = frozenset({0, 8})
+"""Stored and deflated: what schools and systems make. The others take memory as the zip says."""
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 
@@ -38,7 +44,7 @@ class Archive:
 
     Raises:
         UnsafeArchive: names reach outside it, it unpacks to far more than its size, it is damaged
-            or it is encrypted (`why` is one of: outside, bomb, damaged, encrypted).
+            or it is encrypted (`why` is one of: outside, bomb, damaged, encrypted, packing).
         TooLarge: it holds more files or bytes than a class has.
     """
 
@@ -47,9 +53,9 @@ class Archive:
 
         self._source = source
         with self._sound():
-            _check_directory(file, source=source)
+            size = _check_directory(file, source=source)
             self._zip = ZipFile(file)
-            self._entries = _entries(self._zip, source=source)
+            self._entries = _entries(self._zip, size=size, source=source)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -76,29 +82,33 @@ class Archive:
 
     @contextmanager
     def _sound(self) -> Iterator[None]:
-        from lzma import LZMAError
         from zipfile import BadZipFile
 
-        damage = (BadZipFile, zlib.error, LZMAError, struct.error, EOFError, OSError, ValueError)
+        damage = (BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError)
         try:
             yield
         except (*damage, NotImplementedError, OverflowError) as error:
             raise UnsafeArchive(self._source, "damaged") from error
 
 
-def _check_directory(file: IO[bytes], *, source: str) -> None:
-    """Refuses a table of contents that would take long to read, before it is read."""
+def _check_directory(file: IO[bytes], *, source: str) -> int:
+    """Refuses a table of contents that would take long to read; else says how long the zip is."""
     size = file.seek(0, SEEK_END)
     file.seek(max(0, size - _LAST_RECORD))
     tail = file.read()
     at = tail.rfind(b"PK\x05\x06")
-    if at >= 0 and int.from_bytes(tail[at + 12 : at + 16], "little") > _MAX_DIRECTORY:
+    count, length = (
+        int.from_bytes(tail[start:end], "little")
+        for start, end in ((at + 10, at + 12), (at + 12, at + 16))
+    )
+    if at >= 0 and (count > _MOST_TOLD or length > _MAX_DIRECTORY):
         raise TooLarge(source, f"{MAX_ENTRIES} files")
+    return size
 
 
-def _entries(archive: "ZipFile", *, source: str) -> "dict[str, ZipInfo]":
+def _entries(archive: "ZipFile", *, size: int, source: str) -> "dict[str, ZipInfo]":
     entries: dict[str, ZipInfo] = {}
-    total = 0
+    total = packed = 0
     for info in archive.infolist():
         name = _name(info)
         if reaches_outside(name):
@@ -107,10 +117,15 @@ def _entries(archive: "ZipFile", *, source: str) -> "dict[str, ZipInfo]":
             continue
         if info.flag_bits & _ENCRYPTED:
             raise UnsafeArchive(source, "encrypted")
+        if info.compress_type not in _PACKINGS:
+            raise UnsafeArchive(source, "packing")
         grows = info.file_size / max(1, info.compress_size)
         if info.file_size > _RATIO_COUNTS_FROM and grows > MAX_RATIO:
             raise UnsafeArchive(source, "bomb")
         total += info.file_size
+        packed += info.compress_size
+        if packed > size or (total > _ALL_COUNTS_FROM and total > MAX_RATIO * size):
+            raise UnsafeArchive(source, "bomb")  # they lie on top of each other, or are all air
         if total > MAX_TOTAL:
             raise TooLarge(source, "500 MB")
         entries[name] = info

@@ -21,7 +21,7 @@ LARGE = (720, 960)
 SMALL = (240, 320)
 """The box the small picture fits in: rows, tiles and avatars."""
 MAX_FILE = 50_000_000
-"""Bytes of one file. Of a larger one a single byte more is read, so that its reader refuses it."""
+"""Bytes of one file."""
 MAX_PIXELS = 50_000_000
 QUALITY = 85
 _FIRST_ON_ITS_SIDE = 5

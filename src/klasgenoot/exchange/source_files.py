@@ -28,11 +28,11 @@ class SourceFile:
 
     Attributes:
         name: its path within what was dropped, with slashes: "photos.zip/Noor Jansen.jpg".
-        content: gives its bytes, or says where in a zip they are.
+        content: gives its first so many bytes, or says where in a zip they are.
     """
 
     name: str
-    content: Callable[[], bytes] | InZip
+    content: Callable[[int], bytes] | InZip
 
     @property
     def stem(self) -> str:

@@ -23,7 +23,6 @@ from klasgenoot.domain.errors import (
 from klasgenoot.exchange.archives import is_junk
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import CONTENTS
-from klasgenoot.exchange.photos import MAX_FILE
 from klasgenoot.exchange.signatures import (
     HEAD,
     PHOTOS,
@@ -35,7 +34,9 @@ from klasgenoot.exchange.signatures import (
 from klasgenoot.exchange.source_files import InZip, LentFile, SourceFile, start_of
 
 MAX_FILES = 2_000
-"""In one folder and all that is below it."""
+"""In one folder and all that is below it, folders included."""
+MAX_DEPTH = 30
+"""Folders within folders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,8 @@ class _Found:
         if kind is Kind.ZIP and not is_called_list(name):
             self._take_zip(path, name=name)
         else:
-            content = partial(start_of, path, MAX_FILE + 1)
-            self._take(SourceFile(_readable(name), content), kind, meant=meant)
+            file = SourceFile(_readable(name), partial(start_of, path))
+            self._take(file, kind, meant=meant)
 
     def _take_zip(self, path: Path, *, name: str) -> None:
         lent = LentFile(path)
@@ -147,11 +148,14 @@ class _Found:
 
         count = 0
         for place, folders, names in os.walk(folder, onerror=on_error):
+            count += len(names) + len(folders)
+            if count > MAX_FILES:
+                raise TooLarge(folder.name, f"{MAX_FILES} files")
             folders[:] = sorted(name for name in folders if not is_junk(name))
+            if folders and len(Path(place).relative_to(folder).parts) >= MAX_DEPTH:
+                self.refused += (UnreadablePlace(Path(place, name)) for name in folders)
+                folders.clear()
             for name in names:
-                count += 1
-                if count > MAX_FILES:
-                    raise TooLarge(folder.name, f"{MAX_FILES} files")
                 if not is_junk(name):
                     yield Path(place, name)
 

@@ -159,6 +159,7 @@ _UNITS = (
     to_translate("Limits", "files"),
     to_translate("Limits", "rows"),
     to_translate("Limits", "columns"),
+    to_translate("Limits", "cells"),
     to_translate("Limits", "characters"),
 )
 """What a limit is counted in, as `TooLarge` has it."""

@@ -131,7 +131,7 @@ class Cage:
     def _read(self, reader: Reader[T], file: SourceFile) -> T:
         if len(self.mishaps) >= MOST_STOPS:
             raise NoReader("stops")
-        data = file.content() if callable(file.content) else file.content
+        data = _content(reader, file)
         seat = self._free.get()
         try:
             return seat.read(reader, data, source=file.name)
@@ -147,6 +147,16 @@ class Cage:
             for seat in self._seats:
                 seat.end_what_hangs()
         raise Cancelled
+
+
+def _content(reader: Reader[T], file: SourceFile) -> bytes | InZip:
+    """What of a file goes into the cage; one that is too long does not."""
+    if isinstance(file.content, InZip):
+        return file.content
+    data = file.content(reader.longest + 1)
+    if len(data) > reader.longest:
+        raise reader.too_long(file.name)
+    return data
 
 
 class _Seat:

@@ -21,7 +21,7 @@ from klasgenoot.exchange.photos import MAX_FILE
 
 OUT_OF_MEMORY = 3
 """The exit code of a cage in which there was no room left."""
-_MOST_HANDED = MAX_FILE + 1
+_MOST_HANDED = MAX_FILE
 
 
 def serve() -> int:
@@ -63,7 +63,7 @@ class Bench:
         reader = READERS[str(message.head.get("reader"))]
         limits.begin_file()
         try:
-            return reader.pack(reader.read(self._given(message)))
+            return reader.pack(reader.read(self._given(message, longest=reader.longest)))
         except Trouble as trouble:
             return pack_trouble(trouble)
         except (MemoryError, EOFError, BrokenPipeError, Nonsense):
@@ -71,7 +71,7 @@ class Bench:
         except Exception as error:  # noqa: BLE001 - a mistake of ours: told by kind and place
             return Message("mistake", {"where": _place_of(error)})
 
-    def _given(self, message: Message) -> Given:
+    def _given(self, message: Message, *, longest: int) -> Given:
         number = message.head.get("zip")
         if not isinstance(number, int):
             return Given(message.parts[0], None)
@@ -81,7 +81,7 @@ class Bench:
             self._archives[number] = Archive(BufferedReader(borrowed, STRETCH), source="")
         archive = self._archives[number]
         name = message.parts[0].decode()
-        return Given(archive.start_of(name, _MOST_HANDED) if name else b"", archive)
+        return Given(archive.start_of(name, longest + 1) if name else b"", archive)
 
     def _stretch_of(self, number: int) -> Callable[[int, int], bytes]:
         def stretch(at: int, size: int) -> bytes:

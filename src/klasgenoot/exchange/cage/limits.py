@@ -4,6 +4,7 @@ Linux and macOS set limits per process (macOS ignores the one on memory). Window
 instead, which are not used: there the watch from outside (`outside.py`) is the only limit.
 """
 
+import signal
 import sys
 from contextlib import suppress
 
@@ -47,6 +48,4 @@ def take_little() -> None:
 def begin_file() -> None:
     """Starts the clock for one file; who uses more seconds of work is ended by the system."""
     if sys.platform != "win32":
-        import signal
-
         signal.setitimer(signal.ITIMER_PROF, CPU_SECONDS)

@@ -94,11 +94,11 @@ class CagedProcess:
     def kill(self) -> None:
         """Ends it at once; whoever waits for it hears that it is gone."""
         self._process.kill()
+        self._process.wait()
 
     def close(self) -> None:
         """Ends it and lets go of the pipe. Nobody may be asking it any more."""
-        self._process.kill()
-        self._process.wait()
+        self.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 pipe.close()

@@ -13,13 +13,13 @@ from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from klasgenoot.domain.columns import Table
-from klasgenoot.domain.errors import TooLarge
+from klasgenoot.domain.errors import TooLarge, Trouble, UnreadablePhoto
 from klasgenoot.exchange.archives import MAX_ENTRIES, Archive, reaches_outside
 from klasgenoot.exchange.cage.frames import Message, Nonsense
 from klasgenoot.exchange.cage.own_jpeg import size_of
-from klasgenoot.exchange.photos import LARGE, SMALL, Picture, read_photo
+from klasgenoot.exchange.photos import LARGE, MAX_FILE, SMALL, Picture, read_photo
 from klasgenoot.exchange.signatures import Kind
-from klasgenoot.exchange.tables import MAX_CELL, MAX_COLUMNS, MAX_ROWS, read_table
+from klasgenoot.exchange.tables import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, read_table
 
 T = TypeVar("T")
 
@@ -30,7 +30,7 @@ MOST_OF_NAMES = 8_000_000
 _BETWEEN_CELLS = "\x1f"
 """No cell has it: it counts as a blank, and those are tidied away."""
 _BETWEEN_NAMES = "\x00"
-_UNSEEN = re.compile("[\x00-\x1e\x7f\ud800-\udfff]")
+_UNSEEN = re.compile("[\x00-\x1e\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ class Reader(Generic[T]):
         pack: in the cage, puts that into a message.
         unpack: outside, takes it out of the message, or raises Nonsense; also told the file's name.
         most: how many bytes the parts of its message may come to.
+        longest: how many bytes the file may have.
+        too_long: what to say of a longer one.
     """
 
     name: str
@@ -58,6 +60,8 @@ class Reader(Generic[T]):
     pack: Callable[[T], Message]
     unpack: Callable[[Message, str], T]
     most: int
+    longest: int
+    too_long: Callable[[str], Trouble]
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +190,25 @@ def _text(data: bytes) -> str:
         raise Nonsense from error
 
 
-PHOTO = Reader("photo", _photo, _pack_photo, _unpack_photo, MOST_OF_PICTURE)
+def _too_long_photo(source: str) -> Trouble:
+    return UnreadablePhoto(source, "too_large")
+
+
+def _too_long_list(source: str) -> Trouble:
+    return TooLarge(source, "20 MB")
+
+
+PHOTO = Reader(
+    "photo", _photo, _pack_photo, _unpack_photo, MOST_OF_PICTURE, MAX_FILE, _too_long_photo
+)
 """A JPEG, PNG or WebP, decoded and encoded anew in two sizes."""
-TABLE = Reader("table", _table, _pack_table, _unpack_table, MOST_OF_TABLE)
+TABLE = Reader(
+    "table", _table, _pack_table, _unpack_table, MOST_OF_TABLE, MAX_BYTES, _too_long_list
+)
 """A class list as delimited text."""
-CONTENTS = Reader("contents", _contents, _pack_contents, _unpack_contents, MOST_OF_NAMES)
+CONTENTS = Reader(
+    "contents", _contents, _pack_contents, _unpack_contents, MOST_OF_NAMES, 0, _too_long_list
+)
 """What files are in a zip, and what each of them is."""
 
 READERS: dict[str, Reader[Any]] = {reader.name: reader for reader in (PHOTO, TABLE, CONTENTS)}

@@ -18,13 +18,13 @@ _WORDS: dict[str, tuple[Callable[[str, str], Trouble], re.Pattern[str]]] = {
     "UnreadableList": (lambda source, _: UnreadableList(source), re.compile("")),
     "TooLarge": (
         TooLarge,
-        re.compile(r"[1-9][0-9]{0,6} (MB|files|rows|columns|characters)"),
+        re.compile(r"[1-9][0-9]{0,6} (MB|files|rows|columns|cells|characters)"),
     ),
     "UnreadablePhoto": (
         UnreadablePhoto,
         re.compile("broken|too_many_pixels|too_large|unknown_format|heic"),
     ),
-    "UnsafeArchive": (UnsafeArchive, re.compile("outside|bomb|damaged|encrypted")),
+    "UnsafeArchive": (UnsafeArchive, re.compile("outside|bomb|damaged|encrypted|packing")),
 }
 
 

@@ -54,9 +54,9 @@ def _written(image: "Image", kind: str) -> bytes:
 
 
 def _packings() -> tuple[int, ...]:
-    from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED
+    from zipfile import ZIP_DEFLATED, ZIP_STORED
 
-    return ZIP_STORED, ZIP_DEFLATED, ZIP_BZIP2, ZIP_LZMA
+    return ZIP_STORED, ZIP_DEFLATED
 
 
 def _look_into_zip(packing: int) -> None:
@@ -65,9 +65,8 @@ def _look_into_zip(packing: int) -> None:
     from klasgenoot.exchange.archives import Archive
 
     held = BytesIO()
-    with suppress(RuntimeError), ZipFile(held, "w", packing) as written:  # one that is not built in
+    with ZipFile(held, "w", packing) as written:
         written.writestr("Zoë.csv", _LIST)
-    with suppress(Trouble):
-        archive = Archive(held, source="")
-        for name in archive.names:
-            archive.kind_of(name)
+    archive = Archive(held, source="")
+    for name in archive.names:
+        archive.kind_of(name)
