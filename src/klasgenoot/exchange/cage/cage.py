@@ -177,14 +177,16 @@ class _Seat:
         Raises:
             NoReader: none can be started.
         """
-        if self.process is not None:
-            return
-        try:
-            with self._asking(within=_PATIENCE_AT_START):
-                self._sit_down().await_ready()
-        except (OSError, EOFError, Nonsense) as error:
-            self._end()
-            raise NoReader("start") from error
+        for _ in range(_TRIES):
+            if self.process is not None:
+                return
+            try:
+                with self._asking(within=_PATIENCE_AT_START):
+                    self._sit_down().await_ready()
+            except (OSError, EOFError, Nonsense):
+                self._end()
+        if self.process is None:
+            raise NoReader("start")
 
     def read(self, reader: Reader[T], data: bytes | InZip, *, source: str) -> T:
         """Reads one thing in the process that sits here.
