@@ -13,10 +13,11 @@ from klasgenoot.exchange.photos import LARGE, SMALL
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.import_class import import_class
 from klasgenoot.operations.proposing import arrivals_of, propose
-from klasgenoot.operations.reading import WORKERS, columns_of, read_import
+from klasgenoot.operations.reading import columns_of, read_import
 from klasgenoot.store.database import Vault, open_vault
 
 SIZES = (56, 200, 454)
+WORKERS = 4
 ROUNDS = 7
 KEY = "00" * 32
 

@@ -1,8 +1,20 @@
-"""`python -m klasgenoot`: everything starts here."""
+"""`python -m klasgenoot`: everything starts here, also the process in which files are read."""
 
 import sys
 
-from klasgenoot.app.command_line import main
+from klasgenoot.exchange.cage import WORD
+
+
+def main() -> int:
+    """Runs the app; with the hidden word, the inside of a cage instead."""
+    if sys.argv[1:] == [WORD]:
+        from klasgenoot.exchange.cage.inside import serve
+
+        return serve()
+    from klasgenoot.app.command_line import main as run
+
+    return run()
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,7 +1,5 @@
-import threading
 from collections.abc import Iterator
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,9 +7,8 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.PngImagePlugin import PngImageFile
 
-from klasgenoot.domain.errors import Cancelled, UnreadablePhoto, UnreadablePlace
-from klasgenoot.exchange.photos import LARGE, SMALL, Picture, read_photo, read_photos
-from klasgenoot.exchange.sources import SourceFile
+from klasgenoot.domain.errors import UnreadablePhoto
+from klasgenoot.exchange.photos import LARGE, SMALL, Picture, read_photo
 from made_files import encoded, exif, huge_png, jpeg, picture, real_input
 
 RED, BLUE = (220, 40, 20), (20, 40, 220)
@@ -229,99 +226,6 @@ def test_any_damage_to_a_photo_gives_a_picture_or_a_trouble(
     except UnreadablePhoto:
         return
     assert (found.width, found.height) == opened(found.large).size
-
-
-def files(*data: bytes) -> list[SourceFile]:
-    return [SourceFile(f"{place}.jpg", lambda each=each: each) for place, each in enumerate(data)]
-
-
-def never() -> bool:
-    return False
-
-
-def test_photos_come_in_order_with_progress_and_the_bad_ones_among_them() -> None:
-    told: list[tuple[int, int]] = []
-    photos = files(*(jpeg(90 + n, 110) for n in range(20)), b"geen foto")
-    found = list(
-        read_photos(
-            photos,
-            workers=3,
-            on_progress=lambda done, total: told.append((done, total)),
-            is_cancelled=never,
-        )
-    )
-    assert [place for place, _ in found] == list(range(21))
-    assert [result.width for _, result in found[:20]] == [90 + n for n in range(20)]
-    last = found[20][1]
-    assert isinstance(last, UnreadablePhoto)
-    assert (last.source, last.why) == ("20.jpg", "unknown_format")
-    assert told == [(n + 1, 21) for n in range(21)]
-
-
-def test_no_photos_give_nothing() -> None:
-    assert not list(
-        read_photos([], workers=2, on_progress=lambda _done, _total: None, is_cancelled=never)
-    )
-
-
-def test_a_photo_that_is_gone_meanwhile_is_broken() -> None:
-    def read() -> bytes:
-        raise UnreadablePlace(Path("weg.jpg"))
-
-    ((_, result),) = read_photos(
-        [SourceFile("weg.jpg", read)],
-        workers=1,
-        on_progress=lambda _done, _total: None,
-        is_cancelled=never,
-    )
-    assert isinstance(result, UnreadablePhoto)
-    assert result.why == "broken"
-
-
-def test_only_a_few_photos_are_read_ahead() -> None:
-    read: list[int] = []
-
-    def reading(number: int) -> SourceFile:
-        def data() -> bytes:
-            read.append(number)
-            return jpeg(20, 20)
-
-        return SourceFile(f"{number}.jpg", data)
-
-    results = read_photos(
-        [reading(number) for number in range(100)],
-        workers=2,
-        on_progress=lambda _done, _total: None,
-        is_cancelled=never,
-    )
-    next(results)
-    results.close()
-    assert len(read) <= 8
-
-
-def test_cancelling_takes_effect_while_a_photo_is_slow() -> None:
-    let_go = threading.Event()
-    cancelled = threading.Event()
-    waited_for: list[bool] = []
-
-    def slow() -> bytes:
-        cancelled.set()
-        waited_for.append(let_go.wait(60))
-        return jpeg(20, 20)
-
-    try:
-        with pytest.raises(Cancelled):
-            list(
-                read_photos(
-                    [SourceFile("1.jpg", slow)] * 9,
-                    workers=2,
-                    on_progress=lambda _done, _total: None,
-                    is_cancelled=cancelled.is_set,
-                )
-            )
-        assert not waited_for
-    finally:
-        let_go.set()
 
 
 def test_all_real_portraits_are_read_and_tell_nothing_more() -> None:

@@ -2,8 +2,8 @@
 
 import os
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
-from threading import Event
 
 import pytest
 
@@ -24,9 +24,8 @@ from klasgenoot.domain.errors import (
     UnreadablePlace,
     UnsafeArchive,
 )
-from klasgenoot.exchange import archives, photos
+from klasgenoot.exchange import archives
 from klasgenoot.exchange.archives import Archive
-from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import students
 from made_files import folder, huge_png, jpeg, zipped
@@ -36,8 +35,6 @@ Files = dict[str, bytes]
 DOUBLE = rows(PEOPLE[0], "500123;Timo;;Bakker;;CMV-1B")
 NO_NAMES = rows("500123;sanne@school.nl", header="Studentnummer;E-mail")
 TRUNCATED = jpeg()[:400]
-LOOKS = 9
-"""More than there are photos, so that some of them fell while waiting for one."""
 
 ALONE: dict[str, tuple[Files, type[Trouble], str]] = {
     "no list": ({"notes.docx": b"PK\x03\x04" + bytes(60)}, UnreadableList, "notes.docx"),
@@ -132,40 +129,21 @@ def test_a_zip_that_is_gone_or_holds_too_much_is_said_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(UnreadablePlace):
-        Archive(tmp_path / "gone.zip")
+        read(tmp_path / "gone.zip")
     monkeypatch.setattr(archives, "MAX_TOTAL", 10)
     with pytest.raises(TooLarge):
-        Archive(zipped(tmp_path / "in.zip", {"klas.csv": b"x" * 11}))
+        opened(zipped(tmp_path / "in.zip", {"klas.csv": b"x" * 11}))
 
 
 def test_a_name_in_an_old_zip_is_read_as_that_time_wrote_it(tmp_path: Path) -> None:
     path = zipped(tmp_path / "in.zip", {"Ren_.jpg": b"x"})
     path.write_bytes(path.read_bytes().replace(b"Ren_.jpg", b"Ren\x82.jpg"))
-    archive = Archive(path)
-    assert archive.names == ("René.jpg",)
-    archive.close()
+    assert opened(path).names == ("René.jpg",)
 
 
-def test_waiting_for_a_slow_photo_looks_up_now_and_then(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    enough, read_photo = Event(), photos.read_photo
-    looked: list[bool] = []
-
-    def slowly(data: bytes, *, source: str) -> Picture:
-        assert enough.wait(timeout=60)
-        return read_photo(data, source=source)
-
-    def is_cancelled() -> bool:
-        looked.append(True)
-        if len(looked) > LOOKS:
-            enough.set()
-        return False
-
-    monkeypatch.setattr(photos, "_LOOK_UP", 0.001)
-    monkeypatch.setattr(photos, "read_photo", slowly)
-    assert len(read(class_folder(tmp_path / "in"), is_cancelled=is_cancelled).photos) == 3
-    assert len(looked) > LOOKS
+def opened(path: Path) -> Archive:
+    """A zip as it is looked into within the cage."""
+    return Archive(BytesIO(path.read_bytes()), source=path.name)
 
 
 def test_one_bad_photo_does_not_hold_up_the_class(desk: Desk, tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ def test_each_reason_why_a_photo_cannot_be_used_has_words_of_its_own(why: str) -
     assert (words in others) == (why == "unknown_format")
 
 
-@pytest.mark.parametrize("why", ["outside", "bomb", "damaged", "encrypted"])
+@pytest.mark.parametrize("why", ["outside", "bomb", "damaged", "encrypted", "packing"])
 def test_each_reason_why_a_zip_is_not_opened_is_said(why: str) -> None:
     assert "photos.zip" in trouble_words(errors.UnsafeArchive("photos.zip", why))
 
@@ -104,9 +104,10 @@ def test_every_limit_there_is_can_be_put_into_words() -> None:
         f"{tables.MAX_ROWS} rows",
         f"{tables.MAX_COLUMNS} columns",
         f"{tables.MAX_CELL} characters",
+        f"{tables.MAX_CELLS} cells",
         f"{archives.MAX_ENTRIES} files",
         f"{sources.MAX_FILES} files",
     }
     assert {limit.partition(" ")[2] for limit in limits} <= set(_UNITS)
     assert photos.MAX_PIXELS == 50_000_000  # the sentence says so
-    assert sources.MAX_FILE == 50_000_000
+    assert photos.MAX_FILE == 50_000_000

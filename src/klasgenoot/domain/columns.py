@@ -98,13 +98,16 @@ _KNOWN = {
     for rank, word in enumerate(words.split())
 }
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _NUMBER = re.compile(r"[a-z]{0,2}\d{4,12}", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}( .*)?")
 _NINE_DIGITS = re.compile(r"\d{9}")
 _TOLD_BY_LOOKS = frozenset({Field.EMAIL, Field.STUDENT_NUMBER, Field.INFIX, Field.CLASS})
 _MOST = 0.8
 """The share of a column's cells that must look alike before the content says what it is."""
+_LONGEST_NAME = 200
+"""Letters; a longer header is an explanation, or made to take long to read."""
+_LOOKED_AT = 2_000
+"""So many rows tell what a column holds; more would only take longer."""
 _WORDS_IN_NAME = 6
 """Longer ones there are; sentences are longer still."""
 _ENOUGH_FOR_PROOF = 5
@@ -180,6 +183,7 @@ def guess_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple
     Where one name is known and it is not that of a name, the content says the rest. No field but
     SKIP is given twice.
     """
+    rows = rows[:_LOOKED_AT]
     if not header:
         return _by_content(rows)
     fields = _by_name(header)
@@ -194,6 +198,8 @@ def guess_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple
 
 
 def _known(header: str) -> tuple[Field, int]:
+    if len(header) > _LONGEST_NAME:
+        return Field.SKIP, 0
     without_brackets = re.sub(r"\(.*?\)|\[.*?\]", "", header)
     unknown = (Field.SKIP, 0)
     return _KNOWN.get(normal(header)) or _KNOWN.get(normal(without_brackets)) or unknown
@@ -235,7 +241,7 @@ def _kind(values: list[str]) -> Field:
     """What a column without a name holds; WHOLE_NAME stands for any kind of name."""
     if not values or _holds_forbidden(values):
         return Field.SKIP
-    if _most(_EMAIL.fullmatch(value) is not None for value in values):
+    if _most(map(_is_email, values)):
         return Field.EMAIL
     if all(value.casefold() in INFIXES for value in values):
         return Field.INFIX
@@ -254,6 +260,14 @@ def _holds_forbidden(values: list[str]) -> bool:
     return bool(values) and (
         _most(_DATE.fullmatch(value) is not None for value in values)
         or (len(set(values)) >= _ENOUGH_FOR_PROOF and all(map(_is_national_number, values)))
+    )
+
+
+def _is_email(value: str) -> bool:
+    """Whether it looks like an e-mail address. Told without a pattern, which strange texts slow."""
+    name, at, place = value.partition("@")
+    return (
+        bool(name and at) and "@" not in place and "." in place[1:-1] and value.split() == [value]
     )
 
 

@@ -25,9 +25,13 @@ class EmptyList(Trouble):
 
 @dataclass(eq=False)
 class UnreadableList(Trouble):
-    """A file called a list holds no text that can be read (a picture called .csv, for one)."""
+    """A file called a list holds no text that can be read (a picture called .csv, for one).
+
+    `why` is empty or one of: database, program. Neither is ever opened.
+    """
 
     source: str
+    why: str = ""
 
 
 @dataclass(eq=False)
@@ -70,6 +74,24 @@ class UnsafeArchive(Trouble):
     """A zip holds names that reach outside it, or unpacks to far more than it says."""
 
     source: str
+    why: str
+
+
+@dataclass(eq=False)
+class ReaderStopped(Trouble):
+    """Reading a file took more time or memory than any file should; it was left out."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class NoReader(Trouble):
+    """Files cannot be read.
+
+    `why` is one of: start (the process that reads them does not start), stops (so many of these
+    files stopped it that the rest is not tried).
+    """
+
     why: str
 
 

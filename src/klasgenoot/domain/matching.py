@@ -15,6 +15,12 @@ from klasgenoot.domain.student_numbers import number_key
 ALIKE = 0.85
 """From which likeness on a name may be the one, to be looked at: `difflib`'s ratio, 0 to 1."""
 
+MOST_COMPARED = 60_000
+"""Photos times people. Where more than that is left over, these are other people's photos."""
+
+LONGEST_COMPARED = 100
+"""Letters of a file name; no name is longer."""
+
 AMONG_OTHER_WORDS = 0.9
 """The likeness of a file name that has somebody's given and family name, and more words."""
 
@@ -171,13 +177,15 @@ def _by_likeness(
     left = set(range(len(people))) - {match.person for match in served.values()}
     names = {person: _names_to_compare(people[person]) for person in left}
     scores: dict[tuple[int, int], float] = {}
+    unknown = sum(photo not in served and not found for photo, found in enumerate(clues))
+    is_compared = unknown * len(left) <= MOST_COMPARED
     for photo, (file, found) in enumerate(zip(files, clues, strict=True)):
         if photo in served:
             continue
         if found:
             unserved = _meant(found) & left
             scores |= {(photo, person): 1.0 for person in unserved if len(unserved) == 1}
-        else:
+        elif is_compared and len(file.name) <= LONGEST_COMPARED:
             alike = {(photo, person): _likeness(file, *names[person]) for person in left}
             scores |= {pair: score for pair, score in alike.items() if score >= ALIKE}
     return {

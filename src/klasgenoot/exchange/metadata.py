@@ -17,6 +17,8 @@ _ENTRIES = 200
 """So many EXIF entries are looked through; orientation is among the first."""
 _SCANS = 100
 """A progressive JPEG has about ten scans. Each costs a pass over the whole picture."""
+_PARTS = 20_000
+"""No photo has as many parts; one that has is made to take long to look through."""
 _PNG_PICTURE = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
 
 
@@ -52,7 +54,9 @@ def _jpeg(data: bytes) -> tuple[bytes, int]:
     kept = [data[:2]]
     orientation = UPRIGHT
     at = 2
+    parts = 0
     while (at := data.find(b"\xff", at)) >= 0:
+        parts = _one_more(parts)
         marker = data[at + 1 : at + 2]
         code = marker[0] if marker else _Jpeg.START_OF_SCAN
         if code == _Jpeg.START_OF_SCAN:
@@ -76,7 +80,9 @@ def _png(data: bytes) -> tuple[bytes, int]:
     kept = [data[:8]]
     orientation = UPRIGHT
     at = 8
+    parts = 0
     while at < len(data):
+        parts = _one_more(parts)
         end = at + 12 + int.from_bytes(data[at : at + 4], "big")
         name = data[at + 4 : at + 8]
         if name == b"eXIf":
@@ -89,12 +95,20 @@ def _png(data: bytes) -> tuple[bytes, int]:
 
 def _webp_orientation(data: bytes) -> int:
     at = 12
+    parts = 0
     while at < len(data):
+        parts = _one_more(parts)
         end = at + 8 + int.from_bytes(data[at + 4 : at + 8], "little")
         if data.startswith(b"EXIF", at):
             return _orientation(data[at + 8 : end].removeprefix(_EXIF))
         at = end + end % 2
     return UPRIGHT
+
+
+def _one_more(parts: int) -> int:
+    if parts >= _PARTS:
+        raise ValueError
+    return parts + 1
 
 
 def _orientation(tiff: bytes) -> int:

@@ -2,31 +2,26 @@
 
 import struct
 import zlib
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import islice
 from math import ceil
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from klasgenoot.domain.errors import Cancelled, Trouble, UnreadablePhoto
+from klasgenoot.domain.errors import UnreadablePhoto
 from klasgenoot.exchange.metadata import picture_only
 from klasgenoot.exchange.signatures import PHOTOS, Kind, kind_of
-from klasgenoot.exchange.sources import MAX_FILE, SourceFile
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
-
     from PIL.Image import Image
     from PIL.ImageFile import ImageFile
-
-T = TypeVar("T")
 
 LARGE = (720, 960)
 """The box the large picture fits in, in pixels. No picture is scaled up."""
 SMALL = (240, 320)
 """The box the small picture fits in: rows, tiles and avatars."""
+MAX_FILE = 50_000_000
+"""Bytes of one file."""
 MAX_PIXELS = 50_000_000
 QUALITY = 85
 _FIRST_ON_ITS_SIDE = 5
@@ -35,10 +30,6 @@ _NEARLY = 0.9
 """A picture this near to its box is as good as one that fills it."""
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, AssertionError, struct.error, zlib.error)
 """What Pillow raises on a file that is not sound."""
-_AHEAD = 4
-"""Photos in work or waiting to be fetched, for each worker."""
-_LOOK_UP = 0.05
-"""Seconds between two looks at whether the teacher cancelled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,62 +75,6 @@ def read_photo(data: bytes, *, source: str) -> Picture:
         raise UnreadablePhoto(source, "broken") from error
     small = _scaled(large, SMALL, sharp=False)
     return Picture(_encoded(large), _encoded(small), large.width, large.height)
-
-
-def read_photos(
-    photos: Sequence[SourceFile],
-    *,
-    workers: int,
-    on_progress: Callable[[int, int], None],
-    is_cancelled: Callable[[], bool],
-) -> Iterator[tuple[int, Picture | UnreadablePhoto]]:
-    """Reads photos side by side and gives them in order, a few ahead of whoever asks for them.
-
-    Args:
-        photos: what to read.
-        workers: how many at a time.
-        on_progress: told how many are done, and of how many.
-        is_cancelled: asked often; once it says yes nothing more is read.
-
-    Yields:
-        The place in `photos`, and the picture or why there is none.
-
-    Raises:
-        Cancelled: within 0.2 seconds after `is_cancelled` says so.
-    """
-    from concurrent.futures import ThreadPoolExecutor
-
-    pool = ThreadPoolExecutor(workers, thread_name_prefix="photos")
-    ahead: deque[Future[Picture | UnreadablePhoto]] = deque()
-    coming = iter(photos)
-    try:
-        for place in range(len(photos)):
-            for photo in islice(coming, workers * _AHEAD - len(ahead)):
-                ahead.append(pool.submit(_read_one, photo))
-            result = _patiently(ahead.popleft(), is_cancelled=is_cancelled)
-            on_progress(place + 1, len(photos))
-            yield place, result
-    finally:
-        # A thread cannot be stopped: it ends the photo it is at, and nobody waits for it.
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _read_one(photo: SourceFile) -> Picture | UnreadablePhoto:
-    try:
-        return read_photo(photo.read(), source=photo.name)
-    except UnreadablePhoto as trouble:
-        return trouble
-    except Trouble:  # the file is gone, or the zip is damaged at this place
-        return UnreadablePhoto(photo.name, "broken")
-
-
-def _patiently(future: "Future[T]", *, is_cancelled: Callable[[], bool]) -> T:
-    from concurrent.futures import wait
-
-    while not is_cancelled():
-        if wait((future,), timeout=_LOOK_UP).done:
-            return future.result()
-    raise Cancelled
 
 
 def _opened(data: bytes, *, kind: Kind) -> "ImageFile":

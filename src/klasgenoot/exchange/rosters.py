@@ -2,25 +2,27 @@
 
 from klasgenoot.domain.columns import NAME_FIELDS, Table, guess_columns
 from klasgenoot.domain.errors import Trouble
+from klasgenoot.exchange.cage.cage import Cage
+from klasgenoot.exchange.cage.readers import TABLE
 from klasgenoot.exchange.sources import Source
-from klasgenoot.exchange.tables import read_table
 
 
-def read_roster(source: Source) -> Table | None:
+def read_roster(source: Source, *, cage: Cage) -> Table | None:
     """The list with a known header, with names and with the most rows; None if there is no list.
 
     Text without header and names that lies beside photos (a "read me") is no list.
 
     Raises:
+        Cancelled: the teacher stopped it.
         Trouble: no list can be read; this is why the first cannot.
     """
     tables: list[Table] = []
     troubles: list[Trouble] = []
-    for file in source.lists:
-        try:
-            tables.append(read_table(file.read(), source=file.name))
-        except Trouble as trouble:
-            troubles.append(trouble)
+    for answer in cage.read_each(TABLE, source.lists):
+        if isinstance(answer, Table):
+            tables.append(answer)
+        else:
+            troubles.append(answer)
     if troubles and not tables:
         raise troubles[0]
     best = max(tables, key=_likeness, default=None)

@@ -18,6 +18,8 @@ class Kind(StrEnum):
     HEIC = "heic"
     ZIP = "zip"
     TEXT = "text"
+    DATABASE = "database"
+    PROGRAM = "program"
     EMPTY = "empty"
     OTHER = "other"
 
@@ -31,8 +33,16 @@ _SIGNATURES = (
     (8, b"WEBPVP8", Kind.WEBP),
     (0, b"PK\x03\x04", Kind.ZIP),
     (0, b"PK\x05\x06", Kind.ZIP),
+    (0, b"SQLite format 3\x00", Kind.DATABASE),
+    (0, b"\x00\x01\x00\x00Standard Jet DB", Kind.DATABASE),
+    (0, b"\x00\x01\x00\x00Standard ACE DB", Kind.DATABASE),
+    (0, b"\x7fELF", Kind.PROGRAM),
+    (0, b"#!", Kind.PROGRAM),
+    *((0, magic, Kind.PROGRAM) for magic in (b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")),
     *((4, b"ftyp" + brand, Kind.HEIC) for brand in (b"heic", b"heix", b"hevc", b"heim", b"mif1")),
 )
+_WINDOWS_PROGRAM = b"MZ"
+"""Two letters, with which a list of names may begin too."""
 PICTURE_ENDINGS = """
     .jpg .jpeg .jfif .png .webp .gif .bmp .tif .tiff .svg .avif .heic .heif .ico .jxl .dng"""
 LIST_ENDINGS = """
@@ -46,7 +56,9 @@ def kind_of(head: bytes) -> Kind:
             return kind
     if not head:
         return Kind.EMPTY
-    return Kind.TEXT if is_text(head) else Kind.OTHER
+    if is_text(head):
+        return Kind.TEXT
+    return Kind.PROGRAM if head.startswith(_WINDOWS_PROGRAM) else Kind.OTHER
 
 
 def is_called_picture(name: str) -> bool:

@@ -2,22 +2,27 @@
 
 import os
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from klasgenoot.domain.errors import (
+    Cancelled,
     EmptyList,
     NoList,
+    NoReader,
     TooLarge,
     Trouble,
     UnreadableList,
     UnreadablePhoto,
     UnreadablePlace,
+    UnsafeArchive,
 )
-from klasgenoot.exchange.archives import Archive, is_junk
+from klasgenoot.exchange.archives import is_junk
+from klasgenoot.exchange.cage.cage import Cage
+from klasgenoot.exchange.cage.readers import CONTENTS
 from klasgenoot.exchange.signatures import (
     HEAD,
     PHOTOS,
@@ -26,29 +31,12 @@ from klasgenoot.exchange.signatures import (
     is_called_picture,
     kind_of,
 )
+from klasgenoot.exchange.source_files import InZip, LentFile, SourceFile, start_of
 
 MAX_FILES = 2_000
-"""In one folder and all that is below it."""
-MAX_FILE = 50_000_000
-"""Bytes of one file. Of a larger one a single byte more is read, so that its reader refuses it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A file that was found; its bytes come when they are asked for, from any thread.
-
-    Attributes:
-        name: its path within what was dropped, with slashes: "photos.zip/Noor Jansen.jpg".
-        read: gives its bytes.
-    """
-
-    name: str
-    read: Callable[[], bytes]
-
-    @property
-    def stem(self) -> str:
-        """The name without folders and ending: what a photo is matched on."""
-        return PurePosixPath(self.name).stem
+"""In one folder and all that is below it, folders included."""
+MAX_DEPTH = 30
+"""Folders within folders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +59,21 @@ class Source:
         self._open_zips.close()
 
 
-def read_source(paths: Sequence[Path]) -> Source:
+def read_source(paths: Sequence[Path], *, cage: Cage) -> Source:
     """Looks at everything that was dropped and sorts it by content, whatever it is called.
 
     What was dropped by itself and cannot be used raises its trouble; what happened to be in a
     folder or a zip is put aside in `refused`.
 
+    Nothing is opened but to see how it begins; zips are looked into in the cage.
+
     Raises:
         NoList: there is nothing that can be used.
+        Cancelled: the teacher stopped it.
         Trouble: what was dropped cannot be used, and why.
     """
     with ExitStack() as open_zips:
-        found = _Found(open_zips)
+        found = _Found(open_zips, cage)
         for path in dict.fromkeys(path.absolute() for path in paths):
             found.look_at(path)
         if not found.lists and not found.photos:
@@ -98,11 +89,12 @@ def read_source(paths: Sequence[Path]) -> Source:
 class _Found:
     """What has been found up to now."""
 
-    def __init__(self, open_zips: ExitStack) -> None:
+    def __init__(self, open_zips: ExitStack, cage: Cage) -> None:
         self.lists: list[SourceFile] = []
         self.photos: list[SourceFile] = []
         self.refused: list[Trouble] = []
         self._open_zips = open_zips
+        self._cage = cage
 
     def look_at(self, path: Path) -> None:
         """Takes in a file, zip or folder that was dropped.
@@ -119,24 +111,33 @@ class _Found:
             return
         for file in self._files_below(path):
             with self._put_aside():
+                if file.is_symlink():  # a folder from elsewhere could point at anything of ours
+                    raise UnreadablePlace(file)
                 self._take_path(file, name=file.relative_to(path).as_posix(), meant=False)
 
     def _take_path(self, path: Path, *, name: str, meant: bool) -> None:
-        if kind_of(_start_of(path, HEAD)) is not Kind.ZIP or is_called_list(name):
-            self._take(name, partial(_start_of, path), meant=meant)
-            return
-        archive = Archive(path)
-        self._open_zips.callback(archive.close)
-        for entry in archive.names:
-            with self._put_aside():
-                self._take(f"{name}/{entry}", partial(archive.start_of, entry), meant=False)
+        kind = kind_of(start_of(path, HEAD))
+        if kind is Kind.ZIP and not is_called_list(name):
+            self._take_zip(path, name=name)
+        else:
+            file = SourceFile(_readable(name), partial(start_of, path))
+            self._take(file, kind, meant=meant)
 
-    def _take(self, name: str, start_of: Callable[[int], bytes], *, meant: bool) -> None:
-        kind = kind_of(start_of(HEAD))
-        file = SourceFile(_readable(name), partial(start_of, MAX_FILE + 1))
-        if kind in PHOTOS and not is_called_list(name):
+    def _take_zip(self, path: Path, *, name: str) -> None:
+        lent = LentFile(path)
+        self._open_zips.callback(lent.close)
+        found = SourceFile(_readable(name), InZip(lent, ""))
+        for entry in self._cage.read(CONTENTS, found):
+            with self._put_aside():
+                file = SourceFile(f"{found.name}/{entry.name}", InZip(lent, entry.name))
+                if entry.kind is None:
+                    raise UnsafeArchive(file.name, "damaged")
+                self._take(file, entry.kind, meant=False)
+
+    def _take(self, file: SourceFile, kind: Kind, *, meant: bool) -> None:
+        if kind in PHOTOS and not is_called_list(file.name):
             self.photos.append(file)
-        elif kind is Kind.TEXT and not is_called_picture(name):
+        elif kind is Kind.TEXT and not is_called_picture(file.name):
             self.lists.append(file)
         elif trouble := _refusal(kind, file.name, meant=meant):
             raise trouble
@@ -147,11 +148,14 @@ class _Found:
 
         count = 0
         for place, folders, names in os.walk(folder, onerror=on_error):
+            count += len(names) + len(folders)
+            if count > MAX_FILES:
+                raise TooLarge(folder.name, f"{MAX_FILES} files")
             folders[:] = sorted(name for name in folders if not is_junk(name))
+            if folders and len(Path(place).relative_to(folder).parts) >= MAX_DEPTH:
+                self.refused += (UnreadablePlace(Path(place, name)) for name in folders)
+                folders.clear()
             for name in names:
-                count += 1
-                if count > MAX_FILES:
-                    raise TooLarge(folder.name, f"{MAX_FILES} files")
                 if not is_junk(name):
                     yield Path(place, name)
 
@@ -159,6 +163,8 @@ class _Found:
     def _put_aside(self) -> Iterator[None]:
         try:
             yield
+        except (Cancelled, NoReader):
+            raise
         except Trouble as trouble:
             self.refused.append(trouble)
 
@@ -170,19 +176,9 @@ def _refusal(kind: Kind, name: str, *, meant: bool) -> Trouble | None:
     if is_called_picture(name):
         return UnreadablePhoto(name, "broken" if kind is Kind.EMPTY else "unknown_format")
     if meant or is_called_list(name):
-        return EmptyList(name) if kind is Kind.EMPTY else UnreadableList(name)
+        why = kind.value if kind in {Kind.DATABASE, Kind.PROGRAM} else ""
+        return EmptyList(name) if kind is Kind.EMPTY else UnreadableList(name, why)
     return None
-
-
-def _start_of(path: Path, limit: int) -> bytes:
-    """The first bytes of a file; a pipe or device is none."""
-    try:
-        if not path.is_file():
-            raise UnreadablePlace(path)
-        with path.open("rb") as file:
-            return file.read(limit)
-    except OSError as error:
-        raise UnreadablePlace(path) from error
 
 
 def _readable(name: str) -> str:

@@ -21,12 +21,26 @@ MAX_BYTES = 20_000_000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 200
 MAX_CELL = 1_000
+MAX_CELLS = 500_000
+"""With something in them: 20,000 students with 25 columns each."""
+
+_LONGEST_LINE = MAX_COLUMNS * (MAX_CELL + 3)
+"""Signs; every cell full, and quoted."""
+_MOST_LINES = 1_100_000
+"""A sheet has 1,048,576, and some programs write all of them, empty."""
+_MOST_CELLS = MAX_ROWS * MAX_COLUMNS
+"""Empty ones too."""
+_LONGEST_RAW = 4 * MAX_CELL
+"""Signs of a cell before it is tidied; to tidy a cell of accents takes the square of its length."""
+_WIDEST = 16_384
+"""Columns of a sheet, written out although they are empty."""
 
 _DELIMITERS = ("\t", ";", ",")
 _ONE_COLUMN = "\x1f"
 """The delimiter of a list that has none."""
 _LOOKED_AT = 20
 """So many rows tell the delimiter and have the header among them."""
+_LONGEST_HEADER = 200
 _KNOWN_IN_HEADER = 2
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -34,7 +48,7 @@ _OTHER_FORMATS = (b"<", b"{", b"%PDF", b"PK\x03\x04", b"BEGIN:VCARD")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _FEW = 0.01
 """Up to this share of control characters it is a text with a flaw, above it no text."""
-_UNSEEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_UNSEEN = re.compile("[\x1a\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _FORMULA_STARTS = tuple("=+-@\t")
 
 
@@ -82,11 +96,15 @@ def _text(data: bytes, *, source: str) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if text.count("\n") + text.count("\r") > _MOST_LINES:
+            raise TooLarge(source, f"{MAX_ROWS} rows")
         readable = _CONTROLS.sub("", text)
         if len(text) - len(readable) > _FEW * len(text):
             break
         if not readable.strip():
             raise EmptyList(source)
+        if len(max(readable.splitlines(), key=len)) > _LONGEST_LINE:
+            raise TooLarge(source, f"{MAX_COLUMNS} columns")
         return readable
     raise UnreadableList(source)
 
@@ -115,21 +133,36 @@ def _records(text: str, *, delimiter: str, source: str) -> Iterator[list[str]]:
 
 def _filled_rows(text: str, *, delimiter: str, source: str) -> Iterator[tuple[int, list[str]]]:
     """The rows with text in them, clean, each with its place in the file."""
-    filled = 0
+    rows = cells_in_all = 0
+    if text.count(delimiter) > _MOST_CELLS:
+        raise TooLarge(source, f"{MAX_COLUMNS} columns")
     for line, record in enumerate(_records(text, delimiter=delimiter, source=source), start=1):
-        cells = [_clean(cell) for cell in record]
-        while cells and not cells[-1]:
-            cells.pop()
+        cells = _tidied(record, source=source) if any(record) else []
         if not cells or (line == 1 and cells[0].startswith("sep=")):
             continue
-        filled += 1
-        if filled > MAX_ROWS:
+        rows += 1
+        cells_in_all += len(cells)
+        if rows > MAX_ROWS:
             raise TooLarge(source, f"{MAX_ROWS} rows")
-        if len(cells) > MAX_COLUMNS:
-            raise TooLarge(source, f"{MAX_COLUMNS} columns")
-        if max(map(len, cells)) > MAX_CELL:
-            raise TooLarge(source, f"{MAX_CELL} characters")
+        if cells_in_all > MAX_CELLS:
+            raise TooLarge(source, f"{MAX_CELLS} cells")
         yield line, cells
+
+
+def _tidied(record: Sequence[str], *, source: str) -> list[str]:
+    """The cells of a row, clean, up to the last with something in it."""
+    if len(record) > _WIDEST:
+        raise TooLarge(source, f"{MAX_COLUMNS} columns")
+    if max(map(len, record)) > _LONGEST_RAW:
+        raise TooLarge(source, f"{MAX_CELL} characters")
+    cells = [_clean(cell) for cell in record]
+    while cells and not cells[-1]:
+        cells.pop()
+    if len(cells) > MAX_COLUMNS:
+        raise TooLarge(source, f"{MAX_COLUMNS} columns")
+    if max(map(len, cells), default=0) > MAX_CELL:
+        raise TooLarge(source, f"{MAX_CELL} characters")
+    return cells
 
 
 def _delimiter(text: str, *, source: str) -> str:
@@ -137,7 +170,8 @@ def _delimiter(text: str, *, source: str) -> str:
     best, best_score = _ONE_COLUMN, (0, 0, 0)
     for delimiter in _DELIMITERS:
         records = _records(text, delimiter=delimiter, source=source)
-        sample = [row for row in islice(records, _LOOKED_AT) if any(row)]
+        top = (row[: MAX_COLUMNS + 1] for row in islice(records, _LOOKED_AT) if any(row))
+        sample = [[cell[:_LONGEST_HEADER] for cell in row] for row in top]
         widths = Counter(len(row) for row in sample if len(row) > 1)
         if not widths:
             continue

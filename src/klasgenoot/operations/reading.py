@@ -1,6 +1,7 @@
 """What was dropped, read: the list as a table, and the photos decoded and scaled.
 
-Reading needs no vault, so it can run beside the window, and keeps nothing. What it means for the
+Reading needs no vault, so it can run beside the window, and keeps nothing; what is strange is read
+in a cage, a process that does not even know where the vault is. What it means for the
 students who are known is thought over in `proposing`.
 """
 
@@ -10,16 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from klasgenoot.domain.columns import Field, Table, guess_columns, signature
-from klasgenoot.domain.errors import NoList, Trouble
+from klasgenoot.domain.errors import NoList, Trouble, UnreadablePhoto
 from klasgenoot.domain.names import tidy
-from klasgenoot.exchange.photos import Picture, read_photos
+from klasgenoot.exchange.cage.cage import Cage
+from klasgenoot.exchange.cage.readers import PHOTO
+from klasgenoot.exchange.photo_files import read_photos
+from klasgenoot.exchange.photos import Picture
 from klasgenoot.exchange.rosters import read_roster
+from klasgenoot.exchange.source_files import SourceFile
 from klasgenoot.exchange.sources import read_source
 from klasgenoot.store import settings
 from klasgenoot.store.database import Vault
-
-WORKERS = 4
-"""Threads that decode photos; Pillow lets go of Python's lock while it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,14 @@ def read_import(
         Cancelled: the teacher stopped it.
         Trouble: the one list there is cannot be read.
     """
-    with closing(read_source(paths)) as source:
-        table = read_roster(source)
+    with (
+        Cage(is_cancelled=is_cancelled) as cage,
+        closing(read_source(paths, cage=cage)) as source,
+    ):
+        table = read_roster(source, cage=cage)
         troubles = list(source.refused)
         photos: list[FoundPhoto] = []
-        for place, answer in read_photos(
-            source.photos, workers=WORKERS, on_progress=on_progress, is_cancelled=is_cancelled
-        ):
+        for place, answer in read_photos(source.photos, cage=cage, on_progress=on_progress):
             file = source.photos[place]
             if isinstance(answer, Trouble):
                 troubles.append(answer)
@@ -76,6 +79,23 @@ def read_import(
     if table is None and not photos:
         raise next(iter(troubles), NoList(", ".join(path.name for path in paths)))
     return Found(table, tuple(photos), tuple(troubles), _label(table, paths))
+
+
+def read_portrait(path: Path, *, is_cancelled: Callable[[], bool]) -> Picture:
+    """Reads the one photo in a file.
+
+    Raises:
+        UnreadablePhoto: it is no photo, or more than one.
+        Cancelled: the teacher stopped it.
+        Trouble: it cannot be read.
+    """
+    with (
+        Cage(is_cancelled=is_cancelled, workers=1) as cage,
+        closing(read_source([path], cage=cage)) as source,
+    ):
+        if len(source.photos) != 1 or source.lists:
+            raise UnreadablePhoto(path.name, "unknown_format")
+        return cage.read(PHOTO, SourceFile(path.name, source.photos[0].content))
 
 
 def columns_of(vault: Vault, table: Table) -> tuple[Field, ...]:

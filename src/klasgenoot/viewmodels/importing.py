@@ -112,8 +112,8 @@ class ImportViewModel(QObject):
 
     @property
     def chosen_names(self) -> tuple[str, ...]:
-        """What was chosen before and is read again with what comes."""
-        return tuple(path.name for path in self._chosen)
+        """What was chosen before and is read again with what comes; nothing while it is read."""
+        return tuple(path.name for path in self._chosen) if self.step is Step.FILES else ()
 
     def choose_more(self) -> None:
         """Goes back to choosing; what is chosen next comes beside what was read."""

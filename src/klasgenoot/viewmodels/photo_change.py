@@ -1,12 +1,11 @@
 """Gives a student another photo: the file is read and decoded beside the window, then kept."""
 
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 
-from klasgenoot.domain.errors import Trouble, UnreadablePhoto
+from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.exchange.photos import Picture
@@ -100,13 +99,9 @@ def _reader(path: Path) -> Callable[[Progress[Picture]], Picture]:
     The job raises UnreadablePhoto or another Trouble when there is no such photo.
     """
 
-    def read(_progress: Progress[Picture]) -> Picture:
-        from klasgenoot.exchange.photos import read_photo
-        from klasgenoot.exchange.sources import read_source
+    def read(progress: Progress[Picture]) -> Picture:
+        from klasgenoot.operations.reading import read_portrait
 
-        with closing(read_source([path])) as source:
-            if len(source.photos) != 1 or source.lists:
-                raise UnreadablePhoto(path.name, "unknown_format")
-            return read_photo(source.photos[0].read(), source=path.name)
+        return read_portrait(path, is_cancelled=progress.is_cancelled)
 
     return read

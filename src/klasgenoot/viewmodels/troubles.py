@@ -16,6 +16,12 @@ _SENTENCES: dict[type[Trouble], str] = {
     errors.UnreadableList: to_translate(
         "Trouble", "{source} is not a list that can be read. Save it as CSV and try again."
     ),
+    errors.ReaderStopped: to_translate(
+        "Trouble", "{source} could not be read safely, so it was left out."
+    ),
+    errors.NoReader: to_translate(
+        "Trouble", "Files cannot be read now. Close Klasgenoot, open it again and try once more."
+    ),
     errors.NoNameColumn: to_translate(
         "Trouble", "No column with names was found in {source}. Point out which one it is."
     ),
@@ -92,6 +98,17 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.TooLarge, "text"): to_translate(
         "Trouble", "That is longer than {limit} characters. A line is enough."
     ),
+    (errors.UnreadableList, "database"): to_translate(
+        "Trouble", "{source} is a database, and those are not opened. Save the list as CSV."
+    ),
+    (errors.UnreadableList, "program"): to_translate(
+        "Trouble", "{source} is a program and not a list, so it was not opened."
+    ),
+    (errors.NoReader, "stops"): to_translate(
+        "Trouble",
+        "Too many of these files could not be read safely. Nothing was changed."
+        " Choose only the list and the photos themselves.",
+    ),
     (errors.UnreadablePhoto, "broken"): to_translate(
         "Trouble", "{source} is damaged and cannot be shown."
     ),
@@ -148,6 +165,7 @@ _UNITS = (
     to_translate("Limits", "files"),
     to_translate("Limits", "rows"),
     to_translate("Limits", "columns"),
+    to_translate("Limits", "cells"),
     to_translate("Limits", "characters"),
 )
 """What a limit is counted in, as `TooLarge` has it."""

@@ -1,0 +1,350 @@
+"""The walls of the cage: limits, the seal, and what is believed of what comes out."""
+
+import platform
+import re
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from klasgenoot.domain.columns import Table
+from klasgenoot.domain.errors import TooLarge
+from klasgenoot.exchange.cage import readers, seal
+from klasgenoot.exchange.cage.frames import Message, Nonsense
+from klasgenoot.exchange.cage.outside import CagedProcess
+from klasgenoot.exchange.cage.own_jpeg import size_of
+from klasgenoot.exchange.cage.readers import CONTENTS, PHOTO, READERS, TABLE, Entry
+from klasgenoot.exchange.cage.troubles import pack_trouble, unpack_trouble
+from klasgenoot.exchange.photos import Picture, read_photo
+from klasgenoot.exchange.signatures import Kind
+from klasgenoot.exchange.tables import MAX_CELL, read_table
+from made_files import encoded, exif, jpeg, picture
+
+ROOT = Path(__file__).parents[2]
+ON_LINUX = sys.platform == "linux" and platform.machine() in seal.CALLS
+HEADERS = {
+    "x86_64": Path("/usr/include/x86_64-linux-gnu/asm/unistd_64.h"),
+    "aarch64": Path("/usr/include/asm-generic/unistd.h"),
+}
+
+
+def inside(program: str) -> list[str]:
+    """What a program prints that runs with the tests' and our own modules at hand."""
+    head = f"import sys; sys.path[:0] = [{str(ROOT / 'src')!r}, {str(ROOT / 'tests')!r}]\n"
+    done = subprocess.run(
+        [sys.executable, "-c", head + dedent(program)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
+
+
+# ---- the seal and the limits ----
+
+
+@pytest.mark.skipif(not ON_LINUX, reason="the seal is for Linux on Intel and ARM")
+def test_a_sealed_process_can_do_nothing_but_read_and_answer(tmp_path: Path) -> None:
+    told = inside(f"""
+        import ctypes, os, _socket, _posixsubprocess
+        from pathlib import Path
+        from klasgenoot.exchange.cage.limits import take_little
+        from klasgenoot.exchange.cage.seal import put_seal_on
+        take_little()
+        if not put_seal_on():
+            print("no seal")
+            raise SystemExit
+        place = Path({str(tmp_path)!r})
+        tries = dict(
+            read=lambda: os.open("/etc/hostname", os.O_RDONLY),
+            write=lambda: os.open(place / "x", os.O_WRONLY | os.O_CREAT),
+            folder=lambda: os.mkdir(place / "x"),
+            remove=lambda: os.rmdir(place),
+            rename=lambda: os.rename(place, "/tmp/x"),
+            link=lambda: os.symlink("/", place / "x"),
+            fork=os.fork,
+            program=lambda: os.execv("/bin/true", ["true"]),
+            network=_socket.socket,
+            pair=_socket.socketpair,
+            signal=lambda: os.kill(os.getppid(), 0),
+            go=lambda: os.chdir("/tmp"),
+        )
+        for name, deed in tries.items():
+            try:
+                deed()
+            except PermissionError:
+                continue
+            print(name)
+    """)
+    if told == ["no seal"]:
+        pytest.skip("this computer lets nobody put a filter on system calls")
+    assert told == []
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not ON_LINUX, reason="the seal is for Linux on Intel and ARM")
+def test_a_cage_is_sealed_before_it_is_asked_anything() -> None:
+    process = CagedProcess()
+    try:
+        assert process.await_ready()
+    finally:
+        process.close()
+
+
+@pytest.mark.parametrize(("machine", "calls"), [("x86_64", seal._INTEL), ("aarch64", seal._ARM)])
+def test_the_numbers_of_the_calls_are_those_of_the_kernel(
+    machine: str, calls: dict[str, int]
+) -> None:
+    if not HEADERS[machine].exists():
+        pytest.skip("the headers of the kernel are not installed")
+    told = re.findall(r"#define __NR(?:3264)?_(\w+)\s+(\d+)", HEADERS[machine].read_text())
+    known = {name: int(number) for name, number in told}
+    for name, number in {**calls, **seal._EVERYWHERE}.items():
+        assert known[name] == number, name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of Unix")
+def test_a_process_that_took_little_cannot_write_and_leaves_no_core(tmp_path: Path) -> None:
+    told = inside(f"""
+        import resource
+        from pathlib import Path
+        from klasgenoot.exchange.cage.limits import MEMORY, take_little
+        take_little()
+        try:
+            (Path({str(tmp_path)!r}) / "x").write_bytes(b"x")
+        except OSError:
+            print("refused")
+        print(resource.getrlimit(resource.RLIMIT_CORE) == (0, 0))
+        if sys.platform == "linux":
+            try:
+                bytearray(MEMORY)
+            except MemoryError:
+                print("no room")
+    """)
+    assert told == ["refused", "True", *(["no room"] if sys.platform == "linux" else [])]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of Unix")
+def test_work_without_end_is_ended() -> None:
+    told = inside("""
+        import os
+        from klasgenoot.exchange.cage import limits
+        limits.CPU_SECONDS = 0.05
+        child = os.fork()
+        if not child:
+            limits.begin_file()
+            while True:
+                pass
+        print(os.WTERMSIG(os.waitpid(child, 0)[1]) != 0)
+    """)
+    assert told == ["True"]
+
+
+def test_after_warming_up_nothing_more_is_loaded() -> None:
+    """Past the seal nothing can be: a photo would be called broken for want of a module."""
+    told = inside("""
+        from klasgenoot.exchange.cage import inside, limits
+        from klasgenoot.exchange.cage.warming import warm_up
+        warm_up()
+        limits.begin_file()
+        limits.signal.setitimer(limits.signal.ITIMER_PROF, 0)  # this takes longer than one file
+        before = set(sys.modules)
+        import io, random
+        from klasgenoot.domain.errors import Trouble
+        from klasgenoot.exchange.archives import Archive
+        from klasgenoot.exchange.photos import read_photo
+        from klasgenoot.exchange.tables import read_table
+        def read_zip(data, source):
+            archive = Archive(io.BytesIO(data), source=source)
+            return [(archive.kind_of(name), archive.start_of(name, 99)) for name in archive.names]
+        readers = {"photo": read_photo, "list": read_table, "zip": read_zip}
+        ours = set(sys.modules)
+        from damaged_files import SEEDS, mutated
+        for name, seeds in SEEDS.items():
+            made = seeds()
+            data = [*made, *(mutated(made, random.Random(n)) for n in range(300))]
+            known = set(sys.modules)
+            for each in data:
+                try:
+                    readers[name](each, source="x")
+                except Trouble:
+                    pass
+            print(*(set(sys.modules) - known))
+        print(*(ours - before - {"random", "bisect", "_random", "_bisect", "_sha512", "math"}))
+    """)
+    assert [line.strip() for line in told] == ["", "", "", ""]
+
+
+# ---- what is believed ----
+
+
+def test_what_our_own_reader_writes_is_a_jpeg_of_ours() -> None:
+    for shape in ((1, 1), (720, 960), (3_000, 2), (90, 110)):
+        for mode in ("RGB", "L", "CMYK"):
+            found = read_photo(encoded(picture(*shape).convert(mode), "JPEG"), source="x")
+            assert size_of(found.large) == (found.width, found.height)
+            assert size_of(found.small)
+
+
+OURS = jpeg(90, 110)
+END = OURS.find(b"\xff\xda")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xff\xd8\xff\xd9",
+        encoded(picture(), "PNG"),
+        jpeg(90, 110, exif=exif()),
+        jpeg(90, 110, progressive=True),
+        jpeg(90, 110, icc_profile=b"profile"),
+        encoded(picture(mode="L"), "JPEG"),
+        encoded(picture().convert("CMYK"), "JPEG"),
+        OURS[:-2],
+        OURS + b"more",
+        OURS[:-2] + OURS,
+        OURS[:20] + OURS[:END] + OURS[20:],
+        OURS.replace(b"JFIF", b"JUNK"),
+        OURS[:-2] + b"\xff\xda\x00\x02" + OURS[-2:],
+        OURS[:2] + OURS[20:],
+        OURS[: END + 1],
+        OURS[:END] + b"\xff\xd9",
+        OURS[:2] + OURS[2:20] * 30 + OURS[20:],
+        OURS.replace(OURS[OURS.find(b"\xff\xc0") + 5 :][:4], bytes(4)),
+    ],
+)
+def test_any_other_jpeg_is_not_believed(data: bytes) -> None:
+    with pytest.raises(Nonsense):
+        size_of(data)
+
+
+@given(st.binary(max_size=400), st.integers(0, 700))
+def test_no_bytes_make_the_check_stumble(noise: bytes, at: int) -> None:
+    with suppress(Nonsense):
+        size_of(OURS[:at] + noise + OURS[at + len(noise) :])
+
+
+def test_a_picture_larger_than_its_box_is_not_believed() -> None:
+    large, small = jpeg(720, 960), jpeg(240, 320)
+    assert PHOTO.unpack(Message("done", parts=(large, small)), "x") == Picture(
+        large, small, 720, 960
+    )
+    for parts in ((jpeg(721, 960), small), (large, jpeg(240, 321)), (large,), (large, small, b"")):
+        with pytest.raises(Nonsense):
+            PHOTO.unpack(Message("done", parts=parts), "x")
+
+
+cells = st.text(
+    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\x1f"), max_size=20
+)
+
+
+@given(
+    st.integers(1, 6).flatmap(
+        lambda width: st.tuples(
+            st.booleans(),
+            st.lists(st.lists(cells, min_size=width, max_size=width), min_size=1, max_size=9),
+        )
+    )
+)
+def test_any_table_goes_through_the_wall_unchanged(shape: tuple[bool, list[list[str]]]) -> None:
+    has_header, rows = shape
+    table = Table(
+        header=tuple("h" for _ in rows[0]) if has_header else (),
+        rows=tuple(tuple(row) for row in rows),
+        lines=tuple(range(3, 3 + len(rows))),
+        source="klas.csv",
+    )
+    assert TABLE.unpack(TABLE.pack(table), "klas.csv") == table
+
+
+GOOD = TABLE.pack(read_table(b"Naam;Klas\nSem;1B\nMia;1B\n", source="x"))
+
+
+@pytest.mark.parametrize(
+    ("head", "parts"),
+    [
+        ({"rows": 3}, GOOD.parts),
+        ({"rows": -1}, GOOD.parts),
+        ({"rows": 10**9}, GOOD.parts),
+        ({"rows": "2"}, GOOD.parts),
+        ({"columns": 0}, GOOD.parts),
+        ({"columns": 201}, GOOD.parts),
+        ({"has_header": 2}, GOOD.parts),
+        ({}, (GOOD.parts[0] + b"\x1fx", GOOD.parts[1])),
+        ({}, (GOOD.parts[0].replace(b"Mia", b"M\x00a"), GOOD.parts[1])),
+        ({}, (GOOD.parts[0].replace(b"Mia", b"M\nia"), GOOD.parts[1])),
+        ({}, (GOOD.parts[0].replace(b"Mia", b"\xff\xfe"), GOOD.parts[1])),
+        ({}, (GOOD.parts[0].replace(b"Mia", b"x" * (MAX_CELL + 1)), GOOD.parts[1])),
+        ({}, (GOOD.parts[0], GOOD.parts[1][:-1])),
+        ({}, (GOOD.parts[0], GOOD.parts[1][4:] + GOOD.parts[1][:4])),
+        ({}, (GOOD.parts[0],)),
+        ({}, ()),
+    ],
+)
+def test_a_table_of_another_shape_is_not_believed(
+    head: dict[str, int | str], parts: tuple[bytes, ...]
+) -> None:
+    with pytest.raises(Nonsense):
+        TABLE.unpack(Message("done", {**GOOD.head, **head}, parts), "x")
+
+
+def test_what_is_in_a_zip_goes_through_the_wall() -> None:
+    entries = (Entry("foto's/Zoë.jpg", Kind.JPEG), Entry("klas.csv", None))
+    assert CONTENTS.unpack(CONTENTS.pack(entries), "x") == entries
+    assert CONTENTS.unpack(CONTENTS.pack(()), "x") == ()
+
+
+@pytest.mark.parametrize(
+    ("count", "names", "kinds"),
+    [
+        (2, b"a\x00b", b"jpeg"),
+        (3, b"a\x00b", b"jpeg\x00png"),
+        (2, b"a\x00a", b"jpeg\x00png"),
+        (2, b"a\x00", b"jpeg\x00png"),
+        (2, b"a\x00../b", b"jpeg\x00png"),
+        (2, b"a\x00/b", b"jpeg\x00png"),
+        (2, b"a\x00b", b"jpeg\x00exe"),
+        (2, b"a\x00\xff", b"jpeg\x00png"),
+        (2_001, b"\x00" * 2_000, b"\x00" * 2_000),
+    ],
+)
+def test_contents_of_another_shape_are_not_believed(count: int, names: bytes, kinds: bytes) -> None:
+    with pytest.raises(Nonsense):
+        CONTENTS.unpack(Message("done", {"files": count}, (names, kinds)), "x")
+
+
+def test_a_trouble_goes_through_the_wall_and_its_file_is_named_outside() -> None:
+    trouble = unpack_trouble(pack_trouble(TooLarge("", "20000 rows")), "klas.csv")
+    assert isinstance(trouble, TooLarge)
+    assert (trouble.source, trouble.limit) == ("klas.csv", "20000 rows")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {},
+        {"kind": "SystemExit", "word": ""},
+        {"kind": "UnreadablePhoto", "word": ""},
+        {"kind": "UnreadablePhoto", "word": "broken\n"},
+        {"kind": "UnreadableList", "word": "database"},
+        {"kind": "TooLarge", "word": "{source} 20 MB"},
+        {"kind": "TooLarge", "word": 20},
+    ],
+)
+def test_a_trouble_in_other_words_is_not_believed(head: dict[str, str | int]) -> None:
+    with pytest.raises(Nonsense):
+        unpack_trouble(Message("trouble", head), "klas.csv")
+
+
+def test_every_reader_is_called_by_its_name() -> None:
+    assert {reader.name: reader for reader in (PHOTO, TABLE, CONTENTS)} == READERS
+    assert 2 * len(jpeg(720, 960)) < readers.MOST_OF_PICTURE
