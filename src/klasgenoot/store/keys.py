@@ -9,6 +9,7 @@ logged-in computer. What protects against whom stands in docs/safety.md.
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from klasgenoot.domain.errors import (
@@ -215,7 +216,8 @@ def _slots(folder: Path) -> frozenset[Slot]:
 
 
 def _keep(folder: Path, file: KeyFile, slots: Mapping[Slot, Wrapped], *, key: str) -> None:
-    changed = KeyFile(generation=file.generation + 1, slots=slots)
+    more = file.generation + 1
+    changed = replace(file, generation=more, slots=slots, before=None, link=None)
     write_key_file(folder, changed.sealed(bytes.fromhex(key)))
 
 
