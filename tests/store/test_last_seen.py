@@ -16,6 +16,7 @@ from klasgenoot.store.restoring import restore
 from klasgenoot.store.schema import FILE
 
 KEY = "ab" * 32
+FIRST, SECOND = "vier kleine eenden", "een ander verhaal"
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 
 
@@ -77,9 +78,9 @@ def test_what_is_put_back_on_purpose_is_no_alarm(tmp_path: Path) -> None:
 
 
 def test_after_a_new_data_key_it_goes_on_knowing(tmp_path: Path, quick_keys: None) -> None:
-    key, _ = keys.make_keys(tmp_path, passphrase="vier kleine eenden")
+    key, _ = keys.make_keys(tmp_path, passphrase=FIRST)
     vault, _ = opened(tmp_path, key=key)
-    new, _ = new_data_key(vault, key=key, passphrase="een ander verhaal")
+    new, _ = new_data_key(vault, key=key, passphrase=SECOND)
     last_seen.write_down(vault)
     vault.close()
     older = (tmp_path / FILE).read_bytes()

@@ -156,7 +156,9 @@ def test_where_the_sheet_cannot_be_saved_is_said(
     assert "could not be saved" in asked.page._sheet._said.text()
 
 
-@pytest.mark.parametrize("step", list(KeyStep))
+@pytest.mark.parametrize(
+    "step", [KeyStep.PHRASE, KeyStep.SHEET, KeyStep.CHECK, KeyStep.DONE], ids=str
+)  # the others: test_new_key_page.py
 def test_each_step_can_be_drawn(asked: Asked, step: KeyStep, qtbot: QtBot) -> None:
     asked.page.arrive(Target(PageId.KEYS))
     if step is not KeyStep.PHRASE:

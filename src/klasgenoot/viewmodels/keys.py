@@ -1,30 +1,64 @@
 """Who can open the data? Choosing a passphrase, and the recovery sheet that goes with it."""
 
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.passphrase import passphrase_bytes
 from klasgenoot.domain.recovery_code import groups_to_ask, is_group
+from klasgenoot.operations.new_key import (
+    NewKey,
+    back_up_anew,
+    count_old_copies,
+    drop_old_copies,
+    preparation,
+    put_on,
+)
 from klasgenoot.store import keys, students
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
 
+translate = QCoreApplication.translate
+
+
+MOMENT = 400
+"""Milliseconds: first the sheet is on screen, then a backup is made."""
+SOON = 100
+"""Milliseconds between two looks whether a backup that is being made is ready."""
+
 
 class KeyStep(Enum):
-    """PHRASE: choose a passphrase. SHEET: keep the code. CHECK: type part of it back. DONE."""
+    """Where the teacher is.
 
+    PROVE: type the passphrase of now. PHRASE: choose one. SHEET: keep the code. CHECK: type part of
+    it back. OLD: what to do with older copies. DONE.
+    """
+
+    PROVE = auto()
     PHRASE = auto()
     SHEET = auto()
     CHECK = auto()
+    OLD = auto()
     DONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Proved:
+    """Somebody typed the passphrase of now."""
+
+    passphrase: str = field(repr=False)
 
 
 class KeysViewModel(QObject):
     """Puts a passphrase on the data, step by step.
+
+    The first passphrase, and one because somebody knows the old one, come with a new data key: the
+    old key lay in a plain file, or a copy of it got about.
 
     Args:
         session: whose data.
@@ -33,8 +67,10 @@ class KeysViewModel(QObject):
 
     Attributes:
         step: where the teacher is.
+        is_leaked: whether this is because somebody knows the passphrase.
         code: the recovery code as printed, from SHEET on.
         asked: which groups of it are typed back, counted from 0.
+        old_copies: how many older copies the new key does not open, at OLD.
 
     Signals:
         changed: the step, or whether it is busy.
@@ -51,11 +87,20 @@ class KeysViewModel(QObject):
         self._session = session
         self._chance = chance or Random()  # noqa: S311 - which groups are asked is no secret
         self.step = KeyStep.PHRASE
+        self.is_leaked = False
         self.code = ""
         self.asked: tuple[int, ...] = ()
+        self.old_copies = 0
+        self._known = ""
+        self._new: NewKey | None = None
+        self._is_backup_wanted = False
         self._work = Work(self)
         self._work.finished.connect(self._on_work_finished)
         self._work.failed.connect(self._on_work_failed)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._put_on)
+        self._later = QTimer(self, singleShot=True, interval=MOMENT)
+        self._later.timeout.connect(self._back_up)
 
     @property
     def has_passphrase(self) -> bool:
@@ -65,8 +110,8 @@ class KeysViewModel(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether the passphrase is being put on."""
-        return self._work.is_busy
+        """Whether the passphrase is being looked at or put on."""
+        return self._work.is_busy or self._new is not None
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -80,9 +125,24 @@ class KeysViewModel(QObject):
         names = (each.name for each in session.classes)
         return (*names, *(student.name for student in students.all_students(session.vault)))
 
-    def begin(self) -> None:
+    def begin(self, *, leaked: bool = False) -> None:
         """Starts anew; what was typed before is forgotten."""
-        self.step, self.code, self.asked = KeyStep.PHRASE, "", ()
+        self.is_leaked = leaked and self.has_passphrase
+        self.step = KeyStep.PROVE if self.is_leaked else KeyStep.PHRASE
+        self.code, self.asked, self.old_copies, self._known = "", (), 0, ""
+        self.changed.emit()
+
+    def prove(self, passphrase: str) -> None:
+        """Who wants a new data key types the passphrase of now; takes about a second."""
+        folder = self._folder
+        if folder is None or self.is_busy:
+            return
+
+        def job(_progress: Progress[_Proved]) -> _Proved:
+            keys.unlock(folder, passphrase=passphrase)
+            return _Proved(passphrase)
+
+        self._work.start(job)
         self.changed.emit()
 
     def choose(self, passphrase: str) -> None:
@@ -90,12 +150,21 @@ class KeysViewModel(QObject):
         folder, key = self._folder, self._session.vault.key
         if folder is None or self.is_busy:
             return
+        if self.is_leaked and passphrase_bytes(passphrase) == passphrase_bytes(self._known):
+            self.failed.emit(
+                translate("Keys", "That is the one somebody knows. Choose another passphrase.")
+            )
+            return
+        if self.is_leaked or not self.has_passphrase:
+            prepare = preparation(folder, key=key, passphrase=passphrase)
+            self._work.start(lambda _progress: prepare())
+        else:
 
-        def job(_progress: Progress[str]) -> str:
-            keys.set_passphrase(folder, key=key, passphrase=passphrase)
-            return keys.new_code(folder, key=key)
+            def job(_progress: Progress[str]) -> str:
+                keys.set_passphrase(folder, key=key, passphrase=passphrase)
+                return keys.new_code(folder, key=key)
 
-        self._work.start(job)
+            self._work.start(job)
         self.changed.emit()
 
     def new_sheet(self) -> None:
@@ -122,28 +191,98 @@ class KeysViewModel(QObject):
         pairs = zip(self.asked, typed, strict=True)
         is_right = all(is_group(self.code, number, text) for number, text in pairs)
         if is_right:
-            self.step, self.code = KeyStep.DONE, ""
+            self._finish_backup()
+            self.step, self.code = KeyStep.OLD if self.old_copies else KeyStep.DONE, ""
             self._session.set(phrase_asked=True)
             self.changed.emit()
         return is_right
+
+    def keep_old_copies(self) -> None:
+        """The older copies stay; who opens the data can put them back."""
+        self.step = KeyStep.DONE
+        self.changed.emit()
+
+    def drop_old_copies(self) -> None:
+        """Drops the older copies, for good."""
+        backups = self._session.backups
+        if backups is None:
+            return
+        try:
+            drop_old_copies(self._session.vault, backups)
+        except Trouble as trouble:
+            self.failed.emit(trouble_words(trouble))
+            return
+        self.keep_old_copies()
 
     def stay_on_this_computer(self) -> None:
         """No passphrase: whoever is logged in on this computer can open the data."""
         self._session.set(phrase_asked=True)
 
     def close(self) -> None:
-        """Waits for what is being put on."""
+        """Waits for what is being looked at, and makes the backup that was still to come."""
         self._work.wait()
+        self._new = None
+        self._soon.stop()
+        self._finish_backup()
+        self._later.stop()  # another backup is being made: it must not wait for the closed data
 
     @property
     def _folder(self) -> Path | None:
         path = self._session.vault.path
         return path.parent if path else None
 
-    @Slot(object)
-    def _on_work_finished(self, code: str) -> None:
-        self.code, self.step = code, KeyStep.SHEET
+    @Slot()
+    def _put_on(self) -> None:
+        """Gives the data its new key, once no backup is being made of it."""
+        new, backups = self._new, self._session.backups
+        if new is None:
+            return
+        if backups is not None and backups.is_busy:
+            self._soon.start()
+            return
+        self._new = None
+        try:
+            put_on(self._session.vault, new)
+        except Trouble as trouble:
+            self._on_work_failed(trouble)
+            return
+        self._is_backup_wanted = True
+        self._later.start()
+        self._show_sheet(new.code)
+
+    @Slot()
+    def _back_up(self) -> None:
+        """Makes a backup with the new key, and counts the copies that have an older one."""
+        session = self._session
+        backups = session.backups
+        if backups is None:
+            self._is_backup_wanted = False
+        elif backups.is_busy:
+            self._later.start()
+        else:
+            self._is_backup_wanted = False
+            if back_up_anew(session.vault, backups, now=session.now()):
+                self.old_copies = count_old_copies(session.vault, backups)
+
+    def _finish_backup(self) -> None:
+        if self._is_backup_wanted:
+            self._later.stop()
+            self._back_up()
+
+    def _show_sheet(self, code: str) -> None:
+        self._known, self.code, self.step = "", code, KeyStep.SHEET
         self.changed.emit()
+
+    @Slot(object)
+    def _on_work_finished(self, answer: "_Proved | NewKey | str") -> None:
+        if isinstance(answer, _Proved):
+            self._known, self.step = answer.passphrase, KeyStep.PHRASE
+            self.changed.emit()
+        elif isinstance(answer, NewKey):
+            self._new = answer
+            self._put_on()
+        else:
+            self._show_sheet(answer)
 
     @Slot(object)
     def _on_work_failed(self, trouble: Trouble) -> None:

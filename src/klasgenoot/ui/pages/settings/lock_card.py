@@ -42,11 +42,20 @@ class LockCard(Card):
         self._sheet.clicked.connect(
             lambda: self.open_requested.emit(Target(PageId.KEYS, act="sheet"))
         )
+        self._leaked = Button(
+            look,
+            translate("LockCard", "Somebody knows my passphrase"),
+            icon="triangle-alert",
+            size="small",
+        )
+        self._leaked.clicked.connect(
+            lambda: self.open_requested.emit(Target(PageId.KEYS, act="leaked"))
+        )
         self._off = Button(
             look, translate("LockCard", "Take the passphrase off"), kind="ghost", size="small"
         )
         self._off.clicked.connect(self._on_off_clicked)
-        self.body.addLayout(flow(self._choose, self._sheet, self._off))
+        self.body.addLayout(flow(self._choose, self._sheet, self._leaked, self._off))
         self._wrong = Label(look, "", Text.SUPPORT, colour="brick_text")
         self.body.addWidget(self._wrong)
         self.refresh()
@@ -68,6 +77,7 @@ class LockCard(Card):
         another = translate("LockCard", "Another passphrase")
         self._choose.setText(another if has else translate("LockCard", "Choose a passphrase"))
         self._sheet.setVisible(has)
+        self._leaked.setVisible(has)
         self._off.setVisible(has)
         self._minutes.setEnabled(has)
         self._wrong.setVisible(bool(self._wrong.text()))
