@@ -197,6 +197,20 @@ def test_while_a_backup_is_being_made_the_new_key_waits(asked: Asked, qtbot: QtB
     assert asked.session.vault.key != before
 
 
+def test_who_goes_elsewhere_while_it_is_made_keeps_the_old_key(
+    asked: Asked, tmp_path: Path
+) -> None:
+    before = asked.session.vault.key
+    asked.arrive()
+    asked.type_in(OLD)
+    asked.view_model.choose(NEW)
+    asked.page.leave()
+    asked.view_model._work.wait()
+    assert not asked.view_model.is_busy
+    assert asked.session.vault.key == before
+    assert keys.unlock(tmp_path / "data", passphrase=OLD) == before
+
+
 def test_who_leaves_before_the_backup_still_gets_it(asked: Asked, tmp_path: Path) -> None:
     asked.arrive()
     asked.type_in(OLD)

@@ -26,12 +26,14 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys
 from klasgenoot.store.database import make_folder, open_vault
 from klasgenoot.store.photos import sweep_photos
+from klasgenoot.store.presence import Presence, be_present
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 if TYPE_CHECKING:
+    from klasgenoot.app.clipboard import ClipboardKeeper
     from klasgenoot.ui.shell.idle import IdleWatch
     from klasgenoot.ui.shell.locked_window import LockedWindow
 
@@ -95,6 +97,8 @@ class WindowKeeper(QObject):
         self._looks = KeptLooks(data / "window.ini")
         self._window: Window | None = None
         self._doorbell: Doorbell | None = None
+        self._presences: dict[Path, Presence] = {}
+        self._clipboard: ClipboardKeeper | None = None
 
     @property
     def window(self) -> Window | None:
@@ -114,16 +118,19 @@ class WindowKeeper(QObject):
         for window in (self._locked, self._window):
             if window is not None:
                 window.close()
+        self._let_go_but(None)
 
     def open(self, *, sample: bool) -> bool:
         """Opens the window on one of the two; False if that cannot be done."""
         folder = sample_folder(self._data) if sample else self._data
         self.speaker.speak(self._language or self._looks.settings().language)
         try:
+            make_folder(folder)
+            if not self._is_first(folder):
+                return False
             if not sample and keys.has_passphrase(folder):
                 self._ask()
                 return True
-            make_folder(folder)
             session = self._session_of_first(folder, key=keys.key_for(folder), is_sample=sample)
         except Trouble as trouble:
             _say(trouble_words(trouble))
@@ -155,7 +162,34 @@ class WindowKeeper(QObject):
             text_percent=kept.text_percent,
             minutes=kept.lock_minutes,
         )
+        self._doorbell = Doorbell(self._data, self._locked)
+        self._doorbell.rung.connect(self._locked.come_forward)
         self._locked.show()
+
+    def _is_first(self, folder: Path) -> bool:
+        """Whether no other window is on this folder; else that one came to the front.
+
+        One that is there and does not answer is left to the data file: that says who may open it.
+        """
+        if folder in self._presences:
+            return True
+        here = be_present(folder)
+
+        def is_gone() -> bool:
+            nonlocal here
+            here = be_present(folder)
+            return here is not None
+
+        if here is None and ask_first_window(folder, is_gone=is_gone):
+            return False
+        if here is not None:
+            self._presences[folder] = here
+        return True
+
+    def _let_go_but(self, folder: Path | None) -> None:
+        """Other starts may have the folders that this process no longer has a window on."""
+        for other in [other for other in self._presences if other != folder]:
+            self._presences.pop(other).let_go()
 
     def _session_of_first(self, folder: Path, *, key: str, is_sample: bool) -> Session | None:
         """The session of this folder; None if another window has it and comes to the front."""
@@ -220,6 +254,10 @@ class WindowKeeper(QObject):
         )
         watch.lock_due.connect(self._on_lock_requested)
         self._idle = watch
+        if self._clipboard is None:
+            from klasgenoot.app.clipboard import keep_clipboard
+
+            self._clipboard = keep_clipboard(self)
 
     def _lock_after(self) -> timedelta | None:
         """After how long it locks itself; None where no passphrase is on the data."""
@@ -250,6 +288,7 @@ class WindowKeeper(QObject):
         if not self.open(sample=sample):
             self.speaker.speak(self._spoken)
             return
+        self._let_go_but(sample_folder(self._data) if sample else self._data)
         if self._idle is not None:  # it goes with the old window
             self._idle.stop()
             self._idle = None
@@ -290,10 +329,10 @@ class WindowKeeper(QObject):
         if self._idle is not None:
             self._idle.stop()
             self._idle = None
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        if self._clipboard is not None:
+            self._clipboard.clear()
         window.leave()
+        self._let_go_but(None)
         self._anew(["--data-dir", str(self._data), *language, *at])
 
     @Slot()

@@ -218,11 +218,20 @@ class KeysViewModel(QObject):
         """No passphrase: whoever is logged in on this computer can open the data."""
         self._session.set(phrase_asked=True)
 
+    def leave(self) -> None:
+        """The teacher went elsewhere: a new data key that is not put on yet stays away.
+
+        Its recovery code would be seen by nobody.
+        """
+        if self.step is KeyStep.PROVE or self.is_leaked or not self.has_passphrase:
+            self._work.cancel()
+            self._new = None
+            self._soon.stop()
+
     def close(self) -> None:
         """Waits for what is being looked at, and makes the backup that was still to come."""
         self._work.wait()
-        self._new = None
-        self._soon.stop()
+        self.leave()
         self._finish_backup()
         self._later.stop()  # another backup is being made: it must not wait for the closed data
 

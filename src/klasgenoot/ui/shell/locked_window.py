@@ -11,7 +11,7 @@ from klasgenoot.ui.kit.look import dress, make_look
 from klasgenoot.ui.kit.mark import window_icon
 from klasgenoot.ui.kit.theme import ThemeName, system_theme
 from klasgenoot.ui.pages.locked.page import LockedPage
-from klasgenoot.ui.shell.place import WindowPlace
+from klasgenoot.ui.shell.place import WindowPlace, come_forward
 from klasgenoot.viewmodels.locked import LockedViewModel
 
 SMALLEST = (640, 480)
@@ -54,6 +54,11 @@ class LockedWindow(QMainWindow):
         self.page = LockedPage(look, view_model, minutes=minutes)
         self.setCentralWidget(self.page)
         WindowPlace(self, state_file).restore()
+        self.page.begin()
+
+    def come_forward(self) -> None:
+        """Puts the window in front of the others, ready to type in."""
+        come_forward(self)
         self.page.begin()
 
     def let_go(self) -> None:

@@ -81,6 +81,10 @@ class KeysPage(Page):
         if target.act == "sheet":
             self._view_model.new_sheet()
 
+    def leave(self) -> None:
+        """Another page is opened."""
+        self._view_model.leave()
+
     def close_work(self) -> None:
         """Waits for what is being put on."""
         self._view_model.close()
