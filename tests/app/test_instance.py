@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from klasgenoot.app import instance, start
@@ -142,6 +143,7 @@ def test_a_second_start_raises_the_first_window_and_asks_nothing(
 ) -> None:
     if state == "locked":
         make_keys(tmp_path, passphrase=PHRASE)
+    before = QLocale()
     first = WindowKeeper(tmp_path, language=None)
     assert first.open(sample=False)
     rung: list[bool] = []
@@ -166,6 +168,7 @@ def test_a_second_start_raises_the_first_window_and_asks_nothing(
     third.close()
     for keeper in (first, second, third):
         keeper.speaker.fall_silent()
+    QLocale.setDefault(before)
 
 
 def test_a_first_window_that_ends_while_it_is_asked_makes_room(

@@ -9,7 +9,8 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from klasgenoot.app.start import WindowKeeper, target_of, words_of
+from klasgenoot.app.handing_on import target_of, words_of
+from klasgenoot.app.start import WindowKeeper
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.settings import Language
 from klasgenoot.store import keys

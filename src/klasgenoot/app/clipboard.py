@@ -2,7 +2,8 @@
 
 Everything that the app puts on the clipboard counts, whoever put it there: a button, Ctrl+C in a
 field, a menu. Clipboard managers that know the marks keep no history of it and send it nowhere.
-After half a minute it goes, and when the app locks or ends; what somebody else put there is left alone.
+After half a minute it goes, and when the app locks or ends; what others
+put there is left alone.
 """
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QObject, QTimer, Slot

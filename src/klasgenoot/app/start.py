@@ -15,12 +15,12 @@ from klasgenoot.app import garbage, memory
 from klasgenoot.app.anew import start_anew
 from klasgenoot.app.clock import now
 from klasgenoot.app.crash import CrashLog
+from klasgenoot.app.handing_on import target_of, words_of
 from klasgenoot.app.instance import Doorbell, ask_first_window
 from klasgenoot.app.language import Speaker
 from klasgenoot.app.looks import KEPT, KeptLooks
 from klasgenoot.app.places import data_folder, log_folder, resources, sample_folder
 from klasgenoot.domain.errors import AlreadyOpen, Trouble
-from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.settings import Language
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys
@@ -311,6 +311,10 @@ class WindowKeeper(QObject):
         if by_code:
             self._at = Target(PageId.KEYS)
         self._show(session, folder=self._data, sample=False)
+        if self._window is not None:
+            from klasgenoot.ui.shell.resume import take_place
+
+            take_place(self._window)
         if self._locked is not None:
             self._locked.let_go()
             self._locked = None
@@ -324,6 +328,8 @@ class WindowKeeper(QObject):
         if window.session.is_sample or not keys.has_passphrase(self._data):
             window.go(PageId.SETTINGS)  # where a passphrase can be put on
             return
+        from klasgenoot.ui.shell.resume import keep_place
+
         language = [] if self._language is None else ["--lang", self._language.value]
         at = ["--at", words_of(window.target)]
         if self._idle is not None:
@@ -331,6 +337,7 @@ class WindowKeeper(QObject):
             self._idle = None
         if self._clipboard is not None:
             self._clipboard.clear()
+        keep_place(window)
         window.leave()
         self._let_go_but(None)
         self._anew(["--data-dir", str(self._data), *language, *at])
@@ -342,19 +349,6 @@ class WindowKeeper(QObject):
     @Slot(bool)
     def _on_sample_left(self, throw_away: bool) -> None:  # noqa: FBT001 - a Qt slot
         self._swap(sample=False, throw_away=throw_away)
-
-
-def target_of(words: str) -> Target | None:
-    """The page that `words_of` wrote down; None for none, and for what is not a page."""
-    name, _, student = words.partition(":")
-    if name not in set(PageId):
-        return None
-    return Target(PageId(name), student=StudentId(int(student)) if student.isdecimal() else None)
-
-
-def words_of(target: Target) -> str:
-    """A page as it is handed from one process to the next: never a name, only a number."""
-    return f"{target.page}:{target.student}" if target.student else target.page.value
 
 
 def _settle(window: Window) -> None:

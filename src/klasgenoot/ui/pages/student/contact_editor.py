@@ -46,7 +46,8 @@ class ContactEditor(QWidget):
         for kind in ContactKind:
             self._kind.addItem(kind_words(kind), kind.value)
         self._kind.setCurrentIndex(self._kind.findData(contact.kind.value))
-        day = DayField(look)
+        self._last_day = last_day
+        self._when = day = DayField(look)
         day.show_day(contact.happened_on, last=last_day)
         day.picked.connect(self._on_day_picked)
         self._text = TextBox(look, name=translate("Student", "What was it about?"))
@@ -82,6 +83,19 @@ class ContactEditor(QWidget):
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def typed(self) -> tuple[date, ContactKind, str]:
+        """The day, the kind and the words as they are now."""
+        return self._day, ContactKind(self._kind.currentData()), self._text.toPlainText()
+
+    def fill(self, day: date, kind: ContactKind, text: str) -> None:
+        """Go on with what was typed before."""
+        self._day = day
+        self._when.show_day(day, last=self._last_day)
+        self._kind.setCurrentIndex(self._kind.findData(kind.value))
+        self._text.setPlainText(text)
+        self.begin()
+
     def set_trouble(self, sentence: str) -> None:
         """Say why it was not stored."""
         self._trouble.setText(sentence)
@@ -99,8 +113,7 @@ class ContactEditor(QWidget):
 
     @Slot()
     def _save(self) -> None:
-        kind = ContactKind(self._kind.currentData())
-        self.save_requested.emit(self._day, kind, self._text.toPlainText())
+        self.save_requested.emit(*self.typed)
 
     @Slot(object)
     def _on_day_picked(self, day: date) -> None:

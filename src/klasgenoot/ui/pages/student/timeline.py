@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.domain.contact import ContactId
+from klasgenoot.domain.contact import ContactId, ContactKind
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.look import Look
@@ -63,6 +64,28 @@ class Timeline(QWidget):
             edited, self._edited = self._edited, None
             self._show()
             self._focus(edited)
+
+    def place(self) -> dict[str, Any]:
+        """What is being mended, as far as it was typed; empty when nothing is."""
+        if self._editor is None or self._edited is None:
+            return {}
+        day, kind, text = self._editor.typed
+        return {
+            "contact": self._edited,
+            "day": day.isoformat(),
+            "kind": kind.value,
+            "text": text,
+        }
+
+    def take_place(self, said: dict[str, Any]) -> None:
+        """Go on mending; a contact that is gone is passed over."""
+        if not said:
+            return
+        self._shows_all = True
+        self._edit(ContactId(said["contact"]))
+        if self._editor is not None:
+            day, kind = date.fromisoformat(said["day"]), ContactKind(said["kind"])
+            self._editor.fill(day, kind, said["text"])
 
     def set_trouble(self, sentence: str) -> bool:
         """Say why a contact was not stored; False when none is being mended."""
