@@ -118,6 +118,7 @@ class WindowKeeper(QObject):
         for window in (self._locked, self._window):
             if window is not None:
                 window.close()
+                window.deleteLater()  # and with it what looks at the data now and then
         self._let_go_but(None)
 
     def open(self, *, sample: bool) -> bool:
