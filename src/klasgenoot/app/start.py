@@ -255,6 +255,11 @@ class WindowKeeper(QObject):
         )
         watch.lock_due.connect(self._on_lock_requested)
         self._idle = watch
+        if sys.platform == "linux":
+            from klasgenoot.app.system_signals import SystemWatch
+
+            system = SystemWatch(wants_lock=lambda: self._lock_after() is not None, parent=window)
+            system.lock_due.connect(self._on_lock_requested)
         if self._clipboard is None:
             from klasgenoot.app.clipboard import keep_clipboard
 
