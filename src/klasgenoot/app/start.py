@@ -119,6 +119,7 @@ class WindowKeeper(QObject):
             if window is not None:
                 window.close()
                 window.deleteLater()  # and with it what looks at the data now and then
+        self._locked = self._window = None
         self._let_go_but(None)
 
     def open(self, *, sample: bool) -> bool:
@@ -166,6 +167,7 @@ class WindowKeeper(QObject):
         self._doorbell = Doorbell(self._data, self._locked)
         self._doorbell.rung.connect(self._locked.come_forward)
         self._locked.show()
+        view_model.try_keychain(now=now())
 
     def _is_first(self, folder: Path) -> bool:
         """Whether no other window is on this folder; else that one came to the front.
@@ -322,6 +324,10 @@ class WindowKeeper(QObject):
 
             take_place(self._window)
         if self._locked is not None:
+            if self._locked.is_typed and session.settings.keychain:
+                from klasgenoot.app.keychain import renew
+
+                renew(session, self._data, parent=self)
             self._locked.let_go()
             self._locked = None
 
@@ -334,6 +340,7 @@ class WindowKeeper(QObject):
         if window.session.is_sample or not keys.has_passphrase(self._data):
             window.go(PageId.SETTINGS)  # where a passphrase can be put on
             return
+        from klasgenoot.app.keychain import end_by_lock
         from klasgenoot.ui.shell.resume import keep_place
 
         language = [] if self._language is None else ["--lang", self._language.value]
@@ -344,6 +351,7 @@ class WindowKeeper(QObject):
         if self._clipboard is not None:
             self._clipboard.clear()
         keep_place(window)
+        end_by_lock(window.session, self._data)
         window.leave()
         self._let_go_but(None)
         self._anew(["--data-dir", str(self._data), *language, *at])

@@ -1,6 +1,6 @@
 """Who can open the data? The passphrase, the recovery sheet, and when it locks itself."""
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.ui.kit.buttons import Button
@@ -10,6 +10,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.switch import Switch
 from klasgenoot.ui.pages.settings.rows import SettingRows
 from klasgenoot.viewmodels.settings import LOCK_MINUTES, SettingsViewModel
 from klasgenoot.viewmodels.target import PageId, Target
@@ -34,6 +35,23 @@ class LockCard(Card):
         self.body.addWidget(self._words)
         self._minutes = self._make_minutes(look)
         SettingRows(look, self).add(translate("LockCard", "Locks itself"), self._minutes)
+        self._keychain = Switch(look, translate("LockCard", "Opens by itself on this computer"))
+        self._keychain.setChecked(view_model.settings.keychain)
+        self._keychain.toggled.connect(view_model.open_by_keychain)
+        self._keychain_line = Label(
+            look,
+            translate(
+                "LockCard",
+                "The keychain of this computer keeps what opens your classes, so who is logged in"
+                " can. After a lock, and every two weeks, your passphrase is asked all the same.",
+            ),
+            Text.SUPPORT,
+            colour="text_3",
+        )
+        self.body.addWidget(self._keychain)
+        self.body.addWidget(self._keychain_line)
+        view_model.failed.connect(self._on_view_model_failed)
+        view_model.changed.connect(self.refresh)
         self._choose = Button(look, icon="key-round", size="small")
         self._choose.clicked.connect(lambda: self.open_requested.emit(Target(PageId.KEYS)))
         self._sheet = Button(
@@ -80,6 +98,9 @@ class LockCard(Card):
         self._leaked.setVisible(has)
         self._off.setVisible(has)
         self._minutes.setEnabled(has)
+        for part in (self._keychain, self._keychain_line):
+            part.setVisible(self._view_model.can_have_keychain)
+        self._keychain.setEnabled(not self._view_model.is_busy)
         self._wrong.setVisible(bool(self._wrong.text()))
 
     def _make_minutes(self, look: Look) -> Dropdown:
@@ -91,6 +112,13 @@ class LockCard(Card):
         choice.setCurrentIndex(choice.findData(kept))
         choice.activated.connect(lambda place: self._view_model.lock_after(choice.itemData(place)))
         return choice
+
+    @Slot(str)
+    def _on_view_model_failed(self, sentence: str) -> None:
+        with QSignalBlocker(self._keychain):
+            self._keychain.setChecked(self._view_model.settings.keychain)
+        self._wrong.setText(sentence)
+        self.refresh()
 
     @Slot()
     def _on_off_clicked(self) -> None:
