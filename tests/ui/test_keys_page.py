@@ -125,6 +125,8 @@ def test_a_new_sheet_makes_the_old_one_worthless(asked: Asked, tmp_path: Path) -
     asked.choose(PHRASE)
     old = asked.view_model.code
     asked.page.arrive(Target(PageId.KEYS, act="sheet"))
+    assert asked.view_model.step is KeyStep.PROVE
+    asked.choose(PHRASE)
     asked._qtbot.waitUntil(lambda: asked.view_model.step is KeyStep.SHEET, timeout=30_000)
     assert asked.view_model.code not in {"", old}
     assert unlock_with_code(tmp_path, code=asked.view_model.code)

@@ -18,6 +18,7 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys, rekey
 from klasgenoot.store.backups import backups_in
 from klasgenoot.store.database import open_vault
+from klasgenoot.store.key_file import NAMES
 from klasgenoot.store.restoring import verify
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.keys.page import KeysPage
@@ -232,6 +233,36 @@ def test_a_first_passphrase_comes_with_a_new_key_and_asks_about_what_came_before
     asked.type_back()
     assert asked.view_model.step is KeyStep.OLD
     assert "before the passphrase" in asked.page._old._words.text()
+
+
+@pytest.mark.parametrize("act", ["", "sheet", "leaked", "off"])
+def test_who_passes_by_an_open_laptop_changes_no_way_in(
+    asked: Asked, tmp_path: Path, act: str
+) -> None:
+    before = (tmp_path / "data" / NAMES[0]).read_bytes()
+    asked.page.arrive(Target(PageId.KEYS, act=act))
+    assert asked.view_model.step is KeyStep.PROVE
+    asked.type_in("iets anders dan dat")
+    assert asked.view_model.step is KeyStep.PROVE
+    assert (tmp_path / "data" / NAMES[0]).read_bytes() == before
+
+
+def test_the_passphrase_is_taken_off_by_who_knows_it(asked: Asked, tmp_path: Path) -> None:
+    asked.page.arrive(Target(PageId.KEYS, act="off"))
+    asked.type_in(OLD)
+    assert asked.went == [Target(PageId.SETTINGS)]
+    assert keys.slots_of(tmp_path / "data") == {keys.Slot.COMPUTER, keys.Slot.RECOVERY}
+    assert keys.key_for(tmp_path / "data") == asked.session.vault.key
+
+
+def test_who_came_in_by_the_sheet_has_no_passphrase_to_type(asked: Asked, tmp_path: Path) -> None:
+    asked.session.by_code = True
+    asked.page.arrive(Target(PageId.KEYS))
+    assert asked.view_model.step is KeyStep.PHRASE
+    asked.type_in(NEW)
+    assert keys.unlock(tmp_path / "data", passphrase=NEW) == asked.session.vault.key
+    asked.page.arrive(Target(PageId.KEYS))
+    assert asked.view_model.step is KeyStep.PROVE
 
 
 @pytest.mark.parametrize("width", [640, 1400])

@@ -200,6 +200,23 @@ def test_it_is_done_once_and_leaves_nothing_behind(opens: Opener) -> None:
 
 def test_who_opens_elsewhere_is_left_alone(opens: Opener) -> None:
     opens(Target(PageId.GUIDE)).page._open_number(7)  # type: ignore[attr-defined]
+    again = opens(Target(PageId.SETTINGS))
+    take_place(again)
+    assert again.target.page is PageId.SETTINGS
+
+
+def test_who_has_to_choose_a_passphrase_first_does_that(opens: Opener) -> None:
+    opens(Target(PageId.GUIDE)).page._open_number(7)  # type: ignore[attr-defined]
     again = opens(Target(PageId.KEYS))
     take_place(again)
     assert again.target.page is PageId.KEYS
+    assert drafts.stored_draft(again.session.vault, of=PLACE)
+
+
+def test_what_was_half_typed_comes_back_also_the_next_morning(opens: Opener) -> None:
+    window = opens(Target(PageId.STUDENTS, act="add"))
+    window.page._panel._given.field.setText("Sann")  # type: ignore[attr-defined]
+    again = opens(Target(PageId.NAMES))
+    take_place(again)
+    assert again.target.page is PageId.STUDENTS
+    assert again.page._panel.typed()[0] == "Sann"  # type: ignore[attr-defined]

@@ -316,6 +316,7 @@ class WindowKeeper(QObject):
         if session is None:  # another window was unlocked meanwhile, and is in front now
             self.close()
             return
+        session.by_code = by_code
         if by_code:
             self._at = Target(PageId.KEYS)
         self._show(session, folder=self._data, sample=False)

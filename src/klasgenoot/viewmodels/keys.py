@@ -36,7 +36,7 @@ class KeyStep(Enum):
     """Where the teacher is.
 
     PROVE: type the passphrase of now. PHRASE: choose one. SHEET: keep the code. CHECK: type part of
-    it back. OLD: what to do with older copies. DONE.
+    it back. OLD: what to do with older copies. OFF: there is no passphrase any more. DONE.
     """
 
     PROVE = auto()
@@ -44,7 +44,21 @@ class KeyStep(Enum):
     SHEET = auto()
     CHECK = auto()
     OLD = auto()
+    OFF = auto()
     DONE = auto()
+
+
+class Want(Enum):
+    """What the teacher came for.
+
+    PHRASE: a passphrase, the first or another. SHEET: another recovery sheet. LEAKED: a new data
+    key, because somebody knows the passphrase. OFF: no passphrase any more.
+    """
+
+    PHRASE = auto()
+    SHEET = auto()
+    LEAKED = auto()
+    OFF = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,7 @@ class KeysViewModel(QObject):
 
     Attributes:
         step: where the teacher is.
-        is_leaked: whether this is because somebody knows the passphrase.
+        want: what the teacher came for.
         code: the recovery code as printed, from SHEET on.
         asked: which groups of it are typed back, counted from 0.
         old_copies: how many older copies the new key does not open, at OLD.
@@ -87,7 +101,7 @@ class KeysViewModel(QObject):
         self._session = session
         self._chance = chance or Random()  # noqa: S311 - which groups are asked is no secret
         self.step = KeyStep.PHRASE
-        self.is_leaked = False
+        self.want = Want.PHRASE
         self.code = ""
         self.asked: tuple[int, ...] = ()
         self.old_copies = 0
@@ -125,15 +139,27 @@ class KeysViewModel(QObject):
         names = (each.name for each in session.classes)
         return (*names, *(student.name for student in students.all_students(session.vault)))
 
-    def begin(self, *, leaked: bool = False) -> None:
-        """Starts anew; what was typed before is forgotten."""
-        self.is_leaked = leaked and self.has_passphrase
-        self.step = KeyStep.PROVE if self.is_leaked else KeyStep.PHRASE
+    @property
+    def is_leaked(self) -> bool:
+        """Whether this is because somebody knows the passphrase."""
+        return self.want is Want.LEAKED
+
+    def begin(self, want: Want = Want.PHRASE) -> None:
+        """Starts anew; what was typed before is forgotten.
+
+        Whoever changes a way in types the passphrase of now first: somebody who passes by an open
+        laptop must not get a way in that lasts. Who came in by the sheet has forgotten it.
+        """
+        has = self.has_passphrase
+        self.want = want if has else Want.PHRASE
         self.code, self.asked, self.old_copies, self._known = "", (), 0, ""
+        self.step = KeyStep.PROVE
+        if not has or self._session.by_code:
+            self._go_on()
         self.changed.emit()
 
     def prove(self, passphrase: str) -> None:
-        """Who wants a new data key types the passphrase of now; takes about a second."""
+        """Looks whether this is the passphrase of now; takes about a second."""
         folder = self._folder
         if folder is None or self.is_busy:
             return
@@ -150,7 +176,7 @@ class KeysViewModel(QObject):
         folder, key = self._folder, self._session.vault.key
         if folder is None or self.is_busy:
             return
-        if self.is_leaked and passphrase_bytes(passphrase) == passphrase_bytes(self._known):
+        if self.is_leaked and self._is_known(passphrase):
             self.failed.emit(
                 translate("Keys", "That is the one somebody knows. Choose another passphrase.")
             )
@@ -165,14 +191,6 @@ class KeysViewModel(QObject):
                 return keys.new_code(folder, key=key)
 
             self._work.start(job)
-        self.changed.emit()
-
-    def new_sheet(self) -> None:
-        """Makes another recovery code; the old sheet stops working."""
-        folder, key = self._folder, self._session.vault.key
-        if folder is None or self.is_busy:
-            return
-        self._work.start(lambda _progress: keys.new_code(folder, key=key))
         self.changed.emit()
 
     def check(self) -> None:
@@ -278,14 +296,41 @@ class KeysViewModel(QObject):
             self._later.stop()
             self._back_up()
 
+    def _go_on(self) -> None:
+        """It is known who is there: on to what the teacher came for."""
+        folder, key = self._folder, self._session.vault.key
+        if self.want is Want.SHEET and folder is not None:
+            self._work.start(lambda _progress: keys.new_code(folder, key=key))
+        elif self.want is Want.OFF and folder is not None:
+            self._take_off(folder)
+        else:
+            self.step = KeyStep.PHRASE
+
+    def _take_off(self, folder: Path) -> None:
+        try:
+            keys.forget_passphrase(folder, key=self._session.vault.key)
+        except Trouble as trouble:
+            self.failed.emit(trouble_words(trouble))
+            return
+        self._session.set(keychain=False)
+        self.step = KeyStep.OFF
+
+    def _is_known(self, passphrase: str) -> bool:
+        """Whether it is the one that was typed as that of now; one keyboard is as another."""
+        known = self._known
+        return bool(known) and passphrase_bytes(passphrase) == passphrase_bytes(known)
+
     def _show_sheet(self, code: str) -> None:
+        if self.want is not Want.SHEET:  # there is a passphrase again that is not forgotten
+            self._session.by_code = False
         self._known, self.code, self.step = "", code, KeyStep.SHEET
         self.changed.emit()
 
     @Slot(object)
     def _on_work_finished(self, answer: "_Proved | NewKey | str") -> None:
         if isinstance(answer, _Proved):
-            self._known, self.step = answer.passphrase, KeyStep.PHRASE
+            self._known = answer.passphrase
+            self._go_on()
             self.changed.emit()
         elif isinstance(answer, NewKey):
             self._new = answer

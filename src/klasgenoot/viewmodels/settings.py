@@ -120,18 +120,6 @@ class SettingsViewModel(QObject):
         self._work.start(job)
         self.changed.emit()
 
-    def forget_passphrase(self) -> None:
-        """Back to whoever is logged in on this computer.
-
-        Raises:
-            Trouble: the folder cannot be written.
-        """
-        vault = self._session.vault
-        if vault.path is not None:
-            keys.forget_passphrase(vault.path.parent, key=vault.key)
-            self._session.set(keychain=False)
-        self.changed.emit()
-
     def speak(self, language: Language) -> None:
         """Puts another language on screen."""
         self._session.set(language=language)

@@ -18,6 +18,9 @@ PLACE = "place"
 PATIENCE_MS = 1500
 """So long a page may take to be as long as it was."""
 
+HALF_TYPED = frozenset({"contact", "draft", "typed"})
+"""What pages call what should not be lost."""
+
 Said = dict[str, Any]
 """What goes through JSON: texts, numbers, lists."""
 
@@ -52,15 +55,24 @@ def keep_place(window: Window) -> None:
 
 
 def take_place(window: Window) -> None:
-    """Goes back to what was written down, once; the page itself is open already."""
+    """Goes back to what was written down, once; who has to choose a passphrase first does that.
+
+    The page itself is open already, unless the app was closed while it was locked: then it is
+    opened if something was half typed on it.
+    """
+    if window.target.page is PageId.KEYS:
+        return
     vault = window.session.vault
     text = drafts.stored_draft(vault, of=PLACE)
     if not text:
         return
     drafts.save_draft(vault, of=PLACE, text="")
     said: Said = json.loads(text)
+    at = Target(PageId(said["page"]), student=said["student"])
+    if HALF_TYPED & {name for name, value in said["own"].items() if value}:
+        window.go(at)
     page, target = window.page, window.target
-    if (target.page.value, target.student) != (said["page"], said["student"]):
+    if (target.page, target.student) != (at.page, at.student):
         return
     if isinstance(page, Resumable):
         page.take_place(said["own"])

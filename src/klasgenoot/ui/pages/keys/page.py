@@ -15,10 +15,11 @@ from klasgenoot.ui.pages.keys.phrase_step import PhraseStep
 from klasgenoot.ui.pages.keys.prove_step import ProveStep
 from klasgenoot.ui.pages.keys.sheet import write_sheet
 from klasgenoot.ui.pages.keys.sheet_step import SheetStep
-from klasgenoot.viewmodels.keys import KeyStep, KeysViewModel
+from klasgenoot.viewmodels.keys import KeyStep, KeysViewModel, Want
 from klasgenoot.viewmodels.target import PageId, Target
 
 WIDEST = 620
+WANTS = {"sheet": Want.SHEET, "leaked": Want.LEAKED, "off": Want.OFF}
 
 
 class KeysPage(Page):
@@ -59,27 +60,25 @@ class KeysPage(Page):
         self._connect()
 
     def arrive(self, target: Target) -> None:
-        """Begins; `act` "import" or "add" is what follows, "sheet" makes another sheet at once.
-
-        With "leaked" somebody knows the passphrase: the data gets a new key.
-        """
+        """Begins; `act` "import" or "add" is what follows, the others are what is wanted."""
         follows = {
             "import": Target(PageId.IMPORT),
             "add": Target(PageId.STUDENTS, act="add"),
         }
         self._next = follows.get(target.act, Target(PageId.SETTINGS))
         self._phrase.offer_computer(target.act in follows)
-        title = self.tr("Passphrase")
-        is_leaked = target.act == "leaked"
-        if is_leaked:
-            title = self.tr("Somebody knows my passphrase")
-        elif self._view_model.has_passphrase:
-            title = self.tr("Another passphrase")
+        want = WANTS.get(target.act, Want.PHRASE)
+        titles = {
+            Want.PHRASE: self.tr("Another passphrase"),
+            Want.SHEET: self.tr("New recovery sheet"),
+            Want.LEAKED: self.tr("Somebody knows my passphrase"),
+            Want.OFF: self.tr("Take the passphrase off"),
+        }
+        title = titles[want] if self._view_model.has_passphrase else self.tr("Passphrase")
         self.set_title(title, self.tr("Who can open your classes?"))
         self._phrase.know(self._view_model.known_of_teacher)
-        self._view_model.begin(leaked=is_leaked)
-        if target.act == "sheet":
-            self._view_model.new_sheet()
+        self._prove.explain(want)
+        self._view_model.begin(want)
 
     def leave(self) -> None:
         """Another page is opened."""
@@ -121,6 +120,8 @@ class KeysPage(Page):
             self._sheet.show_code(view_model.groups)
         elif now is KeyStep.CHECK:
             self._check.ask(view_model.asked)
+        elif now is KeyStep.OFF:
+            self.open_requested.emit(Target(PageId.SETTINGS))
         elif now is KeyStep.OLD:
             self._old.ask(view_model.old_copies, leaked=view_model.is_leaked)
         else:

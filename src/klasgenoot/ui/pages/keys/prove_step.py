@@ -1,4 +1,4 @@
-"""Before a new data key: whoever asks for it types the passphrase of now."""
+"""Before a way in is changed: whoever asks for it types the passphrase of now."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,12 +10,13 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.secret_field import SecretField
+from klasgenoot.viewmodels.keys import Want
 
 translate = QCoreApplication.translate
 
 
 class ProveStep(QWidget):
-    """Says what a new key does, and asks who is there.
+    """Says what follows, and asks who is there.
 
     Signals:
         typed: the passphrase of now, as somebody typed it.
@@ -29,12 +30,8 @@ class ProveStep(QWidget):
         super().__init__()
         card = Card(look)
         card.body.setSpacing(12)
-        why = translate(
-            "Keys",
-            "Then your classes get a new lock: another passphrase and another recovery sheet. What"
-            " somebody knows or has found opens nothing of what you write from now on.",
-        )
-        card.body.addWidget(Label(look, why, colour="text_2"))
+        self._why = Label(look, "", colour="text_2")
+        card.body.addWidget(self._why)
         self._field = SecretField(
             look,
             name=translate("Keys", "Your passphrase as it is now"),
@@ -53,6 +50,33 @@ class ProveStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
+        self.say("")
+
+    def explain(self, want: Want) -> None:
+        """Says what comes after the passphrase of now."""
+        words = {
+            Want.PHRASE: translate(
+                "Keys",
+                "First the passphrase of now, so that nobody who passes by can change it. Then you"
+                " choose another and get another recovery sheet.",
+            ),
+            Want.SHEET: translate(
+                "Keys",
+                "First the passphrase of now, so that nobody who passes by can do this. Then you"
+                " get another code, and the sheet you have stops working.",
+            ),
+            Want.LEAKED: translate(
+                "Keys",
+                "Your classes get a new lock: another passphrase and another recovery sheet. What"
+                " somebody knows or has found opens nothing of what you write from now on.",
+            ),
+            Want.OFF: translate(
+                "Keys",
+                "First the passphrase of now. From then on whoever is logged in on this computer"
+                " can open your classes.",
+            ),
+        }
+        self._why.setText(words[want])
         self.say("")
 
     def begin(self) -> None:

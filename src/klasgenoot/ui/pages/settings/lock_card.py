@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal, Slot
 
-from klasgenoot.domain.errors import Trouble
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.choice import Dropdown
@@ -14,7 +13,6 @@ from klasgenoot.ui.kit.switch import Switch
 from klasgenoot.ui.pages.settings.rows import SettingRows
 from klasgenoot.viewmodels.settings import LOCK_MINUTES, SettingsViewModel
 from klasgenoot.viewmodels.target import PageId, Target
-from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
@@ -72,7 +70,7 @@ class LockCard(Card):
         self._off = Button(
             look, translate("LockCard", "Take the passphrase off"), kind="ghost", size="small"
         )
-        self._off.clicked.connect(self._on_off_clicked)
+        self._off.clicked.connect(lambda: self.open_requested.emit(Target(PageId.KEYS, act="off")))
         self.body.addLayout(flow(self._choose, self._sheet, self._leaked, self._off))
         self._wrong = Label(look, "", Text.SUPPORT, colour="brick_text")
         self.body.addWidget(self._wrong)
@@ -118,13 +116,4 @@ class LockCard(Card):
         with QSignalBlocker(self._keychain):
             self._keychain.setChecked(self._view_model.settings.keychain)
         self._wrong.setText(sentence)
-        self.refresh()
-
-    @Slot()
-    def _on_off_clicked(self) -> None:
-        self._wrong.setText("")
-        try:
-            self._view_model.forget_passphrase()
-        except Trouble as trouble:
-            self._wrong.setText(trouble_words(trouble))
         self.refresh()

@@ -81,6 +81,7 @@ class StudentsPage(Page):
             "filter": shown.filter.value,
             "sort": shown.sort.value,
             "current": shown.rows.row_at(current).key if current.isValid() else 0,
+            "typed": self._panel.typed() if self._panel is not None else [],
         }
 
     def take_place(self, said: dict[str, Any]) -> None:
@@ -93,6 +94,10 @@ class StudentsPage(Page):
         place = shown.rows.place_of(said["current"])
         if place.isValid():
             self.view.setCurrentIndex(place)
+        if said["typed"]:
+            self._add()
+        if said["typed"] and self._panel is not None:
+            self._panel.fill(said["typed"])
 
     def close_work(self) -> None:
         """Stops what runs beside the window."""
