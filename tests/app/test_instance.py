@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from klasgenoot.app import instance, start
-from klasgenoot.app.instance import NOTE, Doorbell, ask_first_window
+from klasgenoot.app.instance import NOTE, Doorbell, WindowsHere, ask_first_window
 from klasgenoot.app.start import WindowKeeper
 from klasgenoot.domain.errors import AlreadyOpen
 from klasgenoot.store.database import open_vault
@@ -157,7 +157,7 @@ def test_a_second_start_raises_the_first_window_and_asks_nothing(
         assert not is_gone()
         return True
 
-    monkeypatch.setattr(start, "ask_first_window", ask_as_another_process)
+    monkeypatch.setattr(instance, "ask_first_window", ask_as_another_process)
     second = WindowKeeper(tmp_path, language=None)
     assert not second.open(sample=False)
     assert second.window is second.locked is None
@@ -184,9 +184,10 @@ def test_a_first_window_that_ends_while_it_is_asked_makes_room(
         asked.append(is_gone())
         return False
 
-    monkeypatch.setattr(start, "ask_first_window", ask)
-    keeper = WindowKeeper(tmp_path, language=None)
-    assert keeper._is_first(tmp_path)
+    monkeypatch.setattr(instance, "ask_first_window", ask)
+    here = WindowsHere()
+    assert here.is_first(tmp_path)
     assert asked == [False, True]
     assert be_present(tmp_path) is None  # the second has it now
-    keeper.close()
+    here.let_go_but(None)
+    assert be_present(tmp_path) is not None

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtDBus import QDBusConnection
 from pytestqt.qtbot import QtBot
 
+from klasgenoot.app import system_signals
 from klasgenoot.app.system_signals import SystemWatch, session_path
 
 OURS, OTHERS = session_path("2"), session_path("c1")
@@ -114,16 +115,25 @@ def test_without_a_passphrase_nothing_is_locked(computer: Computer, qtbot: QtBot
 
 
 def test_sleep_is_held_back_until_it_is_locked_and_again_after_waking(
-    computer: Computer, qtbot: QtBot
+    computer: Computer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(system_signals, "PATIENCE_MS", 1)  # as if the process ended
     for locks in (1, 2):
         qtbot.waitUntil(lambda: computer.watch._delay is not None, timeout=30_000)
         assert computer.is_held_back
         computer.says("sleep")
         computer.waits_for(locks)
-        assert computer.watch._delay is None
+        qtbot.waitUntil(lambda: computer.watch._delay is None, timeout=30_000)
         assert not computer.is_held_back
         computer.says("awake")
+
+
+def test_without_a_passphrase_sleep_is_not_held_back(computer: Computer, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: computer.watch._delay is not None, timeout=30_000)
+    computer.has_passphrase = False
+    computer.says("sleep")
+    qtbot.waitUntil(lambda: computer.watch._delay is None, timeout=30_000)
+    assert not computer.is_held_back
 
 
 def test_where_there_is_no_bus_nothing_is_heard_and_nothing_breaks(qtbot: QtBot) -> None:

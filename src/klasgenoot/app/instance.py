@@ -11,6 +11,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal, Slot
 
+from klasgenoot.store.presence import Presence, be_present
+
 NOTE = "raise-window"
 
 
@@ -39,6 +41,38 @@ def ask_first_window(folder: Path, *, is_gone: Callable[[], bool] = lambda: Fals
     except OSError:
         return False
     return False
+
+
+class WindowsHere:
+    """The folders that this process has a window on."""
+
+    def __init__(self) -> None:
+        self._presences: dict[Path, Presence] = {}
+
+    def is_first(self, folder: Path) -> bool:
+        """Whether no other window is on this folder; else that one came to the front.
+
+        One that is there and does not answer is left to the data file: that says who may open it.
+        """
+        if folder in self._presences:
+            return True
+        here = be_present(folder)
+
+        def is_gone() -> bool:
+            nonlocal here
+            here = be_present(folder)
+            return here is not None
+
+        if here is None and ask_first_window(folder, is_gone=is_gone):
+            return False
+        if here is not None:
+            self._presences[folder] = here
+        return True
+
+    def let_go_but(self, folder: Path | None) -> None:
+        """Other starts may have all folders but this one."""
+        for other in [other for other in self._presences if other != folder]:
+            self._presences.pop(other).let_go()
 
 
 class Doorbell(QObject):

@@ -16,7 +16,7 @@ from klasgenoot.app.anew import start_anew
 from klasgenoot.app.clock import now
 from klasgenoot.app.crash import CrashLog
 from klasgenoot.app.handing_on import target_of, words_of
-from klasgenoot.app.instance import Doorbell, ask_first_window
+from klasgenoot.app.instance import Doorbell, WindowsHere, ask_first_window
 from klasgenoot.app.language import Speaker
 from klasgenoot.app.looks import KEPT, KeptLooks
 from klasgenoot.app.places import data_folder, log_folder, resources, sample_folder
@@ -26,7 +26,6 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys
 from klasgenoot.store.database import make_folder, open_vault
 from klasgenoot.store.photos import sweep_photos
-from klasgenoot.store.presence import Presence, be_present
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
@@ -97,7 +96,7 @@ class WindowKeeper(QObject):
         self._looks = KeptLooks(data / "window.ini")
         self._window: Window | None = None
         self._doorbell: Doorbell | None = None
-        self._presences: dict[Path, Presence] = {}
+        self._here = WindowsHere()
         self._clipboard: ClipboardKeeper | None = None
 
     @property
@@ -120,7 +119,7 @@ class WindowKeeper(QObject):
                 window.close()
                 window.deleteLater()  # and with it what looks at the data now and then
         self._locked = self._window = None
-        self._let_go_but(None)
+        self._here.let_go_but(None)
 
     def open(self, *, sample: bool) -> bool:
         """Opens the window on one of the two; False if that cannot be done."""
@@ -128,7 +127,7 @@ class WindowKeeper(QObject):
         self.speaker.speak(self._language or self._looks.settings().language)
         try:
             make_folder(folder)
-            if not self._is_first(folder):
+            if not self._here.is_first(folder):
                 return False
             if not sample and keys.has_passphrase(folder):
                 self._ask()
@@ -168,31 +167,6 @@ class WindowKeeper(QObject):
         self._doorbell.rung.connect(self._locked.come_forward)
         self._locked.show()
         view_model.try_keychain(now=now())
-
-    def _is_first(self, folder: Path) -> bool:
-        """Whether no other window is on this folder; else that one came to the front.
-
-        One that is there and does not answer is left to the data file: that says who may open it.
-        """
-        if folder in self._presences:
-            return True
-        here = be_present(folder)
-
-        def is_gone() -> bool:
-            nonlocal here
-            here = be_present(folder)
-            return here is not None
-
-        if here is None and ask_first_window(folder, is_gone=is_gone):
-            return False
-        if here is not None:
-            self._presences[folder] = here
-        return True
-
-    def _let_go_but(self, folder: Path | None) -> None:
-        """Other starts may have the folders that this process no longer has a window on."""
-        for other in [other for other in self._presences if other != folder]:
-            self._presences.pop(other).let_go()
 
     def _session_of_first(self, folder: Path, *, key: str, is_sample: bool) -> Session | None:
         """The session of this folder; None if another window has it and comes to the front."""
@@ -296,7 +270,7 @@ class WindowKeeper(QObject):
         if not self.open(sample=sample):
             self.speaker.speak(self._spoken)
             return
-        self._let_go_but(sample_folder(self._data) if sample else self._data)
+        self._here.let_go_but(sample_folder(self._data) if sample else self._data)
         if self._idle is not None:  # it goes with the old window
             self._idle.stop()
             self._idle = None
@@ -320,15 +294,10 @@ class WindowKeeper(QObject):
         if by_code:
             self._at = Target(PageId.KEYS)
         self._show(session, folder=self._data, sample=False)
-        if self._window is not None:
-            from klasgenoot.ui.shell.resume import take_place
-
-            take_place(self._window)
         if self._locked is not None:
-            if self._locked.is_typed and session.settings.keychain:
-                from klasgenoot.app.keychain import renew
+            from klasgenoot.app.locking import come_back
 
-                renew(session, self._data, parent=self)
+            come_back(self._window, self._data, is_typed=self._locked.is_typed)
             self._locked.let_go()
             self._locked = None
 
@@ -341,8 +310,7 @@ class WindowKeeper(QObject):
         if window.session.is_sample or not keys.has_passphrase(self._data):
             window.go(PageId.SETTINGS)  # where a passphrase can be put on
             return
-        from klasgenoot.app.keychain import end_by_lock
-        from klasgenoot.ui.shell.resume import keep_place
+        from klasgenoot.app.locking import put_away
 
         language = [] if self._language is None else ["--lang", self._language.value]
         at = ["--at", words_of(window.target)]
@@ -351,10 +319,8 @@ class WindowKeeper(QObject):
             self._idle = None
         if self._clipboard is not None:
             self._clipboard.clear()
-        keep_place(window)
-        end_by_lock(window.session, self._data)
-        window.leave()
-        self._let_go_but(None)
+        put_away(window, self._data)
+        self._here.let_go_but(None)
         self._anew(["--data-dir", str(self._data), *language, *at])
 
     @Slot()

@@ -16,7 +16,7 @@ import os
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import SLOT, QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, QTimer, Signal, Slot
 from PySide6.QtDBus import (
     QDBusConnection,
     QDBusMessage,
@@ -32,6 +32,10 @@ SESSION = f"{LOGIND}.Session"
 PROPERTIES = "org.freedesktop.DBus.Properties"
 SCREEN_SAVERS = ("org.gnome.ScreenSaver", "org.freedesktop.ScreenSaver", "org.mate.ScreenSaver")
 """What the desktops call theirs: GNOME and Cinnamon, KDE and Xfce, MATE."""
+
+
+PATIENCE_MS = 4000
+"""So long sleep is held back at most; logind itself gives five seconds."""
 
 
 class SystemWatch(QObject):
@@ -95,9 +99,12 @@ class SystemWatch(QObject):
         kinds = "()" if name == "Lock" else "(bool)"
         bus.connect(service, path, interface, name, self, _slot(answer + kinds))
 
-    def _lock(self) -> None:
-        if self._wants_lock():
+    def _lock(self) -> bool:
+        """Asks for the lock; False if there is nothing to lock."""
+        wants = self._wants_lock()
+        if wants:
             self.lock_due.emit()
+        return wants
 
     def _hold_sleep_back(self) -> None:
         ask = QDBusMessage.createMethodCall(LOGIND, MANAGER_PATH, MANAGER, "Inhibit")
@@ -114,11 +121,17 @@ class SystemWatch(QObject):
 
     @Slot(bool)
     def _on_sleep(self, begins: bool) -> None:  # noqa: FBT001 - as it comes over the bus
-        if begins:
-            self._lock()
-            self._delay = None  # closes it: the computer may sleep
-        else:
+        if not begins:
             self._hold_sleep_back()
+        elif self._lock():
+            # the lock ends this process, and with it the delay; it may wait for a backup first
+            QTimer.singleShot(PATIENCE_MS, self, self._let_sleep)
+        else:
+            self._let_sleep()
+
+    @Slot()
+    def _let_sleep(self) -> None:
+        self._delay = None  # which closes it
 
     @Slot(bool)
     def _on_saver(self, is_on: bool) -> None:  # noqa: FBT001 - as it comes over the bus

@@ -1,6 +1,7 @@
 """Who can open the data? The passphrase, the recovery sheet, and when it locks itself."""
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
@@ -33,10 +34,11 @@ class LockCard(Card):
         self.body.addWidget(self._words)
         self._minutes = self._make_minutes(look)
         SettingRows(look, self).add(translate("LockCard", "Locks itself"), self._minutes)
-        self._keychain = Switch(look, translate("LockCard", "Opens by itself on this computer"))
+        by_itself = translate("LockCard", "Opens by itself on this computer")
+        self._keychain = Switch(look, name=by_itself)
         self._keychain.setChecked(view_model.settings.keychain)
         self._keychain.toggled.connect(view_model.open_by_keychain)
-        self._keychain_line = Label(
+        keychain_line = Label(
             look,
             translate(
                 "LockCard",
@@ -46,8 +48,17 @@ class LockCard(Card):
             Text.SUPPORT,
             colour="text_3",
         )
-        self.body.addWidget(self._keychain)
-        self.body.addWidget(self._keychain_line)
+        self._keychain_part = QWidget()
+        switch = QHBoxLayout()
+        switch.setSpacing(12)
+        switch.addWidget(Label(look, by_itself, colour="text_2"), 1)
+        switch.addWidget(self._keychain, 0, Qt.AlignmentFlag.AlignTop)
+        part = QVBoxLayout(self._keychain_part)
+        part.setContentsMargins(0, 0, 0, 0)
+        part.setSpacing(4)
+        part.addLayout(switch)
+        part.addWidget(keychain_line)
+        self.body.addWidget(self._keychain_part)
         view_model.failed.connect(self._on_view_model_failed)
         view_model.changed.connect(self.refresh)
         self._choose = Button(look, icon="key-round", size="small")
@@ -96,8 +107,7 @@ class LockCard(Card):
         self._leaked.setVisible(has)
         self._off.setVisible(has)
         self._minutes.setEnabled(has)
-        for part in (self._keychain, self._keychain_line):
-            part.setVisible(self._view_model.can_have_keychain)
+        self._keychain_part.setVisible(self._view_model.can_have_keychain)
         self._keychain.setEnabled(not self._view_model.is_busy)
         self._wrong.setVisible(bool(self._wrong.text()))
 
