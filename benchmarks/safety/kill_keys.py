@@ -1,9 +1,9 @@
 """Is there a moment at which a kill leaves a key file that nothing opens? Looks for one.
 
 `python benchmarks/safety/kill_keys.py [times]`: a process changes the passphrase and the recovery
-code over and over and says so; it is killed (SIGKILL) at a random moment; then the data opens with
-what it last said was done, or with what it had just begun. Argon2id is at 1 MiB, so that more
-changes and fewer calculations are hit.
+code over and over, puts a slot for the keychain in and takes it out, and says so; it is killed
+(SIGKILL) at a random moment; then the data opens with what it last said was done, or with what it
+had just begun. Argon2id is at 1 MiB, so that more changes and fewer calculations are hit.
 """
 
 import random
@@ -25,8 +25,11 @@ LONGEST = 0.25
 
 CHANGING = """
 import sys
+from datetime import datetime
 from pathlib import Path
-from klasgenoot.store import key_slots, keys
+from klasgenoot.store import key_slots, keychain, keys
+keychain._keep = lambda *_: True  # a keychain of which nobody asks anything back
+now = datetime.now().astimezone()
 key_slots.STEPS_MIB, key_slots.MEMORY_ALLOWED = (1,), (1 << 20, 1 << 22)
 folder, key = Path(sys.argv[1]), sys.argv[2]
 number = 0
@@ -37,6 +40,10 @@ while True:
     print("done phrase", number, flush=True)
     code = keys.new_code(folder, key=key)
     print("done code", code, flush=True)
+    if number % 2:
+        keychain.keep_in_keychain(folder, key=key, now=now)
+    else:
+        keychain.drop_keychain_slot(folder, key=key)
 """
 
 

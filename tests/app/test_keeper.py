@@ -9,7 +9,8 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from klasgenoot.app.start import WindowKeeper, target_of, words_of
+from klasgenoot.app.handing_on import target_of, words_of
+from klasgenoot.app.start import WindowKeeper
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.settings import Language
 from klasgenoot.store import keys
@@ -109,6 +110,7 @@ def test_locking_closes_the_data_empties_the_clipboard_and_starts_anew(
     window = keeper.window
     assert window is not None
     window.go(Target(PageId.SETTINGS))
+    qtbot.waitUntil(lambda: keeper._clipboard is not None, timeout=30_000)
     QApplication.clipboard().setText("Sanne")
     window.lock_requested.emit()
     assert window.is_left

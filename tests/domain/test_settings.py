@@ -25,6 +25,7 @@ ANY = st.builds(
     names_shown=st.booleans(),
     target_days=st.integers(1, 99),
     text_percent=st.integers(80, 200),
+    keychain=st.booleans(),
 )
 
 

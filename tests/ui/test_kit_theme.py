@@ -8,7 +8,16 @@ from PySide6.QtWidgets import QApplication
 
 from klasgenoot.ui.kit.fonts import Fonts
 from klasgenoot.ui.kit.stylesheet import stylesheet
-from klasgenoot.ui.kit.theme import Colour, ThemeName, Tokens, load_theme, palette, system_theme
+from klasgenoot.ui.kit.theme import (
+    SYSTEM_LIGHTNESS,
+    Colour,
+    ThemeName,
+    Tokens,
+    keep_system_lightness,
+    load_theme,
+    palette,
+    system_theme,
+)
 from ui.kit_looks import RESOURCES
 
 THEMES = get_args(ThemeName)
@@ -109,11 +118,16 @@ def test_the_style_sheet_is_filled_in_and_understood(qapp: QApplication, name, s
 
 
 def test_without_a_desktop_theme_the_lightness_of_the_window_decides(qapp: QApplication):
-    before = qapp.palette()
+    before, kept = qapp.palette(), qapp.property(SYSTEM_LIGHTNESS)
     try:
+        qapp.setProperty(SYSTEM_LIGHTNESS, None)
         qapp.setPalette(palette(load_theme(RESOURCES / "themes", "dark")))
         assert system_theme() == "dark"
         qapp.setPalette(palette(load_theme(RESOURCES / "themes", "light")))
         assert system_theme() == "light"
+        keep_system_lightness(qapp)
+        qapp.setPalette(palette(load_theme(RESOURCES / "themes", "dark")))  # ours, not the system's
+        assert system_theme() == "light"
     finally:
         qapp.setPalette(before)
+        qapp.setProperty(SYSTEM_LIGHTNESS, kept)

@@ -77,6 +77,19 @@ def test_the_class_is_renamed_on_enter(page: SettingsPage, session: Session) -> 
     assert field.text() == "CMV-2B"
 
 
+def test_what_is_being_typed_is_taken_when_the_window_goes(
+    page: SettingsPage, session: Session
+) -> None:
+    field = page._name.field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "CMV-2A")
+    page.leave()
+    assert session.current_class is not None
+    assert session.current_class.name == "CMV-2A"
+    assert not field.hasFocus()
+
+
 def test_the_first_lesson_is_typed_as_one_says_it(page: SettingsPage, session: Session) -> None:
     field = page._first.field
     for typed, shown, day in (

@@ -8,10 +8,12 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from builders import school_class
+from builders import TODAY, school_class, student
 from klasgenoot.app.language import Speaker
 from klasgenoot.domain.settings import Language, Theme
-from klasgenoot.operations.classes import rename_class
+from klasgenoot.operations.classes import add_class, rename_class
+from klasgenoot.operations.students import add_student
+from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.shell.actions import ACTIONS
@@ -19,8 +21,10 @@ from klasgenoot.ui.shell.nav_button import NavButton
 from klasgenoot.ui.shell.navigation import SIDEBAR
 from klasgenoot.ui.shell.palette import Palette
 from klasgenoot.ui.shell.window import Window
+from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
+from made_files import jpeg
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -310,3 +314,27 @@ def test_each_action_and_page_has_its_icon_and_keys_are_given_once() -> None:
     assert {action.icon for action in ACTIONS} | {entry.icon for entry in SIDEBAR} <= icons
     keys = [key.toString() for action in ACTIONS for key in action.shortcuts]
     assert len(keys) == len(set(keys))
+
+
+def test_other_looks_in_mid_practice_go_on_with_the_same_practice(
+    open_window: OpenWindow, session: Session
+) -> None:
+    class_id = session.do(add_class, name="CMV-1B", first_lesson=None)
+    for number in range(5):
+        picture = jpeg(40 + number, 50)
+        photo = keep_photo(session.vault, StoredPhoto(picture, picture, 40 + number, 50))
+        draft = student(number, photo=photo)
+        session.do(add_student, class_id=class_id, draft=draft, joined=TODAY)
+    window = open_window()
+    window.go(Target(PageId.PRACTICE))
+    shown = window.page._view_model
+    first = shown.student
+    assert first is not None
+    assert shown.stage is Stage.STUDY  # a new face is shown before it is asked
+    shown.go_on()
+    second, place = shown.student, shown.place
+    assert second != first
+    session.set(theme=Theme.DARK)
+    session.set(text_percent=125)
+    again = window.page._view_model
+    assert (again.student, again.place) == (second, place)

@@ -15,12 +15,12 @@ from klasgenoot.app import garbage, memory
 from klasgenoot.app.anew import start_anew
 from klasgenoot.app.clock import now
 from klasgenoot.app.crash import CrashLog
-from klasgenoot.app.instance import Doorbell, ask_first_window
+from klasgenoot.app.handing_on import target_of, words_of
+from klasgenoot.app.instance import Doorbell, WindowsHere, ask_first_window
 from klasgenoot.app.language import Speaker
 from klasgenoot.app.looks import KEPT, KeptLooks
 from klasgenoot.app.places import data_folder, log_folder, resources, sample_folder
 from klasgenoot.domain.errors import AlreadyOpen, Trouble
-from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.settings import Language
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys
@@ -32,6 +32,7 @@ from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 if TYPE_CHECKING:
+    from klasgenoot.app.clipboard import ClipboardKeeper
     from klasgenoot.ui.shell.idle import IdleWatch
     from klasgenoot.ui.shell.locked_window import LockedWindow
 
@@ -95,6 +96,8 @@ class WindowKeeper(QObject):
         self._looks = KeptLooks(data / "window.ini")
         self._window: Window | None = None
         self._doorbell: Doorbell | None = None
+        self._here = WindowsHere()
+        self._clipboard: ClipboardKeeper | None = None
 
     @property
     def window(self) -> Window | None:
@@ -114,16 +117,21 @@ class WindowKeeper(QObject):
         for window in (self._locked, self._window):
             if window is not None:
                 window.close()
+                window.deleteLater()  # and with it what looks at the data now and then
+        self._locked = self._window = None
+        self._here.let_go_but(None)
 
     def open(self, *, sample: bool) -> bool:
         """Opens the window on one of the two; False if that cannot be done."""
         folder = sample_folder(self._data) if sample else self._data
         self.speaker.speak(self._language or self._looks.settings().language)
         try:
+            make_folder(folder)
+            if not self._here.is_first(folder):
+                return False
             if not sample and keys.has_passphrase(folder):
                 self._ask()
                 return True
-            make_folder(folder)
             session = self._session_of_first(folder, key=keys.key_for(folder), is_sample=sample)
         except Trouble as trouble:
             _say(trouble_words(trouble))
@@ -155,7 +163,10 @@ class WindowKeeper(QObject):
             text_percent=kept.text_percent,
             minutes=kept.lock_minutes,
         )
+        self._doorbell = Doorbell(self._data, self._locked)
+        self._doorbell.rung.connect(self._locked.come_forward)
         self._locked.show()
+        view_model.try_keychain(now=now())
 
     def _session_of_first(self, folder: Path, *, key: str, is_sample: bool) -> Session | None:
         """The session of this folder; None if another window has it and comes to the front."""
@@ -220,6 +231,15 @@ class WindowKeeper(QObject):
         )
         watch.lock_due.connect(self._on_lock_requested)
         self._idle = watch
+        if sys.platform == "linux":
+            from klasgenoot.app.system_signals import SystemWatch
+
+            system = SystemWatch(wants_lock=lambda: self._lock_after() is not None, parent=window)
+            system.lock_due.connect(self._on_lock_requested)
+        if self._clipboard is None:
+            from klasgenoot.app.clipboard import keep_clipboard
+
+            self._clipboard = keep_clipboard(self)
 
     def _lock_after(self) -> timedelta | None:
         """After how long it locks itself; None where no passphrase is on the data."""
@@ -250,6 +270,7 @@ class WindowKeeper(QObject):
         if not self.open(sample=sample):
             self.speaker.speak(self._spoken)
             return
+        self._here.let_go_but(sample_folder(self._data) if sample else self._data)
         if self._idle is not None:  # it goes with the old window
             self._idle.stop()
             self._idle = None
@@ -269,10 +290,14 @@ class WindowKeeper(QObject):
         if session is None:  # another window was unlocked meanwhile, and is in front now
             self.close()
             return
+        session.by_code = by_code
         if by_code:
             self._at = Target(PageId.KEYS)
         self._show(session, folder=self._data, sample=False)
         if self._locked is not None:
+            from klasgenoot.app.locking import come_back
+
+            come_back(self._window, self._data, is_typed=self._locked.is_typed)
             self._locked.let_go()
             self._locked = None
 
@@ -285,15 +310,17 @@ class WindowKeeper(QObject):
         if window.session.is_sample or not keys.has_passphrase(self._data):
             window.go(PageId.SETTINGS)  # where a passphrase can be put on
             return
+        from klasgenoot.app.locking import put_away
+
         language = [] if self._language is None else ["--lang", self._language.value]
         at = ["--at", words_of(window.target)]
         if self._idle is not None:
             self._idle.stop()
             self._idle = None
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
-        window.leave()
+        if self._clipboard is not None:
+            self._clipboard.clear()
+        put_away(window, self._data)
+        self._here.let_go_but(None)
         self._anew(["--data-dir", str(self._data), *language, *at])
 
     @Slot()
@@ -303,19 +330,6 @@ class WindowKeeper(QObject):
     @Slot(bool)
     def _on_sample_left(self, throw_away: bool) -> None:  # noqa: FBT001 - a Qt slot
         self._swap(sample=False, throw_away=throw_away)
-
-
-def target_of(words: str) -> Target | None:
-    """The page that `words_of` wrote down; None for none, and for what is not a page."""
-    name, _, student = words.partition(":")
-    if name not in set(PageId):
-        return None
-    return Target(PageId(name), student=StudentId(int(student)) if student.isdecimal() else None)
-
-
-def words_of(target: Target) -> str:
-    """A page as it is handed from one process to the next: never a name, only a number."""
-    return f"{target.page}:{target.student}" if target.student else target.page.value
 
 
 def _settle(window: Window) -> None:

@@ -240,5 +240,9 @@ class TamperedKeys(Trouble):
 
 
 @dataclass(eq=False)
+class NoKeychain(Trouble):
+    """This computer has no keychain that can keep a secret, or it refused."""
+
+
 class TooLittleMemory(Trouble):
     """The computer has no room in memory to check a passphrase now."""

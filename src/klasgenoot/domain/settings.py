@@ -45,6 +45,7 @@ class Settings:
     text_percent: int = 100
     lock_minutes: int = 5
     phrase_asked: bool = False
+    keychain: bool = False
 
 
 def from_texts(texts: dict[str, str]) -> Settings:

@@ -16,6 +16,7 @@ from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.content import fingerprint
 from klasgenoot.store.database import Vault
 from klasgenoot.store.generation import is_older_copy, marks
+from klasgenoot.store.last_seen import look_and_write_down
 
 EVERY = timedelta(minutes=30)
 MANY = 5
@@ -32,7 +33,8 @@ class BackupRound:
         trouble: why the last try came to nothing; None when it went well.
         is_busy: one is being made; it is then no time to begin another or to close the vault.
         changes: how many rows had changed, by SQLite's own count, when it was last looked at.
-        is_older_copy: the vault is behind its own backups: somebody put an older file back.
+        is_older_copy: the vault is behind its own backups, or behind what was seen at the last
+            opening: somebody put an older file back.
     """
 
     place: Path
@@ -46,13 +48,16 @@ class BackupRound:
 def begin_round(vault: Vault, place: Path) -> BackupRound:
     """Looks at what is there already, and clears what a power cut left."""
     own = marks(vault).vault_id
+    seen = look_and_write_down(vault)
     clear_parts(place, own)
     try:
         known = [each for each in backups_in(place) if each.is_of(own)]
     except Trouble as trouble:
-        return BackupRound(place, trouble=trouble)
+        return BackupRound(
+            place, trouble=trouble, is_older_copy=is_older_copy(vault, (), last_seen=seen)
+        )
     last = next((each for each in known if each.is_whole), None)
-    return BackupRound(place, last, is_older_copy=is_older_copy(vault, known))
+    return BackupRound(place, last, is_older_copy=is_older_copy(vault, known, last_seen=seen))
 
 
 def is_due(vault: Vault, backups: BackupRound, *, now: datetime) -> bool:

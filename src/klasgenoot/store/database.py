@@ -70,11 +70,14 @@ class Vault:
         key: the data key it was opened with, 64 hex digits; who wraps it anew needs it, and its
             backups have the same.
         journal: what was done and can be undone.
+        seen: how far it was at the opening before this one, once somebody looked
+            (`store/last_seen.py`).
     """
 
     connection: driver.Connection
     path: Path | None
     key: str = field(repr=False)
+    seen: int | None = field(default=None, init=False)
     journal: Journal = field(init=False)
 
     def __post_init__(self) -> None:

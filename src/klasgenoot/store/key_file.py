@@ -19,8 +19,10 @@ from klasgenoot.store.durable import create_durably, write_durably
 from klasgenoot.store.key_slots import SALT_BYTES, SEALED_BYTES, Slot, Wrapped, derived
 
 NAMES = ("klasgenoot.keys", "klasgenoot.keys.2")
-VERSION = 1
-_WAYS = {str(slot): slot for slot in (Slot.PASSPHRASE, Slot.RECOVERY)}
+VERSION = 2
+"""2: earlier keys and the keychain. A file without those still says 1, and is read by both."""
+_WAYS = {str(slot): slot for slot in (Slot.PASSPHRASE, Slot.RECOVERY, Slot.KEYCHAIN)}
+_NUMBERS = ("memory", "passes", "since", "until")
 LONGEST = 1 << 16
 """A key file is far below a kilobyte; more is not read."""
 
@@ -34,6 +36,8 @@ class KeyFile:
         slots: name of a slot → the data key in it.
         before: while the data gets a new key, what opened it until then.
         link: and the data key of then, sealed by the new one.
+        earlier: the data keys of before, sealed by that of now, newest first: older backups
+            have them.
         seal: follows from all the rest and the data key; whoever lacks that cannot make it.
     """
 
@@ -41,6 +45,7 @@ class KeyFile:
     slots: Mapping[Slot, Wrapped] = field(default_factory=dict)
     before: "KeyFile | None" = None
     link: Wrapped | None = None
+    earlier: tuple[Wrapped, ...] = ()
     seal: bytes = b""
 
     def sealed(self, key: bytes) -> "KeyFile":
@@ -85,12 +90,12 @@ def key_file_of(folder: Path, *, key: str) -> KeyFile:
         ValueError: the key is not that of this folder; to go on would lock the teacher out.
     """
     file, raw = read_key_file(folder), bytes.fromhex(key)
+    if file and file.is_sealed_by(raw):
+        return file
     if file is None or not file.slots:  # there is nothing in it yet, or any more
         if computer_key(folder) != key:
             raise ValueError("not the key of this folder")
         return KeyFile(generation=file.generation if file else 0).sealed(raw)
-    if file.is_sealed_by(raw):
-        return file
     if file.before and file.before.is_sealed_by(raw):  # a new data key that never came
         return replace(file.before, generation=file.generation)
     raise ValueError("not the key of this folder")
@@ -158,7 +163,14 @@ def _key_file(text: bytes) -> KeyFile | None:
 
 
 def _json(file: KeyFile) -> str:
-    return json.dumps({"version": VERSION, **_plain(file)}, sort_keys=True, separators=(",", ":"))
+    said = {"version": _version(file), **_plain(file)}
+    return json.dumps(said, sort_keys=True, separators=(",", ":"))
+
+
+def _version(file: KeyFile) -> int:
+    """The lowest that can say what is in it."""
+    is_later = bool(file.earlier) or Slot.KEYCHAIN in file.slots
+    return VERSION if is_later or (file.before and _version(file.before) == VERSION) else 1
 
 
 def _plain(file: KeyFile) -> dict[str, Any]:
@@ -168,6 +180,7 @@ def _plain(file: KeyFile) -> dict[str, Any]:
         "slots": {name: _plain_slot(wrapped) for name, wrapped in file.slots.items()},
         "before": file.before and _plain(file.before),
         "link": file.link and _plain_slot(file.link),
+        "earlier": [_plain_slot(wrapped) for wrapped in file.earlier],
         "seal": b64encode(file.seal).decode(),
     }
     return {name: value for name, value in plain.items() if value}
@@ -179,18 +192,19 @@ def _from_plain(said: dict[str, Any]) -> KeyFile:
         slots={_WAYS[name]: _slot(slot) for name, slot in said.get("slots", {}).items()},
         before=_from_plain(said["before"]) if "before" in said else None,
         link=_slot(said["link"]) if "link" in said else None,
+        earlier=tuple(_slot(slot) for slot in said.get("earlier", ())),
         seal=b64decode(said["seal"], validate=True),
     )
 
 
 def _plain_slot(wrapped: Wrapped) -> dict[str, Any]:
-    cost = {"memory": wrapped.memory, "passes": wrapped.passes} if wrapped.memory else {}
+    numbers = {name: getattr(wrapped, name) for name in _NUMBERS if getattr(wrapped, name)}
     sealed = b64encode(wrapped.sealed).decode()
-    return {**cost, "salt": b64encode(wrapped.salt).decode(), "sealed": sealed}
+    return {**numbers, "salt": b64encode(wrapped.salt).decode(), "sealed": sealed}
 
 
 def _slot(said: dict[str, Any]) -> Wrapped:
     salt, sealed = (b64decode(said[name], validate=True) for name in ("salt", "sealed"))
     if len(salt) != SALT_BYTES or len(sealed) != SEALED_BYTES:
         raise ValueError
-    return Wrapped(salt, sealed, int(said.get("memory", 0)), int(said.get("passes", 0)))
+    return Wrapped(salt, sealed, **{name: int(said.get(name, 0)) for name in _NUMBERS})

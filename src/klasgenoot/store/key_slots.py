@@ -35,12 +35,16 @@ class Wrapped:
     Attributes:
         memory: bytes that working out a passphrase's key takes; 0 for a recovery code.
         passes: how often that memory is gone through; 0 for a recovery code.
+        since: when it began to count, in seconds since 1970; 0 for what always counts.
+        until: when it stops to count, likewise.
     """
 
     salt: bytes
     sealed: bytes
     memory: int = 0
     passes: int = 0
+    since: int = 0
+    until: int = 0
 
     @property
     def is_sane(self) -> bool:
@@ -54,11 +58,13 @@ class Slot(StrEnum):
     """A way to the data key.
 
     Attributes:
+        KEYCHAIN: what opens it lies in the keychain of this computer; never the only slot.
         COMPUTER: the key lies beside the data ("only this computer"); in no key file.
     """
 
     PASSPHRASE = "passphrase"  # noqa: S105 - what it is called
     RECOVERY = "recovery"
+    KEYCHAIN = "keychain"
     COMPUTER = "computer"
 
 
@@ -83,9 +89,11 @@ def new_code_slot(key: bytes) -> tuple[Wrapped, str]:
     return wrap_by_secret(Slot.RECOVERY, key, code), encode(code)
 
 
-def wrap_by_secret(slot: str, key: bytes, secret: bytes) -> Wrapped:
+def wrap_by_secret(
+    slot: str, key: bytes, secret: bytes, *, since: int = 0, until: int = 0
+) -> Wrapped:
     """Seals the data key by a code or another key: so many random bits need no slowing down."""
-    bare = Wrapped(os.urandom(SALT_BYTES), b"")
+    bare = Wrapped(os.urandom(SALT_BYTES), b"", since=since, until=until)
     return replace(bare, sealed=_seal(slot, bare, key, _keyed(secret, bare.salt)))
 
 
@@ -167,4 +175,6 @@ def _unseal(slot: str, wrapped: Wrapped, opener: bytes) -> bytes | None:
 
 def _about(slot: str, wrapped: Wrapped) -> bytes:
     """What is authenticated along with a sealed key: nothing of it can be changed unnoticed."""
-    return f"klasgenoot 1 {slot} {wrapped.memory} {wrapped.passes} {wrapped.salt.hex()}".encode()
+    term = f" {wrapped.since} {wrapped.until}" if wrapped.until else ""
+    cost = f"{wrapped.memory} {wrapped.passes}"
+    return f"klasgenoot 1 {slot} {cost} {wrapped.salt.hex()}{term}".encode()

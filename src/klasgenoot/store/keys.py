@@ -9,6 +9,7 @@ logged-in computer. What protects against whom stands in docs/safety.md.
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from klasgenoot.domain.errors import (
@@ -61,6 +62,7 @@ __all__ = [
     "slots_of",
     "subkey",
     "unlock",
+    "unlock_by",
     "unlock_with_code",
 ]
 
@@ -160,6 +162,16 @@ def unlock_with_code(folder: Path, *, code: str) -> str:
     return key
 
 
+def unlock_by(folder: Path, name: Slot, opener: Callable[[Wrapped], bytes | None]) -> str | None:
+    """The key of the data by way of another slot, with what opens that; None where it does not.
+
+    Raises:
+        TamperedKeys: something else changed the key file.
+        DamagedFile, NewerFile, ReadOnlyPlace: the key file cannot be read.
+    """
+    return _unlock(folder, name, opener)
+
+
 def set_passphrase(folder: Path, *, key: str, passphrase: str) -> None:
     """Changes the passphrase, or sets the first one; the recovery code stays as it was.
 
@@ -196,7 +208,8 @@ def forget_passphrase(folder: Path, *, key: str) -> None:
     file = key_file_of(folder, key=key)
     keep_computer_key(folder, key)
     slots = dict(file.slots)
-    slots.pop(Slot.PASSPHRASE, None)
+    for asked in (Slot.PASSPHRASE, Slot.KEYCHAIN):
+        slots.pop(asked, None)
     _keep(folder, file, slots, key=key)
 
 
@@ -215,7 +228,8 @@ def _slots(folder: Path) -> frozenset[Slot]:
 
 
 def _keep(folder: Path, file: KeyFile, slots: Mapping[Slot, Wrapped], *, key: str) -> None:
-    changed = KeyFile(generation=file.generation + 1, slots=slots)
+    more = file.generation + 1
+    changed = replace(file, generation=more, slots=slots, before=None, link=None)
     write_key_file(folder, changed.sealed(bytes.fromhex(key)))
 
 

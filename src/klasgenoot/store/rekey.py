@@ -10,7 +10,7 @@ old one as long as step 2 is not. The next opening goes on to step 3, or back.
 
 import os
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from klasgenoot.domain.errors import Trouble
@@ -26,40 +26,86 @@ from klasgenoot.store.key_slots import (
 )
 from klasgenoot.store.schema import FILE
 
-LINK = "before"
+LINK, EARLIER = "before", "earlier"
+MOST_EARLIER = 24
+"""So many earlier keys are kept; older backups have long been dropped by then."""
+
+
+@dataclass(frozen=True)
+class NewKey:
+    """A new data key, ready to be put on: what takes a second is done.
+
+    Attributes:
+        key: as 64 hex digits.
+        code: its recovery code, as it is printed.
+        old: the data key of until now.
+        file: the key file with both.
+    """
+
+    key: str = field(repr=False)
+    code: str = field(repr=False)
+    old: str = field(repr=False)
+    file: KeyFile = field(repr=False)
 
 
 def new_data_key(vault: Vault, *, key: str, passphrase: str) -> tuple[str, str]:
-    """Gives the data a new key, for when the old passphrase or a copy of the key got about.
-
-    Older backups keep the old key; throwing them away makes what stood in them unreadable.
-
-    Args:
-        vault: the open data; it stays open, with the new key.
-        key: what it was opened with.
-        passphrase: opens the new key; the same as before will do if nobody else knows it.
+    """Gives the data a new key, in one go: see `prepare` and `put_on`.
 
     Returns:
         The new key and its recovery code, as `make_keys` does. The old code has stopped working.
+    """
+    assert vault.path, "only a file has a key file"  # noqa: S101 - a vault in memory is for tests
+    new = prepare(vault.path.parent, key=key, passphrase=passphrase)
+    put_on(vault, new)
+    return new.key, new.code
+
+
+def prepare(folder: Path, *, key: str, passphrase: str) -> NewKey:
+    """Makes a new data key and what wraps it; nothing is written yet. For any thread.
+
+    Args:
+        folder: of the data.
+        key: the data key of now.
+        passphrase: opens the new key; the same as before will do if nobody else knows it.
 
     Raises:
         Missing: the passphrase is empty.
-        ReadOnlyPlace, DiskFull, TooLittleMemory: all is as it was.
+        TooLittleMemory: there is no room to work it out.
+        DamagedFile, NewerFile, ReadOnlyPlace: the key file cannot be read.
+    """
+    before, old, new = key_file_of(folder, key=key), bytes.fromhex(key), os.urandom(KEY_BYTES)
+    by_code, code = new_code_slot(new)
+    both = KeyFile(
+        generation=before.generation + 1,
+        slots={Slot.PASSPHRASE: wrap_by_passphrase(new, passphrase), Slot.RECOVERY: by_code},
+        before=replace(before, before=None, link=None).sealed(old),
+        link=wrap_by_secret(LINK, old, new),
+        earlier=tuple(wrap_by_secret(EARLIER, each, new) for each in _all_until(before, old)),
+    )
+    return NewKey(new.hex(), code, key, both.sealed(new))
+
+
+def put_on(vault: Vault, new: NewKey) -> None:
+    """Gives the open data its new key. It stays open, with the new key.
+
+    Older backups keep the old key. The data knows it, until they are dropped or somebody says so
+    (`store/earlier_keys.py`).
+
+    Raises:
+        ReadOnlyPlace, DiskFull: all is as it was.
     """
     assert vault.path, "only a file has a key file"  # noqa: S101 - a vault in memory is for tests
-    folder, new = vault.path.parent, os.urandom(KEY_BYTES)
-    before = key_file_of(folder, key=key)
-    both, code = _with_both(before, old=bytes.fromhex(key), new=new, passphrase=passphrase)
+    folder = vault.path.parent
     try:
-        write_key_file(folder, both)
-        _write_with(vault, new)
+        write_key_file(folder, new.file)
+        _write_with(vault, bytes.fromhex(new.key))
     except Trouble:
         with suppress(Trouble):  # else the next opening finds out which key it is
-            _go_back(folder, both, bytes.fromhex(key))
+            _go_back(folder, new.file, bytes.fromhex(new.old))
         raise
+    vault.key = new.key
     with suppress(Trouble):  # the data has its new key: the next opening does the rest
-        _let_go(folder, both, new)
-    return new.hex(), code
+        _let_go(folder, new.file, bytes.fromhex(new.key))
 
 
 def settle_forward(folder: Path, file: KeyFile, key: bytes) -> None:
@@ -90,16 +136,10 @@ def settle_back(folder: Path, file: KeyFile, old: bytes) -> bool:
     return True
 
 
-def _with_both(before: KeyFile, *, old: bytes, new: bytes, passphrase: str) -> tuple[KeyFile, str]:
-    """A key file that opens both data keys, and the recovery code of the new one."""
-    by_code, code = new_code_slot(new)
-    both = KeyFile(
-        generation=before.generation + 1,
-        slots={Slot.PASSPHRASE: wrap_by_passphrase(new, passphrase), Slot.RECOVERY: by_code},
-        before=replace(before, before=None, link=None).sealed(old),
-        link=wrap_by_secret(LINK, old, new),
-    )
-    return both.sealed(new), code
+def _all_until(file: KeyFile, key: bytes) -> list[bytes]:
+    """The data key of a key file and those before it, newest first."""
+    opened = (open_by_secret(EARLIER, wrapped, key) for wrapped in file.earlier)
+    return [key, *(each for each in opened if each)][:MOST_EARLIER]
 
 
 def _write_with(vault: Vault, key: bytes) -> None:

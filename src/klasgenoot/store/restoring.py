@@ -24,6 +24,7 @@ from klasgenoot.domain.errors import (
     Trouble,
     UnreadablePlace,
 )
+from klasgenoot.store import last_seen
 from klasgenoot.store.backup_file import (
     Manifest,
     digest_of,
@@ -137,6 +138,7 @@ def restore(
         _make_ready(backup, folder, key=key, own_key=own_key, breathe=breathe)
     had_one = (folder / FILE).exists()
     aside = aside_name(folder, at)
+    last_seen.forget(folder)  # an older file comes back on purpose
     swap_in(folder, aside=aside)
     return Restored(folder / FILE, folder / aside if had_one else None)
 

@@ -1,30 +1,78 @@
 """Who can open the data? Choosing a passphrase, and the recovery sheet that goes with it."""
 
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.passphrase import passphrase_bytes
 from klasgenoot.domain.recovery_code import groups_to_ask, is_group
+from klasgenoot.operations.new_key import (
+    NewKey,
+    back_up_anew,
+    count_old_copies,
+    drop_old_copies,
+    preparation,
+    put_on,
+)
 from klasgenoot.store import keys, students
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
 
+translate = QCoreApplication.translate
+
+
+MOMENT = 400
+"""Milliseconds: first the sheet is on screen, then a backup is made."""
+SOON = 100
+"""Milliseconds between two looks whether a backup that is being made is ready."""
+
 
 class KeyStep(Enum):
-    """PHRASE: choose a passphrase. SHEET: keep the code. CHECK: type part of it back. DONE."""
+    """Where the teacher is.
 
+    PROVE: type the passphrase of now. PHRASE: choose one. SHEET: keep the code. CHECK: type part of
+    it back. OLD: what to do with older copies. OFF: there is no passphrase any more. DONE.
+    """
+
+    PROVE = auto()
     PHRASE = auto()
     SHEET = auto()
     CHECK = auto()
+    OLD = auto()
+    OFF = auto()
     DONE = auto()
+
+
+class Want(Enum):
+    """What the teacher came for.
+
+    PHRASE: a passphrase, the first or another. SHEET: another recovery sheet. LEAKED: a new data
+    key, because somebody knows the passphrase. OFF: no passphrase any more.
+    """
+
+    PHRASE = auto()
+    SHEET = auto()
+    LEAKED = auto()
+    OFF = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Proved:
+    """Somebody typed the passphrase of now."""
+
+    passphrase: str = field(repr=False)
 
 
 class KeysViewModel(QObject):
     """Puts a passphrase on the data, step by step.
+
+    The first passphrase, and one because somebody knows the old one, come with a new data key: the
+    old key lay in a plain file, or a copy of it got about.
 
     Args:
         session: whose data.
@@ -33,8 +81,10 @@ class KeysViewModel(QObject):
 
     Attributes:
         step: where the teacher is.
+        want: what the teacher came for.
         code: the recovery code as printed, from SHEET on.
         asked: which groups of it are typed back, counted from 0.
+        old_copies: how many older copies the new key does not open, at OLD.
 
     Signals:
         changed: the step, or whether it is busy.
@@ -51,11 +101,20 @@ class KeysViewModel(QObject):
         self._session = session
         self._chance = chance or Random()  # noqa: S311 - which groups are asked is no secret
         self.step = KeyStep.PHRASE
+        self.want = Want.PHRASE
         self.code = ""
         self.asked: tuple[int, ...] = ()
+        self.old_copies = 0
+        self._known = ""
+        self._new: NewKey | None = None
+        self._is_backup_wanted = False
         self._work = Work(self)
         self._work.finished.connect(self._on_work_finished)
         self._work.failed.connect(self._on_work_failed)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
+        self._soon.timeout.connect(self._put_on)
+        self._later = QTimer(self, singleShot=True, interval=MOMENT)
+        self._later.timeout.connect(self._back_up)
 
     @property
     def has_passphrase(self) -> bool:
@@ -65,8 +124,8 @@ class KeysViewModel(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether the passphrase is being put on."""
-        return self._work.is_busy
+        """Whether the passphrase is being looked at or put on."""
+        return self._work.is_busy or self._new is not None
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -86,9 +145,36 @@ class KeysViewModel(QObject):
             ),
         )
 
-    def begin(self) -> None:
-        """Starts anew; what was typed before is forgotten."""
-        self.step, self.code, self.asked = KeyStep.PHRASE, "", ()
+    @property
+    def is_leaked(self) -> bool:
+        """Whether this is because somebody knows the passphrase."""
+        return self.want is Want.LEAKED
+
+    def begin(self, want: Want = Want.PHRASE) -> None:
+        """Starts anew; what was typed before is forgotten.
+
+        Whoever changes a way in types the passphrase of now first: somebody who passes by an open
+        laptop must not get a way in that lasts. Who came in by the sheet has forgotten it.
+        """
+        has = self.has_passphrase
+        self.want = want if has else Want.PHRASE
+        self.code, self.asked, self.old_copies, self._known = "", (), 0, ""
+        self.step = KeyStep.PROVE
+        if not has or self._session.by_code:
+            self._go_on()
+        self.changed.emit()
+
+    def prove(self, passphrase: str) -> None:
+        """Looks whether this is the passphrase of now; takes about a second."""
+        folder = self._folder
+        if folder is None or self.is_busy:
+            return
+
+        def job(_progress: Progress[_Proved]) -> _Proved:
+            keys.unlock(folder, passphrase=passphrase)
+            return _Proved(passphrase)
+
+        self._work.start(job)
         self.changed.emit()
 
     def choose(self, passphrase: str) -> None:
@@ -96,20 +182,21 @@ class KeysViewModel(QObject):
         folder, key = self._folder, self._session.vault.key
         if folder is None or self.is_busy:
             return
-
-        def job(_progress: Progress[str]) -> str:
-            keys.set_passphrase(folder, key=key, passphrase=passphrase)
-            return keys.new_code(folder, key=key)
-
-        self._work.start(job)
-        self.changed.emit()
-
-    def new_sheet(self) -> None:
-        """Makes another recovery code; the old sheet stops working."""
-        folder, key = self._folder, self._session.vault.key
-        if folder is None or self.is_busy:
+        if self.is_leaked and self._is_known(passphrase):
+            self.failed.emit(
+                translate("Keys", "That is the one somebody knows. Choose another passphrase.")
+            )
             return
-        self._work.start(lambda _progress: keys.new_code(folder, key=key))
+        if self.is_leaked or not self.has_passphrase:
+            prepare = preparation(folder, key=key, passphrase=passphrase)
+            self._work.start(lambda _progress: prepare())
+        else:
+
+            def job(_progress: Progress[str]) -> str:
+                keys.set_passphrase(folder, key=key, passphrase=passphrase)
+                return keys.new_code(folder, key=key)
+
+            self._work.start(job)
         self.changed.emit()
 
     def check(self) -> None:
@@ -128,28 +215,134 @@ class KeysViewModel(QObject):
         pairs = zip(self.asked, typed, strict=True)
         is_right = all(is_group(self.code, number, text) for number, text in pairs)
         if is_right:
-            self.step, self.code = KeyStep.DONE, ""
+            self._finish_backup()
+            self.step, self.code = KeyStep.OLD if self.old_copies else KeyStep.DONE, ""
             self._session.set(phrase_asked=True)
             self.changed.emit()
         return is_right
+
+    def keep_old_copies(self) -> None:
+        """The older copies stay; who opens the data can put them back."""
+        self.step = KeyStep.DONE
+        self.changed.emit()
+
+    def drop_old_copies(self) -> None:
+        """Drops the older copies, for good."""
+        backups = self._session.backups
+        if backups is None:
+            return
+        try:
+            drop_old_copies(self._session.vault, backups)
+        except Trouble as trouble:
+            self.failed.emit(trouble_words(trouble))
+            return
+        self.keep_old_copies()
 
     def stay_on_this_computer(self) -> None:
         """No passphrase: whoever is logged in on this computer can open the data."""
         self._session.set(phrase_asked=True)
 
+    def leave(self) -> None:
+        """The teacher went elsewhere: a new data key that is not put on yet stays away.
+
+        Its recovery code would be seen by nobody.
+        """
+        if self.step is KeyStep.PROVE or self.is_leaked or not self.has_passphrase:
+            self._work.cancel()
+            self._new = None
+            self._soon.stop()
+
     def close(self) -> None:
-        """Waits for what is being put on."""
+        """Waits for what is being looked at, and makes the backup that was still to come."""
         self._work.wait()
+        self.leave()
+        self._finish_backup()
+        self._later.stop()  # another backup is being made: it must not wait for the closed data
 
     @property
     def _folder(self) -> Path | None:
         path = self._session.vault.path
         return path.parent if path else None
 
-    @Slot(object)
-    def _on_work_finished(self, code: str) -> None:
-        self.code, self.step = code, KeyStep.SHEET
+    @Slot()
+    def _put_on(self) -> None:
+        """Gives the data its new key, once no backup is being made of it."""
+        new, backups = self._new, self._session.backups
+        if new is None:
+            return
+        if backups is not None and backups.is_busy:
+            self._soon.start()
+            return
+        self._new = None
+        try:
+            put_on(self._session.vault, new)
+        except Trouble as trouble:
+            self._on_work_failed(trouble)
+            return
+        self._is_backup_wanted = True
+        self._later.start()
+        self._show_sheet(new.code)
+
+    @Slot()
+    def _back_up(self) -> None:
+        """Makes a backup with the new key, and counts the copies that have an older one."""
+        session = self._session
+        backups = session.backups
+        if backups is None:
+            self._is_backup_wanted = False
+        elif backups.is_busy:
+            self._later.start()
+        else:
+            self._is_backup_wanted = False
+            if back_up_anew(session.vault, backups, now=session.now()):
+                self.old_copies = count_old_copies(session.vault, backups)
+
+    def _finish_backup(self) -> None:
+        if self._is_backup_wanted:
+            self._later.stop()
+            self._back_up()
+
+    def _go_on(self) -> None:
+        """It is known who is there: on to what the teacher came for."""
+        folder, key = self._folder, self._session.vault.key
+        if self.want is Want.SHEET and folder is not None:
+            self._work.start(lambda _progress: keys.new_code(folder, key=key))
+        elif self.want is Want.OFF and folder is not None:
+            self._take_off(folder)
+        else:
+            self.step = KeyStep.PHRASE
+
+    def _take_off(self, folder: Path) -> None:
+        try:
+            keys.forget_passphrase(folder, key=self._session.vault.key)
+        except Trouble as trouble:
+            self.failed.emit(trouble_words(trouble))
+            return
+        self._session.set(keychain=False)
+        self.step = KeyStep.OFF
+
+    def _is_known(self, passphrase: str) -> bool:
+        """Whether it is the one that was typed as that of now; one keyboard is as another."""
+        known = self._known
+        return bool(known) and passphrase_bytes(passphrase) == passphrase_bytes(known)
+
+    def _show_sheet(self, code: str) -> None:
+        if self.want is not Want.SHEET:  # there is a passphrase again that is not forgotten
+            self._session.by_code = False
+        self._known, self.code, self.step = "", code, KeyStep.SHEET
         self.changed.emit()
+
+    @Slot(object)
+    def _on_work_finished(self, answer: "_Proved | NewKey | str") -> None:
+        if isinstance(answer, _Proved):
+            self._known = answer.passphrase
+            self._go_on()
+            self.changed.emit()
+        elif isinstance(answer, NewKey):
+            self._new = answer
+            self._put_on()
+        else:
+            self._show_sheet(answer)
 
     @Slot(object)
     def _on_work_failed(self, trouble: Trouble) -> None:

@@ -1,12 +1,14 @@
 """What does the locked window know? How to try a passphrase or a recovery code, and when again."""
 
 from collections.abc import Callable
+from datetime import datetime
+from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.store import keys
+from klasgenoot.store import keychain, keys
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
 
@@ -23,12 +25,24 @@ def wait_after(wrong: int) -> int:
     return min(LONGEST_WAIT, 1 << (wrong - FREE_TRIES))
 
 
+class Way(Enum):
+    """How somebody tries to come in."""
+
+    PASSPHRASE = auto()
+    CODE = auto()
+    KEYCHAIN = auto()
+
+
 class LockedViewModel(QObject):
     """Opens the data in a folder for whoever knows the passphrase or has the recovery sheet.
 
     Args:
         folder: the data folder.
         parent: as in Qt.
+
+    Attributes:
+        wait: so many seconds until the next try.
+        way: how somebody tried last.
 
     Signals:
         changed: it began or stopped being busy, or the wait became shorter.
@@ -44,11 +58,13 @@ class LockedViewModel(QObject):
         super().__init__(parent)
         self._folder = folder
         self._wrong = 0
-        self._by_code = False
+        self.way = Way.PASSPHRASE
         self.wait = 0
         self._work = Work(self)
         self._work.finished.connect(self._on_work_finished)
         self._work.failed.connect(self._on_work_failed)
+        self._keychain = Work(self)
+        self._keychain.finished.connect(self._on_keychain_finished)
         self._clock = QTimer(self, interval=SECOND)
         self._clock.timeout.connect(self._on_clock_timeout)
 
@@ -60,21 +76,39 @@ class LockedViewModel(QObject):
     def try_passphrase(self, passphrase: str) -> None:
         """Tries a passphrase; that takes about a second by design."""
         folder = self._folder
-        self._try(lambda: keys.unlock(folder, passphrase=passphrase), by_code=False)
+        self._try(lambda: keys.unlock(folder, passphrase=passphrase), way=Way.PASSPHRASE)
+
+    def try_keychain(self, *, now: datetime) -> None:
+        """Lets the keychain of this computer open it, where the teacher wanted that.
+
+        It may ask something itself and take its time: meanwhile the passphrase can be typed.
+        """
+        folder = self._folder
+        try:
+            if not keychain.has_keychain_slot(folder):
+                return
+        except Trouble:  # typing the passphrase tells
+            return
+
+        def job(_progress: Progress[str | None]) -> str | None:
+            return keychain.unlock_with_keychain(folder, now=now)
+
+        self._keychain.start(job)
 
     def try_code(self, code: str) -> None:
         """Tries the code of the recovery sheet."""
         folder = self._folder
-        self._try(lambda: keys.unlock_with_code(folder, code=code), by_code=True)
+        self._try(lambda: keys.unlock_with_code(folder, code=code), way=Way.CODE)
 
     def close(self) -> None:
-        """Waits for a try that is still being looked at."""
+        """Waits for a try that is still being looked at, but not for a keychain that asks back."""
+        self._keychain.cancel()
         self._work.wait()
 
-    def _try(self, unlock: Callable[[], str], *, by_code: bool) -> None:
+    def _try(self, unlock: Callable[[], str], *, way: Way) -> None:
         if self.is_busy or self.wait:
             return
-        self._by_code = by_code
+        self.way = way
 
         def job(_progress: Progress[str]) -> str:
             return unlock()
@@ -83,10 +117,18 @@ class LockedViewModel(QObject):
         self.changed.emit()
 
     @Slot(object)
+    def _on_keychain_finished(self, key: str | None) -> None:
+        if key is not None:
+            self._work.cancel()
+            self.way = Way.KEYCHAIN
+            self.unlocked.emit(key, False)
+
+    @Slot(object)
     def _on_work_finished(self, key: str) -> None:
+        self._keychain.cancel()
         self._wrong = 0
         self.changed.emit()
-        self.unlocked.emit(key, self._by_code)
+        self.unlocked.emit(key, self.way is Way.CODE)
 
     @Slot(object)
     def _on_work_failed(self, trouble: Trouble) -> None:

@@ -146,6 +146,15 @@ class PhasesViewModel(QObject):
                 )
             )
 
+    def go_on(self, draft: Draft) -> bool:
+        """Opens a note as it was being written; False when the older note is gone."""
+        note = draft.note
+        if note is not None and group_notes.group_note(self._session.vault, note) is None:
+            return False
+        self.keep(draft)
+        self.changed.emit()
+        return True
+
     def keep(self, draft: Draft) -> None:
         """Remembers the note as it now is, without storing it."""
         self.draft = draft

@@ -51,7 +51,7 @@ class NoteDrafts(QObject):
         if note is None and (place, None) not in self._begun and place not in self._changed:
             text = drafts.stored_draft(self._session.vault, of=place)
             if text:
-                self._begun[place, None] = _draft(text)
+                self._begun[place, None] = draft_of(text)
         return self._begun.get((place, note))
 
     def change(self, school_class: SchoolClass, draft: Draft) -> None:
@@ -75,7 +75,7 @@ class NoteDrafts(QObject):
         self._pause.stop()
         for place in self._changed:
             draft = self._begun.get((place, None))
-            text = _text(draft) if draft else ""
+            text = text_of(draft) if draft else ""
             drafts.save_draft(self._session.vault, of=place, text=text)
         self._changed.clear()
 
@@ -96,14 +96,17 @@ def _place(school_class: SchoolClass) -> str:
     return f"note:{school_class.id}:{school_class.name}"
 
 
-def _text(draft: Draft) -> str:
+def text_of(draft: Draft) -> str:
+    """A note as it is being written, as one text; which note it is goes apart."""
     parts = (draft.day.isoformat(), draft.text, draft.phase, draft.signals)
     return json.dumps(parts, ensure_ascii=False)
 
 
-def _draft(text: str) -> Draft:
+def draft_of(text: str, *, note: NoteId | None = None) -> Draft:
+    """The inverse of `text_of`."""
     day, words, phase, signals = json.loads(text)
     return Draft(
+        note=note,
         day=date.fromisoformat(day),
         text=words,
         phase=Phase(phase) if phase else None,

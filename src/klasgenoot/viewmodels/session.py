@@ -34,6 +34,7 @@ class Session(QObject):
         desk: where deeds are done.
         settings: what the teacher set; change it through `set`.
         backups: where backups go and how the last went; None where none are made.
+        by_code: whether it was opened with the recovery sheet: the passphrase is forgotten then.
         is_sample: whether this is the sample class, which nobody needs to keep from anybody.
 
     Signals:
@@ -60,6 +61,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self.is_sample = is_sample
+        self.by_code = False
         self.backups: BackupRound | None = None
         self.desk = desk
         self._clock = clock

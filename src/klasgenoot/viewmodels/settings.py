@@ -5,14 +5,15 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.dates import read_follow_up, read_when
-from klasgenoot.domain.errors import Unknown
+from klasgenoot.domain.errors import Trouble, Unknown
 from klasgenoot.domain.people import SchoolClass
 from klasgenoot.domain.settings import Language, Settings, Theme
 from klasgenoot.operations.classes import plan_first_lesson, remove_class, rename_class
-from klasgenoot.store import keys
+from klasgenoot.store import keychain, keys
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import long_date
+from klasgenoot.viewmodels.work import Progress, Work
 
 translate = QCoreApplication.translate
 
@@ -29,15 +30,20 @@ class SettingsViewModel(QObject):
 
     Signals:
         changed: one of them is another.
+        failed: a sentence on why the keychain does not open the data.
     """
 
     changed = Signal()
+    failed = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         session.class_changed.connect(self.changed)
         session.changed.connect(self._on_session_changed)
+        self._work = Work(self)
+        self._work.finished.connect(self.changed)
+        self._work.failed.connect(self._on_work_failed)
 
     @property
     def settings(self) -> Settings:
@@ -86,15 +92,32 @@ class SettingsViewModel(QObject):
         """Locks after so many minutes without the teacher."""
         self._session.set(lock_minutes=minutes)
 
-    def forget_passphrase(self) -> None:
-        """Back to whoever is logged in on this computer.
+    @property
+    def can_have_keychain(self) -> bool:
+        """Whether a keychain could open the data beside the passphrase."""
+        return self.has_passphrase and keychain.can_have_keychain()
 
-        Raises:
-            Trouble: the folder cannot be written.
-        """
-        vault = self._session.vault
-        if vault.path is not None:
-            keys.forget_passphrase(vault.path.parent, key=vault.key)
+    @property
+    def is_busy(self) -> bool:
+        """Whether the keychain is being asked."""
+        return self._work.is_busy
+
+    def open_by_keychain(self, wanted: bool) -> None:  # noqa: FBT001 - on or off
+        """Lets the keychain of this computer open the data, or no longer; `failed` says why not."""
+        vault, now = self._session.vault, self._session.now()
+        if vault.path is None or self._work.is_busy:
+            return
+        folder, key = vault.path.parent, vault.key
+        self._session.set(keychain=wanted)
+
+        def job(_progress: Progress[None]) -> None:
+            if wanted:
+                keychain.keep_in_keychain(folder, key=key, now=now)
+            else:
+                keychain.drop_keychain_slot(folder, key=key)
+                keychain.forget_in_keychain(folder)
+
+        self._work.start(job)
         self.changed.emit()
 
     def speak(self, language: Language) -> None:
@@ -157,6 +180,12 @@ class SettingsViewModel(QObject):
         if not days:
             raise Unknown("day", text)
         return min(days, key=lambda day: abs(day - today))
+
+    @Slot(object)
+    def _on_work_failed(self, trouble: Trouble) -> None:
+        self._session.set(keychain=False)
+        self.changed.emit()
+        self.failed.emit(trouble_words(trouble))
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

@@ -35,7 +35,7 @@ class Target:
         student: the student it is about, for STUDENT, ACCESS and LOG.
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS, "anyway" or "few" on
-            PRACTICE, "import", "add" (what follows) or "sheet" on KEYS.
+            PRACTICE, "import", "add" (what follows), "sheet", "leaked" or "off" on KEYS.
         paths: what was dropped, for IMPORT.
     """
 

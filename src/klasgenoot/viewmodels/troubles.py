@@ -88,6 +88,9 @@ _SENTENCES: dict[type[Trouble], str] = {
         "Trouble",
         "The keys in {path} were changed by something else. Put the key file of a backup back.",
     ),
+    errors.NoKeychain: to_translate(
+        "Trouble", "The keychain of this computer did not take it. Nothing has changed."
+    ),
     errors.TooLittleMemory: to_translate(
         "Trouble", "There is too little memory free now. Close another program and try again."
     ),

@@ -11,7 +11,13 @@ from klasgenoot.ui.kit.faces import Faces
 from klasgenoot.ui.kit.fonts import Fonts, Text, register_fonts
 from klasgenoot.ui.kit.icons import Icons
 from klasgenoot.ui.kit.stylesheet import stylesheet
-from klasgenoot.ui.kit.theme import ThemeName, Tokens, load_theme, palette
+from klasgenoot.ui.kit.theme import (
+    ThemeName,
+    Tokens,
+    keep_system_lightness,
+    load_theme,
+    palette,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,7 @@ def dress(app: QApplication, look: Look, *, resources: Path) -> None:
     """Give the whole app this look: style, palette, font and the one style sheet."""
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
+    keep_system_lightness(app)
     app.setPalette(palette(look.tokens))
     app.setFont(look.fonts.font(Text.BODY))
     template = (resources / "themes" / "style.qss").read_text(encoding="utf-8")

@@ -25,6 +25,8 @@ Colour = Literal[
 ThemeName = Literal["light", "dark", "contrast"]
 
 MIDDLE_LIGHTNESS = 128
+SYSTEM_LIGHTNESS = "system_lightness"
+"""What the app is told about the palette it had before it was given ours."""
 
 
 class Tokens:
@@ -67,8 +69,8 @@ def load_theme(folder: Path, name: ThemeName) -> Tokens:
 def system_theme() -> ThemeName:
     """The theme that suits the computer's own look.
 
-    Without a desktop theme Qt answers `Unknown`; the lightness of the window colour decides then.
-    Ask before an own palette is set.
+    Without a desktop theme Qt answers `Unknown`; the lightness of the window colour decides then,
+    as it was before a palette of ours was set.
     """
     hints = QGuiApplication.styleHints()
     if hasattr(hints, "accessibility"):  # since Qt 6.10
@@ -77,9 +79,21 @@ def system_theme() -> ThemeName:
             return "contrast"
     scheme = hints.colorScheme()
     if scheme is Qt.ColorScheme.Unknown:
-        window = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-        return "dark" if window.lightness() < MIDDLE_LIGHTNESS else "light"
+        app = QGuiApplication.instance()
+        kept = app.property(SYSTEM_LIGHTNESS) if app is not None else None
+        lightness = _window_lightness() if kept is None else int(kept)
+        return "dark" if lightness < MIDDLE_LIGHTNESS else "light"
     return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+
+
+def keep_system_lightness(app: QGuiApplication) -> None:
+    """Remembers how light the system's windows are; call it before an own palette is set."""
+    if app.property(SYSTEM_LIGHTNESS) is None:
+        app.setProperty(SYSTEM_LIGHTNESS, _window_lightness())
+
+
+def _window_lightness() -> int:
+    return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness()
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -11,8 +11,8 @@ from klasgenoot.ui.kit.look import dress, make_look
 from klasgenoot.ui.kit.mark import window_icon
 from klasgenoot.ui.kit.theme import ThemeName, system_theme
 from klasgenoot.ui.pages.locked.page import LockedPage
-from klasgenoot.ui.shell.place import WindowPlace
-from klasgenoot.viewmodels.locked import LockedViewModel
+from klasgenoot.ui.shell.place import WindowPlace, come_forward
+from klasgenoot.viewmodels.locked import LockedViewModel, Way
 
 SMALLEST = (640, 480)
 
@@ -54,6 +54,16 @@ class LockedWindow(QMainWindow):
         self.page = LockedPage(look, view_model, minutes=minutes)
         self.setCentralWidget(self.page)
         WindowPlace(self, state_file).restore()
+        self.page.begin()
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether somebody typed the passphrase: the only way that proves who is there."""
+        return self._view_model.way is Way.PASSPHRASE
+
+    def come_forward(self) -> None:
+        """Puts the window in front of the others, ready to type in."""
+        come_forward(self)
         self.page.begin()
 
     def let_go(self) -> None:

@@ -104,7 +104,10 @@ def _practice(session: Session, look: Look, _: Path) -> QWidget:
     from klasgenoot.ui.pages.practice.page import PracticePage
     from klasgenoot.viewmodels.practice import PracticeViewModel
 
-    return PracticePage(look, PracticeViewModel(session))
+    # the session keeps it, so that a window that is made anew goes on with the same practice
+    known = session.findChild(PracticeViewModel)
+    view_model = known if isinstance(known, PracticeViewModel) else None
+    return PracticePage(look, view_model or PracticeViewModel(session, session))
 
 
 def _sweep(session: Session, look: Look, _: Path) -> QWidget:

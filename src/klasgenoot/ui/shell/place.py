@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -32,3 +32,10 @@ class WindowPlace:
         if geometry is None or not self._window.restoreGeometry(geometry):
             screen = QGuiApplication.primaryScreen().availableSize()
             self._window.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
+
+
+def come_forward(window: QWidget) -> None:
+    """Puts a window in front of the others."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()

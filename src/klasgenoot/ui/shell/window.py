@@ -32,7 +32,7 @@ from klasgenoot.ui.shell import navigation
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.keep_focus import focus_again, focus_place
 from klasgenoot.ui.shell.opening import Opening
-from klasgenoot.ui.shell.place import WindowPlace
+from klasgenoot.ui.shell.place import WindowPlace, come_forward
 from klasgenoot.ui.shell.sidebar import Sidebar
 from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.session import Session
@@ -186,9 +186,7 @@ class Window(QMainWindow):
 
     def come_forward(self) -> None:
         """Puts the window in front of the others."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.raise_()
-        self.activateWindow()
+        come_forward(self)
 
     def leave(self) -> None:
         """Keeps the window's place and lets go of the vault; the window can only be closed now."""
@@ -250,7 +248,7 @@ class Window(QMainWindow):
     @Slot()
     def _furnish(self) -> None:
         """Puts the page, the bars and what can be done into the frame; once for each frame."""
-        if self.is_furnished:
+        if self.is_furnished or self.is_left:  # it may be closed before it was painted
             return
         self.is_furnished = True
         if self._deeds is None:

@@ -1,5 +1,7 @@
 """Check-ins: who has not been seen lately, faces at the left and the reasons at the right."""
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -71,6 +73,17 @@ class CheckInsPage(Page):
         if self._view_model.has_students:
             first = self._list if self._is_beside else self._wall
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> dict[str, Any]:
+        """Who is shown, and who is pointed at."""
+        return {"filter": self._view_model.filter.value, "chosen": self._chosen}
+
+    def take_place(self, said: dict[str, Any]) -> None:
+        """Shows the same students, with the keyboard where it was."""
+        self._view_model.choose_filter(Filter(said["filter"]))
+        self._chosen = int(said["chosen"])
+        self._refresh()
+        self._wall.go_to_key(self._chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

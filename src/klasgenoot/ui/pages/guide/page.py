@@ -1,5 +1,7 @@
 """The page Guide: this week's recommendation, all eleven, and each of them whole."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -56,6 +58,15 @@ class GuidePage(Page):
     def arrive(self, _target: Target) -> None:
         """Shows all eleven as they are now."""
         self._open = None
+        self._show()
+
+    def place(self) -> dict[str, Any]:
+        """The recommendation that is open, or the page about the study."""
+        return {"open": self._open}
+
+    def take_place(self, said: dict[str, Any]) -> None:
+        """Opens it again."""
+        self._open = said["open"]
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

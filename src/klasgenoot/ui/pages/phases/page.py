@@ -1,5 +1,7 @@
 """The page Phases: notes on how the group is doing, and one move that fits."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +16,7 @@ from klasgenoot.ui.pages.phases.editor import NoteEditor
 from klasgenoot.ui.pages.phases.move import MoveCard
 from klasgenoot.ui.pages.phases.notes import Notes
 from klasgenoot.viewmodels.phases import PhasesViewModel
-from klasgenoot.viewmodels.phases_draft import Draft
+from klasgenoot.viewmodels.phases_draft import Draft, draft_of, text_of
 from klasgenoot.viewmodels.target import Target
 
 
@@ -67,6 +69,16 @@ class PhasesPage(Page):
     def leave(self) -> None:
         """Another page is opened; what is being written stays."""
         self._view_model.leave()
+
+    def place(self) -> dict[str, Any]:
+        """The note that is being written."""
+        draft = self._view_model.draft
+        return {"note": draft.note, "draft": text_of(draft)} if draft is not None else {}
+
+    def take_place(self, said: dict[str, Any]) -> None:
+        """Goes on writing it; an older note that is gone is passed over."""
+        if said and self._view_model.go_on(draft_of(said["draft"], note=said["note"])):
+            self._editor.begin()
 
     def _write(self) -> None:
         self._view_model.write()

@@ -1,8 +1,8 @@
 """Who can open the data? The passphrase, the recovery sheet, and when it locks itself."""
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.domain.errors import Trouble
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.choice import Dropdown
@@ -10,10 +10,10 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.switch import Switch
 from klasgenoot.ui.pages.settings.rows import SettingRows
 from klasgenoot.viewmodels.settings import LOCK_MINUTES, SettingsViewModel
 from klasgenoot.viewmodels.target import PageId, Target
-from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
@@ -34,6 +34,33 @@ class LockCard(Card):
         self.body.addWidget(self._words)
         self._minutes = self._make_minutes(look)
         SettingRows(look, self).add(translate("LockCard", "Locks itself"), self._minutes)
+        by_itself = translate("LockCard", "Opens by itself on this computer")
+        self._keychain = Switch(look, name=by_itself)
+        self._keychain.setChecked(view_model.settings.keychain)
+        self._keychain.toggled.connect(view_model.open_by_keychain)
+        keychain_line = Label(
+            look,
+            translate(
+                "LockCard",
+                "The keychain of this computer keeps what opens your classes, so who is logged in"
+                " can. After a lock, and every two weeks, your passphrase is asked all the same.",
+            ),
+            Text.SUPPORT,
+            colour="text_3",
+        )
+        self._keychain_part = QWidget()
+        switch = QHBoxLayout()
+        switch.setSpacing(12)
+        switch.addWidget(Label(look, by_itself, colour="text_2"), 1)
+        switch.addWidget(self._keychain, 0, Qt.AlignmentFlag.AlignTop)
+        part = QVBoxLayout(self._keychain_part)
+        part.setContentsMargins(0, 0, 0, 0)
+        part.setSpacing(4)
+        part.addLayout(switch)
+        part.addWidget(keychain_line)
+        self.body.addWidget(self._keychain_part)
+        view_model.failed.connect(self._on_view_model_failed)
+        view_model.changed.connect(self.refresh)
         self._choose = Button(look, icon="key-round", size="small")
         self._choose.clicked.connect(lambda: self.open_requested.emit(Target(PageId.KEYS)))
         self._sheet = Button(
@@ -42,11 +69,20 @@ class LockCard(Card):
         self._sheet.clicked.connect(
             lambda: self.open_requested.emit(Target(PageId.KEYS, act="sheet"))
         )
+        self._leaked = Button(
+            look,
+            translate("LockCard", "Somebody knows my passphrase"),
+            icon="triangle-alert",
+            size="small",
+        )
+        self._leaked.clicked.connect(
+            lambda: self.open_requested.emit(Target(PageId.KEYS, act="leaked"))
+        )
         self._off = Button(
             look, translate("LockCard", "Take the passphrase off"), kind="ghost", size="small"
         )
-        self._off.clicked.connect(self._on_off_clicked)
-        self.body.addLayout(flow(self._choose, self._sheet, self._off))
+        self._off.clicked.connect(lambda: self.open_requested.emit(Target(PageId.KEYS, act="off")))
+        self.body.addLayout(flow(self._choose, self._sheet, self._leaked, self._off))
         self._wrong = Label(look, "", Text.SUPPORT, colour="brick_text")
         self.body.addWidget(self._wrong)
         self.refresh()
@@ -68,8 +104,11 @@ class LockCard(Card):
         another = translate("LockCard", "Another passphrase")
         self._choose.setText(another if has else translate("LockCard", "Choose a passphrase"))
         self._sheet.setVisible(has)
+        self._leaked.setVisible(has)
         self._off.setVisible(has)
         self._minutes.setEnabled(has)
+        self._keychain_part.setVisible(self._view_model.can_have_keychain)
+        self._keychain.setEnabled(not self._view_model.is_busy)
         self._wrong.setVisible(bool(self._wrong.text()))
 
     def _make_minutes(self, look: Look) -> Dropdown:
@@ -82,11 +121,9 @@ class LockCard(Card):
         choice.activated.connect(lambda place: self._view_model.lock_after(choice.itemData(place)))
         return choice
 
-    @Slot()
-    def _on_off_clicked(self) -> None:
-        self._wrong.setText("")
-        try:
-            self._view_model.forget_passphrase()
-        except Trouble as trouble:
-            self._wrong.setText(trouble_words(trouble))
+    @Slot(str)
+    def _on_view_model_failed(self, sentence: str) -> None:
+        with QSignalBlocker(self._keychain):
+            self._keychain.setChecked(self._view_model.settings.keychain)
+        self._wrong.setText(sentence)
         self.refresh()

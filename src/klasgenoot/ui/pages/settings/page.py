@@ -73,6 +73,11 @@ class SettingsPage(Page):
         self._backup.setVisible(bool(self._backup.text()))
         self._lock_card.refresh()
 
+    def leave(self) -> None:
+        """Takes what is being typed; a field that lost the data would do so too late."""
+        for setting in (self._name, self._first):
+            setting.field.clearFocus()
+
     def _app_card(self) -> Card:
         settings = self._view_model.settings
         card = Card(self.look, title=self.tr("On screen"))

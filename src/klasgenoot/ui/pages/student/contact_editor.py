@@ -57,7 +57,8 @@ class ContactEditor(QWidget):
         for kind in ContactKind:
             self._kind.addItem(kind_words(kind), kind.value)
         self._kind.setCurrentIndex(self._kind.findData(contact.kind.value))
-        day = DayField(look)
+        self._last_day = last_day
+        self._when = day = DayField(look)
         day.show_day(contact.happened_on, last=last_day)
         day.picked.connect(self._on_day_picked)
         self._text = TextBox(look, name=translate("Student", "What was it about?"))
@@ -98,6 +99,25 @@ class ContactEditor(QWidget):
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
         self._text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def typed(self) -> EditedContact:
+        """The contact as it stands now."""
+        return EditedContact(
+            happened_on=self._day,
+            kind=ContactKind(self._kind.currentData()),
+            text=self._text.toPlainText(),
+            own_reminder=self._reminder.isChecked(),
+        )
+
+    def fill(self, typed: EditedContact) -> None:
+        """Go on with what was typed before."""
+        self._day = typed.happened_on
+        self._when.show_day(typed.happened_on, last=self._last_day)
+        self._kind.setCurrentIndex(self._kind.findData(typed.kind.value))
+        self._text.setPlainText(typed.text)
+        self._reminder.setChecked(typed.own_reminder)
+        self.begin()
+
     def set_trouble(self, sentence: str) -> None:
         """Say why it was not stored."""
         self._trouble.setText(sentence)
@@ -115,13 +135,7 @@ class ContactEditor(QWidget):
 
     @Slot()
     def _save(self) -> None:
-        edited = EditedContact(
-            happened_on=self._day,
-            kind=ContactKind(self._kind.currentData()),
-            text=self._text.toPlainText(),
-            own_reminder=self._reminder.isChecked(),
-        )
-        self.save_requested.emit(edited)
+        self.save_requested.emit(self.typed)
 
     @Slot(object)
     def _on_day_picked(self, day: date) -> None:

@@ -1,6 +1,7 @@
 """The page of one student: the face, what there is to know, what was there, what you promised."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -79,6 +80,14 @@ class StudentPage(Page):
         self._wishes.close_panel()
         if self._crop_panel is not None:
             self._crop_panel.close_panel()
+
+    def place(self) -> dict[str, Any]:
+        """The contact that is being mended."""
+        return self._timeline.place()
+
+    def take_place(self, said: dict[str, Any]) -> None:
+        """Goes on mending it."""
+        self._timeline.take_place(said)
 
     def close_work(self) -> None:
         """Stops what runs beside the window."""

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.domain.contact import ContactId
+from klasgenoot.domain.contact import ContactId, ContactKind
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
-from klasgenoot.ui.pages.student.contact_editor import ContactEditor
+from klasgenoot.ui.pages.student.contact_editor import ContactEditor, EditedContact
 from klasgenoot.ui.pages.student.timeline_item import TimelineItem
 from klasgenoot.viewmodels.student_timeline import TimelineRow
 
@@ -67,6 +68,35 @@ class Timeline(QWidget):
             edited, self._edited = self._edited, None
             self._show()
             self._focus(edited)
+
+    def place(self) -> dict[str, Any]:
+        """What is being mended, as far as it was typed; empty when nothing is."""
+        if self._editor is None or self._edited is None:
+            return {}
+        typed = self._editor.typed
+        return {
+            "contact": self._edited,
+            "day": typed.happened_on.isoformat(),
+            "kind": typed.kind.value,
+            "text": typed.text,
+            "own_reminder": typed.own_reminder,
+        }
+
+    def take_place(self, said: dict[str, Any]) -> None:
+        """Go on mending; a contact that is gone is passed over."""
+        if not said:
+            return
+        self._shows_all = True
+        self._edit(ContactId(said["contact"]))
+        if self._editor is not None:
+            self._editor.fill(
+                EditedContact(
+                    happened_on=date.fromisoformat(said["day"]),
+                    kind=ContactKind(said["kind"]),
+                    text=said["text"],
+                    own_reminder=bool(said.get("own_reminder")),
+                )
+            )
 
     def set_trouble(self, sentence: str) -> bool:
         """Say why a contact was not stored; False when none is being mended."""

@@ -1,5 +1,7 @@
 """Who else is in this class? A small panel to add a student by hand."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
@@ -71,6 +73,15 @@ class AddPanel(Panel):
         """Say why the student was not added."""
         self._given.set_trouble(sentence)
         self.refit()
+
+    def typed(self) -> list[str]:
+        """What stands in the fields."""
+        return [ask.field.text() for ask in self._asks]
+
+    def fill(self, texts: Sequence[str]) -> None:
+        """Goes on with what was typed before."""
+        for ask, text in zip(self._asks, texts, strict=False):
+            ask.field.setText(text)
 
     def first(self) -> QWidget:
         """The field to begin in."""

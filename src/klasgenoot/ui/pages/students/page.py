@@ -1,6 +1,6 @@
 """The page Students: the class as a list or as photos, to find one person and open them."""
 
-from typing import cast
+from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -18,6 +18,7 @@ from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.pages.students.add_panel import AddPanel
 from klasgenoot.ui.pages.students.shown import ShownStudents
+from klasgenoot.viewmodels.student_filter import Filter, Sort
 from klasgenoot.viewmodels.student_rows import StudentRow
 from klasgenoot.viewmodels.students import StudentsViewModel
 from klasgenoot.viewmodels.target import PageId, Target
@@ -71,6 +72,32 @@ class StudentsPage(Page):
         """Closes the panel."""
         if self._panel is not None:
             self._panel.close_panel()
+
+    def place(self) -> dict[str, Any]:
+        """Who is shown in which order, and who is pointed at."""
+        shown, current = self._view_model, self.view.currentIndex()
+        return {
+            "query": shown.query,
+            "filter": shown.filter.value,
+            "sort": shown.sort.value,
+            "current": shown.rows.row_at(current).key if current.isValid() else 0,
+            "typed": self._panel.typed() if self._panel is not None else [],
+        }
+
+    def take_place(self, said: dict[str, Any]) -> None:
+        """Shows the same students, with the keyboard where it was."""
+        shown = self._view_model
+        shown.choose_filter(Filter(said["filter"]))
+        shown.choose_sort(Sort(said["sort"]))
+        shown.search(said["query"])
+        self._refresh()
+        place = shown.rows.place_of(said["current"])
+        if place.isValid():
+            self.view.setCurrentIndex(place)
+        if said["typed"]:
+            self._add()
+        if said["typed"] and self._panel is not None:
+            self._panel.fill(said["typed"])
 
     def close_work(self) -> None:
         """Stops what runs beside the window."""

@@ -1,0 +1,45 @@
+"""What does a lock leave behind for when the teacher comes back, and what does it end?"""
+
+from contextlib import suppress
+from pathlib import Path
+
+from klasgenoot.domain.errors import Trouble
+from klasgenoot.store import keychain, keys
+from klasgenoot.ui.shell.resume import keep_place, take_place
+from klasgenoot.ui.shell.window import Window
+from klasgenoot.viewmodels.work import Progress, Work
+
+
+def put_away(window: Window, folder: Path) -> None:
+    """Writes down where the teacher is, ends what the keychain could open, and lets go of it all.
+
+    From here on the passphrase is asked, also of who starts the app anew.
+    """
+    session = window.session
+    keep_place(window)
+    if session.settings.keychain:
+        with suppress(Trouble):  # a disk that is full must not keep the data open
+            keychain.drop_keychain_slot(folder, key=session.vault.key)
+    window.leave()
+
+
+def come_back(window: Window | None, folder: Path, *, is_typed: bool) -> None:
+    """Goes back to where the teacher was.
+
+    Args:
+        window: the window with the data; None if it could not be opened.
+        folder: of the data.
+        is_typed: whether the passphrase was typed: for the keychain a fortnight begins anew.
+    """
+    if window is None:
+        return
+    take_place(window)
+    session = window.session
+    if not is_typed or not session.settings.keychain or not keys.has_passphrase(folder):
+        return
+    key, now = session.vault.key, session.now()
+
+    def job(_progress: Progress[None]) -> None:
+        keychain.keep_in_keychain(folder, key=key, now=now)
+
+    Work(window).start(job)  # a keychain that does not answer today is asked again the next time
