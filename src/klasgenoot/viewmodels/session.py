@@ -7,11 +7,13 @@ watches for the tables it reads and reads them anew.
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from klasgenoot.domain.backups import Why
 from klasgenoot.domain.deeds import Deed
+from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import ClassId, SchoolClass
 from klasgenoot.operations.desk import Desk, Done, Operation
 from klasgenoot.store import school_classes
@@ -27,6 +29,31 @@ T = TypeVar("T")
 CLASS_TABLES = frozenset({"school_classes"})
 
 
+class Keeper(Protocol):
+    """Who makes backups of the data, as far as others ask something of it."""
+
+    second_trouble: Trouble | None
+
+    @property
+    def is_copying(self) -> bool:
+        """Whether the data is being copied at this moment: no time to close it."""
+
+    def start(self, why: Why) -> None:
+        """Begins a backup."""
+
+    def when_calm(self, do: Callable[[], None]) -> None:
+        """Does something that closes the data, once no copying is in the way."""
+
+    def let_go(self, why: Why = Why.CLOSING) -> bool:
+        """Makes the last backup; False if the data must stay open."""
+
+    def bring_along(self) -> None:
+        """Begins to copy the newest backup to the second place."""
+
+    def bring_along_now(self) -> None:
+        """The same, and waits for it."""
+
+
 class Session(QObject):
     """One run of the app on one vault.
 
@@ -34,6 +61,7 @@ class Session(QObject):
         desk: where deeds are done.
         settings: what the teacher set; change it through `set`.
         backups: where backups go and how the last went; None where none are made.
+        keeper: makes them; None where none are made, and until the window stands.
         is_sample: whether this is the sample class, which nobody needs to keep from anybody.
 
     Signals:
@@ -42,6 +70,8 @@ class Session(QObject):
         taken_back: a deed was undone or done again; its label and whether it was undone.
         setting_changed: the name of the setting that changed.
         class_changed: another class is the current one.
+        backups_changed: a backup was begun, made or copied, or could not be.
+        restore_requested: a RestoreWish: the data is to be closed, and a backup put in its place.
     """
 
     changed = Signal(frozenset)
@@ -49,6 +79,8 @@ class Session(QObject):
     taken_back = Signal(str, bool)
     setting_changed = Signal(str)
     class_changed = Signal()
+    backups_changed = Signal()
+    restore_requested = Signal(object)
 
     def __init__(
         self,
@@ -61,6 +93,7 @@ class Session(QObject):
         super().__init__(parent)
         self.is_sample = is_sample
         self.backups: BackupRound | None = None
+        self.keeper: Keeper | None = None
         self.desk = desk
         self._clock = clock
         self.settings = stored_settings(desk.vault)
@@ -75,6 +108,11 @@ class Session(QObject):
     def can_lock(self) -> bool:
         """Whether a passphrase can be put on the data: it is the teacher's own, in a file."""
         return not self.is_sample and self.vault.path is not None
+
+    def close(self) -> None:
+        """Makes a last backup, if something changed, and lets go of the data."""
+        if self.keeper is None or self.keeper.let_go():
+            self.vault.close()
 
     def now(self) -> datetime:
         """The time on the teacher's clock, with its time zone."""

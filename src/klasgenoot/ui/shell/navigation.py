@@ -63,7 +63,7 @@ SIDEBAR: tuple[Entry, ...] = (
 FIRST = PageId.NAMES
 """What opens with a class."""
 
-WITHOUT_CLASS = frozenset({PageId.IMPORT, PageId.SETTINGS, PageId.KEYS})
+WITHOUT_CLASS = frozenset({PageId.IMPORT, PageId.SETTINGS, PageId.KEYS, PageId.BACKUPS})
 """Pages that can be opened before there is a class."""
 
 WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.IMPORT})
@@ -73,6 +73,7 @@ BELONGS_TO = {
     PageId.STUDENT: PageId.STUDENTS,
     PageId.PRACTICE: PageId.NAMES,
     PageId.KEYS: PageId.SETTINGS,
+    PageId.BACKUPS: PageId.SETTINGS,
 }
 """Pages that are not in the sidebar, and whose row is marked for them."""
 
@@ -82,6 +83,13 @@ def _keys(session: Session, look: Look, _: Path) -> QWidget:
     from klasgenoot.viewmodels.keys import KeysViewModel
 
     return KeysPage(look, KeysViewModel(session))
+
+
+def _backups(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.backups.page import BackupsPage
+    from klasgenoot.viewmodels.backups import BackupsViewModel
+
+    return BackupsPage(look, BackupsViewModel(session))
 
 
 def _welcome(session: Session, look: Look, _: Path) -> QWidget:
@@ -166,4 +174,5 @@ MAKERS: dict[PageId, Maker] = {
     PageId.IMPORT: _importing,
     PageId.SETTINGS: _settings,
     PageId.KEYS: _keys,
+    PageId.BACKUPS: _backups,
 }

@@ -18,7 +18,7 @@ from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.pages.settings.lock_card import LockCard
 from klasgenoot.ui.pages.settings.rows import SettingRows, TypedSetting
 from klasgenoot.viewmodels.settings import SIZES, TARGETS, SettingsViewModel
-from klasgenoot.viewmodels.target import Target
+from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
@@ -129,6 +129,12 @@ class SettingsPage(Page):
             card.body.addWidget(place)
         self._backup = Label(self.look, "", Text.SUPPORT, colour="text_3")
         card.body.addWidget(self._backup)
+        if self._view_model.can_lock:
+            backups = Button(self.look, self.tr("Backups"), icon="archive", size="small")
+            backups.clicked.connect(lambda: self.open_requested.emit(Target(PageId.BACKUPS)))
+            card.body.addSpacing(4)
+            card.body.addWidget(backups, 0, Qt.AlignmentFlag.AlignLeft)
+            card.body.addSpacing(4)
         version = self.tr("Klasgenoot {version}. It never goes online.").format(version=__version__)
         card.body.addWidget(Label(self.look, version, Text.SUPPORT, colour="text_3"))
         return card
