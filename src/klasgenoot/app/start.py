@@ -341,6 +341,7 @@ class WindowKeeper(QObject):
         """Back to where it came from."""
         if key is None:
             self._ask()
+            self.restorer.let_go()
         else:
             self._on_unlocked(key, False)
 

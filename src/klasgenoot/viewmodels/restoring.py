@@ -180,8 +180,8 @@ class RestoreViewModel(QObject):
 
     @property
     def kept_words(self) -> str:
-        """Where the data of until now is; empty if there was none worth keeping."""
-        return str(self._aside) if self._aside else ""
+        """The file that holds the data of until now; empty if there was none worth keeping."""
+        return self._aside.name if self._aside else ""
 
     def begin(self, wish: RestoreWish) -> None:
         """Goes as far as can be gone without asking: the wish, else the newest good backup."""

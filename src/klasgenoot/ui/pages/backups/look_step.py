@@ -130,7 +130,8 @@ class BackStep(QWidget):
         self._title.setText(translate("Restore", "The backup of {when} is back").format(when=when))
         words = translate(
             "Restore",
-            "What was here before is kept in {path}. In Settings, Backups you can remove it.",
+            "What was here before is kept beside it, as {name}. In Settings, Backups you can remove"
+            " that.",
         )
-        self._kept.setText(words.format(path=kept))
+        self._kept.setText(words.format(name=kept))
         self._kept.setVisible(bool(kept))

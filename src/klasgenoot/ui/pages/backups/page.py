@@ -1,7 +1,7 @@
 """Backups: what there is, one more now, a second place, and putting one back."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.backups import Backup
 from klasgenoot.domain.errors import Trouble
@@ -23,6 +23,8 @@ from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 WIDEST = 720
+MOST = 99
+"""The stretch of what takes all the room it may have."""
 
 
 class BackupsPage(Page):
@@ -50,7 +52,10 @@ class BackupsPage(Page):
         self._kept = KeptCard(look)
         self._kept.remove_requested.connect(self._on_remove_requested)
         self._cards.addWidget(self._kept)
-        self.body.addWidget(column)
+        row = QHBoxLayout()  # it knows how wide the column is, and so how high
+        row.addWidget(column, MOST)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.body.addStretch(1)
         view_model.changed.connect(self._show)
         view_model.offered.connect(self._on_offered)
