@@ -12,7 +12,7 @@ from builders import school_class
 from klasgenoot.app import settling
 from klasgenoot.app.clock import now
 from klasgenoot.app.start import WindowKeeper
-from klasgenoot.domain.backups import Why
+from klasgenoot.domain.backups import Kind, Why
 from klasgenoot.domain.settings import Language
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
@@ -227,6 +227,23 @@ def test_on_a_clean_machine_the_welcome_page_leads_there(
     assert window_of(keeper).session.vault.key == key
     assert keys.has_passphrase(data)
     assert kept_aside(data) == ()
+
+
+def test_locking_makes_a_backup_of_what_changed(keep: Keep, data: Path, qtbot: QtBot) -> None:
+    fill(data, phrase=PHRASE)
+    keeper = keep()
+    assert keeper.locked is not None
+    keeper.locked.page._secret.setText(PHRASE)
+    keeper.locked.page._open.click()
+    until(qtbot, lambda: keeper.window)
+    settling.settle(window_of(keeper), reserve=False)
+    window_of(keeper).session.do(add_class, name="Just now")
+    window_of(keeper).lock_requested.emit()
+    assert window_of(keeper).is_left
+    newest = backups_in(data / BACKUPS)[0]
+    assert newest.why is Why.CLOSING
+    assert newest.amounts[Kind.CLASSES].count == 3
+    assert newest.opens_elsewhere
 
 
 def test_room_is_kept_on_the_disk_only_where_that_is_asked(

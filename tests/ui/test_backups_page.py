@@ -14,6 +14,7 @@ from builders import school_class
 from klasgenoot.domain.backups import Why
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
+from klasgenoot.operations.second_place import choose_second_place
 from klasgenoot.store.backups import backups_in
 from klasgenoot.store.database import open_vault
 from klasgenoot.store.generation import marks
@@ -21,7 +22,7 @@ from klasgenoot.store.keys import key_for
 from klasgenoot.store.schema import BACKUPS
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
-from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.look import Look, dress, make_look
 from klasgenoot.ui.pages.backups.page import BackupsPage
 from klasgenoot.ui.pages.backups.preview import PutBackPanel, RemovePanel
 from klasgenoot.viewmodels.backup_keeper import BackupKeeper
@@ -31,7 +32,7 @@ from klasgenoot.viewmodels.restoring import RestoreWish
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from ui.layout_flaws import flaws
-from worlds import settle
+from worlds import RESOURCES, settle
 
 
 class Shown:
@@ -218,6 +219,36 @@ def test_of_many_the_first_are_shown_and_then_all(shown: Shown) -> None:
     assert isinstance(focus, Button)
     assert focus.text() == "Put back…"
     assert flaws(shown.page) == []
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1024, 680), 1.0), ((1280, 800), 2.0)])
+def test_it_can_be_read_in_a_small_window_and_with_large_text(
+    look: Look,
+    tmp_path: Path,
+    now: datetime,
+    qtbot: QtBot,
+    qapp: QApplication,
+    size: tuple[int, int],
+    scale: float,
+) -> None:
+    large = make_look(RESOURCES, theme="dark", load_photo=lambda *_: b"", text_scale=scale)
+    dress(qapp, large, resources=RESOURCES)
+    shown = Shown(large, tmp_path / "data", now, qtbot)
+    shown.window.resize(*size)
+    for _ in range(7):
+        shown.make()
+    spoil(backups_in(shown.data / BACKUPS)[1].path)
+    (shown.data / "klasgenoot-before-3.db").write_bytes(b"x" * 1000)
+    choose_second_place(shown.data, tmp_path, now=now)
+    shown.arrive()
+    assert flaws(shown.page) == []
+    shown.press(shown.button("Put back…"))
+    assert shown.panel(PutBackPanel) is not None
+    settle()
+    assert flaws(shown.window) == []
+    shown.page.close_work()
+    shown.session.close()
+    dress(qapp, look, resources=RESOURCES)
 
 
 # ---- a second place ----

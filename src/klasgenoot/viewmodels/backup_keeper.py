@@ -92,7 +92,7 @@ class BackupKeeper(QObject):
     @Slot()
     def look(self) -> None:
         """Makes a backup if one is due; the round keeps why it could not be made."""
-        if is_due(self._session.vault, self.round, now=self._session.now()):
+        if self._is_worth_it and is_due(self._session.vault, self.round, now=self._session.now()):
             self.start(Why.ROUTINE)
 
     def start(self, why: Why) -> None:
@@ -143,6 +143,7 @@ class BackupKeeper(QObject):
 
     def bring_along_now(self) -> None:
         """The same, and waits for it: there is no window any more that would have to."""
+        self._copying.wait()
         backup = self.round.last
         if backup is not None:
             with suppress(Trouble):
@@ -164,16 +165,25 @@ class BackupKeeper(QObject):
         if self._is_copying:
             return False
         self._timer.stop()
-        self._copying.wait()
+        self._copying.cancel()  # a slow stick is not waited for: `bring_along_now` goes on with it
         self._reading.wait()
         if self._unread is not None:  # it was being read back, and now it is known how that went
             path = self._unread.path
             self._end(read_backup(path) if path.exists() else Cancelled())
         session = self._session
         with suppress(Trouble):
-            if can_begin(session.vault, self.round) and has_changed(session.vault, self.round):
+            if (
+                self._is_worth_it
+                and can_begin(session.vault, self.round)
+                and has_changed(session.vault, self.round)
+            ):
                 back_up(session.vault, self.round, now=session.now(), why=why)
         return True
+
+    @property
+    def _is_worth_it(self) -> bool:
+        """Whether there is anything to lose: not on a computer where nobody has begun yet."""
+        return self.round.last is not None or bool(self._session.classes)
 
     def _breathe(self, _done: int, _total: int) -> None:
         if self._then:

@@ -70,6 +70,7 @@ class Session(QObject):
         taken_back: a deed was undone or done again; its label and whether it was undone.
         setting_changed: the name of the setting that changed.
         class_changed: another class is the current one.
+        squeezed: the disk is full; a deed was done in the room that was kept for that.
         backups_changed: a backup was begun, made or copied, or could not be.
         restore_requested: a RestoreWish: the data is to be closed, and a backup put in its place.
     """
@@ -79,6 +80,7 @@ class Session(QObject):
     taken_back = Signal(str, bool)
     setting_changed = Signal(str)
     class_changed = Signal()
+    squeezed = Signal()
     backups_changed = Signal()
     restore_requested = Signal(object)
 
@@ -95,6 +97,7 @@ class Session(QObject):
         self.backups: BackupRound | None = None
         self.keeper: Keeper | None = None
         self.desk = desk
+        desk.squeezed = self.squeezed.emit
         self._clock = clock
         self.settings = stored_settings(desk.vault)
         self._day = clock().date()

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Line
@@ -21,6 +21,8 @@ translate = QCoreApplication.translate
 FIRST = 6
 """So many rows are shown until the teacher asks for all."""
 HEALTH_WIDTH = 96
+LEAST_WIDTH = 440
+"""In less room than this the button goes below the words; pixels at text scale 1."""
 
 
 class BackupLine(QWidget):
@@ -49,18 +51,31 @@ class BackupLine(QWidget):
         held.setLayout(self._mark)
         held.setMinimumWidth(look.fonts.px(HEALTH_WIDTH))
         self.button = Button(look, translate("Backups", "Put back…"), size="small")
+        policy = self.button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the words before it stay in one column
+        self.button.setSizePolicy(policy)
         self.button.clicked.connect(self.wanted)
         self.button.setAccessibleName(
             translate("Backups", "Put back the backup of {when}").format(when=row.when)
         )
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 8, 0, 8)
-        line.setSpacing(12)
-        line.addLayout(texts, 1)
-        line.addWidget(held, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(held, 0, Qt.AlignmentFlag.AlignVCenter)
+        beside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        beside.addStretch(1)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 8, 0, 8)
+        self._line.setSpacing(8)
+        self._line.addLayout(texts, 1)
+        self._line.addLayout(beside)
         self._health: Health | None = None
         self.show_health(row.health)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fits = self.width() >= self._look.fonts.px(LEAST_WIDTH)
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(beside if fits else below)
 
     def show_health(self, health: Health) -> None:
         """Says what is known of it."""

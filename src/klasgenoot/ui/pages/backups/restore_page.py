@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QDir, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.fonts import Text
@@ -125,7 +125,7 @@ class RestorePage(Page):
         name, _ = QFileDialog.getOpenFileName(
             self,
             translate("Restore", "Which backup?"),
-            "",
+            QDir.homePath(),
             translate("Restore", "Backups (*.backup);;All files (*)"),
         )
         if name:
@@ -135,7 +135,10 @@ class RestorePage(Page):
     @Slot()
     def _on_key_file_requested(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self, translate("Restore", "Where is the key?"), "", "klasgenoot.key (klasgenoot.key)"
+            self,
+            translate("Restore", "Where is the key?"),
+            QDir.homePath(),
+            "klasgenoot.key (klasgenoot.key)",
         )
         if name:
             self._say("")

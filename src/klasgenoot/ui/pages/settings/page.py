@@ -1,7 +1,7 @@
 """Settings: the app, this class, and where the data lies. Each choice is kept at once."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot import __version__
 from klasgenoot.domain.errors import Trouble
@@ -16,7 +16,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.pages.settings.lock_card import LockCard
-from klasgenoot.ui.pages.settings.rows import SettingRows, TypedSetting
+from klasgenoot.ui.pages.settings.rows import MOST, SettingRows, TypedSetting
 from klasgenoot.viewmodels.settings import SIZES, TARGETS, SettingsViewModel
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
@@ -50,7 +50,10 @@ class SettingsPage(Page):
         self._lock_card.open_requested.connect(self.open_requested)
         cards.addWidget(self._lock_card)
         cards.addWidget(self._data_card())
-        self.body.addWidget(column)
+        row = QHBoxLayout()  # it knows how wide the column is, and so how high
+        row.addWidget(column, MOST)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.body.addStretch(1)
         view_model.changed.connect(self._on_view_model_changed)
         self._on_view_model_changed()

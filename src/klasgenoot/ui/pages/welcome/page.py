@@ -99,7 +99,7 @@ class WelcomePage(Page):
         back = ChoiceButton(
             self.look,
             title=self.tr("I have a backup"),
-            line=self.tr("From a stick or a synced folder, with your passphrase"),
+            line=self.tr("On a stick or in a synced folder"),
             icon="archive",
         )
         back.clicked.connect(self._view_model.restore)
