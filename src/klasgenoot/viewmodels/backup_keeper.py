@@ -156,8 +156,11 @@ class BackupKeeper(QObject):
         else:
             do()
 
-    def let_go(self, why: Why = Why.CLOSING) -> bool:
+    def let_go(self, why: Why | None = None) -> bool:
         """Makes the last backup, if something changed; the data can be closed then.
+
+        Args:
+            why: what it is made for; None: the teacher stops.
 
         Returns:
             False if it must stay open, since it is being copied: what was saved is safe.
@@ -177,7 +180,7 @@ class BackupKeeper(QObject):
                 and can_begin(session.vault, self.round)
                 and has_changed(session.vault, self.round)
             ):
-                back_up(session.vault, self.round, now=session.now(), why=why)
+                back_up(session.vault, self.round, now=session.now(), why=why or Why.CLOSING)
         return True
 
     @property

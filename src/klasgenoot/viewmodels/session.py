@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from klasgenoot.domain.backups import Why
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import ClassId, SchoolClass
@@ -21,6 +20,7 @@ from klasgenoot.store.database import Vault
 from klasgenoot.store.settings import save_setting, stored_settings
 
 if TYPE_CHECKING:
+    from klasgenoot.domain.backups import Why
     from klasgenoot.operations.backing_up import BackupRound
 
 P = ParamSpec("P")
@@ -38,13 +38,13 @@ class Keeper(Protocol):
     def is_copying(self) -> bool:
         """Whether the data is being copied at this moment: no time to close it."""
 
-    def start(self, why: Why) -> None:
+    def start(self, why: "Why") -> None:
         """Begins a backup."""
 
     def when_calm(self, do: Callable[[], None]) -> None:
         """Does something that closes the data, once no copying is in the way."""
 
-    def let_go(self, why: Why = Why.CLOSING) -> bool:
+    def let_go(self, why: "Why | None" = None) -> bool:
         """Makes the last backup; False if the data must stay open."""
 
     def bring_along(self) -> None:

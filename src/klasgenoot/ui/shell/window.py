@@ -250,7 +250,7 @@ class Window(QMainWindow):
     @Slot()
     def _furnish(self) -> None:
         """Puts the page, the bars and what can be done into the frame; once for each frame."""
-        if self.is_furnished:
+        if self.is_furnished or self.is_left:
             return
         self.is_furnished = True
         if self._deeds is None:
