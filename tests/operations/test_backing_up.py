@@ -81,6 +81,18 @@ def test_a_new_run_without_a_change_wants_no_new_backup(
     assert is_due(kept.vault, again, now=NOW + EVERY)
 
 
+def test_another_passphrase_is_a_change_although_the_data_is_the_same(
+    kept: Desk, backups: BackupRound, tmp_path: Path
+) -> None:
+    back_up(kept.vault, backups, now=NOW)
+    (tmp_path / "data" / "klasgenoot.keys").write_bytes(b"sealed")
+    assert is_due(kept.vault, backups, now=NOW + EVERY)
+    back_up(kept.vault, backups, now=NOW + EVERY)
+    assert not is_due(kept.vault, backups, now=NOW + 2 * EVERY)
+    (tmp_path / "data" / "klasgenoot.keys").write_bytes(b"sealed with something else")
+    assert is_due(kept.vault, backups, now=NOW + 2 * EVERY)
+
+
 @pytest.mark.parametrize("days", [-400, 400, -20_000])
 def test_a_clock_that_jumped_keeps_no_change_waiting(
     kept: Desk, backups: BackupRound, days: int

@@ -18,7 +18,7 @@ from klasgenoot.operations.second_place import choose_second_place
 from klasgenoot.store.backups import backups_in
 from klasgenoot.store.database import open_vault
 from klasgenoot.store.generation import marks
-from klasgenoot.store.keys import key_for
+from klasgenoot.store.keys import key_for, set_passphrase
 from klasgenoot.store.schema import BACKUPS
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
@@ -279,13 +279,23 @@ def test_the_data_folder_is_no_second_place(shown: Shown, monkeypatch: pytest.Mo
 
 
 def test_whoever_has_no_passphrase_is_told_what_that_means(shown: Shown, quick_keys: None) -> None:
-    from klasgenoot.store.keys import set_passphrase
-
     shown.arrive()
     assert "once you have a passphrase" in shown.said()
     set_passphrase(shown.data, key=shown.session.vault.key, passphrase="vijf schapen")  # noqa: S106
     shown.arrive()
     assert "once you have a passphrase" not in shown.said()
+
+
+def test_once_there_is_a_passphrase_those_of_before_it_stand_out(
+    shown: Shown, quick_keys: None
+) -> None:
+    shown.make()
+    shown.arrive()
+    assert "from before the passphrase" not in shown.said()
+    set_passphrase(shown.data, key=shown.session.vault.key, passphrase="vijf schapen")  # noqa: S106
+    shown.arrive()
+    assert "from before the passphrase" in shown.said()
+    assert flaws(shown.page) == []
 
 
 # ---- kept aside, and what is wrong ----

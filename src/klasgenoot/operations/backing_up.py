@@ -18,6 +18,7 @@ from klasgenoot.store.backups import (
     clear_parts,
     copy_out,
     drop_old,
+    has_other_keys,
     make_backup,
     read_back,
 )
@@ -217,7 +218,13 @@ def _why(deed: Deed, values: Mapping[str, object]) -> Why | None:
 
 
 def has_changed(vault: Vault, backups: BackupRound) -> bool:
-    """Whether the vault holds anything else than its last backup; cheap while nothing is done."""
+    """Whether the vault holds anything else than its last backup, or opens with something else.
+
+    Cheap while nothing is done.
+    """
+    last = backups.last
+    if last is not None and vault.path and has_other_keys(last, vault.path.parent):
+        return True
     if vault.connection.total_changes == backups.changes:
         return False
     if backups.last is None or backups.last.content != fingerprint(vault.connection):

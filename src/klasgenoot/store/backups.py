@@ -193,6 +193,19 @@ def is_undamaged(backup: Backup) -> bool:
         return False
 
 
+def has_other_keys(backup: Backup, folder: Path) -> bool:
+    """Whether the key files of a data folder are others than those in a backup of it.
+
+    Another passphrase or recovery sheet changes nothing in the data, and yet the newest backup
+    has to open with it.
+    """
+    manifest = read_manifest(backup.path)
+    try:
+        return manifest is not None and manifest.values.get("keys") != _key_files(folder)
+    except OSError:
+        return False
+
+
 def clear_parts(place: Path, vault_id: str) -> None:
     """Removes what a backup of this vault left when it was broken off by a power cut."""
     remove_database(place / _part_name(vault_id))

@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from PySide6.QtCore import QCoreApplication
+
 from klasgenoot.domain.backups import Backup
 from klasgenoot.viewmodels.backup_words import holds_words, moment_words, size_words, why_words
+
+translate = QCoreApplication.translate
 
 
 class Health(Enum):
@@ -30,9 +34,20 @@ class BackupRow:
     health: Health
 
 
-def row_of(backup: Backup, *, health: Health, today: date) -> BackupRow:
-    """A backup in words."""
+def row_of(
+    backup: Backup, *, health: Health, today: date, others_open_elsewhere: bool = False
+) -> BackupRow:
+    """A backup in words.
+
+    Args:
+        backup: which one.
+        health: what is known of it.
+        today: as the teacher's clock has it.
+        others_open_elsewhere: whether there is a passphrase now: then one of before it stands out.
+    """
     size = size_words(backup.size)
+    if others_open_elsewhere and backup.is_whole and not backup.opens_elsewhere:
+        size = f"{size} · {translate('Backups', 'from before the passphrase')}"
     return BackupRow(
         backup,
         moment_words(backup.made_at, today=today),

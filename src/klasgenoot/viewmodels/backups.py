@@ -110,8 +110,16 @@ class BackupsViewModel(QObject):
     @property
     def rows(self) -> tuple[BackupRow, ...]:
         """All backups beside the data, newest first."""
-        today = self._session.today()
-        return tuple(row_of(each, health=self._health(each), today=today) for each in self._backups)
+        today, has_passphrase = self._session.today(), self.has_passphrase
+        return tuple(
+            row_of(
+                each,
+                health=self._health(each),
+                today=today,
+                others_open_elsewhere=has_passphrase,
+            )
+            for each in self._backups
+        )
 
     @property
     def summary(self) -> str:

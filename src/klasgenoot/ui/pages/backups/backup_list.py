@@ -111,9 +111,9 @@ class BackupList(QWidget):
 
     def show_rows(self, rows: Sequence[BackupRow]) -> None:
         """Shows these; what was shown already stays where it is, with its focus."""
-        before = [row.backup.path for row in self._rows], self._shows_all
+        known, shown = [_words(row) for row in self._rows], [_words(row) for row in rows]
         self._rows = tuple(rows)
-        if before != ([row.backup.path for row in rows], self._shows_all) or not self._lines:
+        if known != shown or not self._lines:
             self._make()
         for row in self._rows:
             line = self._lines.get(row.backup.path.name)
@@ -156,3 +156,8 @@ def _health(health: Health) -> tuple[str, str, Colour]:
         Health.OTHER: ("key-round", translate("Backups", "another passphrase"), "text_2"),
     }
     return marks[health]
+
+
+def _words(row: BackupRow) -> tuple[str, ...]:
+    """What a row says, but for its health."""
+    return row.backup.path.name, row.when, row.why, row.about
