@@ -36,7 +36,7 @@ def settle(window: Window, *, reserve: bool) -> None:
         sweep_photos(session.vault)
     _ = session.vault.tables
     path = session.vault.path
-    if path is None or session.is_sample:
+    if path is None or session.is_sample or session.keeper is not None:
         return
     keeper = BackupKeeper(session, path.parent, parent=window)
     keeper.noticed.connect(lambda words: window.notices.noticed.emit(words, False))
