@@ -262,6 +262,7 @@ def test_damaged_data_is_offered_the_newest_good_backup_at_once(
     assert shown.view_model.backup == good
     assert "turned out damaged" in shown.said()
     assert "its file is kept aside" in shown.said()
+    assert "It is damaged." in shown.said()
     focus = QApplication.focusWidget()
     assert isinstance(focus, Button)
     assert focus.text() == "Another backup"  # the safe one

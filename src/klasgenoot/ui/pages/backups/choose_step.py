@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
-from klasgenoot.ui.kit.empty import FailedState
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -20,10 +19,6 @@ translate = QCoreApplication.translate
 class ChooseStep(QWidget):
     """A list, and a button for a stick.
 
-    Args:
-        look: how everything looks.
-        reason: what is wrong with the data that is there; empty if nothing is.
-
     Signals:
         chosen: a Backup.
         file_requested: it lies elsewhere.
@@ -34,16 +29,10 @@ class ChooseStep(QWidget):
     file_requested = Signal()
     left = Signal()
 
-    def __init__(self, look: Look, *, reason: str) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        if reason:
-            detail = translate(
-                "Restore", "Nothing is lost yet: choose a backup below. Your file is kept aside."
-            )
-            column.addWidget(FailedState(look, sentence=reason, detail=detail))
         card = Card(look)
         card.body.setSpacing(12)
         self._words = Label(look, "", colour="text_2")

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDir, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from klasgenoot.ui.kit.empty import FailedState
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -39,7 +40,7 @@ class RestorePage(Page):
         title = translate("Restore", "Put a backup back")
         self.setAccessibleName(title)
         self._view_model = view_model
-        self._choose = ChooseStep(look, reason=reason)
+        self._choose = ChooseStep(look)
         self._unlock = UnlockStep(look)
         self._look_step = LookStep(look)
         self._done = BackStep(look)
@@ -57,6 +58,14 @@ class RestorePage(Page):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(14)
         inside.addWidget(Label(look, title, Text.TITLE))
+        self._reason = FailedState(
+            look,
+            sentence=reason,
+            detail=translate(
+                "Restore", "A backup can take its place. Nothing is lost before you say so."
+            ),
+        )
+        inside.addWidget(self._reason)
         inside.addWidget(self._wrong)
         for step in self._steps.values():
             inside.addWidget(step)
@@ -102,6 +111,8 @@ class RestorePage(Page):
         self._done.show_done(when=view_model.title, kept=view_model.kept_words)
         for step, widget in self._steps.items():
             widget.setVisible(step is now)
+        is_told = bool(self._reason.accessibleName()) and now is not RestoreStep.DONE
+        self._reason.setVisible(is_told)
         if now is not self._shown:
             self._shown = now
             {
