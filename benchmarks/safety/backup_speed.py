@@ -13,12 +13,13 @@ from time import perf_counter
 
 from made_vaults import KEY, NOW, filled
 
-from klasgenoot.domain.backups import Why
-from klasgenoot.store.backups import backups_in, drop_old, make_backup
+from klasgenoot.domain.backups import Backup, Why
+from klasgenoot.store.backups import backups_in, copy_out, drop_old, make_backup
 from klasgenoot.store.breathing import hold_breath
 from klasgenoot.store.content import fingerprint
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.database import Vault, open_vault
 from klasgenoot.store.restoring import differences, newest_good, restore, verify
+from klasgenoot.store.second_place import copy_to
 
 ROUNDS = 7
 
@@ -41,9 +42,12 @@ def _measure(folder: Path) -> int:
 
     whole, holds = _median(back_up), []
     breathing = _median(lambda: holds.append(_longest_hold(back_up)))
+    copied = _median(lambda: _copy(vault, place))
     listed = _median(lambda: backups_in(place))
     dropped = _median(lambda: drop_old(place, NOW))
     newest = backups_in(place)[0]
+    (folder / "second").mkdir()
+    second = _median(lambda: _bring_along(newest, folder / "second"))
     looked = _median(lambda: fingerprint(vault.connection))
     compared = _median(lambda: differences(newest, vault))
     vault.close()
@@ -52,10 +56,13 @@ def _measure(folder: Path) -> int:
     restored = _median(lambda: restore(newest, data, key=KEY, at=NOW))
     size = newest.size / 1e6
     print(f"a backup of {size:.1f} MB, {len(backups_in(place))} of them; medians of {ROUNDS}")
+    broken = 0
     for what, took, budget in (
         ("made and read back, in one go", whole, 2_000),
         ("the same, breathing", breathing, 2_000),
         ("longest time between two breaths", median(holds), 50),
+        ("copied: no key comes through", copied, 2_000),
+        ("copied to a second place, read back", second, 2_000),
         ("all manifests listed", listed, 100),
         ("old ones dropped", dropped, 500),
         ("differences for the preview", compared, 50),
@@ -65,11 +72,21 @@ def _measure(folder: Path) -> int:
         ("restored and read back", restored, 30_000),
         ("the vault opened and closed", opened, 500),
     ):
-        met = "" if took <= budget else "   NOT MET"
-        print(f"  {what:<36}{took:>9.1f} ms   (≤ {budget} ms){met}")
-        if met:
-            return 1
-    return 0
+        is_met = took <= budget
+        broken += not is_met
+        note = "" if is_met else "   NOT MET"
+        print(f"  {what:<36}{took:>9.1f} ms   (≤ {budget} ms){note}")
+    return int(broken > 0)
+
+
+def _copy(vault: Vault, place: Path) -> None:
+    """The part of a backup that needs the window's thread."""
+    unread = copy_out(vault, place, made_at=NOW, why=Why.ROUTINE)
+    unread.part.unlink()
+
+
+def _bring_along(backup: Backup, place: Path) -> None:
+    copy_to(backup, place).path.unlink()
 
 
 def _median(work: Callable[[], object]) -> float:

@@ -16,6 +16,7 @@ from klasgenoot.store.backups import is_undamaged, make_backup
 from klasgenoot.store.database import open_vault
 from klasgenoot.store.restoring import newest_good
 from klasgenoot.store.schema import FILE
+from klasgenoot.store.second_place import copy_to
 
 
 def main(times: int) -> int:
@@ -27,7 +28,10 @@ def main(times: int) -> int:
         newest = make_backup(vault, place, made_at=NOW, why=Why.ROUTINE)
         vault.close()
         chance = Random(500)
-        without_key = in_backup = in_data = 0
+        without_key = in_backup = in_data = in_copy = 0
+        second = Path(folder, "second")
+        second.mkdir()
+        copy = copy_to(newest, second)
         for _ in range(times):
             whole = _flip(newest.path, chance)
             without_key += not is_undamaged(newest)
@@ -36,10 +40,14 @@ def main(times: int) -> int:
             whole = _flip(data / FILE, chance)
             in_data += not _is_sound(data) and newest_good(place, key=KEY).path == newest.path
             (data / FILE).write_bytes(whole)
+            whole = _flip(copy.path, chance)
+            in_copy += not is_undamaged(copy)
+            copy.path.write_bytes(whole)
     print(f"bits flipped in the newest backup, noticed without the key: {without_key} of {times}")
     print(f"                                   the one before offered:  {in_backup} of {times}")
     print(f"bits flipped in the data file, noticed and a backup offered: {in_data} of {times}")
-    return int(not without_key == in_backup == in_data == times)
+    print(f"bits flipped in a copy on a stick, noticed without the key:  {in_copy} of {times}")
+    return int(not in_copy == without_key == in_backup == in_data == times)
 
 
 def _flip(path: Path, chance: Random) -> bytes:

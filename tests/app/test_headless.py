@@ -295,3 +295,41 @@ def test_a_whole_lesson_runs_without_qt(tmp_path: Path) -> None:
     assert len(exported["students"]) == 3
     assert any(student["answers"] for student in exported["students"])
     assert sum(len(student["contacts"]) for student in exported["students"]) == 2
+
+
+def test_a_backup_is_made_looked_at_and_put_back(run_with_class: CommandLine) -> None:
+    run = run_with_class
+    made = run("backup")
+    assert (made.code, len(made.answers)) == (0, 1)
+    (first,) = made.answers
+    assert first["why"] == "asked"
+    assert first["holds"]["students"] == 3
+    assert run("log", "Sanne: gesproken").code == 0
+    (preview,) = run("restore", first["backup"], "--preview").answers
+    assert preview["differences"] == [{"kind": "contacts", "now": 1, "then": 0}]
+    (done,) = run("restore", first["backup"]).answers
+    assert Path(done["kept_aside"]).exists()
+    assert run("restore", first["backup"], "--preview").answers[0]["differences"] == []
+    assert [each["backup"] for each in run("backup").answers][1] == first["backup"]
+
+
+def test_what_is_no_backup_is_refused_and_changes_nothing(
+    run_with_class: CommandLine, tmp_path: Path
+) -> None:
+    (tmp_path / "holiday.jpg").write_bytes(jpeg())
+    ran = run_with_class("restore", tmp_path / "holiday.jpg")
+    assert ran.code == 1
+    assert ran.answers[0]["why"] == "no_backup"
+    assert len(run_with_class("students").answers) == 3
+
+
+def test_a_backup_of_other_data_wants_its_key(
+    run_with_class: CommandLine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = CommandLine(tmp_path / "other", capsys)
+    made = Path(other("backup").answers[0]["backup"])
+    moved = tmp_path / made.name
+    made.rename(moved)
+    ran = run_with_class("restore", moved)
+    assert (ran.code, ran.answers[0]["why"]) == (1, "other_key")
+    assert len(run_with_class("students").answers) == 3

@@ -10,22 +10,26 @@ from builders import school_class
 from imports import class_folder, take_in
 from klasgenoot.domain.backups import Why
 from klasgenoot.domain.deeds import Deed
-from klasgenoot.domain.errors import ReadOnlyPlace, UnreadablePlace
+from klasgenoot.domain.errors import Cancelled, DamagedBackup, ReadOnlyPlace, UnreadablePlace
 from klasgenoot.operations import backing_up
 from klasgenoot.operations.backing_up import (
     EVERY,
     BackupRound,
     back_up,
+    back_up_as_it_was,
     back_up_before,
     before_large_deeds,
+    begin_backup,
     begin_round,
+    end_backup,
+    finish_backup,
     is_due,
 )
 from klasgenoot.operations.classes import add_class, remove_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.students import remove_students
 from klasgenoot.store.backups import backups_in
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.database import OldVault, open_vault
 from klasgenoot.store.generation import marks
 
 KEY = "ab" * 32
@@ -77,6 +81,18 @@ def test_a_new_run_without_a_change_wants_no_new_backup(
     assert is_due(kept.vault, again, now=NOW + EVERY)
 
 
+def test_another_passphrase_is_a_change_although_the_data_is_the_same(
+    kept: Desk, backups: BackupRound, tmp_path: Path
+) -> None:
+    back_up(kept.vault, backups, now=NOW)
+    (tmp_path / "data" / "klasgenoot.keys").write_bytes(b"sealed")
+    assert is_due(kept.vault, backups, now=NOW + EVERY)
+    back_up(kept.vault, backups, now=NOW + EVERY)
+    assert not is_due(kept.vault, backups, now=NOW + 2 * EVERY)
+    (tmp_path / "data" / "klasgenoot.keys").write_bytes(b"sealed with something else")
+    assert is_due(kept.vault, backups, now=NOW + 2 * EVERY)
+
+
 @pytest.mark.parametrize("days", [-400, 400, -20_000])
 def test_a_clock_that_jumped_keeps_no_change_waiting(
     kept: Desk, backups: BackupRound, days: int
@@ -87,15 +103,67 @@ def test_a_clock_that_jumped_keeps_no_change_waiting(
 
 
 def test_two_are_never_made_at_once(kept: Desk, backups: BackupRound) -> None:
-    asked: list[bool] = []
-
-    def breathe(_done: int, _total: int) -> None:
-        asked.append(is_due(kept.vault, backups, now=NOW + EVERY))
-        asked.append(back_up_before(kept.vault, backups, now=NOW, why=Why.IMPORT) is not None)
-
-    back_up(kept.vault, backups, now=NOW, breathe=breathe)
-    assert set(asked) == {False}
+    unread = begin_backup(kept.vault, backups, now=NOW)
+    assert backups.is_busy
+    assert not is_due(kept.vault, backups, now=NOW + EVERY)
+    assert back_up_before(kept.vault, backups, now=NOW, why=Why.IMPORT) is None
+    end_backup(backups, finish_backup(unread, now=NOW))
     assert not backups.is_busy
+    assert [each.path for each in backups_in(backups.place)] == [unread.path]
+
+
+def test_what_is_done_while_it_is_read_back_is_still_to_be_backed_up(
+    kept: Desk, backups: BackupRound
+) -> None:
+    unread = begin_backup(kept.vault, backups, now=NOW)
+    kept.do(add_class, name="Minor")
+    end_backup(backups, finish_backup(unread, now=NOW))
+    assert is_due(kept.vault, backups, now=NOW + EVERY)
+
+
+def test_a_copy_that_reads_back_badly_is_no_backup_and_is_made_again(
+    kept: Desk, backups: BackupRound
+) -> None:
+    unread = begin_backup(kept.vault, backups, now=NOW)
+    spoilt = bytearray(unread.part.read_bytes())
+    spoilt[len(spoilt) // 2] ^= 1
+    unread.part.write_bytes(spoilt)
+    with pytest.raises(DamagedBackup) as caught:
+        finish_backup(unread, now=NOW)
+    end_backup(backups, caught.value)
+    assert backups.trouble is caught.value
+    assert list(backups.place.iterdir()) == []
+    assert is_due(kept.vault, backups, now=NOW)
+
+
+def test_one_that_was_stopped_is_no_trouble(kept: Desk, backups: BackupRound) -> None:
+    school_class(kept, size=40)
+
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        begin_backup(kept.vault, backups, now=NOW, breathe=stop)
+    assert (backups.is_busy, backups.trouble) == (False, None)
+    assert is_due(kept.vault, backups, now=NOW)
+
+
+def test_a_file_of_an_older_version_is_backed_up_before_it_changes(
+    kept: Desk, backups: BackupRound, tmp_path: Path
+) -> None:
+    school_class(kept)
+    kept.vault.connection.execute("PRAGMA user_version = 1")
+    kept.vault.close()
+
+    def before(vault: OldVault) -> None:
+        back_up_as_it_was(vault, backups.place, now=NOW)
+
+    kept.vault = open_vault(tmp_path / "data", key=KEY, before_change=before)
+    (made,) = backups_in(backups.place)
+    assert (made.why, made.file_version) == (Why.MIGRATION, 1)
+    kept.vault.close()
+    kept.vault = open_vault(tmp_path / "data", key=KEY, before_change=before)
+    assert len(backups_in(backups.place)) == 1  # it is up to date now
 
 
 def test_old_ones_are_dropped_along_the_way(

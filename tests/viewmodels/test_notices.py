@@ -1,11 +1,13 @@
 """The words of the undo bar: what was done, once, and an undo only of what can be undone."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from builders import TODAY, school_class
 from klasgenoot.domain.answering import Outcome
+from klasgenoot.domain.errors import RESERVE_FREED, DiskFull
 from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import plan_first_lesson, rename_class
@@ -75,3 +77,25 @@ def test_when_there_is_nothing_to_take_back_it_says_so(bar: Bar) -> None:
     bar.notices.undo()
     bar.notices.redo()
     assert bar.said == ["There is nothing to undo.", "There is nothing to do again."]
+
+
+def test_a_deed_that_took_the_room_that_was_kept_says_that_the_disk_is_full(
+    session: Session, bar: Bar
+) -> None:
+    class_id, _ = school_class(session.desk, size=0)
+    real = session.desk._do
+    tries: list[str] = []
+
+    def full_at_first(*what: object, **values: object) -> object:
+        tries.append("try")
+        if len(tries) == 1:
+            raise DiskFull(Path("klasgenoot.db"), RESERVE_FREED)
+        return real(*what, **values)
+
+    session.desk._do = full_at_first
+    session.do(rename_class, class_id=class_id, name="CMV-2B")
+    session.do(rename_class, class_id=class_id, name="CMV-2C")
+    squeezed, again = bar.said
+    assert squeezed.startswith("Saved, in the room that was kept for this: the disk is full.")
+    assert squeezed.endswith("[Undo]")
+    assert again == "Class renamed [Undo]"

@@ -56,6 +56,12 @@ def _parser() -> ArgumentParser:
         "--target", type=_at_least_one, metavar="DAYS", help="days between two contacts"
     )
 
+    deeds.add_parser("backup", help="make a backup now, and list all there are")
+
+    one = deeds.add_parser("restore", help="put a backup in the place of the data")
+    one.add_argument("backup", metavar="FILE", help="a file that ends in .backup")
+    one.add_argument("--preview", action="store_true", help="only say what would be different")
+
     one = deeds.add_parser("export", help="print everything that is kept, without the photos")
     _choose_class(one)
     return parser

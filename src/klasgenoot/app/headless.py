@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from klasgenoot.app.clock import now
+from klasgenoot.app.headless_backups import backups_made, restored
 from klasgenoot.app.places import data_folder, sample_folder
 from klasgenoot.domain.contact import LONGEST_TEXT
 from klasgenoot.domain.errors import Missing, TooLarge, Trouble, Unknown
@@ -49,6 +50,9 @@ def _run(asked: Namespace) -> None:
     data = data_folder(asked.data_dir)
     folder = sample_folder(data) if asked.demo else data
     make_folder(folder)
+    if asked.deed == "restore":  # no data may be open meanwhile
+        print(json.dumps(restored(folder, asked), ensure_ascii=False, default=_plain), flush=True)
+        return
     vault = open_vault(folder, key=key_for(folder))
     try:
         desk = Desk(vault)
@@ -170,6 +174,7 @@ DEEDS: dict[str, Callable[[Desk, Namespace], Iterable[Json]]] = {
     "practise": _practise,
     "log": _log,
     "unseen": _unseen,
+    "backup": backups_made,
     "export": _export,
 }
 

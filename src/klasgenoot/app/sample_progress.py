@@ -3,11 +3,24 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from klasgenoot.app.sample import sample_term_in
 from klasgenoot.exchange.photos import Picture
-from klasgenoot.operations.sample import draw_sample
+from klasgenoot.operations.sample import draw_sample, fill_sample
+from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.work import Progress, Work
 
 translate = QCoreApplication.translate
+
+
+def fill_with_progress(session: Session, *, over: QWidget | None) -> bool:
+    """Draws the sample class and keeps it; False, and nothing is kept, if the teacher stopped it."""
+    pictures = draw_with_progress(over)
+    if pictures is None:
+        return False
+    term = sample_term_in(session.settings.language, today=session.today())
+    session.do(fill_sample, term=term, pictures=pictures, zone=session.now().tzinfo)
+    session.vault.journal.forget()
+    return True
 
 
 def draw_with_progress(parent: QWidget | None) -> tuple[Picture, ...] | None:

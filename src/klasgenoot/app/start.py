@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from klasgenoot.app import garbage, memory
+from klasgenoot.app import garbage, memory, settling
 from klasgenoot.app.anew import start_anew
 from klasgenoot.app.clock import now
 from klasgenoot.app.crash import CrashLog
@@ -20,12 +20,11 @@ from klasgenoot.app.instance import Doorbell, WindowsHere, ask_first_window
 from klasgenoot.app.language import Speaker
 from klasgenoot.app.looks import KEPT, KeptLooks
 from klasgenoot.app.places import data_folder, log_folder, resources, sample_folder
-from klasgenoot.domain.errors import AlreadyOpen, Trouble
+from klasgenoot.domain.errors import AlreadyOpen, DamagedFile, TamperedKeys, Trouble
 from klasgenoot.domain.settings import Language
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys
 from klasgenoot.store.database import make_folder, open_vault
-from klasgenoot.store.photos import sweep_photos
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
@@ -33,8 +32,10 @@ from klasgenoot.viewmodels.troubles import trouble_words
 
 if TYPE_CHECKING:
     from klasgenoot.app.clipboard import ClipboardKeeper
+    from klasgenoot.app.restorer import Restorer
     from klasgenoot.ui.shell.idle import IdleWatch
     from klasgenoot.ui.shell.locked_window import LockedWindow
+    from klasgenoot.viewmodels.restoring import RestoreWish
 
 translate = QCoreApplication.translate
 
@@ -60,9 +61,12 @@ def run_window(*, data_dir: str | None, language: str | None, demo: bool, at: st
     data = data_folder(data_dir)
     CrashLog(log_folder(data)).install()
     keeper = WindowKeeper(data, language=Language(language) if language else None, at=target_of(at))
+    keeper.reserves_room = True
     if not keeper.open(sample=demo):
         return 1
-    return app.exec()
+    code = app.exec()
+    keeper.bring_along()
+    return code
 
 
 class WindowKeeper(QObject):
@@ -73,7 +77,12 @@ class WindowKeeper(QObject):
         language: the language asked for at start; None keeps what was set.
         at: the page to open first; None for the usual one.
         anew: starts the app once more with these arguments and ends this process.
+
+    Attributes:
+        reserves_room: whether room on the disk is kept for when that runs full.
     """
+
+    reserves_room = False
 
     def __init__(
         self,
@@ -87,6 +96,7 @@ class WindowKeeper(QObject):
         self._at = at
         self._anew = anew
         self._locked: LockedWindow | None = None
+        self._restorer: Restorer | None = None
         self._idle: IdleWatch | None = None
         self._data = data
         self._language = language
@@ -109,11 +119,31 @@ class WindowKeeper(QObject):
         """The locked window, while it asks."""
         return self._locked
 
+    @property
+    def restorer(self) -> "Restorer":
+        """What puts a backup back; made when it is first wanted."""
+        from klasgenoot.app.restorer import Restorer
+
+        if self._restorer is None:
+            made = Restorer(self._data, looks=self._looks, resources=self._resources, parent=self)
+            made.opened.connect(self._on_unlocked)
+            made.left.connect(self._on_restore_left)
+            made.given_up.connect(self.close)
+            self._restorer = made
+        return self._restorer
+
+    def bring_along(self) -> None:
+        """Copies the last backup to the second place, once no window waits for that."""
+        if self._window is not None and self._window.session.keeper is not None:
+            self._window.session.keeper.bring_along_now()
+
     def close(self) -> None:
         """Closes whatever is open."""
         if self._idle is not None:
             self._idle.stop()
             self._idle = None
+        if self._restorer is not None:
+            self._restorer.let_go()
         for window in (self._locked, self._window):
             if window is not None:
                 window.close()
@@ -134,14 +164,12 @@ class WindowKeeper(QObject):
                 return True
             session = self._session_of_first(folder, key=keys.key_for(folder), is_sample=sample)
         except Trouble as trouble:
+            if isinstance(trouble, DamagedFile | TamperedKeys) and not sample:
+                self.restorer.offer(trouble)
+                return True
             _say(trouble_words(trouble))
             return False
-        if session is None:
-            return False
-        if sample:
-            session.set(language=self._spoken or session.settings.language)
-        if sample and not session.classes and not self._fill(session):
-            session.vault.close()
+        if session is None or (sample and not self._fill(session)):
             return False
         self._show(session, folder=folder, sample=sample)
         return True
@@ -155,6 +183,7 @@ class WindowKeeper(QObject):
         kept = self._looks.settings()
         view_model = LockedViewModel(self._data, self)
         view_model.unlocked.connect(self._on_unlocked)
+        view_model.restore_requested.connect(self._on_restore_requested)
         self._locked = LockedWindow(
             view_model,
             resources=self._resources,
@@ -179,7 +208,9 @@ class WindowKeeper(QObject):
         return self._session(folder, key=key, is_sample=is_sample)
 
     def _session(self, folder: Path, *, key: str, is_sample: bool) -> Session:
-        vault = open_vault(folder, key=key)
+        vault = open_vault(
+            folder, key=key, before_change=None if is_sample else settling.back_up_old
+        )
         session = Session(Desk(vault), clock=now, is_sample=is_sample)
         if self._language and session.settings.language is not self._language:
             session.set(language=self._language)
@@ -196,6 +227,7 @@ class WindowKeeper(QObject):
         window.sample_requested.connect(self._on_sample_requested)
         window.sample_left.connect(self._on_sample_left)
         window.lock_requested.connect(self._on_lock_requested)
+        session.restore_requested.connect(self._on_restore_requested)
         if not sample:
             QTimer.singleShot(SETTLE_MS, window, lambda: self._watch(window))
         if self._at is not None:
@@ -206,7 +238,9 @@ class WindowKeeper(QObject):
         self._window = window
         window.show()
         # what is not needed for the first picture: unused photos go, and writing is made ready
-        QTimer.singleShot(SETTLE_MS, window, lambda: _settle(window))
+        QTimer.singleShot(
+            SETTLE_MS, window, lambda: settling.settle(window, reserve=self.reserves_room)
+        )
 
     def _watch(self, window: Window) -> None:
         """Begins to look whether the teacher is away, and to keep how the locked window looks.
@@ -248,18 +282,14 @@ class WindowKeeper(QObject):
         return timedelta(minutes=self._window.session.settings.lock_minutes)
 
     def _fill(self, session: Session) -> bool:
-        """Draws the sample class into its vault; False if the teacher stopped it."""
-        from klasgenoot.app.sample import sample_term_in
-        from klasgenoot.app.sample_progress import draw_with_progress
-        from klasgenoot.operations.sample import fill_sample
+        """Draws the sample class into its vault; False, and it is closed, if that was stopped."""
+        from klasgenoot.app.sample_progress import fill_with_progress
 
-        pictures = draw_with_progress(self._window)
-        if pictures is None:
-            return False
-        term = sample_term_in(session.settings.language, today=session.today())
-        session.do(fill_sample, term=term, pictures=pictures, zone=session.now().tzinfo)
-        session.vault.journal.forget()
-        return True
+        session.set(language=self._spoken or session.settings.language)
+        if session.classes or fill_with_progress(session, over=self._window):
+            return True
+        session.vault.close()
+        return False
 
     def _swap(self, *, sample: bool, throw_away: bool) -> None:
         """Opens the other window and closes this one. If that fails, this one stays."""
@@ -285,7 +315,13 @@ class WindowKeeper(QObject):
         try:
             session = self._session_of_first(self._data, key=key, is_sample=False)
         except Trouble as trouble:
-            _say(trouble_words(trouble))
+            if isinstance(trouble, DamagedFile | TamperedKeys):
+                self.restorer.offer(trouble, key=key)
+                if self._locked is not None:
+                    self._locked.let_go()
+                    self._locked = None
+            else:
+                _say(trouble_words(trouble))
             return
         if session is None:  # another window was unlocked meanwhile, and is in front now
             self.close()
@@ -294,6 +330,8 @@ class WindowKeeper(QObject):
         if by_code:
             self._at = Target(PageId.KEYS)
         self._show(session, folder=self._data, sample=False)
+        if self._restorer is not None:
+            self._restorer.let_go()
         if self._locked is not None:
             from klasgenoot.app.locking import come_back
 
@@ -301,11 +339,37 @@ class WindowKeeper(QObject):
             self._locked.let_go()
             self._locked = None
 
+    @Slot(object)
+    def _on_restore_requested(self, wish: "RestoreWish | None" = None) -> None:
+        """Makes room for the window that puts a backup back; the locked one wishes for none."""
+        if self._window is not None and wish is not None:
+            if self._idle is not None:
+                self._idle.stop()
+                self._idle = None
+            self.restorer.take_over(self._window, wish)
+        elif self._locked is not None:
+            self.restorer.ask()
+            self._locked.let_go()
+            self._locked = None
+
+    @Slot(object)
+    def _on_restore_left(self, key: str | None) -> None:
+        """Back to where it came from."""
+        if key is None:
+            self._ask()
+            self.restorer.let_go()
+        else:
+            self._on_unlocked(key, False)
+
     @Slot()
     def _on_lock_requested(self) -> None:
         """Closes the data and starts anew, so that nothing of it stays in memory."""
         window = self._window
         if window is None:
+            return
+        keeper = window.session.keeper
+        if keeper is not None and keeper.is_copying:  # a moment, and the data can be closed
+            keeper.when_calm(self._on_lock_requested)
             return
         if window.session.is_sample or not keys.has_passphrase(self._data):
             window.go(PageId.SETTINGS)  # where a passphrase can be put on
@@ -330,22 +394,6 @@ class WindowKeeper(QObject):
     @Slot(bool)
     def _on_sample_left(self, throw_away: bool) -> None:  # noqa: FBT001 - a Qt slot
         self._swap(sample=False, throw_away=throw_away)
-
-
-def _settle(window: Window) -> None:
-    """Does what the first picture could wait for."""
-    from klasgenoot.app.backups import BackupKeeper
-
-    garbage.set_aside()
-    memory.no_reading_along()
-    if not window.is_left:
-        journal = window.session.vault.journal
-        if not (journal.done or journal.undone):  # an undo step could ask for a photo back
-            sweep_photos(window.session.vault)
-        _ = window.session.vault.tables
-        path = window.session.vault.path
-        if path is not None and not window.session.is_sample:
-            BackupKeeper(window.session, path.parent, parent=window)
 
 
 def _say(words: str) -> None:

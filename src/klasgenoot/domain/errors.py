@@ -184,7 +184,7 @@ class DamagedBackup(Trouble):
     """A backup cannot be used.
 
     `why` is one of: damaged, other_key (of other data, or of another passphrase), foreign (what
-    is in it is not a data file of Klasgenoot).
+    is in it is not a data file of Klasgenoot), no_backup (it is another kind of file).
     """
 
     path: PurePath
@@ -194,6 +194,13 @@ class DamagedBackup(Trouble):
 @dataclass(eq=False)
 class NoGoodBackup(Trouble):
     """No backup in the folder can be used."""
+
+    path: PurePath
+
+
+@dataclass(eq=False)
+class SamePlace(Trouble):
+    """A second place for backups lies in the data folder itself."""
 
     path: PurePath
 

@@ -56,9 +56,11 @@ class Desk:
     Attributes:
         vault: the data; read it as you like, change it through `do` only.
         before: asked before each deed, with its label and what it is given: time for a backup.
+        squeezed: told when the disk was full and a deed was done in the room that was kept.
     """
 
     before: Callable[[Deed, Mapping[str, object]], None] | None = None
+    squeezed: Callable[[], None] | None = None
 
     def __init__(self, vault: Vault) -> None:
         self.vault = vault
@@ -76,7 +78,10 @@ class Desk:
         except DiskFull as trouble:
             if trouble.why != RESERVE_FREED:
                 raise
-            return self._do(operation, *args, **kwargs)  # there is room now
+            done = self._do(operation, *args, **kwargs)  # there is room now
+            if self.squeezed is not None:
+                self.squeezed()
+            return done
 
     def _do(self, operation: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Done[T]:
         journal = self.vault.journal

@@ -14,9 +14,10 @@ against its loss only if that key file was kept somewhere as well (`Backup.opens
 import os
 import shutil
 from base64 import b64encode
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
 from pathlib import Path
@@ -47,7 +48,6 @@ from klasgenoot.store.durable import (
     write_through,
 )
 from klasgenoot.store.generation import Marks, mark_backup
-from klasgenoot.store.schema import LATEST
 from klasgenoot.store.strangers import is_sound, opened_to_look
 
 PAGES = 64
@@ -66,6 +66,23 @@ KEY_FILES = "klasgenoot.keys*"
 """Key files that say nothing without a passphrase or recovery code."""
 LARGEST_KEY_FILE = 20_000
 """Bytes; a larger file by that name is something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A copy of a vault that still has to be read back; until then it is no backup.
+
+    Attributes:
+        part: where it lies now.
+        path: what it will be called.
+        key: what opens it.
+        values: what its manifest will say, but for the digest.
+    """
+
+    part: Path
+    path: Path
+    key: str = field(repr=False)
+    values: Mapping[str, object]
 
 
 def make_backup(
@@ -87,6 +104,16 @@ def make_backup(
         DamagedBackup: what was written does not read back the same: a disk that fails.
         Cancelled: `breathe` said so.
     """
+    unread = copy_out(vault, place, made_at=made_at, why=why, breathe=breathe)
+    with _gone_unless_kept(unread.part):
+        digest = _meanwhile(lambda: _digest_read_back(unread), breathe)
+        return _named(unread, digest)
+
+
+def copy_out(
+    vault: Vault, place: Path, *, made_at: datetime, why: Why, breathe: Breathe = hold_breath
+) -> Unread:
+    """The first half of `make_backup`, the one that needs the vault: copies all pages."""
     make_folder(place)
     there = backups_in(place)
     _assert_room(vault, place)
@@ -94,23 +121,32 @@ def make_backup(
     path = place / name_for(made_at, own.backups, own.vault_id)
     part = place / _part_name(own.vault_id)
     try:
-        with _kept_only_whole(part):
+        with _gone_unless_kept(part):
+            _begin(part)
             print_, found = _copy(vault, part, breathe=breathe)
             vault.move_on()  # from here on the vault is further than its backup
-            digest = _meanwhile(lambda: _read_back(part, vault.key, print_), breathe)
             values = {
                 "format": 1,
                 "made_at": made_at.isoformat(),
                 "why": why.value,
                 **_own_values(vault, own, found),
                 "content": print_,
-                "digest": digest,
             }
-            append_manifest(part, values, key=vault.key)
-            put_in_place(part, path)
     except OSError as error:
         raise place_trouble(error, place) from error
-    return read_backup(path)
+    return Unread(part, path, vault.key, values)
+
+
+def read_back(unread: Unread) -> Backup:
+    """The second half: reads the copy, and only then gives it its name.
+
+    It knows nothing of the vault, so it may run on any thread.
+
+    Raises:
+        DiskFull, ReadOnlyPlace, DamagedBackup: nothing of it is left.
+    """
+    with _gone_unless_kept(unread.part):
+        return _named(unread, _digest_read_back(unread))
 
 
 def backups_in(place: Path) -> tuple[Backup, ...]:
@@ -157,6 +193,19 @@ def is_undamaged(backup: Backup) -> bool:
         return False
 
 
+def has_other_keys(backup: Backup, folder: Path) -> bool:
+    """Whether the key files of a data folder are others than those in a backup of it.
+
+    Another passphrase or recovery sheet changes nothing in the data, and yet the newest backup
+    has to open with it.
+    """
+    manifest = read_manifest(backup.path)
+    try:
+        return manifest is not None and manifest.values.get("keys") != _key_files(folder)
+    except OSError:
+        return False
+
+
 def clear_parts(place: Path, vault_id: str) -> None:
     """Removes what a backup of this vault left when it was broken off by a power cut."""
     remove_database(place / _part_name(vault_id))
@@ -172,11 +221,15 @@ def _assert_room(vault: Vault, place: Path) -> None:
         raise DiskFull(place)
 
 
-@contextmanager
-def _kept_only_whole(part: Path) -> Iterator[None]:
-    """An empty part file for its owner only, which goes if anything goes wrong."""
+def _begin(part: Path) -> None:
+    """Makes an empty part file, for its owner only."""
     remove_database(part)
     os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+@contextmanager
+def _gone_unless_kept(part: Path) -> Iterator[None]:
+    """A part file goes if anything goes wrong."""
     try:
         yield
     except BaseException:
@@ -228,6 +281,22 @@ def _read_back(part: Path, key: str, content: str) -> str:
     return digest_of(part, size=part.stat().st_size)
 
 
+def _digest_read_back(unread: Unread) -> str:
+    try:
+        return _read_back(unread.part, unread.key, str(unread.values["content"]))
+    except OSError as error:
+        raise place_trouble(error, unread.part.parent) from error
+
+
+def _named(unread: Unread, digest: str) -> Backup:
+    try:
+        append_manifest(unread.part, {**unread.values, "digest": digest}, key=unread.key)
+        put_in_place(unread.part, unread.path)
+    except OSError as error:
+        raise place_trouble(error, unread.path.parent) from error
+    return read_backup(unread.path)
+
+
 def _meanwhile(work: Callable[[], str], breathe: Breathe) -> str:
     """Does work on a thread of its own and breathes until it is done."""
     if breathe is hold_breath:
@@ -247,7 +316,7 @@ def _own_values(vault: Vault, own: Marks, found: Amounts) -> dict[str, object]:
         "number": own.backups,
         "amounts": values_of(found),
         "app_version": klasgenoot.__version__,
-        "file_version": LATEST,
+        "file_version": vault.connection.execute("PRAGMA user_version").fetchone()[0],
         "keys": _key_files(vault.path.parent) if vault.path else {},
     }
 

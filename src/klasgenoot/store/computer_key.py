@@ -10,9 +10,9 @@ from klasgenoot.store.durable import (
     remove_unfinished,
     write_durably,
 )
+from klasgenoot.store.key_names import KEY_FILE
 
 KEY_BYTES = 32
-KEY_FILE = "klasgenoot.key"
 
 
 def has_computer_key(folder: Path) -> bool:

@@ -152,12 +152,26 @@ class Vault:
         self.connection.close()
 
 
-def open_vault(folder: Path, *, key: str) -> Vault:
+class OldVault(Vault):
+    """The data file as an older Klasgenoot left it: to be backed up, and nothing else.
+
+    It has no journal, since its tables may be others.
+    """
+
+    def __post_init__(self) -> None:
+        """Leaves the tables alone."""
+
+
+def open_vault(
+    folder: Path, *, key: str, before_change: Callable[[OldVault], None] | None = None
+) -> Vault:
     """Opens the data file in `folder`, making or migrating it where needed.
 
     Args:
         folder: the data folder; made, for its owner only, if it is not there.
         key: 64 hex digits, see `store.keys`.
+        before_change: called with a file of an older version before its tables change: time for
+            a backup.
 
     Raises:
         AlreadyOpen: another Klasgenoot holds the file.
@@ -174,7 +188,7 @@ def open_vault(folder: Path, *, key: str) -> Vault:
     try:
         with through_door(folder):
             finish_swap(folder)
-            vault = _opened(path, key=key)
+            vault = _opened(path, key=key, before_change=before_change)
             clear_leftovers(folder)
             vault.move_on()
     except driver.Error as error:
@@ -182,10 +196,13 @@ def open_vault(folder: Path, *, key: str) -> Vault:
     return vault
 
 
-def _opened(path: Path, *, key: str) -> Vault:
+def _opened(path: Path, *, key: str, before_change: Callable[[OldVault], None] | None) -> Vault:
     connection = driver.connect(str(path), timeout=0.2)
     try:
         _prepare(connection, key=key)
+        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+        if before_change is not None and 0 < version < LATEST:
+            before_change(OldVault(connection, path, key))
         _bring_up_to_date(connection, path=path)
         return Vault(connection, path, key)
     except BaseException:

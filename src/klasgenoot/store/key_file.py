@@ -7,7 +7,7 @@ counts; a copy that is damaged, older or gone is mended from the other when the 
 
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,9 +16,9 @@ from typing import Any
 from klasgenoot.domain.errors import DamagedFile, NewerFile, ReadOnlyPlace, Trouble
 from klasgenoot.store.computer_key import computer_key, has_computer_key
 from klasgenoot.store.durable import create_durably, write_durably
+from klasgenoot.store.key_names import SEALED_KEYS as NAMES
 from klasgenoot.store.key_slots import SALT_BYTES, SEALED_BYTES, Slot, Wrapped, derived
 
-NAMES = ("klasgenoot.keys", "klasgenoot.keys.2")
 VERSION = 2
 """2: earlier keys and the keychain. A file without those still says 1, and is read by both."""
 _WAYS = {str(slot): slot for slot in (Slot.PASSPHRASE, Slot.RECOVERY, Slot.KEYCHAIN)}
@@ -81,6 +81,16 @@ def read_key_file(folder: Path) -> KeyFile | None:
             with suppress(Trouble):  # what cannot be mended now still opens the data
                 write_durably(folder / name, _text(best))
     return best
+
+
+def key_file_in(texts: Iterable[bytes]) -> KeyFile | None:
+    """The better of copies that lie elsewhere, in a backup for one; None if none is whole.
+
+    Raises:
+        NewerFile: a newer Klasgenoot wrote them.
+    """
+    good = [file for file in map(_key_file, texts) if file]
+    return max(good, key=lambda file: file.generation, default=None)
 
 
 def key_file_of(folder: Path, *, key: str) -> KeyFile:

@@ -24,7 +24,6 @@ from klasgenoot.domain.errors import (
 from klasgenoot.domain.recovery_code import decode
 from klasgenoot.store.computer_key import (
     KEY_BYTES,
-    KEY_FILE,
     computer_key,
     drop_computer_key,
     has_computer_key,
@@ -38,6 +37,7 @@ from klasgenoot.store.key_file import (
     read_key_file,
     write_key_file,
 )
+from klasgenoot.store.key_names import KEY_FILE
 from klasgenoot.store.key_slots import (
     Slot,
     Wrapped,
@@ -49,6 +49,7 @@ from klasgenoot.store.key_slots import (
 )
 from klasgenoot.store.rekey import settle_back, settle_forward
 from klasgenoot.store.schema import FILE
+from klasgenoot.store.swapping import settle_swap
 
 __all__ = [
     "KEY_FILE",
@@ -75,6 +76,7 @@ def slots_of(folder: Path) -> frozenset[Slot]:
         NewerFile: a newer Klasgenoot wrote it.
         ReadOnlyPlace: it cannot be read.
     """
+    settle_swap(folder)  # a backup that was being put back may have brought other keys
     slots = _slots(folder)
     if not slots and (folder / FILE).exists():
         slots = _slots(folder)  # a start at this moment may have made both: the key comes first

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
-from klasgenoot.domain.backups import Backup, Difference, differences_between
+from klasgenoot.domain.backups import Amounts, Backup, Difference, differences_between
 from klasgenoot.domain.errors import (
     AlreadyOpen,
     DamagedBackup,
@@ -34,10 +34,11 @@ from klasgenoot.store.backups import COPYING, KEY_FILES, LARGEST_KEY_FILE, PAGES
 from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.content import amounts, fingerprint
 from klasgenoot.store.database import Vault, make_folder, trouble_of
+from klasgenoot.store.door import through_door
 from klasgenoot.store.durable import place_trouble, write_through, write_whole
 from klasgenoot.store.generation import newest_generation
 from klasgenoot.store.keys import KEY_FILE
-from klasgenoot.store.schema import FILE
+from klasgenoot.store.schema import BACKUPS, FILE
 from klasgenoot.store.strangers import assert_ours, is_sound, opened_to_look
 from klasgenoot.store.swapping import NEW, aside_name, clear_leftovers, finish_swap, swap_in
 
@@ -86,6 +87,12 @@ def differences(backup: Backup, vault: Vault) -> tuple[Difference, ...]:
         return differences_between(backup.amounts, amounts(vault.connection))
 
 
+def amounts_now(vault: Vault) -> Amounts:
+    """How much of each kind is in the data now."""
+    with vault.sound():
+        return amounts(vault.connection)
+
+
 def key_files_of(backup: Backup) -> Mapping[str, bytes]:
     """The key files that went along, by name: with a passphrase they yield the backup's key.
 
@@ -109,6 +116,7 @@ def restore(
     key: str,
     at: datetime,
     own_key: str | None = None,
+    keys: Mapping[str, bytes] | None = None,
     breathe: Breathe = hold_breath,
 ) -> Restored:
     """Puts a backup in the place of the data in `folder`, which no vault may have open.
@@ -122,6 +130,8 @@ def restore(
         at: what the clock says; the file kept aside is named after it.
         own_key: the key of the data folder, if it is another one: the restored file then has
             that key. Without it, key files from the backup come along to a folder that has none.
+        keys: the key files that the folder has from then on, whatever it had; those it had are
+            put aside with its data.
         breathe: called between steps; it may raise `Cancelled` as long as nothing was changed.
 
     Raises:
@@ -136,10 +146,17 @@ def restore(
         if shutil.disk_usage(folder).free < backup.size + 1_000_000:
             raise DiskFull(folder)
         _make_ready(backup, folder, key=key, own_key=own_key, breathe=breathe)
+        if own_key is None and keys is None:
+            with _place_sound(folder):
+                _bring_keys(backup, folder)
     had_one = (folder / FILE).exists()
     aside = aside_name(folder, at)
     last_seen.forget(folder)  # an older file comes back on purpose
-    swap_in(folder, aside=aside)
+    try:
+        with through_door(folder):
+            swap_in(folder, aside=aside, keys=keys)
+    except driver.Error as error:
+        raise trouble_of(error, folder) from error
     return Restored(folder / FILE, folder / aside if had_one else None)
 
 
@@ -193,12 +210,17 @@ def _make_ready(
 ) -> None:
     """Puts the restored file beside the live one, whole; nothing is left of it if that fails."""
     new = folder / NEW
-    try:
+    with _place_sound(folder):
         clear_leftovers(folder)
         _copy_out(backup, new, key=key, own_key=own_key or key, breathe=breathe)
         write_through(new)
-        if own_key is None:
-            _bring_keys(backup, folder)
+
+
+@contextmanager
+def _place_sound(folder: Path) -> Iterator[None]:
+    """Whatever goes wrong, nothing of a restore is left lying."""
+    try:
+        yield
     except OSError as error:
         clear_leftovers(folder)
         raise place_trouble(error, folder) from error
@@ -209,8 +231,7 @@ def _make_ready(
 
 def _copy_out(backup: Backup, new: Path, *, key: str, own_key: str, breathe: Breathe) -> None:
     """Copies the database into a file of its own and reads it back."""
-    known = backups_in(backup.path.parent)
-    furthest = newest_generation(known, vault_id=backup.vault_id)
+    furthest = newest_generation(_known(backup, new.parent), vault_id=backup.vault_id)
     os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     with opened_to_look(backup.path, key=key) as source:
         target = driver.connect(str(new))
@@ -231,6 +252,15 @@ def _copy_out(backup: Backup, new: Path, *, key: str, own_key: str, breathe: Bre
             target.close()
         content = fingerprint(source)
     _assert_equal(new, key=own_key, content=content)
+
+
+def _known(backup: Backup, folder: Path) -> list[Backup]:
+    """The backups beside this one, and those beside the data: all that may know a later one."""
+    found: list[Backup] = []
+    for place in {backup.path.parent, folder / BACKUPS}:
+        with suppress(UnreadablePlace):
+            found += backups_in(place)
+    return found
 
 
 def _move_past(target: driver.Connection, furthest: int) -> None:

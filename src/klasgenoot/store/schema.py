@@ -3,6 +3,9 @@
 FILE = "klasgenoot.db"
 """The data file in the data folder."""
 
+BACKUPS = "backups"
+"""The folder in the data folder where backups go."""
+
 LATEST = 4
 """The version of the data file that this Klasgenoot writes (SQLite's user_version)."""
 

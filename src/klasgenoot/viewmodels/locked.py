@@ -48,11 +48,13 @@ class LockedViewModel(QObject):
         changed: it began or stopped being busy, or the wait became shorter.
         unlocked: the data key, and whether the recovery code was used.
         refused: why not, as a sentence.
+        restore_requested: a backup is to be put back instead.
     """
 
     changed = Signal()
     unlocked = Signal(str, bool)
     refused = Signal(str)
+    restore_requested = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -26,6 +26,8 @@ class Notices(QObject):
         super().__init__(parent)
         self._session = session
         session.done.connect(self._on_session_done)
+        self._is_squeezed = False
+        session.squeezed.connect(self._on_session_squeezed)
         session.taken_back.connect(self._on_session_taken_back)
 
     def undo(self) -> None:
@@ -38,8 +40,21 @@ class Notices(QObject):
         if self._session.redo() is None:
             self.noticed.emit(translate("Notices", "There is nothing to do again."), False)
 
+    @Slot()
+    def _on_session_squeezed(self) -> None:
+        self._is_squeezed = True
+
     @Slot(str, object, bool)
     def _on_session_done(self, deed: str, result: object, changed: bool) -> None:  # noqa: FBT001 - a Qt slot
+        if self._is_squeezed:  # it says so once, and that it was saved
+            self._is_squeezed = False
+            words = translate(
+                "Notices",
+                "Saved, in the room that was kept for this: the disk is full."
+                " Clear something away before you go on.",
+            )
+            self.noticed.emit(words, changed)
+            return
         if Deed(deed) in QUIET:
             return
         if not changed:  # and so there is nothing of it to take back

@@ -7,11 +7,12 @@ watches for the tables it reads and reads them anew.
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from klasgenoot.domain.deeds import Deed
+from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import ClassId, SchoolClass
 from klasgenoot.operations.desk import Desk, Done, Operation
 from klasgenoot.store import school_classes
@@ -19,12 +20,38 @@ from klasgenoot.store.database import Vault
 from klasgenoot.store.settings import save_setting, stored_settings
 
 if TYPE_CHECKING:
+    from klasgenoot.domain.backups import Why
     from klasgenoot.operations.backing_up import BackupRound
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 CLASS_TABLES = frozenset({"school_classes"})
+
+
+class Keeper(Protocol):
+    """Who makes backups of the data, as far as others ask something of it."""
+
+    second_trouble: Trouble | None
+
+    @property
+    def is_copying(self) -> bool:
+        """Whether the data is being copied at this moment: no time to close it."""
+
+    def start(self, why: "Why") -> None:
+        """Begins a backup."""
+
+    def when_calm(self, do: Callable[[], None]) -> None:
+        """Does something that closes the data, once no copying is in the way."""
+
+    def let_go(self, why: "Why | None" = None) -> bool:
+        """Makes the last backup; False if the data must stay open."""
+
+    def bring_along(self) -> None:
+        """Begins to copy the newest backup to the second place."""
+
+    def bring_along_now(self) -> None:
+        """The same, and waits for it."""
 
 
 class Session(QObject):
@@ -35,6 +62,7 @@ class Session(QObject):
         settings: what the teacher set; change it through `set`.
         backups: where backups go and how the last went; None where none are made.
         by_code: whether it was opened with the recovery sheet: the passphrase is forgotten then.
+        keeper: makes them; None where none are made, and until the window stands.
         is_sample: whether this is the sample class, which nobody needs to keep from anybody.
 
     Signals:
@@ -43,6 +71,9 @@ class Session(QObject):
         taken_back: a deed was undone or done again; its label and whether it was undone.
         setting_changed: the name of the setting that changed.
         class_changed: another class is the current one.
+        squeezed: the disk is full; a deed was done in the room that was kept for that.
+        backups_changed: a backup was begun, made or copied, or could not be.
+        restore_requested: a RestoreWish: the data is to be closed, and a backup put in its place.
     """
 
     changed = Signal(frozenset)
@@ -50,6 +81,9 @@ class Session(QObject):
     taken_back = Signal(str, bool)
     setting_changed = Signal(str)
     class_changed = Signal()
+    squeezed = Signal()
+    backups_changed = Signal()
+    restore_requested = Signal(object)
 
     def __init__(
         self,
@@ -63,7 +97,9 @@ class Session(QObject):
         self.is_sample = is_sample
         self.by_code = False
         self.backups: BackupRound | None = None
+        self.keeper: Keeper | None = None
         self.desk = desk
+        desk.squeezed = self.squeezed.emit
         self._clock = clock
         self.settings = stored_settings(desk.vault)
         self._day = clock().date()
@@ -77,6 +113,11 @@ class Session(QObject):
     def can_lock(self) -> bool:
         """Whether a passphrase can be put on the data: it is the teacher's own, in a file."""
         return not self.is_sample and self.vault.path is not None
+
+    def close(self) -> None:
+        """Makes a last backup, if something changed, and lets go of the data."""
+        if self.keeper is None or self.keeper.let_go():
+            self.vault.close()
 
     def now(self) -> datetime:
         """The time on the teacher's clock, with its time zone."""

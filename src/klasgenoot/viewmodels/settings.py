@@ -10,6 +10,7 @@ from klasgenoot.domain.people import SchoolClass
 from klasgenoot.domain.settings import Language, Settings, Theme
 from klasgenoot.operations.classes import plan_first_lesson, remove_class, rename_class
 from klasgenoot.store import keychain, keys
+from klasgenoot.viewmodels.backup_words import older_copy_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import long_date
@@ -78,6 +79,8 @@ class SettingsViewModel(QObject):
         backups = self._session.backups
         if backups is None:
             return ""
+        if backups.furthest is not None:
+            return older_copy_words(backups.furthest)
         if backups.trouble is not None:
             return trouble_words(backups.trouble)
         if backups.last is None:

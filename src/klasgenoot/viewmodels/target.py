@@ -23,6 +23,7 @@ class PageId(StrEnum):
     IMPORT = "import"
     SETTINGS = "settings"
     KEYS = "keys"
+    BACKUPS = "backups"
     LOG = "log"
 
 

@@ -60,6 +60,9 @@ _SENTENCES: dict[type[Trouble], str] = {
         "Trouble", "The backup {path} is damaged and cannot be put back. Choose another one."
     ),
     errors.NoGoodBackup: to_translate("Trouble", "There is no backup in {path} that can be used."),
+    errors.SamePlace: to_translate(
+        "Trouble", "{path} lies in the folder of your data. Choose a stick or a synced folder."
+    ),
     errors.UnsafePlace: to_translate(
         "Trouble",
         "{path} is copied by {why}, and that can damage data that is open."
@@ -141,6 +144,9 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     ),
     (errors.DamagedBackup, "other_key"): to_translate(
         "Trouble", "The backup {path} is of other data, or has another passphrase."
+    ),
+    (errors.DamagedBackup, "no_backup"): to_translate(
+        "Trouble", "{path} is no backup of Klasgenoot. Their names end in .backup."
     ),
     (errors.DamagedBackup, "foreign"): to_translate(
         "Trouble", "{path} holds something else than Klasgenoot keeps, so it is not put back."

@@ -1,4 +1,4 @@
-"""An empty vault: what the app is for, and three ways to begin."""
+"""An empty vault: what the app is for, and the ways to begin."""
 
 from PySide6.QtCore import QObject
 
@@ -18,6 +18,17 @@ class WelcomeViewModel(QObject):
     def needs_keys(self) -> bool:
         """Whether who may open the data is still to be decided."""
         return self._session.can_lock and not self._session.settings.phrase_asked
+
+    @property
+    def can_restore(self) -> bool:
+        """Whether a backup can take the place of this data: it is the teacher's own."""
+        return self._session.can_lock
+
+    def restore(self) -> None:
+        """A backup is to be put back."""
+        from klasgenoot.viewmodels.restoring import RestoreWish
+
+        self._session.restore_requested.emit(RestoreWish())
 
     def start_class(self, name: str) -> ClassId:
         """Starts an empty class and shows it.

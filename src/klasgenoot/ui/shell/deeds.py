@@ -68,6 +68,7 @@ class Deeds(QObject):
             "undo": host.notices.undo,
             "redo": host.notices.redo,
             "settings": lambda: host.go(PageId.SETTINGS),
+            "backups": lambda: host.go(PageId.BACKUPS),
             "next_page": lambda: host.go_beside(1),
             "previous_page": lambda: host.go_beside(-1),
             "next_region": self._next_region,

@@ -63,7 +63,7 @@ SIDEBAR: tuple[Entry, ...] = (
 FIRST = PageId.NAMES
 """What opens with a class."""
 
-WITHOUT_CLASS = frozenset({PageId.IMPORT, PageId.SETTINGS, PageId.KEYS})
+WITHOUT_CLASS = frozenset({PageId.IMPORT, PageId.SETTINGS, PageId.KEYS, PageId.BACKUPS})
 """Pages that can be opened before there is a class."""
 
 WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.SWEEP, PageId.IMPORT})
@@ -75,6 +75,7 @@ BELONGS_TO = {
     PageId.PRACTICE: PageId.NAMES,
     PageId.SWEEP: PageId.NAMES,
     PageId.KEYS: PageId.SETTINGS,
+    PageId.BACKUPS: PageId.SETTINGS,
 }
 """Pages that are not in the sidebar, and whose row is marked for them."""
 
@@ -84,6 +85,13 @@ def _keys(session: Session, look: Look, _: Path) -> QWidget:
     from klasgenoot.viewmodels.keys import KeysViewModel
 
     return KeysPage(look, KeysViewModel(session))
+
+
+def _backups(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.backups.page import BackupsPage
+    from klasgenoot.viewmodels.backups import BackupsViewModel
+
+    return BackupsPage(look, BackupsViewModel(session))
 
 
 def _welcome(session: Session, look: Look, _: Path) -> QWidget:
@@ -189,4 +197,5 @@ MAKERS: dict[PageId, Maker] = {
     PageId.IMPORT: _importing,
     PageId.SETTINGS: _settings,
     PageId.KEYS: _keys,
+    PageId.BACKUPS: _backups,
 }

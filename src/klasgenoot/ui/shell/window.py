@@ -198,7 +198,7 @@ class Window(QMainWindow):
             close = getattr(page, "close_work", None)
             if close is not None:
                 close()
-        self.session.vault.close()
+        self.session.close()
         self.is_left = True
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -46,6 +46,10 @@ class LockedPage(QWidget):
         self._trouble = Label(look, "", Text.SUPPORT, colour="brick_text")
         self._open = Button(look, self.tr("Unlock"), kind="primary", size="large", keys="↵")
         self._other = Button(look, kind="ghost", size="small", icon="key-round")
+        self._backup = Button(
+            look, self.tr("Put a backup back"), kind="ghost", size="small", icon="archive"
+        )
+        self._backup.clicked.connect(view_model.restore_requested)
         self._lay_out(minutes)
         for field in (self._secret, self._code):
             field.setProperty("scale", "large")
@@ -106,6 +110,7 @@ class LockedPage(QWidget):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addWidget(self._other, 0, middle)
+        column.addWidget(self._backup, 0, middle)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 24, 24, 40)
         across = QHBoxLayout()

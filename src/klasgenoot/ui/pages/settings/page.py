@@ -1,7 +1,7 @@
 """Settings: the app, this class, and where the data lies. Each choice is kept at once."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot import __version__
 from klasgenoot.domain.errors import Trouble
@@ -17,10 +17,10 @@ from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.pages.settings.lock_card import LockCard
 from klasgenoot.ui.pages.settings.privacy_card import PrivacyCard
-from klasgenoot.ui.pages.settings.rows import SettingRows, TypedSetting
+from klasgenoot.ui.pages.settings.rows import MOST, SettingRows, TypedSetting
 from klasgenoot.viewmodels.privacy import PrivacyViewModel
 from klasgenoot.viewmodels.settings import SIZES, TARGETS, SettingsViewModel
-from klasgenoot.viewmodels.target import Target
+from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
@@ -62,7 +62,10 @@ class SettingsPage(Page):
             privacy_card.open_requested.connect(self.open_requested)
             cards.addWidget(privacy_card)
         cards.addWidget(self._data_card())
-        self.body.addWidget(column)
+        row = QHBoxLayout()  # it knows how wide the column is, and so how high
+        row.addWidget(column, MOST)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.body.addStretch(1)
         view_model.changed.connect(self._on_view_model_changed)
         self._on_view_model_changed()
@@ -146,6 +149,12 @@ class SettingsPage(Page):
             card.body.addWidget(place)
         self._backup = Label(self.look, "", Text.SUPPORT, colour="text_3")
         card.body.addWidget(self._backup)
+        if self._view_model.can_lock:
+            backups = Button(self.look, self.tr("Backups"), icon="archive", size="small")
+            backups.clicked.connect(lambda: self.open_requested.emit(Target(PageId.BACKUPS)))
+            card.body.addSpacing(4)
+            card.body.addWidget(backups, 0, Qt.AlignmentFlag.AlignLeft)
+            card.body.addSpacing(4)
         version = self.tr("Klasgenoot {version}. It never goes online.").format(version=__version__)
         card.body.addWidget(Label(self.look, version, Text.SUPPORT, colour="text_3"))
         return card

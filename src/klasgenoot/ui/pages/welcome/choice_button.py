@@ -1,4 +1,4 @@
-"""One of the three ways to begin: an icon, what it is, and a line of help."""
+"""One of the ways to begin: an icon, what it is, and a line of help."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent

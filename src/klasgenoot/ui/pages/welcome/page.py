@@ -1,4 +1,4 @@
-"""The first thing a teacher sees: what this is for, and three ways to begin."""
+"""The first thing a teacher sees: what this is for, and the ways to begin."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -96,7 +96,15 @@ class WelcomePage(Page):
             icon="plus",
         )
         empty.clicked.connect(self._on_empty_clicked)
-        for button in (first, sample, empty):
+        back = ChoiceButton(
+            self.look,
+            title=self.tr("I have a backup"),
+            line=self.tr("On a stick or in a synced folder"),
+            icon="archive",
+        )
+        back.clicked.connect(self._view_model.restore)
+        back.setVisible(self._view_model.can_restore)
+        for button in (first, sample, empty, back):
             self._column.addWidget(button)
         return first
 

@@ -1,0 +1,1 @@
+"""The backups: which there are, and putting one back."""
