@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 def fill_with_progress(session: Session, *, over: QWidget | None) -> bool:
-    """Draws the sample class and keeps it; False, and nothing is kept, if the teacher stopped it."""
+    """Draws the sample class and keeps it; False if the teacher stopped it."""
     pictures = draw_with_progress(over)
     if pictures is None:
         return False

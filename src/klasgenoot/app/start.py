@@ -144,10 +144,9 @@ class WindowKeeper(QObject):
             self._idle = None
         if self._restorer is not None:
             self._restorer.let_go()
-        for window in (self._locked, self._window):
-            if window is not None:
-                window.close()
-                window.deleteLater()  # and with it what looks at the data now and then
+        for window in filter(None, (self._locked, self._window)):
+            window.close()
+            window.deleteLater()  # and with it what looks at the data now and then
         self._locked = self._window = None
         self._here.let_go_but(None)
 
@@ -268,8 +267,8 @@ class WindowKeeper(QObject):
         if sys.platform == "linux":
             from klasgenoot.app.system_signals import SystemWatch
 
-            system = SystemWatch(wants_lock=lambda: self._lock_after() is not None, parent=window)
-            system.lock_due.connect(self._on_lock_requested)
+            heard = SystemWatch(wants_lock=lambda: self._lock_after() is not None, parent=window)
+            heard.lock_due.connect(self._on_lock_requested)
         if self._clipboard is None:
             from klasgenoot.app.clipboard import keep_clipboard
 
@@ -397,7 +396,4 @@ class WindowKeeper(QObject):
 
 
 def _say(words: str) -> None:
-    box = QMessageBox()
-    box.setWindowTitle("Klasgenoot")
-    box.setText(words)
-    box.exec()
+    QMessageBox(QMessageBox.Icon.NoIcon, "Klasgenoot", words).exec()
