@@ -243,6 +243,20 @@ def test_once_a_month_the_second_place_is_spoken_of(kept: Kept, clock: Clock, st
     assert "second place" in kept.told[1]
 
 
+def test_a_stick_that_is_there_again_is_not_spoken_of(
+    kept: Kept, session: Session, clock: Clock, stick: Path
+) -> None:
+    choose_second_place(kept.data, stick, now=clock.now - 2 * MONTH)
+    school_class(session.desk)
+    kept.keeper.start(Why.ASKED)
+    kept.settle()
+    keep_second_place(kept.data, SecondPlace(folder=stick, since=clock.now - 2 * MONTH))
+    kept.begin_anew()
+    kept.keeper.begin()
+    kept.settle()
+    assert kept.told == []
+
+
 def test_an_older_copy_of_the_data_is_spoken_of_at_the_start(
     kept: Kept, session: Session, tmp_path: Path
 ) -> None:

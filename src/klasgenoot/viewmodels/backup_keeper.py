@@ -67,6 +67,7 @@ class BackupKeeper(QObject):
         session.keeper = self
         self._unread: Unread | None = None
         self._is_copying = False
+        self._may_nudge = False
         self._then: list[Callable[[], None]] = []
         self._reading = Work(self)
         self._reading.finished.connect(self._end)
@@ -121,10 +122,10 @@ class BackupKeeper(QObject):
         if self.round.is_older_copy:
             self.noticed.emit(older_copy_words(self.round.furthest))
         else:
-            due = nudge(self.data, now=self._session.now())
-            if due is not None:
-                self.noticed.emit(nudge_words(due))
+            self._may_nudge = True
         self.bring_along()
+        if not self._copying.is_busy:
+            self._nudge()
 
     def bring_along(self) -> None:
         """Copies the newest backup to the second place, if there is one."""
@@ -183,6 +184,14 @@ class BackupKeeper(QObject):
                 back_up(session.vault, self.round, now=session.now(), why=why or Why.CLOSING)
         return True
 
+    def _nudge(self) -> None:
+        """Speaks of the second place, once a month at most, and not where a copy just got there."""
+        if self._may_nudge:
+            self._may_nudge = False
+            due = nudge(self.data, now=self._session.now())
+            if due is not None:
+                self.noticed.emit(nudge_words(due))
+
     @property
     def _is_worth_it(self) -> bool:
         """Whether there is anything to lose: not on a computer where nobody has begun yet."""
@@ -211,9 +220,12 @@ class BackupKeeper(QObject):
     @Slot(object)
     def _on_copied(self, _nothing: None) -> None:
         self.second_trouble = None
+        self._nudge()
         self._session.backups_changed.emit()
 
     @Slot(object)
     def _on_not_copied(self, trouble: Trouble) -> None:
         self.second_trouble = trouble
+        if not isinstance(trouble, Cancelled):
+            self._nudge()
         self._session.backups_changed.emit()
