@@ -89,8 +89,10 @@ def session(tmp_path: Path, now: datetime, request: pytest.FixtureRequest) -> It
 
 
 @pytest.fixture
-def asked(look: Look, session: Session, qtbot: QtBot) -> Asked:
-    return Asked(look, session, qtbot)
+def asked(look: Look, session: Session, qtbot: QtBot) -> Iterator[Asked]:
+    asked = Asked(look, session, qtbot)
+    yield asked
+    asked.page.close_work()  # as the window does before the data is closed
 
 
 @pytest.fixture
@@ -190,7 +192,7 @@ def test_while_a_backup_is_being_made_the_new_key_waits(asked: Asked, qtbot: QtB
     asked.type_in(OLD)
     backups.is_busy = True
     asked.view_model.choose(NEW)
-    qtbot.waitUntil(lambda: asked.view_model._new is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: asked.view_model._new_key._new is not None, timeout=30_000)
     assert asked.session.vault.key == before
     assert asked.view_model.is_busy
     backups.is_busy = False
@@ -206,7 +208,7 @@ def test_who_goes_elsewhere_while_it_is_made_keeps_the_old_key(
     asked.type_in(OLD)
     asked.view_model.choose(NEW)
     asked.page.leave()
-    asked.view_model._work.wait()
+    asked.view_model._new_key._work.wait()
     assert not asked.view_model.is_busy
     assert asked.session.vault.key == before
     assert keys.unlock(tmp_path / "data", passphrase=OLD) == before

@@ -5,31 +5,18 @@ from enum import Enum, auto
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.passphrase import passphrase_bytes
 from klasgenoot.domain.recovery_code import groups_to_ask, is_group
-from klasgenoot.operations.new_key import (
-    NewKey,
-    back_up_anew,
-    count_old_copies,
-    drop_old_copies,
-    preparation,
-    put_on,
-)
 from klasgenoot.store import keys, students
+from klasgenoot.viewmodels.new_key import NewKeyWork
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
 
 translate = QCoreApplication.translate
-
-
-MOMENT = 400
-"""Milliseconds: first the sheet is on screen, then a backup is made."""
-SOON = 100
-"""Milliseconds between two looks whether a backup that is being made is ready."""
 
 
 class KeyStep(Enum):
@@ -84,7 +71,6 @@ class KeysViewModel(QObject):
         want: what the teacher came for.
         code: the recovery code as printed, from SHEET on.
         asked: which groups of it are typed back, counted from 0.
-        old_copies: how many older copies the new key does not open, at OLD.
 
     Signals:
         changed: the step, or whether it is busy.
@@ -104,17 +90,13 @@ class KeysViewModel(QObject):
         self.want = Want.PHRASE
         self.code = ""
         self.asked: tuple[int, ...] = ()
-        self.old_copies = 0
         self._known = ""
-        self._new: NewKey | None = None
-        self._is_backup_wanted = False
+        self._new_key = NewKeyWork(session, self)
+        self._new_key.put_on.connect(self._show_sheet)
+        self._new_key.failed.connect(self._on_work_failed)
         self._work = Work(self)
         self._work.finished.connect(self._on_work_finished)
         self._work.failed.connect(self._on_work_failed)
-        self._soon = QTimer(self, singleShot=True, interval=SOON)
-        self._soon.timeout.connect(self._put_on)
-        self._later = QTimer(self, singleShot=True, interval=MOMENT)
-        self._later.timeout.connect(self._back_up)
 
     @property
     def has_passphrase(self) -> bool:
@@ -125,7 +107,7 @@ class KeysViewModel(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether the passphrase is being looked at or put on."""
-        return self._work.is_busy or self._new is not None
+        return self._work.is_busy or self._new_key.is_busy
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -146,6 +128,11 @@ class KeysViewModel(QObject):
         )
 
     @property
+    def old_copies(self) -> int:
+        """How many older copies the new key does not open, at OLD."""
+        return self._new_key.old_copies
+
+    @property
     def is_leaked(self) -> bool:
         """Whether this is because somebody knows the passphrase."""
         return self.want is Want.LEAKED
@@ -158,7 +145,7 @@ class KeysViewModel(QObject):
         """
         has = self.has_passphrase
         self.want = want if has else Want.PHRASE
-        self.code, self.asked, self.old_copies, self._known = "", (), 0, ""
+        self.code, self.asked, self._known = "", (), ""
         self.step = KeyStep.PROVE
         if not has or self._session.by_code:
             self._go_on()
@@ -188,8 +175,7 @@ class KeysViewModel(QObject):
             )
             return
         if self.is_leaked or not self.has_passphrase:
-            prepare = preparation(folder, key=key, passphrase=passphrase)
-            self._work.start(lambda _progress: prepare())
+            self._new_key.start(folder, passphrase=passphrase)
         else:
 
             def job(_progress: Progress[str]) -> str:
@@ -215,7 +201,7 @@ class KeysViewModel(QObject):
         pairs = zip(self.asked, typed, strict=True)
         is_right = all(is_group(self.code, number, text) for number, text in pairs)
         if is_right:
-            self._finish_backup()
+            self._new_key.finish()
             self.step, self.code = KeyStep.OLD if self.old_copies else KeyStep.DONE, ""
             self._session.set(phrase_asked=True)
             self.changed.emit()
@@ -228,11 +214,8 @@ class KeysViewModel(QObject):
 
     def drop_old_copies(self) -> None:
         """Drops the older copies, for good."""
-        backups = self._session.backups
-        if backups is None:
-            return
         try:
-            drop_old_copies(self._session.vault, backups)
+            self._new_key.drop_old_copies()
         except Trouble as trouble:
             self.failed.emit(trouble_words(trouble))
             return
@@ -243,64 +226,20 @@ class KeysViewModel(QObject):
         self._session.set(phrase_asked=True)
 
     def leave(self) -> None:
-        """The teacher went elsewhere: a new data key that is not put on yet stays away.
-
-        Its recovery code would be seen by nobody.
-        """
-        if self.step is KeyStep.PROVE or self.is_leaked or not self.has_passphrase:
+        """The teacher went elsewhere: a new data key that is not put on yet stays away."""
+        if self.step is KeyStep.PROVE:
             self._work.cancel()
-            self._new = None
-            self._soon.stop()
+        self._new_key.stop()
 
     def close(self) -> None:
-        """Waits for what is being looked at, and makes the backup that was still to come."""
+        """Waits for what is being looked at or put on."""
         self._work.wait()
-        self.leave()
-        self._finish_backup()
-        self._later.stop()  # another backup is being made: it must not wait for the closed data
+        self._new_key.close()
 
     @property
     def _folder(self) -> Path | None:
         path = self._session.vault.path
         return path.parent if path else None
-
-    @Slot()
-    def _put_on(self) -> None:
-        """Gives the data its new key, once no backup is being made of it."""
-        new, backups = self._new, self._session.backups
-        if new is None:
-            return
-        if backups is not None and backups.is_busy:
-            self._soon.start()
-            return
-        self._new = None
-        try:
-            put_on(self._session.vault, new)
-        except Trouble as trouble:
-            self._on_work_failed(trouble)
-            return
-        self._is_backup_wanted = True
-        self._later.start()
-        self._show_sheet(new.code)
-
-    @Slot()
-    def _back_up(self) -> None:
-        """Makes a backup with the new key, and counts the copies that have an older one."""
-        session = self._session
-        backups = session.backups
-        if backups is None:
-            self._is_backup_wanted = False
-        elif backups.is_busy:
-            self._later.start()
-        else:
-            self._is_backup_wanted = False
-            if back_up_anew(session.vault, backups, now=session.now()):
-                self.old_copies = count_old_copies(session.vault, backups)
-
-    def _finish_backup(self) -> None:
-        if self._is_backup_wanted:
-            self._later.stop()
-            self._back_up()
 
     def _go_on(self) -> None:
         """It is known who is there: on to what the teacher came for."""
@@ -326,6 +265,7 @@ class KeysViewModel(QObject):
         known = self._known
         return bool(known) and passphrase_bytes(passphrase) == passphrase_bytes(known)
 
+    @Slot(str)
     def _show_sheet(self, code: str) -> None:
         if self.want is not Want.SHEET:  # there is a passphrase again that is not forgotten
             self._session.by_code = False
@@ -333,14 +273,11 @@ class KeysViewModel(QObject):
         self.changed.emit()
 
     @Slot(object)
-    def _on_work_finished(self, answer: "_Proved | NewKey | str") -> None:
+    def _on_work_finished(self, answer: _Proved | str) -> None:
         if isinstance(answer, _Proved):
             self._known = answer.passphrase
             self._go_on()
             self.changed.emit()
-        elif isinstance(answer, NewKey):
-            self._new = answer
-            self._put_on()
         else:
             self._show_sheet(answer)
 
