@@ -92,6 +92,20 @@ class DiskFull(Trouble):
     why: str = ""
 
 
+OUT_OF_REACH = "out_of_reach"
+
+
+@dataclass(eq=False)
+class DiskFailed(Trouble):
+    """The disk did not do what was asked; all is as it was before.
+
+    `why` is OUT_OF_REACH when the data cannot even be read: a stick that was pulled out, for one.
+    """
+
+    path: PurePath
+    why: str = ""
+
+
 @dataclass(eq=False)
 class ReadOnlyPlace(Trouble):
     """The folder or file cannot be written."""

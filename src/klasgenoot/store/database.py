@@ -5,26 +5,26 @@ first write so that the window is there sooner (decision 0006).
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
 
 from klasgenoot.domain.errors import (
+    OUT_OF_REACH,
     RESERVE_FREED,
-    AlreadyOpen,
     DamagedFile,
+    DiskFailed,
     DiskFull,
     NewerFile,
     ReadOnlyPlace,
     Trouble,
-    Unknown,
 )
+from klasgenoot.store.connecting import connected_anew, prepare, unlock
 from klasgenoot.store.door import through_door
+from klasgenoot.store.driver_troubles import trouble_of
 from klasgenoot.store.durable import place_trouble
 from klasgenoot.store.journal import Journal
 from klasgenoot.store.places import assert_safe_for_data
@@ -44,42 +44,40 @@ IN_MEMORY = "00" * 32
 
 Row = tuple[Any, ...]
 
-_PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "fullfsync=1",
-    "checkpoint_fullfsync=1",
-    "foreign_keys=ON",
-    "recursive_triggers=ON",
-    "secure_delete=ON",
-    "trusted_schema=OFF",
-    "cell_size_check=ON",
-    "cache_size=-65536",
-    "mmap_size=0",
-    "temp_store=MEMORY",
-)
 
-
-@dataclass
 class Vault:
     """The open data file.
 
+    An error of the disk spoils the connection it came through: nobody knows what the disk has of
+    it. Then nothing goes on with that connection. A new one is opened, all pages are looked
+    through, the log is written into the main file, and only then is anything written again.
+
     Attributes:
-        connection: the keyed connection; all of the app's SQL runs on its one thread.
         path: the file, or None for a vault in memory.
         key: the data key it was opened with, 64 hex digits; who wraps it anew needs it, and its
             backups have the same.
         journal: what was done and can be undone.
     """
 
-    connection: driver.Connection
-    path: Path | None
-    key: str = field(repr=False)
-    journal: Journal = field(init=False)
+    def __init__(self, connection: driver.Connection, path: Path | None, key: str) -> None:
+        self.path = path
+        self.key = key
+        self._connection: driver.Connection | None = connection
+        self._is_doubtful = False
+        self._tables: sqlite_utils.Database | None = None
+        self.journal = Journal(self)
 
-    def __post_init__(self) -> None:
-        """Starts the journal: from here on each change is recorded."""
-        self.journal = Journal(self.connection)
+    @property
+    def connection(self) -> driver.Connection:
+        """The keyed connection; all of the app's SQL runs on its one thread.
+
+        Raises:
+            DiskFailed: the disk failed, and the file is still out of reach.
+        """
+        if self._connection is None:
+            self._open_anew()
+        assert self._connection  # noqa: S101 - opened just now
+        return self._connection
 
     def table(self, name: str) -> "Table":
         """One table as sqlite-utils sees it, for writing."""
@@ -89,10 +87,12 @@ class Vault:
         """Adds a row to a table with an integer key and returns its id."""
         return int(self.table(table).insert(dict(row)).last_rowid or 0)
 
-    @cached_property
+    @property
     def tables(self) -> "sqlite_utils.Database":
         """The same connection as sqlite-utils sees it, for writing."""
-        return _sqlite_utils(self.connection)
+        if self._tables is None:
+            self._tables = _sqlite_utils(self.connection)
+        return self._tables
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """All rows that a query answers with."""
@@ -110,14 +110,25 @@ class Vault:
         if self.connection.in_transaction:
             yield
             return
-        with self.sound():
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self.connection.rollback()
-                raise
+        with self.sound(), self.transaction():
+            yield
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or nothing; on the disk itself once this is over."""
+        if self._is_doubtful:
+            self._write_log_down()
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._roll_back()
+            raise
+        try:
             self.connection.commit()
+        except driver.DatabaseError as error:
+            if not self._is_there_all_the_same(error):
+                raise
 
     @contextmanager
     def sound(self) -> Iterator[None]:
@@ -125,9 +136,11 @@ class Vault:
         try:
             yield
         except driver.DatabaseError as error:
-            if self.connection.in_transaction:
-                self.connection.rollback()
-            raise self._with_room_made(trouble_of(error, self.path or Path())) from error
+            self._roll_back()
+            trouble = trouble_of(error, self.path or Path())
+            if isinstance(trouble, DiskFailed):
+                self._begin_anew()
+            raise self._with_room_made(trouble) from error
 
     def _with_room_made(self, trouble: Trouble) -> Trouble:
         """On a full disk the reserve is given up, so that trying again works."""
@@ -135,18 +148,82 @@ class Vault:
             return DiskFull(trouble.path, RESERVE_FREED)
         return trouble
 
+    # ---- when the disk failed ----
+
+    def _roll_back(self) -> None:
+        if self._connection is not None:
+            with suppress(driver.Error):  # it rolls back by closing, too
+                self._connection.rollback()
+
+    def _is_there_all_the_same(self, error: driver.DatabaseError) -> bool:
+        """Whether what could not be committed is there: the disk may fail after it wrote it all."""
+        if self.path is None or not isinstance(trouble_of(error, self.path), DiskFailed):
+            return False
+        before = self._content()
+        self._begin_anew()
+        return not (self._is_doubtful or before in ("", self._content()))
+
+    def _content(self) -> str:
+        """What stands for all there is; empty when it cannot be read."""
+        from klasgenoot.store.content import fingerprint
+
+        self._roll_back()
+        try:
+            return fingerprint(self.connection)
+        except (driver.Error, DiskFailed):
+            return ""
+
+    def _begin_anew(self) -> None:
+        """Lets go of a spoilt connection and opens a new one, if the disk lets it."""
+        if self.path is None or self._connection is None:
+            return
+        with suppress(driver.Error):
+            self._connection.close()
+        self._connection = self._tables = None
+        with suppress(DiskFailed):  # else whoever wants something of it next tries again
+            self._open_anew()
+
+    def _open_anew(self) -> None:
+        path = self.path
+        try:
+            if path is None or not path.exists():  # opening it would make an empty one
+                raise DiskFailed(path or Path(), OUT_OF_REACH)
+            with through_door(path.parent):
+                connection = connected_anew(path, key=self.key)
+        except (driver.Error, OSError) as error:
+            raise DiskFailed(self.path or Path(), OUT_OF_REACH) from error
+        self._connection, self._is_doubtful = connection, True
+        self.journal.prepare()
+        with suppress(DiskFailed):  # it can be read; nothing is written until it can
+            self._write_log_down()
+
+    def _write_log_down(self) -> None:
+        """Sees to it that all there is stands in the main file, on the disk itself."""
+        try:
+            is_busy, _, _ = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except driver.Error as error:
+            raise DiskFailed(self.path or Path()) from error
+        if is_busy:
+            raise DiskFailed(self.path or Path())
+        self._is_doubtful = False
+
+    # ---- letting go ----
+
     def move_on(self) -> None:
         """One generation further, so that older copies are told apart; a full disk may skip it."""
-        with suppress(DiskFull), self.outside_journal():
+        with suppress(DiskFull, DiskFailed), self.outside_journal():
             self.connection.execute("UPDATE generation SET number = number + 1")
 
     def close(self) -> None:
         """Writes everything into the main file and lets go of it."""
-        if self.path is not None:
-            # on a full disk all is safe beside the main file; the next opening goes on from there
-            with suppress(driver.OperationalError):
-                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self.connection.close()
+        if self._connection is None:
+            return
+        # on a full disk all is safe beside the main file; the next opening goes on from there
+        with suppress(driver.OperationalError):
+            if self.path is not None:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with suppress(driver.OperationalError):
+            self._connection.close()
 
 
 def open_vault(folder: Path, *, key: str) -> Vault:
@@ -182,7 +259,7 @@ def open_vault(folder: Path, *, key: str) -> Vault:
 def _opened(path: Path, *, key: str) -> Vault:
     connection = driver.connect(str(path), timeout=0.2)
     try:
-        _prepare(connection, key=key)
+        prepare(connection, key=key)
         _bring_up_to_date(connection, path=path)
         return Vault(connection, path, key)
     except BaseException:
@@ -199,7 +276,7 @@ def opens(folder: Path, *, key: str) -> bool:
     path = folder / FILE
     connection = driver.connect(str(path), timeout=0.2)
     try:
-        _unlock(connection, key=key)
+        unlock(connection, key=key)
     except driver.Error as error:
         trouble = trouble_of(error, path)
         if isinstance(trouble, DamagedFile):
@@ -213,7 +290,7 @@ def opens(folder: Path, *, key: str) -> bool:
 def vault_in_memory() -> Vault:
     """A vault that leaves nothing behind: what tests stand on."""
     connection = driver.connect(":memory:")
-    _prepare(connection, key=IN_MEMORY)
+    prepare(connection, key=IN_MEMORY)
     _bring_up_to_date(connection, path=None)
     return Vault(connection, None, IN_MEMORY)
 
@@ -226,21 +303,6 @@ def make_folder(folder: Path) -> None:
         raise place_trouble(error, folder) from error
     if not os.access(folder, os.W_OK | os.X_OK):
         raise ReadOnlyPlace(folder)
-
-
-def _prepare(connection: driver.Connection, *, key: str) -> None:
-    _unlock(connection, key=key)
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _unlock(connection: driver.Connection, *, key: str) -> None:
-    connection.execute(f"PRAGMA key = \"x'{key}'\"")
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    # before the first read: else a file that is in WAL mode already is shared with a second copy
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-    # a wrong key, and another copy that has the file, show here and not at the pragmas above
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _bring_up_to_date(connection: driver.Connection, *, path: Path | None) -> None:
@@ -278,30 +340,3 @@ def _assert_driver() -> None:
     if driver.sqlite_version_info < OLDEST_SQLITE:
         message = f"SQLite {driver.sqlite_version} is too old to be safe"
         raise RuntimeError(message)
-
-
-# What the driver calls its errors; longer names, such as SQLITE_IOERR_WRITE, begin alike.
-_TROUBLES: tuple[tuple[str, Callable[[Path], Trouble]], ...] = (
-    ("SQLITE_BUSY", AlreadyOpen),
-    ("SQLITE_LOCKED", AlreadyOpen),
-    ("SQLITE_FULL", DiskFull),
-    ("SQLITE_READONLY", ReadOnlyPlace),
-    ("SQLITE_CANTOPEN", ReadOnlyPlace),
-    ("SQLITE_IOERR", ReadOnlyPlace),
-    ("SQLITE_PERM", ReadOnlyPlace),
-    ("SQLITE_CORRUPT", DamagedFile),
-    ("SQLITE_NOTADB", DamagedFile),
-)
-
-
-def trouble_of(error: driver.Error, path: Path) -> Trouble:
-    """The trouble behind an error of the driver; an error of ours is raised again."""
-    name = getattr(error, "sqlite_errorname", "")
-    for begins, trouble in _TROUBLES:
-        if name.startswith(begins):
-            return trouble(path)
-    if "FOREIGN KEY" in str(error):  # what it was about went in the meantime, by undo for one
-        return Unknown("row", "")
-    if type(error) is driver.DatabaseError:  # a damaged page in the full-text index, for one
-        return DamagedFile(path)
-    raise error

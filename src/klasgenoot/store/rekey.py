@@ -106,6 +106,7 @@ def _write_with(vault: Vault, key: bytes) -> None:
     """Writes every page anew with another key: one transaction, and nothing old in the log."""
     with vault.sound():
         vault.connection.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+        vault.key = key.hex()
         vault.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
