@@ -7,30 +7,34 @@ import pytest
 import sqlcipher3.dbapi2 as driver
 
 from builders import TODAY, content, school_class, student
-from klasgenoot.domain.errors import OUT_OF_REACH, DiskFailed
+from klasgenoot.domain.errors import OUT_OF_REACH, DamagedFile, DiskFailed, WrongPassphrase
 from klasgenoot.operations.classes import add_class, rename_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.students import add_student
 from klasgenoot.store import school_classes, settings
 from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.keys import make_keys, unlock
+from klasgenoot.store.rekey import new_data_key
 from klasgenoot.store.schema import FILE
 
 KEY = "ab" * 32
+OLD, NEW = "vier eenden", "vijf eenden"
 
 
 class Failing:
     """A connection through which the disk refuses what it is told to refuse, and then does not."""
 
-    def __init__(self, vault: Vault, *, refuses: str) -> None:
+    def __init__(self, vault: Vault, *, refuses: str, name: str = "SQLITE_IOERR_FSYNC") -> None:
         self._real = vault.connection
         self._refuses = refuses
+        self._name = name
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._real, name)
 
     def _refuse(self) -> None:
         error = driver.OperationalError("disk I/O error")
-        error.sqlite_errorname = "SQLITE_IOERR_FSYNC"
+        error.sqlite_errorname = self._name
         raise error
 
     def commit(self) -> None:
@@ -44,8 +48,8 @@ class Failing:
         return self._real.execute(sql, *values)
 
 
-def let_fail(vault: Vault, *, refuses: str) -> None:
-    vault._connection = Failing(vault, refuses=refuses)  # type: ignore[assignment]
+def let_fail(vault: Vault, *, refuses: str, **how: str) -> None:
+    vault._connection = Failing(vault, refuses=refuses, **how)  # type: ignore[assignment]
 
 
 @pytest.fixture
@@ -146,3 +150,50 @@ def test_as_long_as_the_log_cannot_be_written_down_it_is_read_and_not_written(
         assert len(school_classes.all_classes(desk.vault)) == 1
     desk.do(add_class, name="now")
     assert len(school_classes.all_classes(desk.vault)) == 2
+
+
+def test_what_only_looked_damaged_is_no_damage(desk: Desk) -> None:
+    let_fail(desk.vault, refuses="SELECT", name="SQLITE_CORRUPT")
+    with pytest.raises(DiskFailed):
+        desk.vault.rows("SELECT 1")
+    assert len(school_classes.all_classes(desk.vault)) == 1
+
+
+def test_what_is_damaged_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    desk = Desk(open_vault(tmp_path, key=KEY))
+    settings.save_setting(desk.vault, name="theme", value="dark")
+    for number in range(60):
+        desk.do(add_class, name=f"{number} " + "x" * 3_000)
+    desk.vault.close()
+    data = bytearray((tmp_path / FILE).read_bytes())
+    data[len(data) - 5_000] ^= 0xFF
+    (tmp_path / FILE).write_bytes(data)
+    desk = Desk(open_vault(tmp_path, key=KEY))
+    for _ in range(2):
+        with pytest.raises(DamagedFile):
+            school_classes.all_classes(desk.vault)
+        assert desk.vault.row("SELECT value FROM settings WHERE name = 'theme'") is not None
+    desk.vault.close()
+
+
+def test_a_new_data_key_that_the_disk_refused_leaves_the_old_one(
+    tmp_path: Path, quick_keys: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The pragma says nothing when it fails: only opening the file tells which key it has."""
+    key, _ = make_keys(tmp_path, passphrase=OLD)
+    desk = Desk(open_vault(tmp_path, key=key))
+    school_class(desk)
+    before = content(desk.vault)
+
+    class Deaf(Failing):
+        def execute(self, sql: str, *values: Any) -> Any:
+            return None if sql.startswith("PRAGMA rekey") else self._real.execute(sql, *values)
+
+    desk.vault._connection = Deaf(desk.vault, refuses="")  # type: ignore[assignment]
+    with pytest.raises(DiskFailed):
+        new_data_key(desk.vault, key=key, passphrase=NEW)
+    assert content(desk.vault) == before
+    desk.vault.close()
+    assert unlock(tmp_path, passphrase=OLD) == key
+    with pytest.raises(WrongPassphrase):
+        unlock(tmp_path, passphrase=NEW)

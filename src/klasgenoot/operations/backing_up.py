@@ -132,7 +132,8 @@ def _has_changed(vault: Vault, backups: BackupRound) -> bool:
     """Whether the vault holds anything else than its last backup; cheap while nothing is done."""
     if vault.connection.total_changes == backups.changes:
         return False
-    if backups.last is None or backups.last.content != fingerprint(vault.connection):
-        return True
+    with vault.sound():
+        if backups.last is None or backups.last.content != fingerprint(vault.connection):
+            return True
     backups.changes = vault.connection.total_changes
     return False

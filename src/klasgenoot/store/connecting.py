@@ -1,10 +1,12 @@
 """How is a connection set up, before anything is read or written through it?"""
 
+from contextlib import closing
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
 from klasgenoot.domain.errors import DamagedFile
+from klasgenoot.store.driver_troubles import trouble_of
 
 _PRAGMAS = (
     "journal_mode=WAL",
@@ -39,16 +41,28 @@ def unlock(connection: driver.Connection, *, key: str) -> None:
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
-def connected_anew(path: Path, *, key: str) -> driver.Connection:
-    """A connection to a file that was open before, with all its pages looked through."""
+def connected_anew(path: Path, *, key: str) -> tuple[driver.Connection, bool]:
+    """A connection to a file that was open before, and whether all its pages are sound."""
+    with closing(_connected(path, key=key)) as looking:
+        is_sound = _is_sound(looking, path)
+    # a connection that met a damaged page reads nothing more, not even what is whole
+    return _connected(path, key=key), is_sound
+
+
+def _connected(path: Path, *, key: str) -> driver.Connection:
     connection = driver.connect(str(path), timeout=0.2)
     try:
         prepare(connection, key=key)
-        is_sound = connection.execute("PRAGMA quick_check").fetchone() == ("ok",)
     except BaseException:
         connection.close()
         raise
-    if not is_sound:
-        connection.close()
-        raise DamagedFile(path)
     return connection
+
+
+def _is_sound(connection: driver.Connection, path: Path) -> bool:
+    try:
+        return bool(connection.execute("PRAGMA quick_check").fetchone() == ("ok",))
+    except driver.DatabaseError as error:
+        if isinstance(trouble_of(error, path), DamagedFile):
+            return False
+        raise

@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as driver
 from klasgenoot.domain.errors import (
     OUT_OF_REACH,
     RESERVE_FREED,
+    UNSURE,
     DamagedFile,
     DiskFailed,
     DiskFull,
@@ -63,7 +64,7 @@ class Vault:
         self.path = path
         self.key = key
         self._connection: driver.Connection | None = connection
-        self._is_doubtful = False
+        self._is_doubtful = self._is_damaged = False
         self._tables: sqlite_utils.Database | None = None
         self.journal = Journal(self)
 
@@ -78,6 +79,11 @@ class Vault:
             self._open_anew()
         assert self._connection  # noqa: S101 - opened just now
         return self._connection
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it is open, and all that is seen of it is on the disk."""
+        return self._connection is not None and not self._is_doubtful
 
     def table(self, name: str) -> "Table":
         """One table as sqlite-utils sees it, for writing."""
@@ -127,8 +133,7 @@ class Vault:
         try:
             self.connection.commit()
         except driver.DatabaseError as error:
-            if not self._is_there_all_the_same(error):
-                raise
+            self._assert_there(error)
 
     @contextmanager
     def sound(self) -> Iterator[None]:
@@ -138,8 +143,8 @@ class Vault:
         except driver.DatabaseError as error:
             self._roll_back()
             trouble = trouble_of(error, self.path or Path())
-            if isinstance(trouble, DiskFailed):
-                self._begin_anew()
+            if isinstance(trouble, DiskFailed | DamagedFile):
+                trouble = self._begin_anew(trouble)
             raise self._with_room_made(trouble) from error
 
     def _with_room_made(self, trouble: Trouble) -> Trouble:
@@ -155,13 +160,24 @@ class Vault:
             with suppress(driver.Error):  # it rolls back by closing, too
                 self._connection.rollback()
 
-    def _is_there_all_the_same(self, error: driver.DatabaseError) -> bool:
-        """Whether what could not be committed is there: the disk may fail after it wrote it all."""
-        if self.path is None or not isinstance(trouble_of(error, self.path), DiskFailed):
-            return False
+    def _assert_there(self, error: driver.DatabaseError) -> None:
+        """Looks whether what could not be committed is there: the disk may fail after it wrote.
+
+        Raises:
+            DiskFailed: it is not there, or not for certain.
+        """
+        trouble = trouble_of(error, self.path or Path())
+        if not isinstance(trouble, DiskFailed | DamagedFile):
+            raise error
         before = self._content()
-        self._begin_anew()
-        return not (self._is_doubtful or before in ("", self._content()))
+        trouble = self._begin_anew(trouble)
+        after = self._content() if self._connection else ""
+        if after and after == before:
+            raise trouble from error
+        if self._is_doubtful or not (before and after):
+            self.journal.forget()  # it knows nothing of what may have been done
+            why = UNSURE if self._connection else OUT_OF_REACH
+            raise DiskFailed(self.path or Path(), why) from error
 
     def _content(self) -> str:
         """What stands for all there is; empty when it cannot be read."""
@@ -173,15 +189,39 @@ class Vault:
         except (driver.Error, DiskFailed):
             return ""
 
-    def _begin_anew(self) -> None:
-        """Lets go of a spoilt connection and opens a new one, if the disk lets it."""
-        if self.path is None or self._connection is None:
-            return
+    def _begin_anew(self, trouble: Trouble) -> Trouble:
+        """Lets go of a spoilt connection and opens a new one; returns what the trouble really is.
+
+        A page that cannot be read looks damaged to the connection that met it. What is damaged in
+        truth stays open, to be read as far as it goes.
+        """
+        if self.path is None or self._connection is None or self._is_damaged:
+            return trouble
         with suppress(driver.Error):
             self._connection.close()
         self._connection = self._tables = None
-        with suppress(DiskFailed):  # else whoever wants something of it next tries again
+        try:
             self._open_anew()
+        except DiskFailed as failed:  # whoever wants something of it next tries again
+            return failed
+        return DamagedFile(self.path) if self._is_damaged else DiskFailed(self.path)
+
+    def go_on_with_key(self, key: str) -> None:
+        """Opens it anew with the key that it was just given, to see whether it has it.
+
+        Raises:
+            DiskFailed: it still has the old one, and is open with that; or nothing is certain.
+        """
+        before = self.key
+        with suppress(driver.Error):
+            self.connection.close()
+        self._connection = self._tables = None
+        for self.key in (key, before):
+            with suppress(DiskFailed):
+                self._open_anew()
+                break
+        if self.key != key or not self.is_certain:
+            raise DiskFailed(self.path or Path(), "" if self.is_certain else UNSURE)
 
     def _open_anew(self) -> None:
         path = self.path
@@ -189,10 +229,10 @@ class Vault:
             if path is None or not path.exists():  # opening it would make an empty one
                 raise DiskFailed(path or Path(), OUT_OF_REACH)
             with through_door(path.parent):
-                connection = connected_anew(path, key=self.key)
+                connection, is_sound = connected_anew(path, key=self.key)
         except (driver.Error, OSError) as error:
             raise DiskFailed(self.path or Path(), OUT_OF_REACH) from error
-        self._connection, self._is_doubtful = connection, True
+        self._connection, self._is_doubtful, self._is_damaged = connection, True, not is_sound
         self.journal.prepare()
         with suppress(DiskFailed):  # it can be read; nothing is written until it can
             self._write_log_down()
@@ -219,10 +259,10 @@ class Vault:
         if self._connection is None:
             return
         # on a full disk all is safe beside the main file; the next opening goes on from there
-        with suppress(driver.OperationalError):
+        with suppress(driver.Error):
             if self.path is not None:
                 self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        with suppress(driver.OperationalError):
+        with suppress(driver.Error):
             self._connection.close()
 
 

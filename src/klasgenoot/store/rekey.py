@@ -54,8 +54,9 @@ def new_data_key(vault: Vault, *, key: str, passphrase: str) -> tuple[str, str]:
         write_key_file(folder, both)
         _write_with(vault, new)
     except Trouble:
-        with suppress(Trouble):  # else the next opening finds out which key it is
-            _go_back(folder, both, bytes.fromhex(key))
+        if vault.is_certain and vault.key == key:  # else the next opening finds out which it is
+            with suppress(Trouble):
+                _go_back(folder, both, bytes.fromhex(key))
         raise
     with suppress(Trouble):  # the data has its new key: the next opening does the rest
         _let_go(folder, both, new)
@@ -103,11 +104,14 @@ def _with_both(before: KeyFile, *, old: bytes, new: bytes, passphrase: str) -> t
 
 
 def _write_with(vault: Vault, key: bytes) -> None:
-    """Writes every page anew with another key: one transaction, and nothing old in the log."""
+    """Writes every page anew with another key: one transaction, and nothing old in the log.
+
+    Raises:
+        DiskFailed, DiskFull: it has the old key, or it is not certain yet which one it has.
+    """
     with vault.sound():
         vault.connection.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
-        vault.key = key.hex()
-        vault.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    vault.go_on_with_key(key.hex())  # the pragma says nothing when the disk refused
 
 
 def _let_go(folder: Path, file: KeyFile, key: bytes) -> None:

@@ -120,8 +120,13 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     ),
     (errors.DiskFailed, errors.OUT_OF_REACH): to_translate(
         "Trouble",
-        "Klasgenoot cannot reach your data in {path} any more, so nothing is saved now."
-        " Is the disk still there?",
+        "Klasgenoot cannot reach your data in {path} any more."
+        " Once the disk is back, look whether the last thing you did is there.",
+    ),
+    (errors.DiskFailed, errors.UNSURE): to_translate(
+        "Trouble",
+        "The disk refused, and it is not sure that this was saved."
+        " Once the disk is well, look whether it is there.",
     ),
     (errors.DamagedBackup, "other_key"): to_translate(
         "Trouble", "The backup {path} is of other data, or has another passphrase."
