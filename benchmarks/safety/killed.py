@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from time import sleep
 
 from made_vaults import KEY, NOW, small
+from promises import none_of, tell, times
 
 from klasgenoot.domain.backups import Why
 from klasgenoot.operations.backing_up import begin_round
@@ -32,14 +33,16 @@ def main(words: list[str]) -> int:
     if words[:1] == ["--work"]:
         _work(words[1], Path(words[2]), Path(words[3]))
         return 0
-    times = int(words[0]) if words else 100
-    flaws = 0
+    kills, rows = times(words, full=100, quick=6), []
     for work in ("backup", "restore"):
         with TemporaryDirectory() as folder:
-            found = _kill(work, Path(folder), times=times)
-        print(f"{work}: {times} kills; {found}")
-        flaws += sum(count for what, count in found.items() if what.startswith("flaw"))
-    return int(flaws > 0)
+            found = _kill(work, Path(folder), times=kills)
+        print(f"{work}: {kills} kills; {found}")
+        flaws = sum(count for what, count in found.items() if what.startswith("flaw"))
+        rows.append(
+            none_of(f"{kills} kills during {work}: lost, damaged or left lying", flaws, kills)
+        )
+    return tell(*rows)
 
 
 def _kill(work: str, folder: Path, *, times: int) -> dict[str, int]:

@@ -8,7 +8,6 @@ there or not, torn at sectors and in any order, and names likewise (`recording.p
 is opened as at the next start. Needs a C compiler; Linux only.
 """
 
-import os
 import shutil
 import subprocess
 import sys

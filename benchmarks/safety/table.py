@@ -48,7 +48,8 @@ def main(words: list[str]) -> int:
 
 def _run(path: Path, *, is_quick: bool) -> Iterator[tuple[Promise, str]]:
     """What one script says; if it says nothing for the table, what it ended with."""
-    options = [QUICK] if is_quick and QUICK in path.read_text("utf-8") + "times(words" else []
+    knows_quick = any(word in path.read_text("utf-8") for word in ("QUICK in words", "times(words"))
+    options = [QUICK] if is_quick and knows_quick else []
     command = [sys.executable, str(path), *options]
     rows: list[Promise] = []
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:

@@ -373,7 +373,8 @@ def _copy_aside(connection: driver.Connection, *, path: Path, version: int) -> N
 def _sqlite_utils(connection: driver.Connection) -> "sqlite_utils.Database":
     import sqlite_utils
 
-    return sqlite_utils.Database(connection)
+    # no plugin of whatever else is installed gets at the open data
+    return sqlite_utils.Database(connection, execute_plugins=False)
 
 
 def _assert_driver() -> None:
