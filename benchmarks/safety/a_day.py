@@ -86,7 +86,7 @@ def main(words: list[str]) -> int:  # noqa: PLR0915 - a day is one thing after t
     try:
         {}[needles["own note"]]
     except KeyError:
-        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]  # one is being handled
+        sys.excepthook(*sys.exc_info())
     print(*dialogs, file=sys.stderr)
     titles = {each.windowTitle() for each in QApplication.topLevelWidgets()}
     written = session.vault.rows(
