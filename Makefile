@@ -2,7 +2,7 @@
 # Further words go along in ARGS: make run ARGS="--demo"
 
 PYTHON ?= $(shell command -v python3 >/dev/null && echo python3 || echo python3.11)
-WORDS := setup run test check fix bench screens package texts lock
+WORDS := setup run test check fix bench bench-safety screens package texts lock
 
 .PHONY: help $(WORDS)
 

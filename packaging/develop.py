@@ -39,7 +39,7 @@ def main(words: list[str]) -> int:
     if not words or words[0] not in WORDS:
         print("make <word>, or: py packaging/develop.py <word>\n")
         for name, do in WORDS.items():
-            print(f"  {name:<9}{(do.__doc__ or '').splitlines()[0]}")
+            print(f"  {name:<14}{(do.__doc__ or '').splitlines()[0]}")
         return 2 if words else 0
     # A stop from outside unwinds like any exit, so that nothing started here stays behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("stopped"))
@@ -120,6 +120,12 @@ def bench(words: list[str]) -> int:
     return call(PYTHON, "benchmarks/run.py", *words, settings=without_screen())
 
 
+def bench_safety(words: list[str]) -> int:
+    """Tries to lose, to spoil and to read data in every way there is, and prints a table."""
+    set_up("dev.txt")
+    return call(PYTHON, "benchmarks/safety/table.py", *words, settings=without_screen())
+
+
 def screens(words: list[str]) -> int:
     """Takes a picture of every page in every look, into the folder screens."""
     set_up("dev.txt")
@@ -174,6 +180,7 @@ WORDS: dict[str, Callable[[list[str]], int]] = {
     "check": check,
     "fix": fix,
     "bench": bench,
+    "bench-safety": bench_safety,
     "screens": screens,
     "package": package,
     "texts": gather_texts,

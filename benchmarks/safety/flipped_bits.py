@@ -9,6 +9,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from made_vaults import KEY, NOW, small
+from promises import all_of, tell, times
 
 from klasgenoot.domain.backups import Why
 from klasgenoot.domain.errors import Trouble
@@ -19,8 +20,9 @@ from klasgenoot.store.schema import FILE
 from klasgenoot.store.second_place import copy_to
 
 
-def main(times: int) -> int:
+def main(words: list[str]) -> int:
     """Prints how many of so many were noticed; 1 when one was not."""
+    tries = times(words, full=500, quick=25)
     with TemporaryDirectory() as folder:
         data, place = Path(folder, "data"), Path(folder, "backups")
         vault = small(data)
@@ -32,7 +34,7 @@ def main(times: int) -> int:
         second = Path(folder, "second")
         second.mkdir()
         copy = copy_to(newest, second)
-        for _ in range(times):
+        for _ in range(tries):
             whole = _flip(newest.path, chance)
             without_key += not is_undamaged(newest)
             in_backup += newest_good(place, key=KEY).path == good.path
@@ -43,11 +45,16 @@ def main(times: int) -> int:
             whole = _flip(copy.path, chance)
             in_copy += not is_undamaged(copy)
             copy.path.write_bytes(whole)
-    print(f"bits flipped in the newest backup, noticed without the key: {without_key} of {times}")
-    print(f"                                   the one before offered:  {in_backup} of {times}")
-    print(f"bits flipped in the data file, noticed and a backup offered: {in_data} of {times}")
-    print(f"bits flipped in a copy on a stick, noticed without the key:  {in_copy} of {times}")
-    return int(not in_copy == without_key == in_backup == in_data == times)
+    print(f"bits flipped in the newest backup, noticed without the key: {without_key} of {tries}")
+    print(f"                                   the one before offered:  {in_backup} of {tries}")
+    print(f"bits flipped in the data file, noticed and a backup offered: {in_data} of {tries}")
+    print(f"bits flipped in a copy on a stick, noticed without the key:  {in_copy} of {tries}")
+    return tell(
+        all_of(f"{tries} flipped bits: noticed in a backup, without the key", without_key, tries),
+        all_of(f"{tries} flipped bits: the backup before it is offered", in_backup, tries),
+        all_of(f"{tries} flipped bits: noticed in the data, a backup offered", in_data, tries),
+        all_of(f"{tries} flipped bits: noticed in a copy on a stick", in_copy, tries),
+    )
 
 
 def _flip(path: Path, chance: Random) -> bytes:
@@ -74,4 +81,4 @@ def _is_sound(data: Path) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if sys.argv[1:] else 500))
+    sys.exit(main(sys.argv[1:]))

@@ -14,6 +14,8 @@ from collections import Counter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from promises import none_of, tell, times
+
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.store import key_slots, keys
 from klasgenoot.store.key_file import NAMES
@@ -50,19 +52,20 @@ while True:
 def main(words: list[str]) -> int:
     """Kills as often as asked and prints what was found."""
     key_slots.STEPS_MIB, key_slots.MEMORY_ALLOWED = (1,), (1 << 20, 1 << 22)
-    times = int(words[0]) if words else TIMES
+    kills = times(words, full=TIMES, quick=15)
     chance = random.Random(1)
     found: Counter[str] = Counter()
-    for _ in range(times):
+    for _ in range(kills):
         with TemporaryDirectory() as folder:
             found.update(_kill_once(Path(folder), after=chance.uniform(0, LONGEST)))
-    print(f"{times} kills, {found['changes']} changes written before them")
+    print(f"{kills} kills, {found['changes']} changes written before them")
     print(f"  copies that differed or lacked at the kill   {found['uneven']}")
     print(f"  opened with the passphrase                   {found['phrase']}")
     print(f"  opened with the last code that was shown     {found['code']}")
     print(f"  (a newer code was written, not yet shown     {found['newer code']})")
     print(f"  unopenable                                   {found['unopenable']}")
-    return 1 if found["unopenable"] else 0
+    what = f"{kills} kills while the key file is written: unopenable"
+    return tell(none_of(what, found["unopenable"], kills))
 
 
 def _kill_once(folder: Path, *, after: float) -> Counter[str]:

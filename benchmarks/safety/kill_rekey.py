@@ -17,6 +17,8 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from promises import none_of, tell, times
+
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.store import key_slots, keys
 from klasgenoot.store.database import open_vault
@@ -44,7 +46,7 @@ print("done", flush=True)
 def main(words: list[str]) -> int:
     """Kills as often as asked and prints what was found."""
     key_slots.STEPS_MIB, key_slots.MEMORY_ALLOWED = (1,), (1 << 20, 1 << 22)
-    times = int(words[0]) if words else TIMES
+    kills = times(words[:1], full=TIMES, quick=8)
     megabytes = int(words[1]) if len(words) > 1 else MEGABYTES
     chance = random.Random(1)
     found: Counter[str] = Counter()
@@ -52,17 +54,18 @@ def main(words: list[str]) -> int:
         template = Path(place, "template")
         key, rows = _fill(template, megabytes=megabytes)
         whole = _run(Path(shutil.copytree(template, Path(place, "whole"))), key, after=None)
-        for number in range(times):
+        for number in range(kills):
             folder = Path(shutil.copytree(template, Path(place, str(number))))
             _run(folder, key, after=chance.uniform(0, whole))
             found.update(_look(folder, rows))
             shutil.rmtree(folder)
-    print(f"{times} kills within the {whole:.2f} s that a new key for {megabytes} MB takes")
+    print(f"{kills} kills within the {whole:.2f} s that a new key for {megabytes} MB takes")
     for what in ("not begun", "both keys", "done"):
         print(f"  key file at the kill: {what:<24}{found[what]}")
     for what in ("old passphrase", "new passphrase", "unopenable", "damaged", "unsettled"):
         print(f"  {what:<46}{found[what]}")
-    return 1 if found["unopenable"] + found["damaged"] + found["unsettled"] else 0
+    bad = found["unopenable"] + found["damaged"] + found["unsettled"]
+    return tell(none_of(f"{kills} kills while {megabytes} MB get a new key: not whole", bad, kills))
 
 
 def _fill(folder: Path, *, megabytes: int) -> tuple[str, str]:

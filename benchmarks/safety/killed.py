@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from time import sleep
 
 from made_vaults import KEY, NOW, small
+from promises import Promise, none_of, tell, times
 
 from klasgenoot.domain.backups import Why
 from klasgenoot.domain.errors import WrongCode
@@ -44,19 +45,22 @@ def main(words: list[str]) -> int:
     if words[:1] == ["--work"]:
         _work(words[1], Path(words[2]), Path(words[3]), words[4:])
         return 0
-    times = int(words[0]) if words else 100
-    flaws = 0
+    kills, rows = times(words, full=100, quick=6), []
     for work in ("backup", "restore"):
         with TemporaryDirectory() as folder:
-            found = _kill(work, Path(folder), times=times)
-        print(f"{work}: {times} kills; {found}")
-        flaws += _flaws(found)
+            found = _kill(work, Path(folder), times=kills)
+        rows.append(_told(work, found, kills))
     for name, kill in (("keys", _kill_keys), ("second place", _kill_second)):
         with TemporaryDirectory() as folder:
-            found = kill(Path(folder), times=times)
-        print(f"{name}: {times} kills; {found}")
-        flaws += _flaws(found)
-    return int(flaws > 0)
+            found = kill(Path(folder), times=kills)
+        rows.append(_told(name, found, kills))
+    return tell(*rows)
+
+
+def _told(work: str, found: dict[str, int], kills: int) -> Promise:
+    print(f"{work}: {kills} kills; {found}")
+    what = f"{kills} kills during {work}: lost, damaged or left lying"
+    return none_of(what, _flaws(found), kills)
 
 
 def _kill(work: str, folder: Path, *, times: int) -> dict[str, int]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from random import Random
 
 from klasgenoot.domain.deeds import Deed
+from klasgenoot.store import key_slots
 from klasgenoot.store.database import Vault, open_vault
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 
@@ -61,6 +62,11 @@ def filled(folder: Path, *, students: int = 500, contacts: int = 20_000) -> Vaul
 def small(folder: Path) -> Vault:
     """Two megabytes, so that being cruel many times does not take all day."""
     return filled(folder, students=20, contacts=500)
+
+
+def quick_keys() -> None:
+    """Argon2id at 1 MiB, so that the writing is hit and not the calculating."""
+    key_slots.STEPS_MIB, key_slots.MEMORY_ALLOWED = (1,), (1 << 20, 1 << 22)
 
 
 def _day(number: int) -> date:

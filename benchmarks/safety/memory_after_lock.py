@@ -11,6 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from promises import none_of, tell
+
 NOTE, PHRASE = "needle-in-a-note-4711", "vijf schapen drinken thee 4711"
 
 
@@ -34,7 +36,12 @@ def main() -> int:
             process.wait()
     for name in words:
         print(f"{name:12} open: {before[name]:4}   locked: {after[name]:4}")
-    return int(any(after.values()))
+    if not all(before.values()):
+        print("nothing was found while it was open either: that says nothing")
+        return 1
+    return tell(
+        *(none_of(f"{name} in memory after locking", after[name], before[name]) for name in words)
+    )
 
 
 def _planted(folder: Path) -> dict[str, list[bytes]]:

@@ -16,6 +16,8 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from promises import Promise, at_most, none_of, tell
+
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.recovery_code import CODE_BYTES, SIGNS, encode
 from klasgenoot.store import key_file, key_slots, keys
@@ -29,16 +31,26 @@ CODES, WRONG_CODES, WRONG_PHRASES = 100, 10_000, 1_000
 def main() -> int:
     """Prints all of it; 1 if something came in that should not have."""
     with TemporaryDirectory() as folder:
-        _times(Path(folder))
+        unlock = _times(Path(folder))
     key_slots.STEPS_MIB, key_slots.MEMORY_ALLOWED = (1,), (1 << 20, 1 << 22)
     with TemporaryDirectory() as folder:
         accepted = _codes(Path(folder), random.Random(1))
     with TemporaryDirectory() as folder:
-        accepted += _changed(Path(folder), random.Random(1))
-    return 1 if accepted else 0
+        changed = _changed(Path(folder), random.Random(1))
+    wrong = (
+        f"{CODES} right and {2 * WRONG_CODES:,} wrong codes, {WRONG_PHRASES:,} wrong passphrases"
+    )
+    return tell(
+        at_most("unlocked with the passphrase", unlock, 1.5, "s"),
+        none_of(f"{wrong}: mistaken for the other", accepted, CODES + 2 * WRONG_CODES),
+        Promise(
+            "bytes of the key file changed: accepted or not mended", f"{changed}", "0", not changed
+        ),
+    )
 
 
-def _times(folder: Path) -> None:
+def _times(folder: Path) -> float:
+    """Prints how long things take; how long unlocking does."""
     for step in key_slots.STEPS_MIB:
         work = partial(key_slots._argon2, PHRASE.encode(), bytes(key_slots.SALT_BYTES))
         took = median(
@@ -61,6 +73,7 @@ def _times(folder: Path) -> None:
     print(f"  key file                             {(folder / NAMES[0]).stat().st_size:8} bytes")
     change = _seconds(lambda: keys.set_passphrase(folder, key=key, passphrase=PHRASE))
     print(f"passphrase changed                     {change:8.3f} s")
+    return median(_seconds(partial(keys.unlock, folder, passphrase=PHRASE)) for _ in range(3))
 
 
 def _seconds(do: Callable[[], object]) -> float:

@@ -159,3 +159,17 @@ def test_the_settings_of_the_file_are_the_safe_ones(tmp_path: Path) -> None:
         "secure_delete": 1,
         "trusted_schema": 0,
     }
+
+
+def test_no_plugin_of_sqlite_utils_gets_at_the_open_data(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sqlite_utils import plugins
+
+    def load() -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(plugins, "ensure_plugins_loaded", load)
+    monkeypatch.setattr("sqlite_utils.db.ensure_plugins_loaded", load)
+    vault._tables = None
+    assert vault.tables.table_names()

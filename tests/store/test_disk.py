@@ -12,6 +12,7 @@ from builders import content, school_class
 from klasgenoot.domain.errors import (
     AlreadyOpen,
     DamagedFile,
+    DiskFailed,
     DiskFull,
     ReadOnlyPlace,
     Trouble,
@@ -88,7 +89,7 @@ def test_where_files_may_not_grow_the_data_stays_sound(tmp_path: Path) -> None:
         check=True,
     )
     name, in_transaction, kept = ran.stdout.split()
-    assert name in {"ReadOnlyPlace", "DiskFull"}
+    assert name in {"DiskFailed", "DiskFull"}
     assert in_transaction == "False"
     vault = open_vault(tmp_path, key=KEY)
     assert len(school_classes.all_classes(vault)) == int(kept) + 1
@@ -161,7 +162,7 @@ def fail(desk: Desk, error: driver.OperationalError) -> None:
         ("SQLITE_BUSY", AlreadyOpen),
         ("SQLITE_FULL", DiskFull),
         ("SQLITE_READONLY", ReadOnlyPlace),
-        ("SQLITE_IOERR", ReadOnlyPlace),
+        ("SQLITE_IOERR", DiskFailed),
         ("SQLITE_CORRUPT", DamagedFile),
         ("SQLITE_ERROR", driver.OperationalError),
     ],

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class, student
+from klasgenoot.domain.errors import DiskFull
 from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.students import add_student
+from klasgenoot.store import drafts
 from klasgenoot.store.contacts import contacts_in_class, contacts_of, open_promises
 from klasgenoot.store.drafts import LOG, save_draft, stored_draft
 from klasgenoot.ui.kit.buttons import Button
@@ -462,3 +464,21 @@ def test_letters_and_units_are_two_ways_to_say_one_place(text: str, data: st.Dat
 
     assert unit_at(text, at) == len(text[:at].encode("utf-16-le")) // 2
     assert letter_at(text, unit_at(text, at)) == at
+
+
+def test_a_window_whose_text_cannot_be_kept_is_closed_at_the_second_asking(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise DiskFull(Path("klasgenoot.db"))
+
+    desktop.press(qtbot, "<ctrl-l>Sanne: loopt goed<esc>")
+    desktop.press(qtbot, "<ctrl-l> en snel")
+    with monkeypatch.context() as patched:
+        patched.setattr(drafts, "save_draft", refuse)
+        assert not desktop.close()
+        assert desktop.isVisible()
+        assert desktop.panel.isVisible()
+        assert "disk is full" in desktop.panel._wrong.text()
+        assert desktop.text.endswith("en snel")
+        assert desktop.close()

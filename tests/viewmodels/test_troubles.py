@@ -29,6 +29,7 @@ VALUES: dict[str, Any] = {
 WITHOUT_PLACE = {
     errors.NoList,
     errors.StrangePhotos,
+    errors.DiskFailed,
     errors.DiskFull,
     errors.NewerFile,
     errors.AlreadyOpen,

@@ -114,6 +114,22 @@ class DiskFull(Trouble):
     why: str = ""
 
 
+OUT_OF_REACH = "out_of_reach"
+UNSURE = "unsure"
+
+
+@dataclass(eq=False)
+class DiskFailed(Trouble):
+    """The disk did not do what was asked; all is as it was before.
+
+    `why` is OUT_OF_REACH when the data cannot even be read (a stick that was pulled out, for one),
+    and UNSURE when what was asked can be seen but may be gone tomorrow.
+    """
+
+    path: PurePath
+    why: str = ""
+
+
 @dataclass(eq=False)
 class ReadOnlyPlace(Trouble):
     """The folder or file cannot be written."""

@@ -237,8 +237,9 @@ def has_changed(vault: Vault, backups: BackupRound) -> bool:
         return True
     if vault.connection.total_changes == backups.changes:
         return False
-    if backups.last is None or backups.last.content != fingerprint(vault.connection):
-        return True
+    with vault.sound():
+        if backups.last is None or backups.last.content != fingerprint(vault.connection):
+            return True
     backups.changes = vault.connection.total_changes
     return False
 

@@ -39,7 +39,8 @@ from klasgenoot.store.backup_file import (
 )
 from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.content import amounts, fingerprint, photos_are_sound
-from klasgenoot.store.database import Vault, make_folder, trouble_of
+from klasgenoot.store.database import Vault, make_folder
+from klasgenoot.store.driver_troubles import trouble_of
 from klasgenoot.store.durable import (
     place_trouble,
     put_in_place,

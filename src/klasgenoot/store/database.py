@@ -7,24 +7,25 @@ first write so that the window is there sooner (decision 0006).
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
 
 from klasgenoot.domain.errors import (
+    OUT_OF_REACH,
     RESERVE_FREED,
-    AlreadyOpen,
+    UNSURE,
     DamagedFile,
+    DiskFailed,
     DiskFull,
     NewerFile,
     ReadOnlyPlace,
     Trouble,
-    Unknown,
 )
+from klasgenoot.store.connecting import connected_anew, prepare, unlock
 from klasgenoot.store.door import through_door
+from klasgenoot.store.driver_troubles import trouble_of
 from klasgenoot.store.durable import place_trouble
 from klasgenoot.store.journal import Journal
 from klasgenoot.store.places import assert_safe_for_data
@@ -44,28 +45,15 @@ IN_MEMORY = "00" * 32
 
 Row = tuple[Any, ...]
 
-_PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "fullfsync=1",
-    "checkpoint_fullfsync=1",
-    "foreign_keys=ON",
-    "recursive_triggers=ON",
-    "secure_delete=ON",
-    "trusted_schema=OFF",
-    "cell_size_check=ON",
-    "cache_size=-65536",
-    "mmap_size=0",
-    "temp_store=MEMORY",
-)
 
-
-@dataclass
 class Vault:
     """The open data file.
 
+    An error of the disk spoils the connection it came through: nobody knows what the disk has of
+    it. Then nothing goes on with that connection. A new one is opened, all pages are looked
+    through, the log is written into the main file, and only then is anything written again.
+
     Attributes:
-        connection: the keyed connection; all of the app's SQL runs on its one thread.
         path: the file, or None for a vault in memory.
         key: the data key it was opened with, 64 hex digits; who wraps it anew needs it, and its
             backups have the same.
@@ -74,15 +62,34 @@ class Vault:
             (`store/last_seen.py`).
     """
 
-    connection: driver.Connection
-    path: Path | None
-    key: str = field(repr=False)
-    seen: int | None = field(default=None, init=False)
-    journal: Journal = field(init=False)
+    records = True
+    """Whether what is done can be undone."""
 
-    def __post_init__(self) -> None:
-        """Starts the journal: from here on each change is recorded."""
-        self.journal = Journal(self.connection)
+    def __init__(self, connection: driver.Connection, path: Path | None, key: str) -> None:
+        self.path = path
+        self.key = key
+        self.seen: int | None = None
+        self._connection: driver.Connection | None = connection
+        self._is_doubtful = self._is_damaged = False
+        self._tables: sqlite_utils.Database | None = None
+        self.journal = Journal(self, records=self.records)
+
+    @property
+    def connection(self) -> driver.Connection:
+        """The keyed connection; all of the app's SQL runs on its one thread.
+
+        Raises:
+            DiskFailed: the disk failed, and the file is still out of reach.
+        """
+        if self._connection is None:
+            self._open_anew()
+        assert self._connection  # noqa: S101 - opened just now
+        return self._connection
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it is open, and all that is seen of it is on the disk."""
+        return self._connection is not None and not self._is_doubtful
 
     def table(self, name: str) -> "Table":
         """One table as sqlite-utils sees it, for writing."""
@@ -92,10 +99,12 @@ class Vault:
         """Adds a row to a table with an integer key and returns its id."""
         return int(self.table(table).insert(dict(row)).last_rowid or 0)
 
-    @cached_property
+    @property
     def tables(self) -> "sqlite_utils.Database":
         """The same connection as sqlite-utils sees it, for writing."""
-        return _sqlite_utils(self.connection)
+        if self._tables is None:
+            self._tables = _sqlite_utils(self.connection)
+        return self._tables
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
         """All rows that a query answers with."""
@@ -113,14 +122,24 @@ class Vault:
         if self.connection.in_transaction:
             yield
             return
-        with self.sound():
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-            except BaseException:
-                self.connection.rollback()
-                raise
+        with self.sound(), self.transaction():
+            yield
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of it or nothing; on the disk itself once this is over."""
+        if self._is_doubtful:
+            self._write_log_down()
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._roll_back()
+            raise
+        try:
             self.connection.commit()
+        except driver.DatabaseError as error:
+            self._assert_there(error)
 
     @contextmanager
     def sound(self) -> Iterator[None]:
@@ -128,9 +147,11 @@ class Vault:
         try:
             yield
         except driver.DatabaseError as error:
-            if self.connection.in_transaction:
-                self.connection.rollback()
-            raise self._with_room_made(trouble_of(error, self.path or Path())) from error
+            self._roll_back()
+            trouble = trouble_of(error, self.path or Path())
+            if isinstance(trouble, DiskFailed | DamagedFile):
+                trouble = self._begin_anew(trouble)
+            raise self._with_room_made(trouble) from error
 
     def _with_room_made(self, trouble: Trouble) -> Trouble:
         """On a full disk the reserve is given up, so that trying again works."""
@@ -138,18 +159,117 @@ class Vault:
             return DiskFull(trouble.path, RESERVE_FREED)
         return trouble
 
+    # ---- when the disk failed ----
+
+    def _roll_back(self) -> None:
+        if self._connection is not None:
+            with suppress(driver.Error):  # it rolls back by closing, too
+                self._connection.rollback()
+
+    def _assert_there(self, error: driver.DatabaseError) -> None:
+        """Looks whether what could not be committed is there: the disk may fail after it wrote.
+
+        Raises:
+            DiskFailed: it is not there, or not for certain.
+        """
+        trouble = trouble_of(error, self.path or Path())
+        if not isinstance(trouble, DiskFailed | DamagedFile):
+            raise error
+        before = self._content()
+        trouble = self._begin_anew(trouble)
+        after = self._content() if self._connection else ""
+        if after and after == before:
+            raise trouble from error
+        if self._is_doubtful or not (before and after):
+            self.journal.forget()  # it knows nothing of what may have been done
+            why = UNSURE if self._connection else OUT_OF_REACH
+            raise DiskFailed(self.path or Path(), why) from error
+
+    def _content(self) -> str:
+        """What stands for all there is; empty when it cannot be read."""
+        from klasgenoot.store.content import fingerprint
+
+        self._roll_back()
+        try:
+            return fingerprint(self.connection)
+        except (driver.Error, DiskFailed):
+            return ""
+
+    def _begin_anew(self, trouble: Trouble) -> Trouble:
+        """Lets go of a spoilt connection and opens a new one; returns what the trouble really is.
+
+        A page that cannot be read looks damaged to the connection that met it. What is damaged in
+        truth stays open, to be read as far as it goes.
+        """
+        if self.path is None or self._connection is None or self._is_damaged:
+            return trouble
+        with suppress(driver.Error):
+            self._connection.close()
+        self._connection = self._tables = None
+        try:
+            self._open_anew()
+        except DiskFailed as failed:  # whoever wants something of it next tries again
+            return failed
+        return DamagedFile(self.path) if self._is_damaged else DiskFailed(self.path)
+
+    def go_on_with_key(self, key: str) -> None:
+        """Opens it anew with the key that it was just given, to see whether it has it.
+
+        Raises:
+            DiskFailed: it still has the old one, and is open with that; or nothing is certain.
+        """
+        before = self.key
+        with suppress(driver.Error):
+            self.connection.close()
+        self._connection = self._tables = None
+        for self.key in (key, before):
+            with suppress(DiskFailed):
+                self._open_anew()
+                break
+        if self.key != key or not self.is_certain:
+            raise DiskFailed(self.path or Path(), "" if self.is_certain else UNSURE)
+
+    def _open_anew(self) -> None:
+        path = self.path
+        try:
+            if path is None or not path.exists():  # opening it would make an empty one
+                raise DiskFailed(path or Path(), OUT_OF_REACH)
+            with through_door(path.parent):
+                connection, is_sound = connected_anew(path, key=self.key)
+        except (driver.Error, OSError) as error:
+            raise DiskFailed(self.path or Path(), OUT_OF_REACH) from error
+        self._connection, self._is_doubtful, self._is_damaged = connection, True, not is_sound
+        self.journal.prepare()
+        with suppress(DiskFailed):  # it can be read; nothing is written until it can
+            self._write_log_down()
+
+    def _write_log_down(self) -> None:
+        """Sees to it that all there is stands in the main file, on the disk itself."""
+        try:
+            is_busy, _, _ = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except driver.Error as error:
+            raise DiskFailed(self.path or Path()) from error
+        if is_busy:
+            raise DiskFailed(self.path or Path())
+        self._is_doubtful = False
+
+    # ---- letting go ----
+
     def move_on(self) -> None:
         """One generation further, so that older copies are told apart; a full disk may skip it."""
-        with suppress(DiskFull), self.outside_journal():
+        with suppress(DiskFull, DiskFailed), self.outside_journal():
             self.connection.execute("UPDATE generation SET number = number + 1")
 
     def close(self) -> None:
         """Writes everything into the main file and lets go of it."""
-        if self.path is not None:
-            # on a full disk all is safe beside the main file; the next opening goes on from there
-            with suppress(driver.OperationalError):
-                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        self.connection.close()
+        if self._connection is None:
+            return
+        # on a full disk all is safe beside the main file; the next opening goes on from there
+        with suppress(driver.Error):
+            if self.path is not None:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with suppress(driver.Error):
+            self._connection.close()
 
 
 class OldVault(Vault):
@@ -158,8 +278,7 @@ class OldVault(Vault):
     It has no journal, since its tables may be others.
     """
 
-    def __post_init__(self) -> None:
-        """Leaves the tables alone."""
+    records = False
 
 
 def open_vault(
@@ -199,7 +318,7 @@ def open_vault(
 def _opened(path: Path, *, key: str, before_change: Callable[[OldVault], None] | None) -> Vault:
     connection = driver.connect(str(path), timeout=0.2)
     try:
-        _prepare(connection, key=key)
+        prepare(connection, key=key)
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         if before_change is not None and 0 < version < LATEST:
             before_change(OldVault(connection, path, key))
@@ -219,7 +338,7 @@ def opens(folder: Path, *, key: str) -> bool:
     path = folder / FILE
     connection = driver.connect(str(path), timeout=0.2)
     try:
-        _unlock(connection, key=key)
+        unlock(connection, key=key)
     except driver.Error as error:
         trouble = trouble_of(error, path)
         if isinstance(trouble, DamagedFile):
@@ -233,7 +352,7 @@ def opens(folder: Path, *, key: str) -> bool:
 def vault_in_memory() -> Vault:
     """A vault that leaves nothing behind: what tests stand on."""
     connection = driver.connect(":memory:")
-    _prepare(connection, key=IN_MEMORY)
+    prepare(connection, key=IN_MEMORY)
     _bring_up_to_date(connection, path=None)
     return Vault(connection, None, IN_MEMORY)
 
@@ -246,21 +365,6 @@ def make_folder(folder: Path) -> None:
         raise place_trouble(error, folder) from error
     if not os.access(folder, os.W_OK | os.X_OK):
         raise ReadOnlyPlace(folder)
-
-
-def _prepare(connection: driver.Connection, *, key: str) -> None:
-    _unlock(connection, key=key)
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _unlock(connection: driver.Connection, *, key: str) -> None:
-    connection.execute(f"PRAGMA key = \"x'{key}'\"")
-    connection.execute("PRAGMA cipher_log_level = NONE")
-    # before the first read: else a file that is in WAL mode already is shared with a second copy
-    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-    # a wrong key, and another copy that has the file, show here and not at the pragmas above
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _bring_up_to_date(connection: driver.Connection, *, path: Path | None) -> None:
@@ -291,37 +395,11 @@ def _copy_aside(connection: driver.Connection, *, path: Path, version: int) -> N
 def _sqlite_utils(connection: driver.Connection) -> "sqlite_utils.Database":
     import sqlite_utils
 
-    return sqlite_utils.Database(connection)
+    # no plugin of whatever else is installed gets at the open data
+    return sqlite_utils.Database(connection, execute_plugins=False)
 
 
 def _assert_driver() -> None:
     if driver.sqlite_version_info < OLDEST_SQLITE:
         message = f"SQLite {driver.sqlite_version} is too old to be safe"
         raise RuntimeError(message)
-
-
-# What the driver calls its errors; longer names, such as SQLITE_IOERR_WRITE, begin alike.
-_TROUBLES: tuple[tuple[str, Callable[[Path], Trouble]], ...] = (
-    ("SQLITE_BUSY", AlreadyOpen),
-    ("SQLITE_LOCKED", AlreadyOpen),
-    ("SQLITE_FULL", DiskFull),
-    ("SQLITE_READONLY", ReadOnlyPlace),
-    ("SQLITE_CANTOPEN", ReadOnlyPlace),
-    ("SQLITE_IOERR", ReadOnlyPlace),
-    ("SQLITE_PERM", ReadOnlyPlace),
-    ("SQLITE_CORRUPT", DamagedFile),
-    ("SQLITE_NOTADB", DamagedFile),
-)
-
-
-def trouble_of(error: driver.Error, path: Path) -> Trouble:
-    """The trouble behind an error of the driver; an error of ours is raised again."""
-    name = getattr(error, "sqlite_errorname", "")
-    for begins, trouble in _TROUBLES:
-        if name.startswith(begins):
-            return trouble(path)
-    if "FOREIGN KEY" in str(error):  # what it was about went in the meantime, by undo for one
-        return Unknown("row", "")
-    if type(error) is driver.DatabaseError:  # a damaged page in the full-text index, for one
-        return DamagedFile(path)
-    raise error

@@ -6,9 +6,10 @@ a step of its own yields the way forward again. So no deed carries undo code.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 import sqlcipher3.dbapi2 as driver
 
@@ -34,6 +35,17 @@ class Step:
     inverses: tuple[str, ...]
 
 
+class Ground(Protocol):
+    """What a journal stands on: the vault."""
+
+    @property
+    def connection(self) -> driver.Connection:
+        """Where the changes are made; another one after the disk failed."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All of it or nothing."""
+
+
 class Journal:
     """The deeds of this session that can be undone or done again.
 
@@ -42,11 +54,18 @@ class Journal:
         undone: deeds to do again, the last undone last.
     """
 
-    def __init__(self, connection: driver.Connection) -> None:
-        self._connection = connection
+    def __init__(self, ground: Ground, *, records: bool = True) -> None:
+        self._ground = ground
+        self._records = records
         self.done: list[Step] = []
         self.undone: list[Step] = []
-        connection.executescript(_triggers(connection))
+        self.prepare()
+
+    def prepare(self) -> None:
+        """From here on each change on the connection is recorded; what was done stays known."""
+        if self._records:
+            connection = self._ground.connection
+            connection.executescript(_triggers(connection))
 
     @contextmanager
     def step(self, deed: Deed) -> Iterator[None]:
@@ -80,9 +99,10 @@ class Journal:
             return None
         step = here[-1]
         with self._transaction() as touched:
-            self._connection.execute("PRAGMA defer_foreign_keys = ON")
+            connection = self._ground.connection
+            connection.execute("PRAGMA defer_foreign_keys = ON")
             for statement in step.inverses:
-                self._connection.execute(statement)
+                connection.execute(statement)
         here.pop()
         there.append(self._step(step.deed, touched))
         return step
@@ -91,19 +111,15 @@ class Journal:
     def _transaction(self) -> Iterator[list[tuple[str, str]]]:
         """Opens the journal for one transaction; at its end the list holds (table, inverse)."""
         touched: list[tuple[str, str]] = []
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            self._connection.execute("UPDATE journal_gate SET is_open = 1")
+        with self._ground.transaction():
+            connection = self._ground.connection
+            connection.execute("UPDATE journal_gate SET is_open = 1")
             yield touched
-            touched += self._connection.execute(
+            touched += connection.execute(
                 "SELECT tbl, inverse FROM journal_log ORDER BY id DESC"
             ).fetchall()
-            self._connection.execute("DELETE FROM journal_log")
-            self._connection.execute("UPDATE journal_gate SET is_open = 0")
-        except BaseException:
-            self._connection.rollback()
-            raise
-        self._connection.commit()
+            connection.execute("DELETE FROM journal_log")
+            connection.execute("UPDATE journal_gate SET is_open = 0")
 
     @staticmethod
     def _step(deed: Deed, touched: list[tuple[str, str]]) -> Step:

@@ -100,8 +100,9 @@ def put_on(vault: Vault, new: NewKey) -> None:
         write_key_file(folder, new.file)
         _write_with(vault, bytes.fromhex(new.key))
     except Trouble:
-        with suppress(Trouble):  # else the next opening finds out which key it is
-            _go_back(folder, new.file, bytes.fromhex(new.old))
+        if vault.is_certain and vault.key == new.old:  # else the next opening finds out which it is
+            with suppress(Trouble):
+                _go_back(folder, new.file, bytes.fromhex(new.old))
         raise
     vault.key = new.key
     with suppress(Trouble):  # the data has its new key: the next opening does the rest
@@ -143,10 +144,14 @@ def _all_until(file: KeyFile, key: bytes) -> list[bytes]:
 
 
 def _write_with(vault: Vault, key: bytes) -> None:
-    """Writes every page anew with another key: one transaction, and nothing old in the log."""
+    """Writes every page anew with another key: one transaction, and nothing old in the log.
+
+    Raises:
+        DiskFailed, DiskFull: it has the old key, or it is not certain yet which one it has.
+    """
     with vault.sound():
         vault.connection.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
-        vault.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    vault.go_on_with_key(key.hex())  # the pragma says nothing when the disk refused
 
 
 def _let_go(folder: Path, file: KeyFile, key: bytes) -> None:

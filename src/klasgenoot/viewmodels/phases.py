@@ -77,6 +77,7 @@ class PhasesViewModel(QObject):
         self._session = session
         self.texts = phase_texts(texts, session.settings.language)
         self._drafts = drafts_of(session)
+        self._drafts.refused.connect(self._on_draft_refused)
         self.draft: Draft | None = None
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._on_class_changed)
@@ -207,7 +208,9 @@ class PhasesViewModel(QObject):
 
     def leave(self) -> None:
         """Keeps what is being written, because the page or the app closes."""
-        self._drafts.keep()
+        trouble = self._drafts.keep()
+        if trouble is not None:
+            self._on_draft_refused(trouble)
 
     def _open(self, fresh: Draft) -> None:
         school_class = self._session.current_class
@@ -236,6 +239,10 @@ class PhasesViewModel(QObject):
 
     def _signal_words(self, note: GroupNote) -> tuple[str, ...]:
         return tuple(self.texts.signals[signal] for signal in note.signals)
+
+    @Slot(object)
+    def _on_draft_refused(self, trouble: Trouble) -> None:
+        self.failed.emit(trouble_words(trouble))
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

@@ -7,6 +7,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import Span, SpanKind
 from klasgenoot.operations.contacts import drafts_of, log_contact
+from klasgenoot.viewmodels.quicklog_draft import draft_of
 from klasgenoot.viewmodels.quicklog_edits import Edit, Place, sentence, toggled, whole_class
 from klasgenoot.viewmodels.quicklog_rows import FaceRow, NameCandidate, Suggestion
 from klasgenoot.viewmodels.quicklog_students import LogStudents
@@ -50,6 +51,7 @@ class QuickLogViewModel(QObject):
         self._students = LogStudents(session, self)
         self._students.changed.connect(self._on_students_changed)
         self._log = LogText(session, self._students)
+        draft_of(session).refused.connect(self._on_draft_refused)
         self._tried = False
         self._erasing = False
         self._is_completing = False
@@ -327,9 +329,12 @@ class QuickLogViewModel(QObject):
         self.changed.emit()
         return True
 
-    def keep(self) -> None:
-        """Keeps the draft in the vault now."""
-        self._log.keep()
+    def keep(self) -> bool:
+        """Keeps the draft in the vault now; tells in `failed` why it could not."""
+        trouble = self._log.keep()
+        if trouble is not None:
+            self._on_draft_refused(trouble)
+        return trouble is None
 
     def _is_about(self, student_id: StudentId) -> bool:
         """Whether the draft already ends with a line for this student."""
@@ -346,6 +351,10 @@ class QuickLogViewModel(QObject):
         self._tried = False
         self._candidate_at = 0
         self._candidate_moved = False
+
+    @Slot(object)
+    def _on_draft_refused(self, trouble: Trouble) -> None:
+        self.failed.emit(trouble_words(trouble))
 
     @Slot()
     def _on_students_changed(self) -> None:

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from klasgenoot.domain.errors import Trouble
 from klasgenoot.store import drafts
 from klasgenoot.viewmodels.quicklog_edits import Edit, Place
 from klasgenoot.viewmodels.session import Session
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 PAUSE_MS = 500
 """So long after a change the text is kept in the vault: well within the two seconds promised."""
+AGAIN_MS = 5_000
+"""So long after a disk that refused it is tried again."""
 
 
 class LogDraft(QObject):
@@ -24,7 +27,12 @@ class LogDraft(QObject):
         text: what was typed.
         literal: places that stay text.
         chosen: who was pointed out at a place where several fit.
+
+    Signals:
+        refused: the trouble for which the text cannot be kept; told once until it can.
     """
+
+    refused = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -33,6 +41,7 @@ class LogDraft(QObject):
         self.literal: tuple[Place, ...] = ()
         self.chosen: dict[Place, StudentId] = {}
         self._kept = self.text
+        self._is_told = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_over)
 
@@ -46,18 +55,32 @@ class LogDraft(QObject):
         if edit.student is not None and edit.named is not None:
             self.chosen[edit.named] = edit.student
         if not self._pause.isActive():
-            self._pause.start()
+            self._pause.start(PAUSE_MS)
 
-    def keep(self) -> None:
-        """Keeps the text in the vault now."""
+    def keep(self) -> Trouble | None:
+        """Keeps the text in the vault now; what the disk refuses stays here and is tried again.
+
+        Returns:
+            Why it could not be kept; None when it was.
+        """
         self._pause.stop()
-        if self.text != self._kept:
+        if self.text == self._kept:
+            return None
+        try:
             drafts.save_draft(self._session.vault, of=drafts.LOG, text=self.text)
-            self._kept = self.text
+        except Trouble as trouble:
+            self._pause.start(AGAIN_MS)
+            return trouble
+        self._kept = self.text
+        self._is_told = False
+        return None
 
     @Slot()
     def _on_pause_over(self) -> None:
-        self.keep()
+        trouble = self.keep()
+        if trouble is not None and not self._is_told:  # once is enough while somebody types
+            self._is_told = True
+            self.refused.emit(trouble)
 
 
 def draft_of(session: Session) -> LogDraft:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog import read_log
 from klasgenoot.domain.quicklog_reading import Line, Reading
@@ -113,9 +114,9 @@ class LogText:
         """The students or the day changed."""
         self._reading = None
 
-    def keep(self) -> None:
-        """Keeps the draft in the vault now."""
-        self._draft.keep()
+    def keep(self) -> Trouble | None:
+        """Keeps the draft in the vault now; returns why it could not be kept."""
+        return self._draft.keep()
 
     def _bounds(self, at: int | None) -> Place:
         at = self.cursor if at is None else at

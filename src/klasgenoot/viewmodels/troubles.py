@@ -43,6 +43,10 @@ _SENTENCES: dict[type[Trouble], str] = {
     errors.DiskFull: to_translate(
         "Trouble", "The disk is full, so this was not saved. Your data itself is fine."
     ),
+    errors.DiskFailed: to_translate(
+        "Trouble",
+        "The disk refused, so this was not saved. What was saved before is fine: try once more.",
+    ),
     errors.UnreadablePlace: to_translate("Trouble", "{path} cannot be read."),
     errors.ReadOnlyPlace: to_translate(
         "Trouble", "{path} cannot be read and written, so nothing was saved there."
@@ -141,6 +145,16 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
         "Trouble",
         "The disk is full. Klasgenoot had kept some room for this, so try once more,"
         " and then clear something away.",
+    ),
+    (errors.DiskFailed, errors.OUT_OF_REACH): to_translate(
+        "Trouble",
+        "Klasgenoot cannot reach your data in {path} any more."
+        " Once the disk is back, look whether the last thing you did is there.",
+    ),
+    (errors.DiskFailed, errors.UNSURE): to_translate(
+        "Trouble",
+        "The disk refused, and it is not sure that this was saved."
+        " Once the disk is well, look whether it is there.",
     ),
     (errors.DamagedBackup, "other_key"): to_translate(
         "Trouble", "The backup {path} is of other data, or has another passphrase."

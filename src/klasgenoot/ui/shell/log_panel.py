@@ -78,6 +78,7 @@ class LogPanel(Panel):
         self._below = Flow(gap=8)
         self._suggestions: list[Button] = []
         self._counter = Label(look, "", Text.CAPTION, colour="text_3", lines=1)
+        self._was_held = False
         self._wrong = Label(look, "", Text.SUPPORT, colour="brick_text")
         self._norm = Label(look, "", Text.SUPPORT, colour="text_2")
         self._hint = Label(look, "", Text.CAPTION, colour="text_3")
@@ -110,13 +111,18 @@ class LogPanel(Panel):
         self.open_panel(self._field.editor)
         self._refresh()
 
-    def keep_draft(self) -> None:
-        """Keeps what is written in the vault, now: the window is about to go."""
-        self._view_model.keep()
+    def keep_draft(self) -> bool:
+        """Keeps what is written in the vault, now; False if the disk refused."""
+        return self._view_model.keep()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Close and watched is self.window():
-            self.keep_draft()
+        is_closing = event.type() == QEvent.Type.Close and watched is self.window()
+        if is_closing and not self.keep_draft() and not self._was_held:
+            self._was_held = True  # the text would be lost: whoever closes once more means it
+            self.open_panel(self._field.editor)
+            self._wrong.show()
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._allow_rows()
         return super().eventFilter(watched, event)
