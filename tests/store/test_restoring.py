@@ -449,7 +449,7 @@ def test_a_backup_of_a_newer_klasgenoot_is_left_alone(
 def test_a_backup_of_an_older_klasgenoot_is_brought_up_to_date(
     data: Path, handed: Callable[..., Backup], version: int
 ) -> None:
-    older = handed("INSERT INTO school_classes VALUES (7, 'Oud', NULL)", version=version)
+    older = handed("INSERT INTO school_classes (id, name) VALUES (7, 'Oud')", version=version)
     restore(older, data, key=KEY, at=NOW)
     assert classes(data) == ["Oud"]
     vault = open_vault(data, key=KEY)
@@ -464,7 +464,7 @@ def test_a_manifest_cannot_be_put_behind_another_database(
     manifest = read_manifest(backup.path)
     assert manifest
     end = backup.path.read_bytes()[manifest.size :]
-    other = handed("INSERT INTO school_classes VALUES (7, 'Oud', NULL)")
+    other = handed("INSERT INTO school_classes (id, name) VALUES (7, 'Oud')")
     own = read_manifest(other.path)
     assert own
     other.path.write_bytes(other.path.read_bytes()[: own.size] + end)

@@ -332,6 +332,19 @@ def _settle(window: Window) -> None:
         path = window.session.vault.path
         if path is not None and not window.session.is_sample:
             BackupKeeper(window.session, path.parent, parent=window)
+            _keep_up(window)
+
+
+def _keep_up(window: Window) -> None:
+    """Finishes what was cut off, and looks what is past its term."""
+    from klasgenoot.app.upkeep import Upkeep
+
+    upkeep = Upkeep(
+        window.session,
+        say=lambda words: window.notices.noticed.emit(words, False),
+        parent=window,
+    )
+    upkeep.begin()
 
 
 def _say(words: str) -> None:

@@ -10,6 +10,7 @@ class Deed(StrEnum):
     ADD_CLASS = "add_class"
     RENAME_CLASS = "rename_class"
     PLAN_FIRST_LESSON = "plan_first_lesson"
+    PLAN_END = "plan_end"
     REMOVE_CLASS = "remove_class"
     ADD_STUDENT = "add_student"
     EDIT_STUDENT = "edit_student"
@@ -26,4 +27,5 @@ class Deed(StrEnum):
     ANSWER_CARD = "answer_card"
     REGRADE_ANSWER = "regrade_answer"
     MARK_RECOMMENDATION = "mark_recommendation"
+    KEEP_LONGER = "keep_longer"
     FILL_SAMPLE = "fill_sample"

@@ -46,6 +46,7 @@ from klasgenoot.store.durable import (
     settle_folder,
     write_through,
 )
+from klasgenoot.store.erasures import last_number
 from klasgenoot.store.generation import Marks, mark_backup
 from klasgenoot.store.schema import LATEST
 from klasgenoot.store.strangers import is_sound, opened_to_look
@@ -95,7 +96,7 @@ def make_backup(
     part = place / _part_name(own.vault_id)
     try:
         with _kept_only_whole(part):
-            print_, found = _copy(vault, part, breathe=breathe)
+            print_, found, erased = _copy(vault, part, breathe=breathe)
             vault.move_on()  # from here on the vault is further than its backup
             digest = _meanwhile(lambda: _read_back(part, vault.key, print_), breathe)
             values = {
@@ -103,6 +104,7 @@ def make_backup(
                 "made_at": made_at.isoformat(),
                 "why": why.value,
                 **_own_values(vault, own, found),
+                "erased": erased,
                 "content": print_,
                 "digest": digest,
             }
@@ -184,8 +186,11 @@ def _kept_only_whole(part: Path) -> Iterator[None]:
         raise
 
 
-def _copy(vault: Vault, part: Path, *, breathe: Breathe) -> tuple[str, Amounts]:
-    """Copies the pages. Returns what is then in the vault: nothing can come in between."""
+def _copy(vault: Vault, part: Path, *, breathe: Breathe) -> tuple[str, Amounts, int]:
+    """Copies the pages. Returns what is then in the vault: nothing can come in between.
+
+    That is a fingerprint of it, how much there is, and up to which tombstone it was cleared.
+    """
 
     def step(_status: int, left: int, total: int) -> None:
         if left:  # after the last page a change would no longer come along
@@ -201,7 +206,7 @@ def _copy(vault: Vault, part: Path, *, breathe: Breathe) -> tuple[str, Amounts]:
         live.backup(target, pages=PAGES, progress=step)
         if live.total_changes != changes:  # somebody went on working, and that came along
             content = fingerprint(live)
-        found = content, amounts(live)
+        found = content, amounts(live), last_number(live)
         target.execute("PRAGMA journal_mode=DELETE")  # one file, with no log beside it
     except driver.Error as error:
         trouble = trouble_of(error, part)

@@ -26,6 +26,7 @@ from klasgenoot.domain.errors import (
 )
 from klasgenoot.store.door import through_door
 from klasgenoot.store.durable import place_trouble
+from klasgenoot.store.erasures import bury, stray
 from klasgenoot.store.journal import Journal
 from klasgenoot.store.places import assert_safe_for_data
 from klasgenoot.store.reserve import free_reserve
@@ -135,6 +136,12 @@ class Vault:
             return DiskFull(trouble.path, RESERVE_FREED)
         return trouble
 
+    def empty_log(self) -> bool:
+        """Writes the log beside the file into it, and empties it: nothing old is left in there."""
+        with self.sound():
+            busy, *_ = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
     def move_on(self) -> None:
         """One generation further, so that older copies are told apart; a full disk may skip it."""
         with suppress(DiskFull), self.outside_journal():
@@ -184,10 +191,44 @@ def _opened(path: Path, *, key: str) -> Vault:
     try:
         _prepare(connection, key=key)
         _bring_up_to_date(connection, path=path)
-        return Vault(connection, path, key)
+        vault = Vault(connection, path, key)
+        _lay_to_rest(vault)
     except BaseException:
         connection.close()
         raise
+    return vault
+
+
+def open_copy(path: Path, *, key: str) -> Vault:
+    """Opens a file of ours that is nobody's live data, to take something out of it.
+
+    A backup's part or a file kept aside: brought up to date, and written straight into. Until it is
+    finished it has no name that counts, so it needs no log of its own.
+
+    Raises:
+        sqlcipher3.dbapi2.Error: it cannot be read with this key, or not written.
+    """
+    connection = driver.connect(str(path), timeout=0.2)
+    try:
+        _prepare(connection, key=key)
+        connection.execute("PRAGMA journal_mode=MEMORY")
+        connection.execute("PRAGMA synchronous=OFF")
+        _bring_up_to_date(connection, path=None)
+        vault = Vault(connection, None, key)
+        _lay_to_rest(vault)
+    except BaseException:
+        connection.close()
+        raise
+    return vault
+
+
+def _lay_to_rest(vault: Vault) -> None:
+    """Who was erased is there again when an older copy was put in this place: not for long."""
+    stones = stray(vault.connection)
+    if stones:
+        with vault.journal.for_good():
+            bury(vault.connection, stones)
+        vault.empty_log()
 
 
 def opens(folder: Path, *, key: str) -> bool:

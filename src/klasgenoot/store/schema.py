@@ -3,7 +3,7 @@
 FILE = "klasgenoot.db"
 """The data file in the data folder."""
 
-LATEST = 2
+LATEST = 3
 """The version of the data file that this Klasgenoot writes (SQLite's user_version)."""
 
 JOURNALLED = (
@@ -24,6 +24,7 @@ LEFT_OUT = {
     "photos": "only ever added, named by their content, swept when no student has them",
     "settings": "a changed language is not something to undo",
     "column_mappings": "a remembered choice, not a deed",
+    "erasures": "what was erased for good must not come back by undo",
     "generation": "which copy is the newer one: undo would make a new one look old",
     "words": "the full-text index follows the other tables by triggers of its own",
 }

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer
 
+from klasgenoot.domain.erasing import places_of
 from klasgenoot.domain.groups import NoteId, Phase, Signal
 from klasgenoot.domain.people import SchoolClass
 from klasgenoot.store import drafts
@@ -78,6 +79,15 @@ class NoteDrafts(QObject):
             text = _text(draft) if draft else ""
             drafts.save_draft(self._session.vault, of=place, text=text)
         self._changed.clear()
+
+    def forget(self, words: frozenset[str]) -> None:
+        """Lets go of what speaks of somebody by one of these folded words."""
+        telling = [each for each, draft in self._begun.items() if places_of(words, draft.text)]
+        for place, note in telling:
+            del self._begun[place, note]
+            if note is None:
+                self._changed.add(place)
+        self.keep()
 
     def _keep_soon(self, place: str) -> None:
         self._changed.add(place)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from klasgenoot.domain.erasing import places_of
 from klasgenoot.store import drafts
 from klasgenoot.viewmodels.quicklog_edits import Edit, Place
 from klasgenoot.viewmodels.session import Session
@@ -54,6 +55,12 @@ class LogDraft(QObject):
         if self.text != self._kept:
             drafts.save_draft(self._session.vault, of=drafts.LOG, text=self.text)
             self._kept = self.text
+
+    def forget(self, words: frozenset[str]) -> None:
+        """Lets go of a text that speaks of somebody by one of these folded words."""
+        if places_of(words, self.text):
+            self.text, self.literal, self.chosen = "", (), {}
+        self.keep()
 
     @Slot()
     def _on_pause_over(self) -> None:

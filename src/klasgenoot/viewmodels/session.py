@@ -34,6 +34,7 @@ class Session(QObject):
         desk: where deeds are done.
         settings: what the teacher set; change it through `set`.
         backups: where backups go and how the last went; None where none are made.
+        overdue: how many things are past their term, as last looked at; 0 while none are shown.
         is_sample: whether this is the sample class, which nobody needs to keep from anybody.
 
     Signals:
@@ -42,6 +43,8 @@ class Session(QObject):
         taken_back: a deed was undone or done again; its label and whether it was undone.
         setting_changed: the name of the setting that changed.
         class_changed: another class is the current one.
+        forgetting: somebody is about to be erased; who shows or keeps anything of them lets go.
+        overdue_changed: there is more or less past its term.
     """
 
     changed = Signal(frozenset)
@@ -49,6 +52,8 @@ class Session(QObject):
     taken_back = Signal(str, bool)
     setting_changed = Signal(str)
     class_changed = Signal()
+    forgetting = Signal()
+    overdue_changed = Signal()
 
     def __init__(
         self,
@@ -61,6 +66,7 @@ class Session(QObject):
         super().__init__(parent)
         self.is_sample = is_sample
         self.backups: BackupRound | None = None
+        self.overdue = 0
         self.desk = desk
         self._clock = clock
         self.settings = stored_settings(desk.vault)
@@ -128,6 +134,12 @@ class Session(QObject):
         classes = self.classes
         chosen = (known for known in classes if known.id == self.settings.current_class)
         return next(chosen, classes[0] if classes else None)
+
+    def say_overdue(self, count: int) -> None:
+        """Says how many things are past their term."""
+        if count != self.overdue:
+            self.overdue = count
+            self.overdue_changed.emit()
 
     def choose_class(self, class_id: ClassId) -> None:
         """Makes another class the current one."""

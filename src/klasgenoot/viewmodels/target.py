@@ -21,6 +21,8 @@ class PageId(StrEnum):
     IMPORT = "import"
     SETTINGS = "settings"
     KEYS = "keys"
+    ERASING = "erasing"
+    RETENTION = "retention"
     LOG = "log"
 
 
@@ -30,7 +32,7 @@ class Target:
 
     Attributes:
         page: which page.
-        student: the student it is about, for STUDENT and LOG.
+        student: the student it is about, for STUDENT, LOG and ERASING (none: the classes).
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS, "anyway" or "few" on
             PRACTICE, "import", "add" (what follows) or "sheet" on KEYS.

@@ -19,6 +19,7 @@ _DEEDS: dict[Deed, str] = {
     Deed.ADD_CLASS: to_translate("Deeds", "Class added"),
     Deed.RENAME_CLASS: to_translate("Deeds", "Class renamed"),
     Deed.PLAN_FIRST_LESSON: to_translate("Deeds", "First lesson planned"),
+    Deed.PLAN_END: to_translate("Deeds", "End of the class planned"),
     Deed.REMOVE_CLASS: to_translate("Deeds", "Class removed"),
     Deed.ADD_STUDENT: to_translate("Deeds", "Student added"),
     Deed.EDIT_STUDENT: to_translate("Deeds", "Student changed"),
@@ -35,6 +36,7 @@ _DEEDS: dict[Deed, str] = {
     Deed.ANSWER_CARD: to_translate("Deeds", "Answer saved"),
     Deed.REGRADE_ANSWER: to_translate("Deeds", "Answer judged again"),
     Deed.MARK_RECOMMENDATION: to_translate("Deeds", "Recommendation marked"),
+    Deed.KEEP_LONGER: to_translate("Deeds", "Kept longer"),
     Deed.FILL_SAMPLE: to_translate("Deeds", "Sample class made"),
 }
 

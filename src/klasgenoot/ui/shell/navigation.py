@@ -7,19 +7,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId
+from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
 
 Maker = Callable[[Session, Look, Path], QWidget]
 """Makes a page from the session, the look and the folder of resources."""
+
+
+class ShownPage(Protocol):
+    """What the window asks of a page, besides being a widget."""
+
+    def arrive(self, target: Target) -> None:
+        """The page was opened."""
 
 
 class Section(Enum):
@@ -63,7 +71,9 @@ SIDEBAR: tuple[Entry, ...] = (
 FIRST = PageId.NAMES
 """What opens with a class."""
 
-WITHOUT_CLASS = frozenset({PageId.IMPORT, PageId.SETTINGS, PageId.KEYS})
+WITHOUT_CLASS = frozenset(
+    {PageId.IMPORT, PageId.SETTINGS, PageId.KEYS, PageId.ERASING, PageId.RETENTION}
+)
 """Pages that can be opened before there is a class."""
 
 WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.IMPORT})
@@ -73,6 +83,8 @@ BELONGS_TO = {
     PageId.STUDENT: PageId.STUDENTS,
     PageId.PRACTICE: PageId.NAMES,
     PageId.KEYS: PageId.SETTINGS,
+    PageId.ERASING: PageId.SETTINGS,
+    PageId.RETENTION: PageId.SETTINGS,
 }
 """Pages that are not in the sidebar, and whose row is marked for them."""
 
@@ -154,6 +166,20 @@ def _settings(session: Session, look: Look, _: Path) -> QWidget:
     return SettingsPage(look, SettingsViewModel(session))
 
 
+def _erasing(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.erasing.page import ErasingPage
+    from klasgenoot.viewmodels.erasing import ErasingViewModel
+
+    return ErasingPage(look, ErasingViewModel(session))
+
+
+def _retention(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.retention.page import RetentionPage
+    from klasgenoot.viewmodels.retention import RetentionViewModel
+
+    return RetentionPage(look, RetentionViewModel(session))
+
+
 MAKERS: dict[PageId, Maker] = {
     PageId.WELCOME: _welcome,
     PageId.NAMES: _names,
@@ -166,4 +192,6 @@ MAKERS: dict[PageId, Maker] = {
     PageId.IMPORT: _importing,
     PageId.SETTINGS: _settings,
     PageId.KEYS: _keys,
+    PageId.ERASING: _erasing,
+    PageId.RETENTION: _retention,
 }

@@ -33,6 +33,7 @@ class PhotoSide(QWidget):
         crop_requested: the portrait is to be chosen.
         remove_photo_requested: take the photo away.
         remove_requested: take the student out of the class.
+        erase_requested: let the student go for good, also from the backups.
         saved: the student as they were changed.
     """
 
@@ -41,6 +42,7 @@ class PhotoSide(QWidget):
     crop_requested = Signal()
     remove_photo_requested = Signal()
     remove_requested = Signal()
+    erase_requested = Signal()
     saved = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
@@ -183,7 +185,14 @@ class PhotoSide(QWidget):
     @Slot()
     def _on_more_clicked(self) -> None:
         remove = translate("Student", "Remove from class")
-        self._pop_up(self._more, [("user-x", remove, self.remove_requested.emit)])
+        erase = translate("Student", "Erase for good…")
+        self._pop_up(
+            self._more,
+            [
+                ("user-x", remove, self.remove_requested.emit),
+                ("trash-2", erase, self.erase_requested.emit),
+            ],
+        )
 
     @Slot()
     def _on_form_save_requested(self) -> None:
