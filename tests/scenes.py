@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import cast
 
@@ -13,6 +14,9 @@ from klasgenoot.domain.memory import Rating
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.settings import StudentsView
+from klasgenoot.operations.classes import plan_end
+from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.retention import believe_clock
 from klasgenoot.store import contacts, students
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.pages.access.page import AccessPage
@@ -54,6 +58,28 @@ class Scene:
 
 def _page(page: PageId, *, act: str = "") -> Arrange:
     return lambda window, _: window.go(Target(page, act=act))
+
+
+def _erasing_somebody(window: Window, _: Path) -> None:
+    """Somebody of whom others' texts speak too."""
+    session = window.session
+    who, other, *_ = students.all_students(session.vault)
+    draft = ContactDraft(
+        student_ids=(other.id,), happened_on=session.today(), text=f"werkt met {who.name} samen"
+    )
+    session.do(log_contact, drafts=[draft])
+    window.go(Target(PageId.ERASING, student=who.id))
+
+
+def _past_term(window: Window, _: Path) -> None:
+    """A class that has ended, of which nothing is kept any longer."""
+    session = window.session
+    school_class = session.current_class
+    assert school_class is not None
+    session.do(plan_end, class_id=school_class.id, on=session.today() - timedelta(days=400))
+    session.set(keep_contacts=0, keep_group_notes=0, keep_photos=0)
+    believe_clock(session.vault, session.now())
+    window.go(PageId.RETENTION)
 
 
 def _students(view: StudentsView) -> Arrange:
@@ -239,5 +265,8 @@ SCENES = (
     Scene("practice-done", World.FILLED, _practice(Stage.DONE)),
     Scene("student-asked", World.FILLED, _asked()),
     Scene("settings-restricted", World.FILLED, _restricted),
+    Scene("erasing-student", World.FILLED, _erasing_somebody),
+    Scene("erasing-year", World.FILLED, _page(PageId.ERASING)),
+    Scene("retention", World.FILLED, _past_term),
 )
 """In this order they can be arranged one after the other: practice comes last, for it teaches."""

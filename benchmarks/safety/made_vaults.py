@@ -37,7 +37,7 @@ def filled(folder: Path, *, students: int = 500, contacts: int = 20_000) -> Vaul
         for _ in range(students)
     ]
     with vault.journal.step(Deed.FILL_SAMPLE):
-        execute("INSERT INTO school_classes VALUES (?, ?, NULL)", [(1, "CMV-1B")])
+        execute("INSERT INTO school_classes (id, name) VALUES (?, ?)", [(1, "CMV-1B")])
         execute(
             "INSERT INTO students (id, given_name, photo_id, folded) VALUES (?, ?, ?, ?)",
             [(n, f"Naam{n}", photo, f"naam{n}") for n, photo in enumerate(photos)],

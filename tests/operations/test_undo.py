@@ -18,8 +18,10 @@ from klasgenoot.domain.groups import Phase, Signal
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import Crop
+from klasgenoot.domain.retention import Keeping
 from klasgenoot.domain.rights import FileKind, HeldBack, PhotoAnswer
 from klasgenoot.domain.sample_class import STUDENTS
+from klasgenoot.domain.settings import Settings
 from klasgenoot.domain.sweep import Sweep
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.photos import Picture
@@ -30,12 +32,14 @@ from klasgenoot.operations import (
     guide,
     import_class,
     practice,
+    retention,
     rights,
     sample,
     students,
     sweep,
 )
 from klasgenoot.operations.desk import Desk, Operation
+from klasgenoot.operations.retention import terms_in
 from klasgenoot.store import contacts as stored_contacts
 from klasgenoot.store import students as stored_students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
@@ -74,6 +78,11 @@ def _(desk: Desk) -> dict[str, Any]:
     return {"class_id": school_class(desk)[0], "on": date(2026, 9, 2)}
 
 
+@tried(classes.plan_end)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"class_id": school_class(desk)[0], "on": date(2027, 2, 1)}
+
+
 def _full_class(desk: Desk) -> tuple[Any, Any]:
     class_id, ids = school_class(desk)
     draft = contacts.ContactDraft(
@@ -102,6 +111,14 @@ def _answered(desk: Desk, student_id: Any) -> Any:
 @tried(classes.remove_class)
 def _(desk: Desk) -> dict[str, Any]:
     return {"class_id": _full_class(desk)[0]}
+
+
+@tried(retention.keep_longer)
+def _(desk: Desk) -> dict[str, Any]:
+    _full_class(desk)
+    things = retention.past_term(desk.vault, terms=terms_in(Settings()), today=date(2031, 1, 1))
+    assert {each.keeping for each in things} == set(Keeping) - {Keeping.REMINDERS, Keeping.PHOTOS}
+    return {"things": things, "until": date(2032, 1, 1)}
 
 
 @tried(students.add_student)

@@ -31,13 +31,14 @@ from klasgenoot.operations.students import add_student
 from klasgenoot.store import restoring, school_classes, strangers, swapping
 from klasgenoot.store.backup_file import append_manifest, digest_of, read_backup, read_manifest
 from klasgenoot.store.backups import backups_in, make_backup
-from klasgenoot.store.database import APPLICATION_ID, open_vault
+from klasgenoot.store.database import open_vault
 from klasgenoot.store.door import DOOR
 from klasgenoot.store.generation import is_older_copy, marks
 from klasgenoot.store.keys import KEY_FILE
 from klasgenoot.store.migrations import migrate
 from klasgenoot.store.restoring import differences, newest_good, restore, verify
 from klasgenoot.store.schema import FILE, LATEST
+from klasgenoot.store.upgrading import APPLICATION_ID
 
 KEY, OTHER = "ab" * 32, "cd" * 32
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
@@ -449,7 +450,7 @@ def test_a_backup_of_a_newer_klasgenoot_is_left_alone(
 def test_a_backup_of_an_older_klasgenoot_is_brought_up_to_date(
     data: Path, handed: Callable[..., Backup], version: int
 ) -> None:
-    older = handed("INSERT INTO school_classes VALUES (7, 'Oud', NULL)", version=version)
+    older = handed("INSERT INTO school_classes (id, name) VALUES (7, 'Oud')", version=version)
     restore(older, data, key=KEY, at=NOW)
     assert classes(data) == ["Oud"]
     vault = open_vault(data, key=KEY)
@@ -464,7 +465,7 @@ def test_a_manifest_cannot_be_put_behind_another_database(
     manifest = read_manifest(backup.path)
     assert manifest
     end = backup.path.read_bytes()[manifest.size :]
-    other = handed("INSERT INTO school_classes VALUES (7, 'Oud', NULL)")
+    other = handed("INSERT INTO school_classes (id, name) VALUES (7, 'Oud')")
     own = read_manifest(other.path)
     assert own
     other.path.write_bytes(other.path.read_bytes()[: own.size] + end)

@@ -41,8 +41,19 @@ def settle(window: Window, *, reserve: bool) -> None:
     keeper = BackupKeeper(session, path.parent, parent=window)
     keeper.noticed.connect(lambda words: window.notices.noticed.emit(words, False))
     keeper.begin()
+    _keep_up(window)
     if reserve:  # the app may end before it is there: the next start goes on with it
         Thread(target=keep_reserve, args=(path.parent,), daemon=True).start()
+
+
+def _keep_up(window: Window) -> None:
+    """Finishes an erasing that was cut off, and looks what is past its term."""
+    from klasgenoot.app.upkeep import Upkeep
+
+    upkeep = Upkeep(
+        window.session, say=lambda words: window.notices.noticed.emit(words, False), parent=window
+    )
+    upkeep.begin()
 
 
 def back_up_old(vault: "OldVault") -> None:

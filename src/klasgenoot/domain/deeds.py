@@ -10,6 +10,7 @@ class Deed(StrEnum):
     ADD_CLASS = "add_class"
     RENAME_CLASS = "rename_class"
     PLAN_FIRST_LESSON = "plan_first_lesson"
+    PLAN_END = "plan_end"
     REMOVE_CLASS = "remove_class"
     ADD_STUDENT = "add_student"
     EDIT_STUDENT = "edit_student"
@@ -33,4 +34,5 @@ class Deed(StrEnum):
     ADD_VIEW = "add_view"
     REMOVE_VIEW = "remove_view"
     HAND_OVER = "hand_over"
+    KEEP_LONGER = "keep_longer"
     FILL_SAMPLE = "fill_sample"

@@ -68,8 +68,12 @@ class Student:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchoolClass:
-    """A school class: a group of students the teacher meets together."""
+    """A school class: a group of students the teacher meets together.
+
+    `ends_on` is what the teacher said; without it the end of its school year counts.
+    """
 
     id: ClassId
     name: str
     first_lesson: date | None = None
+    ends_on: date | None = None

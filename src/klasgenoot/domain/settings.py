@@ -46,6 +46,12 @@ class Settings:
     lock_minutes: int = 5
     phrase_asked: bool = False
     keychain: bool = False
+    keep_reminders: int = 1
+    keep_contacts: int = 12
+    keep_promises: int = 12
+    keep_group_notes: int = 12
+    keep_answers: int = 1
+    keep_photos: int = 1
 
 
 def from_texts(texts: dict[str, str]) -> Settings:

@@ -191,6 +191,17 @@ def back_up_as_it_was(vault: OldVault, place: Path, *, now: datetime) -> Backup 
     return None
 
 
+def look_again(vault: Vault, backups: BackupRound) -> None:
+    """Others changed what lies in the folder: which is the newest one now?"""
+    own = marks(vault).vault_id
+    try:
+        known = [each for each in backups_in(backups.place) if each.is_of(own)]
+    except Trouble as trouble:
+        backups.trouble = trouble
+        return
+    backups.last = next((each for each in known if each.is_whole), None)
+
+
 def back_up_before(vault: Vault, backups: BackupRound, *, now: datetime, why: Why) -> Backup | None:
     """Makes a backup before an import, a migration or a removal of many; None if none was needed.
 

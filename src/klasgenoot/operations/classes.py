@@ -37,6 +37,13 @@ def plan_first_lesson(vault: Vault, *, class_id: ClassId, on: date | None) -> No
     school_classes.save_class(vault, SchoolClass(id=class_id, name=known.name, first_lesson=on))
 
 
+@deed(Deed.PLAN_END)
+def plan_end(vault: Vault, *, class_id: ClassId, on: date | None) -> None:
+    """Says on which day a class ends; None for the end of its school year."""
+    _class(vault, class_id)
+    school_classes.set_end(vault, class_id, ends_on=on)
+
+
 @deed(Deed.REMOVE_CLASS)
 def remove_class(vault: Vault, *, class_id: ClassId) -> None:
     """Removes a class and the students who are in no other class."""

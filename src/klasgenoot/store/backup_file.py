@@ -114,6 +114,15 @@ def read_backup(path: Path) -> Backup:
         return _damaged(path)
 
 
+def erased_up_to(path: Path) -> int:
+    """The number of the last tombstone that a backup was cleared for, as it says itself."""
+    manifest = read_manifest(path)
+    try:
+        return int(manifest.values.get("erased", 0)) if manifest else 0
+    except (TypeError, ValueError):
+        return 0
+
+
 def values_of(amounts: Amounts) -> dict[str, list[int | str | None]]:
     """Amounts as they stand in a manifest."""
     return {

@@ -48,6 +48,7 @@ from klasgenoot.store.durable import (
     settle_folder,
     write_through,
 )
+from klasgenoot.store.erasures import last_number
 from klasgenoot.store.generation import Marks, mark_backup
 from klasgenoot.store.strangers import is_sound, opened_to_look
 
@@ -124,13 +125,14 @@ def copy_out(
     try:
         with _gone_unless_kept(part):
             _begin(part)
-            print_, found = _copy(vault, part, breathe=breathe)
+            print_, found, erased = _copy(vault, part, breathe=breathe)
             vault.move_on()  # from here on the vault is further than its backup
             values = {
                 "format": 1,
                 "made_at": made_at.isoformat(),
                 "why": why.value,
                 **_own_values(vault, own, found),
+                "erased": erased,
                 "content": print_,
             }
     except OSError as error:
@@ -238,8 +240,11 @@ def _gone_unless_kept(part: Path) -> Iterator[None]:
         raise
 
 
-def _copy(vault: Vault, part: Path, *, breathe: Breathe) -> tuple[str, Amounts]:
-    """Copies the pages. Returns what is then in the vault: nothing can come in between."""
+def _copy(vault: Vault, part: Path, *, breathe: Breathe) -> tuple[str, Amounts, int]:
+    """Copies the pages. Returns what is then in the vault: nothing can come in between.
+
+    That is a fingerprint of it, how much there is, and up to which tombstone it was cleared.
+    """
 
     def step(_status: int, left: int, total: int) -> None:
         if left:  # after the last page a change would no longer come along
@@ -255,7 +260,7 @@ def _copy(vault: Vault, part: Path, *, breathe: Breathe) -> tuple[str, Amounts]:
         live.backup(target, pages=PAGES, progress=step)
         if live.total_changes != changes:  # somebody went on working, and that came along
             content = fingerprint(live)
-        found = content, amounts(live)
+        found = content, amounts(live), last_number(live)
         target.execute("PRAGMA journal_mode=DELETE")  # one file, with no log beside it
     except driver.Error as error:
         trouble = trouble_of(error, part)

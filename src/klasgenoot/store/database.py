@@ -19,7 +19,6 @@ from klasgenoot.domain.errors import (
     DamagedFile,
     DiskFailed,
     DiskFull,
-    NewerFile,
     ReadOnlyPlace,
     Trouble,
 )
@@ -27,17 +26,18 @@ from klasgenoot.store.connecting import connected_anew, prepare, unlock
 from klasgenoot.store.door import through_door
 from klasgenoot.store.driver_troubles import trouble_of
 from klasgenoot.store.durable import place_trouble
+from klasgenoot.store.erasures import lay_stray_to_rest
 from klasgenoot.store.journal import Journal
 from klasgenoot.store.places import assert_safe_for_data
 from klasgenoot.store.reserve import free_reserve
 from klasgenoot.store.schema import FILE, LATEST
 from klasgenoot.store.swapping import clear_leftovers, finish_swap
+from klasgenoot.store.upgrading import as_sqlite_utils, bring_up_to_date
 
 if TYPE_CHECKING:
     import sqlite_utils
     from sqlite_utils.db import Table
 
-APPLICATION_ID = 0x4B6C6173  # "Klas": the file says whose it is
 OLDEST_SQLITE = (3, 51, 3)  # older ones can corrupt a WAL file (docs/decisions/0003)
 
 IN_MEMORY = "00" * 32
@@ -103,7 +103,7 @@ class Vault:
     def tables(self) -> "sqlite_utils.Database":
         """The same connection as sqlite-utils sees it, for writing."""
         if self._tables is None:
-            self._tables = _sqlite_utils(self.connection)
+            self._tables = as_sqlite_utils(self.connection)
         return self._tables
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
@@ -158,6 +158,12 @@ class Vault:
         if isinstance(trouble, DiskFull) and self.path and free_reserve(self.path.parent):
             return DiskFull(trouble.path, RESERVE_FREED)
         return trouble
+
+    def empty_log(self) -> bool:
+        """Writes the log beside the file into it, and empties it: nothing old is left in there."""
+        with self.sound():
+            busy, *_ = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
 
     # ---- when the disk failed ----
 
@@ -322,11 +328,13 @@ def _opened(path: Path, *, key: str, before_change: Callable[[OldVault], None] |
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         if before_change is not None and 0 < version < LATEST:
             before_change(OldVault(connection, path, key))
-        _bring_up_to_date(connection, path=path)
-        return Vault(connection, path, key)
+        bring_up_to_date(connection, path=path)
+        vault = Vault(connection, path, key)
+        lay_stray_to_rest(vault)
     except BaseException:
         connection.close()
         raise
+    return vault
 
 
 def opens(folder: Path, *, key: str) -> bool:
@@ -353,7 +361,7 @@ def vault_in_memory() -> Vault:
     """A vault that leaves nothing behind: what tests stand on."""
     connection = driver.connect(":memory:")
     prepare(connection, key=IN_MEMORY)
-    _bring_up_to_date(connection, path=None)
+    bring_up_to_date(connection, path=None)
     return Vault(connection, None, IN_MEMORY)
 
 
@@ -365,38 +373,6 @@ def make_folder(folder: Path) -> None:
         raise place_trouble(error, folder) from error
     if not os.access(folder, os.W_OK | os.X_OK):
         raise ReadOnlyPlace(folder)
-
-
-def _bring_up_to_date(connection: driver.Connection, *, path: Path | None) -> None:
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version == LATEST:
-        return
-    if version > LATEST:
-        raise NewerFile(path or Path(), file_version=version, known_version=LATEST)
-    if path is not None and version:
-        _copy_aside(connection, path=path, version=version)
-    from klasgenoot.store.migrations import migrate
-
-    migrate(_sqlite_utils(connection))
-    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {LATEST}")
-
-
-def _copy_aside(connection: driver.Connection, *, path: Path, version: int) -> None:
-    """Keeps the file as it was before a migration: same key, and never a raw file copy."""
-    encrypted = connection.execute("PRAGMA cipher_version").fetchone()
-    assert encrypted, "the vault is encrypted"  # noqa: S101 - a plain file here would be our bug
-    copy = path.with_name(f"{path.stem}-before-{version + 1}.db")
-    copy.unlink(missing_ok=True)
-    connection.execute("VACUUM INTO ?", (str(copy),))
-    copy.chmod(0o600)
-
-
-def _sqlite_utils(connection: driver.Connection) -> "sqlite_utils.Database":
-    import sqlite_utils
-
-    # no plugin of whatever else is installed gets at the open data
-    return sqlite_utils.Database(connection, execute_plugins=False)
 
 
 def _assert_driver() -> None:

@@ -77,6 +77,30 @@ class Journal:
             self.undone.clear()
             del self.done[:-DEPTH]
 
+    @contextmanager
+    def for_good(self) -> Iterator[set[str]]:
+        """One transaction that nothing takes back: with it goes all that could be undone before.
+
+        Once it is done, the set holds the tables it touched.
+        """
+        tables: set[str] = set()
+        with self._transaction() as touched:
+            yield tables
+        tables |= {table for table, _ in touched}
+        touched.clear()
+        self.forget()
+
+    @contextmanager
+    def on_trial(self) -> Iterator[None]:
+        """One transaction that is taken back at its end: to see what something would do."""
+        connection = self._ground.connection
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            connection.execute("UPDATE journal_gate SET is_open = 1")
+            yield
+        finally:
+            connection.rollback()
+
     def last_tables(self) -> frozenset[str]:
         """The tables that the last deed touched."""
         return self.done[-1].tables if self.done else frozenset()

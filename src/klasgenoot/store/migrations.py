@@ -42,8 +42,27 @@ def generation(db: "Database") -> None:
 @_steps()
 def privacy(db: "Database") -> None:
     """Version 3: what a student may ask."""
-    for statement in _ASKED_BY_STUDENTS:
+    for statement in (*_ASKED_BY_STUDENTS, *_FOR_GOOD):
         db.execute(statement)
+    _name_by_chance(db)
+
+
+def _name_by_chance(db: "Database") -> None:
+    """Gives who is there a token: the same one in each copy of this vault, new or old.
+
+    Copies that were made before there were tokens get theirs here too, when they are brought up to
+    date, and must be found by it.
+    """
+    from hashlib import blake2b
+
+    (vault_id,) = db.execute("SELECT vault_id FROM generation").fetchone()
+    for table in ("students", "school_classes"):
+        ids = [row[0] for row in db.execute(f"SELECT id FROM {table}").fetchall()]
+        tokens = [blake2b(f"{vault_id} {table} {one}".encode(), digest_size=16) for one in ids]
+        db.conn.executemany(
+            f"UPDATE {table} SET token = ? WHERE id = ?",
+            [(token.hexdigest(), one) for token, one in zip(tokens, ids, strict=True)],
+        )
 
 
 @_steps()
@@ -114,6 +133,33 @@ _ASKED_BY_STUDENTS = (
         reason TEXT NOT NULL
     ) STRICT""",
     "CREATE INDEX held_back_by_handover ON held_back(handover_id)",
+)
+
+_FOR_GOOD = (
+    "ALTER TABLE students ADD COLUMN token TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE school_classes ADD COLUMN token TEXT NOT NULL DEFAULT ''",
+    *(
+        f"""CREATE TRIGGER token_of_{table} AFTER INSERT ON {table} WHEN NEW.token = '' BEGIN
+            UPDATE {table} SET token = lower(hex(randomblob(16))) WHERE id = NEW.id;
+        END"""
+        for table in ("students", "school_classes")
+    ),
+    """CREATE TABLE erasures (
+        id INTEGER PRIMARY KEY,
+        what TEXT NOT NULL,
+        token TEXT NOT NULL,
+        erased_on TEXT NOT NULL
+    ) STRICT""",
+    # else each row that goes has to look through all of the other table
+    "CREATE INDEX answers_by_said ON answers(said_student_id)",
+    "CREATE INDEX promises_by_contact ON promises(contact_id)",
+    "ALTER TABLE school_classes ADD COLUMN ends_on TEXT",
+    *(
+        f"ALTER TABLE {table} ADD COLUMN keep_until TEXT"
+        for table in ("students", "contacts", "promises", "group_notes")
+    ),
+    "ALTER TABLE generation ADD COLUMN seen_at TEXT",
+    "ALTER TABLE generation ADD COLUMN doubt_since TEXT",
 )
 
 _FOUNDATION = (

@@ -16,6 +16,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from klasgenoot.domain.backups import Amounts, Backup, Difference, differences_between
+from klasgenoot.domain.erasing import Tombstone
 from klasgenoot.domain.errors import (
     AlreadyOpen,
     DamagedBackup,
@@ -28,6 +29,7 @@ from klasgenoot.store import last_seen
 from klasgenoot.store.backup_file import (
     Manifest,
     digest_of,
+    erased_up_to,
     read_manifest,
 )
 from klasgenoot.store.backups import COPYING, KEY_FILES, LARGEST_KEY_FILE, PAGES, backups_in
@@ -37,9 +39,11 @@ from klasgenoot.store.database import Vault, make_folder
 from klasgenoot.store.door import through_door
 from klasgenoot.store.driver_troubles import trouble_of
 from klasgenoot.store.durable import place_trouble, write_through, write_whole
+from klasgenoot.store.erasures import tombstones
 from klasgenoot.store.generation import newest_generation
 from klasgenoot.store.keys import KEY_FILE
 from klasgenoot.store.schema import BACKUPS, FILE
+from klasgenoot.store.scrubbing import lay_to_rest
 from klasgenoot.store.strangers import assert_ours, is_sound, opened_to_look
 from klasgenoot.store.swapping import NEW, aside_name, clear_leftovers, finish_swap, swap_in
 
@@ -142,11 +146,12 @@ def restore(
     """
     make_folder(folder)
     finish_swap(folder)
-    with _closed_to_others(folder, key=own_key or key):
+    with _closed_to_others(folder, key=own_key or key) as live:
         _assert_good(backup, key=key, breathe=breathe)
         if shutil.disk_usage(folder).free < backup.size + 1_000_000:
             raise DiskFull(folder)
-        _make_ready(backup, folder, key=key, own_key=own_key, breathe=breathe)
+        stones = _erased_since(backup, live, key=key)
+        _make_ready(backup, folder, key=key, own_key=own_key, stones=stones, breathe=breathe)
         if own_key is None and keys is None:
             with _place_sound(folder):
                 _bring_keys(backup, folder)
@@ -185,10 +190,13 @@ def _whole_manifest(backup: Backup, breathe: Breathe) -> Manifest:
 
 
 @contextmanager
-def _closed_to_others(folder: Path, *, key: str) -> Iterator[None]:
-    """Makes sure that nobody has the data open, or opens it; it may be damaged, or not there."""
+def _closed_to_others(folder: Path, *, key: str) -> Iterator[driver.Connection | None]:
+    """Makes sure that nobody has the data open, or opens it; it may be damaged, or not there.
+
+    Gives the data as it is now, if that can be read.
+    """
     if not (folder / FILE).exists():
-        yield
+        yield None
         return
     connection = driver.connect(str(folder / FILE), timeout=0.2)
     try:
@@ -201,19 +209,49 @@ def _closed_to_others(folder: Path, *, key: str) -> Iterator[None]:
         except driver.Error as error:
             if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
                 raise AlreadyOpen(folder / FILE) from error
-        yield
+            yield None
+        else:
+            yield connection
     finally:
         connection.close()
 
 
+def _erased_since(
+    backup: Backup, live: driver.Connection | None, *, key: str
+) -> tuple[Tombstone, ...]:
+    """What was erased for good after a backup was made: it must not come back with it.
+
+    The data as it is now knows, and so do later backups of it, for when it is damaged or lost.
+    """
+    found: dict[int, Tombstone] = {}
+    if live is not None:
+        with suppress(driver.Error):  # a damaged one; what it could still tell is in the backups
+            (vault_id,) = live.execute("SELECT vault_id FROM generation").fetchone()
+            if backup.is_of(vault_id):
+                found = {stone.number: stone for stone in tombstones(live)}
+    for other in backups_in(backup.path.parent):
+        if other.is_of(backup.vault_id) and erased_up_to(other.path) > max(found, default=0):
+            with suppress(DamagedBackup), opened_to_look(other.path, key=key) as copy:
+                found |= {stone.number: stone for stone in tombstones(copy)}
+    return tuple(found[number] for number in sorted(found))
+
+
 def _make_ready(
-    backup: Backup, folder: Path, *, key: str, own_key: str | None, breathe: Breathe
+    backup: Backup,
+    folder: Path,
+    *,
+    key: str,
+    own_key: str | None,
+    stones: tuple[Tombstone, ...],
+    breathe: Breathe,
 ) -> None:
     """Puts the restored file beside the live one, whole; nothing is left of it if that fails."""
     new = folder / NEW
     with _place_sound(folder):
         clear_leftovers(folder)
         _copy_out(backup, new, key=key, own_key=own_key or key, breathe=breathe)
+        if stones:
+            lay_to_rest(new, key=own_key or key, stones=stones)
         write_through(new)
 
 

@@ -34,6 +34,7 @@ LEFT_OUT = {
     "photos": "only ever added, named by their content, swept when no student has them",
     "settings": "a changed language is not something to undo",
     "column_mappings": "a remembered choice, not a deed",
+    "erasures": "what was erased for good must not come back by undo",
     "generation": "which copy is the newer one: undo would make a new one look old",
     "words": "the full-text index follows the other tables by triggers of its own",
 }

@@ -5,7 +5,7 @@ from datetime import date
 from klasgenoot.domain.people import ClassId, SchoolClass
 from klasgenoot.store.database import Row, Vault
 
-_COLUMNS = "id, name, first_lesson"
+_COLUMNS = "id, name, first_lesson, ends_on"
 
 
 def all_classes(vault: Vault) -> tuple[SchoolClass, ...]:
@@ -35,12 +35,22 @@ def save_class(vault: Vault, school_class: SchoolClass) -> None:
     )
 
 
+def set_end(vault: Vault, class_id: ClassId, *, ends_on: date | None) -> None:
+    """Says on which day a class ends; None for the end of its school year."""
+    row = {"ends_on": ends_on.isoformat() if ends_on else None}
+    vault.table("school_classes").update(class_id, row)
+
+
 def remove_class(vault: Vault, class_id: ClassId) -> None:
     """Removes a class with its notes; its students stay, see `students.remove_students`."""
     vault.table("school_classes").delete(class_id)
 
 
 def _school_class(row: Row) -> SchoolClass:
-    class_id, name, first_lesson = row
-    first = date.fromisoformat(first_lesson) if first_lesson else None
-    return SchoolClass(id=ClassId(class_id), name=name, first_lesson=first)
+    class_id, name, first_lesson, ends_on = row
+    return SchoolClass(
+        id=ClassId(class_id),
+        name=name,
+        first_lesson=date.fromisoformat(first_lesson) if first_lesson else None,
+        ends_on=date.fromisoformat(ends_on) if ends_on else None,
+    )

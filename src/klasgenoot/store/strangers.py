@@ -14,8 +14,8 @@ from time import monotonic
 import sqlcipher3.dbapi2 as driver
 
 from klasgenoot.domain.errors import DamagedBackup, NewerFile
-from klasgenoot.store.database import APPLICATION_ID
 from klasgenoot.store.schema import LATEST
+from klasgenoot.store.upgrading import APPLICATION_ID
 
 PATIENCE = 5.0
 """Seconds that looking into a file of 10 MB may take; larger ones get more."""

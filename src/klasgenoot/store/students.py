@@ -1,6 +1,6 @@
 """The students in the data file, and who is in which class."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from klasgenoot.domain.names import fold_words
@@ -62,6 +62,43 @@ def with_chosen_photo(vault: Vault) -> frozenset[StudentId]:
     """The students whose photo the teacher chose or took away, which outranks any list."""
     found = vault.rows("SELECT id FROM students WHERE photo_by_teacher = 1")
     return frozenset(StudentId(row[0]) for row in found)
+
+
+def only_in(vault: Vault, class_ids: Sequence[ClassId]) -> tuple[StudentId, ...]:
+    """The students of these classes who are in no other."""
+    marks = ", ".join("?" * len(class_ids))
+    found = vault.rows(
+        f"SELECT DISTINCT student_id FROM enrolments WHERE class_id IN ({marks})"
+        " AND student_id NOT IN"
+        f" (SELECT student_id FROM enrolments WHERE class_id NOT IN ({marks})) ORDER BY student_id",
+        (*class_ids, *class_ids),
+    )
+    return tuple(StudentId(row[0]) for row in found)
+
+
+def by_tokens(vault: Vault, tokens: Iterable[str]) -> tuple[StudentId, ...]:
+    """The students with these tokens (docs/data-model.md)."""
+    known: dict[str, int] = {row[0]: row[1] for row in vault.rows("SELECT token, id FROM students")}
+    return tuple(StudentId(known[token]) for token in tokens if token in known)
+
+
+def empty_classes(vault: Vault, class_ids: Sequence[ClassId]) -> None:
+    """Takes everybody out of classes; who is in no class any more stays a row until removed."""
+    vault.connection.executemany(
+        "DELETE FROM enrolments WHERE class_id = ?", [(class_id,) for class_id in class_ids]
+    )
+
+
+def contacts_with_others(vault: Vault, ids: Collection[StudentId]) -> int:
+    """How many contacts these students share with anybody else."""
+    marks = ", ".join("?" * len(ids))
+    row = vault.row(
+        "SELECT count(DISTINCT contact_id) FROM contact_students"
+        f" WHERE student_id IN ({marks}) AND contact_id IN"
+        f" (SELECT contact_id FROM contact_students WHERE student_id NOT IN ({marks}))",
+        (*ids, *ids),
+    )
+    return int(row[0]) if row else 0
 
 
 def add_student(vault: Vault, *, draft: Student) -> StudentId:

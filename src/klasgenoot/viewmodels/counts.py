@@ -36,18 +36,22 @@ class Counts(QObject):
         self._session = session
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self.changed)
+        session.overdue_changed.connect(self.changed)
 
     def waiting(self) -> dict[PageId, int]:
         """The figure of each page that has one; 0 is shown as nothing."""
+        overdue = self._session.overdue
+        settings = {PageId.SETTINGS: overdue} if overdue else {}
         school_class = self._session.current_class
         if school_class is None:
-            return {}
+            return settings
         vault, now = self._session.vault, self._session.now()
         seen = attention(
             vault, school_class, today=now.date(), target_days=self._session.settings.target_days
         )
         turns = [turn for turn in seen.turns if turn.reason is not Reason.ON_SCHEDULE]
-        return {PageId.NAMES: self._to_practise(), PageId.CHECK_INS: len(turns)}
+        waiting = {PageId.NAMES: self._to_practise(), PageId.CHECK_INS: len(turns)}
+        return waiting | settings
 
     def _to_practise(self) -> int:
         """How many faces wait: those of today's plan, or else all that are due or new."""

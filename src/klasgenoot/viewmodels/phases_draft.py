@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtCore import Signal as QtSignal
 
+from klasgenoot.domain.erasing import places_of
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.groups import NoteId, Phase, Signal
 from klasgenoot.domain.people import SchoolClass
@@ -105,6 +106,15 @@ class NoteDrafts(QObject):
         if trouble is not None and not self._is_told:  # once is enough while somebody types
             self._is_told = True
             self.refused.emit(trouble)
+
+    def forget(self, words: frozenset[str]) -> None:
+        """Lets go of what speaks of somebody by one of these folded words."""
+        telling = [each for each, draft in self._begun.items() if places_of(words, draft.text)]
+        for place, note in telling:
+            del self._begun[place, note]
+            if note is None:
+                self._changed.add(place)
+        self.keep()
 
     def _keep_soon(self, place: str) -> None:
         self._changed.add(place)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from klasgenoot.domain.erasing import places_of
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.store import drafts
 from klasgenoot.viewmodels.quicklog_edits import Edit, Place
@@ -74,6 +75,12 @@ class LogDraft(QObject):
         self._kept = self.text
         self._is_told = False
         return None
+
+    def forget(self, words: frozenset[str]) -> None:
+        """Lets go of a text that speaks of somebody by one of these folded words."""
+        if places_of(words, self.text):
+            self.text, self.literal, self.chosen = "", (), {}
+        self.keep()
 
     @Slot()
     def _on_pause_over(self) -> None:

@@ -63,6 +63,7 @@ class Session(QObject):
         backups: where backups go and how the last went; None where none are made.
         by_code: whether it was opened with the recovery sheet: the passphrase is forgotten then.
         keeper: makes them; None where none are made, and until the window stands.
+        overdue: how many things are past their term, as last looked at; 0 while none are shown.
         is_sample: whether this is the sample class, which nobody needs to keep from anybody.
 
     Signals:
@@ -74,6 +75,8 @@ class Session(QObject):
         squeezed: the disk is full; a deed was done in the room that was kept for that.
         backups_changed: a backup was begun, made or copied, or could not be.
         restore_requested: a RestoreWish: the data is to be closed, and a backup put in its place.
+        forgetting: somebody is about to be erased; who shows or keeps anything of them lets go.
+        overdue_changed: there is more or less past its term.
     """
 
     changed = Signal(frozenset)
@@ -84,6 +87,8 @@ class Session(QObject):
     squeezed = Signal()
     backups_changed = Signal()
     restore_requested = Signal(object)
+    forgetting = Signal()
+    overdue_changed = Signal()
 
     def __init__(
         self,
@@ -98,6 +103,7 @@ class Session(QObject):
         self.by_code = False
         self.backups: BackupRound | None = None
         self.keeper: Keeper | None = None
+        self.overdue = 0
         self.desk = desk
         desk.squeezed = self.squeezed.emit
         self._clock = clock
@@ -171,6 +177,12 @@ class Session(QObject):
         classes = self.classes
         chosen = (known for known in classes if known.id == self.settings.current_class)
         return next(chosen, classes[0] if classes else None)
+
+    def say_overdue(self, count: int) -> None:
+        """Says how many things are past their term."""
+        if count != self.overdue:
+            self.overdue = count
+            self.overdue_changed.emit()
 
     def choose_class(self, class_id: ClassId) -> None:
         """Makes another class the current one."""

@@ -7,9 +7,16 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.dates import read_follow_up, read_when
 from klasgenoot.domain.errors import Trouble, Unknown
 from klasgenoot.domain.people import SchoolClass
+from klasgenoot.domain.retention import Keeping
 from klasgenoot.domain.settings import Language, Settings, Theme
-from klasgenoot.operations.classes import plan_first_lesson, remove_class, rename_class
-from klasgenoot.store import keychain, keys
+from klasgenoot.operations.classes import (
+    plan_end,
+    plan_first_lesson,
+    remove_class,
+    rename_class,
+)
+from klasgenoot.operations.retention import is_clock_believed, past_term, terms_in
+from klasgenoot.store import keychain, keys, retention
 from klasgenoot.viewmodels.backup_words import older_copy_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
@@ -41,6 +48,7 @@ class SettingsViewModel(QObject):
         super().__init__(parent)
         self._session = session
         session.class_changed.connect(self.changed)
+        session.overdue_changed.connect(self.changed)
         session.changed.connect(self._on_session_changed)
         self._work = Work(self)
         self._work.finished.connect(self.changed)
@@ -169,6 +177,43 @@ class SettingsViewModel(QObject):
         on = self._day_in(text) if text.strip() else None
         if known is not None and on != known.first_lesson:
             self._session.do(plan_first_lesson, class_id=known.id, on=on)
+
+    @property
+    def end_of_class(self) -> str:
+        """The last day of the class as one says it; empty while nobody knows when it began."""
+        known = self.school_class
+        end = retention.class_ends(self._session.vault).get(known.id) if known else None
+        return f"{long_date(end)} {end.year}" if end else ""
+
+    def plan_end(self, text: str) -> None:
+        """Says on which day the class ends; an empty text is the end of its school year.
+
+        Raises:
+            Unknown: that is no day.
+        """
+        known = self.school_class
+        if known is None or text.strip() == self.end_of_class:
+            return
+        on = self._day_in(text) if text.strip() else None
+        if on != known.ends_on:
+            self._session.do(plan_end, class_id=known.id, on=on)
+
+    def term_of(self, keeping: Keeping) -> int:
+        """How many months after the end of the class something is kept."""
+        return terms_in(self.settings)[keeping]
+
+    def keep_for(self, keeping: Keeping, months: int) -> None:
+        """Keeps a kind of data for so many months after the end of the class."""
+        session = self._session
+        session.set(**{f"keep_{keeping.value}": months})
+        if is_clock_believed(session.vault, session.now()):
+            terms = terms_in(session.settings)
+            session.say_overdue(len(past_term(session.vault, terms=terms, today=session.today())))
+
+    @property
+    def overdue(self) -> int:
+        """How many things are past their term."""
+        return self._session.overdue
 
     def remove_class(self) -> None:
         """Removes the class; undo brings it back."""

@@ -24,6 +24,8 @@ class PageId(StrEnum):
     SETTINGS = "settings"
     KEYS = "keys"
     BACKUPS = "backups"
+    ERASING = "erasing"
+    RETENTION = "retention"
     LOG = "log"
 
 
@@ -33,7 +35,7 @@ class Target:
 
     Attributes:
         page: which page.
-        student: the student it is about, for STUDENT, ACCESS and LOG.
+        student: the student it is about, for STUDENT, ACCESS, LOG and ERASING (none: the classes).
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS, "anyway" or "few" on
             PRACTICE, "import", "add" (what follows), "sheet", "leaked" or "off" on KEYS.

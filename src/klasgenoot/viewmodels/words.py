@@ -19,6 +19,7 @@ _DEEDS: dict[Deed, str] = {
     Deed.ADD_CLASS: to_translate("Deeds", "Class added"),
     Deed.RENAME_CLASS: to_translate("Deeds", "Class renamed"),
     Deed.PLAN_FIRST_LESSON: to_translate("Deeds", "First lesson planned"),
+    Deed.PLAN_END: to_translate("Deeds", "End of the class planned"),
     Deed.REMOVE_CLASS: to_translate("Deeds", "Class removed"),
     Deed.ADD_STUDENT: to_translate("Deeds", "Student added"),
     Deed.EDIT_STUDENT: to_translate("Deeds", "Student changed"),
@@ -42,6 +43,7 @@ _DEEDS: dict[Deed, str] = {
     Deed.ADD_VIEW: to_translate("Deeds", "Own view added"),
     Deed.REMOVE_VIEW: to_translate("Deeds", "Own view removed"),
     Deed.HAND_OVER: to_translate("Deeds", "Given to read"),
+    Deed.KEEP_LONGER: to_translate("Deeds", "Kept longer"),
     Deed.FILL_SAMPLE: to_translate("Deeds", "Sample class made"),
 }
 

@@ -1,7 +1,7 @@
 """What is picked? Check boxes, radio buttons and drop-downs in the house's own drawing."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -94,6 +94,9 @@ class Dropdown(QComboBox):
         # a long choice is elided rather than that the page grows
         whole = super().minimumSizeHint()
         return QSize(min(whole.width(), self._look.fonts.px(NARROWEST)), whole.height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # who scrolls the page chooses nothing on the way
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResiz
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from klasgenoot.domain.people import StudentId
+from klasgenoot.store import drafts
 from klasgenoot.store.students import student
 from klasgenoot.ui.kit.chips import HEIGHT as CHIP_HEIGHT
 from klasgenoot.ui.kit.chips import chip_width, paint_chip
@@ -62,6 +63,10 @@ class LogBar(QAbstractButton):
         """Say whose page is open; None for a page about the class."""
         self._student = student_id
         self._on_class_changed()
+
+    def look_for_draft(self) -> None:
+        """Shows whether the data keeps something that was begun."""
+        self.set_draft(bool(drafts.stored_draft(self._session.vault, of=drafts.LOG)))
 
     def set_draft(self, waiting: bool) -> None:  # noqa: FBT001 - what a draft says
         """Say whether a draft waits; its words stay out of sight."""

@@ -7,19 +7,27 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId
+from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
 
 Maker = Callable[[Session, Look, Path], QWidget]
 """Makes a page from the session, the look and the folder of resources."""
+
+
+class ShownPage(Protocol):
+    """What the window asks of a page, besides being a widget."""
+
+    def arrive(self, target: Target) -> None:
+        """The page was opened."""
 
 
 class Section(Enum):
@@ -63,7 +71,16 @@ SIDEBAR: tuple[Entry, ...] = (
 FIRST = PageId.NAMES
 """What opens with a class."""
 
-WITHOUT_CLASS = frozenset({PageId.IMPORT, PageId.SETTINGS, PageId.KEYS, PageId.BACKUPS})
+WITHOUT_CLASS = frozenset(
+    {
+        PageId.IMPORT,
+        PageId.SETTINGS,
+        PageId.KEYS,
+        PageId.BACKUPS,
+        PageId.ERASING,
+        PageId.RETENTION,
+    }
+)
 """Pages that can be opened before there is a class."""
 
 WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.SWEEP, PageId.IMPORT})
@@ -76,6 +93,8 @@ BELONGS_TO = {
     PageId.SWEEP: PageId.NAMES,
     PageId.KEYS: PageId.SETTINGS,
     PageId.BACKUPS: PageId.SETTINGS,
+    PageId.ERASING: PageId.SETTINGS,
+    PageId.RETENTION: PageId.SETTINGS,
 }
 """Pages that are not in the sidebar, and whose row is marked for them."""
 
@@ -183,6 +202,20 @@ def _settings(session: Session, look: Look, resources: Path) -> QWidget:
     return SettingsPage(look, SettingsViewModel(session), privacy=privacy)
 
 
+def _erasing(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.erasing.page import ErasingPage
+    from klasgenoot.viewmodels.erasing import ErasingViewModel
+
+    return ErasingPage(look, ErasingViewModel(session))
+
+
+def _retention(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.retention.page import RetentionPage
+    from klasgenoot.viewmodels.retention import RetentionViewModel
+
+    return RetentionPage(look, RetentionViewModel(session))
+
+
 MAKERS: dict[PageId, Maker] = {
     PageId.WELCOME: _welcome,
     PageId.NAMES: _names,
@@ -198,4 +231,6 @@ MAKERS: dict[PageId, Maker] = {
     PageId.SETTINGS: _settings,
     PageId.KEYS: _keys,
     PageId.BACKUPS: _backups,
+    PageId.ERASING: _erasing,
+    PageId.RETENTION: _retention,
 }

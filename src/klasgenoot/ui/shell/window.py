@@ -9,7 +9,7 @@ the same view-models' data. That is simpler than repainting in place, and quick 
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QResizeEvent
@@ -49,13 +49,6 @@ SMALLEST = (1024, 680)
 LOG_BAR = 56
 REMAKE = frozenset({"theme", "language", "text_percent"})
 """Settings after which everything in the window is made anew."""
-
-
-class ShownPage(Protocol):
-    """What the window asks of a page, besides being a widget."""
-
-    def arrive(self, target: Target) -> None:
-        """The page was opened."""
 
 
 class Window(QMainWindow):
@@ -112,6 +105,7 @@ class Window(QMainWindow):
         self._make()
         session.setting_changed.connect(self._on_setting_changed)
         session.class_changed.connect(self._on_class_changed)
+        session.forgetting.connect(self._on_forgetting)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         _app().applicationStateChanged.connect(self._on_application_state_changed)
 
@@ -162,7 +156,7 @@ class Window(QMainWindow):
         self._target = target
         page = self._page(target.page)
         self._stack.setCurrentWidget(page)
-        cast("ShownPage", page).arrive(target)
+        cast("navigation.ShownPage", page).arrive(target)
         whole = target.page in navigation.WHOLE_WINDOW
         self._sidebar.setVisible(not whole)
         self._sample_bar.setVisible(self._is_sample and not whole)
@@ -293,7 +287,6 @@ class Window(QMainWindow):
         return sidebar
 
     def _make_bars(self) -> None:
-        from klasgenoot.store import drafts
         from klasgenoot.ui.kit.focus import FocusFollower
         from klasgenoot.ui.kit.mark import window_icon
         from klasgenoot.ui.kit.toast import Toast
@@ -308,7 +301,7 @@ class Window(QMainWindow):
         self._sample_bar.left.connect(self.sample_left)
         self._main.insertWidget(0, self._sample_bar)
         self.log_bar = LogBar(self._look, self.session)
-        self.log_bar.set_draft(bool(drafts.stored_draft(self.session.vault, of=drafts.LOG)))
+        self.log_bar.look_for_draft()
         self.log_bar.pressed.connect(lambda: self.go(Target(PageId.LOG)))
         self._main.addWidget(self.log_bar)
         undo = ACTIONS_BY_ID["undo"]
@@ -349,6 +342,13 @@ class Window(QMainWindow):
         if self.is_left:  # an idle look-ahead may come after the window closed
             return b""
         return photo_bytes(self.session.vault, photo, large=large) or b""
+
+    @Slot()
+    def _on_forgetting(self) -> None:
+        from klasgenoot.ui.shell.forgetting import forget
+
+        panel, self._log_panel = self._log_panel, None
+        forget(self._look, self._pages, but=self._target.page, panel=panel, bar=self.log_bar)
 
     @Slot()
     def _on_log_panel_closed(self) -> None:

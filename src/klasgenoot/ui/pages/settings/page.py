@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.segmented import Segmented
+from klasgenoot.ui.pages.settings.keeping_card import KeepingCard
 from klasgenoot.ui.pages.settings.lock_card import LockCard
 from klasgenoot.ui.pages.settings.privacy_card import PrivacyCard
 from klasgenoot.ui.pages.settings.rows import MOST, SettingRows, TypedSetting
@@ -61,6 +62,9 @@ class SettingsPage(Page):
             privacy_card = PrivacyCard(look, privacy)
             privacy_card.open_requested.connect(self.open_requested)
             cards.addWidget(privacy_card)
+        self._keeping_card = KeepingCard(look, view_model)
+        self._keeping_card.open_requested.connect(self.open_requested)
+        cards.addWidget(self._keeping_card)
         cards.addWidget(self._data_card())
         row = QHBoxLayout()  # it knows how wide the column is, and so how high
         row.addWidget(column, MOST)
@@ -75,6 +79,7 @@ class SettingsPage(Page):
         self._backup.setText(self._view_model.last_backup)
         self._backup.setVisible(bool(self._backup.text()))
         self._lock_card.refresh()
+        self._keeping_card.refresh()
 
     def leave(self) -> None:
         """Takes what is being typed; a field that lost the data would do so too late."""
@@ -124,6 +129,12 @@ class SettingsPage(Page):
         self._first.field.setToolTip(self.tr("Such as 1 September, 1-9 or next Monday"))
         self._first.field.editingFinished.connect(self._on_first_lesson_edited)
         rows.add(self.tr("First lesson"), self._first)
+        self._end = TypedSetting(
+            self.look, name=self.tr("Last day"), placeholder=self.tr("not known yet")
+        )
+        self._end.field.setToolTip(self.tr("Empty: 31 August, the end of the school year"))
+        self._end.field.editingFinished.connect(self._on_end_edited)
+        rows.add(self.tr("Last day"), self._end)
         aims = Dropdown(self.look, name=self.tr("Aim for contact"))
         target = self._view_model.settings.target_days
         for days in sorted({*TARGETS, target}):
@@ -161,11 +172,13 @@ class SettingsPage(Page):
 
     @Slot()
     def _on_view_model_changed(self) -> None:
+        self._keeping_card.refresh()
         known = self._view_model.school_class
         self._class_card.setVisible(known is not None)
         if known is not None:
             self._name.show_value(known.name)
             self._first.show_value(self._view_model.first_lesson)
+            self._end.show_value(self._view_model.end_of_class)
 
     @Slot()
     def _on_name_edited(self) -> None:
@@ -182,5 +195,14 @@ class SettingsPage(Page):
             self._view_model.plan_first_lesson(self._first.field.text())
         except Trouble as trouble:
             self._first.say(trouble_words(trouble))
+        else:
+            self._on_view_model_changed()
+
+    @Slot()
+    def _on_end_edited(self) -> None:
+        try:
+            self._view_model.plan_end(self._end.field.text())
+        except Trouble as trouble:
+            self._end.say(trouble_words(trouble))
         else:
             self._on_view_model_changed()

@@ -134,6 +134,7 @@ class StudentPage(Page):
         self._side.crop_requested.connect(self._on_crop_requested)
         self._side.remove_photo_requested.connect(view_model.remove_photo)
         self._side.remove_requested.connect(view_model.remove)
+        self._side.erase_requested.connect(self._on_erase_requested)
         self._side.saved.connect(self._save_edit)
         view_model.changed.connect(self._on_view_model_changed)
         view_model.failed.connect(self._on_view_model_failed)
@@ -215,6 +216,12 @@ class StudentPage(Page):
         student = self._view_model.student
         if student is not None:
             self.open_requested.emit(Target(PageId.LOG, student=student.id))
+
+    @Slot()
+    def _on_erase_requested(self) -> None:
+        student = self._view_model.student
+        if student is not None:
+            self.open_requested.emit(Target(PageId.ERASING, student=student.id))
 
     @Slot()
     def _on_access_requested(self) -> None:

@@ -37,6 +37,7 @@ class PhotoSide(QWidget):
         photo_asked: note what the student says of their photo.
         restrict_requested: keep the data without using it.
         view_requested: note what the student says about all of it.
+        erase_requested: let the student go for good, also from the backups.
         saved: the student as they were changed.
     """
 
@@ -49,6 +50,7 @@ class PhotoSide(QWidget):
     photo_asked = Signal()
     restrict_requested = Signal()
     view_requested = Signal()
+    erase_requested = Signal()
     saved = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
@@ -204,12 +206,14 @@ class PhotoSide(QWidget):
     @Slot()
     def _on_more_clicked(self) -> None:
         remove = translate("Student", "Remove from class")
+        erase = translate("Student", "Erase for good…")
         self._pop_up(
             self._more,
             [
                 ("quote", translate("Student", "Note what they say…"), self.view_requested.emit),
                 ("eye-off", translate("Student", "Restrict…"), self.restrict_requested.emit),
                 ("user-x", remove, self.remove_requested.emit),
+                ("trash-2", erase, self.erase_requested.emit),
             ],
         )
 

@@ -1,0 +1,160 @@
+"""Where is somebody spoken of in what is kept about others? Found by words, and taken out."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+import sqlcipher3.dbapi2 as driver
+
+from klasgenoot.domain.erasing import Mention, Spot, places_of, without
+from klasgenoot.domain.names import fold_words
+from klasgenoot.store.database import Vault
+from klasgenoot.store.erasures import THOSE
+
+_TEXTS = {
+    "contacts": "SELECT c.id, 0, c.happened_on, c.text, 0 FROM contacts c WHERE c.id IN {found}"
+    " AND c.id IN (SELECT contact_id FROM contact_students WHERE student_id NOT IN {gone})",
+    "contact_students": "SELECT cs.contact_id, cs.student_id, c.happened_on, cs.private_text,"
+    " cs.student_id FROM contact_students cs JOIN contacts c ON c.id = cs.contact_id"
+    " WHERE cs.contact_id IN {found} AND cs.student_id NOT IN {gone}",
+    "group_notes": "SELECT id, 0, noted_on, text, 0 FROM group_notes WHERE id IN {found}",
+    "students": "SELECT id, 0, NULL, note, id FROM students"
+    " WHERE id IN {found} AND id NOT IN {gone}",
+    "promises": "SELECT id, 0, due_on, text, student_id FROM promises"
+    " WHERE student_id NOT IN {gone}",
+}
+"""The texts of each table that may stay: place, whose line, day, text, about whom."""
+_CODES = {"students": 0, "contacts": 1, "contact_students": 1, "group_notes": 2}
+"""Which rows of the full-text index belong to a table; promises are not in it."""
+
+
+def mentions_of(
+    vault: Vault, words: frozenset[str], *, without_students: Collection[int]
+) -> tuple[Mention, ...]:
+    """The texts that stay and speak of somebody by one of these folded words, newest first.
+
+    Args:
+        vault: where to look.
+        words: see `domain.erasing.words_for`.
+        without_students: who goes: what is kept about them alone is left out.
+    """
+    found = list(_mentions(vault.connection, words, gone=without_students))
+    return tuple(sorted(found, key=lambda each: each.on or date.min, reverse=True))
+
+
+def rewrite(connection: driver.Connection, texts: Mapping[Spot, str]) -> int:
+    """Puts other words in the place of texts, in the index too. Returns how many were there."""
+    return sum(_write(connection, spot, text) for spot, text in texts.items())
+
+
+def take_names_out(
+    connection: driver.Connection, spots: Iterable[Spot], *, words: frozenset[str]
+) -> int:
+    """Puts an ellipsis for each of the words: in a copy, where nobody chose other ones."""
+    texts = {
+        spot: without(text, places)
+        for spot in spots
+        if (text := _read(connection, spot)) and (places := places_of(words, text))
+    }
+    return rewrite(connection, texts)
+
+
+def words_of(connection: driver.Connection, tokens: Sequence[str]) -> frozenset[str]:
+    """The folded words by which a text may speak of the students with these tokens."""
+    from klasgenoot.domain.erasing import words_for
+    from klasgenoot.domain.people import Student, StudentId
+
+    found = connection.execute(
+        "SELECT id, call_name, given_name, family_name, student_number FROM students"
+        f" WHERE token IN {THOSE}",
+        (json.dumps(list(tokens)),),
+    )
+    people = (
+        Student(
+            id=StudentId(number),
+            call_name=call,
+            given_name=given,
+            family_name=family,
+            student_number=school,
+        )
+        for number, call, given, family, school in found.fetchall()
+    )
+    return frozenset().union(*(words_for(each) for each in people))
+
+
+def _mentions(
+    connection: driver.Connection, words: frozenset[str], *, gone: Collection[int]
+) -> Iterator[Mention]:
+    rows = _indexed(connection, words)
+    for table, sql in _TEXTS.items():
+        found = [row // 4 for row in rows if row % 4 == _CODES.get(table)]
+        query = sql.format(found=THOSE, gone=THOSE)
+        values = [json.dumps(found)] * ("{found}" in sql) + [json.dumps(list(gone))] * (
+            "{gone}" in sql
+        )
+        for row, student, day, text, about in connection.execute(query, values).fetchall():
+            places = places_of(words, text)
+            if places:
+                yield Mention(
+                    spot=Spot(table, row, student),
+                    on=date.fromisoformat(day) if day else None,
+                    text=text,
+                    places=places,
+                    about=about,
+                )
+
+
+def _indexed(connection: driver.Connection, words: frozenset[str]) -> list[int]:
+    if not words:
+        return []
+    # by how words begin, so that a possessive s is found too
+    query = " OR ".join(f'"{word}"*' for word in sorted(words))
+    found = connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (query,))
+    return [row[0] for row in found.fetchall()]
+
+
+_READ = {
+    "contacts": "SELECT text FROM contacts WHERE id = ?",
+    "promises": "SELECT text FROM promises WHERE id = ?",
+    "group_notes": "SELECT text FROM group_notes WHERE id = ?",
+    "students": "SELECT note FROM students WHERE id = ?",
+    "contact_students": "SELECT private_text FROM contact_students"
+    " WHERE contact_id = ? AND student_id = ?",
+}
+_WRITE = {
+    "contacts": "UPDATE contacts SET text = ? WHERE id = ?",
+    "promises": "UPDATE promises SET text = ? WHERE id = ?",
+    "group_notes": "UPDATE group_notes SET text = ? WHERE id = ?",
+    "students": "UPDATE students SET note = ? WHERE id = ?",
+    "contact_students": "UPDATE contact_students SET private_text = ?"
+    " WHERE contact_id = ? AND student_id = ?",
+}
+_FOLDED = {
+    "contacts": "SELECT c.text || ' ' || coalesce((SELECT group_concat(private_text, ' ')"
+    " FROM contact_students WHERE contact_id = c.id), '') || ' ' || c.tags"
+    " FROM contacts c WHERE c.id = ?",
+    "group_notes": "SELECT text FROM group_notes WHERE id = ?",
+    "students": "SELECT call_name || ' ' || given_name || ' ' || infix || ' ' || family_name"
+    " || ' ' || note FROM students WHERE id = ?",
+}
+"""All that can be found of a row; see the store of each."""
+
+
+def _key(spot: Spot) -> tuple[int, ...]:
+    return (spot.row, spot.student) if spot.table == "contact_students" else (spot.row,)
+
+
+def _read(connection: driver.Connection, spot: Spot) -> str:
+    row = connection.execute(_READ[spot.table], _key(spot)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _write(connection: driver.Connection, spot: Spot, text: str) -> int:
+    done = connection.execute(_WRITE[spot.table], (text, *_key(spot))).rowcount
+    table = "contacts" if spot.table == "contact_students" else spot.table
+    if done and table in _FOLDED:
+        (all_of_it,) = connection.execute(_FOLDED[table], (spot.row,)).fetchone()
+        connection.execute(
+            f"UPDATE {table} SET folded = ? WHERE id = ?", (fold_words(all_of_it), spot.row)
+        )
+    return int(done)

@@ -1,0 +1,1 @@
+"""Erasing somebody for good, and closing a year."""
