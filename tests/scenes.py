@@ -243,6 +243,7 @@ SCENES = (
         Scene(page.value, World.FILLED, _page(page))
         for page in (PageId.NAMES, PageId.CHECK_INS, PageId.PHASES, PageId.GUIDE, PageId.SETTINGS)
     ),
+    Scene("backups", World.FILLED, _page(PageId.BACKUPS)),
     Scene("students-list", World.FILLED, _students(StudentsView.LIST)),
     Scene("students-photos", World.FILLED, _students(StudentsView.PHOTOS)),
     Scene("student-spoken", World.FILLED, _student(is_spoken=True)),

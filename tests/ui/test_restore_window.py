@@ -328,6 +328,20 @@ def test_after_a_few_wrong_tries_one_has_to_wait(show: Show, tmp_path: Path, now
     assert shown.view_model.step is RestoreStep.UNLOCK
 
 
+def test_data_that_was_locked_is_compared_once_its_passphrase_is_known(
+    show: Show, tmp_path: Path, now: datetime
+) -> None:
+    data = tmp_path / "data"
+    key, _ = fill(data, phrase=PHRASE)
+    back_up(data, data / BACKUPS, key=key, now=now)
+    shown = show(data)
+    shown.press("Put back…")
+    shown.type_in(PHRASE)
+    assert [(row.kind, row.now, row.then) for row in shown.view_model.rows] == [
+        ("Classes", "2", "1")
+    ]
+
+
 def test_who_goes_on_without_changes_nothing(show: Show, tmp_path: Path, now: datetime) -> None:
     data = tmp_path / "data"
     key, _ = fill(data, phrase=PHRASE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from klasgenoot.domain.backups import Backup
+from klasgenoot.domain.backups import Amounts, Backup
 from klasgenoot.domain.errors import Cancelled, DamagedBackup, NoGoodBackup, Trouble
 from klasgenoot.store import keys
 from klasgenoot.store.backup_file import ENDING, read_backup, read_manifest
@@ -16,9 +16,10 @@ from klasgenoot.store.backup_keys import fits, key_without_words, keys_after
 from klasgenoot.store.backups import backups_in
 from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.computer_key import computer_key
+from klasgenoot.store.database import open_vault
 from klasgenoot.store.kept_aside import remove_kept
-from klasgenoot.store.restoring import restore, verify
-from klasgenoot.store.schema import BACKUPS
+from klasgenoot.store.restoring import amounts_now, restore, verify
+from klasgenoot.store.schema import BACKUPS, FILE
 from klasgenoot.store.second_place import second_place
 
 
@@ -91,6 +92,19 @@ def key_of_computer(data: Path) -> str | None:
     """The key that lies beside the data, where there is no passphrase."""
     with suppress(Trouble):
         return computer_key(data)
+    return None
+
+
+def amounts_in(data: Path, *, key: str) -> Amounts | None:
+    """How much is in data that nobody has open; None where this key does not open it."""
+    if not (data / FILE).exists():
+        return None
+    with suppress(Trouble):
+        vault = open_vault(data, key=key)
+        try:
+            return amounts_now(vault)
+        finally:
+            vault.close()
     return None
 
 

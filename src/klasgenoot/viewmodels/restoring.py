@@ -1,7 +1,7 @@
 """Getting data back while none is open: choose a backup, open it, look at it, put it back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
@@ -14,6 +14,7 @@ from klasgenoot.domain.errors import Cancelled, Trouble
 from klasgenoot.operations.putting_back import (
     NextGood,
     PutBack,
+    amounts_in,
     backup_at,
     backups_of,
     known_key,
@@ -35,6 +36,9 @@ from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
 
 translate = QCoreApplication.translate
+
+_Looked = tuple[NextGood, str, Amounts | None]
+"""A backup that is good, its key, and how much is in the data now."""
 
 
 class RestoreStep(Enum):
@@ -288,9 +292,12 @@ class RestoreViewModel(QObject):
 
     def _look(self, backups: tuple[Backup, ...], key: str) -> None:
         """Looks through backups until one is good."""
+        data, before = self._data, self._before
 
-        def job(progress: Progress[tuple[NextGood, str]]) -> tuple[NextGood, str]:
-            return next_good(backups, key=key, breathe=_until_cancelled(progress)), key
+        def job(progress: Progress[_Looked]) -> _Looked:
+            found = next_good(backups, key=key, breathe=_until_cancelled(progress))
+            now = before.amounts
+            return found, key, amounts_in(data, key=key) if now is None else now
 
         self._looking.start(job)
         self.changed.emit()
@@ -309,8 +316,9 @@ class RestoreViewModel(QObject):
         self._on_refused(trouble)
 
     @Slot(object)
-    def _on_looked(self, answer: tuple[NextGood, str]) -> None:
-        found, self._key = answer
+    def _on_looked(self, answer: _Looked) -> None:
+        found, self._key, now = answer
+        self._before = replace(self._before, amounts=now)
         self.backup, self._past = found.backup, found.past
         self._go(RestoreStep.PREVIEW)
         if self._is_sure and not found.past:

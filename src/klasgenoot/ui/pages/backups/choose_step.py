@@ -57,7 +57,7 @@ class ChooseStep(QWidget):
         """Shows these; while one is looked at nothing else can be chosen."""
         found = translate(
             "Restore",
-            "These were found on this computer. Is yours on a stick or in another folder, choose"
+            "These were found on this computer. If yours is on a stick or in another folder, choose"
             " that file.",
         )
         none = translate(
