@@ -201,9 +201,11 @@ def test_what_is_of_others_stays_as_it_was(school: School) -> None:
 def test_the_sight_counts_what_goes_and_changes_nothing(school: School) -> None:
     school.back_up()
     before = content(school.vault)
+    tables = school.vault.rows("SELECT * FROM sqlite_master")
     request = request_for(school.vault, [school.who], on=TODAY)
     sight = sight_of(school.vault, request, backups=begin_round(school.vault, school.place))
     assert content(school.vault) == before
+    assert school.vault.rows("SELECT * FROM sqlite_master") == tables
     assert sight.counts == {
         Part.STUDENTS: 1,
         Part.CONTACTS: 2,
@@ -213,6 +215,10 @@ def test_the_sight_counts_what_goes_and_changes_nothing(school: School) -> None:
     }
     assert (sight.shared, sight.backups, sight.mentions) == (1, 1, ())
     assert school.vault.journal.done, "looking leaves undo alone"
+    school.desk.do(note_group, class_id=school.class_id, on=TODAY, text="daarna nog vindbaar")
+    assert len(find(school.vault, "vindbaar").notes) == 1
+    school.erase()
+    assert find(school.vault, WHERE["given"]).students == ()
 
 
 def test_a_draft_that_names_them_goes_and_another_stays(school: School) -> None:

@@ -40,6 +40,7 @@ from klasgenoot.store.erasures import (
     set_up,
     token_of,
     tombstones,
+    would_go,
 )
 from klasgenoot.store.generation import marks
 from klasgenoot.store.mentions import mentions_of, rewrite
@@ -115,7 +116,7 @@ def request_for(vault: Vault, ids: Sequence[StudentId], *, on: date) -> Request:
 def sight_of(vault: Vault, request: Request, *, backups: BackupRound | None) -> Sight:
     """What erasing would do. The counts come of doing it and taking it back at once."""
     with vault.sound(), vault.journal.on_trial():
-        counts = bury(vault.connection, request.stones)
+        counts = would_go(vault.connection, request.stones)
     ids = students.by_tokens(vault, [stone.token for stone in request.stones])
     return Sight(
         counts=counts,

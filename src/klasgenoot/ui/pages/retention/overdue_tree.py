@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -30,6 +30,8 @@ translate = QCoreApplication.translate
 
 WHO, WHAT, AGE = range(3)
 WHO_WIDTH, AGE_WIDTH, LEAST_HEIGHT = 240, 290, 260
+WHO_SHARE, AGE_SHARE = 0.38, 0.32
+"""In a narrow window these parts of the width; what does not fit is in the tooltip."""
 HELD = Qt.ItemDataRole.UserRole
 TICK = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -86,9 +88,13 @@ class OverdueTree(QTreeWidget):
         header = self.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(WHO, look.fonts.px(WHO_WIDTH))
-        header.resizeSection(AGE, look.fonts.px(AGE_WIDTH))
         self.itemChanged.connect(self.ticked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column, usual, share in ((WHO, WHO_WIDTH, WHO_SHARE), (AGE, AGE_WIDTH, AGE_SHARE)):
+            width = min(self._look.fonts.px(usual), round(self.viewport().width() * share))
+            self.header().resizeSection(column, width)
 
     def show_groups(self, view_model: RetentionViewModel) -> None:
         """Shows what is past its term; all of it is ticked."""
