@@ -142,7 +142,7 @@ class WindowKeeper(QObject):
         if self._restorer is not None:
             self._restorer.let_go()
         for window in (self._locked, self._window):
-            if window is not None:
+            if window is not None and not getattr(window, "is_left", False):
                 window.close()
 
     def open(self, *, sample: bool) -> bool:
