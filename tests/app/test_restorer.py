@@ -127,6 +127,20 @@ def test_who_goes_on_without_is_back_where_they_were(keep: Keep, data: Path, qtb
     assert kept_aside(data) == ()
 
 
+def test_the_app_can_be_closed_while_a_backup_is_being_chosen(
+    keep: Keep, data: Path, qtbot: QtBot
+) -> None:
+    fill(data)
+    keeper = keep()
+    first = window_of(keeper)
+    first.go(PageId.SETTINGS)
+    first.session.restore_requested.emit(RestoreWish())
+    with qtbot.waitSignal(first.destroyed, timeout=30_000):
+        pass
+    keeper.close()
+    assert keeper.restorer.window is None
+
+
 def test_the_locked_window_leads_there_and_back(keep: Keep, data: Path, qtbot: QtBot) -> None:
     fill(data, phrase=PHRASE)
     keeper = keep()

@@ -122,7 +122,7 @@ def test_an_older_file_is_copied_before_it_is_migrated(
     vault = open_vault(tmp_path, key=KEY)
     school_class(Desk(vault), size=1)
     vault.close()
-    monkeypatch.setattr("klasgenoot.store.database.LATEST", LATEST + 1)
+    monkeypatch.setattr("klasgenoot.store.upgrading.LATEST", LATEST + 1)
     vault = open_vault(tmp_path, key=KEY)
     assert vault.row("PRAGMA user_version") == (LATEST + 1,)
     vault.close()

@@ -130,6 +130,19 @@ def test_one_is_made_now_and_stands_in_the_list(shown: Shown) -> None:
     assert flaws(shown.page) == []
 
 
+def test_while_one_is_made_that_is_said(shown: Shown) -> None:
+    shown.arrive()
+    button = shown.button("Make one now")
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    QTest.keyClick(button, Qt.Key.Key_Return)  # which changes nothing
+    assert button.text() == "Being made…"
+    shown.settle()
+    assert button.text() == "Make one now"
+    assert QApplication.focusWidget() is button
+    assert len(shown.view_model.rows) == 1
+
+
 def test_a_damaged_one_is_said_to_be_that_and_cannot_be_asked_for(shown: Shown) -> None:
     shown.make()
     shown.make()

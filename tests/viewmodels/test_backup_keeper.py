@@ -1,8 +1,9 @@
 """Backups are made by themselves, beside the data and in a second place, and Settings says when."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -19,6 +20,7 @@ from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for
 from klasgenoot.store.schema import BACKUPS
 from klasgenoot.store.second_place import keep_second_place, second_place
+from klasgenoot.viewmodels import backup_keeper
 from klasgenoot.viewmodels.backup_keeper import BackupKeeper
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.settings import SettingsViewModel
@@ -71,9 +73,10 @@ class Kept:
     def settle(self) -> None:
         """Waits until nothing is being made or copied."""
         keeper = self.keeper
-        self._qtbot.waitUntil(
-            lambda: not (keeper.is_busy or keeper._copying.is_busy), timeout=30_000
-        )
+        self.wait(lambda: not (keeper.is_busy or keeper._copying.is_busy))
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(until, timeout=30_000)
 
     def look(self) -> None:
         self.keeper.look()
@@ -216,6 +219,29 @@ def test_a_stick_that_was_not_there_gets_the_newest_one_when_it_is(
     kept.settle()
     assert len(backups_in(stick / "Klasgenoot")) == 1
     assert kept.keeper.second_trouble is None
+
+
+def test_one_that_is_made_while_the_one_before_is_on_its_way_follows_it(
+    kept: Kept, session: Session, stick: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose_second_place(kept.data, stick, now=clock.now)
+    school_class(session.desk)
+    goes_on = Event()
+    real = backup_keeper.bring_along
+
+    def slow(*what: object, **how: object) -> None:
+        assert goes_on.wait(30)
+        real(*what, **how)
+
+    monkeypatch.setattr(backup_keeper, "bring_along", slow)
+    kept.keeper.start(Why.ASKED)
+    kept.wait(lambda: kept.keeper._copying.is_busy)
+    session.do(add_class, name="Minor")
+    kept.keeper.start(Why.ASKED)
+    kept.wait(lambda: not kept.keeper.is_busy)
+    goes_on.set()
+    kept.wait(lambda: len(backups_in(stick / "Klasgenoot")) == 2)
+    kept.settle()
 
 
 def test_what_was_made_at_the_end_goes_there_once_the_window_is_gone(

@@ -29,17 +29,17 @@ KEPT: dict[str, dict[str, Comes]] = {
         "id": _S, "given_name": _A, "infix": _A, "family_name": _A, "call_name": _A,
         "student_number": _A, "email": _A, "pronunciation": _A, "note": _W, "photo_id": _A,
         "photo_by_teacher": _A, "crop_left": _A, "crop_top": _A, "crop_width": _A,
-        "crop_height": _A, "folded": _D,
+        "crop_height": _A, "folded": _D, "token": _A, "keep_until": _A,
     },
     "photos": {"id": _A, "large": _P, "small": _P, "width": _A, "height": _A},
     "photo_permissions": {
         "id": _A, "student_id": _S, "answer": _A, "told_on": _A, "told_by": _W,
     },
-    "school_classes": {"id": _A, "name": _A, "first_lesson": _A},
+    "school_classes": {"id": _A, "name": _A, "first_lesson": _A, "token": _A, "ends_on": _A},
     "enrolments": {"class_id": _A, "student_id": _S, "joined_on": _A},
     "contacts": {
         "id": _A, "happened_on": _A, "kind": _A, "text": _W, "tags": _W, "own_reminder": _A,
-        "folded": _D,
+        "keep_until": _A, "folded": _D,
     },
     "contact_students": {"contact_id": _A, "student_id": _S, "private_text": _W},
     "corrections": {
@@ -48,10 +48,11 @@ KEPT: dict[str, dict[str, Comes]] = {
     "own_views": {"id": _A, "student_id": _S, "contact_id": _A, "said_on": _A, "text": _W},
     "promises": {
         "id": _A, "student_id": _S, "contact_id": _A, "text": _W, "due_on": _A, "done_on": _A,
+        "keep_until": _A,
     },
     "group_notes": {
         "id": _A, "class_id": _A, "noted_on": _A, "phase": _A, "signals": _A, "text": _W,
-        "folded": _D,
+        "keep_until": _A, "folded": _D,
     },
     "memories": {
         "student_id": _S, "direction": _A, "stability": _A, "fast_stability": _A,
@@ -76,6 +77,7 @@ NOT_ABOUT_STUDENTS: dict[str, str] = {
     "guide_marks": "what the teacher does with a recommendation, for a whole class",
     "sweeps": "how many names of a class the teacher knew, nobody's in particular",
     "column_mappings": "how a list is read; it holds headers and no rows",
+    "erasures": "what was erased, by marks made by chance; nobody can be found by them",
     "generation": "a counter",
     "words": "the index of texts that come out themselves",
 }

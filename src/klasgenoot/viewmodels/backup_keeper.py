@@ -68,6 +68,7 @@ class BackupKeeper(QObject):
         self._unread: Unread | None = None
         self._is_copying = False
         self._may_nudge = False
+        self._along: Backup | None = None
         self._then: list[Callable[[], None]] = []
         self._reading = Work(self)
         self._reading.finished.connect(self._end)
@@ -101,20 +102,12 @@ class BackupKeeper(QObject):
         session = self._session
         if not can_begin(session.vault, self.round):
             return
-        self._is_copying = True
-        self._session.backups_changed.emit()
         now = session.now()
-        unread = None
-        with suppress(Trouble):  # kept in the round
-            unread = begin_backup(
-                session.vault, self.round, now=now, why=why, breathe=self._breathe
-            )
-        self._is_copying = False
-        self._unread = unread
-        if unread is None:
-            self._session.backups_changed.emit()
-        else:
+        self._unread = self._copied(why)
+        if self._unread is not None:
+            unread = self._unread
             self._reading.start(lambda _progress: finish_backup(unread, now=now))
+        session.backups_changed.emit()
         self._go_on()
 
     def begin(self) -> None:
@@ -140,6 +133,7 @@ class BackupKeeper(QObject):
 
             bring_along(data, backup, now=now, breathe=breathe)
 
+        self._along = backup
         self._copying.start(job)
 
     def bring_along_now(self) -> None:
@@ -197,6 +191,19 @@ class BackupKeeper(QObject):
         """Whether there is anything to lose: not on a computer where nobody has begun yet."""
         return self.round.last is not None or bool(self._session.classes)
 
+    def _copied(self, why: Why) -> Unread | None:
+        """A copy of the data that is to be read back; None if the round knows why there is none."""
+        session = self._session
+        self._is_copying = True
+        try:
+            return begin_backup(
+                session.vault, self.round, now=session.now(), why=why, breathe=self._breathe
+            )
+        except Trouble:
+            return None
+        finally:
+            self._is_copying = False
+
     def _breathe(self, _done: int, _total: int) -> None:
         if self._then:
             raise Cancelled
@@ -222,6 +229,8 @@ class BackupKeeper(QObject):
         self.second_trouble = None
         self._nudge()
         self._session.backups_changed.emit()
+        if self._along != self.round.last and self._timer.isActive():
+            self.bring_along()  # one was made while a slow stick had the one before it
 
     @Slot(object)
     def _on_not_copied(self, trouble: Trouble) -> None:

@@ -9,8 +9,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.people import StudentId
+from klasgenoot.operations.retention import terms_in
 from klasgenoot.operations.rights import lift_restriction
 from klasgenoot.store import keys, restrictions, students
+from klasgenoot.viewmodels.retention import keeping_words, term_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.words import long_date, month_day
 
@@ -144,6 +146,10 @@ class PrivacyViewModel(QObject):
             ).format(place=backups.place)
             if backups is not None
             else "",
+            "terms": ", ".join(
+                f"{keeping_words(keeping).lower()} {term_words(months)}"
+                for keeping, months in terms_in(session.settings).items()
+            ),
         }
 
     @Slot(frozenset)

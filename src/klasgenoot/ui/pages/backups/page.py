@@ -109,7 +109,6 @@ class BackupsPage(Page):
         self._show_notice_card(view_model.notice)
         self._list.show_rows(rows)
         self._list.setVisible(bool(rows))
-        self._now.setEnabled(not view_model.is_making)
         now = self.tr("Make one now")
         self._now.setText(self.tr("Being made…") if view_model.is_making else now)
         self._second.refresh()
