@@ -21,6 +21,7 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.store.backups import backups_in, make_backup
 from klasgenoot.store.content import fingerprint
 from klasgenoot.store.database import open_vault
+from klasgenoot.store.door import DOOR
 from klasgenoot.store.restoring import restore, verify
 from klasgenoot.store.schema import FILE
 
@@ -95,7 +96,7 @@ def _work(work: str, data: Path, place: Path) -> None:
 def _is_halfway(data: Path, place: Path) -> bool:
     """Whether something lies there that is neither data nor a backup nor kept aside."""
     in_data = {path.name for path in data.iterdir()}
-    strange = {name for name in in_data if not name.endswith((".db", ".db-wal"))}
+    strange = {name for name in in_data if not name.endswith((".db", ".db-wal", DOOR))}
     strange |= {path.name for path in place.iterdir() if path.suffix != ".backup"}
     return bool(strange) or FILE not in in_data
 
