@@ -21,6 +21,8 @@ from preloaded import FOR_EVER, Orders, kind, library, settings
 from promises import all_of, left_out, none_of, tell, times
 
 CHANGING = tuple(kind(name) for name in ("open", "write", "truncate", "sync"))
+MOST = 24
+"""With more, the contact that is mended would no longer stand on the first page of its list."""
 WORDS = "needs a quiet place to work"
 
 
@@ -29,7 +31,7 @@ def main(words: list[str]) -> int:
     if words[:1] == ["--work"]:
         print(json.dumps(_work(Path(words[1]), Path(words[2]), int(words[3]))))
         return 0
-    tries = times(words, full=40, quick=3)
+    tries = times(words, full=MOST, quick=3)
     with TemporaryDirectory() as place:
         built = library(Path(place))
         if built is None:
@@ -41,7 +43,7 @@ def main(words: list[str]) -> int:
         command = [sys.executable, __file__, "--work", str(folder), str(orders), str(tries)]
         ran = subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
         if ran.returncode:
-            raise SystemExit(ran.stderr)
+            raise SystemExit(ran.stdout + ran.stderr)
         found = Counter(json.loads(ran.stdout.splitlines()[-1]))
     print(f"  {dict(found)}")
     what = f"{found['refused']} savings that the disk refused"

@@ -31,6 +31,7 @@ from klasgenoot.store.database import open_vault
 from klasgenoot.store.door import DOOR
 from klasgenoot.store.kept_aside import kept_aside, remove_kept
 from klasgenoot.store.keys import has_passphrase, make_keys, unlock_with_code
+from klasgenoot.store.last_seen import FILE as SEEN
 from klasgenoot.store.restoring import restore, verify
 from klasgenoot.store.schema import FILE
 from klasgenoot.store.second_place import copy_to
@@ -183,9 +184,7 @@ def _work(work: str, data: Path, place: Path, codes: list[str]) -> None:
 
 def _is_halfway(data: Path, place: Path) -> bool:
     """Whether something lies there that is neither data nor a backup nor kept aside."""
-    in_data = {path.name for path in data.iterdir()} - {
-        DOOR
-    }  # an empty file that always lies there
+    in_data = {path.name for path in data.iterdir()} - {DOOR, SEEN}
     strange = {name for name in in_data if not name.endswith((".db", ".db-wal"))}
     strange |= {path.name for path in place.iterdir() if path.suffix != ".backup"}
     return bool(strange) or FILE not in in_data

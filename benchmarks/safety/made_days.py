@@ -136,6 +136,7 @@ class Term:
             happened_on=known.happened_on,
             kind=known.kind,
             text=text,
+            on=known.happened_on,
         )
 
     def _remove_contact(self, desk: Desk) -> Do:

@@ -38,7 +38,7 @@ def develop(*words: str, **environment: str) -> subprocess.CompletedProcess[str]
 
 
 def words_of_the_script() -> list[str]:
-    return re.findall(r"^  (\w+) ", develop().stdout, flags=re.MULTILINE)
+    return re.findall(r"^  ([\w-]+) ", develop().stdout, flags=re.MULTILINE)
 
 
 def test_there_is_a_lock_for_running_for_developing_and_for_releasing() -> None:
