@@ -139,7 +139,8 @@ class Spot:
     """Where a text stands: which table, which row, and for a private line whose.
 
     Attributes:
-        table: contacts, contact_students, promises, group_notes or students.
+        table: contacts, contact_students, promises, group_notes, students, corrections or
+            own_views.
         row: its number; of a private line that of the contact.
         student: whose private line it is; else 0.
     """

@@ -58,6 +58,12 @@ class BackupRound:
     changes: int = -1
 
     @property
+    def places(self) -> tuple[Path, ...]:
+        """Every folder where backups of this vault go; the second place may be away now."""
+        second = second_place(self.place.parent)
+        return (self.place, second.copies) if second and second.copies else (self.place,)
+
+    @property
     def is_older_copy(self) -> bool:
         """Whether the vault is behind its own backups, or behind itself."""
         return self.furthest is not None or self.was_further

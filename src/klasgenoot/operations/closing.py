@@ -13,9 +13,11 @@ from klasgenoot.domain.erasing import What
 from klasgenoot.domain.people import ClassId
 from klasgenoot.operations.backing_up import BackupRound, back_up
 from klasgenoot.operations.erasing import Request, request_for, stone_for
-from klasgenoot.store import group_notes, students
+from klasgenoot.store import group_notes, last_seen, students
 from klasgenoot.store.database import Vault
+from klasgenoot.store.earlier_keys import forget_earlier_keys
 from klasgenoot.store.generation import marks
+from klasgenoot.store.keys import has_passphrase
 from klasgenoot.store.mentions import mentions_of
 from klasgenoot.store.rekey import new_data_key
 from klasgenoot.store.settings import backups_to_drop, set_backups_to_drop
@@ -71,7 +73,8 @@ def take_new_key(vault: Vault, *, passphrase: str) -> None:
         Missing: the passphrase is empty.
         ReadOnlyPlace, DiskFull, TooLittleMemory: the key is what it was.
     """
-    vault.key, _ = new_data_key(vault, key=vault.key, passphrase=passphrase)
+    new_data_key(vault, key=vault.key, passphrase=passphrase)
+    last_seen.write_down(vault)  # it was signed with the old key
 
 
 def fresh_backup(vault: Vault, backups: BackupRound, *, now: datetime) -> None:
@@ -90,5 +93,11 @@ def backups_before(vault: Vault) -> int:
 
 
 def end_anew(vault: Vault) -> None:
-    """The old backups are gone."""
+    """The old backups are gone; now what opened them goes, wherever a copy may still be.
+
+    Raises:
+        ReadOnlyPlace, DiskFull: that is still known; the next start goes on here.
+    """
+    if vault.path and has_passphrase(vault.path.parent):
+        forget_earlier_keys(vault.path.parent, key=vault.key)
     set_backups_to_drop(vault, 0)

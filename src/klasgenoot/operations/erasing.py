@@ -6,6 +6,7 @@ or at the next start.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -25,7 +26,7 @@ from klasgenoot.domain.erasing import (
     together,
     words_for,
 )
-from klasgenoot.domain.errors import Unknown
+from klasgenoot.domain.errors import DamagedBackup, Unknown
 from klasgenoot.domain.people import ClassId, Student, StudentId
 from klasgenoot.operations.backing_up import BackupRound
 from klasgenoot.store import students
@@ -58,6 +59,13 @@ TOUCHED = frozenset(
         "memories",
         "answers",
         "guide_marks",
+        "sweeps",
+        "photo_permissions",
+        "restrictions",
+        "corrections",
+        "own_views",
+        "handovers",
+        "held_back",
     }
 )
 """The news after erasing: whoever shows anything reads it anew."""
@@ -158,7 +166,8 @@ def catch_up(vault: Vault, backups: BackupRound) -> bool:
     here, news = last_number(vault.connection), list[Tombstone]()
     for backup in _own_backups(vault, backups):
         if erased_up_to(backup) > max([here, *(stone.number for stone in news)]):
-            with opened_to_look(backup, key=vault.key) as copy:
+            # one with another key is from before a new one, and knows nothing that is news
+            with suppress(DamagedBackup), opened_to_look(backup, key=vault.key) as copy:
                 news = list(tombstones(copy, after=here))
     if not news:
         return False
@@ -187,7 +196,7 @@ def certificate_of(
 
 def places_with_copies(backups: BackupRound | None) -> tuple[Path, ...]:
     """Every folder where backups of this vault go."""
-    return (backups.place,) if backups else ()
+    return backups.places if backups else ()
 
 
 def stone_for(vault: Vault, what: What, number: int, *, on: date) -> Tombstone:

@@ -41,7 +41,7 @@ def back_up_anew(vault: Vault, backups: BackupRound, *, now: datetime) -> bool:
 def count_old_copies(vault: Vault, backups: BackupRound) -> int:
     """How many backups and files kept aside the present key does not open; 0 if nobody can say."""
     try:
-        return len(old_copies.old_copies(vault, [backups.place]))
+        return len(old_copies.old_copies(vault, backups.places))
     except Trouble:
         return 0
 
@@ -53,4 +53,4 @@ def drop_old_copies(vault: Vault, backups: BackupRound) -> int:
         UnreadablePlace: the folder with backups may not be read.
         ReadOnlyPlace, DiskFull: what opened them is not forgotten yet.
     """
-    return old_copies.drop_old_copies(vault, [backups.place])
+    return old_copies.drop_old_copies(vault, backups.places)

@@ -18,6 +18,7 @@ from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.computer_key import computer_key
 from klasgenoot.store.database import open_vault
 from klasgenoot.store.kept_aside import remove_kept
+from klasgenoot.store.old_copies import key_of_backup
 from klasgenoot.store.restoring import amounts_now, restore, verify
 from klasgenoot.store.schema import BACKUPS, FILE
 from klasgenoot.store.second_place import second_place
@@ -82,8 +83,13 @@ def backup_at(path: Path) -> Backup:
 
 def known_key(backup: Backup, data: Path, *, key: str | None = None) -> str | None:
     """The key of a backup as far as it can be had without asking anybody."""
-    if key is not None and fits(backup, key):
-        return key
+    if key is not None:
+        if fits(backup, key):
+            return key
+        with suppress(Trouble):  # the key file may be what is wrong
+            earlier = key_of_backup(backup, data, key=key)
+            if earlier is not None:
+                return earlier
     above = backup.path.parent
     return key_without_words(backup, folders=(data, above, above.parent))
 

@@ -22,10 +22,14 @@ _TEXTS = {
     " WHERE id IN {found} AND id NOT IN {gone}",
     "promises": "SELECT id, 0, due_on, text, student_id FROM promises"
     " WHERE student_id NOT IN {gone}",
+    "corrections": "SELECT id, 0, corrected_on, text, 0 FROM corrections WHERE contact_id IN"
+    " (SELECT contact_id FROM contact_students WHERE student_id NOT IN {gone})",
+    "own_views": "SELECT id, 0, said_on, text, student_id FROM own_views"
+    " WHERE student_id NOT IN {gone}",
 }
 """The texts of each table that may stay: place, whose line, day, text, about whom."""
 _CODES = {"students": 0, "contacts": 1, "contact_students": 1, "group_notes": 2}
-"""Which rows of the full-text index belong to a table; promises are not in it."""
+"""Which rows of the full-text index belong to a table; the others are not in it."""
 
 
 def mentions_of(
@@ -118,6 +122,8 @@ _READ = {
     "promises": "SELECT text FROM promises WHERE id = ?",
     "group_notes": "SELECT text FROM group_notes WHERE id = ?",
     "students": "SELECT note FROM students WHERE id = ?",
+    "corrections": "SELECT text FROM corrections WHERE id = ?",
+    "own_views": "SELECT text FROM own_views WHERE id = ?",
     "contact_students": "SELECT private_text FROM contact_students"
     " WHERE contact_id = ? AND student_id = ?",
 }
@@ -126,6 +132,8 @@ _WRITE = {
     "promises": "UPDATE promises SET text = ? WHERE id = ?",
     "group_notes": "UPDATE group_notes SET text = ? WHERE id = ?",
     "students": "UPDATE students SET note = ? WHERE id = ?",
+    "corrections": "UPDATE corrections SET text = ? WHERE id = ?",
+    "own_views": "UPDATE own_views SET text = ? WHERE id = ?",
     "contact_students": "UPDATE contact_students SET private_text = ?"
     " WHERE contact_id = ? AND student_id = ?",
 }

@@ -39,6 +39,7 @@ from klasgenoot.store.durable import (
     settle_folder,
     write_through,
 )
+from klasgenoot.store.earlier_keys import earlier_keys
 from klasgenoot.store.erasures import (
     bury,
     drop_drafts,
@@ -47,6 +48,7 @@ from klasgenoot.store.erasures import (
     set_up,
     tombstones,
 )
+from klasgenoot.store.keys import has_passphrase
 from klasgenoot.store.mentions import take_names_out, words_of
 from klasgenoot.store.schema import FILE, LATEST
 from klasgenoot.store.strangers import is_sound, opened_to_look
@@ -68,14 +70,14 @@ class Copies:
         folder: the data folder, for what was kept aside.
         places: the folders with backups; one that is not there now is passed over.
         vault_id: whose backups.
-        key: the data key.
+        keys: the data key, and those before it: older copies still have one of these.
         stones: all tombstones of the vault.
     """
 
     folder: Path
     places: tuple[Path, ...]
     vault_id: str
-    key: str
+    keys: tuple[str, ...]
     stones: tuple[Tombstone, ...]
 
 
@@ -87,7 +89,7 @@ def copies_of(vault: Vault, *, places: Sequence[Path]) -> Copies:
         folder=vault.path.parent,
         places=tuple(dict.fromkeys(places)),
         vault_id=str(row[0]) if row else "",
-        key=vault.key,
+        keys=(vault.key, *_earlier(vault)),
         stones=tombstones(vault.connection),
     )
 
@@ -115,7 +117,7 @@ def scrub(copies: Copies, *, breathe: Breathe = hold_breath) -> Reached:
         **{path: _job(_scrub_aside, path, copies) for path in asides},
     }
     changed: set[Path] = set()
-    missed: list[Path] = []
+    missed = [place for place in copies.places[1:] if not place.is_dir()]  # a stick that is away
     with ThreadPoolExecutor(AT_ONCE) as pool:
         futures = {pool.submit(job): path for path, job in jobs.items()}
         for done, future in enumerate(as_completed(futures), 1):
@@ -223,13 +225,14 @@ def _scrub_backup(path: Path, copies: Copies) -> bool:
     manifest = read_manifest(path)
     if manifest is None:
         raise DamagedBackup(path, "damaged")
-    if not manifest.is_signed_with(copies.key):
+    key = next((each for each in copies.keys if manifest.is_signed_with(each)), None)
+    if key is None:
         raise DamagedBackup(path, "other_key")
     if done >= copies.stones[-1].number:
         return False
     with _part_of(path) as part:
         _copy_start(path, part, size=manifest.size)
-        with _opened(part, key=copies.key) as vault:
+        with _opened(part, key=key) as vault:
             touched = _bury_in(vault, copies.stones, after=done)
             content, found = fingerprint(vault.connection), amounts(vault.connection)
             _assert_whole(vault.connection, path)
@@ -241,25 +244,44 @@ def _scrub_backup(path: Path, copies: Copies) -> bool:
             "erased": copies.stones[-1].number,
             "digest": digest_of(part, size=part.stat().st_size),
         }
-        append_manifest(part, values, key=copies.key)  # through to the disk, with all before it
+        append_manifest(part, values, key=key)  # through to the disk, with all before it
         put_in_place(part, path)
     return touched
 
 
 def _scrub_aside(path: Path, copies: Copies) -> bool:
     """The same for a data file that was kept aside."""
-    with opened_to_look(path, key=copies.key) as known:
+    key = _key_of(path, copies.keys)
+    with opened_to_look(path, key=key) as known:
         if last_number(known) >= copies.stones[-1].number:
             return False
     with _part_of(path) as part:
-        _fold_log_in(path, key=copies.key)
+        _fold_log_in(path, key=key)
         _copy_start(path, part, size=path.stat().st_size)
-        with _opened(part, key=copies.key) as vault:
+        with _opened(part, key=key) as vault:
             touched = _bury_in(vault, copies.stones, after=last_number(vault.connection))
             _assert_whole(vault.connection, path)
         write_through(part)
         put_in_place(part, path)
     return touched
+
+
+def _key_of(path: Path, keys: Sequence[str]) -> str:
+    """Which of these opens a database; the first, if none does: that one says what is wrong."""
+    for key in keys:
+        with suppress(DamagedBackup), opened_to_look(path, key=key) as known:
+            known.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            return key
+    return keys[0]
+
+
+def _earlier(vault: Vault) -> tuple[str, ...]:
+    """The keys that the data had before."""
+    if vault.path is None or not has_passphrase(vault.path.parent):
+        return ()
+    with suppress(Trouble):  # a key file that cannot be read now: the next start tries again
+        return earlier_keys(vault.path.parent, key=vault.key)
+    return ()
 
 
 def _bury_in(vault: Vault, stones: Sequence[Tombstone], *, after: int) -> bool:
