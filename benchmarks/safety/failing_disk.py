@@ -52,7 +52,7 @@ def main(words: list[str]) -> int:
         built = library(Path(place))
         if built is None:
             return tell(left_out("a failing disk", "needs Linux and a C compiler"))
-        keyed = _apart("keys", built, Path(place, "k"), max(4, errors // 5))
+        keyed = _apart("keys", built, Path(place, "k"), max(4, errors * 2 // 5))
         failing = _apart("fails", built, Path(place, "a"), errors)
         no_room = _apart("full", built, Path(place, "b"), full // 2)
         small = _on_small_disk(Path(place, "c"), full - full // 2)
