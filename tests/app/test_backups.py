@@ -88,3 +88,13 @@ def test_a_backup_that_cannot_be_made_is_said_and_stops_nothing(
     assert session.backups is not None
     assert session.backups.trouble is not None
     assert SettingsViewModel(session).last_backup
+
+
+def test_once_the_data_is_closed_nobody_looks_any_more(
+    keeper: BackupKeeper, session: Session, tmp_path: Path
+) -> None:
+    school_class(session.desk)
+    session.vault.close()
+    keeper.look()
+    assert not backups_in(tmp_path / FOLDER)
+    assert not keeper._timer.isActive()

@@ -38,7 +38,9 @@ class BackupKeeper(QObject):
     def look(self) -> None:
         """Makes a backup if one is due; the round keeps why it could not be made."""
         session = self._session
-        if is_due(session.vault, self.round, now=session.now()):
+        if session.vault.is_closed:  # the window may outlive it for a while
+            self._timer.stop()
+        elif is_due(session.vault, self.round, now=session.now()):
             try:
                 back_up(session.vault, self.round, now=session.now())
             except Trouble:  # kept in the round, and shown in Settings

@@ -339,11 +339,8 @@ def _keep_up(window: Window) -> None:
     """Finishes what was cut off, and looks what is past its term."""
     from klasgenoot.app.upkeep import Upkeep
 
-    upkeep = Upkeep(
-        window.session,
-        say=lambda words: window.notices.noticed.emit(words, False),
-        parent=window,
-    )
+    upkeep = Upkeep(window.session, parent=window)
+    upkeep.said.connect(window.notices.say)
     upkeep.begin()
 
 

@@ -71,12 +71,14 @@ class Vault:
         key: the data key it was opened with, 64 hex digits; who wraps it anew needs it, and its
             backups have the same.
         journal: what was done and can be undone.
+        is_closed: whether it was let go of; whoever looks now and then stops looking.
     """
 
     connection: driver.Connection
     path: Path | None
     key: str = field(repr=False)
     journal: Journal = field(init=False)
+    is_closed: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
         """Starts the journal: from here on each change is recorded."""
@@ -148,12 +150,15 @@ class Vault:
             self.connection.execute("UPDATE generation SET number = number + 1")
 
     def close(self) -> None:
-        """Writes everything into the main file and lets go of it."""
+        """Writes everything into the main file and lets go of it; twice is once."""
+        if self.is_closed:
+            return
         if self.path is not None:
             # on a full disk all is safe beside the main file; the next opening goes on from there
             with suppress(driver.OperationalError):
                 self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self.connection.close()
+        self.is_closed = True
 
 
 def open_vault(folder: Path, *, key: str) -> Vault:

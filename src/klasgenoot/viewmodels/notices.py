@@ -38,6 +38,11 @@ class Notices(QObject):
         if self._session.redo() is None:
             self.noticed.emit(translate("Notices", "There is nothing to do again."), False)
 
+    @Slot(str)
+    def say(self, words: str) -> None:
+        """Says something that was not a deed."""
+        self.noticed.emit(words, False)
+
     @Slot(str, object, bool)
     def _on_session_done(self, deed: str, result: object, changed: bool) -> None:  # noqa: FBT001 - a Qt slot
         if Deed(deed) in QUIET:
