@@ -62,7 +62,9 @@ def said() -> list[str]:
 
 @pytest.fixture
 def upkeep(session: Session, said: list[str]) -> Upkeep:
-    return Upkeep(session, say=said.append)
+    upkeep = Upkeep(session)
+    upkeep.said.connect(said.append)
+    return upkeep
 
 
 def test_an_erasing_that_was_cut_off_is_finished(

@@ -39,7 +39,7 @@ def settle(window: Window, *, reserve: bool) -> None:
     if path is None or session.is_sample or session.keeper is not None:
         return
     keeper = BackupKeeper(session, path.parent, parent=window)
-    keeper.noticed.connect(lambda words: window.notices.noticed.emit(words, False))
+    keeper.noticed.connect(window.notices.say)
     keeper.begin()
     _keep_up(window)
     if reserve:  # the app may end before it is there: the next start goes on with it
@@ -50,9 +50,8 @@ def _keep_up(window: Window) -> None:
     """Finishes an erasing that was cut off, and looks what is past its term."""
     from klasgenoot.app.upkeep import Upkeep
 
-    upkeep = Upkeep(
-        window.session, say=lambda words: window.notices.noticed.emit(words, False), parent=window
-    )
+    upkeep = Upkeep(window.session, parent=window)
+    upkeep.said.connect(window.notices.say)
     upkeep.begin()
 
 

@@ -4,10 +4,9 @@ Nothing goes here that the teacher did not say should go. What is past its term 
 quiet line says so; after a leap of the clock not even that.
 """
 
-from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 
 from klasgenoot.domain.erasing import Reached
 from klasgenoot.domain.errors import Trouble
@@ -28,16 +27,17 @@ class Upkeep(QObject):
 
     Args:
         session: whose data; its backups are known by now.
-        say: says something quietly.
         parent: the window; when it closes, this stops.
+
+    Signals:
+        said: something to be said quietly.
     """
 
-    def __init__(
-        self, session: Session, *, say: Callable[[str], None], parent: QObject | None = None
-    ) -> None:
+    said = Signal(str)
+
+    def __init__(self, session: Session, *, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._say = say
         self._copies = CopiesWork(session, self)
         self._copies.finished.connect(self._on_copies_finished)
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -51,7 +51,7 @@ class Upkeep(QObject):
         with suppress(Trouble):  # what cannot be done now, the next start tries again
             self._finish()
         if self.look():
-            self._say(
+            self.said.emit(
                 translate(
                     "Keeping", "%n thing(s) are past their term. See Settings.", None, self._overdue
                 )
@@ -61,6 +61,9 @@ class Upkeep(QObject):
     def look(self) -> int:
         """Counts what is past its term; 0 while the clock is in doubt."""
         session = self._session
+        if session.vault.is_closed:
+            self._timer.stop()
+            return 0
         if not look_at_clock(session.vault, session.now()):
             session.say_overdue(0)
             return 0
@@ -98,4 +101,4 @@ class Upkeep(QObject):
         if reached.dropped and not reached.not_reached:
             closing.end_anew(self._session.vault)
         if reached.backups or reached.asides or reached.dropped:
-            self._say(translate("Keeping", "An erasing that was cut off is finished now."))
+            self.said.emit(translate("Keeping", "An erasing that was cut off is finished now."))

@@ -60,6 +60,7 @@ class Vault:
         journal: what was done and can be undone.
         seen: how far it was at the opening before this one, once somebody looked
             (`store/last_seen.py`).
+        is_closed: whether it was let go of; whoever looks now and then stops looking.
     """
 
     records = True
@@ -69,6 +70,7 @@ class Vault:
         self.path = path
         self.key = key
         self.seen: int | None = None
+        self.is_closed = False
         self._connection: driver.Connection | None = connection
         self._is_doubtful = self._is_damaged = False
         self._tables: sqlite_utils.Database | None = None
@@ -267,7 +269,10 @@ class Vault:
             self.connection.execute("UPDATE generation SET number = number + 1")
 
     def close(self) -> None:
-        """Writes everything into the main file and lets go of it."""
+        """Writes everything into the main file and lets go of it; twice is once."""
+        if self.is_closed:
+            return
+        self.is_closed = True
         if self._connection is None:
             return
         # on a full disk all is safe beside the main file; the next opening goes on from there

@@ -44,6 +44,11 @@ class Notices(QObject):
     def _on_session_squeezed(self) -> None:
         self._is_squeezed = True
 
+    @Slot(str)
+    def say(self, words: str) -> None:
+        """Says something that was not a deed."""
+        self.noticed.emit(words, False)
+
     @Slot(str, object, bool)
     def _on_session_done(self, deed: str, result: object, changed: bool) -> None:  # noqa: FBT001 - a Qt slot
         if self._is_squeezed:  # it says so once, and that it was saved
