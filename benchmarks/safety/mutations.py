@@ -1,6 +1,6 @@
 """Does any damage to a file hurt the app? So many damaged files for each importer.
 
-python benchmarks/safety/mutations.py [times for each importer]
+python benchmarks/safety/mutations.py [times for each importer] [photo|list|zip ...]
 """
 
 import resource
@@ -28,10 +28,10 @@ ONE_CAGE = 1_000
 """Files read in one cage; an import has at most two thousand."""
 
 
-def main(times: int) -> int:
+def main(times: int, names: list[str]) -> int:
     """Prints what came of them; 1 when anything crashed, hung, grew or was left lying."""
     flaws = 0
-    for name in SEEDS:
+    for name in names or SEEDS:
         counts, slowest = _try(name, times=times)
         gigabytes = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / (1 << 20)
         print(
@@ -95,4 +95,4 @@ def _all_of(path: Path, cage: Cage) -> Iterator[object]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000))
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000, sys.argv[2:]))

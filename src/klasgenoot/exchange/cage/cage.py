@@ -33,6 +33,9 @@ _PATIENCE_AT_START = 30.0
 MOST_STOPS = 20
 """After so many files that ended their process the rest is not tried any more."""
 _TRIES = 2
+"""For a file, as long as it does not hang."""
+_STARTS = 4
+"""For a process; one that ends four times while it starts will not start the fifth time."""
 _AHEAD = 4
 """Files in work or waiting to be fetched, for each process."""
 _LOOK_UP = 0.05
@@ -177,7 +180,7 @@ class _Seat:
         Raises:
             NoReader: none can be started.
         """
-        for _ in range(_TRIES):
+        for _ in range(_STARTS):
             if self.process is not None:
                 return
             try:
@@ -185,6 +188,8 @@ class _Seat:
                     self._sit_down().await_ready()
             except (OSError, EOFError, Nonsense):
                 self._end()
+                if self._hung:
+                    break
         if self.process is None:
             raise NoReader("start")
 
