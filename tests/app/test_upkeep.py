@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from klasgenoot.app.backups import FOLDER
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class
@@ -22,6 +21,7 @@ from klasgenoot.store.backup_file import erased_up_to
 from klasgenoot.store.backups import backups_in
 from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for
+from klasgenoot.store.schema import BACKUPS as FOLDER
 from klasgenoot.store.settings import backups_to_drop
 from klasgenoot.viewmodels.session import Session
 

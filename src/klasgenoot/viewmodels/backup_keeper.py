@@ -94,8 +94,13 @@ class BackupKeeper(QObject):
     @Slot()
     def look(self) -> None:
         """Makes a backup if one is due; the round keeps why it could not be made."""
-        if self._is_worth_it and is_due(self._session.vault, self.round, now=self._session.now()):
-            self.start(Why.ROUTINE)
+        vault = self._session.vault
+        if vault.is_closed:
+            self._timer.stop()
+            return
+        with suppress(Trouble):  # a disk that is out of reach is said by who wants to write
+            if self._is_worth_it and is_due(vault, self.round, now=self._session.now()):
+                self.start(Why.ROUTINE)
 
     def start(self, why: Why) -> None:
         """Begins a backup; `Session.backups_changed` tells when it is there or why it is not."""

@@ -110,9 +110,12 @@ def nudge_words(nudge: Nudge) -> str:
 
 
 def older_copy_words(furthest: Backup | None) -> str:
-    """That the data is behind one of its backups."""
+    """That the data is behind one of its backups; without one, behind what was seen of it."""
     if furthest is None:
-        return ""
+        return translate(
+            "Backups",
+            "Your data is older than when it was last open here: an older file came back.",
+        )
     made = furthest.made_at.astimezone()
     words = translate(
         "Backups",

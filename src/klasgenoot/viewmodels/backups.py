@@ -134,7 +134,7 @@ class BackupsViewModel(QObject):
         backups = self._session.backups
         if backups is None:
             return ""
-        if backups.furthest is not None:
+        if backups.is_older_copy:
             return older_copy_words(backups.furthest)
         if backups.trouble is not None:
             words = translate("BackupsPage", "The last backup could not be made. {why}")

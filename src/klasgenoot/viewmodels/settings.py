@@ -87,7 +87,7 @@ class SettingsViewModel(QObject):
         backups = self._session.backups
         if backups is None:
             return ""
-        if backups.furthest is not None:
+        if backups.is_older_copy:
             return older_copy_words(backups.furthest)
         if backups.trouble is not None:
             return trouble_words(backups.trouble)
