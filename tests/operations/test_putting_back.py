@@ -214,6 +214,7 @@ def test_a_passphrase_chosen_since_opens_the_backups_of_before(old: Laptop) -> N
 
 
 def test_with_a_new_data_key_an_old_backup_comes_back_under_the_new_one(old: Laptop) -> None:
+    from klasgenoot.store.earlier_keys import forget_earlier_keys
     from klasgenoot.store.rekey import new_data_key
 
     key = old.fill(phrase=PHRASE)
@@ -221,8 +222,12 @@ def test_with_a_new_data_key_an_old_backup_comes_back_under_the_new_one(old: Lap
     vault = open_vault(old.data, key=key)
     own, _ = new_data_key(vault, key=key, passphrase=OTHER_PHRASE)
     vault.close()
-    assert known_key(backup, old.data, key=own) is None
+    assert known_key(backup, old.data, key=own) == key  # the data knows its earlier key
     assert unlock_backup(backup, folder=old.data, passphrase=PHRASE) == key
+    vault = open_vault(old.data, key=own)
+    forget_earlier_keys(old.data, key=own)
+    vault.close()
+    assert known_key(backup, old.data, key=own) is None
     assert put_back(backup, old.data, key=key, at=NOW, own_key=own).key == own
     assert old.classes(key=own) == ["CMV-1B"]
     assert keys.unlock(old.data, passphrase=OTHER_PHRASE) == own

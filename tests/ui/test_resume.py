@@ -96,9 +96,9 @@ def test_a_student_with_a_contact_half_mended_and_scrolled_down(
     bar.setValue(117)
     again = opens(at)
     take_place(again)
-    day, kind, text = again.page._timeline._editor.typed  # type: ignore[attr-defined]
-    assert (kind, text) == (ContactKind.MAIL, "half ge")
-    assert day == TODAY - timedelta(days=4)
+    typed = again.page._timeline._editor.typed  # type: ignore[attr-defined]
+    assert (typed.kind, typed.text) == (ContactKind.MAIL, "half ge")
+    assert typed.happened_on == TODAY - timedelta(days=4)
     qtbot.waitUntil(lambda: scroll_of(again).verticalScrollBar().value() == 117, timeout=30_000)
 
 

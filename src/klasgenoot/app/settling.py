@@ -3,6 +3,7 @@
 All that the first picture can wait for: it is imported here, where it is used.
 """
 
+from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -39,11 +40,20 @@ def settle(window: Window, *, reserve: bool) -> None:
     if path is None or session.is_sample or session.keeper is not None:
         return
     keeper = BackupKeeper(session, path.parent, parent=window)
-    keeper.noticed.connect(window.notices.say)
+    keeper.noticed.connect(_teller(window))
     keeper.begin()
     _keep_up(window)
     if reserve:  # the app may end before it is there: the next start goes on with it
         Thread(target=keep_reserve, args=(path.parent,), daemon=True).start()
+
+
+def _teller(window: Window) -> Callable[[str], None]:
+    """Says something in a window; where, is made when it is furnished, which may come later."""
+
+    def tell(words: str) -> None:
+        window.notices.say(words)
+
+    return tell
 
 
 def _keep_up(window: Window) -> None:
@@ -51,7 +61,7 @@ def _keep_up(window: Window) -> None:
     from klasgenoot.app.upkeep import Upkeep
 
     upkeep = Upkeep(window.session, parent=window)
-    upkeep.said.connect(window.notices.say)
+    upkeep.said.connect(_teller(window))
     upkeep.begin()
 
 

@@ -145,9 +145,9 @@ class WindowKeeper(QObject):
         if self._restorer is not None:
             self._restorer.let_go()
         for window in filter(None, (self._locked, self._window)):
-            if not getattr(window, "is_left", False):
+            if not getattr(window, "is_left", False):  # else it is gone, or going
                 window.close()
-            window.deleteLater()  # and with it what looks at the data now and then
+                window.deleteLater()  # and with it what looks at the data now and then
         self._locked = self._window = None
         self._here.let_go_but(None)
 

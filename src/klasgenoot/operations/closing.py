@@ -5,11 +5,13 @@ are still to be dropped. The next start goes on there.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 
 from klasgenoot.domain.backups import Why
 from klasgenoot.domain.erasing import What
+from klasgenoot.domain.errors import DamagedFile
 from klasgenoot.domain.people import ClassId
 from klasgenoot.operations.backing_up import BackupRound, back_up
 from klasgenoot.operations.erasing import Request, request_for, stone_for
@@ -98,6 +100,8 @@ def end_anew(vault: Vault) -> None:
     Raises:
         ReadOnlyPlace, DiskFull: that is still known; the next start goes on here.
     """
-    if vault.path and has_passphrase(vault.path.parent):
-        forget_earlier_keys(vault.path.parent, key=vault.key)
+    folder = vault.path.parent if vault.path else None
+    with suppress(DamagedFile):  # without a key file there is nothing to forget
+        if folder is not None and has_passphrase(folder):
+            forget_earlier_keys(folder, key=vault.key)
     set_backups_to_drop(vault, 0)

@@ -277,10 +277,11 @@ def _key_of(path: Path, keys: Sequence[str]) -> str:
 
 def _earlier(vault: Vault) -> tuple[str, ...]:
     """The keys that the data had before."""
-    if vault.path is None or not has_passphrase(vault.path.parent):
+    if vault.path is None:
         return ()
     with suppress(Trouble):  # a key file that cannot be read now: the next start tries again
-        return earlier_keys(vault.path.parent, key=vault.key)
+        if has_passphrase(vault.path.parent):
+            return earlier_keys(vault.path.parent, key=vault.key)
     return ()
 
 
