@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class
@@ -195,7 +195,13 @@ def test_what_a_note_said_before_is_shown_on_demand(
     assert flaws(page) == []
 
 
-def test_access_is_one_press_away(page: StudentPage, ids: list[StudentId], qtbot: QtBot) -> None:
+def test_access_is_in_the_menu(
+    page: StudentPage, ids: list[StudentId], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    menus: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, *_: menus.append(menu))
+    next(b for b in page.findChildren(Button) if b.accessibleName() == "More").click()
     with qtbot.waitSignal(page.open_requested) as heard:
-        next(b for b in page.findChildren(Button) if b.text() == "Access").click()
+        next(each for each in menus[0].actions() if each.text() == "Access…").trigger()
+    menus[0].close()
     assert heard.args == [Target(PageId.ACCESS, student=ids[0])]

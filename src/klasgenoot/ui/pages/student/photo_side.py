@@ -77,11 +77,8 @@ class PhotoSide(QWidget):
             look, "ellipsis", translate("Student", "More"), kind="plain", size="small"
         )
         self._more.clicked.connect(self._on_more_clicked)
-        access = Button(look, translate("Student", "Access"), size="small", icon="file-text")
-        access.setToolTip(translate("Student", "All that is kept, as the student gets to see it"))
-        access.clicked.connect(self.access_requested)
         self._buttons = QWidget()
-        self._buttons.setLayout(flow(self._edit, self._photo, self._more, access))
+        self._buttons.setLayout(flow(self._edit, self._photo, self._more))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -210,6 +207,7 @@ class PhotoSide(QWidget):
         self._pop_up(
             self._more,
             [
+                ("file-text", translate("Student", "Access…"), self.access_requested.emit),
                 ("quote", translate("Student", "Note what they say…"), self.view_requested.emit),
                 ("eye-off", translate("Student", "Restrict…"), self.restrict_requested.emit),
                 ("user-x", remove, self.remove_requested.emit),
