@@ -24,6 +24,7 @@ from klasgenoot.viewmodels.checkins import CheckInsViewModel
 from klasgenoot.viewmodels.checkins_rows import Section
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
+from worlds import settle
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -131,6 +132,7 @@ def test_a_click_opens_and_a_click_on_log_logs(
     page: CheckInsPage, ids: list[StudentId], qtbot: QtBot
 ):
     rows = turns(page)
+    settle()
     box = rows.visualRect(rows.model().index(1, 0))
     log = rows.painter.log_box(QRectF(box)).center().toPoint()
     for place, target in ((box.center(), PageId.STUDENT), (log, PageId.LOG)):
@@ -143,6 +145,7 @@ def test_the_mouse_lets_a_face_and_its_row_stand_out_and_leaves_the_focus(
     page: CheckInsPage, qtbot: QtBot
 ):
     grid = wall(page)
+    settle()  # the faces have their places then
     first = grid.visualRect(grid.model().index(1, 0)).center()
     qtbot.mouseMove(grid.viewport(), QPoint(first.x() - 3, first.y()))
     qtbot.mouseMove(grid.viewport(), first)
