@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
+from shiboken6 import isValid
 
 from klasgenoot.app import garbage, memory, settling
 from klasgenoot.app.anew import start_anew
@@ -145,7 +146,7 @@ class WindowKeeper(QObject):
         if self._restorer is not None:
             self._restorer.let_go()
         for window in filter(None, (self._locked, self._window)):
-            if not getattr(window, "is_left", False):  # else it is gone, or going
+            if isValid(window):  # a backup may have been put back in its place
                 window.close()
                 window.deleteLater()  # and with it what looks at the data now and then
         self._locked = self._window = None
@@ -237,7 +238,6 @@ class WindowKeeper(QObject):
         self._doorbell.rung.connect(window.come_forward)
         self._window = window
         window.show()
-        # what is not needed for the first picture: unused photos go, and writing is made ready
         QTimer.singleShot(
             SETTLE_MS, window, lambda: settling.settle(window, reserve=self.reserves_room)
         )
