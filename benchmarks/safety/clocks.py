@@ -116,7 +116,7 @@ def _live(folder: Path, clock: str, library: str, *, is_gone_by_true: bool) -> d
         timeout=LONGEST,
     )
     if ran.returncode:
-        raise SystemExit(ran.stderr)
+        raise SystemExit(f"ended with {ran.returncode}: {ran.stderr}")
     told: dict[str, int] = json.loads(ran.stdout.splitlines()[-1])
     return told
 

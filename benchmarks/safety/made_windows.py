@@ -14,8 +14,9 @@ from klasgenoot.app.places import log_folder
 from klasgenoot.app.start import WindowKeeper
 from klasgenoot.ui.shell.window import Window
 
-TRIES = 3_000
-"""So often a look whether the app is ready, every 10 ms."""
+TRIES = 40_000
+"""So often a look whether the app is ready, every 10 ms; of a false clock, which may run forty times
+as fast, while a passphrase takes its true second."""
 
 
 def hear_dialogs() -> list[str]:
