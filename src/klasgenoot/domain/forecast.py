@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import pairwise
 from math import exp
-from statistics import NormalDist
 
 from klasgenoot.domain.foresight import Trace, first_trace, recall, trace_after
 from klasgenoot.domain.lots import lot
@@ -181,5 +180,7 @@ def _asked(who: StudentId, trace: Trace, *, day: date, round_: int, factor: floa
 @cache
 def _sticks(who: StudentId, round_: int) -> float:
     """By lot, how much longer than others this name is remembered; 1.0 on average."""
+    from statistics import NormalDist
+
     drawn = (lot(round_, who) + 0.5) / _LOTS
     return exp(UNLIKE * NormalDist().inv_cdf(drawn) - UNLIKE**2 / 2)

@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Iterable, Sequence
-from statistics import median
 from typing import NamedTuple
 
 from klasgenoot.domain.foresight import Trace, Trial, recall, trace_rated
@@ -52,6 +51,8 @@ def own_pace(answers: Sequence[Rated]) -> Pace:
     misses = [one.seconds for one in answers if one.rating is Rating.AGAIN and one.seconds > 0]
     if len(hits) + len(misses) < ENOUGH_ANSWERS:
         return AVERAGE
+    from statistics import median
+
     hit = median(hits) if hits else AVERAGE.hit
     miss = median(misses) + SHOWN_AGAIN if misses else hit + SHOWN_AGAIN
     return Pace(new=AVERAGE.new, hit=max(1.0, hit), miss=max(1.0, miss))

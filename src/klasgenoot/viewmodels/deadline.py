@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from math import floor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from klasgenoot.domain.forecast import Forecast, enough, forecast, forecasts
 from klasgenoot.domain.learned import known_by_day
 from klasgenoot.viewmodels.aim import Aim
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.words import month_day
-from klasgenoot.viewmodels.work import Progress, Work
+
+if TYPE_CHECKING:
+    from klasgenoot.domain.forecast import Forecast
+    from klasgenoot.viewmodels.work import Progress, Work
 
 translate = QCoreApplication.translate
 
@@ -38,10 +41,11 @@ class Curve:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was worked out: the forecast as it is set, those to choose from, and the past."""
+    """What was worked out: the forecast as it is set, those to choose from, the best, the past."""
 
-    now: Forecast
-    choices: tuple[Forecast, ...]
+    now: "Forecast"
+    choices: "tuple[Forecast, ...]"
+    best: "Forecast"
     past: tuple[float, ...]
 
 
@@ -59,8 +63,7 @@ class DeadlineViewModel(QObject):
         self._session = session
         self._aim: Aim | None = None
         self._found: Found | None = None
-        self._work = Work(self)
-        self._work.finished.connect(self._on_work_finished)
+        self._work: Work | None = None
 
     @property
     def aim(self) -> Aim | None:
@@ -88,7 +91,7 @@ class DeadlineViewModel(QObject):
             total=now.total,
             day=month_day(self._aim.goal.on),
         )
-        best = enough(self._found.choices)
+        best = self._found.best
         if best.minutes <= self._aim.minutes or floor(best.known) <= floor(now.known):
             return words
         more = translate("Names", "With {minutes}: {known}.").format(
@@ -103,7 +106,7 @@ class DeadlineViewModel(QObject):
             return ()
         if self._found is None:
             return ((self._aim.minutes, _minutes(self._aim.minutes)),)
-        best = enough(self._found.choices).minutes
+        best = self._found.best.minutes
         each = {int(one.minutes): one for one in self._found.choices}
         each.setdefault(self._aim.minutes, self._found.now)
         return tuple(
@@ -134,10 +137,10 @@ class DeadlineViewModel(QObject):
         if aim is None or self._aim is None or aim.goal != self._aim.goal:
             self._found = None
         self._aim = aim
-        if aim is None:
+        if aim is not None:
+            self._begun().start(lambda progress: _found(aim, progress))
+        elif self._work is not None:
             self._work.cancel()
-        else:
-            self._work.start(lambda progress: _found(aim, progress))
 
     def choose_minutes(self, minutes: int) -> None:
         """Practises so many minutes a day from now on."""
@@ -145,7 +148,17 @@ class DeadlineViewModel(QObject):
 
     def close_work(self) -> None:
         """Stops and waits; for when the window closes."""
-        self._work.wait()
+        if self._work is not None:
+            self._work.wait()
+
+    def _begun(self) -> "Work":
+        """What works beside the window; made when a class is first aimed for."""
+        from klasgenoot.viewmodels.work import Work
+
+        if self._work is None:
+            self._work = Work(self)
+            self._work.finished.connect(self._on_work_finished)
+        return self._work
 
     @Slot(object)
     def _on_work_finished(self, found: Found) -> None:
@@ -153,8 +166,10 @@ class DeadlineViewModel(QObject):
         self.changed.emit()
 
 
-def _found(aim: Aim, progress: Progress[Found]) -> Found:
+def _found(aim: Aim, progress: "Progress[Found]") -> Found:
     """Everything that takes its time; runs on a thread."""
+    from klasgenoot.domain.forecast import enough, forecast, forecasts
+
     used = aim.used / 60
     now = forecast(
         [aim.goal],
@@ -177,7 +192,9 @@ def _found(aim: Aim, progress: Progress[Found]) -> Found:
             factor=aim.factor,
         )
     )
-    return Found(now, choices or (now,), _past(aim, days=(aim.today - aim.goal.since).days + 1))
+    choices = choices or (now,)
+    past = _past(aim, days=(aim.today - aim.goal.since).days + 1)
+    return Found(now, choices, enough(choices), past)
 
 
 def _past(aim: Aim, *, days: int) -> tuple[float, ...]:
@@ -194,7 +211,7 @@ def _minutes(minutes: int) -> str:
     return translate("Names", "{minutes} min a day").format(minutes=minutes)
 
 
-def _choice(minutes: int, expected: Forecast, *, is_enough: bool) -> str:
+def _choice(minutes: int, expected: "Forecast", *, is_enough: bool) -> str:
     words = translate("Names", "{minutes}: {known} of {total}").format(
         minutes=_minutes(minutes), known=floor(expected.known), total=expected.total
     )
