@@ -37,5 +37,5 @@ def put_keychain(backend: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """Puts a backend where `keyring` would have found the system's."""
     module = ModuleType("keyring")
     module.__spec__ = ModuleSpec("keyring", None)
-    module.get_keyring = lambda: backend  # type: ignore[attr-defined]
+    module.get_keyring = lambda: backend
     monkeypatch.setitem(sys.modules, "keyring", module)

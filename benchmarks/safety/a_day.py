@@ -38,7 +38,7 @@ def main(words: list[str]) -> int:  # noqa: PLR0915 - a day is one thing after t
     session = window.session
 
     window.go(Target(PageId.IMPORT, paths=tuple(given.iterdir())))
-    view_model = window.page._view_model  # type: ignore[attr-defined]
+    view_model = window.page._view_model
     wait_until(lambda: view_model.step.name == "COLUMNS")
     view_model.go_to(type(view_model.step).REVIEW)
     view_model.name_class(needles["class"])
@@ -59,12 +59,12 @@ def main(words: list[str]) -> int:  # noqa: PLR0915 - a day is one thing after t
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
     settle(100)
     window.go(Target(PageId.STUDENT, student=who[0][0]))
-    side = window.page._side  # type: ignore[attr-defined]
+    side = window.page._side
     side._on_edit_clicked()
     type_in(side._form._note, needles["own note"])
     side._form.save_requested.emit()
     window.go(Target(PageId.PHASES, act="note"))
-    editor = window.page._editor  # type: ignore[attr-defined]
+    editor = window.page._editor
     type_in(editor._text, needles["group note"])
     editor.save_requested.emit()
     window.go(Target(PageId.LOG))

@@ -94,7 +94,7 @@ def _work(  # noqa: PLR0915 - one window, and four editors in it
 
     def group(window: Window) -> tuple[Callable[[], str], Callable[[], object], Callable[[], str]]:
         window.go(Target(PageId.PHASES, act="note"))
-        editor = window.page._editor  # type: ignore[attr-defined]
+        editor = window.page._editor
         editor._text.selectAll()
         _type(editor._text, WORDS)
         return (
@@ -105,7 +105,7 @@ def _work(  # noqa: PLR0915 - one window, and four editors in it
 
     def own(window: Window) -> tuple[Callable[[], str], Callable[[], object], Callable[[], str]]:
         window.go(Target(PageId.STUDENT, student=who))
-        side = window.page._side  # type: ignore[attr-defined]
+        side = window.page._side
         if not side.is_editing:
             side._on_edit_clicked()
         side._form._note.selectAll()
@@ -119,7 +119,7 @@ def _work(  # noqa: PLR0915 - one window, and four editors in it
 
     def mend(window: Window) -> tuple[Callable[[], str], Callable[[], object], Callable[[], str]]:
         window.go(Target(PageId.STUDENT, student=who))
-        timeline = window.page._timeline  # type: ignore[attr-defined]
+        timeline = window.page._timeline
         timeline._edit(contact)
         editor = timeline._editor
         editor._text.selectAll()

@@ -27,7 +27,7 @@ def hear_dialogs() -> list[str]:
         told.append(f"{box.text()} {box.detailedText()}".strip())
         return 0
 
-    QMessageBox.exec = hear  # type: ignore[method-assign,assignment]
+    QMessageBox.exec = hear
     return told
 
 

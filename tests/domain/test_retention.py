@@ -34,7 +34,7 @@ def held(**values: object) -> Held:
         "ends_on": date(2027, 8, 31),
         "class_id": ClassId(1),
     }
-    return Held(**(usual | values))  # type: ignore[arg-type]
+    return Held(**(usual | values))
 
 
 @given(DAYS)
@@ -71,7 +71,7 @@ def test_the_end_that_the_teacher_set_outranks_all(
     if ends is not None:
         assert end == ends
     elif first or earliest:
-        assert end == end_of_school_year(first or earliest)  # type: ignore[arg-type]
+        assert end == end_of_school_year(first or earliest)
     else:
         assert end is None
 
@@ -106,7 +106,7 @@ def test_the_list_goes_by_kind_and_then_the_oldest_first(
         today=date(2200, 1, 1),
     )
     order = [(list(Keeping).index(each.keeping), each.made_on) for each in found]
-    assert order == sorted(order)  # type: ignore[type-var]
+    assert order == sorted(order)
     assert len(found) == len(things)
 
 

@@ -95,7 +95,7 @@ class School:
         return found
 
     def live_files(self) -> list[Path]:
-        folder = self.vault.path.parent  # type: ignore[union-attr]
+        folder = self.vault.path.parent
         return [path for path in folder.iterdir() if ".db" in path.name]
 
 
@@ -170,7 +170,7 @@ def test_nothing_of_somebody_erased_is_left_in_any_page(school: School) -> None:
 @needs_aes
 def test_files_kept_aside_and_those_of_before_a_migration_go_along(school: School) -> None:
     school.back_up()
-    folder = school.vault.path.parent  # type: ignore[union-attr]
+    folder = school.vault.path.parent
     school.vault.close()
     restore(backups_in(school.place)[0], folder, key=KEY, at=NOW)
     (folder / "klasgenoot-before-3.db").write_bytes((folder / FILE).read_bytes())
@@ -298,7 +298,7 @@ def test_a_cleared_backup_is_sound_and_holds_all_the_rest(school: School) -> Non
     (backup,) = backups_in(school.place)
     assert verify(backup, key=KEY) is None
     assert (backup.made_at, backup.number) == (NOW, 1)
-    folder = school.vault.path.parent  # type: ignore[union-attr]
+    folder = school.vault.path.parent
     school.vault.close()
     restore(backup, folder, key=KEY, at=NOW)
     vault = open_vault(folder, key=KEY)
@@ -413,7 +413,7 @@ def test_a_restored_older_backup_does_not_bring_anybody_back(
 ) -> None:
     drawer = unmanaged(school, tmp_path)
     school.erase()
-    folder = school.vault.path.parent  # type: ignore[union-attr]
+    folder = school.vault.path.parent
     school.vault.close()
     restore(backups_in(drawer)[0], folder, key=KEY, at=NOW)
     vault = open_vault(folder, key=KEY)
@@ -430,7 +430,7 @@ def test_with_the_data_lost_later_backups_know_who_was_erased(
     school.erase()
     newest = school.back_up()
     (drawer / newest.name).write_bytes(newest.read_bytes())
-    folder = school.vault.path.parent  # type: ignore[union-attr]
+    folder = school.vault.path.parent
     school.vault.close()
     (folder / FILE).write_bytes(b"rubbish" * 1000)
     restore(backups_in(drawer)[1], folder, key=KEY, at=NOW)
@@ -442,7 +442,7 @@ def test_with_the_data_lost_later_backups_know_who_was_erased(
 def test_an_older_data_file_put_in_place_by_hand_catches_up_with_its_backups(
     school: School, tmp_path: Path
 ) -> None:
-    folder = school.vault.path.parent  # type: ignore[union-attr]
+    folder = school.vault.path.parent
     school.vault.empty_log()
     older = (folder / FILE).read_bytes()
     school.erase()
@@ -464,7 +464,7 @@ def test_who_is_there_in_spite_of_a_tombstone_goes_at_opening(school: School) ->
         school.vault.connection.execute(
             "INSERT INTO erasures (what, token, erased_on) VALUES ('student', ?, '2026-10-29')", row
         )
-    folder = school.vault.path.parent  # type: ignore[union-attr]
+    folder = school.vault.path.parent
     school.vault.close()
     vault = open_vault(folder, key=KEY)
     assert students.student(vault, school.ids[2]) is None
@@ -482,7 +482,7 @@ def test_everybody_has_a_token_of_their_own_that_undo_keeps(school: School) -> N
 
 def test_a_class_goes_with_who_is_in_no_other(school: School) -> None:
     other_class, _ = school_class(school.desk, size=1, name="CMV-2A")
-    with school.vault.journal.step(school.desk.next_undo):  # type: ignore[arg-type]
+    with school.vault.journal.step(school.desk.next_undo):
         students.enrol(
             school.vault, class_id=other_class, student_id=school.ids[4], joined=date(2026, 9, 1)
         )
@@ -532,7 +532,7 @@ def test_a_note_that_went_by_its_number_does_not_take_a_later_one_along(school: 
     later = school.back_up()
     scrub(copies_of(school.vault, places=[school.place]))
     assert contacts.contact(school.vault, again)
-    folder = school.vault.path.parent  # type: ignore[union-attr]
+    folder = school.vault.path.parent
     school.vault.close()
     for path, is_there in ((later, True), (older, False)):
         backup = next(each for each in backups_in(school.place) if each.path == path)

@@ -346,7 +346,7 @@ def test_a_backup_cut_short_is_listed_as_what_it_is(kept: Desk, place: Path, len
 def test_a_manifest_that_says_odd_things_is_no_manifest(tmp_path: Path, text: object) -> None:
     path = tmp_path / "odd.backup"
     path.write_bytes(b"")
-    append_manifest(path, text, key=KEY)  # type: ignore[arg-type]
+    append_manifest(path, text, key=KEY)
     assert not read_backup(path).is_whole
 
 

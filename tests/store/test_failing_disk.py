@@ -49,7 +49,7 @@ class Failing:
 
 
 def let_fail(vault: Vault, *, refuses: str, **how: str) -> None:
-    vault._connection = Failing(vault, refuses=refuses, **how)  # type: ignore[assignment]
+    vault._connection = Failing(vault, refuses=refuses, **how)
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_after_a_failure_a_new_connection_goes_on_with_what_was_saved(
     assert desk.vault.connection is not spoilt
     assert content(desk.vault) == before
     with pytest.raises(driver.ProgrammingError):  # nobody goes on with it by mistake
-        spoilt.total_changes  # noqa: B018
+        spoilt.total_changes  # noqa: B018 - asking is enough
     desk.do(add_class, name="kept")
     assert {each.name for each in school_classes.all_classes(desk.vault)} == {"CMV-1B", "kept"}
 
@@ -189,7 +189,7 @@ def test_a_new_data_key_that_the_disk_refused_leaves_the_old_one(
         def execute(self, sql: str, *values: Any) -> Any:
             return None if sql.startswith("PRAGMA rekey") else self._real.execute(sql, *values)
 
-    desk.vault._connection = Deaf(desk.vault, refuses="")  # type: ignore[assignment]
+    desk.vault._connection = Deaf(desk.vault, refuses="")
     with pytest.raises(DiskFailed):
         new_data_key(desk.vault, key=key, passphrase=NEW)
     assert content(desk.vault) == before

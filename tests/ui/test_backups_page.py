@@ -294,7 +294,7 @@ def test_the_data_folder_is_no_second_place(shown: Shown, monkeypatch: pytest.Mo
 def test_whoever_has_no_passphrase_is_told_what_that_means(shown: Shown, quick_keys: None) -> None:
     shown.arrive()
     assert "once you have a passphrase" in shown.said()
-    set_passphrase(shown.data, key=shown.session.vault.key, passphrase="vijf schapen")  # noqa: S106
+    set_passphrase(shown.data, key=shown.session.vault.key, passphrase="vijf schapen")  # noqa: S106 - of a test
     shown.arrive()
     assert "once you have a passphrase" not in shown.said()
 
@@ -305,7 +305,7 @@ def test_once_there_is_a_passphrase_those_of_before_it_stand_out(
     shown.make()
     shown.arrive()
     assert "from before the passphrase" not in shown.said()
-    set_passphrase(shown.data, key=shown.session.vault.key, passphrase="vijf schapen")  # noqa: S106
+    set_passphrase(shown.data, key=shown.session.vault.key, passphrase="vijf schapen")  # noqa: S106 - of a test
     shown.arrive()
     assert "from before the passphrase" in shown.said()
     assert flaws(shown.page) == []

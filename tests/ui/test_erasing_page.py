@@ -166,7 +166,7 @@ def test_a_text_that_names_them_can_be_changed_first(shown: Shown, session: Sess
     (box,) = shown.page.findChildren(TextBox)
     assert box.toPlainText() == "werkt met Sanne samen"
     (mark,) = box.extraSelections()
-    assert mark.cursor.selectedText() == "Sanne"  # type: ignore[attr-defined]
+    assert mark.cursor.selectedText() == "Sanne"
     box.setFocus()
     box.selectAll()
     shown.qtbot.keyClicks(box, "werkt goed samen")

@@ -86,7 +86,7 @@ def test_a_student_with_a_contact_half_mended_and_scrolled_down(
 ) -> None:
     at = Target(PageId.STUDENT, student=StudentId(3))
     window = opens(at)
-    timeline = window.page._timeline  # type: ignore[attr-defined]
+    timeline = window.page._timeline
     timeline._edit(timeline._rows[4].id)
     editor = timeline._editor
     editor._text.setPlainText("half ge")
@@ -96,7 +96,7 @@ def test_a_student_with_a_contact_half_mended_and_scrolled_down(
     bar.setValue(117)
     again = opens(at)
     take_place(again)
-    typed = again.page._timeline._editor.typed  # type: ignore[attr-defined]
+    typed = again.page._timeline._editor.typed
     assert (typed.kind, typed.text) == (ContactKind.MAIL, "half ge")
     assert typed.happened_on == TODAY - timedelta(days=4)
     qtbot.waitUntil(lambda: scroll_of(again).verticalScrollBar().value() == 117, timeout=30_000)
@@ -105,33 +105,33 @@ def test_a_student_with_a_contact_half_mended_and_scrolled_down(
 def test_the_students_searched_sorted_and_pointed_at(opens: Opener) -> None:
     window = opens(Target(PageId.STUDENTS))
     page = window.page
-    shown = page._view_model  # type: ignore[attr-defined]
+    shown = page._view_model
     shown.choose_filter(Filter.TURN)
     shown.choose_sort(Sort.CALL_NAME)
     pointed = shown.rows.rows()[4]
-    page._search.setText(pointed.name[:1])  # type: ignore[attr-defined]
-    page.view.setCurrentIndex(shown.rows.place_of(pointed.key))  # type: ignore[attr-defined]
+    page._search.setText(pointed.name[:1])
+    page.view.setCurrentIndex(shown.rows.place_of(pointed.key))
     names = [row.name for row in shown.rows.rows()]
     again = opens(Target(PageId.STUDENTS))
     take_place(again)
-    shown = again.page._view_model  # type: ignore[attr-defined]
+    shown = again.page._view_model
     assert [row.name for row in shown.rows.rows()] == names
-    assert again.page._search.text() == pointed.name[:1]  # type: ignore[attr-defined]
-    current = again.page.view.currentIndex()  # type: ignore[attr-defined]
+    assert again.page._search.text() == pointed.name[:1]
+    current = again.page.view.currentIndex()
     assert shown.rows.row_at(current).key == pointed.key
 
 
 def test_the_filter_of_the_check_ins(opens: Opener) -> None:
     window = opens(Target(PageId.CHECK_INS))
-    shown = window.page._view_model  # type: ignore[attr-defined]
+    shown = window.page._view_model
     chosen = next(each for each in shown.filters if each is not CheckInFilter.ALL)
     shown.choose_filter(chosen)
-    window.page._chosen = shown.wall.rows()[1].key  # type: ignore[attr-defined]
+    window.page._chosen = shown.wall.rows()[1].key
     key = shown.wall.rows()[1].key
     again = opens(Target(PageId.CHECK_INS))
     take_place(again)
-    assert again.page._view_model.filter is chosen  # type: ignore[attr-defined]
-    assert again.page._chosen == key  # type: ignore[attr-defined]
+    assert again.page._view_model.filter is chosen
+    assert again.page._chosen == key
 
 
 @pytest.mark.parametrize("is_new", [True, False], ids=["new", "mended"])
@@ -149,11 +149,11 @@ def test_a_note_on_the_group_that_is_being_written(opens: Opener, is_new: object
     if is_new:
         window.go(Target(PageId.PHASES, act="note"))
     else:
-        page._view_model.edit(note)  # type: ignore[attr-defined]
-    page._editor._text.setPlainText("half ge")  # type: ignore[attr-defined]
+        page._view_model.edit(note)
+    page._editor._text.setPlainText("half ge")
     again = opens(Target(PageId.PHASES))
     take_place(again)
-    draft = again.page._view_model.draft  # type: ignore[attr-defined]
+    draft = again.page._view_model.draft
     assert draft.text == "half ge"
     assert (draft.note is None) is bool(is_new)
     texts = again.page.findChildren(QPlainTextEdit)
@@ -162,10 +162,10 @@ def test_a_note_on_the_group_that_is_being_written(opens: Opener, is_new: object
 
 def test_the_recommendation_that_was_open(opens: Opener) -> None:
     window = opens(Target(PageId.GUIDE))
-    window.page._open_number(7)  # type: ignore[attr-defined]
+    window.page._open_number(7)
     again = opens(Target(PageId.GUIDE))
     take_place(again)
-    assert again.page.place() == {"open": 7}  # type: ignore[attr-defined]
+    assert again.page.place() == {"open": 7}
 
 
 def test_the_quick_log_with_what_is_in_it(opens: Opener, qtbot: QtBot) -> None:
@@ -180,33 +180,33 @@ def test_the_quick_log_with_what_is_in_it(opens: Opener, qtbot: QtBot) -> None:
 
 def test_the_keyboard_is_where_it_was(opens: Opener) -> None:
     window = opens(Target(PageId.SETTINGS))
-    field = window.page._first.field  # type: ignore[attr-defined]
+    field = window.page._first.field
     field.setFocus(Qt.FocusReason.OtherFocusReason)
     again = opens(Target(PageId.SETTINGS))
     take_place(again)
-    assert again.focusWidget() is again.page._first.field  # type: ignore[attr-defined]
+    assert again.focusWidget() is again.page._first.field
 
 
 def test_it_is_done_once_and_leaves_nothing_behind(opens: Opener) -> None:
-    opens(Target(PageId.GUIDE)).page._open_number(7)  # type: ignore[attr-defined]
+    opens(Target(PageId.GUIDE)).page._open_number(7)
     again = opens(Target(PageId.GUIDE))
     assert json.loads(drafts.stored_draft(again.session.vault, of=PLACE))["own"] == {"open": 7}
     take_place(again)
     assert drafts.stored_draft(again.session.vault, of=PLACE) == ""
     again.go(Target(PageId.GUIDE))
     take_place(again)
-    assert again.page.place() == {"open": None}  # type: ignore[attr-defined]
+    assert again.page.place() == {"open": None}
 
 
 def test_who_opens_elsewhere_is_left_alone(opens: Opener) -> None:
-    opens(Target(PageId.GUIDE)).page._open_number(7)  # type: ignore[attr-defined]
+    opens(Target(PageId.GUIDE)).page._open_number(7)
     again = opens(Target(PageId.SETTINGS))
     take_place(again)
     assert again.target.page is PageId.SETTINGS
 
 
 def test_who_has_to_choose_a_passphrase_first_does_that(opens: Opener) -> None:
-    opens(Target(PageId.GUIDE)).page._open_number(7)  # type: ignore[attr-defined]
+    opens(Target(PageId.GUIDE)).page._open_number(7)
     again = opens(Target(PageId.KEYS))
     take_place(again)
     assert again.target.page is PageId.KEYS
@@ -215,8 +215,8 @@ def test_who_has_to_choose_a_passphrase_first_does_that(opens: Opener) -> None:
 
 def test_what_was_half_typed_comes_back_also_the_next_morning(opens: Opener) -> None:
     window = opens(Target(PageId.STUDENTS, act="add"))
-    window.page._panel._given.field.setText("Sann")  # type: ignore[attr-defined]
+    window.page._panel._given.field.setText("Sann")
     again = opens(Target(PageId.NAMES))
     take_place(again)
     assert again.target.page is PageId.STUDENTS
-    assert again.page._panel.typed()[0] == "Sann"  # type: ignore[attr-defined]
+    assert again.page._panel.typed()[0] == "Sann"

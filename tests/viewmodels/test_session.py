@@ -83,7 +83,7 @@ def test_a_setting_that_cannot_be_kept_is_not_taken_over(
     session: Session, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
-        raise DiskFull(session.vault.path or __file__)  # type: ignore[arg-type]
+        raise DiskFull(session.vault.path or __file__)
 
     monkeypatch.setattr("klasgenoot.viewmodels.session.save_setting", fail)
     with pytest.raises(DiskFull):
