@@ -26,7 +26,6 @@ from klasgenoot.store.connecting import connected_anew, prepare, unlock
 from klasgenoot.store.door import through_door
 from klasgenoot.store.driver_troubles import trouble_of
 from klasgenoot.store.durable import place_trouble
-from klasgenoot.store.erasures import lay_stray_to_rest
 from klasgenoot.store.journal import Journal
 from klasgenoot.store.places import assert_safe_for_data
 from klasgenoot.store.reserve import free_reserve
@@ -335,7 +334,10 @@ def _opened(path: Path, *, key: str, before_change: Callable[[OldVault], None] |
             before_change(OldVault(connection, path, key))
         bring_up_to_date(connection, path=path)
         vault = Vault(connection, path, key)
-        lay_stray_to_rest(vault)
+        if vault.row("SELECT 1 FROM erasures LIMIT 1"):  # else nobody can lie there again
+            from klasgenoot.store.erasures import lay_stray_to_rest
+
+            lay_stray_to_rest(vault)
     except BaseException:
         connection.close()
         raise
