@@ -106,13 +106,14 @@ def test_a_new_classmate_can_change_the_verdict(
 
 def test_an_alias_makes_another_spelling_right() -> None:
     (person,) = students("Đorđe")
-    judgement = judge("Djordje", target=person, classmates=[], aliases={person.id: ["Djordje"]})
+    judgement = judge("Djordje", target=replace(person, aliases=("Djordje",)), classmates=[])
     assert judgement.verdict is Verdict.RIGHT
 
 
 def test_the_alias_of_a_classmate_is_the_classmate() -> None:
-    shown, mate = people = students("Rik", "Henricus")
-    judgement = judge("Rick", target=shown, classmates=people, aliases={mate.id: ["Rick"]})
+    shown, mate = students("Rik", "Henricus")
+    people = (shown, replace(mate, aliases=("Rick",)))
+    judgement = judge("Rick", target=shown, classmates=people)
     assert (judgement.verdict, judgement.said) == (Verdict.MIXED_UP, mate.id)
 
 

@@ -89,7 +89,10 @@ def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
     vault.connection.execute("PRAGMA defer_foreign_keys = ON")
     for who in (ME, *OTHERS):
         photo = add("photos", id=_word(dice))
-        add("students", id=who, photo_id=photo["id"])
+        sound = add("sounds", id=_word(dice))
+        add("students", id=who, photo_id=photo["id"], sound_id=sound["id"])
+        other_day = add("photos", id=_word(dice))
+        add("more_photos", student_id=who, photo_id=other_day["id"])
     mine, classmate, stranger = made["students"]
     for who, class_id in ((ME, 11), (OTHERS[0], 11), (OTHERS[1], 12)):
         if class_id not in {row["id"] for row in made["school_classes"]}:
@@ -111,6 +114,7 @@ def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
             add("restrictions", student_id=who)
             said = OTHERS[0] if who == ME else ME
             add("answers", student_id=who, said_student_id=said)
+            add("drills", one_id=who, other_id=OTHERS[1] if who == OTHERS[0] else OTHERS[0])
         for direction in ("face_to_name", "name_to_face"):
             add("memories", student_id=who, direction=direction)
     add("group_notes", class_id=11, text=f"{mine['call_name']} hielp {classmate['given_name']}")
@@ -128,6 +132,7 @@ def filled(desk: Desk, request: pytest.FixtureRequest) -> dict[str, list[dict[st
 
 def _about_me(made: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict[str, Any]]]:
     mine = {row["contact_id"] for row in made["contact_students"] if row["student_id"] == ME}
+    my_photos = {made["students"][0]["photo_id"], made["more_photos"][0]["photo_id"]}
     gone_with = {row["id"] for row in made["handovers"] if row["student_id"] == ME}
     for table, rows in made.items():
         for row in rows:
@@ -135,7 +140,9 @@ def _about_me(made: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict
                 row.get("student_id") == ME
                 or row.get("said_student_id") == ME
                 or (table == "students" and row["id"] == ME)
-                or (table == "photos" and row["id"] == made["students"][0]["photo_id"])
+                or (table == "photos" and row["id"] in my_photos)
+                or (table == "sounds" and row["id"] == made["students"][0]["sound_id"])
+                or (table == "drills" and ME in {row["one_id"], row["other_id"]})
                 or (table == "school_classes" and row["id"] == 11)
                 or (table == "contacts" and row["id"] in mine)
                 or (table == "corrections" and row["contact_id"] in mine)
@@ -197,7 +204,7 @@ def test_no_value_of_anybody_else_is_in_it(
     own = [word for word in words if len(word) == LETTERS and word not in my_name]
     assert not [picture for picture in pictures if picture in text]
     assert not [word for word in own if word in text]
-    assert len(pictures) == 2 * len(OTHERS)
+    assert len(pictures) == (2 + 2 + 1) * len(OTHERS)
     assert len(own) > 100
 
 

@@ -33,7 +33,7 @@ from klasgenoot.store import (
     second_thoughts,
     students,
 )
-from klasgenoot.store.photos import StoredPhoto, keep_photo, photo_bytes, sweep_photos
+from klasgenoot.store.photos import StoredPhoto, keep_photo, photo_bytes, sweep_unused
 
 LATER = date(2026, 11, 5)
 
@@ -52,7 +52,7 @@ def test_who_would_rather_have_no_photo_has_none_and_no_import_puts_it_back(desk
     assert done.photos == 0
     with pytest.raises(PhotoRefused):
         desk.do(set_photo, student_id=ids[0], photo=photo, crop=None)
-    assert sweep_photos(desk.vault) == 1
+    assert sweep_unused(desk.vault) == 1
     assert photo_bytes(desk.vault, photo, large=True) is None
     said = photo_permissions.told_by(desk.vault, ids[0])
     assert [(each.answer, each.told_by) for each in said] == [(PhotoAnswer.NO, "zelf")]

@@ -275,14 +275,17 @@ def test_a_disk_that_writes_something_else_is_noticed(
     assert list(place.iterdir()) == []
 
 
-def test_a_damaged_vault_is_said_to_be_the_one_that_is(kept: Desk, place: Path) -> None:
+@pytest.mark.parametrize("part", [0.5, 0.6, 0.7, 0.8, 0.9])
+def test_a_damaged_vault_is_said_to_be_the_one_that_is(
+    kept: Desk, place: Path, part: float
+) -> None:
     for number in range(60):
         kept.do(add_class, name=f"{number} " + "x" * 3_000)
     path = kept.vault.path
     assert path
     kept.vault.close()
     data = bytearray(path.read_bytes())
-    data[len(data) // 2] ^= 1
+    data[int(len(data) * part)] ^= 1
     path.write_bytes(data)
     kept.vault = open_vault(path.parent, key=KEY)
     with pytest.raises(DamagedFile) as caught:

@@ -133,7 +133,7 @@ def test_a_page_that_was_damaged_is_noticed(tmp_path: Path) -> None:
         desk.do(add_class, name=f"{number} " + "x" * 3_000)
     desk.vault.close()
     data = bytearray((tmp_path / FILE).read_bytes())
-    data[len(data) // 2] ^= 0xFF
+    data[len(data) * 3 // 4] ^= 0xFF
     (tmp_path / FILE).write_bytes(data)
     vault = open_vault(tmp_path, key=KEY)
     with pytest.raises(Trouble) as caught:

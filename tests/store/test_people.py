@@ -91,8 +91,8 @@ def test_the_same_photo_twice_is_kept_once_and_swept_when_nobody_has_it(desk: De
     assert known
     with desk.vault.journal.step(Deed.SET_PHOTO):
         students.save_student(desk.vault, replace(known, photo=photo))
-    assert photos.sweep_photos(desk.vault) == 0
+    assert photos.sweep_unused(desk.vault) == 0
     with desk.vault.journal.step(Deed.SET_PHOTO):
         students.save_student(desk.vault, known)
-    assert photos.sweep_photos(desk.vault) == 1
+    assert photos.sweep_unused(desk.vault) == 1
     assert photos.photo_bytes(desk.vault, photo, large=True) is None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from klasgenoot.app import garbage, memory
 from klasgenoot.app.clock import now
-from klasgenoot.store.photos import sweep_photos
+from klasgenoot.store.photos import sweep_unused
 from klasgenoot.store.schema import BACKUPS
 from klasgenoot.ui.shell.window import Window
 
@@ -34,7 +34,7 @@ def settle(window: Window, *, reserve: bool) -> None:
     session = window.session
     journal = session.vault.journal
     if not (journal.done or journal.undone):  # an undo step could ask for a photo back
-        sweep_photos(session.vault)
+        sweep_unused(session.vault)
     _ = session.vault.tables
     path = session.vault.path
     if path is None or session.is_sample or session.keeper is not None:

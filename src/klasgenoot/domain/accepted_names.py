@@ -47,15 +47,15 @@ class AcceptedNames:
         )
 
 
-def accepted_names(student: Student, *, aliases: Iterable[str] = ()) -> AcceptedNames:
-    """All that is right for a student; `aliases` are nicknames and transliterations besides.
+def accepted_names(student: Student) -> AcceptedNames:
+    """All that is right for a student, aliases (nicknames, transliterations) among it.
 
     Apart from the call name that is each given name, and with or without each of these the surname:
     with its infix, without it, with it behind ("Meulen, van der") or shortened ("vd Meulen"), and
     with two surnames either order or one alone. An initial is no given name.
     """
     given_names = (name for name in student.given_name.split() if len(name.strip(".")) > 1)
-    calls = _by_fold((student.name, student.given_name, *given_names, *aliases))
+    calls = _by_fold((student.name, student.given_name, *given_names, *student.aliases))
     primary = next(iter(calls), "")
     surnames: dict[str, int] = {}
     written = dict(calls)

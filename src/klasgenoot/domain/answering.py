@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from klasgenoot.domain.memory import Direction, Rating
-from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.people import PhotoId, StudentId
 from klasgenoot.domain.verdict import Verdict
 
 _OPEN = (Verdict.DOUBT, Verdict.WHICH)
@@ -52,6 +52,7 @@ class Outcome:
         hinted: A hint was shown first.
         guessed: The teacher says it was a guess.
         seconds: From the question to the answer.
+        photo: The photo that was shown; None where a name was.
     """
 
     verdict: Verdict
@@ -61,6 +62,7 @@ class Outcome:
     hinted: bool = False
     guessed: bool = False
     seconds: float = 0.0
+    photo: PhotoId | None = None
 
     def __post_init__(self) -> None:
         if self.verdict in _OPEN:

@@ -62,6 +62,7 @@ class Part(StrEnum):
     PROMISES = "promises"
     GROUP_NOTES = "group_notes"
     PHOTOS = "photos"
+    SOUNDS = "sounds"
     ANSWERS = "answers"
     DRAFTS = "drafts"
     TEXTS = "texts"

@@ -17,9 +17,9 @@ class Comes(Enum):
     STUDENT = "student"
     """The number of a student: the one who asks, or somebody else, who gets a letter."""
     PICTURE = "picture"
-    """A JPEG: shown in the PDF, as base64 in the JSON."""
+    """A JPEG, shown in the PDF, or a recording, which cannot be; as base64 in the JSON."""
     DERIVED = "derived"
-    """Made from the other columns to find things by; it says nothing of its own and stays out."""
+    """There to find other rows by; it says nothing of its own, and stays out."""
 
 
 _A, _W, _S, _P, _D = Comes.AS_IT_IS, Comes.WRITTEN, Comes.STUDENT, Comes.PICTURE, Comes.DERIVED
@@ -30,6 +30,12 @@ KEPT: dict[str, dict[str, Comes]] = {
         "student_number": _A, "email": _A, "pronunciation": _A, "note": _W, "photo_id": _A,
         "photo_by_teacher": _A, "crop_left": _A, "crop_top": _A, "crop_width": _A,
         "crop_height": _A, "folded": _D, "token": _A, "keep_until": _A,
+        "pronouns": _A, "aliases": _A, "mnemonic": _W, "sound_id": _A,
+    },
+    "sounds": {"id": _A, "wav": _P, "seconds": _A},
+    "more_photos": {
+        "id": _A, "student_id": _S, "photo_id": _A, "added_on": _A, "crop_left": _A,
+        "crop_top": _A, "crop_width": _A, "crop_height": _A,
     },
     "photos": {"id": _A, "large": _P, "small": _P, "width": _A, "height": _A},
     "photo_permissions": {
@@ -61,7 +67,9 @@ KEPT: dict[str, dict[str, Comes]] = {
     "answers": {
         "id": _A, "student_id": _S, "direction": _A, "mode": _A, "answered_at": _A, "verdict": _A,
         "said_student_id": _S, "hinted": _A, "guessed": _A, "seconds": _A, "rating": _A,
+        "photo_id": _D,
     },
+    "drills": {"id": _A, "one_id": _S, "other_id": _S, "finished_at": _A},
     "restrictions": {"id": _A, "student_id": _S, "since": _A, "reason": _W, "lifted_on": _A},
     "handovers": {"id": _A, "student_id": _S, "made_on": _A, "file_kind": _A},
     "held_back": {"id": _A, "handover_id": _A, "place": _A, "words": _A, "reason": _W},

@@ -10,6 +10,9 @@ StudentId = NewType("StudentId", int)
 ClassId = NewType("ClassId", int)
 PhotoId = NewType("PhotoId", str)
 """The SHA-256 of the stored picture, in hex."""
+MorePhotoId = NewType("MorePhotoId", int)
+SoundId = NewType("SoundId", str)
+"""The SHA-256 of the stored recording, in hex."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,14 @@ class Student:
 
     `given_name`, `infix` and `family_name` come from the list; `call_name` is the teacher's own and
     outranks it, so that a later import never overwrites what the teacher typed.
+
+    Attributes:
+        pronunciation: how to say the name, in letters.
+        pronouns: as the student asked: "zij/haar".
+        aliases: what else is right when the name is typed: nicknames, other spellings.
+        mnemonic: what the teacher remembers the name by.
+        note: what the teacher wants to know of them.
+        sound: the name as it was recorded.
     """
 
     id: StudentId
@@ -39,6 +50,10 @@ class Student:
     email: str = ""
     pronunciation: str = ""
     note: str = ""
+    pronouns: str = ""
+    aliases: tuple[str, ...] = ()
+    mnemonic: str = ""
+    sound: SoundId | None = None
     photo: PhotoId | None = None
     crop: Crop | None = None
 
@@ -64,6 +79,17 @@ class Student:
     def sort_key(self) -> tuple[str, str]:
         """Sorts on family name without infix, then on call name."""
         return sort_key(given=self.name, family=self.family_name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MorePhoto:
+    """Another photo of a student, best from another day: one photo is not yet a face."""
+
+    id: MorePhotoId
+    student_id: StudentId
+    photo: PhotoId
+    added_on: date
+    crop: Crop | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

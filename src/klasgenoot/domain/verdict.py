@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import inf
-from types import MappingProxyType
 
 from klasgenoot.domain.accepted_names import AcceptedNames, accepted_names
 from klasgenoot.domain.names import fold_words, full_name, split_whole_name
@@ -23,8 +22,6 @@ ALLOWED = ((3, 2 * CHEAP), (7, 1.0), (inf, 2.0))
 other spellings of the same sound."""
 
 MOST_ALLOWED = 2.0
-
-_NO_ALIASES: Mapping[StudentId, Sequence[str]] = MappingProxyType({})
 
 
 class Verdict(StrEnum):
@@ -60,33 +57,21 @@ class Judgement:
     letters: tuple[LetterMark, ...] = ()
 
 
-def judge(
-    typed: str,
-    *,
-    target: Student,
-    classmates: Sequence[Student],
-    aliases: Mapping[StudentId, Sequence[str]] = _NO_ALIASES,
-) -> Judgement:
+def judge(typed: str, *, target: Student, classmates: Sequence[Student]) -> Judgement:
     """Judges a typed name against the student meant and the rest of the class.
 
     Args:
         typed: What the teacher typed: a call name, a full name in any order, "Emma V".
         target: Who was shown.
         classmates: The class; the target may be among them.
-        aliases: Other names that are right too (nicknames, transliterations).
     """
-    names = names_of((*classmates, target), aliases=aliases)
+    names = names_of((*classmates, target))
     return judge_among(typed, target=target.id, names=names)
 
 
-def names_of(
-    students: Iterable[Student], *, aliases: Mapping[StudentId, Sequence[str]] = _NO_ALIASES
-) -> dict[StudentId, AcceptedNames]:
+def names_of(students: Iterable[Student]) -> dict[StudentId, AcceptedNames]:
     """Every way to write the name of each student, for `judge_among`."""
-    return {
-        student.id: accepted_names(student, aliases=aliases.get(student.id, ()))
-        for student in students
-    }
+    return {student.id: accepted_names(student) for student in students}
 
 
 def judge_among(

@@ -60,6 +60,8 @@ TOUCHED = frozenset(
         "answers",
         "guide_marks",
         "sweeps",
+        "more_photos",
+        "drills",
         "photo_permissions",
         "restrictions",
         "corrections",

@@ -49,6 +49,10 @@ def _student(vault: Vault, student: Student, *, joined: date) -> Plain:
         "email": student.email,
         "pronunciation": student.pronunciation,
         "note": student.note,
+        "pronouns": student.pronouns,
+        "aliases": list(student.aliases),
+        "mnemonic": student.mnemonic,
+        "has_recording": student.sound is not None,
         "has_photo": student.photo is not None,
         "joined": joined,
         "contacts": [

@@ -1,7 +1,6 @@
 """What a teacher does when a student asks: no photo, no use, their own view, a copy of it all."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from klasgenoot.domain.contact import ContactId
@@ -30,6 +29,7 @@ from klasgenoot.store import (
     students,
 )
 from klasgenoot.store.database import Vault
+from klasgenoot.store.faceless import forget_photos
 
 
 @deed(Deed.TELL_PHOTO)
@@ -44,14 +44,14 @@ def tell_photo(
     Raises:
         Unknown: the student is not there.
     """
-    known = _student(vault, student_id)
+    _student(vault, student_id)
     photo_permissions.add_answer(
         vault,
         PhotoPermission(student_id=student_id, answer=answer, told_on=on, told_by=tidy(told_by)),
     )
     if answer is PhotoAnswer.NO:
-        students.save_student(vault, replace(known, photo=None, crop=None))
         students.set_photo_by_teacher(vault, student_id, by_teacher=False)
+        forget_photos(vault.connection, [student_id])
 
 
 @deed(Deed.RESTRICT)

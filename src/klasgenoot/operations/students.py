@@ -98,6 +98,9 @@ def _tidied(draft: Student) -> Student:
         student_number=tidy(draft.student_number),
         pronunciation=tidy(draft.pronunciation),
         note=written(draft.note),
+        pronouns=tidy(draft.pronouns),
+        mnemonic=tidy(draft.mnemonic),
+        aliases=tuple(dict.fromkeys(filter(None, map(tidy, draft.aliases)))),
     )
     if not tidied.name:
         raise Missing("name")

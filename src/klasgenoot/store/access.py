@@ -14,7 +14,10 @@ _THEIR_CONTACTS = "SELECT contact_id FROM contact_students WHERE student_id = :w
 _THEIR_CLASSES = "SELECT class_id FROM enrolments WHERE student_id = :who"
 _WHERE = {
     "students": "id = :who",
-    "photos": "id IN (SELECT photo_id FROM students WHERE id = :who)",
+    "sounds": "id IN (SELECT sound_id FROM students WHERE id = :who)",
+    "more_photos": "student_id = :who",
+    "photos": "id IN (SELECT photo_id FROM students WHERE id = :who"
+    " UNION SELECT photo_id FROM more_photos WHERE student_id = :who)",
     "photo_permissions": "student_id = :who",
     "school_classes": f"id IN ({_THEIR_CLASSES})",
     "enrolments": "student_id = :who",
@@ -26,6 +29,7 @@ _WHERE = {
     "group_notes": f"class_id IN ({_THEIR_CLASSES})",
     "memories": "student_id = :who",
     "answers": "student_id = :who OR said_student_id = :who",
+    "drills": "one_id = :who OR other_id = :who",
     "restrictions": "student_id = :who",
     "handovers": "student_id = :who",
     "held_back": "handover_id IN (SELECT id FROM handovers WHERE student_id = :who)",

@@ -152,6 +152,9 @@ class Vault:
             trouble = trouble_of(error, self.path or Path())
             if isinstance(trouble, DiskFailed | DamagedFile):
                 trouble = self._begin_anew(trouble)
+            elif isinstance(trouble, ReadOnlyPlace):  # a copy that met a damaged page says that too
+                anew = self._begin_anew(trouble)
+                trouble = anew if isinstance(anew, DamagedFile) else trouble
             raise self._with_room_made(trouble) from error
 
     def _with_room_made(self, trouble: Trouble) -> Trouble:

@@ -14,6 +14,7 @@ import sqlcipher3.dbapi2 as driver
 
 from klasgenoot.domain.erasing import BY_TOKEN, Counts, Part, Tombstone, What, gone
 from klasgenoot.domain.names import fold_words
+from klasgenoot.store.faceless import drop_unused, forget_photos
 from klasgenoot.store.journal import Journal
 
 _COUNTED: dict[Part, str] = {
@@ -24,6 +25,7 @@ _COUNTED: dict[Part, str] = {
     Part.PROMISES: "SELECT count(*) FROM promises",
     Part.GROUP_NOTES: "SELECT count(*) FROM group_notes",
     Part.PHOTOS: "SELECT count(*) FROM photos",
+    Part.SOUNDS: "SELECT count(*) FROM sounds",
     Part.ANSWERS: "SELECT count(*) FROM answers",
     Part.DRAFTS: "SELECT count(*) FROM settings WHERE name LIKE 'draft:%'",
 }
@@ -91,18 +93,10 @@ def bury(connection: driver.Connection, stones: Sequence[Tombstone]) -> Counts:
     for what, table in _TABLES.items():
         numbers = [int(token) for token in tokens[what]]
         connection.execute(f"DELETE FROM {table} WHERE id IN {THOSE}", (json.dumps(numbers),))
-    faceless = _ids(connection, "students", tokens[What.PHOTO])
-    connection.execute(
-        "UPDATE students SET photo_id = NULL, crop_left = NULL, crop_top = NULL,"
-        f" crop_width = NULL, crop_height = NULL WHERE id IN {THOSE}",
-        (json.dumps(faceless),),
-    )
+    forget_photos(connection, _ids(connection, "students", tokens[What.PHOTO]))
     for stone in (stone for stone in stones if stone.what is What.ANSWERS):
         _bury_answers(connection, stone)
-    connection.execute(
-        "DELETE FROM photos"
-        " WHERE id NOT IN (SELECT photo_id FROM students WHERE photo_id IS NOT NULL)"
-    )
+    drop_unused(connection)
     return gone(before, counted(connection))
 
 

@@ -188,6 +188,7 @@ def _outcome_row(outcome: Outcome, rating: Rating | None) -> dict[str, object]:
         "guessed": int(outcome.guessed),
         "seconds": outcome.seconds,
         "rating": int(rating) if rating is not None else None,
+        "photo_id": outcome.photo,
     }
 
 

@@ -80,7 +80,44 @@ def sweeps(db: "Database") -> None:
     )
 
 
-_BY_VERSION = {1: foundation, 2: generation, 3: privacy, 4: sweeps}
+@_steps()
+def names(db: "Database") -> None:
+    """Version 5: what helps to learn a name: more photos, its sound, and what to remember it by."""
+    for statement in _TO_LEARN_NAMES:
+        db.execute(statement)
+
+
+_BY_VERSION = {1: foundation, 2: generation, 3: privacy, 4: sweeps, 5: names}
+
+_TO_LEARN_NAMES = (
+    """CREATE TABLE sounds (
+        id TEXT PRIMARY KEY,
+        wav BLOB NOT NULL,
+        seconds REAL NOT NULL
+    ) STRICT""",
+    "ALTER TABLE students ADD COLUMN pronouns TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE students ADD COLUMN aliases TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE students ADD COLUMN mnemonic TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE students ADD COLUMN sound_id TEXT REFERENCES sounds(id)",
+    """CREATE TABLE more_photos (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        photo_id TEXT NOT NULL REFERENCES photos(id),
+        added_on TEXT NOT NULL,
+        crop_left REAL, crop_top REAL, crop_width REAL, crop_height REAL
+    ) STRICT""",
+    "CREATE INDEX more_photos_by_student ON more_photos(student_id)",
+    "CREATE INDEX more_photos_by_photo ON more_photos(photo_id)",
+    "ALTER TABLE answers ADD COLUMN photo_id TEXT",
+    """CREATE TABLE drills (
+        id INTEGER PRIMARY KEY,
+        one_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        other_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        finished_at TEXT NOT NULL
+    ) STRICT""",
+    "CREATE INDEX drills_by_one ON drills(one_id)",
+    "CREATE INDEX drills_by_other ON drills(other_id)",
+)
 
 _ASKED_BY_STUDENTS = (
     "ALTER TABLE contacts ADD COLUMN own_reminder INTEGER NOT NULL DEFAULT 0",

@@ -1,9 +1,10 @@
-"""The photos in the data file: pictures named by their content, kept once, swept when unused."""
+"""The photos in the data file: pictures named by their content, each kept once."""
 
 from typing import NamedTuple
 
 from klasgenoot.domain.people import PhotoId
 from klasgenoot.store.database import Vault
+from klasgenoot.store.faceless import drop_unused
 
 
 class StoredPhoto(NamedTuple):
@@ -40,8 +41,7 @@ def photo_bytes(vault: Vault, photo_id: PhotoId, *, large: bool) -> bytes | None
     return bytes(row[0]) if row else None
 
 
-def sweep_photos(vault: Vault) -> int:
-    """Drops photos that no student has. Run at start, when no undo step can ask for them back."""
+def sweep_unused(vault: Vault) -> int:
+    """Drops what no student has. Run at start, when no undo step can ask for it back."""
     with vault.outside_journal():
-        unused = "id NOT IN (SELECT photo_id FROM students WHERE photo_id IS NOT NULL)"
-        return int(vault.connection.execute(f"DELETE FROM photos WHERE {unused}").rowcount)
+        return drop_unused(vault.connection)

@@ -6,7 +6,7 @@ FILE = "klasgenoot.db"
 BACKUPS = "backups"
 """The folder in the data folder where backups go."""
 
-LATEST = 4
+LATEST = 5
 """The version of the data file that this Klasgenoot writes (SQLite's user_version)."""
 
 JOURNALLED = (
@@ -27,11 +27,14 @@ JOURNALLED = (
     "handovers",
     "held_back",
     "sweeps",
+    "more_photos",
+    "drills",
 )
 """Tables whose every change can be undone."""
 
 LEFT_OUT = {
     "photos": "only ever added, named by their content, swept when no student has them",
+    "sounds": "as photos",
     "settings": "a changed language is not something to undo",
     "column_mappings": "a remembered choice, not a deed",
     "erasures": "what was erased for good must not come back by undo",

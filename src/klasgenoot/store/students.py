@@ -4,14 +4,15 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from klasgenoot.domain.names import fold_words
-from klasgenoot.domain.people import ClassId, Crop, PhotoId, Student, StudentId
+from klasgenoot.domain.people import ClassId, Crop, PhotoId, SoundId, Student, StudentId
 from klasgenoot.store.contacts import forget_students
 from klasgenoot.store.database import Row, Vault
 from klasgenoot.store.restrictions import shown
 
 _COLUMNS = (
     "s.id, s.given_name, s.infix, s.family_name, s.call_name, s.student_number, s.email,"
-    " s.pronunciation, s.note, s.photo_id, s.crop_left, s.crop_top, s.crop_width, s.crop_height"
+    " s.pronunciation, s.note, s.pronouns, s.mnemonic, s.aliases, s.sound_id, s.photo_id,"
+    " s.crop_left, s.crop_top, s.crop_width, s.crop_height"
 )
 
 
@@ -159,6 +160,10 @@ def _row(person: Student) -> dict[str, object]:
         "email": person.email,
         "pronunciation": person.pronunciation,
         "note": person.note,
+        "pronouns": person.pronouns,
+        "mnemonic": person.mnemonic,
+        "aliases": "\n".join(person.aliases),
+        "sound_id": person.sound,
         "photo_id": person.photo,
         "crop_left": crop.left if crop else None,
         "crop_top": crop.top if crop else None,
@@ -166,14 +171,14 @@ def _row(person: Student) -> dict[str, object]:
         "crop_height": crop.height if crop else None,
         "folded": fold_words(
             f"{person.call_name} {person.given_name} {person.infix} {person.family_name}"
-            f" {person.note}"
+            f" {' '.join(person.aliases)} {person.note}"
         ),
     }
 
 
 def _student(row: Row) -> Student:
-    *texts, photo, left, top, width, height = row
-    student_id, given, infix, family, call, number, email, pronunciation, note = texts
+    *texts, aliases, sound, photo, left, top, width, height = row
+    student_id, given, infix, family, call, number, email, spoken, note, pronouns, hook = texts
     return Student(
         id=StudentId(student_id),
         given_name=given,
@@ -182,8 +187,12 @@ def _student(row: Row) -> Student:
         call_name=call,
         student_number=number,
         email=email,
-        pronunciation=pronunciation,
+        pronunciation=spoken,
         note=note,
+        pronouns=pronouns,
+        mnemonic=hook,
+        aliases=tuple(aliases.splitlines()),
+        sound=SoundId(sound) if sound else None,
         photo=PhotoId(photo) if photo else None,
         crop=None if left is None else Crop(left, top, width, height),
     )

@@ -18,6 +18,7 @@ def part_words(part: Part, count: int) -> str:
         Part.PROMISES: translate("Erasing", "%n promise(s)", None, count),
         Part.GROUP_NOTES: translate("Erasing", "%n note(s) on the group", None, count),
         Part.PHOTOS: translate("Erasing", "%n photo(s)", None, count),
+        Part.SOUNDS: translate("Erasing", "%n recorded name(s)", None, count),
         Part.ANSWERS: translate("Erasing", "%n answer(s) from practising", None, count),
         Part.DRAFTS: translate("Erasing", "%n draft(s)", None, count),
         Part.TEXTS: translate("Erasing", "the name in %n other text(s)", None, count),
