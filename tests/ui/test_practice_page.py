@@ -27,6 +27,7 @@ from klasgenoot.ui.pages.practice.options import FaceOption
 from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
+from klasgenoot.viewmodels.rounds import Round
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from made_files import jpeg
@@ -279,10 +280,10 @@ def test_holding_enter_does_not_race_through_the_cards(opened: Opened):
 
 
 def test_a_wish_for_a_few_faces_is_passed_on(opened: Opened, monkeypatch: pytest.MonkeyPatch):
-    asked: dict[str, bool] = {}
+    asked: dict[str, Round] = {}
     monkeypatch.setattr(opened.view_model, "open", lambda _way, **which: asked.update(which))
     opened.page.arrive(Target(PageId.PRACTICE, act="few"))
-    assert asked == {"anyway": False, "few": True}
+    assert asked == {"round_": Round.FEW}
 
 
 def test_escape_stops_and_looks_back_and_enter_leads_to_names(opened: Opened):
@@ -361,7 +362,7 @@ def test_a_number_chooses_and_enter_goes_on(
 ):
     opened = Opened(look, session, qtbot, way=way)
     for _ in people:
-        options = [option.student for option in opened.view_model.options]
+        options = [option.student for option in opened.view_model.question.options]
         place = options.index(opened.view_model.student)
         opened.press(K(K.Key_1.value + place))
         assert opened.view_model.stage is Stage.ANSWERED

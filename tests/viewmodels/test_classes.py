@@ -101,7 +101,7 @@ def test_the_sidebar_counts_names_to_practise_and_whose_turn_it_is(
     _, ids = school_class(session.desk, size=3)
     assert counts.waiting() == {PageId.NAMES: 0, PageId.CHECK_INS: 3}
     with_faces(session, ids[:2])
-    assert counts.waiting()[PageId.NAMES] == 2
+    assert counts.waiting()[PageId.NAMES] == 3
     heard = []
     counts.changed.connect(lambda: heard.append(1))
     session.do(
@@ -114,5 +114,5 @@ def test_the_sidebar_counts_names_to_practise_and_whose_turn_it_is(
     )
     draft = ContactDraft(student_ids=(ids[0],), happened_on=TODAY - timedelta(days=2))
     session.do(log_contact, drafts=[draft])
-    assert counts.waiting() == {PageId.NAMES: 1, PageId.CHECK_INS: 2}
+    assert counts.waiting() == {PageId.NAMES: 2, PageId.CHECK_INS: 2}
     assert len(heard) == 2

@@ -7,17 +7,22 @@ from pytestqt.qtbot import QtBot
 
 from builders import student
 from klasgenoot.domain.answering import Outcome
+from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import ClassId, StudentId
-from klasgenoot.domain.practice import CardKind
+from klasgenoot.domain.practice import SECONDS, CardKind
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student
 from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.store.students import enrol
 from klasgenoot.viewmodels.counts import Counts
+from klasgenoot.viewmodels.deadline import WORKED_OUT
 from klasgenoot.viewmodels.learning import learning
 from klasgenoot.viewmodels.names import NamesViewModel
+from klasgenoot.viewmodels.offer import offer_of
+from klasgenoot.viewmodels.rounds import anyway, before_class, is_refresher, today
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId
 
@@ -36,13 +41,20 @@ def class_id(session: Session) -> ClassId:
     return class_id
 
 
-def answer(session: Session, who: StudentId, *, seconds: float = 5.0, days_ago: int = 0) -> None:
+def answer(
+    session: Session,
+    who: StudentId,
+    *,
+    seconds: float = 5.0,
+    days_ago: int = 0,
+    rating: Rating = Rating.HARD,
+) -> None:
     session.do(
         answer_card,
         student_id=who,
         direction=Direction.FACE_TO_NAME,
         outcome=Outcome(verdict=Verdict.RIGHT, seconds=seconds),
-        rating=Rating.HARD,
+        rating=rating,
         at=session.now() - timedelta(days=days_ago),
     )
 
@@ -61,7 +73,7 @@ def test_before_the_first_lesson_a_session_follows_the_plan(
     session.set(practice_minutes=2)
     known = learning(session)
     assert known is not None
-    practice = known.session()
+    practice = today(known)
     assert len(practice.faces) == 4  # all shown in six of the ten days
     assert practice.queue[0].kind is CardKind.STUDY
 
@@ -76,8 +88,8 @@ def test_once_the_minutes_of_today_are_used_up_there_is_more_only_when_asked_for
         answer(session, who, seconds=12)
     known = learning(session)
     assert known is not None
-    assert not known.session().queue
-    assert known.anyway().queue
+    assert not today(known).queue
+    assert anyway(known).queue
 
 
 def test_after_the_first_lesson_names_are_kept_as_ever(session: Session, class_id: ClassId) -> None:
@@ -114,10 +126,162 @@ def test_minutes_to_choose_from_rise_and_one_of_them_is_enough(
     session: Session, class_id: ClassId, qtbot: QtBot
 ) -> None:
     choices = shown(session, qtbot).deadline.choices
-    minutes = [each for each, _ in choices]
+    *minutes, last = [each for each, _ in choices]
     assert minutes == sorted(set(minutes))
+    assert last == WORKED_OUT
     assert 6 in minutes
     assert sum("(enough)" in words for _, words in choices) == 1
+
+
+def test_the_minutes_can_be_worked_out_and_follow_what_is_needed(
+    session: Session, class_id: ClassId, qtbot: QtBot
+) -> None:
+    session.set(practice_minutes=30)
+    view_model = shown(session, qtbot)
+    deadline = view_model.deadline
+    enough = next(minutes for minutes, words in deadline.choices if "(enough)" in words)
+    deadline.choose_minutes(WORKED_OUT)
+    assert session.settings.practice_minutes == enough
+    assert deadline.chosen == WORKED_OUT
+    with qtbot.waitSignal(deadline.changed):
+        assert view_model.rows
+    assert dict(deadline.choices)[WORKED_OUT].startswith(f"Worked out: {enough} min a day")
+    session.do(plan_first_lesson, class_id=class_id, on=session.today() + timedelta(days=2))
+    with qtbot.waitSignal(deadline.changed):
+        assert view_model.rows
+    assert session.settings.practice_minutes > enough  # two days instead of ten
+    deadline.choose_minutes(3)
+    assert view_model.rows
+    assert deadline.chosen == 3
+
+
+# ---- several classes ----
+
+
+@pytest.fixture
+def other_id(session: Session, class_id: ClassId) -> ClassId:
+    """Another class of five, whose first lesson is three days later; the first is shown."""
+    first = session.today() + timedelta(days=13)
+    other_id = session.do(add_class, name="CMV-1C", first_lesson=first)
+    for number in range(5):
+        photo = keep_photo(session.vault, StoredPhoto(b"c%d" % number, b"s", 4, 5))
+        draft = student(number, photo=photo)
+        session.do(add_student, class_id=other_id, draft=draft, joined=date(2026, 9, 1))
+    session.choose_class(class_id)
+    return other_id
+
+
+def test_classes_with_a_first_lesson_ahead_share_the_minutes(
+    session: Session, other_id: ClassId, qtbot: QtBot
+) -> None:
+    known = learning(session)
+    assert known is not None
+    assert known.aim is not None
+    assert known.aim.total == STUDENTS + 5
+    faces = today(known).faces
+    assert set(faces) & set(known.students)
+    assert set(faces) - set(known.students)
+    view_model = shown(session, qtbot)
+    assert view_model.countdown.startswith("2 class(es) together, ready by ")
+    assert view_model.deadline.together_words == "Together with CMV-1C"
+    assert view_model.total == STUDENTS  # the tiles are of the one class
+    offer = view_model.offer
+    assert offer is not None
+    assert offer.line.endswith(f"{len(set(faces) & set(known.students))} from CMV-1B")
+
+
+def test_each_class_can_have_minutes_of_its_own(
+    session: Session, other_id: ClassId, qtbot: QtBot
+) -> None:
+    view_model = shown(session, qtbot)
+    view_model.deadline.plan_together(False)
+    known = learning(session)
+    assert known is not None
+    assert known.aim is not None
+    assert (known.aim.total, len(known.groups)) == (STUDENTS, 1)
+    assert set(today(known).faces) <= set(known.students)
+    assert view_model.deadline.together_words == "Together with CMV-1C"
+
+
+def test_a_class_that_has_begun_is_kept_apart(session: Session, other_id: ClassId) -> None:
+    session.do(plan_first_lesson, class_id=other_id, on=session.today())
+    for class_id in (other_id, session.classes[0].id):
+        session.choose_class(class_id)
+        known = learning(session)
+        assert known is not None
+        assert len(known.groups) == 1
+
+
+def test_who_is_in_both_classes_is_asked_once(session: Session, other_id: ClassId) -> None:
+    known = learning(session)
+    assert known is not None
+    shared = known.faces[0]
+    with session.vault.journal.step(Deed.ADD_STUDENT):
+        enrol(session.vault, class_id=other_id, student_id=shared, joined=session.today())
+    known = learning(session)
+    assert known is not None
+    assert known.aim is not None
+    assert known.aim.total == STUDENTS + 5
+    session.set(practice_minutes=60)
+    known = learning(session)
+    assert known is not None
+    faces = today(known).faces
+    assert len(faces) == len(set(faces))
+    assert known.group_of(shared).school_class.name == "CMV-1B"
+
+
+# ---- just before the lesson, and two weeks after ----
+
+
+def test_the_five_minutes_before_class_are_about_this_class_and_what_helps_most(
+    session: Session, other_id: ClassId
+) -> None:
+    known = learning(session)
+    assert known is not None
+    sure, shaky, fresh, *_ = known.faces
+    for days_ago in (12, 10, 8, 4, 2):
+        answer(session, sure, days_ago=days_ago)
+    answer(session, shaky, days_ago=9)
+    answer(session, fresh)
+    known = learning(session)
+    assert known is not None
+    practice = before_class(session, known)
+    assert set(practice.faces) <= set(known.students)
+    assert sum(SECONDS[card.kind] for card in practice.queue) <= 300
+    assert fresh not in practice.faces  # asked today already
+    repeated = [card.student_id for card in practice.queue if not card.is_new]
+    assert repeated[:1] == [shaky]
+    assert sure not in repeated[:1]
+
+
+def test_two_weeks_after_the_first_lesson_every_name_comes_by_once_more(
+    session: Session, class_id: ClassId
+) -> None:
+    known = learning(session)
+    assert known is not None
+    for who in known.faces:
+        for days_ago in (40, 30, 15):
+            answer(session, who, days_ago=days_ago, rating=Rating.EASY)
+
+    def due(since_first: int) -> int:
+        first = session.today() - timedelta(days=since_first)
+        session.do(plan_first_lesson, class_id=class_id, on=first)
+        now = learning(session)
+        assert now is not None
+        return len(today(now).faces)
+
+    before = due(13)
+    assert due(14) == STUDENTS > before
+    known = learning(session)
+    assert known is not None
+    assert is_refresher(known)
+    assert offer_of(known).line == "Refresher: two weeks after the first lesson"
+    for who in known.faces:
+        answer(session, who)
+    known = learning(session)
+    assert known is not None
+    assert not today(known).faces  # once is enough
+    assert not is_refresher(known)
 
 
 def test_other_minutes_are_kept_and_worked_out_anew(
@@ -150,4 +314,4 @@ def test_the_curve_goes_from_the_first_answer_to_the_first_lesson(
 def test_the_sidebar_counts_the_faces_of_today(session: Session, class_id: ClassId) -> None:
     known = learning(session)
     assert known is not None
-    assert Counts(session).waiting()[PageId.NAMES] == len(known.session().faces)
+    assert Counts(session).waiting()[PageId.NAMES] == len(today(known).faces)

@@ -43,23 +43,23 @@ def asked(session: Session, way: Mode) -> PracticeViewModel:
 
 def wrong_one(practice: PracticeViewModel) -> StudentId:
     assert practice.student is not None
-    return next(o.student.id for o in practice.options if o.student != practice.student)
+    return next(o.student.id for o in practice.question.options if o.student != practice.student)
 
 
 def test_there_are_four_to_choose_from_and_they_stay_the_same(
     session: Session, people: list[StudentId]
 ) -> None:
     practice = asked(session, Mode.CHOOSE_NAME)
-    options = practice.options
+    options = practice.question.options
     assert len(options) == 4
     assert practice.student in [option.student for option in options]
-    assert practice.options == options
+    assert practice.question.options == options
 
 
 def test_where_nothing_is_chosen_there_is_nothing_to_choose(
     session: Session, people: list[StudentId]
 ) -> None:
-    assert asked(session, Mode.TYPED).options == ()
+    assert asked(session, Mode.TYPED).question.options == ()
 
 
 def test_the_right_name_is_recognised_and_not_recalled(
@@ -99,11 +99,11 @@ def test_the_wrong_name_is_a_mix_up_that_comes_along_next_time(
 
 def test_undo_asks_the_same_with_the_same_four(session: Session, people: list[StudentId]) -> None:
     practice = asked(session, Mode.CHOOSE_NAME)
-    before = {option.student.id for option in practice.options}
+    before = {option.student.id for option in practice.question.options}
     practice.choose(wrong_one(practice))
     session.undo()
     assert practice.stage is Stage.ASK
-    assert {option.student.id for option in practice.options} == before
+    assert {option.student.id for option in practice.question.options} == before
 
 
 def test_finding_faces_is_a_memory_of_its_own(session: Session, people: list[StudentId]) -> None:

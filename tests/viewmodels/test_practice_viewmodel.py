@@ -15,11 +15,12 @@ from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.practice import answer_card
-from klasgenoot.operations.students import add_student, remove_students
+from klasgenoot.operations.students import add_student, edit_student, remove_students, set_photo
 from klasgenoot.store import memories, students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
+from klasgenoot.viewmodels.rounds import Round
 from klasgenoot.viewmodels.session import Session
 
 FACE = Direction.FACE_TO_NAME
@@ -134,7 +135,7 @@ def test_before_the_answer_nothing_on_offer_holds_the_name(session: Session):
     five(session)
     view_model = begun(session)
     assert view_model.answer is None
-    assert "Sanne" not in view_model.caption
+    assert "Sanne" not in view_model.question.caption
 
 
 def test_a_slip_counts_and_shows_which_letter_was_forgotten(session: Session):
@@ -199,8 +200,8 @@ def test_of_two_with_one_name_the_first_letter_of_the_family_name_is_asked(sessi
     view_model = begun(session)
     view_model.check("emma")
     assert view_model.stage is Stage.ASK
-    assert view_model.typed == "emma"
-    assert view_model.caption == "Which Emma? Add the first letter of the family name."
+    assert view_model.question.typed == "emma"
+    assert view_model.question.caption == "Which Emma? Add the first letter of the family name."
     assert given(session, people["Emma Visser"]) == []
     view_model.check("emma v")
     assert drawn(view_model) == "answered [Emma] Right"
@@ -226,10 +227,66 @@ def test_a_hint_gives_the_first_letter_and_costs_the_grade(session: Session):
     people = five(session)
     view_model = begun(session)
     view_model.hint()
-    assert view_model.caption == "Starts with S"
+    assert view_model.question.caption == "Starts with S"
     view_model.check("Sanne")
     assert drawn(view_model) == "answered [Sanne] Right, with a hint"
     assert given(session, people["Sanne Hoekstra"]) == [(Verdict.RIGHT, Rating.HARD)]
+
+
+def test_hints_come_one_by_one_the_own_reminder_first(session: Session):
+    people = five(session)
+    sanne = students.student(session.vault, people["Sanne Hoekstra"])
+    session.do(edit_student, changed=replace(sanne, mnemonic="sanne met de pannen"))
+    view_model = begun(session)
+    assert view_model.question.hint == "Hint: your own reminder"
+    view_model.hint()
+    assert view_model.question.caption == "sanne met de pannen"
+    assert view_model.question.hint == "Hint: first letter"
+    view_model.hint()
+    assert view_model.question.caption == "sanne met de pannen · Starts with S"
+    assert view_model.question.hint == ""
+    view_model.hint()
+    view_model.check("Sanne")
+    assert given(session, people["Sanne Hoekstra"]) == [(Verdict.RIGHT, Rating.HARD)]
+
+
+def test_who_has_no_photo_is_practised_by_initials(session: Session):
+    people = five(session)
+    session.do(set_photo, student_id=people["Sanne Hoekstra"], photo=None, crop=None)
+    view_model = begun(session)
+    assert drawn(view_model) == "ask [Sanne]"
+    assert "initials" in view_model.question.caption
+    view_model.check("Sanne")
+    assert given(session, people["Sanne Hoekstra"]) == [(Verdict.RIGHT, Rating.GOOD)]
+    view_model.choose_way(Mode.FIND_FACE)  # there is no face to be found
+    assert people["Sanne Hoekstra"] not in view_model._moment.practice.faces
+
+
+def test_a_name_is_judged_among_the_class_it_is_met_in(session: Session, desk: Desk):
+    """Two classes are practised together, and there is a Milan in each."""
+    people = five(session)
+    first = session.today() + timedelta(days=4)
+    for each in session.classes:
+        session.do(plan_first_lesson, class_id=each.id, on=first)
+    mine = session.current_class
+    assert mine is not None
+    other, ids = school_class(desk, name="CMV-1C")
+    session.do(plan_first_lesson, class_id=other, on=first)
+    photo = keep_photo(session.vault, StoredPhoto(b"other", b"s", 4, 5))
+    for who in ids:
+        session.do(set_photo, student_id=who, photo=photo, crop=None)
+    session.choose_class(mine.id)
+    session.set(practice_minutes=60)
+    view_model = begun(session)
+    seen = {}
+    while view_model.stage is not Stage.DONE:
+        if view_model.stage is Stage.ASK:
+            seen[view_model.student.id] = view_model.question.class_name
+            view_model.check(view_model.student.name)
+            assert view_model.stage is Stage.ANSWERED  # nobody asks which Milan
+        view_model.go_on()
+    assert {seen[who] for who in people.values() if who in seen} == {mine.name}
+    assert {seen[who] for who in ids if who in seen} == {"CMV-1C"}
 
 
 def test_the_answer_says_when_the_face_comes_back(session: Session):
@@ -487,7 +544,7 @@ def test_who_stops_and_goes_on_is_where_they_were(session: Session):
     right(view_model)
     view_model.go_on()
     asked_next, place = drawn(view_model), view_model.place
-    for go_on in (view_model.more, view_model.open, lambda: view_model.open(anyway=True)):
+    for go_on in (view_model.more, view_model.open, lambda: view_model.open(round_=Round.ANYWAY)):
         view_model.stop()
         go_on()
         assert (drawn(view_model), view_model.place) == (asked_next, place)
@@ -543,12 +600,12 @@ def test_a_short_session_has_five_faces(session: Session, *, due: bool):
     drafts = [student(given_name=f"Nr{number}", family_name="") for number in range(7)]
     add(session, *drafts, due=due)
     view_model = PracticeViewModel(session)
-    view_model.open(few=True)
+    view_model.open(round_=Round.FEW)
     assert view_model.place == "1 of 5"
     if due:
         right(view_model)
     view_model.go_on()
-    view_model.open(few=True)
+    view_model.open(round_=Round.FEW)
     assert view_model.place == "2 of 5"
 
 
@@ -567,7 +624,7 @@ def test_nobody_due_shows_nothing_and_may_be_practised_anyway(session: Session):
     assert view_model.stage is Stage.NOTHING
     assert view_model.offer is not None
     assert view_model.offer.anyway
-    view_model.open(anyway=True)
+    view_model.open(round_=Round.ANYWAY)
     assert view_model.stage is Stage.ASK
 
 
@@ -633,6 +690,9 @@ def test_whose_photo_cannot_be_shown_is_left_out(session: Session):
     assert drawn(view_model) == "ask [Sanne]"
     view_model.leave_out(people["Sanne Hoekstra"])
     assert drawn(view_model) == "ask [Noor]"
+    assert view_model.trouble == (
+        "The photo of Sanne Hoekstra cannot be read, so this face is skipped."
+    )
 
 
 def test_another_class_ends_the_session_of_this_one(session: Session, desk: Desk):

@@ -1,7 +1,7 @@
 """Who is in a practice session, and in which order do they come?"""
 
 from collections.abc import Container, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from math import ceil
 
 from klasgenoot.domain.lots import lot
@@ -22,6 +22,7 @@ def plan_practice(
     limit: int,
     new_at_most: int = BLOCK,
     met: Container[StudentId] = (),
+    refreshed_on: date | None = None,
     seed: int = 0,
 ) -> Practice:
     """A session of at most `limit` faces: first who is due, least sure first, then new faces.
@@ -37,10 +38,16 @@ def plan_practice(
         limit: The most faces in this session.
         new_at_most: The most new faces among them.
         met: Who is known the other way round: those are asked at once and not shown first.
+        refreshed_on: The day from which everybody is asked once more, due or not.
         seed: Decides the order where nothing else does.
     """
     everyone = tuple(dict.fromkeys(students))
-    due = [who for who in everyone if who in memories and is_due(memories[who], at=at)]
+    due = [
+        who
+        for who in everyone
+        if who in memories
+        and (is_due(memories[who], at=at) or is_stale(memories[who], refreshed_on, at=at))
+    ]
     due = _least_sure_first(due, memories=memories, at=at, seed=seed)[: max(0, limit)]
     room = max(0, min(new_at_most, limit - len(due)))
     new = [who for who in everyone if who not in memories][:room]
@@ -48,12 +55,17 @@ def plan_practice(
     for number, block in enumerate(_blocks(new), start=1):
         cards += _block_cards(block, number=number, met=met, seed=seed)
     left_out = set(everyone) - {*due, *new}
-    next_due = min((memories[who].due for who in left_out if who in memories), default=None)
-    return Practice(
-        faces=(*due, *new),
-        queue=tuple(cards),
-        next_due=day_of(next_due) if next_due else None,
-    )
+    days = {day_of(memories[who].due) for who in left_out if who in memories}
+    if days and refreshed_on is not None and refreshed_on > day_of(at):
+        days.add(refreshed_on)
+    return Practice(faces=(*due, *new), queue=tuple(cards), next_due=min(days, default=None))
+
+
+def is_stale(memory: Memory, refreshed_on: date | None, *, at: datetime) -> bool:
+    """Whether a name is asked once more because nobody asked it since the day of the refresher."""
+    if refreshed_on is None:
+        return False
+    return day_of(memory.last_review) < refreshed_on <= day_of(at)
 
 
 def practise_plan(

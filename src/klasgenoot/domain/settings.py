@@ -41,6 +41,8 @@ class Settings:
     students_view: StudentsView = StudentsView.LIST
     names_shown: bool = True
     practice_minutes: int = 6
+    practice_worked_out: bool = False
+    practise_together: bool = True
     target_days: int = 21
     text_percent: int = 100
     lock_minutes: int = 5

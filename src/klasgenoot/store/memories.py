@@ -1,5 +1,6 @@
 """The answers given while practising, and what they left in memory, in the data file."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
@@ -118,14 +119,15 @@ def answers_of(
 
 
 def rated_answers(
-    vault: Vault, *, direction: Direction, class_id: ClassId | None = None
+    vault: Vault, *, direction: Direction, class_ids: Sequence[ClassId]
 ) -> tuple[Rated, ...]:
-    """The rated answers about a class (or everybody) in one direction, oldest first."""
+    """The rated answers about the students of classes in one direction, oldest first."""
+    marks = ", ".join("?" * len(class_ids))
     found = vault.rows(
         "SELECT student_id, rating, answered_at, seconds FROM answers"
-        " WHERE direction = ? AND rating IS NOT NULL AND (? IS NULL OR student_id IN"
-        " (SELECT student_id FROM enrolments WHERE class_id = ?)) ORDER BY id",
-        (direction.value, class_id, class_id),
+        " WHERE direction = ? AND rating IS NOT NULL AND student_id IN"
+        f" (SELECT student_id FROM enrolments WHERE class_id IN ({marks})) ORDER BY id",
+        (direction.value, *class_ids),
     )
     return tuple(
         Rated(

@@ -1,6 +1,6 @@
-"""What is aimed for: the names of a class by its first lesson, in so many minutes a day."""
+"""What is aimed for: the names of one or more classes by their first lesson, in so many minutes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,12 +16,12 @@ from klasgenoot.viewmodels.session import Session
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Aim:
-    """A class to be known by a day, and all a plan for it needs.
+    """Classes to be known by a day, and all a plan for them needs.
 
     Attributes:
-        goal: whose names, by when.
+        goals: whose names, by when; the current class first.
         traces: what is left of each name with a memory.
-        answers: all rated answers about the class, oldest first.
+        answers: all rated answers about these classes, oldest first.
         today: the practice day.
         minutes: how many minutes a day the teacher wants to practise.
         used: seconds practised today.
@@ -29,7 +29,7 @@ class Aim:
         factor: how much longer this teacher remembers than expected.
     """
 
-    goal: Goal
+    goals: tuple[Goal, ...]
     traces: Mapping[StudentId, Trace]
     answers: tuple[Rated, ...]
     today: date
@@ -38,11 +38,26 @@ class Aim:
     pace: Pace
     factor: float
 
+    @property
+    def on(self) -> date:
+        """When all of it is to be known."""
+        return max(goal.on for goal in self.goals)
+
+    @property
+    def since(self) -> date:
+        """When learning the first of them began."""
+        return min(goal.since for goal in self.goals)
+
+    @property
+    def total(self) -> int:
+        """How many names; who is in two classes counts once."""
+        return len({who for goal in self.goals for who in goal.students})
+
     def plan(self, *, beyond: bool = False) -> DayPlan:
         """Who is practised now: within what is left of today's minutes, or beyond them."""
         seconds = self.minutes * 60.0
         return plan_day(
-            [self.goal],
+            self.goals,
             traces=self.traces,
             today=self.today,
             seconds=seconds if beyond else seconds - self.used,
@@ -51,26 +66,36 @@ class Aim:
         )
 
 
+def is_ahead(school_class: SchoolClass, *, today: date) -> bool:
+    """Whether the first lesson of a class is still to come."""
+    return school_class.first_lesson is not None and school_class.first_lesson > today
+
+
 def aim_of(
     session: Session,
-    school_class: SchoolClass,
+    faces: Mapping[SchoolClass, tuple[StudentId, ...]],
     *,
-    faces: tuple[StudentId, ...],
     known: Mapping[StudentId, Memory],
     today: date,
     direction: Direction,
 ) -> Aim | None:
-    """What is aimed for with a class; None when its first lesson is not planned or has been."""
-    if school_class.first_lesson is None or school_class.first_lesson <= today:
+    """What is aimed for with classes; None when no first lesson of theirs is still to come.
+
+    Args:
+        session: what is kept, and the minutes a day.
+        faces: who is to be known of each class; the current class first.
+        known: what is known of them already.
+        today: the practice day.
+        direction: what is learned.
+    """
+    ahead = {each: mine for each, mine in faces.items() if is_ahead(each, today=today)}
+    if not ahead:
         return None
-    answers = rated_answers(session.vault, direction=direction, class_id=school_class.id)
-    since = min((answer.day for answer in answers), default=today.toordinal())
+    answers = rated_answers(
+        session.vault, direction=direction, class_ids=[each.id for each in ahead]
+    )
     return Aim(
-        goal=Goal(
-            students=faces,
-            on=school_class.first_lesson,
-            since=date.fromordinal(min(since, today.toordinal())),
-        ),
+        goals=tuple(_goal(each, mine, answers, today=today) for each, mine in ahead.items()),
         traces={who: trace_of(memory) for who, memory in known.items()},
         answers=answers,
         today=today,
@@ -78,6 +103,23 @@ def aim_of(
         used=_used(answers, day=today.toordinal()),
         pace=own_pace(answers),
         factor=own_factor(trials_of(answers)),
+    )
+
+
+def _goal(
+    school_class: SchoolClass,
+    faces: tuple[StudentId, ...],
+    answers: Iterable[Rated],
+    *,
+    today: date,
+) -> Goal:
+    mine = frozenset(faces)
+    days = (answer.day for answer in answers if answer.student_id in mine)
+    since = min(days, default=today.toordinal())
+    return Goal(
+        students=faces,
+        on=school_class.first_lesson or today,
+        since=date.fromordinal(min(since, today.toordinal())),
     )
 
 

@@ -62,7 +62,7 @@ class Counts(QObject):
             plan = known.aim.plan()
             return len(plan.repeat) + len(plan.new)
         mine = known.memories
-        return sum(who not in mine or is_due(mine[who], at=known.at) for who in known.faces)
+        return sum(who not in mine or is_due(mine[who], at=known.at) for who in known.to_learn)
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

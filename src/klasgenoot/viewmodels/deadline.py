@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.learned import known_by_day
-from klasgenoot.viewmodels.aim import Aim
+from klasgenoot.domain.memory import day_of
+from klasgenoot.viewmodels.aim import Aim, is_ahead
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.words import month_day
 
@@ -37,6 +38,10 @@ class Curve:
     begin: str
     end: str
     sentence: str
+
+
+WORKED_OUT = 0
+"""Stands among the minutes to choose from for "work it out for me"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ class DeadlineViewModel(QObject):
             minutes=self._aim.minutes,
             known=floor(now.known),
             total=now.total,
-            day=month_day(self._aim.goal.on),
+            day=month_day(self._aim.on),
         )
         best = self._found.best
         if best.minutes <= self._aim.minutes or floor(best.known) <= floor(now.known):
@@ -101,17 +106,35 @@ class DeadlineViewModel(QObject):
 
     @property
     def choices(self) -> tuple[tuple[int, str], ...]:
-        """Minutes a day to choose from, each with what to expect of it."""
+        """Minutes a day to choose from, each with what to expect of it; `WORKED_OUT` comes last."""
         if self._aim is None:
             return ()
         if self._found is None:
-            return ((self._aim.minutes, _minutes(self._aim.minutes)),)
-        best = self._found.best.minutes
+            return ((self.chosen, _minutes(self._aim.minutes)),)
+        best = self._found.best
         each = {int(one.minutes): one for one in self._found.choices}
         each.setdefault(self._aim.minutes, self._found.now)
-        return tuple(
-            (minutes, _choice(minutes, one, is_enough=minutes == best))
-            for minutes, one in sorted(each.items())
+        return (
+            *(
+                (minutes, _choice(minutes, one, is_enough=minutes == best.minutes))
+                for minutes, one in sorted(each.items())
+            ),
+            (WORKED_OUT, self._worked_out_words()),
+        )
+
+    @property
+    def chosen(self) -> int:
+        """Which of the choices it is now."""
+        if self._aim is None or self._session.settings.practice_worked_out:
+            return WORKED_OUT
+        return self._aim.minutes
+
+    def _worked_out_words(self) -> str:
+        if self._found is None or not self._session.settings.practice_worked_out:
+            return translate("Names", "Work it out for me")
+        best = self._found.best
+        return translate("Names", "Worked out: {choice}").format(
+            choice=_choice(int(best.minutes), best, is_enough=False)
         )
 
     @property
@@ -123,10 +146,8 @@ class DeadlineViewModel(QObject):
             past=self._found.past,
             ahead=self._found.now.by_day,
             total=self._found.now.total,
-            begin=month_day(self._aim.goal.since),
-            end=translate(
-                "Names", "%n day(s) to go", None, (self._aim.goal.on - self._aim.today).days
-            ),
+            begin=month_day(self._aim.since),
+            end=translate("Names", "%n day(s) to go", None, (self._aim.on - self._aim.today).days),
             sentence=self.sentence,
         )
 
@@ -134,7 +155,7 @@ class DeadlineViewModel(QObject):
         """Works the forecast out for another aim; the one there was is not shown any longer."""
         if aim == self._aim:
             return
-        if aim is None or self._aim is None or aim.goal != self._aim.goal:
+        if aim is None or self._aim is None or aim.goals != self._aim.goals:
             self._found = None
         self._aim = aim
         if aim is not None:
@@ -143,8 +164,43 @@ class DeadlineViewModel(QObject):
             self._work.cancel()
 
     def choose_minutes(self, minutes: int) -> None:
-        """Practises so many minutes a day from now on."""
-        self._session.set(practice_minutes=minutes)
+        """Practises so many minutes a day from now on; with `WORKED_OUT` as many as are enough."""
+        if minutes != WORKED_OUT:
+            self._session.set(practice_worked_out=False, practice_minutes=minutes)
+        elif self._found is not None:
+            best = int(self._found.best.minutes)
+            self._session.set(practice_worked_out=True, practice_minutes=best)
+
+    @property
+    def is_together(self) -> bool:
+        """Whether the classes with a first lesson ahead share the minutes."""
+        return self._session.settings.practise_together
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The other classes with a first lesson ahead, by name."""
+        current, today = self._session.current_class, day_of(self._session.now())
+        if self._aim is None or current is None:
+            return ()
+        return tuple(
+            each.name
+            for each in self._session.classes
+            if each.id != current.id and is_ahead(each, today=today)
+        )
+
+    @property
+    def together_words(self) -> str:
+        """What it says to plan them together; empty without another class."""
+        others = self.others
+        if len(others) == 1:
+            return translate("Names", "Together with {name}").format(name=others[0])
+        return translate("Names", "Together with %n other class(es)", None, len(others)) * bool(
+            others
+        )
+
+    def plan_together(self, together: bool) -> None:  # noqa: FBT001 - what a check box says
+        """Lets the classes share the minutes, or each have their own."""
+        self._session.set(practise_together=together)
 
     def close_work(self) -> None:
         """Stops and waits; for when the window closes."""
@@ -163,6 +219,10 @@ class DeadlineViewModel(QObject):
     @Slot(object)
     def _on_work_finished(self, found: Found) -> None:
         self._found = found
+        best = int(found.best.minutes)
+        settings = self._session.settings
+        if settings.practice_worked_out and settings.practice_minutes != best:
+            self._session.set(practice_minutes=best)  # what is enough is another figure every day
         self.changed.emit()
 
 
@@ -172,7 +232,7 @@ def _found(aim: Aim, progress: "Progress[Found]") -> Found:
 
     used = aim.used / 60
     now = forecast(
-        [aim.goal],
+        aim.goals,
         traces=aim.traces,
         today=aim.today,
         minutes=aim.minutes,
@@ -184,7 +244,7 @@ def _found(aim: Aim, progress: "Progress[Found]") -> Found:
         ()
         if progress.is_cancelled()
         else forecasts(
-            [aim.goal],
+            aim.goals,
             traces=aim.traces,
             today=aim.today,
             used=used,
@@ -193,7 +253,7 @@ def _found(aim: Aim, progress: "Progress[Found]") -> Found:
         )
     )
     choices = choices or (now,)
-    past = _past(aim, days=(aim.today - aim.goal.since).days + 1)
+    past = _past(aim, days=(aim.today - aim.since).days + 1)
     return Found(now, choices, enough(choices), past)
 
 

@@ -1,58 +1,96 @@
-"""Whose names are learned, how well they are known, and who is in a session now."""
+"""Whose names are learned, and how well they are known."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
 from klasgenoot.domain.accepted_names import AcceptedNames
-from klasgenoot.domain.lineup import BLOCK, plan_practice, practise_anyway, practise_plan
 from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
-from klasgenoot.domain.practice import Practice
 from klasgenoot.domain.verdict import names_of
 from klasgenoot.store import memories, students
-from klasgenoot.viewmodels.aim import Aim, aim_of
+from klasgenoot.viewmodels.aim import Aim, aim_of, is_ahead
 from klasgenoot.viewmodels.session import Session
 
 DIRECTION = Direction.FACE_TO_NAME
 """What is learned first, and what counts as knowing a name: the face is there, the name wanted."""
 
-SESSION = 30
-"""The most faces in one session: about five minutes."""
-
 
 @dataclass(frozen=True, kw_only=True)
-class Learning:
-    """A class and what the teacher knows of its names.
-
-    Attributes:
-        school_class: whose names.
-        students: everybody in the class, by id.
-        memories: what is known of them; who has no rated answer is left out.
-        at: the moment it was looked up.
-        direction: what is learned.
-        met: whose name is known with the face already, when it is the face that is learned.
-        aim: what is aimed for until the first lesson; None without one ahead, and for faces.
-    """
+class Group:
+    """A class and everybody in it, by id."""
 
     school_class: SchoolClass
     students: Mapping[StudentId, Student]
-    memories: Mapping[StudentId, Memory]
-    at: datetime
-    direction: Direction = DIRECTION
-    met: frozenset[StudentId] = frozenset()
-    aim: Aim | None = None
+
+    @property
+    def to_learn(self) -> tuple[StudentId, ...]:
+        """Everybody, with initials in place of a missing photo; nobody while there are none."""
+        has_photos = any(student.photo for student in self.students.values())
+        return tuple(self.students) if has_photos else ()
 
     @cached_property
     def names(self) -> dict[StudentId, AcceptedNames]:
         """Every way to write each name; worked out once, before the first answer is judged."""
         return names_of(self.students.values())
 
+
+@dataclass(frozen=True, kw_only=True)
+class Learning:
+    """A class, those planned together with it, and what the teacher knows of their names.
+
+    Attributes:
+        groups: the current class, then the others.
+        memories: what is known of everybody in them; who has no rated answer is left out.
+        at: the moment it was looked up.
+        direction: what is learned.
+        met: whose name is known with the face already, when it is the face that is learned.
+        aim: what is aimed for until the first lesson; None without one ahead, and for faces.
+    """
+
+    groups: tuple[Group, ...]
+    memories: Mapping[StudentId, Memory]
+    at: datetime
+    direction: Direction = DIRECTION
+    met: frozenset[StudentId] = field(default_factory=frozenset)
+    aim: Aim | None = None
+
+    @property
+    def school_class(self) -> SchoolClass:
+        """The current class."""
+        return self.groups[0].school_class
+
+    @property
+    def students(self) -> Mapping[StudentId, Student]:
+        """Everybody in the current class, by id."""
+        return self.groups[0].students
+
+    @property
+    def names(self) -> dict[StudentId, AcceptedNames]:
+        """Every way to write each name of the class."""
+        return self.groups[0].names
+
+    @cached_property
+    def everyone(self) -> Mapping[StudentId, Student]:
+        """Everybody in all of the classes, by id."""
+        return {who: one for group in self.groups[::-1] for who, one in group.students.items()}
+
+    def group_of(self, student_id: StudentId) -> Group:
+        """The class a student is met in; of two the current one."""
+        return next(
+            (group for group in self.groups if student_id in group.students), self.groups[0]
+        )
+
     @property
     def faces(self) -> tuple[StudentId, ...]:
-        """Who can be practised: everybody with a photo."""
+        """Everybody in the class with a photo."""
         return tuple(who for who, student in self.students.items() if student.photo)
+
+    @property
+    def to_learn(self) -> tuple[StudentId, ...]:
+        """Who of the class can be practised; a face is found among those with a photo."""
+        return self.groups[0].to_learn if self.direction is DIRECTION else self.faces
 
     @property
     def practice_day(self) -> date:
@@ -63,80 +101,69 @@ class Learning:
         """How well a name is known."""
         return level(self.memories.get(student_id), at=self.at)
 
-    def session(self, *, most: int | None = None, beyond: bool = False) -> Practice:
-        """Who to practise now: by the plan for the first lesson, or who is due and new faces.
-
-        Args:
-            most: how many faces at most; None for all of the plan, or else `SESSION`.
-            beyond: go on although the minutes of today are used up.
-        """
-        seed = self.practice_day.toordinal()
-        if self.aim is not None:
-            plan = self.aim.plan(beyond=beyond)
-            limit = len(self.students) if most is None else most
-            return practise_plan(plan, memories=self.memories, limit=limit, seed=seed)
-        limit = SESSION if most is None else most
-        return plan_practice(
-            self.faces,
-            memories=self.memories,
-            at=self.at,
-            limit=limit,
-            new_at_most=min(limit, BLOCK),
-            met=self.met,
-            seed=seed,
-        )
-
-    def anyway(self) -> Practice:
-        """Who to practise although nobody is due, or today's minutes are used up."""
-        further = self.session(beyond=True) if self.aim else None
-        if further is not None and further.queue:
-            return further
-        return practise_anyway(
-            self.faces,
-            memories=self.memories,
-            at=self.at,
-            limit=SESSION,
-            seed=self.practice_day.toordinal(),
-        )
-
 
 def learning(session: Session, *, direction: Direction = DIRECTION) -> Learning | None:
     """The current class and what is known of its names, as they are now; None without a class."""
     school_class = session.current_class
     if school_class is None:
         return None
-    everyone = {
-        student.id: student
-        for student in students.all_students(session.vault, class_id=school_class.id)
-    }
-    known = memories.memories(session.vault, direction=direction, class_id=school_class.id)
     now = session.now()
     is_first = direction is DIRECTION
+    groups = tuple(
+        Group(
+            school_class=each,
+            students={
+                student.id: student
+                for student in students.all_students(session.vault, class_id=each.id)
+            },
+        )
+        for each in (school_class, *(_together_with(session, school_class) if is_first else ()))
+    )
+    known = {
+        who: memory
+        for group in groups
+        for who, memory in memories.memories(
+            session.vault, direction=direction, class_id=group.school_class.id
+        ).items()
+    }
     met = (
         {}
         if is_first
         else memories.memories(session.vault, direction=DIRECTION, class_id=school_class.id)
     )
     return Learning(
-        school_class=school_class,
-        students=everyone,
+        groups=groups,
         memories=known,
         at=now,
         direction=direction,
         met=frozenset(met),
-        aim=_aim(session, school_class, everyone, known=known, at=now) if is_first else None,
+        aim=_aim(session, groups, known=known, today=day_of(now)) if is_first else None,
+    )
+
+
+def _together_with(session: Session, school_class: SchoolClass) -> tuple[SchoolClass, ...]:
+    """The classes whose first lesson is ahead too, where they are planned together."""
+    today = day_of(session.now())
+    if not (session.settings.practise_together and is_ahead(school_class, today=today)):
+        return ()
+    return tuple(
+        each
+        for each in session.classes
+        if each.id != school_class.id and is_ahead(each, today=today)
     )
 
 
 def _aim(
     session: Session,
-    school_class: SchoolClass,
-    everyone: Mapping[StudentId, Student],
+    groups: tuple[Group, ...],
     *,
     known: Mapping[StudentId, Memory],
-    at: datetime,
+    today: date,
 ) -> Aim | None:
-    faces = tuple(who for who, student in everyone.items() if student.photo)
     return aim_of(
-        session, school_class, faces=faces, known=known, today=day_of(at), direction=DIRECTION
+        session,
+        {group.school_class: group.to_learn for group in groups},
+        known=known,
+        today=today,
+        direction=DIRECTION,
     )

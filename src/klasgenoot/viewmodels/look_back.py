@@ -10,6 +10,7 @@ from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.practice import SECONDS, CardKind, Practice
 from klasgenoot.domain.summary import Result, Summary, summary_of
 from klasgenoot.viewmodels.learning import Learning
+from klasgenoot.viewmodels.rounds import FEW, today
 
 translate = QCoreApplication.translate
 
@@ -47,16 +48,15 @@ class LookBack:
     more: str
 
 
-def look_back(practice: Practice, *, known: Learning, more: int) -> LookBack:
+def look_back(practice: Practice, *, known: Learning) -> LookBack:
     """The look back on a session, finished or stopped.
 
     Args:
         practice: the session as it stands.
         known: what is known of the class after it.
-        more: how many faces to offer besides, at most.
     """
     summary = summary_of(practice, memories=known.memories, at=known.at)
-    people = known.students
+    people = known.everyone
     tomorrow = tuple(people[who] for who in summary.tomorrow if who in people)
     done = practice.current is None
     return LookBack(
@@ -68,7 +68,7 @@ def look_back(practice: Practice, *, known: Learning, more: int) -> LookBack:
         pairs=_pairs(summary, people=people),
         tomorrow=tomorrow,
         tomorrow_line=_tomorrow_line(len(tomorrow)),
-        more=_more_words(known, most=more) if done else translate("Practice", "Go on"),
+        more=_more_words(known) if done else translate("Practice", "Go on"),
     )
 
 
@@ -95,8 +95,8 @@ def _sentence(summary: Summary, *, waiting: int) -> str:
     return " ".join(parts)
 
 
-def _more_words(known: Learning, *, most: int) -> str:
-    left = len(known.session(most=most, beyond=True).faces)
+def _more_words(known: Learning) -> str:
+    left = len(today(known, most=FEW, beyond=True).faces)
     return translate("Practice", "%n more face(s)", None, left) if left else ""
 
 

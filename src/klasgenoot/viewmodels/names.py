@@ -16,11 +16,12 @@ from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.offer import Offer, level_words, offer_of
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.words import long_date
+from klasgenoot.viewmodels.words import long_date, month_day
 
 translate = QCoreApplication.translate
 
 WATCHED = frozenset({"students", "enrolments", "school_classes", "memories", "answers"})
+REPLANS = frozenset({"names_shown", "practice_minutes", "practice_worked_out", "practise_together"})
 RECENT = timedelta(days=30)
 """How long a mix-up stays in the filter."""
 
@@ -180,6 +181,11 @@ class NamesViewModel(QObject):
         if first is None:
             return ""
         days = (first - self._session.today()).days
+        if known is not None and len(known.groups) > 1 and known.aim is not None:
+            return translate("Names", "{classes} together, ready by {day}").format(
+                classes=translate("Names", "%n class(es)", None, len(known.groups)),
+                day=month_day(known.aim.on),
+            )
         if days <= 0:
             return translate("Names", "The first lesson is today") if days == 0 else ""
         return translate("Names", "First lesson in %n day(s)", None, days)
@@ -263,7 +269,7 @@ class NamesViewModel(QObject):
 
     @Slot(str)
     def _on_session_setting_changed(self, name: str) -> None:
-        if name in {"names_shown", "practice_minutes"}:
+        if name in REPLANS:
             self._change()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.practice import Practice, minutes
 from klasgenoot.viewmodels.learning import Learning
+from klasgenoot.viewmodels.rounds import is_refresher, today
 
 translate = QCoreApplication.translate
 
@@ -33,13 +34,13 @@ class Offer:
 
 def offer_of(known: Learning) -> Offer:
     """What there is to practise with a class now."""
-    practice = known.session()
+    practice = today(known)
     if not practice.queue:
         return Offer(
             button=translate("Names", "Practise anyway"), sentence=_rest_words(known, practice)
         )
     button = translate("Names", "Practise now · {minutes} min")
-    return Offer(button=button.format(minutes=minutes(practice)), line=_line(practice))
+    return Offer(button=button.format(minutes=minutes(practice)), line=_line(known, practice))
 
 
 def level_words(level: Level) -> str:
@@ -52,8 +53,19 @@ def level_words(level: Level) -> str:
     }[level]
 
 
-def _line(practice: Practice) -> str:
-    """Who is in a session: how many to repeat, how many new."""
+def _line(known: Learning, practice: Practice) -> str:
+    """Who is in a session: how many to repeat, how many new, and how many of this class."""
+    if is_refresher(known):
+        return translate("Names", "Refresher: two weeks after the first lesson")
+    if len(known.groups) == 1:
+        return _faces(practice)
+    mine = sum(who in known.students for who in practice.faces)
+    return translate("Names", "{faces}; {mine} from {name}").format(
+        faces=_faces(practice), mine=mine, name=known.school_class.name
+    )
+
+
+def _faces(practice: Practice) -> str:
     new = len({card.student_id for card in practice.queue if card.is_new})
     due = len(practice.faces) - new
     if not due:
@@ -65,8 +77,8 @@ def _line(practice: Practice) -> str:
 
 def _rest_words(known: Learning, practice: Practice) -> str:
     """Why there is nothing to practise today, and when there is."""
-    if all(known.level(who) is Level.KNOWN for who in known.faces):
-        state = translate("Names", "You know all %n name(s).", None, len(known.faces))
+    if all(known.level(who) is Level.KNOWN for who in known.to_learn):
+        state = translate("Names", "You know all %n name(s).", None, len(known.to_learn))
     else:
         state = translate("Names", "Nothing more for today.")
     if practice.next_due is None:

@@ -7,29 +7,39 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.answering import Mode, Outcome, self_graded
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.domain.memory import Direction, Rating, review
+from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.practice import Practice, Segment
-from klasgenoot.domain.verdict import Judgement, Verdict, judge_among
+from klasgenoot.domain.verdict import Judgement, Verdict
 from klasgenoot.store import memories
 from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.look_back import LookBack, look_back
 from klasgenoot.viewmodels.offer import Offer, offer_of
-from klasgenoot.viewmodels.practice_keeping import asked, keep_answer, keep_regrade
-from klasgenoot.viewmodels.practice_moment import Moment, Stage, next_moment
-from klasgenoot.viewmodels.practice_options import Option, options_for
+from klasgenoot.viewmodels.practice_judging import judge_chosen, judge_typed, outcome_of
+from klasgenoot.viewmodels.practice_keeping import (
+    asked,
+    can_go_on,
+    keep_answer,
+    keep_regrade,
+    warm_up,
+)
+from klasgenoot.viewmodels.practice_moment import UNDERWAY, Moment, Stage, next_moment
 from klasgenoot.viewmodels.practice_past import Past, still_there
-from klasgenoot.viewmodels.practice_words import AnswerView, answer_view, caption, place_words
+from klasgenoot.viewmodels.practice_question import Question, question_of
+from klasgenoot.viewmodels.practice_words import (
+    AnswerView,
+    answer_view,
+    left_out_words,
+    place_words,
+)
+from klasgenoot.viewmodels.rounds import FEW, Round, practice_of, today
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
-MORE = 5
-"""How many faces a short session has, and how many are offered after a whole one."""
 LONGEST = 60.0
 """A card counts for at most so many seconds: who walks away is not practising."""
-UNDERWAY = frozenset({Stage.STUDY, Stage.ASK, Stage.DOUBT, Stage.REVEALED, Stage.ANSWERED})
 PEOPLE = frozenset({"students", "enrolments"})
 ANSWERS = frozenset({Deed.ANSWER_CARD, Deed.REGRADE_ANSWER})
 UNSETTLED = frozenset({Verdict.WHICH, Verdict.DOUBT})
@@ -82,21 +92,12 @@ class PracticeViewModel(QObject):
         return self._student(self._moment.coming)
 
     @property
-    def options(self) -> tuple[Option, ...]:
-        """Those there are to choose from, where one is chosen; the same until it is answered."""
-        if self._known is None or not self.way.is_chosen:
-            return ()
-        return options_for(self._session, self._moment, known=self._known)
-
-    @property
-    def typed(self) -> str:
-        """What stands in the field when the question appears: what wants a letter more."""
-        return self._moment.typed if self._moment.stage is Stage.ASK else ""
-
-    @property
-    def caption(self) -> str:
-        """The line under the question: what is enough, the hint, or what is still wanted."""
-        return caption(self._moment, student=self.student, way=self.way)
+    def question(self) -> Question | None:
+        """What is asked; None while nothing is."""
+        student, known = self.student, self._known
+        if self.stage is not Stage.ASK or student is None or known is None:
+            return None
+        return question_of(self._session, self._moment, student=student, known=known, way=self.way)
 
     @property
     def answer(self) -> AnswerView | None:
@@ -125,38 +126,36 @@ class PracticeViewModel(QObject):
         known = self._learning()
         if self.stage is not Stage.DONE or known is None:
             return None
-        return look_back(self._moment.practice, known=known, more=MORE)
+        return look_back(self._moment.practice, known=known)
 
     @property
     def offer(self) -> Offer | None:
         """Why there is nothing to practise, and what can be done anyway."""
         known = self._learning()
-        return offer_of(known) if known and known.faces else None
+        return offer_of(known) if known and known.to_learn else None
 
     # ---- what the teacher does ----
 
-    def open(self, way: Mode | None = None, *, anyway: bool = False, few: bool = False) -> None:
+    def open(self, way: Mode | None = None, *, round_: Round = Round.TODAY) -> None:
         """Goes on with the session that was left or stopped, or begins a new one.
 
         Args:
             way: how answers are given; None for as it was.
-            anyway: begin a session of names that are not due, if there is none to go on with.
-            few: begin a session of five faces at most, if there is none to go on with.
+            round_: which session to begin, if there is none to go on with.
         """
         if way is not None:
             self.choose_way(way)
-        if not self._resume():
-            self.begin(anyway=anyway, few=few)
+        if round_ is Round.BEFORE_CLASS or not self._resume():
+            self.begin(round_)
 
-    def begin(self, *, anyway: bool = False, few: bool = False) -> None:
+    def begin(self, round_: Round = Round.TODAY) -> None:
         """Begins a new session."""
         self._past.clear()
         self._known = known = self._learning()
         if known is None:
             self._show(next_moment(Practice(faces=(), queue=())))
         else:
-            plan = known.anyway() if anyway else known.session(most=MORE if few else None)
-            self._show(next_moment(plan))
+            self._show(next_moment(practice_of(self._session, known, round_)))
 
     def more(self) -> None:
         """Goes on with the session that was stopped; after a whole one, with a few more faces."""
@@ -164,7 +163,7 @@ class PracticeViewModel(QObject):
             return
         self._known = known = self._learning()
         if known is not None:
-            self._show(next_moment(known.session(most=MORE, beyond=True)))
+            self._show(next_moment(today(known, most=FEW, beyond=True)))
 
     def choose_way(self, way: Mode) -> None:
         """Answers in another way from the question on screen on.
@@ -180,10 +179,10 @@ class PracticeViewModel(QObject):
         self.changed.emit()
 
     def hint(self) -> None:
-        """Shows the first letter; the answer then counts a little less."""
-        is_open = self.stage is Stage.ASK and not self.way.is_chosen
-        if is_open and self._moment.judgement is None:
-            self._moment = replace(self._moment, hinted=True)
+        """Shows the next hint; the answer then counts a little less."""
+        question = self.question
+        if question is not None and question.hint and self._moment.judgement is None:
+            self._moment = replace(self._moment, hints=self._moment.hints + 1)
             self.changed.emit()
 
     def check(self, typed: str) -> None:
@@ -191,7 +190,7 @@ class PracticeViewModel(QObject):
         student = self.student
         if self.stage is not Stage.ASK or student is None or self._known is None:
             return
-        judgement = judge_among(typed, target=student.id, names=self._known.names)
+        judgement = judge_typed(typed, student=student, known=self._known)
         if judgement.verdict is Verdict.EMPTY:
             return
         if judgement.verdict in UNSETTLED:
@@ -206,11 +205,7 @@ class PracticeViewModel(QObject):
         student = self.student
         if self.stage is not Stage.ASK or not self.way.is_chosen or student is None:
             return
-        if student_id == student.id:
-            self._answer_judged(Judgement(verdict=Verdict.RIGHT), typed="")
-        else:
-            said = Judgement(verdict=Verdict.MIXED_UP, said=student_id, bearers=(student_id,))
-            self._answer_judged(said, typed="")
+        self._answer_judged(judge_chosen(student_id, student=student), typed="")
 
     def settle(self, *, right: bool) -> None:
         """Says whether a doubtful answer counts."""
@@ -234,7 +229,7 @@ class PracticeViewModel(QObject):
         """Says how well the name was recalled, and goes on at once."""
         if self.stage is not Stage.REVEALED:
             return
-        outcome = self_graded(rating, hinted=self._moment.hinted, seconds=self._seconds())
+        outcome = self_graded(rating, hinted=self._moment.hints > 0, seconds=self._seconds())
         graded = self._answer(outcome)
         if graded is not None:
             self._show(graded.passed())
@@ -269,21 +264,20 @@ class PracticeViewModel(QObject):
         return True
 
     def leave_out(self, student_id: StudentId) -> None:
-        """Goes on without somebody whose photo cannot be shown."""
+        """Goes on without somebody whose photo cannot be shown, and says so."""
+        student = self._student(student_id)
         moment = self._moment.without(student_id)
         if moment.student_id != self._moment.student_id:
             self._show(moment)
         else:
             self._moment = moment
+        if student is not None:
+            self.trouble = left_out_words(student)
+            self.changed.emit()
 
     def warm_up(self) -> None:
         """Loads what the first answer needs, while the teacher looks at the first face."""
-        nobody = StudentId(0)
-        now = self._session.now()
-        review(None, student_id=nobody, direction=self._direction, rating=Rating.GOOD, at=now)
-        _ = self._session.vault.tables
-        if self._known is not None:
-            _ = self._known.names
+        warm_up(self._session, self._known, direction=self._direction)
 
     # ---- how it goes on ----
 
@@ -302,27 +296,17 @@ class PracticeViewModel(QObject):
 
     def _resume(self) -> bool:
         """Goes on where the session was left or stopped; False if there is none to go on with."""
-        if not self._is_underway():
+        moment, known = self._moment, self._known
+        if not can_go_on(self._session, moment, known=known, direction=self._direction):
             return False
         is_stopped = self.stage is Stage.DONE
         self._show(next_moment(self._moment.practice) if is_stopped else self._moment)
         return True
 
-    def _is_underway(self) -> bool:
-        """Whether there is a session to go on with: of this class, begun today and not done."""
-        known = self._known
-        current = self._session.current_class
-        is_stopped = self.stage is Stage.DONE and self._moment.practice.current is not None
-        if known is None or current is None or not (is_stopped or self.stage in UNDERWAY):
-            return False
-        now = replace(known, at=self._session.now())
-        is_same = current.id == known.school_class.id and known.direction is self._direction
-        return is_same and now.practice_day == known.practice_day
-
     def _student(self, student_id: StudentId | None) -> Student | None:
         if student_id is None or self._known is None:
             return None
-        return self._known.students.get(student_id)
+        return self._known.everyone.get(student_id)
 
     def _seconds(self) -> float:
         """How long the card has been on screen."""
@@ -336,13 +320,8 @@ class PracticeViewModel(QObject):
         self.changed.emit()
 
     def _answer_judged(self, judgement: Judgement, *, typed: str) -> None:
-        outcome = Outcome(
-            verdict=judgement.verdict,
-            mode=Mode.TYPED if self.way is Mode.SELF_GRADED else self.way,
-            said=judgement.said,
-            hinted=self._moment.hinted,
-            seconds=self._seconds(),
-        )
+        seconds = self._seconds()
+        outcome = outcome_of(self._moment, judgement, way=self.way, seconds=seconds)
         answered = self._answer(outcome)
         if answered is not None:
             self._show(replace(answered, judgement=judgement, typed=typed))
@@ -378,7 +357,7 @@ class PracticeViewModel(QObject):
     def _on_session_taken_back(self, deed: str, undone: bool) -> None:  # noqa: FBT001 - a Qt slot
         moment = self._past.go(self._moment, back=undone) if Deed(deed) in ANSWERS else None
         if moment is not None and self._known is not None:
-            self._show(still_there(moment, students=self._known.students))
+            self._show(still_there(moment, students=self._known.everyone))
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
@@ -387,7 +366,7 @@ class PracticeViewModel(QObject):
         now = self._learning()
         if now is not None and now.school_class.id == self._known.school_class.id:
             self._known = now
-            self._moment = still_there(self._moment, students=now.students)
+            self._moment = still_there(self._moment, students=now.everyone)
             self.changed.emit()
 
     @Slot()

@@ -1,11 +1,13 @@
-"""How does an answer come into the vault? Before the next card is shown, and again if regraded."""
+"""How does an answer come into the vault, and is there a session to go on with?"""
 
 from dataclasses import replace
 
 from klasgenoot.domain.answering import Outcome
-from klasgenoot.domain.memory import Direction
+from klasgenoot.domain.memory import Direction, Rating, day_of, review
+from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.practice import answer_card, regrade_answer
-from klasgenoot.viewmodels.practice_moment import Moment, Stage
+from klasgenoot.viewmodels.learning import Learning
+from klasgenoot.viewmodels.practice_moment import UNDERWAY, Moment, Stage
 from klasgenoot.viewmodels.session import Session
 
 
@@ -64,3 +66,23 @@ def keep_regrade(session: Session, answered: Moment, *, outcome: Outcome) -> Mom
         rating=practice.answers[-1].rating,
     )
     return replace(answered, practice=practice)
+
+
+def can_go_on(
+    session: Session, moment: Moment, *, known: Learning | None, direction: Direction
+) -> bool:
+    """Whether there is a session to go on with: of this class, begun today and not done."""
+    current = session.current_class
+    is_stopped = moment.stage is Stage.DONE and moment.practice.current is not None
+    if known is None or current is None or not (is_stopped or moment.stage in UNDERWAY):
+        return False
+    is_same = current.id == known.school_class.id and known.direction is direction
+    return is_same and day_of(session.now()) == known.practice_day
+
+
+def warm_up(session: Session, known: Learning | None, *, direction: Direction) -> None:
+    """Loads what the first answer needs, while the teacher looks at the first face."""
+    review(None, student_id=StudentId(0), direction=direction, rating=Rating.GOOD, at=session.now())
+    _ = session.vault.tables
+    for group in known.groups if known else ():
+        _ = group.names

@@ -31,6 +31,10 @@ class Stage(StrEnum):
     """There is nobody to practise."""
 
 
+UNDERWAY = frozenset({Stage.STUDY, Stage.ASK, Stage.DOUBT, Stage.REVEALED, Stage.ANSWERED})
+"""Stages from which a session goes on."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
     """A practice session and what of it is on screen.
@@ -39,7 +43,7 @@ class Moment:
         practice: the session as it stands.
         stage: what is on screen.
         card: whose face is on screen; None when DONE or NOTHING.
-        hinted: a hint was asked for on this card.
+        hints: how many hints were asked for on this card.
         typed: what was typed last.
         judgement: what it was worth: on DOUBT and ANSWERED, and on ASK when a letter of the
             surname is wanted too.
@@ -50,7 +54,7 @@ class Moment:
     practice: Practice
     stage: Stage
     card: Card | None = None
-    hinted: bool = False
+    hints: int = 0
     typed: str = ""
     judgement: Judgement | None = None
     before: Practice | None = None

@@ -25,11 +25,12 @@ def options_for(session: Session, moment: Moment, *, known: Learning) -> tuple[O
     who = moment.student_id
     if who is None or moment.stage is not Stage.ASK:
         return ()
+    group = known.group_of(who).students
     few = few_with(
         who,
-        classmates=known.faces,
+        classmates=[each for each, student in group.items() if student.photo],
         mixed_up=mixed_up_with(session.vault, who),
         seed=lot(known.practice_day.toordinal(), len(moment.practice.answers)),
     )
-    called = told_apart(known.students.values())
-    return tuple(Option(known.students[each], called[each]) for each in few)
+    called = told_apart(group.values())
+    return tuple(Option(group[each], called[each]) for each in few)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.calling import told_apart
+from klasgenoot.domain.hints import Hint, ladder
 from klasgenoot.domain.memory import day_of
 from klasgenoot.domain.names import full_name, tidy
 from klasgenoot.domain.people import Student
@@ -108,22 +109,44 @@ def way_words(way: Mode) -> str:
 
 def caption(moment: Moment, *, student: Student | None, way: Mode) -> str:
     """The line under a question."""
-    if student is not None and moment.hinted:
-        return translate("Practice", "Starts with {letter}").format(letter=student.name[:1])
+    if student is not None and moment.hints:
+        given = ladder(student)[: moment.hints]
+        return " · ".join(_hint_text(hint, student=student) for hint in given)
     if moment.judgement is not None and moment.judgement.verdict is Verdict.WHICH:
         typed = tidy(moment.typed)
         return translate(
             "Practice", "Which {name}? Add the first letter of the family name."
         ).format(name=typed[:1].upper() + typed[1:])
-    if way is Mode.SELF_GRADED:
-        return translate("Practice", "Think of the name first.")
-    if way is Mode.CHOOSE_NAME:
-        return translate("Practice", "Who is this? Press 1 to 4.")
-    if way is Mode.FIND_FACE:
-        return translate("Practice", "Which face goes with this name? Press 1 to 4.")
-    return translate(
+    if student is not None and student.photo is None:
+        return translate("Practice", "There is no photo yet, so these are the initials.")
+    return {
+        Mode.SELF_GRADED: translate("Practice", "Think of the name first."),
+        Mode.CHOOSE_NAME: translate("Practice", "Who is this? Press 1 to 4."),
+        Mode.FIND_FACE: translate("Practice", "Which face goes with this name? Press 1 to 4."),
+    }.get(way) or translate(
         "Practice", "The call name is enough. Accents, capitals and one slip do not count."
     )
+
+
+def hint_words(hint: Hint) -> str:
+    """What the key of a hint promises."""
+    return {
+        Hint.MNEMONIC: translate("Practice", "Hint: your own reminder"),
+        Hint.FIRST_LETTER: translate("Practice", "Hint: first letter"),
+    }[hint]
+
+
+def _hint_text(hint: Hint, *, student: Student) -> str:
+    if hint is Hint.MNEMONIC:
+        return student.mnemonic
+    return translate("Practice", "Starts with {letter}").format(letter=student.name[:1])
+
+
+def left_out_words(student: Student) -> str:
+    """Why a face is not asked."""
+    return translate(
+        "Practice", "The photo of {name} cannot be read, so this face is skipped."
+    ).format(name=student.full_name)
 
 
 def place_words(progress: Progress) -> str:
@@ -171,7 +194,7 @@ def _verdict(moment: Moment, *, student: Student, known: Learning) -> str:
         return _right_words(outcome)
     if outcome.verdict is Verdict.EMPTY:
         return translate("Practice", "This is {name}.").format(name=student.name)
-    said, called = tidy(moment.typed), told_apart(known.students.values())
+    said, called = tidy(moment.typed), told_apart(known.group_of(student.id).students.values())
     typed = called.get(outcome.said, "") if outcome.said else ""
     if outcome.mode.is_chosen:
         words = translate("Practice", "This is {name}. You chose {typed}.")
@@ -210,7 +233,7 @@ def _on_list(student: Student) -> str:
 def _confused_with(judgement: Judgement | None, *, known: Learning) -> tuple[Student, ...]:
     if judgement is None or judgement.verdict is not Verdict.MIXED_UP:
         return ()
-    found = (known.students.get(who) for who in judgement.bearers)
+    found = (known.everyone.get(who) for who in judgement.bearers)
     return tuple(student for student in found if student is not None)[:MOST_CONFUSED]
 
 

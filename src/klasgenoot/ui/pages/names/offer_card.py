@@ -1,13 +1,13 @@
 """How many names do I know, and what is there to practise now? The card with the big button."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from klasgenoot.domain.memory import Level
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
-from klasgenoot.ui.kit.choice import Dropdown
+from klasgenoot.ui.kit.choice import Check, Dropdown
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -75,10 +75,12 @@ class OfferCard(Card):
     Signals:
         practise_requested: the button was pressed.
         minutes_chosen: how many minutes a day to practise.
+        together_chosen: whether the other classes share those minutes.
     """
 
     practise_requested = Signal()
     minutes_chosen = Signal(int)
+    together_chosen = Signal(bool)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -89,6 +91,8 @@ class OfferCard(Card):
         self._curve = DeadlineCurve(look)
         self._minutes = Dropdown(look, name=translate("Names", "Minutes a day"))
         self._minutes.activated.connect(self._on_minutes_activated)
+        self._together = Check(look)
+        self._together.toggled.connect(self.together_chosen)
         self._expected = Label(look, "", Text.SUPPORT, colour="text_2")
         self._sentence = Label(look, "", Text.BODY)
         self._line = Label(look, "", Text.SUPPORT, colour="text_2")
@@ -135,6 +139,7 @@ class OfferCard(Card):
         aim.setSpacing(8)
         aim.addWidget(self._expected)
         aim.addWidget(self._minutes)
+        aim.addWidget(self._together)
         self.body.addLayout(aim)
 
     def show_known(self, counts: dict[Level, int], *, name: str) -> None:
@@ -150,9 +155,10 @@ class OfferCard(Card):
         self._bar.setVisible(not is_aimed)
         for part in (self._curve, self._minutes, self._expected):
             part.setVisible(is_aimed)
+        self._together.setVisible(is_aimed and bool(deadline.together_words))
         if deadline.aim is None:
             return
-        total = len(deadline.aim.goal.students)
+        total = deadline.aim.total
         self._known.setText(str(deadline.known_now))
         self._total.setText(translate("Names", "of %n name(s) you know now", None, total))
         self._curve.show_curve(deadline.curve)
@@ -162,7 +168,10 @@ class OfferCard(Card):
         self._minutes.clear()
         for minutes, words in deadline.choices:
             self._minutes.addItem(words, minutes)
-        self._minutes.setCurrentIndex(self._minutes.findData(deadline.aim.minutes))
+        self._minutes.setCurrentIndex(self._minutes.findData(deadline.chosen))
+        self._together.setText(deadline.together_words)
+        with QSignalBlocker(self._together):
+            self._together.setChecked(deadline.is_together)
 
     @Slot(int)
     def _on_minutes_activated(self, place: int) -> None:

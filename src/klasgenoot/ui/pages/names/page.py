@@ -1,5 +1,9 @@
 """Names: the class in tints of how well each name is known, and the button that starts practice."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,7 +19,8 @@ from klasgenoot.ui.kit.switch import Switch
 from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.ui.pages.names.legend import FilterRow
 from klasgenoot.ui.pages.names.offer_card import OfferCard
-from klasgenoot.ui.pages.names.ways import Way, WayButton, Ways
+from klasgenoot.ui.pages.names.rounds import Rounds
+from klasgenoot.ui.pages.names.ways import Way, Ways
 from klasgenoot.viewmodels.names import Emptiness, Filter, NameRow, NamesViewModel
 from klasgenoot.viewmodels.offer import level_words
 from klasgenoot.viewmodels.practice_words import way_words
@@ -58,19 +63,12 @@ class NamesPage(Page):
         self._card = OfferCard(look)
         self._card.practise_requested.connect(self._on_card_practise_requested)
         self._card.minutes_chosen.connect(view_model.deadline.choose_minutes)
+        self._card.together_chosen.connect(view_model.deadline.plan_together)
         self._ways = self._make_ways()
-        self._sweep = WayButton(
-            look,
-            Way(
-                Mode.SWEEP,
-                translate("Names", "Sweep"),
-                translate("Names", "the whole class, without help"),
-                "fast-forward",
-                "5",
-            ),
-        )
-        self._sweep.setCheckable(False)  # it begins at once
-        self._sweep.clicked.connect(self._on_sweep_clicked)
+        self._rounds = Rounds(look)
+        self._rounds.requested.connect(self._on_rounds_requested)
+        for keys, button in self._rounds.keys.items():
+            self._add_key(keys, button.click)
         self._tiles, self._side = self._make_tiles(), self._make_side()
         self._is_beside: bool | None = None
         self._cells = QGridLayout()
@@ -131,13 +129,14 @@ class NamesPage(Page):
         ways.choose(self._view_model.way)
         ways.chosen.connect(self._on_ways_chosen)
         for place, mode in enumerate(WAYS, start=1):
-            shortcut = QShortcut(QKeySequence(str(place)), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda mode=mode: self._on_ways_chosen(mode))
-        sweep = QShortcut(QKeySequence(str(len(WAYS) + 1)), self)
-        sweep.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        sweep.activated.connect(self._on_sweep_clicked)
+            self._add_key(str(place), partial(self._on_ways_chosen, mode))
         return ways
+
+    def _add_key(self, keys: str, act: Callable[[], None]) -> None:
+        """Lets a key do something wherever the keyboard is on this page."""
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
 
     def _make_tiles(self) -> QWidget:
         tiles = QWidget()
@@ -161,8 +160,8 @@ class NamesPage(Page):
         title.addWidget(Label(self.look, translate("Names", "Way"), Text.CARD))
         column.addLayout(title)
         column.addWidget(self._ways)
-        column.addSpacing(2)
-        column.addWidget(self._sweep)
+        column.addSpacing(12)
+        column.addWidget(self._rounds)
         column.addStretch(1)
         return side
 
@@ -275,10 +274,13 @@ class NamesPage(Page):
         self._view_model.way = mode
         self._ways.choose(mode)
 
-    @Slot()
-    def _on_sweep_clicked(self) -> None:
-        if self._view_model.emptiness is None:
-            self.open_requested.emit(Target(PageId.SWEEP))
+    @Slot(object)
+    def _on_rounds_requested(self, target: Target) -> None:
+        if self._view_model.emptiness is not None:
+            return
+        if target.page is PageId.PRACTICE:
+            target = replace(target, way=self._view_model.way.value)
+        self.open_requested.emit(target)
 
     @Slot()
     def _on_card_practise_requested(self) -> None:

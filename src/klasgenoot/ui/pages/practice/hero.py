@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Student
 from klasgenoot.domain.portrait import RATIO
 from klasgenoot.ui.kit.faces import Face
@@ -14,7 +15,13 @@ RADIUS = 22
 
 
 def nameless(student: Student) -> Face:
-    """The face of a student without initials, which would give the name away."""
+    """The face of a student without initials, which would give the name away.
+
+    Who has no photo yet is practised by initials: else there would be nothing to go by.
+    """
+    if student.photo is None:
+        letters = initials(given=student.name, family=student.family_name)
+        return Face(None, None, letters)
     return Face(student.photo, student.crop, "")
 
 
@@ -35,6 +42,8 @@ class Hero(QWidget):
 
     def is_ready(self, student: Student) -> bool:
         """Whether showing a face costs nothing more."""
+        if student.photo is None:
+            return True
         ratio = self.devicePixelRatioF()
         return self._look.faces.has(nameless(student), self.size(), radius=RADIUS, ratio=ratio)
 
@@ -42,8 +51,10 @@ class Hero(QWidget):
         """Decode a face at the size it will be shown.
 
         Returns:
-            Whether there is a picture that can be shown.
+            Whether there is a picture that can be shown, or none to be shown.
         """
+        if student.photo is None:
+            return True
         ratio, faces = self.devicePixelRatioF(), self._look.faces
         return faces.pixmap(nameless(student), self.size(), radius=RADIUS, ratio=ratio) is not None
 

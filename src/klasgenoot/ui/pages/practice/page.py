@@ -15,6 +15,7 @@ from klasgenoot.ui.pages.practice.top_bar import TopBar
 from klasgenoot.ui.pages.practice.trouble import TroubleLine
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
+from klasgenoot.viewmodels.rounds import Round
 from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
@@ -57,7 +58,7 @@ class PracticePage(Page):
     def arrive(self, target: Target) -> None:
         """Begins a session, or goes on with the one that was left."""
         way = Mode(target.way) if target.way else None
-        self._view_model.open(way, anyway=target.act == "anyway", few=target.act == "few")
+        self._view_model.open(way, round_=Round(target.act))
         if not self.isVisible():
             self._refresh()
 
@@ -143,14 +144,9 @@ class PracticePage(Page):
         self._top.show_progress(shown.segments, shown.place)
         self._top.show_way(shown.way)
         self._trouble.say(shown.trouble)
-        if stage is Stage.ASK:
-            self._question.ask(
-                student,
-                way=shown.way,
-                caption=shown.caption,
-                typed=shown.typed,
-                options=shown.options,
-            )
+        question = shown.question
+        if question is not None:
+            self._question.ask(question)
             self._show(self._question)
         else:
             self._show_reveal(stage)
@@ -177,7 +173,7 @@ class PracticePage(Page):
         anyway = Button(self.look, offer.button, kind="primary", icon="play")
         for button in (anyway, back):
             button.setAutoDefault(True)  # Enter presses it, too
-        anyway.clicked.connect(lambda: self._view_model.begin(anyway=True))
+        anyway.clicked.connect(lambda: self._view_model.begin(Round.ANYWAY))
         self.show_empty(offer.sentence, anyway, back)
         anyway.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,7 +1,5 @@
 """A face without a name, or a name without a face: type, think or choose."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
@@ -21,7 +19,7 @@ from klasgenoot.ui.pages.practice.enter import press_focused
 from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.options import GAP as OPTION_GAP
 from klasgenoot.ui.pages.practice.options import Options
-from klasgenoot.viewmodels.practice_options import Option
+from klasgenoot.viewmodels.practice_question import Question
 
 translate = QCoreApplication.translate
 
@@ -76,7 +74,7 @@ class QuestionView(QWidget):
     Signals:
         entered: the name that was typed.
         reveal_requested: the name in mind is to be compared.
-        hint_requested: the first letter is wanted.
+        hint_requested: a hint is wanted.
         give_up_requested: the name is not recalled.
         chosen: the id of who was chosen, out of a few.
     """
@@ -108,10 +106,12 @@ class QuestionView(QWidget):
         self._reveal.clicked.connect(self.reveal_requested)
         self._caption = Label(look, "", Text.SUPPORT, colour="text_2")
         self._caption.setAlignment(MIDDLE | Qt.AlignmentFlag.AlignVCenter)
-        self._hint = KeyHint(look, "Ctrl /", translate("Practice", "Hint: first letter"))
+        self._hint = KeyHint(look, "Ctrl /", "")
         self._hint.clicked.connect(self.hint_requested)
         self._give_up = KeyHint(look, "Ctrl ↵", translate("Practice", "I do not know"))
         self._give_up.clicked.connect(self.give_up_requested)
+        self._class = Label(look, "", Text.SUPPORT, colour="text_3")
+        self._class.setAlignment(MIDDLE)
         self._wanted = Label(look, "", Text.FOCUS_NAME)
         self._wanted.setAlignment(MIDDLE)
         self._names = Options(look, faces=False, columns=2)
@@ -121,42 +121,39 @@ class QuestionView(QWidget):
         self._student: Student | None = None
         self._fill()
 
-    def ask(
-        self,
-        student: Student,
-        *,
-        way: Mode,
-        caption: str,
-        typed: str,
-        options: Sequence[Option] = (),
-    ) -> None:
+    def ask(self, asked: Question) -> None:
         """Show a face and ask for the name, or the other way round.
 
         What is being typed for this face stays.
         """
+        student, way = asked.student, asked.way
         is_fresh = self.isHidden() or student != self._student
         self._student = student
         self.hero.show_student(student, name=translate("Practice", "photo, name hidden"))
         finds = way is Mode.FIND_FACE
         self._wanted.setText(
-            next((each.name for each in options if finds and each.student == student), "")
+            next((each.name for each in asked.options if finds and each.student == student), "")
         )
-        self._names.offer(options if way is Mode.CHOOSE_NAME else ())
-        self._faces.offer(options if finds else ())
+        self._names.offer(asked.options if way is Mode.CHOOSE_NAME else ())
+        self._faces.offer(asked.options if finds else ())
         for part, is_there in (
             (self.hero, not finds),
             (self._wanted, finds),
             (self._faces, finds),
             (self._names, way is Mode.CHOOSE_NAME),
             (self._box, way is Mode.TYPED),
-            (self._hint, not way.is_chosen),
+            (self._hint, bool(asked.hint)),
             (self._give_up, way is not Mode.SELF_GRADED),
             (self._reveal, way is Mode.SELF_GRADED),
+            (self._class, bool(asked.class_name)),
         ):
             part.setVisible(is_there)
-        self._caption.setText(caption)
+        self._class.setText(asked.class_name)
+        self._hint.setText(asked.hint)
+        self._hint.updateGeometry()
+        self._caption.setText(asked.caption)
         if is_fresh:
-            self._box.set_text(typed)
+            self._box.set_text(asked.typed)
 
     def take_focus(self) -> None:
         """Put the keyboard where the answer goes."""
@@ -189,6 +186,8 @@ class QuestionView(QWidget):
         column.setSpacing(0)
         column.addStretch(3)
         column.addWidget(self.hero, 0, MIDDLE)
+        column.addSpacing(8)
+        column.addWidget(self._class)
         column.addWidget(self._wanted, 0, MIDDLE)
         column.addSpacing(22)
         column.addWidget(self._box, 0, MIDDLE)

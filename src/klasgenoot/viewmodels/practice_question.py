@@ -1,0 +1,52 @@
+"""What is asked, and what stands beside it? The question of one card, without its answer."""
+
+from dataclasses import dataclass
+
+from klasgenoot.domain.answering import Mode
+from klasgenoot.domain.hints import ladder
+from klasgenoot.domain.people import Student
+from klasgenoot.viewmodels.learning import Learning
+from klasgenoot.viewmodels.practice_moment import Moment
+from klasgenoot.viewmodels.practice_options import Option, options_for
+from klasgenoot.viewmodels.practice_words import caption, hint_words
+from klasgenoot.viewmodels.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A face without a name, or a name without a face.
+
+    Attributes:
+        student: who is asked.
+        way: how it is answered.
+        caption: the line below: what is enough, the hints so far, or what is still wanted.
+        class_name: which class that is, where several are practised together.
+        hint: what the key of the next hint promises; empty where there is none.
+        typed: what stands in the field when it appears: what wants a letter more.
+        options: those to choose from, where one is chosen; the same until it is answered.
+    """
+
+    student: Student
+    way: Mode
+    caption: str
+    class_name: str = ""
+    hint: str = ""
+    typed: str = ""
+    options: tuple[Option, ...] = ()
+
+
+def question_of(
+    session: Session, moment: Moment, *, student: Student, known: Learning, way: Mode
+) -> Question:
+    """The question on screen."""
+    is_one_class = len(known.groups) == 1
+    left = () if way.is_chosen else ladder(student)[moment.hints :]
+    return Question(
+        student=student,
+        way=way,
+        caption=caption(moment, student=student, way=way),
+        class_name="" if is_one_class else known.group_of(student.id).school_class.name,
+        hint=hint_words(left[0]) if left else "",
+        typed=moment.typed,
+        options=options_for(session, moment, known=known) if way.is_chosen else (),
+    )
