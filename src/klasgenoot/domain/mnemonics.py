@@ -12,15 +12,16 @@ from klasgenoot.domain.names import fold_words
 TOO_MANY = 4
 """From so many others on a word is said to be in use."""
 
-_SMALL_WORDS = frozenset(
-    # Dutch
-    "aan als bij dan dat den der des deze die dit doet door een eens haar hem het heeft hij hun"
-    " ik in is je jij kan lijkt maar met mij mijn naam naar net niet nog om ook op over te toch tot"
-    " uit van vaak veel voor want was wat we wel werd wie wil ze zij zijn zich zo de en of er"
-    # English
-    " a an and are as at by for from has have he her his in is it its like likes looks me my name"
-    " of on or our she so that the their them they this to was we who with you your".split()
+_DUTCH = (
+    "aan als bij dan dat de den der des deze die dit doet door een eens en er haar heeft hem het"
+    " hij hun ik in is je jij kan lijkt maar met mij mijn naam naar net niet nog of om ook op over te"
+    " toch tot uit van vaak veel voor want was wat we wel werd wie wil ze zich zij zijn zo"
 )
+_ENGLISH = (
+    "a an and are as at by for from has have he her his in is it its like likes looks me my name of"
+    " on or our she so that the their them they this to was we who with you your"
+)
+_SMALL_WORDS = frozenset((*_DUTCH.split(), *_ENGLISH.split()))
 _SHORTEST = 3
 
 

@@ -63,9 +63,7 @@ def for_sweep(photos: Sequence[ShownPhoto], *, tallies: Tallies) -> ShownPhoto |
     return hardest
 
 
-def for_practice(
-    photos: Sequence[ShownPhoto], *, tallies: Tallies, day: date
-) -> ShownPhoto | None:
+def for_practice(photos: Sequence[ShownPhoto], *, tallies: Tallies, day: date) -> ShownPhoto | None:
     """The photo that practice shows on a day: one of those not kept for sweeps, drawn by lot.
 
     All day it is the same one, whatever order the photos are in.

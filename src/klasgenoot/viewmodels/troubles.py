@@ -156,9 +156,7 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.NoSound, "microphone"): to_translate(
         "Trouble", "There is no microphone here, so nothing can be recorded."
     ),
-    (errors.NoSound, "speaker"): to_translate(
-        "Trouble", "There is nothing here to play sound on."
-    ),
+    (errors.NoSound, "speaker"): to_translate("Trouble", "There is nothing here to play sound on."),
     (errors.NoSound, "busy"): to_translate(
         "Trouble",
         "The sound did not open. Another program may have it, or the system does not allow it.",
