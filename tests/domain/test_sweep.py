@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.sweep import Sweep, SweepResult, sweep_of
+from klasgenoot.domain.verdict import Verdict
 
 classes = st.lists(st.integers(1, 90).map(StudentId), max_size=60)
 
@@ -25,7 +26,7 @@ def test_what_was_known_is_counted_to_the_end(
     sweep = sweep_of(students, seed=seed)
     total = sweep.total
     for known in answers[:total]:
-        sweep = sweep.answered(known=known)
+        sweep = sweep.answered(Verdict.RIGHT if known else Verdict.WRONG)
         assert sweep.total == total
     assert sweep.current is None
     assert sweep.known == sum(answers[:total])
@@ -38,17 +39,23 @@ def test_another_day_has_another_order() -> None:
 
 def test_who_cannot_be_shown_does_not_count() -> None:
     one, other = StudentId(1), StudentId(2)
-    sweep = Sweep(queue=(one, other)).answered(known=False)
+    sweep = Sweep(queue=(one, other)).answered(Verdict.WRONG)
     assert sweep.without(one).total == 1
     assert sweep.without(one).answers == ()
 
 
 def test_after_the_last_face_there_is_nothing_to_answer() -> None:
     with pytest.raises(ValueError, match="over"):
-        Sweep(queue=()).answered(known=True)
+        Sweep(queue=()).answered(Verdict.RIGHT)
 
 
 def test_percents_are_rounded_down() -> None:
     day = date(2026, 9, 1)
     assert SweepResult(taken_on=day, known=2, asked=3, seconds=9).percent == 66
     assert SweepResult(taken_on=day, known=0, asked=0, seconds=0).percent == 0
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+def test_only_a_right_name_is_a_name_known(verdict: Verdict) -> None:
+    sweep = Sweep(queue=(StudentId(1),)).answered(verdict)
+    assert sweep.known == int(verdict in {Verdict.RIGHT, Verdict.SPELLING})

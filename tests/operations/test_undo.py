@@ -31,7 +31,9 @@ from klasgenoot.operations import (
     group_notes,
     guide,
     import_class,
+    more_photos,
     practice,
+    recordings,
     retention,
     rights,
     sample,
@@ -42,7 +44,9 @@ from klasgenoot.operations.desk import Desk, Operation
 from klasgenoot.operations.retention import terms_in
 from klasgenoot.store import contacts as stored_contacts
 from klasgenoot.store import students as stored_students
+from klasgenoot.store.more_photos import more_photos_of
 from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.store.sounds import StoredSound, keep_sound
 
 NOON = datetime.fromisoformat("2026-10-29T12:00:00+01:00")
 RIGHT = Outcome(verdict=Verdict.RIGHT, seconds=3.0)
@@ -146,6 +150,62 @@ def _(desk: Desk) -> dict[str, Any]:
     return {"student_id": school_class(desk)[1][0], "crop": Crop(0.1, 0.1, 0.5, 0.6)}
 
 
+def _two_photos(desk: Desk) -> tuple[Any, Any]:
+    """A student with a main photo and another one, each with a portrait of its own."""
+    _, ids = school_class(desk)
+    main, other = (
+        keep_photo(desk.vault, StoredPhoto(name, b"small", 4, 5)) for name in (b"main", b"other")
+    )
+    desk.do(students.set_photo, student_id=ids[0], photo=main, crop=Crop(0, 0, 1, 1))
+    desk.do(
+        more_photos.add_photo, student_id=ids[0], photo=other, crop=Crop(0.1, 0, 0.5, 1), on=TODAY
+    )
+    return ids[0], more_photos_of(desk.vault, ids[0])[0].id
+
+
+@tried(more_photos.add_photo)
+def _(desk: Desk) -> dict[str, Any]:
+    who, _ = _two_photos(desk)
+    photo = keep_photo(desk.vault, StoredPhoto(b"third", b"small", 4, 5))
+    return {"student_id": who, "photo": photo, "crop": Crop(0, 0, 1, 1), "on": TODAY}
+
+
+@tried(more_photos.remove_photo)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"more_photo_id": _two_photos(desk)[1]}
+
+
+@tried(more_photos.remove_main_photo)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"student_id": _two_photos(desk)[0]}
+
+
+@tried(more_photos.choose_main_photo)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"more_photo_id": _two_photos(desk)[1]}
+
+
+@tried(more_photos.crop_more_photo)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"more_photo_id": _two_photos(desk)[1], "crop": Crop(0.2, 0.2, 0.4, 0.5)}
+
+
+def _sound(desk: Desk) -> Any:
+    return keep_sound(desk.vault, StoredSound(b"RIFF and so on", 1.2))
+
+
+@tried(recordings.record_name)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"student_id": school_class(desk)[1][0], "sound": _sound(desk)}
+
+
+@tried(recordings.remove_recording)
+def _(desk: Desk) -> dict[str, Any]:
+    _, ids = school_class(desk)
+    desk.do(recordings.record_name, student_id=ids[0], sound=_sound(desk))
+    return {"student_id": ids[0]}
+
+
 @tried(students.remove_students)
 def _(desk: Desk) -> dict[str, Any]:
     class_id, ids = _full_class(desk)
@@ -241,7 +301,8 @@ def _(desk: Desk) -> dict[str, Any]:
 @tried(sweep.keep_sweep)
 def _(desk: Desk) -> dict[str, Any]:
     class_id, ids = school_class(desk)
-    done = Sweep(queue=(ids[0], ids[1])).answered(known=True).answered(known=False, said=ids[0])
+    done = Sweep(queue=(ids[0], ids[1], ids[2])).answered(Verdict.RIGHT)
+    done = done.answered(Verdict.MIXED_UP, said=ids[0]).answered(Verdict.DOUBT)
     return {"class_id": class_id, "sweep": done, "seconds": 40.0, "at": NOON}
 
 
@@ -289,6 +350,8 @@ def _(desk: Desk) -> dict[str, Any]:
     _, ids = school_class(desk)
     photo = keep_photo(desk.vault, StoredPhoto(b"large", b"small", 4, 5))
     desk.do(students.set_photo, student_id=ids[0], photo=photo, crop=Crop(0, 0, 1, 1))
+    other = keep_photo(desk.vault, StoredPhoto(b"other", b"small", 4, 5))
+    desk.do(more_photos.add_photo, student_id=ids[0], photo=other, crop=None, on=TODAY)
     return {"student_id": ids[0], "answer": PhotoAnswer.NO, "on": TODAY, "told_by": "zelf"}
 
 

@@ -174,6 +174,33 @@ class PhotoRefused(Trouble):
 
 
 @dataclass(eq=False)
+class PhotoTwice(Trouble):
+    """The very same photo is one of the student's already."""
+
+
+@dataclass(eq=False)
+class NoSound(Trouble):
+    """There is nothing to record with, or nothing to play on.
+
+    `why` is one of: missing (the extra is not installed), library (PortAudio is not there),
+    microphone (none is connected), speaker (none either), busy (it did not open: another program
+    has it, or the system says no).
+    """
+
+    why: str
+
+
+@dataclass(eq=False)
+class UnreadableSound(Trouble):
+    """A recording is damaged, or is not one of ours."""
+
+
+@dataclass(eq=False)
+class NothingHeard(Trouble):
+    """A recording holds nothing but silence."""
+
+
+@dataclass(eq=False)
 class Missing(Trouble):
     """Something that is needed was left empty: a name, a date."""
 

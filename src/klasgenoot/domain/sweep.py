@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from klasgenoot.domain.lots import lot
-from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.people import PhotoId, StudentId
 from klasgenoot.domain.verdict import Verdict
 
 ELSEWHERE_PERCENT = 53
@@ -20,11 +20,27 @@ KNOWN = frozenset({Verdict.RIGHT, Verdict.SPELLING})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SweepAnswer:
-    """One face of a sweep: whether the name came, and whose came instead."""
+    """One face of a sweep, and what came of it.
+
+    Attributes:
+        student_id: whose face.
+        verdict: what the typed name came to. A doubt is no name known: nobody is asked to judge in
+            the middle of a sweep.
+        said: the classmate whose name came instead.
+        photo: which photo was shown.
+        seconds: from the face to the answer.
+    """
 
     student_id: StudentId
-    known: bool
+    verdict: Verdict
     said: StudentId | None = None
+    photo: PhotoId | None = None
+    seconds: float = 0.0
+
+    @property
+    def known(self) -> bool:
+        """Whether the name came, however spelled."""
+        return self.verdict in KNOWN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +70,14 @@ class Sweep:
         """All faces of the sweep."""
         return len(self.queue) + len(self.answers)
 
-    def answered(self, *, known: bool, said: StudentId | None = None) -> "Sweep":
+    def answered(
+        self,
+        verdict: Verdict,
+        *,
+        said: StudentId | None = None,
+        photo: PhotoId | None = None,
+        seconds: float = 0.0,
+    ) -> "Sweep":
         """The sweep after the face on screen.
 
         Raises:
@@ -62,7 +85,9 @@ class Sweep:
         """
         if self.current is None:
             raise ValueError("the sweep is over")
-        answer = SweepAnswer(student_id=self.current, known=known, said=said)
+        answer = SweepAnswer(
+            student_id=self.current, verdict=verdict, said=said, photo=photo, seconds=seconds
+        )
         return replace(self, queue=self.queue[1:], answers=(*self.answers, answer))
 
     def without(self, student_id: StudentId) -> "Sweep":

@@ -11,7 +11,7 @@ from klasgenoot.domain.people import ClassId, Crop, PhotoId, Student, StudentId
 from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.texts import written
 from klasgenoot.operations.desk import deed
-from klasgenoot.store import photo_permissions, students
+from klasgenoot.store import more_photos, photo_permissions, students
 from klasgenoot.store.database import Vault
 
 
@@ -52,6 +52,9 @@ def set_photo(
     known = _student(vault, student_id)
     if photo is not None:
         assert_photo_wanted(vault, student_id)
+    for other in more_photos.more_photos_of(vault, student_id):
+        if other.photo == photo:
+            more_photos.remove_more_photo(vault, other.id)
     students.save_student(vault, replace(known, photo=photo, crop=crop))
     students.set_photo_by_teacher(vault, student_id, by_teacher=True)
 

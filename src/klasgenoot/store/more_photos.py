@@ -67,6 +67,13 @@ def crop_more_photo(vault: Vault, more_photo_id: MorePhotoId, *, crop: Crop | No
     vault.table("more_photos").update(more_photo_id, _crop_row(crop))
 
 
+def replace_more_photo(
+    vault: Vault, more_photo_id: MorePhotoId, *, photo: PhotoId, crop: Crop | None
+) -> None:
+    """Puts another photo in the place of this one."""
+    vault.table("more_photos").update(more_photo_id, {"photo_id": photo, **_crop_row(crop)})
+
+
 def _crop_row(crop: Crop | None) -> dict[str, object]:
     return {
         "crop_left": crop.left if crop else None,

@@ -1,16 +1,17 @@
 """A sweep on screen: one face after another, nothing told before the end, then the figure."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.photo_choice import ShownPhoto, for_sweep, photos_of
 from klasgenoot.domain.summary import Result
 from klasgenoot.domain.sweep import (
     ELSEWHERE_PERCENT,
-    KNOWN,
     THOUGHT_PERCENT,
     Sweep,
     SweepResult,
@@ -18,6 +19,8 @@ from klasgenoot.domain.sweep import (
 )
 from klasgenoot.domain.verdict import Verdict, judge_among
 from klasgenoot.operations.sweep import keep_sweep
+from klasgenoot.store.more_photos import more_photos
+from klasgenoot.store.photo_tallies import photo_tallies
 from klasgenoot.store.sweeps import sweeps_of
 from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.session import Session
@@ -26,7 +29,7 @@ from klasgenoot.viewmodels.words import month_day
 
 translate = QCoreApplication.translate
 
-PEOPLE = frozenset({"students", "enrolments"})
+PEOPLE = frozenset({"students", "enrolments", "more_photos"})
 LATEST = 6
 """The most earlier sweeps that are shown."""
 
@@ -74,7 +77,8 @@ class SweepViewModel(QObject):
         self._session = session
         self._known: Learning | None = None
         self._sweep = Sweep(queue=())
-        self._since = session.now()
+        self._since = self._asked_at = session.now()
+        self._kept_back: Mapping[StudentId, ShownPhoto] = {}
         self._result: SweepResult | None = None
         self.asks_letter = False
         self.trouble = ""
@@ -90,15 +94,13 @@ class SweepViewModel(QObject):
 
     @property
     def student(self) -> Student | None:
-        """Whose face is on screen."""
-        who = self._sweep.current
-        return self._known.students.get(who) if self._known and who is not None else None
+        """Whose face is on screen, with the photo that was kept back for it."""
+        return self._shown(self._sweep.current)
 
     @property
     def coming(self) -> Student | None:
         """Whose face comes next."""
-        ahead = self._sweep.queue[1:2]
-        return self._known.students.get(ahead[0]) if self._known and ahead else None
+        return self._shown(next(iter(self._sweep.queue[1:2]), None))
 
     @property
     def place(self) -> str:
@@ -146,7 +148,8 @@ class SweepViewModel(QObject):
         """Begins a sweep through the current class."""
         self._known = known = learning(self._session)
         self._result, self.asks_letter, self.trouble = None, False, ""
-        self._since = self._session.now()
+        self._kept_back = _kept_back(self._session, known)
+        self._since = self._asked_at = self._session.now()
         seed = int(self._since.timestamp())
         self._sweep = sweep_of(known.faces if known else (), seed=seed)
         self.changed.emit()
@@ -162,15 +165,30 @@ class SweepViewModel(QObject):
             self.changed.emit()
             return
         self.asks_letter = False
-        # a doubt is no name known: nobody is asked to judge in the middle of a sweep
-        self._go_on(self._sweep.answered(known=judged.verdict in KNOWN, said=judged.said))
+        now = self._session.now()
+        self._go_on(
+            self._sweep.answered(
+                judged.verdict,
+                said=judged.said,
+                photo=student.photo,
+                seconds=max(0.0, (now - self._asked_at).total_seconds()),
+            )
+        )
 
     def leave_out(self, student_id: StudentId) -> None:
         """Goes on without somebody whose photo cannot be shown."""
         self._go_on(self._sweep.without(student_id))
 
+    def _shown(self, who: StudentId | None) -> Student | None:
+        student = self._known.students.get(who) if self._known and who is not None else None
+        kept = self._kept_back.get(who) if student is not None and who is not None else None
+        if student is None or kept is None:
+            return student
+        return replace(student, photo=kept.photo, crop=kept.crop)
+
     def _go_on(self, sweep: Sweep) -> None:
         self._sweep = sweep
+        self._asked_at = self._session.now()
         if sweep.current is None and sweep.answers and self._known is not None:
             self._keep(sweep, self._known)
         self.changed.emit()
@@ -196,10 +214,25 @@ class SweepViewModel(QObject):
         if now is None:
             return
         self._known = now
+        self._kept_back = _kept_back(self._session, now)
         for who in self._sweep.queue:
             if who not in now.students:
                 self._sweep = self._sweep.without(who)
         self.changed.emit()
+
+
+def _kept_back(session: Session, known: Learning | None) -> dict[StudentId, ShownPhoto]:
+    """The photo of each student that practice does not show, or the only one."""
+    if known is None:
+        return {}
+    vault, class_id = session.vault, known.school_class.id
+    more = more_photos(vault, class_id=class_id)
+    tallies = photo_tallies(vault, class_id=class_id)
+    kept = {
+        who: for_sweep(photos_of(student, more.get(who, ())), tallies=tallies.get(who, {}))
+        for who, student in known.students.items()
+    }
+    return {who: shown for who, shown in kept.items() if shown is not None}
 
 
 def _sentence(result: SweepResult) -> str:

@@ -79,6 +79,16 @@ _SENTENCES: dict[type[Trouble], str] = {
         "This student would rather have no photo, so none was taken in."
         " Note another answer first, with Photo.",
     ),
+    errors.PhotoTwice: to_translate(
+        "Trouble", "This photo is there already. One of another day helps more."
+    ),
+    errors.NoSound: to_translate("Trouble", "Recording does not work here."),
+    errors.UnreadableSound: to_translate(
+        "Trouble", "This recording is damaged and cannot be played. Record it again."
+    ),
+    errors.NothingHeard: to_translate(
+        "Trouble", "Nothing was heard. Come closer to the microphone and try once more."
+    ),
     errors.StrangePhotos: to_translate(
         "Trouble",
         "None of the {count} photos carries a name, number or e-mail from the list."
@@ -136,6 +146,20 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     ),
     (errors.UnsafeArchive, "damaged"): to_translate(
         "Trouble", "{source} is damaged and cannot be opened."
+    ),
+    (errors.NoSound, "missing"): to_translate(
+        "Trouble", "This Klasgenoot was installed without sound, so nothing can be recorded."
+    ),
+    (errors.NoSound, "library"): to_translate(
+        "Trouble", "To record, this computer still needs PortAudio (on Debian: libportaudio2)."
+    ),
+    (errors.NoSound, "microphone"): to_translate(
+        "Trouble", "There is no microphone here, so nothing can be recorded."
+    ),
+    (errors.NoSound, "speaker"): to_translate("Trouble", "There is nothing here to play sound on."),
+    (errors.NoSound, "busy"): to_translate(
+        "Trouble",
+        "The sound did not open. Another program may have it, or the system does not allow it.",
     ),
     (errors.WrongCode, "mistyped"): to_translate(
         "Trouble",
