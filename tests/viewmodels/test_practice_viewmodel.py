@@ -14,6 +14,7 @@ from klasgenoot.domain.summary import Result
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.desk import Desk
+from klasgenoot.operations.more_photos import add_photo
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student, edit_student, remove_students, set_photo
 from klasgenoot.store import memories, students
@@ -22,6 +23,7 @@ from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.rounds import Round
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.sweep import SweepViewModel
 
 FACE = Direction.FACE_TO_NAME
 
@@ -260,6 +262,26 @@ def test_who_has_no_photo_is_practised_by_initials(session: Session):
     assert given(session, people["Sanne Hoekstra"]) == [(Verdict.RIGHT, Rating.GOOD)]
     view_model.choose_way(Mode.FIND_FACE)  # there is no face to be found
     assert people["Sanne Hoekstra"] not in view_model._moment.practice.faces
+
+
+def test_the_harder_photo_is_kept_for_the_sweep_and_each_answer_knows_its_photo(session: Session):
+    people = five(session)
+    sanne = people["Sanne Hoekstra"]
+    main = students.student(session.vault, sanne).photo
+    other = keep_photo(session.vault, StoredPhoto(b"another day", b"s", 4, 5))
+    session.do(add_photo, student_id=sanne, photo=other, crop=None, on=session.today())
+    view_model = begun(session)
+    assert view_model.student.photo == main  # the newest is kept back until one proves harder
+    view_model.check("Sanne")
+    (asked,) = session.vault.rows(
+        "SELECT photo_id FROM answers WHERE student_id = ? AND photo_id IS NOT NULL", (sanne,)
+    )
+    assert asked == (main,)
+    sweep = SweepViewModel(session)
+    sweep.begin()
+    while sweep.student.id != sanne:
+        sweep.answer("")
+    assert sweep.student.photo == other
 
 
 def test_a_name_is_judged_among_the_class_it_is_met_in(session: Session, desk: Desk):

@@ -20,21 +20,28 @@ class Mode(StrEnum):
     """A face, and a few names to choose from."""
     FIND_FACE = "find_face"
     """A name, and a few faces to choose from."""
+    LISTEN = "listen"
+    """A name to be heard or read as it sounds, and a few faces to choose from."""
     SWEEP = "sweep"
     """Typed in a sweep through the class, which is no practice."""
 
     @property
     def direction(self) -> Direction:
         """What is learned by answering in this way."""
-        return Direction.NAME_TO_FACE if self is Mode.FIND_FACE else Direction.FACE_TO_NAME
+        return Direction.NAME_TO_FACE if self.finds_face else Direction.FACE_TO_NAME
 
     @property
     def is_chosen(self) -> bool:
         """Whether the answer is one of a few on screen."""
-        return self in {Mode.CHOOSE_NAME, Mode.FIND_FACE}
+        return self is Mode.CHOOSE_NAME or self.finds_face
+
+    @property
+    def finds_face(self) -> bool:
+        """Whether the answer is a face."""
+        return self in {Mode.FIND_FACE, Mode.LISTEN}
 
 
-WAYS = (Mode.TYPED, Mode.SELF_GRADED, Mode.CHOOSE_NAME, Mode.FIND_FACE)
+WAYS = (Mode.TYPED, Mode.SELF_GRADED, Mode.CHOOSE_NAME, Mode.FIND_FACE, Mode.LISTEN)
 """The ways to practise, the first as a rule."""
 
 
@@ -83,7 +90,9 @@ class Outcome:
         return self.recalled and not (self.hinted or self.guessed)
 
 
-def self_graded(grade: Rating, *, hinted: bool = False, seconds: float = 0.0) -> Outcome:
+def self_graded(
+    grade: Rating, *, hinted: bool = False, seconds: float = 0.0, photo: PhotoId | None = None
+) -> Outcome:
     """The outcome when the teacher looks at the answer and grades their own recall."""
     return Outcome(
         verdict=Verdict.RIGHT if grade > Rating.AGAIN else Verdict.WRONG,
@@ -91,6 +100,7 @@ def self_graded(grade: Rating, *, hinted: bool = False, seconds: float = 0.0) ->
         grade=grade,
         hinted=hinted,
         seconds=seconds,
+        photo=photo,
     )
 
 

@@ -63,6 +63,11 @@ class Student:
         return self.call_name or self.given_name or self.family_name
 
     @property
+    def can_be_heard(self) -> bool:
+        """Whether it is known how the name sounds: recorded, or in letters."""
+        return bool(self.sound or self.pronunciation)
+
+    @property
     def rest_of_name(self) -> str:
         """What stands after the call name: infix and family name."""
         if not (self.call_name or self.given_name):

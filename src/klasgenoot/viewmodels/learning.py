@@ -1,11 +1,12 @@
 """Whose names are learned, and how well they are known."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
 from klasgenoot.domain.accepted_names import AcceptedNames
+from klasgenoot.domain.answering import WAYS, Mode
 from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
 from klasgenoot.domain.verdict import names_of
@@ -45,6 +46,7 @@ class Learning:
         memories: what is known of everybody in them; who has no rated answer is left out.
         at: the moment it was looked up.
         direction: what is learned.
+        heard: whether only names are learned of which it is known how they sound.
         met: whose name is known with the face already, when it is the face that is learned.
         aim: what is aimed for until the first lesson; None without one ahead, and for faces.
     """
@@ -53,6 +55,7 @@ class Learning:
     memories: Mapping[StudentId, Memory]
     at: datetime
     direction: Direction = DIRECTION
+    heard: bool = False
     met: frozenset[StudentId] = field(default_factory=frozenset)
     aim: Aim | None = None
 
@@ -90,7 +93,10 @@ class Learning:
     @property
     def to_learn(self) -> tuple[StudentId, ...]:
         """Who of the class can be practised; a face is found among those with a photo."""
-        return self.groups[0].to_learn if self.direction is DIRECTION else self.faces
+        if self.direction is DIRECTION:
+            return self.groups[0].to_learn
+        people = self.students
+        return tuple(who for who in self.faces if people[who].can_be_heard or not self.heard)
 
     @property
     def practice_day(self) -> date:
@@ -102,7 +108,15 @@ class Learning:
         return level(self.memories.get(student_id), at=self.at)
 
 
-def learning(session: Session, *, direction: Direction = DIRECTION) -> Learning | None:
+def ways_for(people: Iterable[Student]) -> tuple[Mode, ...]:
+    """The ways there are to practise a class: to listen, somebody must be heard."""
+    can_listen = any(student.photo and student.can_be_heard for student in people)
+    return tuple(way for way in WAYS if way is not Mode.LISTEN or can_listen)
+
+
+def learning(
+    session: Session, *, direction: Direction = DIRECTION, heard: bool = False
+) -> Learning | None:
     """The current class and what is known of its names, as they are now; None without a class."""
     school_class = session.current_class
     if school_class is None:
@@ -136,6 +150,7 @@ def learning(session: Session, *, direction: Direction = DIRECTION) -> Learning 
         memories=known,
         at=now,
         direction=direction,
+        heard=heard,
         met=frozenset(met),
         aim=_aim(session, groups, known=known, today=day_of(now)) if is_first else None,
     )

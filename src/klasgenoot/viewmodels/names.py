@@ -12,7 +12,7 @@ from klasgenoot.domain.names import fold, initials
 from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
 from klasgenoot.store.memories import mixed_up
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
-from klasgenoot.viewmodels.learning import Learning, learning
+from klasgenoot.viewmodels.learning import Learning, learning, ways_for
 from klasgenoot.viewmodels.offer import Offer, level_words, offer_of
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
@@ -88,7 +88,6 @@ class NamesViewModel(QObject):
     """The names of the current class.
 
     Attributes:
-        way: how answers are given.
         deadline: the forecast for the first lesson.
 
     Signals:
@@ -106,7 +105,7 @@ class NamesViewModel(QObject):
         self._levels: dict[StudentId, Level] = {}
         self._mixed_up: frozenset[StudentId] = frozenset()
         self._is_stale = True
-        self.way = Mode.TYPED
+        self._way = Mode.TYPED
         self.deadline = DeadlineViewModel(session, self)
         self.deadline.changed.connect(self.changed)
         session.changed.connect(self._on_session_changed)
@@ -195,6 +194,21 @@ class NamesViewModel(QObject):
         """What there is to practise now; None without a class."""
         known = self._freshen()
         return offer_of(known) if known else None
+
+    @property
+    def way(self) -> Mode:
+        """How answers are given."""
+        return self._way if self._way in self.ways else Mode.TYPED
+
+    @way.setter
+    def way(self, chosen: Mode) -> None:
+        self._way = chosen
+
+    @property
+    def ways(self) -> tuple[Mode, ...]:
+        """The ways there are to practise this class."""
+        known = self._freshen()
+        return ways_for(known.students.values()) if known else ()
 
     @property
     def names_shown(self) -> bool:

@@ -4,15 +4,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from klasgenoot.domain.answering import Mode, Outcome, self_graded
+from klasgenoot.domain.answering import WAYS, Mode, Outcome, self_graded
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.memory import Direction, Rating
-from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.people import PhotoId, Student, StudentId
 from klasgenoot.domain.practice import Practice, Segment
 from klasgenoot.domain.verdict import Judgement, Verdict
 from klasgenoot.store import memories
-from klasgenoot.viewmodels.learning import Learning, learning
+from klasgenoot.viewmodels.hearing import Hearing
+from klasgenoot.viewmodels.learning import Learning, learning, ways_for
 from klasgenoot.viewmodels.look_back import LookBack, look_back
 from klasgenoot.viewmodels.offer import Offer, offer_of
 from klasgenoot.viewmodels.practice_judging import judge_chosen, judge_typed, outcome_of
@@ -21,10 +22,12 @@ from klasgenoot.viewmodels.practice_keeping import (
     can_go_on,
     keep_answer,
     keep_regrade,
+    learns_alike,
     warm_up,
 )
 from klasgenoot.viewmodels.practice_moment import UNDERWAY, Moment, Stage, next_moment
 from klasgenoot.viewmodels.practice_past import Past, still_there
+from klasgenoot.viewmodels.practice_photos import Photos, photos_today, with_photo_of
 from klasgenoot.viewmodels.practice_question import Question, question_of
 from klasgenoot.viewmodels.practice_words import (
     AnswerView,
@@ -40,7 +43,7 @@ translate = QCoreApplication.translate
 
 LONGEST = 60.0
 """A card counts for at most so many seconds: who walks away is not practising."""
-PEOPLE = frozenset({"students", "enrolments"})
+PEOPLE = frozenset({"students", "enrolments", "more_photos"})
 ANSWERS = frozenset({Deed.ANSWER_CARD, Deed.REGRADE_ANSWER})
 UNSETTLED = frozenset({Verdict.WHICH, Verdict.DOUBT})
 
@@ -53,6 +56,7 @@ class PracticeViewModel(QObject):
 
     Attributes:
         way: how answers are given.
+        hearing: plays the name.
         trouble: why the last answer could not be kept; empty when it was.
 
     Signals:
@@ -66,9 +70,11 @@ class PracticeViewModel(QObject):
         self._session = session
         self._known: Learning | None = None
         self._moment = next_moment(Practice(faces=(), queue=()))
+        self._photos: Photos = {}
         self._past = Past()
         self._since = session.now()
         self.way = Mode.TYPED
+        self.hearing = Hearing(session, self)
         self.trouble = ""
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._on_class_changed)
@@ -111,14 +117,19 @@ class PracticeViewModel(QObject):
         )
 
     @property
+    def ways(self) -> tuple[Mode, ...]:
+        """The ways there are to practise this class."""
+        return ways_for(self._known.students.values()) if self._known else WAYS
+
+    @property
     def segments(self) -> tuple[Segment, ...]:
         """The progress bar, a piece per face."""
-        return self._shown_practice.progress.segments
+        return self._moment.progress.segments
 
     @property
     def place(self) -> str:
         """How far the session is, as in "7 of 18"."""
-        return place_words(self._shown_practice.progress)
+        return place_words(self._moment.progress)
 
     @property
     def look_back(self) -> LookBack | None:
@@ -151,7 +162,7 @@ class PracticeViewModel(QObject):
     def begin(self, round_: Round = Round.TODAY) -> None:
         """Begins a new session."""
         self._past.clear()
-        self._known = known = self._learning()
+        known = self._look_up()
         if known is None:
             self._show(next_moment(Practice(faces=(), queue=())))
         else:
@@ -161,7 +172,7 @@ class PracticeViewModel(QObject):
         """Goes on with the session that was stopped; after a whole one, with a few more faces."""
         if self._resume():
             return
-        self._known = known = self._learning()
+        known = self._look_up()
         if known is not None:
             self._show(next_moment(today(known, most=FEW, beyond=True)))
 
@@ -170,8 +181,9 @@ class PracticeViewModel(QObject):
 
         Finding faces is learned apart from names: that begins a session of its own.
         """
-        was, self.way = self.way, way
-        if was.direction is not way.direction and self.stage in UNDERWAY:
+        self.way = way
+        known = self._known
+        if known is not None and self.stage in UNDERWAY and not learns_alike(known, way):
             self.begin()
             return
         if self.stage in {Stage.DOUBT, Stage.REVEALED}:
@@ -229,7 +241,8 @@ class PracticeViewModel(QObject):
         """Says how well the name was recalled, and goes on at once."""
         if self.stage is not Stage.REVEALED:
             return
-        outcome = self_graded(rating, hinted=self._moment.hints > 0, seconds=self._seconds())
+        hinted = self._moment.hints > 0
+        outcome = self_graded(rating, hinted=hinted, seconds=self._seconds(), photo=self._photo)
         graded = self._answer(outcome)
         if graded is not None:
             self._show(graded.passed())
@@ -286,18 +299,26 @@ class PracticeViewModel(QObject):
         """What is learned in the way that answers are given now."""
         return self.way.direction
 
+    def _look_up(self) -> Learning | None:
+        """Looks anew who there is and what is known of them."""
+        self._known = known = self._learning()
+        self._photos = photos_today(self._session, known) if known else {}
+        return known
+
     def _learning(self) -> Learning | None:
-        return learning(self._session, direction=self._direction)
+        heard = self.way is Mode.LISTEN
+        return learning(self._session, direction=self._direction, heard=heard)
 
     @property
-    def _shown_practice(self) -> Practice:
-        """The session to show progress of: an answered face counts as the one on screen."""
-        return self._moment.before or self._moment.practice
+    def _photo(self) -> PhotoId | None:
+        """The photo by which the name is asked."""
+        is_shown = self._direction is Direction.FACE_TO_NAME
+        return self.student.photo if is_shown and self.student else None
 
     def _resume(self) -> bool:
         """Goes on where the session was left or stopped; False if there is none to go on with."""
         moment, known = self._moment, self._known
-        if not can_go_on(self._session, moment, known=known, direction=self._direction):
+        if not can_go_on(self._session, moment, known=known, way=self.way):
             return False
         is_stopped = self.stage is Stage.DONE
         self._show(next_moment(self._moment.practice) if is_stopped else self._moment)
@@ -306,7 +327,8 @@ class PracticeViewModel(QObject):
     def _student(self, student_id: StudentId | None) -> Student | None:
         if student_id is None or self._known is None:
             return None
-        return self._known.everyone.get(student_id)
+        student = self._known.everyone.get(student_id)
+        return with_photo_of(student, self._photos) if student else None
 
     def _seconds(self) -> float:
         """How long the card has been on screen."""
@@ -320,8 +342,9 @@ class PracticeViewModel(QObject):
         self.changed.emit()
 
     def _answer_judged(self, judgement: Judgement, *, typed: str) -> None:
-        seconds = self._seconds()
-        outcome = outcome_of(self._moment, judgement, way=self.way, seconds=seconds)
+        outcome = outcome_of(
+            self._moment, judgement, way=self.way, seconds=self._seconds(), photo=self._photo
+        )
         answered = self._answer(outcome)
         if answered is not None:
             self._show(replace(answered, judgement=judgement, typed=typed))
@@ -365,7 +388,7 @@ class PracticeViewModel(QObject):
             return
         now = self._learning()
         if now is not None and now.school_class.id == self._known.school_class.id:
-            self._known = now
+            self._known, self._photos = now, photos_today(self._session, now)
             self._moment = still_there(self._moment, students=now.everyone)
             self.changed.emit()
 

@@ -1,7 +1,7 @@
 """What is an answer worth? Typed or chosen, judged among the class that the student is met in."""
 
 from klasgenoot.domain.answering import Mode, Outcome
-from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.people import PhotoId, Student, StudentId
 from klasgenoot.domain.verdict import Judgement, Verdict, judge_among
 from klasgenoot.viewmodels.learning import Learning
 from klasgenoot.viewmodels.practice_moment import Moment
@@ -19,7 +19,14 @@ def judge_chosen(student_id: StudentId, *, student: Student) -> Judgement:
     return Judgement(verdict=Verdict.MIXED_UP, said=student_id, bearers=(student_id,))
 
 
-def outcome_of(moment: Moment, judgement: Judgement, *, way: Mode, seconds: float) -> Outcome:
+def outcome_of(
+    moment: Moment,
+    judgement: Judgement,
+    *,
+    way: Mode,
+    seconds: float,
+    photo: PhotoId | None,
+) -> Outcome:
     """How a question ended, once it is settled.
 
     Who gives up while judging themselves has typed nothing.
@@ -30,4 +37,5 @@ def outcome_of(moment: Moment, judgement: Judgement, *, way: Mode, seconds: floa
         said=judgement.said,
         hinted=moment.hints > 0,
         seconds=seconds,
+        photo=photo,
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from klasgenoot.domain.answering import Outcome
+from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.memory import Direction, Rating, day_of, review
 from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.practice import answer_card, regrade_answer
@@ -68,16 +68,19 @@ def keep_regrade(session: Session, answered: Moment, *, outcome: Outcome) -> Mom
     return replace(answered, practice=practice)
 
 
-def can_go_on(
-    session: Session, moment: Moment, *, known: Learning | None, direction: Direction
-) -> bool:
+def can_go_on(session: Session, moment: Moment, *, known: Learning | None, way: Mode) -> bool:
     """Whether there is a session to go on with: of this class, begun today and not done."""
     current = session.current_class
     is_stopped = moment.stage is Stage.DONE and moment.practice.current is not None
     if known is None or current is None or not (is_stopped or moment.stage in UNDERWAY):
         return False
-    is_same = current.id == known.school_class.id and known.direction is direction
+    is_same = current.id == known.school_class.id and learns_alike(known, way)
     return is_same and day_of(session.now()) == known.practice_day
+
+
+def learns_alike(known: Learning, way: Mode) -> bool:
+    """Whether a way to answer learns what is being learned, so that the session can go on."""
+    return known.direction is way.direction and known.heard is (way is Mode.LISTEN)
 
 
 def warm_up(session: Session, known: Learning | None, *, direction: Direction) -> None:

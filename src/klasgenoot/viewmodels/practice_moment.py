@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.people import StudentId
-from klasgenoot.domain.practice import Card, CardKind, Practice
+from klasgenoot.domain.practice import Card, CardKind, Practice, Progress
 from klasgenoot.domain.verdict import Judgement, Verdict
 from klasgenoot.store.memories import AnswerId
 
@@ -59,6 +59,11 @@ class Moment:
     judgement: Judgement | None = None
     before: Practice | None = None
     answer_id: AnswerId | None = None
+
+    @property
+    def progress(self) -> Progress:
+        """How far the session is: an answered face counts as the one on screen."""
+        return (self.before or self.practice).progress
 
     @property
     def student_id(self) -> StudentId | None:

@@ -1,5 +1,6 @@
 """What is asked, and what stands beside it? The question of one card, without its answer."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from klasgenoot.domain.answering import Mode
@@ -23,6 +24,8 @@ class Question:
         class_name: which class that is, where several are practised together.
         hint: what the key of the next hint promises; empty where there is none.
         typed: what stands in the field when it appears: what wants a letter more.
+        wanted: the name whose face is to be found, or how it sounds in letters.
+        has_sound: whether that can be heard, too.
         options: those to choose from, where one is chosen; the same until it is answered.
     """
 
@@ -32,6 +35,8 @@ class Question:
     class_name: str = ""
     hint: str = ""
     typed: str = ""
+    wanted: str = ""
+    has_sound: bool = False
     options: tuple[Option, ...] = ()
 
 
@@ -40,6 +45,7 @@ def question_of(
 ) -> Question:
     """The question on screen."""
     is_one_class = len(known.groups) == 1
+    options = options_for(session, moment, known=known) if way.is_chosen else ()
     left = () if way.is_chosen else ladder(student)[moment.hints :]
     return Question(
         student=student,
@@ -48,5 +54,15 @@ def question_of(
         class_name="" if is_one_class else known.group_of(student.id).school_class.name,
         hint=hint_words(left[0]) if left else "",
         typed=moment.typed,
-        options=options_for(session, moment, known=known) if way.is_chosen else (),
+        wanted=_wanted(student, options, way=way),
+        has_sound=way is Mode.LISTEN and student.sound is not None,
+        options=options,
     )
+
+
+def _wanted(student: Student, options: Sequence[Option], *, way: Mode) -> str:
+    if way is Mode.LISTEN:
+        return student.pronunciation
+    if way is Mode.FIND_FACE:
+        return next((each.name for each in options if each.student.id == student.id), "")
+    return ""

@@ -104,6 +104,7 @@ def way_words(way: Mode) -> str:
         Mode.SELF_GRADED: translate("Practice", "Judge yourself"),
         Mode.CHOOSE_NAME: translate("Practice", "Choose out of four"),
         Mode.FIND_FACE: translate("Practice", "Find the face"),
+        Mode.LISTEN: translate("Practice", "Listen"),
     }[way]
 
 
@@ -123,6 +124,7 @@ def caption(moment: Moment, *, student: Student | None, way: Mode) -> str:
         Mode.SELF_GRADED: translate("Practice", "Think of the name first."),
         Mode.CHOOSE_NAME: translate("Practice", "Who is this? Press 1 to 4."),
         Mode.FIND_FACE: translate("Practice", "Which face goes with this name? Press 1 to 4."),
+        Mode.LISTEN: translate("Practice", "Whose name sounds like this? Press 1 to 4."),
     }.get(way) or translate(
         "Practice", "The call name is enough. Accents, capitals and one slip do not count."
     )

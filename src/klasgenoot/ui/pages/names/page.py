@@ -123,6 +123,13 @@ class NamesPage(Page):
                     "scan-face",
                     "4",
                 ),
+                Way(
+                    Mode.LISTEN,
+                    way_words(Mode.LISTEN),
+                    translate("Names", "hear the name, point at the photo"),
+                    "volume-2",
+                    "5",
+                ),
             ),
             name=translate("Names", "Way"),
         )
@@ -221,6 +228,8 @@ class NamesPage(Page):
         self._filter_row.say(legend)
         self._nobody.setVisible(not shown.rows.rows())
         self._names_shown.setChecked(shown.names_shown)
+        self._ways.set_shown(shown.ways)
+        self._ways.choose(shown.way)
         self._card.show_known(counts, name=", ".join(legend.values()))
         self._card.show_deadline(shown.deadline)
         missing = shown.without_photo
@@ -272,7 +281,7 @@ class NamesPage(Page):
     @Slot(object)
     def _on_ways_chosen(self, mode: Mode) -> None:
         self._view_model.way = mode
-        self._ways.choose(mode)
+        self._ways.choose(self._view_model.way)
 
     @Slot(object)
     def _on_rounds_requested(self, target: Target) -> None:

@@ -1,6 +1,6 @@
 """In which way to practise: a few rows of which one is chosen, each with its key."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -133,3 +133,8 @@ class Ways(QWidget):
         """Choose without a signal."""
         self._buttons[mode].setChecked(True)
         self._stop.move_to(self._buttons[mode])
+
+    def set_shown(self, ways: Collection[Mode]) -> None:
+        """Show these ways and leave out the others."""
+        for mode, button in self._buttons.items():
+            button.setVisible(mode in ways)

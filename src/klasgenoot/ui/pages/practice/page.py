@@ -82,6 +82,9 @@ class PracticePage(Page):
         self._question.hint_requested.connect(does.hint)
         self._question.give_up_requested.connect(does.give_up)
         self._question.chosen.connect(does.choose)
+        for view in (self._question, self._reveal):
+            view.listen_requested.connect(self._on_listen_requested)
+        does.hearing.failed.connect(self._trouble.say)
         choices = self._reveal.choices
         choices.next_requested.connect(does.go_on)
         choices.guess_requested.connect(does.guess)
@@ -142,7 +145,7 @@ class PracticePage(Page):
         if student is None:
             return
         self._top.show_progress(shown.segments, shown.place)
-        self._top.show_way(shown.way)
+        self._top.show_way(shown.way, ways=shown.ways)
         self._trouble.say(shown.trouble)
         question = shown.question
         if question is not None:
@@ -185,6 +188,12 @@ class PracticePage(Page):
         # a hidden page shows everything as it is when it is opened
         if self.isVisible():
             self._refresh()
+
+    @Slot()
+    def _on_listen_requested(self) -> None:
+        student = self._view_model.student
+        if student is not None:
+            self._view_model.hearing.play(student)
 
     @Slot()
     def _on_top_stop_requested(self) -> None:

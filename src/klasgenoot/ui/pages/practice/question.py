@@ -77,6 +77,7 @@ class QuestionView(QWidget):
         hint_requested: a hint is wanted.
         give_up_requested: the name is not recalled.
         chosen: the id of who was chosen, out of a few.
+        listen_requested: the name is to be heard; also when it is first asked.
     """
 
     entered = Signal(str)
@@ -84,6 +85,7 @@ class QuestionView(QWidget):
     hint_requested = Signal()
     give_up_requested = Signal()
     chosen = Signal(int)
+    listen_requested = Signal()
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +116,10 @@ class QuestionView(QWidget):
         self._class.setAlignment(MIDDLE)
         self._wanted = Label(look, "", Text.FOCUS_NAME)
         self._wanted.setAlignment(MIDDLE)
+        self._listen = Button(
+            look, translate("Practice", "Hear the name"), size="large", icon="volume-2", keys="0"
+        )
+        self._listen.clicked.connect(self.listen_requested)
         self._names = Options(look, faces=False, columns=2)
         self._faces = Options(look, faces=True, columns=4)
         for options in (self._names, self._faces):
@@ -130,15 +136,14 @@ class QuestionView(QWidget):
         is_fresh = self.isHidden() or student != self._student
         self._student = student
         self.hero.show_student(student, name=translate("Practice", "photo, name hidden"))
-        finds = way is Mode.FIND_FACE
-        self._wanted.setText(
-            next((each.name for each in asked.options if finds and each.student == student), "")
-        )
+        finds = way.finds_face
+        self._wanted.setText(asked.wanted)
         self._names.offer(asked.options if way is Mode.CHOOSE_NAME else ())
         self._faces.offer(asked.options if finds else ())
         for part, is_there in (
             (self.hero, not finds),
-            (self._wanted, finds),
+            (self._wanted, bool(asked.wanted)),
+            (self._listen, asked.has_sound),
             (self._faces, finds),
             (self._names, way is Mode.CHOOSE_NAME),
             (self._box, way is Mode.TYPED),
@@ -154,6 +159,8 @@ class QuestionView(QWidget):
         self._caption.setText(asked.caption)
         if is_fresh:
             self._box.set_text(asked.typed)
+            if asked.has_sound:
+                self.listen_requested.emit()
 
     def take_focus(self) -> None:
         """Put the keyboard where the answer goes."""
@@ -165,6 +172,9 @@ class QuestionView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         options = self._faces if self._names.isHidden() else self._names
+        if event.key() == Qt.Key.Key_0 and self._listen.isVisible():
+            self._listen.click()
+            return
         if press_focused(event, self):
             return
         if not (options.isVisible() and options.press(event)):
@@ -189,6 +199,8 @@ class QuestionView(QWidget):
         column.addSpacing(8)
         column.addWidget(self._class)
         column.addWidget(self._wanted, 0, MIDDLE)
+        column.addSpacing(8)
+        column.addWidget(self._listen, 0, MIDDLE)
         column.addSpacing(22)
         column.addWidget(self._box, 0, MIDDLE)
         column.addWidget(self._reveal, 0, MIDDLE)

@@ -1,10 +1,11 @@
 """A face with its name: to remember, to compare, or with what became of the answer."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import Student
+from klasgenoot.ui.kit.buttons import icon_button
 from klasgenoot.ui.kit.card import Line
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -61,7 +62,12 @@ class RevealView(QWidget):
     Attributes:
         hero: the face.
         choices: the buttons.
+
+    Signals:
+        listen_requested: the name is to be heard.
     """
+
+    listen_requested = Signal()
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +77,10 @@ class RevealView(QWidget):
         self._verdict = VerdictLine(look)
         self._name = Label(look, "", Text.FOCUS_NAME)
         self._spoken = Label(look, "", Text.CARD, weight=QFont.Weight.Normal, colour="text_2")
+        self._listen = icon_button(
+            look, "volume-2", translate("Practice", "Hear the name"), kind="ghost"
+        )
+        self._listen.clicked.connect(self.listen_requested)
         self._spelled = SpelledName(look)
         self._on_list = Label(look, "")
         self._note = Label(look, "")
@@ -113,6 +123,7 @@ class RevealView(QWidget):
         say = translate("Practice", "say: {sounds}").format(sounds=student.pronunciation)
         self._spoken.setText(say)
         self._spoken.setVisible(bool(student.pronunciation))
+        self._listen.setVisible(student.sound is not None)
 
     def _make_facts(self) -> tuple[Fact, ...]:
         look = self._look
@@ -130,7 +141,11 @@ class RevealView(QWidget):
         words.addSpacing(10)
         words.addWidget(self._name)
         words.addSpacing(8)
-        words.addWidget(self._spoken)
+        spoken = QHBoxLayout()
+        spoken.setSpacing(8)
+        spoken.addWidget(self._listen)
+        spoken.addWidget(self._spoken, 1)
+        words.addLayout(spoken)
         words.addSpacing(22)
         for fact in self._facts:
             words.addWidget(fact)

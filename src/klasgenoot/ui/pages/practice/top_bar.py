@@ -1,6 +1,6 @@
 """What stands above the card: stop, how far the session is, and the way to answer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -33,6 +33,7 @@ WAY_ICONS = {
     Mode.SELF_GRADED: "eye",
     Mode.CHOOSE_NAME: "layout-grid",
     Mode.FIND_FACE: "scan-face",
+    Mode.LISTEN: "volume-2",
 }
 
 
@@ -103,8 +104,10 @@ class WayButton(Button):
         self._menu = menu
         self.clicked.connect(self._on_clicked)
 
-    def show_way(self, way: Mode) -> None:
-        """Show which way it is now."""
+    def show_way(self, way: Mode, *, ways: Collection[Mode]) -> None:
+        """Show which way it is now, and which there are."""
+        for mode, action in self._actions.items():
+            action.setVisible(mode in ways)
         self._actions[way].setChecked(True)
         self.set_icon(WAY_ICONS[way])
         if self.text() != way_words(way):
@@ -176,9 +179,9 @@ class TopBar(QWidget):
         self._place.setText(place)
         self._bar.show_segments(segments, name=place)
 
-    def show_way(self, way: Mode) -> None:
-        """Show how answers are given."""
+    def show_way(self, way: Mode, *, ways: Collection[Mode]) -> None:
+        """Show how answers are given, and how they can be."""
         before = self._way.text()
-        self._way.show_way(way)
+        self._way.show_way(way, ways=ways)
         if self._way.text() != before:
             self._spare_room()
