@@ -25,9 +25,9 @@ from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.ui.pages.student.page import StudentPage
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.importing import Step
+from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
-from klasgenoot.viewmodels.rounds import Round
 from klasgenoot.viewmodels.target import PageId, Target
 from worlds import World, settle
 
@@ -156,7 +156,7 @@ def _practice(stage: Stage, *, way: Mode = Mode.TYPED, miss: bool = False) -> Ar
         window.go(Target(PageId.PRACTICE, way=way.value))
         view_model = cast("PracticePage", window.page)._view_model
         if view_model.stage in {Stage.NOTHING, Stage.DONE}:
-            view_model.begin(Round.ANYWAY)
+            view_model.begin(Occasion.ANYWAY)
         for _step in range(400):
             settle()
             if view_model.stage is stage:

@@ -25,9 +25,9 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.options import FaceOption
 from klasgenoot.ui.pages.practice.page import PracticePage
+from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
-from klasgenoot.viewmodels.rounds import Round
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from made_files import jpeg
@@ -280,10 +280,10 @@ def test_holding_enter_does_not_race_through_the_cards(opened: Opened):
 
 
 def test_a_wish_for_a_few_faces_is_passed_on(opened: Opened, monkeypatch: pytest.MonkeyPatch):
-    asked: dict[str, Round] = {}
+    asked: dict[str, Occasion] = {}
     monkeypatch.setattr(opened.view_model, "open", lambda _way, **which: asked.update(which))
     opened.page.arrive(Target(PageId.PRACTICE, act="few"))
-    assert asked == {"round_": Round.FEW}
+    assert asked == {"occasion": Occasion.FEW}
 
 
 def test_escape_stops_and_looks_back_and_enter_leads_to_names(opened: Opened):

@@ -21,8 +21,8 @@ from klasgenoot.viewmodels.counts import Counts
 from klasgenoot.viewmodels.deadline import WORKED_OUT
 from klasgenoot.viewmodels.learning import learning
 from klasgenoot.viewmodels.names import NamesViewModel
+from klasgenoot.viewmodels.occasions import anyway, before_class, is_refresher, today
 from klasgenoot.viewmodels.offer import offer_of
-from klasgenoot.viewmodels.rounds import anyway, before_class, is_refresher, today
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId
 

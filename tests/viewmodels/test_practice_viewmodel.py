@@ -19,9 +19,9 @@ from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student, edit_student, remove_students, set_photo
 from klasgenoot.store import memories, students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
-from klasgenoot.viewmodels.rounds import Round
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.sweep import SweepViewModel
 
@@ -566,7 +566,11 @@ def test_who_stops_and_goes_on_is_where_they_were(session: Session):
     right(view_model)
     view_model.go_on()
     asked_next, place = drawn(view_model), view_model.place
-    for go_on in (view_model.more, view_model.open, lambda: view_model.open(round_=Round.ANYWAY)):
+    for go_on in (
+        view_model.more,
+        view_model.open,
+        lambda: view_model.open(occasion=Occasion.ANYWAY),
+    ):
         view_model.stop()
         go_on()
         assert (drawn(view_model), view_model.place) == (asked_next, place)
@@ -622,12 +626,12 @@ def test_a_short_session_has_five_faces(session: Session, *, due: bool):
     drafts = [student(given_name=f"Nr{number}", family_name="") for number in range(7)]
     add(session, *drafts, due=due)
     view_model = PracticeViewModel(session)
-    view_model.open(round_=Round.FEW)
+    view_model.open(occasion=Occasion.FEW)
     assert view_model.place == "1 of 5"
     if due:
         right(view_model)
     view_model.go_on()
-    view_model.open(round_=Round.FEW)
+    view_model.open(occasion=Occasion.FEW)
     assert view_model.place == "2 of 5"
 
 
@@ -646,7 +650,7 @@ def test_nobody_due_shows_nothing_and_may_be_practised_anyway(session: Session):
     assert view_model.stage is Stage.NOTHING
     assert view_model.offer is not None
     assert view_model.offer.anyway
-    view_model.open(round_=Round.ANYWAY)
+    view_model.open(occasion=Occasion.ANYWAY)
     assert view_model.stage is Stage.ASK
 
 

@@ -10,7 +10,7 @@ from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.practice import SECONDS, CardKind, Practice
 from klasgenoot.domain.summary import Result, Summary, summary_of
 from klasgenoot.viewmodels.learning import Learning
-from klasgenoot.viewmodels.rounds import FEW, today
+from klasgenoot.viewmodels.occasions import FEW, today
 
 translate = QCoreApplication.translate
 

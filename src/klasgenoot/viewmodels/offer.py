@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.practice import Practice, minutes
 from klasgenoot.viewmodels.learning import Learning
-from klasgenoot.viewmodels.rounds import is_refresher, today
+from klasgenoot.viewmodels.occasions import is_refresher, today
 
 translate = QCoreApplication.translate
 

@@ -15,6 +15,7 @@ from klasgenoot.store import memories
 from klasgenoot.viewmodels.hearing import Hearing
 from klasgenoot.viewmodels.learning import Learning, learning, ways_for
 from klasgenoot.viewmodels.look_back import LookBack, look_back
+from klasgenoot.viewmodels.occasions import FEW, Occasion, practice_of, today
 from klasgenoot.viewmodels.offer import Offer, offer_of
 from klasgenoot.viewmodels.practice_judging import judge_chosen, judge_typed, outcome_of
 from klasgenoot.viewmodels.practice_keeping import (
@@ -35,7 +36,6 @@ from klasgenoot.viewmodels.practice_words import (
     left_out_words,
     place_words,
 )
-from klasgenoot.viewmodels.rounds import FEW, Round, practice_of, today
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 
@@ -147,26 +147,26 @@ class PracticeViewModel(QObject):
 
     # ---- what the teacher does ----
 
-    def open(self, way: Mode | None = None, *, round_: Round = Round.TODAY) -> None:
+    def open(self, way: Mode | None = None, *, occasion: Occasion = Occasion.TODAY) -> None:
         """Goes on with the session that was left or stopped, or begins a new one.
 
         Args:
             way: how answers are given; None for as it was.
-            round_: which session to begin, if there is none to go on with.
+            occasion: which session to begin, if there is none to go on with.
         """
         if way is not None:
             self.choose_way(way)
-        if round_ is Round.BEFORE_CLASS or not self._resume():
-            self.begin(round_)
+        if occasion is Occasion.BEFORE_CLASS or not self._resume():
+            self.begin(occasion)
 
-    def begin(self, round_: Round = Round.TODAY) -> None:
+    def begin(self, occasion: Occasion = Occasion.TODAY) -> None:
         """Begins a new session."""
         self._past.clear()
         known = self._look_up()
         if known is None:
             self._show(next_moment(Practice(faces=(), queue=())))
         else:
-            self._show(next_moment(practice_of(self._session, known, round_)))
+            self._show(next_moment(practice_of(self._session, known, occasion)))
 
     def more(self) -> None:
         """Goes on with the session that was stopped; after a whole one, with a few more faces."""

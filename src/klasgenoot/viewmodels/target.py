@@ -37,7 +37,7 @@ class Target:
         page: which page.
         student: the student it is about, for STUDENT, ACCESS, LOG and ERASING (none: the classes).
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
-        act: something to begin at once: "note" on PHASES, "add" on STUDENTS, a `rounds.Round` on
+        act: something to begin at once: "note" on PHASES, "add" on STUDENTS, an `Occasion` on
             PRACTICE, "import", "add" (what follows), "sheet", "leaked" or "off" on KEYS.
         paths: what was dropped, for IMPORT.
     """

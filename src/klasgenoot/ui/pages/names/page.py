@@ -18,8 +18,8 @@ from klasgenoot.ui.kit.page import Density, Page, PageHeader
 from klasgenoot.ui.kit.switch import Switch
 from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.ui.pages.names.legend import FilterRow
+from klasgenoot.ui.pages.names.more import More
 from klasgenoot.ui.pages.names.offer_card import OfferCard
-from klasgenoot.ui.pages.names.rounds import Rounds
 from klasgenoot.ui.pages.names.ways import Way, Ways
 from klasgenoot.viewmodels.names import Emptiness, Filter, NameRow, NamesViewModel
 from klasgenoot.viewmodels.offer import level_words
@@ -33,6 +33,8 @@ COLUMN_GAP: dict[Density, int] = {Density.COMPACT: 24, Density.REGULAR: 36, Dens
 NARROWEST_GRID = 430
 """With less room for the tiles than this, the card goes above them."""
 SHORTEST_GRID = 360
+TALL_ENOUGH = 900
+"""With less height than this, only the chosen way is explained."""
 
 
 class NamesPage(Page):
@@ -65,9 +67,9 @@ class NamesPage(Page):
         self._card.minutes_chosen.connect(view_model.deadline.choose_minutes)
         self._card.together_chosen.connect(view_model.deadline.plan_together)
         self._ways = self._make_ways()
-        self._rounds = Rounds(look)
-        self._rounds.requested.connect(self._on_rounds_requested)
-        for keys, button in self._rounds.keys.items():
+        self._more = More(look)
+        self._more.requested.connect(self._on_more_requested)
+        for keys, button in self._more.keys.items():
             self._add_key(keys, button.click)
         self._tiles, self._side = self._make_tiles(), self._make_side()
         self._is_beside: bool | None = None
@@ -168,7 +170,7 @@ class NamesPage(Page):
         column.addLayout(title)
         column.addWidget(self._ways)
         column.addSpacing(12)
-        column.addWidget(self._rounds)
+        column.addWidget(self._more)
         column.addStretch(1)
         return side
 
@@ -186,6 +188,7 @@ class NamesPage(Page):
         self._head.title.set_role(Text.TITLE_COMPACT if compact else Text.TITLE)
         self._cells.setVerticalSpacing(14 if compact else 20)
         self._cells.setHorizontalSpacing(gap if beside else 0)
+        self._ways.set_terse(beside and self.height() < fonts.px(TALL_ENOUGH))
         self._side.setMinimumWidth(side if beside else 0)
         self._side.setMaximumWidth(side if beside else 2**24 - 1)
 
@@ -284,7 +287,7 @@ class NamesPage(Page):
         self._ways.choose(self._view_model.way)
 
     @Slot(object)
-    def _on_rounds_requested(self, target: Target) -> None:
+    def _on_more_requested(self, target: Target) -> None:
         if self._view_model.emptiness is not None:
             return
         if target.page is PageId.PRACTICE:

@@ -43,6 +43,9 @@ class WayButton(QAbstractButton):
         self._look = look
         self._icon_name = way.icon
         self._title = Label(look, way.title, Text.BODY, weight=QFont.Weight.Medium)
+        self._line = Label(look, way.line, Text.SUPPORT, colour="text_2")
+        self._is_terse = False
+        self.setToolTip(way.line)
         self.setCheckable(True)
         self.setAccessibleName(way.title)
         self.setAccessibleDescription(way.line)
@@ -56,7 +59,7 @@ class WayButton(QAbstractButton):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
-        words.addWidget(Label(look, way.line, Text.SUPPORT, colour="text_2"))
+        words.addWidget(self._line)
         self._row = row = QHBoxLayout(self)
         left = PADDING + look.fonts.px(ICON) + GAP
         row.setContentsMargins(left, PADDING - 3, PADDING, PADDING - 3)
@@ -98,7 +101,14 @@ class WayButton(QAbstractButton):
         )
         painter.end()
 
+    def set_terse(self, terse: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Say what it is only while it is chosen, where height is short."""
+        self._is_terse = terse
+        self._line.setVisible(self.isChecked() or not terse)
+        self.updateGeometry()
+
     def _on_toggled(self) -> None:
+        self.set_terse(self._is_terse)
         self._title.set_colour("accent_text" if self.isChecked() else "text")
 
 
@@ -133,6 +143,12 @@ class Ways(QWidget):
         """Choose without a signal."""
         self._buttons[mode].setChecked(True)
         self._stop.move_to(self._buttons[mode])
+
+    def set_terse(self, terse: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Explain only the chosen way, where height is short."""
+        for button in self._buttons.values():
+            button.set_terse(terse)
+        self.updateGeometry()
 
     def set_shown(self, ways: Collection[Mode]) -> None:
         """Show these ways and leave out the others."""

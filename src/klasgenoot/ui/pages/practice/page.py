@@ -13,9 +13,9 @@ from klasgenoot.ui.pages.practice.reveal import RevealView
 from klasgenoot.ui.pages.practice.summary import SummaryView
 from klasgenoot.ui.pages.practice.top_bar import TopBar
 from klasgenoot.ui.pages.practice.trouble import TroubleLine
+from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
-from klasgenoot.viewmodels.rounds import Round
 from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
@@ -58,7 +58,7 @@ class PracticePage(Page):
     def arrive(self, target: Target) -> None:
         """Begins a session, or goes on with the one that was left."""
         way = Mode(target.way) if target.way else None
-        self._view_model.open(way, round_=Round(target.act))
+        self._view_model.open(way, occasion=Occasion(target.act))
         if not self.isVisible():
             self._refresh()
 
@@ -176,7 +176,7 @@ class PracticePage(Page):
         anyway = Button(self.look, offer.button, kind="primary", icon="play")
         for button in (anyway, back):
             button.setAutoDefault(True)  # Enter presses it, too
-        anyway.clicked.connect(lambda: self._view_model.begin(Round.ANYWAY))
+        anyway.clicked.connect(lambda: self._view_model.begin(Occasion.ANYWAY))
         self.show_empty(offer.sentence, anyway, back)
         anyway.setFocus(Qt.FocusReason.OtherFocusReason)
 

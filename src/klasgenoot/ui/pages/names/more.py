@@ -7,7 +7,7 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.viewmodels.rounds import Round
+from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 COLUMNS = 2
 
 
-class Rounds(QWidget):
+class More(QWidget):
     """The sweep and the five minutes before a lesson.
 
     Attributes:
@@ -32,10 +32,10 @@ class Rounds(QWidget):
         self.keys: dict[str, Button] = {}
         title = QHBoxLayout()
         title.setContentsMargins(4, 0, 4, 0)
-        title.addWidget(Label(look, translate("Names", "Rounds"), Text.CARD))
+        title.addWidget(Label(look, translate("Names", "Besides"), Text.CARD))
         cells = QGridLayout()
         cells.setSpacing(8)
-        for place, (words, tip, icon, keys, target) in enumerate(_rounds()):
+        for place, (words, tip, icon, keys, target) in enumerate(_offered()):
             button = Button(look, words, size="small", icon=icon, keys=keys)
             button.setToolTip(tip)
             button.setAccessibleDescription(tip)
@@ -49,8 +49,8 @@ class Rounds(QWidget):
         column.addLayout(cells)
 
 
-def _rounds() -> tuple[tuple[str, str, str, str, Target], ...]:
-    """Each round: its name, a line on it, icon, key and where it is."""
+def _offered() -> tuple[tuple[str, str, str, str, Target], ...]:
+    """Each: its name, a line on it, icon, key and where it is."""
     return (
         (
             translate("Names", "Sweep"),
@@ -64,6 +64,6 @@ def _rounds() -> tuple[tuple[str, str, str, str, Target], ...]:
             translate("Names", "just before the lesson: this class, what helps most first"),
             "clock",
             "7",
-            Target(PageId.PRACTICE, act=Round.BEFORE_CLASS.value),
+            Target(PageId.PRACTICE, act=Occasion.BEFORE_CLASS.value),
         ),
     )

@@ -18,7 +18,7 @@ REFRESHED_AFTER = timedelta(weeks=2)
 """When all names come by once more after the first lesson (Morris & Fritz 2002)."""
 
 
-class Round(StrEnum):
+class Occasion(StrEnum):
     """Which session is wanted; the values are acts of a `Target`."""
 
     TODAY = ""
@@ -31,14 +31,14 @@ class Round(StrEnum):
     """This class and no other, with the lesson in five minutes."""
 
 
-def practice_of(session: Session, known: Learning, round_: Round) -> Practice:
+def practice_of(session: Session, known: Learning, occasion: Occasion) -> Practice:
     """The session that is wanted."""
-    match round_:
-        case Round.FEW:
+    match occasion:
+        case Occasion.FEW:
             return today(known, most=FEW)
-        case Round.ANYWAY:
+        case Occasion.ANYWAY:
             return anyway(known)
-        case Round.BEFORE_CLASS:
+        case Occasion.BEFORE_CLASS:
             return before_class(session, known)
     return today(known)
 
