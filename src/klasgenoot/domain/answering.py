@@ -20,6 +20,8 @@ class Mode(StrEnum):
     """A face, and a few names to choose from."""
     FIND_FACE = "find_face"
     """A name, and a few faces to choose from."""
+    LOOK_ALIKES = "look_alikes"
+    """A face, and the names of two who are taken for each other; see `domain/look_alikes.py`."""
     SWEEP = "sweep"
     """Typed in a sweep through the class, which is no practice."""
 
@@ -31,7 +33,7 @@ class Mode(StrEnum):
     @property
     def is_chosen(self) -> bool:
         """Whether the answer is one of a few on screen."""
-        return self in {Mode.CHOOSE_NAME, Mode.FIND_FACE}
+        return self in {Mode.CHOOSE_NAME, Mode.FIND_FACE, Mode.LOOK_ALIKES}
 
 
 WAYS = (Mode.TYPED, Mode.SELF_GRADED, Mode.CHOOSE_NAME, Mode.FIND_FACE)

@@ -36,6 +36,7 @@ _DEEDS: dict[Deed, str] = {
     Deed.ANSWER_CARD: to_translate("Deeds", "Answer saved"),
     Deed.REGRADE_ANSWER: to_translate("Deeds", "Answer judged again"),
     Deed.KEEP_SWEEP: to_translate("Deeds", "Sweep saved"),
+    Deed.ANSWER_LOOK_ALIKE: to_translate("Deeds", "Answer about look-alikes saved"),
     Deed.MARK_RECOMMENDATION: to_translate("Deeds", "Recommendation marked"),
     Deed.TELL_PHOTO: to_translate("Deeds", "Photo permission noted"),
     Deed.RESTRICT: to_translate("Deeds", "Student restricted"),
