@@ -82,6 +82,11 @@ def month_day(day: date) -> str:
     return _in_locale(day, "d MMMM")
 
 
+def axis_day(day: date) -> str:
+    """A day as in "1 sep": below a chart, where room is short."""
+    return _in_locale(day, "d MMM")
+
+
 def _in_locale(day: date, shape: str) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), shape).replace(".", "")
 
