@@ -9,28 +9,35 @@ from typing import cast
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtTest import QTest
 
-from klasgenoot.domain.answering import Mode
-from klasgenoot.domain.memory import Rating
+from klasgenoot.domain.answering import Mode, Outcome
+from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.settings import StudentsView
+from klasgenoot.domain.sweep import sweep_of
+from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import plan_end
 from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.retention import believe_clock
-from klasgenoot.store import contacts, students
+from klasgenoot.operations.sweep import keep_sweep
+from klasgenoot.store import contacts, memories, students
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.pages.access.page import AccessPage
 from klasgenoot.ui.pages.importing.page import ImportPage
+from klasgenoot.ui.pages.look_alikes.page import LookAlikesPage
 from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.ui.pages.student.page import StudentPage
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.importing import Step
+from klasgenoot.viewmodels.look_alikes import DrillStage
 from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.target import PageId, Target
 from worlds import World, settle
 
+FACE = Direction.FACE_TO_NAME
 Arrange = Callable[[Window, Path], None]
 """Brings a window into a state; the folder holds a class list with photos to import."""
 
@@ -184,6 +191,59 @@ def _go_on(view_model: PracticeViewModel, *, miss: bool) -> None:
             view_model.go_on()
 
 
+def _taken_for_each_other(window: Window) -> tuple[StudentId, StudentId]:
+    """Two whose names are learned and who were mixed up this week; done unsaid."""
+    session = window.session
+    assert session.current_class is not None
+    known = memories.memories(session.vault, direction=FACE, class_id=session.current_class.id)
+    one, other = sorted(known)[:2]
+    for who, said in ((one, other), (other, one)):
+        session.desk.do(
+            answer_card,
+            student_id=who,
+            direction=FACE,
+            outcome=Outcome(verdict=Verdict.MIXED_UP, said=said, seconds=5.0),
+            rating=None,
+            at=session.now() - timedelta(days=1),
+        )
+    return one, other
+
+
+def _progress(window: Window, _: Path) -> None:
+    """How it goes, with everything there is to see: mix-ups, and sweeps over some weeks."""
+    session = window.session
+    school_class = session.current_class
+    assert school_class is not None
+    _taken_for_each_other(window)
+    everyone = students.all_students(session.vault, class_id=school_class.id)
+    for weeks, known in ((7, 12), (4, 19), (1, 23)):
+        sweep = sweep_of([student.id for student in everyone], seed=1)
+        for place in range(len(everyone)):
+            sweep = sweep.answered(known=place < known)
+        at = session.now() - timedelta(weeks=weeks)
+        session.desk.do(keep_sweep, class_id=school_class.id, sweep=sweep, seconds=150.0, at=at)
+    window.go(PageId.PROGRESS)
+
+
+def _look_alikes(stage: DrillStage, *, miss: bool = False) -> Arrange:
+    """Two who look alike, up to a stage; with `miss` the first name chosen is the wrong one."""
+
+    def arrange(window: Window, _: Path) -> None:
+        one, other = _taken_for_each_other(window)
+        window.go(Target(PageId.LOOK_ALIKES, student=one, other=other))
+        view_model = cast("LookAlikesPage", window.page)._view_model
+        view_model.again()
+        view_model.go_on()
+        if miss and view_model.student is not None:
+            view_model.choose(other if view_model.student.id == one else one)
+        if stage is DrillStage.DONE:
+            while view_model.student is not None:
+                view_model.choose(view_model.student.id)
+        assert view_model.stage is stage
+
+    return arrange
+
+
 def _import(step: Step) -> Arrange:
     def arrange(window: Window, folder: Path) -> None:
         window.go(PageId.IMPORT)
@@ -237,12 +297,20 @@ SCENES = (
             PageId.PHASES,
             PageId.GUIDE,
             PageId.PRACTICE,
+            PageId.PROGRESS,
             PageId.SETTINGS,
         )
     ),
     *(
         Scene(page.value, World.FILLED, _page(page))
-        for page in (PageId.NAMES, PageId.CHECK_INS, PageId.PHASES, PageId.GUIDE, PageId.SETTINGS)
+        for page in (
+            PageId.NAMES,
+            PageId.PROGRESS,
+            PageId.CHECK_INS,
+            PageId.PHASES,
+            PageId.GUIDE,
+            PageId.SETTINGS,
+        )
     ),
     Scene("backups", World.FILLED, _page(PageId.BACKUPS)),
     Scene("students-list", World.FILLED, _students(StudentsView.LIST)),
@@ -269,6 +337,10 @@ SCENES = (
     Scene("settings-restricted", World.FILLED, _restricted),
     Scene("erasing-student", World.FILLED, _erasing_somebody),
     Scene("erasing-year", World.FILLED, _page(PageId.ERASING)),
+    Scene("progress-full", World.FILLED, _progress),
+    Scene("look-alikes-ask", World.FILLED, _look_alikes(DrillStage.ASK)),
+    Scene("look-alikes-look", World.FILLED, _look_alikes(DrillStage.LOOK, miss=True)),
+    Scene("look-alikes-done", World.FILLED, _look_alikes(DrillStage.DONE)),
     Scene("retention", World.FILLED, _past_term),
 )
 """In this order they can be arranged one after the other: practice comes last, for it teaches."""

@@ -16,6 +16,7 @@ from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.groups import Phase, Signal
 from klasgenoot.domain.guide import Mark
+from klasgenoot.domain.look_alikes import IN_A_ROW, drill_of
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import Crop
 from klasgenoot.domain.retention import Keeping
@@ -31,6 +32,7 @@ from klasgenoot.operations import (
     group_notes,
     guide,
     import_class,
+    look_alikes,
     more_photos,
     practice,
     recordings,
@@ -296,6 +298,21 @@ def _(desk: Desk) -> dict[str, Any]:
 def _(desk: Desk) -> dict[str, Any]:
     class_id, _ = school_class(desk)
     return {"class_id": class_id, "recommendation": 4, "mark": Mark.LATER, "on": TODAY}
+
+
+@tried(look_alikes.answer_look_alike)
+def _(desk: Desk) -> dict[str, Any]:
+    _, ids = school_class(desk)
+    drill = drill_of(ids[0], ids[1], seed=1)
+    for _answer in range(IN_A_ROW - 1):
+        drill = drill.answered(drill.current or ids[0])
+    return {
+        "drill": drill,
+        "said": drill.current,
+        "photo": keep_photo(desk.vault, StoredPhoto(b"face", b"small", 4, 5)),
+        "seconds": 2.0,
+        "at": NOON,
+    }
 
 
 @tried(sweep.keep_sweep)

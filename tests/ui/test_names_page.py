@@ -20,11 +20,11 @@ from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import FilterChip
 from klasgenoot.ui.kit.choice import Dropdown
+from klasgenoot.ui.kit.curve import DeadlineCurve
 from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.levels import LevelBar
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile_grid import TileGrid
-from klasgenoot.ui.pages.names.curve import DeadlineCurve
-from klasgenoot.ui.pages.names.offer_card import LevelBar
 from klasgenoot.ui.pages.names.page import NamesPage
 from klasgenoot.viewmodels.names import NamesViewModel
 from klasgenoot.viewmodels.session import Session

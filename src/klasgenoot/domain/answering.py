@@ -22,6 +22,8 @@ class Mode(StrEnum):
     """A name, and a few faces to choose from."""
     LISTEN = "listen"
     """A name to be heard or read as it sounds, and a few faces to choose from."""
+    LOOK_ALIKES = "look_alikes"
+    """A face, and the names of two who are taken for each other; see `domain/look_alikes.py`."""
     SWEEP = "sweep"
     """Typed in a sweep through the class, which is no practice."""
 
@@ -33,7 +35,7 @@ class Mode(StrEnum):
     @property
     def is_chosen(self) -> bool:
         """Whether the answer is one of a few on screen."""
-        return self is Mode.CHOOSE_NAME or self.finds_face
+        return self in {Mode.CHOOSE_NAME, Mode.LOOK_ALIKES} or self.finds_face
 
     @property
     def finds_face(self) -> bool:

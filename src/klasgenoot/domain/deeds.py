@@ -32,6 +32,7 @@ class Deed(StrEnum):
     ANSWER_CARD = "answer_card"
     REGRADE_ANSWER = "regrade_answer"
     KEEP_SWEEP = "keep_sweep"
+    ANSWER_LOOK_ALIKE = "answer_look_alike"
     MARK_RECOMMENDATION = "mark_recommendation"
     TELL_PHOTO = "tell_photo"
     RESTRICT = "restrict"

@@ -16,6 +16,7 @@ from klasgenoot.viewmodels.learning import Learning, learning, ways_for
 from klasgenoot.viewmodels.offer import Offer, level_words, offer_of
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import Target
 from klasgenoot.viewmodels.words import long_date, month_day
 
 translate = QCoreApplication.translate
@@ -104,6 +105,7 @@ class NamesViewModel(QObject):
         self._known: Learning | None = None
         self._levels: dict[StudentId, Level] = {}
         self._mixed_up: frozenset[StudentId] = frozenset()
+        self._look_alikes: Target | None = None
         self._is_stale = True
         self._way = Mode.TYPED
         self.deadline = DeadlineViewModel(session, self)
@@ -211,6 +213,12 @@ class NamesViewModel(QObject):
         return ways_for(known.students.values()) if known else ()
 
     @property
+    def look_alikes(self) -> Target | None:
+        """Where the two who are taken for each other most are told apart; None without such two."""
+        self._freshen()
+        return self._look_alikes
+
+    @property
     def names_shown(self) -> bool:
         """Whether the names stand under the faces."""
         return self._session.settings.names_shown
@@ -244,13 +252,14 @@ class NamesViewModel(QObject):
     def _read(self) -> None:
         known = self._known
         self._levels = {who: known.level(who) for who in known.students} if known else {}
-        self._mixed_up = frozenset()
+        self._mixed_up, self._look_alikes = frozenset(), None
         if known is None:
             self._rows.set_rows(())
             return
         self._mixed_up = mixed_up(
             self._session.vault, class_id=known.school_class.id, since=known.at - RECENT
         )
+        self._look_alikes = self._first_look_alikes(known) if self._mixed_up else None
         if self._filter is Filter.MIXED_UP and not self._let_through(Filter.MIXED_UP):
             self._filter = Filter.ALL
         by_name = sorted(
@@ -266,6 +275,19 @@ class NamesViewModel(QObject):
                 for who in by_name
             ]
         )
+
+    def _first_look_alikes(self, known: Learning) -> Target | None:
+        from klasgenoot.viewmodels.mixed_up import pair_views
+
+        pairs = pair_views(
+            self._session.vault,
+            known.school_class.id,
+            people=known.students,
+            known=known.memories,
+            at=known.at,
+        )
+        ready = (pair for pair in pairs if pair.are_look_alikes and not pair.obstacle)
+        return next((pair.target() for pair in ready if not pair.is_settled), None)
 
     def _change(self) -> None:
         self._is_stale = True

@@ -9,7 +9,15 @@ from klasgenoot.viewmodels.words import deed_words
 
 translate = QCoreApplication.translate
 
-QUIET = frozenset({Deed.ANSWER_CARD, Deed.REGRADE_ANSWER, Deed.HAND_OVER, Deed.FILL_SAMPLE})
+QUIET = frozenset(
+    {
+        Deed.ANSWER_CARD,
+        Deed.REGRADE_ANSWER,
+        Deed.ANSWER_LOOK_ALIKE,
+        Deed.HAND_OVER,
+        Deed.FILL_SAMPLE,
+    }
+)
 """Deeds whose own page already shows that they were done."""
 
 

@@ -40,6 +40,7 @@ from klasgenoot.viewmodels.student_facts import (
     opening,
     promise_rows,
 )
+from klasgenoot.viewmodels.student_name import NameFacts, name_facts
 from klasgenoot.viewmodels.student_order import student_order
 from klasgenoot.viewmodels.student_timeline import (
     TimelineRow,
@@ -64,6 +65,7 @@ WATCHED = frozenset(
         "promises",
         "memories",
         "answers",
+        "drills",
         "photo_permissions",
         "corrections",
         "own_views",
@@ -110,6 +112,11 @@ class StudentViewModel(QObject):
         """Who is shown; None when they are not in the class (any more)."""
         known = self._freshen()
         return known.student if known else None
+
+    @property
+    def name_facts(self) -> NameFacts | None:
+        """How well the name is known, and who the student is taken for."""
+        return name_facts(self._session, self._student_id)
 
     @property
     def place(self) -> tuple[int, int]:

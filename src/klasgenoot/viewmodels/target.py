@@ -14,6 +14,8 @@ class PageId(StrEnum):
     NAMES = "names"
     PRACTICE = "practice"
     SWEEP = "sweep"
+    LOOK_ALIKES = "look_alikes"
+    PROGRESS = "progress"
     STUDENTS = "students"
     STUDENT = "student"
     ACCESS = "access"
@@ -35,10 +37,13 @@ class Target:
 
     Attributes:
         page: which page.
-        student: the student it is about, for STUDENT, ACCESS, LOG and ERASING (none: the classes).
+        student: the student it is about, for STUDENT, ACCESS, LOG and ERASING (none: the classes),
+            and one of the two for LOOK_ALIKES.
+        other: the other of the two for LOOK_ALIKES.
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS, an `Occasion` on
-            PRACTICE, "import", "add" (what follows), "sheet", "leaked" or "off" on KEYS.
+            PRACTICE, "import", "add" (what follows), "sheet", "leaked" or "off" on KEYS; "student"
+            on LOOK_ALIKES goes back to the page of `student` afterwards.
         paths: what was dropped, for IMPORT.
     """
 
@@ -47,3 +52,4 @@ class Target:
     way: str = ""
     act: str = ""
     paths: tuple[Path, ...] = ()
+    other: StudentId | None = None

@@ -41,6 +41,7 @@ _DEEDS: dict[Deed, str] = {
     Deed.ANSWER_CARD: to_translate("Deeds", "Answer saved"),
     Deed.REGRADE_ANSWER: to_translate("Deeds", "Answer judged again"),
     Deed.KEEP_SWEEP: to_translate("Deeds", "Sweep saved"),
+    Deed.ANSWER_LOOK_ALIKE: to_translate("Deeds", "Answer about look-alikes saved"),
     Deed.MARK_RECOMMENDATION: to_translate("Deeds", "Recommendation marked"),
     Deed.TELL_PHOTO: to_translate("Deeds", "Photo permission noted"),
     Deed.RESTRICT: to_translate("Deeds", "Student restricted"),
@@ -84,6 +85,11 @@ def long_date(day: date) -> str:
 def month_day(day: date) -> str:
     """A day as in "1 september"."""
     return _in_locale(day, "d MMMM")
+
+
+def axis_day(day: date) -> str:
+    """A day as in "1 sep": below a chart, where room is short."""
+    return _in_locale(day, "d MMM")
 
 
 def _in_locale(day: date, shape: str) -> str:

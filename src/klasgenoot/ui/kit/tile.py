@@ -1,10 +1,10 @@
-"""How is a student drawn in a grid? A photo with the name below it, in one of three styles."""
+"""How is a student drawn in a grid? A photo with the name below it, in one of four styles."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from klasgenoot.domain.people import Crop, PhotoId
@@ -19,14 +19,24 @@ TILE_RADIUS, FRAME, PHOTO_RADIUS = 14, 5, 10
 LEVELS: tuple[Colour, Colour, Colour, Colour] = ("lvl0", "lvl1", "lvl2", "lvl3")
 BADGE = 20
 HIDDEN_NAME = QSize(44, 8)
+PIPS_HEIGHT = 15
+"""What the pips take below the name of a small tile."""
 
 
 class TileStyle(Enum):
-    """FRAMED: tinted by how well the name is known. PLAIN: name and dots. CENTRED: name only."""
+    """FRAMED: tinted by how well the name is known. PLAIN: name and dots. CENTRED: name only.
+
+    SMALL is as FRAMED, with the pips below the name: for a whole class at a glance.
+    """
 
     FRAMED = auto()
+    SMALL = auto()
     PLAIN = auto()
     CENTRED = auto()
+
+
+TINTED = frozenset({TileStyle.FRAMED, TileStyle.SMALL})
+"""Those with a frame in the tint of the level."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +100,15 @@ def tile_of(row: TileRow) -> Tile:
 
 def caption_height(look: Look, style: TileStyle) -> int:
     """Height of the part below the photo."""
+    if style is TileStyle.SMALL:
+        return look.fonts.px(20) + PIPS_HEIGHT
     return look.fonts.px(30 if style is TileStyle.FRAMED else 24)
 
 
 def photo_of(look: Look, box: QRectF, style: TileStyle) -> tuple[QRectF, float]:
     """Where in a tile the photo is, and how round its corners are."""
     caption = caption_height(look, style)
-    if style is TileStyle.FRAMED:
+    if style in TINTED:
         return box.adjusted(FRAME, FRAME, -FRAME, -caption), PHOTO_RADIUS
     photo = box.adjusted(0, 0, 0, -caption)
     return photo, photo_radius(photo.size().toSize())
@@ -115,7 +127,7 @@ def paint_tile(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     photo, radius = photo_of(look, box, style)
-    if style is TileStyle.FRAMED:
+    if style in TINTED:
         _paint_frame(painter, box, look=look, level=tile.level or 0)
     if tile.loading:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -123,8 +135,8 @@ def paint_tile(
         painter.drawRoundedRect(photo, radius, radius)
     else:
         paint_portrait(painter, photo, look=look, face=tile.face, radius=radius)
-    around = box if style is TileStyle.FRAMED else photo
-    corner = TILE_RADIUS if style is TileStyle.FRAMED else radius
+    around = box if style in TINTED else photo
+    corner = TILE_RADIUS if style in TINTED else radius
     if hovered or tile.selected:
         _paint_outline(painter, around, look=look, selected=tile.selected, corner=corner)
     _paint_caption(painter, box, look=look, tile=tile, style=style)
@@ -165,9 +177,11 @@ def _paint_outline(
 
 def caption_of(look: Look, tile: Tile, *, style: TileStyle, width: float) -> tuple[QFont, str]:
     """Font and text of the name under a tile `width` wide: a little smaller before it is elided."""
-    framed = style is TileStyle.FRAMED
-    room = width - 2 * _inset(style) - _count_width(tile)
-    roles = [Text.CAPTION] if style is TileStyle.CENTRED else [Text.SUPPORT, Text.CAPTION]
+    framed = style in TINTED
+    is_small = style is TileStyle.SMALL
+    room = width - 2 * _inset(style) - (0 if is_small else _count_width(tile))
+    small = is_small or style is TileStyle.CENTRED
+    roles = [Text.CAPTION] if small else [Text.SUPPORT, Text.CAPTION]
     strong = tile.bold or (tile.selected and not framed)
     weight = QFont.Weight.DemiBold if strong else QFont.Weight.Normal
     for role in roles:
@@ -180,31 +194,40 @@ def caption_of(look: Look, tile: Tile, *, style: TileStyle, width: float) -> tup
 
 def _inset(style: TileStyle) -> float:
     """Distance of the caption from the sides of the tile."""
-    return 8.0 if style is TileStyle.FRAMED else 1.0
+    return {TileStyle.FRAMED: 8.0, TileStyle.SMALL: 4.0}.get(style, 1.0)
 
 
 def _paint_caption(
     painter: QPainter, box: QRectF, *, look: Look, tile: Tile, style: TileStyle
 ) -> None:
     height, inset = caption_height(look, style), _inset(style)
-    framed = style is TileStyle.FRAMED
+    framed, is_small = style in TINTED, style is TileStyle.SMALL
     row = QRectF(box.left() + inset, box.bottom() - height, box.width() - 2 * inset, height)
     if not framed:
         row.translate(0, 1)
     middle = round(row.center().y()) + 0.5
-    _paint_count(painter, row, middle, look=look, tile=tile)
+    if is_small:
+        row.setHeight(height - PIPS_HEIGHT)
+        pips = QRectF(0, 0, PIPS_WIDTH, PIPS_HEIGHT)
+        pips.moveCenter(QPointF(row.center().x(), row.bottom() + PIPS_HEIGHT / 2 - 2))
+        _paint_count(painter, pips, pips.center().y(), look=look, tile=tile)
+        middle = round(row.center().y()) + 0.5
+    else:
+        _paint_count(painter, row, middle, look=look, tile=tile)
     if tile.name_hidden or tile.loading:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.tokens["hover" if tile.loading else "line_2"])
-        width = min(HIDDEN_NAME.width(), row.width() - _count_width(tile))
-        bar = QRectF(row.left() + 2, middle - 4, width, HIDDEN_NAME.height())
+        beside = 0 if is_small else _count_width(tile)
+        width = min(HIDDEN_NAME.width(), row.width() - beside)
+        left = row.center().x() - width / 2 if is_small else row.left() + 2
+        bar = QRectF(left, middle - 4, width, HIDDEN_NAME.height())
         painter.drawRoundedRect(bar, 4, 4)
         return
     font, shown = caption_of(look, tile, style=style, width=box.width())
     painter.setFont(font)
     painter.setPen(look.tokens["text" if framed or font.bold() else "text_2"])
     side = Qt.AlignmentFlag.AlignLeft
-    if style is TileStyle.CENTRED:
+    if is_small or style is TileStyle.CENTRED:
         side = Qt.AlignmentFlag.AlignHCenter
     painter.drawText(row, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
 

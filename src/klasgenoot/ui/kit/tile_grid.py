@@ -153,12 +153,7 @@ class TileGrid(QListView):
 
     def updateGeometries(self) -> None:
         room = self.viewport().size()
-        self._plan = plan_tiles(
-            room,
-            look=self._look,
-            style=self._style,
-            most_columns=self._most_columns,
-        )
+        self._plan = self._planned(room)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, self._plan.height(self._count()) - room.height()))
         bar.setPageStep(room.height())
@@ -235,6 +230,10 @@ class TileGrid(QListView):
             )
         painter.end()
         self._ahead.start()
+
+    def _planned(self, room: QSize) -> TilePlan:
+        """Where the tiles stand in so much room."""
+        return plan_tiles(room, look=self._look, style=self._style, most_columns=self._most_columns)
 
     def _ready(self, tile: Tile, *, late: bool) -> Tile:
         """The tile as it can be drawn now: flat while its photo is still to be decoded."""

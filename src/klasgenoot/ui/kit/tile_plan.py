@@ -8,7 +8,12 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile import TileStyle, photo_of
 
 GAP = 12
-NARROWEST = {TileStyle.FRAMED: 92, TileStyle.PLAIN: 78, TileStyle.CENTRED: 56}
+NARROWEST = {
+    TileStyle.FRAMED: 92,
+    TileStyle.SMALL: 66,
+    TileStyle.PLAIN: 78,
+    TileStyle.CENTRED: 56,
+}
 """Width of a tile below which a column is dropped, pixels at text scale 1."""
 ROWS_WANTED = 4
 TALLEST, SQUAREST = 1.28, 1.0

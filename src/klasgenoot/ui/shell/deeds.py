@@ -61,6 +61,7 @@ class Deeds(QObject):
             "find": self._find,
             "log": lambda: host.go(Target(PageId.LOG)),
             "practise": lambda: host.go(PageId.PRACTICE),
+            "progress": lambda: host.go(PageId.PROGRESS),
             "note_group": lambda: host.go(Target(PageId.PHASES, act="note")),
             "add_student": lambda: host.go(Target(PageId.STUDENTS, act="add")),
             "import": lambda: host.go(PageId.IMPORT),

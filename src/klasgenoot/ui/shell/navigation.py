@@ -83,7 +83,7 @@ WITHOUT_CLASS = frozenset(
 )
 """Pages that can be opened before there is a class."""
 
-WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.SWEEP, PageId.IMPORT})
+WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.SWEEP, PageId.LOOK_ALIKES, PageId.IMPORT})
 """Pages that take the whole window: one thing to do, then back."""
 
 BELONGS_TO = {
@@ -91,6 +91,8 @@ BELONGS_TO = {
     PageId.ACCESS: PageId.STUDENTS,
     PageId.PRACTICE: PageId.NAMES,
     PageId.SWEEP: PageId.NAMES,
+    PageId.LOOK_ALIKES: PageId.NAMES,
+    PageId.PROGRESS: PageId.NAMES,
     PageId.KEYS: PageId.SETTINGS,
     PageId.BACKUPS: PageId.SETTINGS,
     PageId.ERASING: PageId.SETTINGS,
@@ -142,6 +144,23 @@ def _sweep(session: Session, look: Look, _: Path) -> QWidget:
     from klasgenoot.viewmodels.sweep import SweepViewModel
 
     return SweepPage(look, SweepViewModel(session))
+
+
+def _look_alikes(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.look_alikes.page import LookAlikesPage
+    from klasgenoot.viewmodels.look_alikes import LookAlikesViewModel
+
+    # kept by the session as practice is, so that a window that is made anew goes on with it
+    known = session.findChild(LookAlikesViewModel)
+    view_model = known if isinstance(known, LookAlikesViewModel) else None
+    return LookAlikesPage(look, view_model or LookAlikesViewModel(session, session))
+
+
+def _progress(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.progress.page import ProgressPage
+    from klasgenoot.viewmodels.progress import ProgressViewModel
+
+    return ProgressPage(look, ProgressViewModel(session))
 
 
 def _students(session: Session, look: Look, _: Path) -> QWidget:
@@ -221,6 +240,8 @@ MAKERS: dict[PageId, Maker] = {
     PageId.NAMES: _names,
     PageId.PRACTICE: _practice,
     PageId.SWEEP: _sweep,
+    PageId.LOOK_ALIKES: _look_alikes,
+    PageId.PROGRESS: _progress,
     PageId.STUDENTS: _students,
     PageId.STUDENT: _student,
     PageId.ACCESS: _access,

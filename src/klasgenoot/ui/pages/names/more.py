@@ -13,10 +13,12 @@ from klasgenoot.viewmodels.target import PageId, Target
 translate = QCoreApplication.translate
 
 COLUMNS = 2
+FIRST_KEY = 6
+"""The ways have the keys before it."""
 
 
 class More(QWidget):
-    """The sweep and the five minutes before a lesson.
+    """The sweep, the five minutes before a lesson, how far one is, and look-alikes.
 
     Attributes:
         keys: each button by the key that presses it.
@@ -30,40 +32,63 @@ class More(QWidget):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.keys: dict[str, Button] = {}
+        self._pair: Target | None = None
         title = QHBoxLayout()
         title.setContentsMargins(4, 0, 4, 0)
         title.addWidget(Label(look, translate("Names", "Besides"), Text.CARD))
         cells = QGridLayout()
         cells.setSpacing(8)
-        for place, (words, tip, icon, keys, target) in enumerate(_offered()):
+        for place, (words, tip, icon, target) in enumerate(_offered()):
+            keys = str(FIRST_KEY + place)
             button = Button(look, words, size="small", icon=icon, keys=keys)
             button.setToolTip(tip)
             button.setAccessibleDescription(tip)
-            button.clicked.connect(lambda _on=False, target=target: self.requested.emit(target))
+            button.clicked.connect(lambda _on=False, target=target: self._on_clicked(target))
             self.keys[keys] = button
             cells.addWidget(button, place // COLUMNS, place % COLUMNS)
+        self._look_alikes = button
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(title)
         column.addLayout(cells)
 
+    def offer_look_alikes(self, pair: Target | None) -> None:
+        """Offers to tell two students apart; None where there are no such two."""
+        self._pair = pair
+        self._look_alikes.setVisible(pair is not None)
 
-def _offered() -> tuple[tuple[str, str, str, str, Target], ...]:
-    """Each: its name, a line on it, icon, key and where it is."""
+    def _on_clicked(self, target: Target | None) -> None:
+        wanted = target or self._pair
+        if wanted is not None:
+            self.requested.emit(wanted)
+
+
+def _offered() -> tuple[tuple[str, str, str, Target | None], ...]:
+    """Each: its name, a line on it, its icon and where it is; look-alikes come last."""
     return (
         (
             translate("Names", "Sweep"),
             translate("Names", "the whole class, without help"),
             "fast-forward",
-            "6",
             Target(PageId.SWEEP),
         ),
         (
             translate("Names", "Five minutes"),
             translate("Names", "just before the lesson: this class, what helps most first"),
             "clock",
-            "7",
             Target(PageId.PRACTICE, act=Occasion.BEFORE_CLASS.value),
+        ),
+        (
+            translate("Names", "Progress"),
+            translate("Names", "how far you are, and how it went"),
+            "activity",
+            Target(PageId.PROGRESS),
+        ),
+        (
+            translate("Names", "Look-alikes"),
+            translate("Names", "two you mix up, side by side"),
+            "arrow-left-right",
+            None,
         ),
     )

@@ -1,72 +1,21 @@
 """How many names do I know, and what is there to practise now? The card with the big button."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.memory import Level
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.choice import Check, Dropdown
+from klasgenoot.ui.kit.curve import DeadlineCurve
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.levels import LevelBar
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.theme import Colour
-from klasgenoot.ui.pages.names.curve import DeadlineCurve
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
 from klasgenoot.viewmodels.offer import Offer
 
 translate = QCoreApplication.translate
-
-PARTS: dict[Level, Colour] = {
-    Level.KNOWN: "accent",
-    Level.ALMOST: "accent_tint_2",
-    Level.LEARNING: "honey",
-    Level.NEW: "hover",
-}
-"""The pieces of the bar from left to right."""
-BAR, GAP, RADIUS = 8, 2, 4
-
-
-class LevelBar(QWidget):
-    """The whole class as one bar, in pieces as long as there are names of each level."""
-
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._counts: dict[Level, int] = {}
-        self.setFixedHeight(BAR)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_counts(self, counts: dict[Level, int], *, name: str) -> None:
-        """Show how many names have each level; `name` says it in words."""
-        self._counts = counts
-        self.setAccessibleName(name)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(160, BAR)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        tokens = self._look.tokens
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        parts = [(level, self._counts.get(level, 0)) for level in PARTS]
-        parts = [(level, count) for level, count in parts if count]
-        total = sum(count for _, count in parts)
-        room = self.width() - GAP * (len(parts) - 1)
-        left = 0.0
-        for level, count in parts:
-            width = room * count / total
-            box = QRectF(left, 0, width, BAR)
-            painter.setPen(Qt.PenStyle.NoPen)
-            if tokens.is_contrast:
-                painter.setPen(QPen(tokens["line"], 1))
-                box = box.adjusted(0.5, 0.5, -0.5, -0.5)
-            painter.setBrush(tokens[PARTS[level]])
-            painter.drawRoundedRect(box, RADIUS, RADIUS)
-            left += width + GAP
-        painter.end()
 
 
 class OfferCard(Card):

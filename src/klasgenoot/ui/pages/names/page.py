@@ -232,6 +232,7 @@ class NamesPage(Page):
         self._nobody.setVisible(not shown.rows.rows())
         self._names_shown.setChecked(shown.names_shown)
         self._ways.set_shown(shown.ways)
+        self._more.offer_look_alikes(shown.look_alikes)
         self._ways.choose(shown.way)
         self._card.show_known(counts, name=", ".join(legend.values()))
         self._card.show_deadline(shown.deadline)

@@ -8,11 +8,11 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.practice.question import QuestionView
 from klasgenoot.ui.pages.practice.reveal import RevealView
 from klasgenoot.ui.pages.practice.summary import SummaryView
 from klasgenoot.ui.pages.practice.top_bar import TopBar
-from klasgenoot.ui.pages.practice.trouble import TroubleLine
 from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage

@@ -11,10 +11,10 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.progress import Progress
+from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.practice.answer_box import AnswerBox
 from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.sweep_result import SweepResultView
-from klasgenoot.ui.pages.practice.trouble import TroubleLine
 from klasgenoot.viewmodels.sweep import SweepStage, SweepViewModel
 from klasgenoot.viewmodels.target import PageId, Target
 

@@ -14,6 +14,7 @@ from klasgenoot.ui.pages.student.columns import StudentColumns
 from klasgenoot.ui.pages.student.contact_editor import EditedContact
 from klasgenoot.ui.pages.student.crop_panel import CropPanel
 from klasgenoot.ui.pages.student.head import Head
+from klasgenoot.ui.pages.student.name_part import NamePart
 from klasgenoot.ui.pages.student.opening import OpeningPart
 from klasgenoot.ui.pages.student.photo_side import PhotoSide
 from klasgenoot.ui.pages.student.promises import Promises
@@ -48,6 +49,7 @@ class StudentPage(Page):
         self._timeline = Timeline(look)
         self._promises = Promises(look)
         self._views = GeneralViews(look)
+        self._name_part = NamePart(look)
         self._columns = StudentColumns(
             look,
             photo=self._side,
@@ -109,6 +111,7 @@ class StudentPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(24)
         column.addWidget(self._promises)
+        column.addWidget(self._name_part)
         column.addWidget(self._views)
         return side
 
@@ -128,6 +131,7 @@ class StudentPage(Page):
         self._side.photo_asked.connect(self._wishes.ask_about_photo)
         self._side.restrict_requested.connect(self._wishes.ask_to_restrict)
         self._side.view_requested.connect(self._wishes.ask_view)
+        self._name_part.open_requested.connect(self.open_requested)
         self._promises.kept.connect(view_model.keep_promise)
         self._side.dropped.connect(view_model.set_photo)
         self._side.file_requested.connect(self._on_file_requested)
@@ -171,6 +175,7 @@ class StudentPage(Page):
         self._timeline.setVisible(opening is None)
         self._timeline.set_rows(shown.timeline, last_day=shown.today)
         self._promises.set_promises(shown.promises)
+        self._name_part.say(shown.name_facts)
         self._views.set_views(shown.general_views, name=student.name)
         self.show_filled()
 

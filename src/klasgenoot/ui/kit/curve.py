@@ -1,6 +1,7 @@
 """How is it going? Names known day by day, and those expected until the first lesson."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
@@ -14,6 +15,57 @@ from klasgenoot.viewmodels.deadline import Curve
 HEIGHT, EDGE = 76, 6
 LINE, DOT = 2.5, 5.0
 DASHES = (1.2, 1.6)
+
+
+@dataclass(frozen=True, slots=True)
+class CurvePoints:
+    """Where each day stands: `past` up to today, `ahead` from today on; both hold today."""
+
+    past: tuple[QPointF, ...]
+    ahead: tuple[QPointF, ...]
+
+
+def curve_points(
+    box: QRectF, *, past: Sequence[float], ahead: Sequence[float], total: int
+) -> CurvePoints:
+    """Where the numbers of each day stand in a box; `ahead` begins with today."""
+    days = max(1, len(past) + len(ahead) - 2)
+
+    def points(values: Sequence[float], *, first: int) -> list[QPointF]:
+        return [
+            QPointF(
+                box.left() + box.width() * (first + place) / days,
+                box.bottom() - box.height() * value / max(1, total),
+            )
+            for place, value in enumerate(values)
+        ]
+
+    done = points(past, first=0)
+    # what is expected of today is not known yet: the dotted line begins where the other ends
+    return CurvePoints(tuple(done), (*done[-1:], *points(ahead[1:], first=len(past))))
+
+
+def paint_curve(painter: QPainter, box: QRectF, *, look: Look, points: CurvePoints) -> None:
+    """Draw what was known up to today and what is expected after it, with a point at each end."""
+    accent = look.tokens["accent"]
+    past, ahead = points.past, points.ahead
+    if len(past) > 1:
+        ground = _path([*past, QPointF(past[-1].x(), box.bottom()), box.bottomLeft()])
+        painter.fillPath(ground, look.tokens["accent_tint"])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_pen(QPen(accent, LINE)))
+    painter.drawPath(_path(past))
+    dotted = _pen(QPen(accent, LINE - 0.5))
+    dotted.setDashPattern(list(DASHES))
+    painter.setPen(dotted)
+    painter.drawPath(_path(ahead))
+    painter.setPen(QPen(look.tokens["surface"], 2))
+    painter.setBrush(accent)
+    painter.drawEllipse(past[-1], DOT, DOT)
+    if len(ahead) > 1:
+        painter.setPen(QPen(accent, 2))
+        painter.setBrush(look.tokens["surface"])
+        painter.drawEllipse(ahead[-1], DOT, DOT)
 
 
 class CurveLine(QWidget):
@@ -45,41 +97,10 @@ class CurveLine(QWidget):
         painter.setPen(QPen(tokens["line"], 1, Qt.PenStyle.DotLine))
         painter.drawLine(box.topLeft(), box.topRight())
         if self._curve is not None:
-            self._paint_curve(painter, box, self._curve)
+            curve = self._curve
+            points = curve_points(box, past=curve.past, ahead=curve.ahead, total=curve.total)
+            paint_curve(painter, box, look=self._look, points=points)
         painter.end()
-
-    def _paint_curve(self, painter: QPainter, box: QRectF, curve: Curve) -> None:
-        accent = self._look.tokens["accent"]
-        days = max(1, len(curve.past) + len(curve.ahead) - 2)
-
-        def points(values: Sequence[float], *, first: int) -> list[QPointF]:
-            return [
-                QPointF(
-                    box.left() + box.width() * (first + place) / days,
-                    box.bottom() - box.height() * value / max(1, curve.total),
-                )
-                for place, value in enumerate(values)
-            ]
-
-        past = points(curve.past, first=0)
-        # what is expected of today is not known yet: the dotted line begins where the other ends
-        ahead = [*past[-1:], *points(curve.ahead[1:], first=len(curve.past))]
-        if len(past) > 1:
-            ground = _path([*past, QPointF(past[-1].x(), box.bottom()), box.bottomLeft()])
-            painter.fillPath(ground, self._look.tokens["accent_tint"])
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_pen(QPen(accent, LINE)))
-        painter.drawPath(_path(past))
-        dotted = _pen(QPen(accent, LINE - 0.5))
-        dotted.setDashPattern(list(DASHES))
-        painter.setPen(dotted)
-        painter.drawPath(_path(ahead))
-        painter.setPen(QPen(self._look.tokens["surface"], 2))
-        painter.setBrush(accent)
-        painter.drawEllipse(past[-1], DOT, DOT)
-        painter.setPen(QPen(accent, 2))
-        painter.setBrush(self._look.tokens["surface"])
-        painter.drawEllipse(ahead[-1], DOT, DOT)
 
 
 class DeadlineCurve(QWidget):

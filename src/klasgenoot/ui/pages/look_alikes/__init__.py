@@ -1,0 +1,1 @@
+"""Telling two apart who are taken for each other, over the whole window."""

@@ -1,0 +1,83 @@
+"""How well is this student's name known, when does it come back, and who are they taken for?"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
+from klasgenoot.domain.people import SchoolClass, Student, StudentId
+from klasgenoot.store import memories, students
+from klasgenoot.viewmodels.mixed_up import PairView, pair_views
+from klasgenoot.viewmodels.session import Session
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameFacts:
+    """What there is to say about one name.
+
+    Attributes:
+        level: how well it is known.
+        sentence: the same in words, and when it is asked again.
+        pairs: who the student was taken for lately, or who for them; the student first.
+    """
+
+    level: Level
+    sentence: str
+    pairs: tuple[PairView, ...]
+
+
+def name_facts(session: Session, student_id: StudentId) -> NameFacts | None:
+    """What there is to say now; None when the student is not in the current class."""
+    school_class, vault, at = session.current_class, session.vault, session.now()
+    if school_class is None:
+        return None
+    people = {
+        student.id: student for student in students.all_students(vault, class_id=school_class.id)
+    }
+    if student_id not in people:
+        return None
+    known = memories.memories(vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
+    pairs = pair_views(vault, school_class.id, people=people, known=known, at=at)
+    memory = known.get(student_id)
+    reached = level(memory, at=at)
+    parts = (
+        _known(reached, people[student_id]),
+        _comes_back(memory, school_class, session=session),
+    )
+    return NameFacts(
+        level=reached,
+        sentence=" ".join(part for part in parts if part),
+        pairs=tuple(
+            pair.seen_from(student_id)
+            for pair in pairs
+            if student_id in (pair.one.id, pair.other.id)
+        ),
+    )
+
+
+def _known(reached: Level, student: Student) -> str:
+    words = {
+        Level.NEW: translate("Student", "You have not practised the name yet."),
+        Level.LEARNING: translate("Student", "You are learning the name."),
+        Level.ALMOST: translate("Student", "You almost know the name."),
+        Level.KNOWN: translate("Student", "You know the name."),
+    }[reached]
+    if reached is Level.NEW and not student.photo:
+        return translate("Student", "With a photo you can learn the name.")
+    return words
+
+
+def _comes_back(memory: Memory | None, school_class: SchoolClass, *, session: Session) -> str:
+    """When the name is asked again; nothing while a plan for the first lesson decides that."""
+    today = day_of(session.now())
+    first = school_class.first_lesson
+    if memory is None or (first is not None and first > today):
+        return ""
+    days = (day_of(memory.due) - today).days
+    if days <= 0:
+        return translate("Student", "It comes back when you practise.")
+    if days == 1:
+        return translate("Student", "It comes back tomorrow.")
+    return translate("Student", "It comes back in %n day(s).", None, days)
