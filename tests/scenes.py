@@ -219,7 +219,7 @@ def _progress(window: Window, _: Path) -> None:
     for weeks, known in ((7, 12), (4, 19), (1, 23)):
         sweep = sweep_of([student.id for student in everyone], seed=1)
         for place in range(len(everyone)):
-            sweep = sweep.answered(known=place < known)
+            sweep = sweep.answered(Verdict.RIGHT if place < known else Verdict.WRONG)
         at = session.now() - timedelta(weeks=weeks)
         session.desk.do(keep_sweep, class_id=school_class.id, sweep=sweep, seconds=150.0, at=at)
     window.go(PageId.PROGRESS)

@@ -106,6 +106,16 @@ def test_a_microphone_that_is_plugged_in_later_is_found(library):
     assert device.trouble(Way.IN) is None
 
 
+def test_while_something_sounds_no_new_list_is_made(library):
+    del library.rates["input"]
+    library.plugged_in = {"input": 16_000.0}
+    device = SystemDevice()
+    playing = device.play(array("h", [1]), rate=16_000, ended=list)
+    assert device.trouble(Way.IN).why == "microphone"
+    playing.close()
+    assert device.trouble(Way.IN) is None
+
+
 def test_it_listens_at_16_khz_or_else_at_the_rate_of_the_microphone(library):
     heard: list[bytes] = []
     device = SystemDevice()

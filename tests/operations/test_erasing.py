@@ -28,6 +28,8 @@ from klasgenoot.operations.erasing import (
     sight_of,
 )
 from klasgenoot.operations.group_notes import note_group
+from klasgenoot.operations.more_photos import add_photo
+from klasgenoot.operations.recordings import record_name
 from klasgenoot.operations.students import edit_student, remove_students, set_photo
 from klasgenoot.store import contacts, school_classes, scrubbing, students
 from klasgenoot.store.backups import backups_in
@@ -40,6 +42,7 @@ from klasgenoot.store.restoring import restore, verify
 from klasgenoot.store.schema import FILE
 from klasgenoot.store.scrubbing import copies_of, is_anything_left, open_copy, scrub
 from klasgenoot.store.search import find
+from klasgenoot.store.sounds import StoredSound, keep_sound
 from klasgenoot.store.upgrading import APPLICATION_ID
 
 KEY = "5b" * 32
@@ -269,6 +272,52 @@ def test_texts_that_stay_are_shown_where_they_speak_of_them(school: School) -> N
         ("group_notes", WHERE["family"]),
         ("promises", WHERE["given"].upper()),
     ]
+
+
+def test_what_another_name_is_remembered_by_is_shown_too_and_found_by_an_alias(
+    school: School,
+) -> None:
+    who, other = (students.student(school.vault, each) for each in school.ids[:2])
+    school.desk.do(edit_student, changed=replace(who, aliases=("Kiki", "Lex")))
+    school.desk.do(
+        edit_student, changed=replace(other, mnemonic="zit naast Kiki", aliases=("Mick",))
+    )
+    request = request_for(school.vault, [school.who], on=TODAY)
+    (mention,) = sight_of(school.vault, request, backups=None).mentions
+    assert (mention.spot.table, mention.about) == ("mnemonics", other.id)
+    school.erase(texts={mention.spot: "zit vooraan"})
+    assert students.student(school.vault, other.id).mnemonic == "zit vooraan"
+
+
+def test_other_words_in_a_note_leave_the_other_names_findable(school: School) -> None:
+    other = students.student(school.vault, school.ids[1])
+    changed = replace(other, note=f"kent {WHERE['given']}", aliases=("Mick", "Miel"))
+    school.desk.do(edit_student, changed=changed)
+    request = request_for(school.vault, [school.who], on=TODAY)
+    (mention,) = sight_of(school.vault, request, backups=None).mentions
+    school.erase(texts={mention.spot: "kent een ander"})
+    assert find(school.vault, "Miel").students == (other.id,)
+
+
+@needs_aes
+def test_more_photos_and_the_recording_go_with_the_student_from_backups_too(
+    school: School,
+) -> None:
+    other_day, voice = FACE[::-1] * 3, FACE[8:] * 5
+    photo = keep_photo(school.vault, StoredPhoto(other_day, other_day[4:], 4, 5))
+    school.desk.do(add_photo, student_id=school.who, photo=photo, crop=None, on=TODAY)
+    sound = keep_sound(school.vault, StoredSound(voice, 1.5))
+    school.desk.do(record_name, student_id=school.who, sound=sound)
+    backup = school.back_up()
+    request = request_for(school.vault, [school.who], on=TODAY)
+    counts = sight_of(school.vault, request, backups=None).counts
+    assert (counts[Part.PHOTOS], counts[Part.SOUNDS]) == (2, 1)
+    school.erase()
+    school.scrub()
+    wanted = {"photo": other_day[:24], "voice": voice[:24]}
+    for file in (*school.live_files(), backup):
+        assert not any(decrypted.needles_in(file, wanted, key=KEY).values()), file.name
+    assert school.vault.row("SELECT count(*) FROM more_photos") == (0,)
 
 
 @needs_aes

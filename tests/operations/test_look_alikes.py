@@ -81,7 +81,7 @@ def test_mix_ups_in_practice_and_in_sweeps_count_alike_and_those_in_a_drill_do_n
 ) -> None:
     class_id, ids = school_class(desk)
     mix_up(desk, ids[0], ids[1], at=now - timedelta(days=3))
-    sweep = Sweep(queue=(ids[1],)).answered(known=False, said=ids[0])
+    sweep = Sweep(queue=(ids[1],)).answered(Verdict.MIXED_UP, said=ids[0])
     desk.do(keep_sweep, class_id=class_id, sweep=sweep, seconds=9.0, at=now - timedelta(days=2))
     drill = drill_of(ids[0], ids[1], seed=7)
     answered(desk, drill, drill.other if drill.current == drill.one else drill.one, at=now)

@@ -356,7 +356,7 @@ def test_a_photo_is_chosen_from_a_file_cropped_and_taken_away(
     choose(menus[0], "Choose a photo…")
     qtbot.waitUntil(lambda: has_photo(session, ids[0]), timeout=30_000)
     button(page, "Photo").click()
-    own = ["Change photo…", "Choose the portrait…", "Take the photo away"]
+    own = ["Change photo…", "Add a photo…", "Choose the portrait…", "Take the photo away"]
     assert deeds(menus[1]) == [*own, asked]
     choose(menus[1], "Choose the portrait…")
     press(KEY.Key_Minus, KEY.Key_Minus, KEY.Key_Up, KEY.Key_Return)

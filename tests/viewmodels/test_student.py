@@ -286,7 +286,7 @@ def test_a_photo_is_given_cropped_and_taken_away(session, shown, ids, tmp_path: 
     crop = Crop(0.1, 0.1, 0.5, 0.5)
     shown.crop_photo(crop)
     assert students.student(session.vault, ids[0]).crop == crop
-    shown.remove_photo()
+    shown.photos.remove_main()
     assert shown.student.photo is None
     session.undo()
     assert shown.student.crop == crop

@@ -140,8 +140,8 @@ class Spot:
     """Where a text stands: which table, which row, and for a private line whose.
 
     Attributes:
-        table: contacts, contact_students, promises, group_notes, students, corrections or
-            own_views.
+        table: contacts, contact_students, promises, group_notes, students (the note on them),
+            mnemonics (what their name is remembered by), corrections or own_views.
         row: its number; of a private line that of the contact.
         student: whose private line it is; else 0.
     """
@@ -196,7 +196,7 @@ def words_for(student: Student) -> frozenset[str]:
 
     An infix is left out, as are single letters: they stand in any text.
     """
-    parts = (student.call_name, student.given_name, student.family_name)
+    parts = (student.call_name, student.given_name, student.family_name, *student.aliases)
     words = {word for part in parts for word in fold_words(part).split()}
     if student.student_number:
         words.add(fold_words(student.student_number))

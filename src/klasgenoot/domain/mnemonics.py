@@ -14,8 +14,8 @@ TOO_MANY = 4
 
 _DUTCH = (
     "aan als bij dan dat de den der des deze die dit doet door een eens en er haar heeft hem het"
-    " hij hun ik in is je jij kan lijkt maar met mij mijn naam naar net niet nog of om ook op over te"
-    " toch tot uit van vaak veel voor want was wat we wel werd wie wil ze zich zij zijn zo"
+    " hij hun ik in is je jij kan lijkt maar met mij mijn naam naar net niet nog of om ook op over"
+    " te toch tot uit van vaak veel voor want was wat we wel werd wie wil ze zich zij zijn zo"
 )
 _ENGLISH = (
     "a an and are as at by for from has have he her his in is it its like likes looks me my name of"

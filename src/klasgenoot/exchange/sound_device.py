@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
+from threading import Lock
 from typing import Any
 
 from klasgenoot.domain.errors import NoSound
@@ -31,33 +32,42 @@ class OpenStream:
         rate: samples a second.
     """
 
-    def __init__(self, stream: Any, rate: int) -> None:  # noqa: ANN401 - it has no types
+    def __init__(self, stream: Any, rate: int, *, others: "set[OpenStream]") -> None:  # noqa: ANN401 - it has no types
         self._stream = stream
+        self._others = others
         self.rate = rate
+        others.add(self)
 
     def close(self) -> None:
         """Ends it at once; PortAudio waits until nothing of it is being called."""
+        self._others.discard(self)
         self._stream.abort()
         self._stream.close()
 
 
 class SystemDevice:
-    """Asks `sounddevice`, which makes its list of devices when it is loaded."""
+    """Asks `sounddevice`, which makes its list of devices when it is loaded.
+
+    One thread at a time: a list that is made anew ends all streams.
+    """
 
     def __init__(self) -> None:
         self._library: Any = None
+        self._lock = Lock()
+        self._open: set[OpenStream] = set()
 
     def trouble(self, way: Way) -> NoSound | None:
         """Why there is no sound this way; None when there is. What was plugged in since counts."""
-        try:
-            library = self._loaded()
-        except NoSound as trouble:
-            return trouble
-        if self._rate_of(library, way) is None:
-            # the one way to look again: PortAudio makes its list when it begins
-            library._terminate()  # noqa: SLF001 - as the makers themselves say to do it
-            library._initialize()  # noqa: SLF001
-        return None if self._rate_of(library, way) else NoSound(_REASONS[way])
+        with self._lock:
+            try:
+                library = self._loaded()
+            except NoSound as trouble:
+                return trouble
+            if self._rate_of(library, way) is None and not self._open:
+                # the one way to look again: PortAudio makes its list when it begins
+                library._terminate()  # noqa: SLF001 - there is no public name for it
+                library._initialize()  # noqa: SLF001 - the same
+            return None if self._rate_of(library, way) else NoSound(_REASONS[way])
 
     def listen(self, heard: Callable[[bytes], None]) -> Stream:
         """Begins to hear, at our rate or else at the microphone's own.
@@ -65,7 +75,8 @@ class SystemDevice:
         Raises:
             NoSound: it does not open.
         """
-        library = self._loaded()
+        with self._lock:
+            library = self._loaded()
 
         def on_block(data: Any, _frames: int, _time: object, _status: object) -> None:  # noqa: ANN401 - a buffer of cffi
             heard(bytes(data))
@@ -83,7 +94,8 @@ class SystemDevice:
         Raises:
             NoSound: it does not open.
         """
-        library = self._loaded()
+        with self._lock:
+            library = self._loaded()
 
         def opened(own: int) -> Any:  # noqa: ANN401 - it has no types
             left = memoryview(at_rate(samples, rate=rate, wanted=own).tobytes())
@@ -117,17 +129,19 @@ class SystemDevice:
         rate: int,
     ) -> Stream:
         """A stream that runs: at this rate, or at the device's own where that is refused."""
-        for each in dict.fromkeys((rate, self._rate_of(library, way) or rate)):
-            stream: Any = None
-            try:
-                stream = opened(each)
-                stream.start()
-            except (library.PortAudioError, ValueError):
-                if stream is not None:
-                    stream.close()
-            else:
-                return OpenStream(stream, each)
-        raise NoSound("busy" if self._rate_of(library, way) else _REASONS[way])
+        with self._lock:
+            own = self._rate_of(library, way)
+            for each in dict.fromkeys((rate, own or rate)):
+                stream: Any = None
+                try:
+                    stream = opened(each)
+                    stream.start()
+                except (library.PortAudioError, ValueError):
+                    if stream is not None:
+                        stream.close()
+                else:
+                    return OpenStream(stream, each, others=self._open)
+            raise NoSound("busy" if own else _REASONS[way])
 
     def _rate_of(self, library: Any, way: Way) -> int | None:  # noqa: ANN401 - it has no types
         """The own rate of the device that the system uses; None where there is none."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import SchoolClass, Student
-from klasgenoot.store import contacts, group_notes, guide_marks, memories, students
+from klasgenoot.store import contacts, group_notes, guide_marks, memories, more_photos, students
 from klasgenoot.store.database import Vault
 
 Plain = dict[str, Any]
@@ -54,6 +54,7 @@ def _student(vault: Vault, student: Student, *, joined: date) -> Plain:
         "mnemonic": student.mnemonic,
         "has_recording": student.sound is not None,
         "has_photo": student.photo is not None,
+        "more_photos": len(more_photos.more_photos_of(vault, student.id)),
         "joined": joined,
         "contacts": [
             {
@@ -72,7 +73,12 @@ def _student(vault: Vault, student: Student, *, joined: date) -> Plain:
             for promise in contacts.promises_of(vault, student.id)
         ],
         "answers": [
-            {"at": answer.answered_at, "asked": direction, "verdict": answer.verdict}
+            {
+                "at": answer.answered_at,
+                "asked": direction,
+                "way": answer.mode,
+                "verdict": answer.verdict,
+            }
             for direction in Direction
             for answer in memories.answers_of(vault, student.id, direction=direction)
         ],

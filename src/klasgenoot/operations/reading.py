@@ -98,6 +98,22 @@ def read_portrait(path: Path, *, is_cancelled: Callable[[], bool]) -> Picture:
         return cage.read(PHOTO, SourceFile(path.name, source.photos[0].content))
 
 
+def read_pasted(data: bytes, *, name: str, is_cancelled: Callable[[], bool]) -> Picture:
+    """Reads a photo that was copied elsewhere; it is never put in a file.
+
+    Args:
+        data: the file as the clipboard has it.
+        name: what to call it when it cannot be read.
+        is_cancelled: whether the teacher stopped it.
+
+    Raises:
+        UnreadablePhoto: it is no photo.
+        Cancelled: the teacher stopped it.
+    """
+    with Cage(is_cancelled=is_cancelled, workers=1) as cage:
+        return cage.read(PHOTO, SourceFile(name, lambda size: data[:size]))
+
+
 def columns_of(vault: Vault, table: Table) -> tuple[Field, ...]:
     """What each column holds: as the teacher said of such a list before, else as it seems."""
     remembered = settings.remembered_columns(vault, signature(table.header))

@@ -20,6 +20,7 @@ _TEXTS = {
     "group_notes": "SELECT id, 0, noted_on, text, 0 FROM group_notes WHERE id IN {found}",
     "students": "SELECT id, 0, NULL, note, id FROM students"
     " WHERE id IN {found} AND id NOT IN {gone}",
+    "mnemonics": "SELECT id, 0, NULL, mnemonic, id FROM students WHERE id NOT IN {gone}",
     "promises": "SELECT id, 0, due_on, text, student_id FROM promises"
     " WHERE student_id NOT IN {gone}",
     "corrections": "SELECT id, 0, corrected_on, text, 0 FROM corrections WHERE contact_id IN"
@@ -69,7 +70,7 @@ def words_of(connection: driver.Connection, tokens: Sequence[str]) -> frozenset[
     from klasgenoot.domain.people import Student, StudentId
 
     found = connection.execute(
-        "SELECT id, call_name, given_name, family_name, student_number FROM students"
+        "SELECT id, call_name, given_name, family_name, student_number, aliases FROM students"
         f" WHERE token IN {THOSE}",
         (json.dumps(list(tokens)),),
     )
@@ -80,8 +81,9 @@ def words_of(connection: driver.Connection, tokens: Sequence[str]) -> frozenset[
             given_name=given,
             family_name=family,
             student_number=school,
+            aliases=tuple(aliases.splitlines()),
         )
-        for number, call, given, family, school in found.fetchall()
+        for number, call, given, family, school, aliases in found.fetchall()
     )
     return frozenset().union(*(words_for(each) for each in people))
 
@@ -122,6 +124,7 @@ _READ = {
     "promises": "SELECT text FROM promises WHERE id = ?",
     "group_notes": "SELECT text FROM group_notes WHERE id = ?",
     "students": "SELECT note FROM students WHERE id = ?",
+    "mnemonics": "SELECT mnemonic FROM students WHERE id = ?",
     "corrections": "SELECT text FROM corrections WHERE id = ?",
     "own_views": "SELECT text FROM own_views WHERE id = ?",
     "contact_students": "SELECT private_text FROM contact_students"
@@ -132,6 +135,7 @@ _WRITE = {
     "promises": "UPDATE promises SET text = ? WHERE id = ?",
     "group_notes": "UPDATE group_notes SET text = ? WHERE id = ?",
     "students": "UPDATE students SET note = ? WHERE id = ?",
+    "mnemonics": "UPDATE students SET mnemonic = ? WHERE id = ?",
     "corrections": "UPDATE corrections SET text = ? WHERE id = ?",
     "own_views": "UPDATE own_views SET text = ? WHERE id = ?",
     "contact_students": "UPDATE contact_students SET private_text = ?"
@@ -143,7 +147,7 @@ _FOLDED = {
     " FROM contacts c WHERE c.id = ?",
     "group_notes": "SELECT text FROM group_notes WHERE id = ?",
     "students": "SELECT call_name || ' ' || given_name || ' ' || infix || ' ' || family_name"
-    " || ' ' || note FROM students WHERE id = ?",
+    " || ' ' || replace(aliases, char(10), ' ') || ' ' || note FROM students WHERE id = ?",
 }
 """All that can be found of a row; see the store of each."""
 

@@ -8,11 +8,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.covering import Cover, covered, stretches, whole_words, with_cover, words_in
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.photo_choice import photos_of
 from klasgenoot.domain.pseudonyms import Hidden
 from klasgenoot.domain.rights import FileKind
 from klasgenoot.operations.access import KeptFile, as_json, held_back, kept_about
 from klasgenoot.operations.rights import hand_over
 from klasgenoot.store import photos, restrictions, students
+from klasgenoot.store.more_photos import more_photos_of
 from klasgenoot.viewmodels.access_lines import place_words, sections
 from klasgenoot.viewmodels.access_parts import Entry, Line, Section, day_words
 from klasgenoot.viewmodels.session import Session
@@ -91,12 +93,14 @@ class AccessViewModel(QObject):
         return self._session.today()
 
     @property
-    def photo_bytes(self) -> bytes:
-        """The photo, or nothing."""
-        photo = self._kept.student.photo if self._kept else None
-        if photo is None:
-            return b""
-        return photos.photo_bytes(self._session.vault, photo, large=True) or b""
+    def photos(self) -> tuple[bytes, ...]:
+        """All photos, the main one first."""
+        if self._kept is None:
+            return ()
+        vault = self._session.vault
+        known = photos_of(self._kept.student, more_photos_of(vault, self._student_id))
+        found = (photos.photo_bytes(vault, each.photo, large=True) for each in known)
+        return tuple(filter(None, found))
 
     @property
     def sections(self) -> tuple[Section, ...]:

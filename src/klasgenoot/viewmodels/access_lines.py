@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.operations.access import KeptFile, Row
-from klasgenoot.viewmodels.access_parts import Entry, Line, Section, day_words
+from klasgenoot.viewmodels.access_parts import Entry, Line, Section, day_words, written_line
+from klasgenoot.viewmodels.access_photos import photo_entries
 from klasgenoot.viewmodels.access_practice import practice_entries
 from klasgenoot.viewmodels.words import kind_words, listed
 
@@ -17,7 +18,7 @@ def sections(kept: KeptFile) -> tuple[Section, ...]:
     """All that is kept, in the order of the export. A section without anything is left out."""
     made = (
         Section(translate("Access", "Details"), "", _details(kept)),
-        Section(translate("Access", "Photo"), "", _photo(kept)),
+        Section(translate("Access", "Photo"), "", photo_entries(kept)),
         Section(translate("Access", "Contact"), _contact_note(kept), _contacts(kept)),
         Section(translate("Access", "Promised"), "", _promises(kept)),
         Section(translate("Access", "What you say yourself"), "", _views(kept)),
@@ -36,7 +37,9 @@ def sections(kept: KeptFile) -> tuple[Section, ...]:
 
 def place_words(kept: KeptFile, place: str) -> str:
     """Where a covered passage is, for the record: what it is of, and of which day."""
-    table, key, _ = place.split("/", 2)
+    table, key, column = place.split("/", 2)
+    if column == "mnemonic":
+        return translate("Access", "what your name is remembered by")
     shape = {
         "contacts": translate("Access", "contact of {day}"),
         "contact_students": translate("Access", "contact of {day}"),
@@ -57,11 +60,6 @@ def _entry(title: str, *lines: Line) -> Entry:
     return Entry(title, tuple(line for line in lines if line.text))
 
 
-def _written(kept: KeptFile, table: str, row: Row, column: str, *, label: str = "") -> Line:
-    """A line that somebody wrote: words of it can be covered."""
-    return Line(label, row[column] or "", kept.place_of(table, row, column))
-
-
 def _details(kept: KeptFile) -> tuple[Entry, ...]:
     (row,) = kept.rows["students"]
     named = (
@@ -69,10 +67,20 @@ def _details(kept: KeptFile) -> tuple[Entry, ...]:
         Line(translate("Access", "Infix"), row["infix"]),
         Line(translate("Access", "Family name"), row["family_name"]),
         Line(translate("Access", "Call name"), row["call_name"]),
+        Line(translate("Access", "Pronouns"), row["pronouns"]),
+        Line(translate("Access", "Other names"), listed(row["aliases"].splitlines())),
         Line(translate("Access", "Said as"), row["pronunciation"]),
+        *_recordings(kept),
+        written_line(
+            kept,
+            "students",
+            row,
+            "mnemonic",
+            label=translate("Access", "What your teacher remembers your name by"),
+        ),
         Line(translate("Access", "Student number"), row["student_number"]),
         Line(translate("Access", "E-mail"), row["email"]),
-        _written(kept, "students", row, "note", label=translate("Access", "Note on you")),
+        written_line(kept, "students", row, "note", label=translate("Access", "Note on you")),
     )
     classes = {each["id"]: each for each in kept.rows["school_classes"]}
     enrolled = []
@@ -87,36 +95,12 @@ def _details(kept: KeptFile) -> tuple[Entry, ...]:
     return (_entry("", *named, *enrolled),)
 
 
-def _photo(kept: KeptFile) -> tuple[Entry, ...]:
-    (row,) = kept.rows["students"]
-    lines = []
-    for photo in kept.rows["photos"]:
-        size = translate("Access", "{width} by {height} pixels").format(
-            width=photo["width"], height=photo["height"]
-        )
-        lines.append(Line(translate("Access", "Kept"), size))
-        if row["crop_left"] is not None:
-            shape = translate(
-                "Access", "from {left} % of the left and {top} % of the top, {width} by {height} %"
-            )
-            names = ("left", "top", "width", "height")
-            part = {name: round(100 * row[f"crop_{name}"]) for name in names}
-            lines.append(Line(translate("Access", "Part that is shown"), shape.format(**part)))
-    if row["photo_by_teacher"]:
-        by_teacher = translate("Access", "by the teacher, not by a class list")
-        lines.append(Line(translate("Access", "Chosen or taken away"), by_teacher))
-    answers = {
-        "unknown": translate("Access", "not known"),
-        "yes": translate("Access", "a photo is fine"),
-        "no": translate("Access", "rather no photo"),
-    }
-    for told in kept.rows["photo_permissions"]:
-        label = translate("Access", "Said on {day}").format(day=day_words(told["told_on"]))
-        lines.append(Line(label, answers[told["answer"]]))
-        by = translate("Access", "told by")
-        lines.append(_written(kept, "photo_permissions", told, "told_by", label=by))
-    entry = _entry("", *lines)
-    return (entry,) if entry.lines else ()
+def _recordings(kept: KeptFile) -> Iterator[Line]:
+    """How long the recorded name lasts. A recording cannot be heard here: it is in the JSON."""
+    seconds = translate("Access", "your name, {seconds} seconds; in the file for programs")
+    for row in kept.rows["sounds"]:
+        shown = QLocale().toString(float(row["seconds"]), "f", 1)
+        yield Line(translate("Access", "Recorded"), seconds.format(seconds=shown))
 
 
 def _contact_note(kept: KeptFile) -> str:
@@ -137,15 +121,15 @@ def _contacts(kept: KeptFile) -> tuple[Entry, ...]:
             title = f"{title} · {translate('Access', 'own reminder')}"
         together = listed(kept.company.get(row["id"], ()))
         lines = [
-            _written(kept, "contacts", row, "text"),
-            _written(
+            written_line(kept, "contacts", row, "text"),
+            written_line(
                 kept,
                 "contact_students",
                 private[row["id"]],
                 "private_text",
                 label=translate("Access", "With you only"),
             ),
-            _written(kept, "contacts", row, "tags", label=translate("Access", "Tags")),
+            written_line(kept, "contacts", row, "tags", label=translate("Access", "Tags")),
             Line(translate("Access", "Together with"), together),
             *_before(kept, row["id"]),
             *(
@@ -167,13 +151,13 @@ def _before(kept: KeptFile, contact_id: int) -> Iterator[Line]:
                 kind=kind_words(ContactKind(was["kind"])),
                 then=day_words(was["happened_on"]),
             )
-            line = _written(kept, "corrections", was, "text", label=label)
+            line = written_line(kept, "corrections", was, "text", label=label)
             yield line if line.text else Line(label, translate("Access", "no words"))
 
 
 def _view_line(kept: KeptFile, row: Row) -> Line:
     label = translate("Access", "You say, {day}").format(day=day_words(row["said_on"]))
-    return _written(kept, "own_views", row, "text", label=label)
+    return written_line(kept, "own_views", row, "text", label=label)
 
 
 def _views(kept: KeptFile) -> tuple[Entry, ...]:
@@ -185,7 +169,7 @@ def _promises(kept: KeptFile) -> tuple[Entry, ...]:
     return tuple(
         _entry(
             translate("Access", "For {day}").format(day=day_words(row["due_on"])),
-            _written(kept, "promises", row, "text"),
+            written_line(kept, "promises", row, "text"),
             Line(translate("Access", "Kept on"), day_words(row["done_on"])),
         )
         for row in kept.rows["promises"]
@@ -194,13 +178,13 @@ def _promises(kept: KeptFile) -> tuple[Entry, ...]:
 
 def _group_notes(kept: KeptFile) -> tuple[Entry, ...]:
     return tuple(
-        _entry(day_words(row["noted_on"]), _written(kept, "group_notes", row, "text"))
+        _entry(day_words(row["noted_on"]), written_line(kept, "group_notes", row, "text"))
         for row in kept.rows["group_notes"]
     )
 
 
 def _drafts(kept: KeptFile) -> tuple[Entry, ...]:
-    lines = [_written(kept, "settings", row, "value") for row in kept.rows["settings"]]
+    lines = [written_line(kept, "settings", row, "value") for row in kept.rows["settings"]]
     return (_entry("", *lines),) if lines else ()
 
 
@@ -208,7 +192,7 @@ def _restrictions(kept: KeptFile) -> tuple[Entry, ...]:
     return tuple(
         _entry(
             translate("Access", "Since {day}").format(day=day_words(row["since"])),
-            _written(kept, "restrictions", row, "reason", label=translate("Access", "Why")),
+            written_line(kept, "restrictions", row, "reason", label=translate("Access", "Why")),
             Line(translate("Access", "Until"), day_words(row["lifted_on"])),
         )
         for row in kept.rows["restrictions"]
@@ -231,4 +215,4 @@ def _handovers(kept: KeptFile) -> tuple[Entry, ...]:
 
 def _held_line(kept: KeptFile, row: Row) -> Line:
     words = translate("Access", "%n word(s) held back", None, row["words"])
-    return _written(kept, "held_back", row, "reason", label=words)
+    return written_line(kept, "held_back", row, "reason", label=words)

@@ -5,6 +5,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from klasgenoot.operations.access import KeptFile, Row
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -30,6 +32,11 @@ class Section:
     title: str
     note: str
     entries: tuple[Entry, ...]
+
+
+def written_line(kept: KeptFile, table: str, row: Row, column: str, *, label: str = "") -> Line:
+    """A line that somebody wrote: words of it can be covered."""
+    return Line(label, row[column] or "", kept.place_of(table, row, column))
 
 
 def day_words(text: str | None) -> str:

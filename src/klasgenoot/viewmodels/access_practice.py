@@ -22,6 +22,10 @@ def practice_entries(kept: KeptFile) -> tuple[Entry, ...]:
     ):
         if rows:
             made.append(Entry(title, tuple(_answer_line(kept, row) for row in rows)))
+    drills = tuple(_drill_line(kept, row) for row in kept.rows["drills"])
+    if drills:
+        title = translate("Access", "Learned to tell apart from somebody: six right in a row")
+        made.append(Entry(title, drills))
     return tuple(made)
 
 
@@ -56,6 +60,11 @@ def _memory_lines(row: Row) -> list[Line]:
     return lines
 
 
+def _drill_line(kept: KeptFile, row: Row) -> Line:
+    who = row["other_id"] if row["one_id"] == kept.student.id else row["one_id"]
+    return Line(moment_words(row["finished_at"]), str(who))
+
+
 def _answer_line(kept: KeptFile, row: Row) -> Line:
     verdicts = {
         "right": translate("Access", "right"),
@@ -67,6 +76,11 @@ def _answer_line(kept: KeptFile, row: Row) -> Line:
     ways = {
         "typed": translate("Access", "typed"),
         "self_graded": translate("Access", "judged by the teacher"),
+        "choose_name": translate("Access", "a name chosen"),
+        "find_face": translate("Access", "a face found"),
+        "look_alikes": translate("Access", "one of two chosen"),
+        "listen": translate("Access", "heard"),
+        "sweep": translate("Access", "in a sweep"),
     }
     seconds = QLocale().toString(float(row["seconds"]), "f", 1)
     parts: list[str] = [

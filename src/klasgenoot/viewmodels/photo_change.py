@@ -3,17 +3,25 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.exchange.photos import Picture
+from klasgenoot.operations.more_photos import add_photo
 from klasgenoot.operations.students import assert_photo_wanted, set_photo
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
+
+translate = QCoreApplication.translate
+
+Source = Path | bytes
+"""A file, or a picture as the clipboard has it."""
+Wish = tuple[StudentId, int]
+"""Whose photo is on its way: 0 is the main one, another number one more beside it."""
 
 
 class PhotoChange(QObject):
@@ -30,45 +38,59 @@ class PhotoChange(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._waiting: dict[StudentId, Path] = {}
+        self._waiting: dict[Wish, Source] = {}
+        self._added = 0
         self._work = Work(self)
         self._work.finished.connect(self._on_work_finished)
         self._work.failed.connect(self._on_work_failed)
 
     @property
     def busy(self) -> frozenset[StudentId]:
-        """Who is waiting for a photo."""
-        return frozenset(self._waiting)
+        """Who is waiting for a main photo."""
+        return frozenset(who for who, number in self._waiting if not number)
 
-    def take(self, student_id: StudentId, path: Path) -> None:
-        """Makes the photo in a file the student's photo, as soon as it is read."""
-        is_first = next(iter(self._waiting), student_id) == student_id
-        self._waiting[student_id] = path
-        self.changed.emit()
-        if is_first:
-            self._begin()
+    @property
+    def adding(self) -> frozenset[StudentId]:
+        """Who is waiting for one more photo."""
+        return frozenset(who for who, number in self._waiting if number)
+
+    def take(self, student_id: StudentId, source: Source) -> None:
+        """Makes a photo the student's photo, as soon as it is read."""
+        self._wait_for((student_id, 0), source)
+
+    def add(self, student_id: StudentId, source: Source) -> None:
+        """Adds a photo to those of the student, as soon as it is read."""
+        self._added += 1
+        self._wait_for((student_id, self._added), source)
 
     def close(self) -> None:
         """Stops at once; what was not kept yet is left."""
         self._waiting.clear()
         self._work.wait()
 
-    def _begin(self) -> None:
-        path = next(iter(self._waiting.values()), None)
-        if path is not None:
-            self._work.start(_reader(path))
+    def _wait_for(self, wish: Wish, source: Source) -> None:
+        is_first = next(iter(self._waiting), wish) == wish
+        self._waiting[wish] = source
+        self.changed.emit()
+        if is_first:
+            self._begin()
 
-    def _go_on(self) -> StudentId:
+    def _begin(self) -> None:
+        source = next(iter(self._waiting.values()), None)
+        if source is not None:
+            self._work.start(_reader(source))
+
+    def _go_on(self) -> Wish:
         """Takes the first out of the row and begins with the next."""
-        student_id = next(iter(self._waiting))
-        del self._waiting[student_id]
+        wish = next(iter(self._waiting))
+        del self._waiting[wish]
         self._begin()
         self.changed.emit()
-        return student_id
+        return wish
 
     @Slot(object)
     def _on_work_finished(self, picture: Picture) -> None:
-        student_id = self._go_on()
+        student_id, number = self._go_on()
         session = self._session
         try:
             assert_photo_wanted(session.vault, student_id)
@@ -76,7 +98,11 @@ class PhotoChange(QObject):
                 stored = StoredPhoto(picture.large, picture.small, picture.width, picture.height)
                 photo = keep_photo(session.vault, stored)
             crop = default_crop(picture.width, picture.height)
-            session.do(set_photo, student_id=student_id, photo=photo, crop=crop)
+            if number:
+                today = session.today()
+                session.do(add_photo, student_id=student_id, photo=photo, crop=crop, on=today)
+            else:
+                session.do(set_photo, student_id=student_id, photo=photo, crop=crop)
         except Trouble as trouble:
             self.failed.emit(trouble_words(trouble))
 
@@ -88,20 +114,27 @@ class PhotoChange(QObject):
 
 def dropped_file(mime: QMimeData) -> Path | None:
     """The first file of this computer in what is being dragged; None when there is none."""
+    return next(iter(dropped_files(mime)), None)
+
+
+def dropped_files(mime: QMimeData) -> tuple[Path, ...]:
+    """The files of this computer in what is being dragged."""
     files = (url.toLocalFile() for url in mime.urls() if url.isLocalFile())
-    first = next(files, "")
-    return Path(first) if first else None
+    return tuple(Path(file) for file in files if file)
 
 
-def _reader(path: Path) -> Callable[[Progress[Picture]], Picture]:
-    """A job that reads the one photo in a file.
+def _reader(source: Source) -> Callable[[Progress[Picture]], Picture]:
+    """A job that reads the one photo in a file, or what was pasted.
 
     The job raises UnreadablePhoto or another Trouble when there is no such photo.
     """
+    pasted = translate("Student", "What was pasted")
 
     def read(progress: Progress[Picture]) -> Picture:
-        from klasgenoot.operations.reading import read_portrait
+        from klasgenoot.operations.reading import read_pasted, read_portrait
 
-        return read_portrait(path, is_cancelled=progress.is_cancelled)
+        if isinstance(source, bytes):
+            return read_pasted(source, name=pasted, is_cancelled=progress.is_cancelled)
+        return read_portrait(source, is_cancelled=progress.is_cancelled)
 
     return read

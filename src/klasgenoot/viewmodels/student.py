@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -26,10 +25,10 @@ from klasgenoot.operations.students import (
     crop_photo,
     edit_student,
     remove_students,
-    set_photo,
 )
 from klasgenoot.store import photo_permissions, photos, second_thoughts, students
-from klasgenoot.viewmodels.photo_change import PhotoChange
+from klasgenoot.viewmodels.photo_change import PhotoChange, Source
+from klasgenoot.viewmodels.recording import RecordingViewModel
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student_details import Detail, details, known_words
 from klasgenoot.viewmodels.student_facts import (
@@ -42,6 +41,7 @@ from klasgenoot.viewmodels.student_facts import (
 )
 from klasgenoot.viewmodels.student_name import NameFacts, name_facts
 from klasgenoot.viewmodels.student_order import student_order
+from klasgenoot.viewmodels.student_photos import StudentPhotos
 from klasgenoot.viewmodels.student_timeline import (
     TimelineRow,
     WeekRow,
@@ -66,6 +66,7 @@ WATCHED = frozenset(
         "memories",
         "answers",
         "drills",
+        "more_photos",
         "photo_permissions",
         "corrections",
         "own_views",
@@ -75,6 +76,10 @@ WATCHED = frozenset(
 
 class StudentViewModel(QObject):
     """One student of the current class.
+
+    Attributes:
+        photos: all but the main photo.
+        recording: how the name sounds.
 
     Signals:
         changed: the student, or what is known about them, changed.
@@ -94,6 +99,10 @@ class StudentViewModel(QObject):
         self._photos = PhotoChange(session, self)
         self._photos.changed.connect(self.changed)
         self._photos.failed.connect(self.failed)
+        self.photos = StudentPhotos(session, self._photos, self)
+        self.photos.failed.connect(self.failed)
+        self.recording = RecordingViewModel(session, self)
+        self.recording.failed.connect(self.failed)
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._on_class_changed)
 
@@ -101,6 +110,8 @@ class StudentViewModel(QObject):
         """Shows a student; of another class, that class becomes the current one."""
         self._student_id = student_id
         self._question = student_id
+        self.photos.open(student_id)
+        self.recording.open(student_id)
         classes = students.classes_of(self._session.vault, student_id)
         current = self._session.current_class
         if classes and (current is None or current.id not in classes):
@@ -170,7 +181,7 @@ class StudentViewModel(QObject):
     def details(self) -> tuple[Detail, ...]:
         """What there is to know, a line each."""
         known = self._freshen()
-        return details(known.student) if known else ()
+        return details(known.student, classmates=known.everyone) if known else ()
 
     @property
     def weeks(self) -> tuple[WeekRow, ...]:
@@ -272,13 +283,9 @@ class StudentViewModel(QObject):
         """Says that a promise was kept today."""
         self._do(keep_promise, promise_id=promise_id, on=self.today)
 
-    def set_photo(self, path: Path) -> None:
-        """Makes the photo in a file the student's photo."""
-        self._photos.take(self._student_id, path)
-
-    def remove_photo(self) -> None:
-        """Takes the photo away; undo brings it back."""
-        self._do(set_photo, student_id=self._student_id, photo=None, crop=None)
+    def set_photo(self, source: Source) -> None:
+        """Makes the photo in a file, or a pasted one, the student's main photo."""
+        self._photos.take(self._student_id, source)
 
     def crop_photo(self, crop: Crop) -> None:
         """Chooses which part of the photo is the portrait."""
@@ -332,6 +339,7 @@ class StudentViewModel(QObject):
     def close(self) -> None:
         """Stops what runs beside the window."""
         self._photos.close()
+        self.recording.close()
 
     def _do(self, deed: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> bool:
         """Does a deed; tells in `failed` why it could not."""

@@ -57,7 +57,7 @@ def write_paper(
     title: str,
     paragraphs: Sequence[Paragraph],
     foot: str,
-    picture: bytes = b"",
+    pictures: Sequence[bytes] = (),
 ) -> int:
     """Writes a PDF whose text can be selected, and tells how many pages it has.
 
@@ -67,7 +67,7 @@ def write_paper(
         title: what programs call the file; it is seen outside it, so no name belongs in it.
         paragraphs: what it says.
         foot: at the bottom of each page, with places for `page` and `pages`.
-        picture: a JPEG to stand above the first heading.
+        pictures: JPEGs to stand above the first heading, beside each other.
 
     Raises:
         OSError: the file cannot be written there.
@@ -82,7 +82,7 @@ def write_paper(
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
     width, height = writer.width(), writer.height() - _mm(FOOT_MM)
-    document = _document(look, writer, paragraphs, picture=picture)
+    document = _document(look, writer, paragraphs, pictures=pictures)
     document.setPageSize(QSizeF(width, height))
     pages = document.pageCount()
     painter = QPainter(writer)
@@ -112,7 +112,7 @@ def _with_blanks(pdf: bytes) -> bytes:
 
 
 def _document(
-    look: Look, writer: QPdfWriter, paragraphs: Sequence[Paragraph], *, picture: bytes
+    look: Look, writer: QPdfWriter, paragraphs: Sequence[Paragraph], *, pictures: Sequence[bytes]
 ) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
@@ -129,10 +129,10 @@ def _document(
         letters.setForeground(
             Qt.GlobalColor.darkGray if paragraph.kind is Kind.NOTE else Qt.GlobalColor.black
         )
-        if paragraph.kind is Kind.HEADING and picture:
+        if paragraph.kind is Kind.HEADING and pictures:
             cursor.insertBlock(QTextBlockFormat())
-            _insert_picture(document, cursor, picture)
-            picture = b""
+            _insert_pictures(document, cursor, pictures)
+            pictures = ()
         if is_first:
             cursor.setBlockFormat(block)
         else:
@@ -146,17 +146,21 @@ def _document(
     return document
 
 
-def _insert_picture(document: QTextDocument, cursor: QTextCursor, picture: bytes) -> None:
-    image = QImage.fromData(picture)
-    if image.isNull():
-        return
-    document.addResource(QTextDocument.ResourceType.ImageResource, QUrl("photo"), image)
-    shape = QTextImageFormat()
-    shape.setName("photo")
-    wide = _laid(PICTURE_MM / MM_PER_INCH * POINTS_PER_INCH)
-    shape.setWidth(wide)
-    shape.setHeight(wide * image.height() / image.width())
-    cursor.insertImage(shape)
+def _insert_pictures(
+    document: QTextDocument, cursor: QTextCursor, pictures: Sequence[bytes]
+) -> None:
+    images = [image for image in map(QImage.fromData, pictures) if not image.isNull()]
+    for number, image in enumerate(images):
+        name = f"photo{number}"
+        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
+        shape = QTextImageFormat()
+        shape.setName(name)
+        wide = _laid(PICTURE_MM / MM_PER_INCH * POINTS_PER_INCH)
+        shape.setWidth(wide)
+        shape.setHeight(wide * image.height() / image.width())
+        if number:
+            cursor.insertText("  ")
+        cursor.insertImage(shape)
 
 
 def _font(look: Look, points: float, weight: QFont.Weight) -> QFont:

@@ -156,5 +156,5 @@ class AccessPage(Page):
             title=translate("AccessPage", "What is kept"),
             paragraphs=paragraphs(self._view_model),
             foot=translate("AccessPage", "page {page} of {pages}"),
-            picture=self._view_model.photo_bytes,
+            pictures=self._view_model.photos,
         )

@@ -1,5 +1,6 @@
 """What will be handed over? The whole of it to read, and to select words in that are covered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
@@ -80,7 +81,7 @@ class Preview(QTextEdit):
         cursor.insertText(view_model.title, self._letters(Text.SECTION))
         self._begin(cursor, above=6)
         cursor.insertText(view_model.introduction, self._letters(Text.BODY, quiet=True))
-        self._insert_photo(cursor, view_model.photo_bytes)
+        self._insert_photos(cursor, view_model.photos)
         for section in view_model.sections:
             self._insert_section(cursor, section, view_model)
         end = self.document().characterCount() - 1
@@ -121,21 +122,25 @@ class Preview(QTextEdit):
         elif self.cover_here >= 0:
             self.uncover_requested.emit(self.cover_here)
 
-    def _insert_photo(self, cursor: QTextCursor, photo: bytes) -> None:
-        image = QImage.fromData(photo)
-        if image.isNull():
-            return
+    def _insert_photos(self, cursor: QTextCursor, photos: Sequence[bytes]) -> None:
+        """All photos beside each other."""
         wide = self._look.fonts.px(PHOTO_WIDTH)
         smooth = Qt.TransformationMode.SmoothTransformation
         ratio = self.devicePixelRatioF()
-        seen = image.scaledToWidth(round(wide * ratio), smooth)
-        self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(PHOTO), seen)
-        shape = QTextImageFormat()
-        shape.setName(PHOTO)
-        shape.setWidth(wide)
-        shape.setHeight(shape.width() * image.height() / image.width())
-        self._begin(cursor, above=10)
-        cursor.insertImage(shape)
+        images = [image for image in map(QImage.fromData, photos) if not image.isNull()]
+        for number, image in enumerate(images):
+            seen = image.scaledToWidth(round(wide * ratio), smooth)
+            name = f"{PHOTO}{number}"
+            self.document().addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), seen)
+            shape = QTextImageFormat()
+            shape.setName(name)
+            shape.setWidth(wide)
+            shape.setHeight(wide * image.height() / image.width())
+            if number:
+                cursor.insertText("  ")
+            else:
+                self._begin(cursor, above=10)
+            cursor.insertImage(shape)
 
     def _insert_section(
         self, cursor: QTextCursor, section: Section, view_model: AccessViewModel

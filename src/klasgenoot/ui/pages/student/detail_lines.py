@@ -17,11 +17,18 @@ LABEL_WIDTH, LABEL_GAP, LINE_GAP = 80, 12, 9
 
 
 class DetailLines(QWidget):
-    """A line for each thing that is known, how well the name is, and the teacher's own note."""
+    """A line for each thing that is known, how well the name is, and the teacher's own note.
 
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+    Args:
+        look: how everything looks.
+        sound: stands below how the name is said.
+        parent: the widget it is on.
+    """
+
+    def __init__(self, look: Look, *, sound: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._sound = sound
         self._shown: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -35,6 +42,7 @@ class DetailLines(QWidget):
             return
         self._shown = shown
         self._column.removeWidget(self._body)
+        self._sound.setParent(self)  # it outlives the lines it stands between
         self._body.hide()
         self._body.deleteLater()
         self._body = QWidget()
@@ -45,9 +53,7 @@ class DetailLines(QWidget):
         grid.setColumnMinimumWidth(0, self._look.fonts.px(LABEL_WIDTH))
         grid.setColumnStretch(1, 1)
         for row, line in enumerate(details):
-            lines = 0 if " " in line.value else 1  # one long word would make the column wider
-            value = Label(self._look, line.value, Text.SUPPORT, lines=lines)
-            self._add(grid, row, line.label, value)
+            self._add(grid, row, line.label, self._value(line))
         name = translate("Student", "Name")
         self._add(grid, len(details), name, self._known(level, level_words))
         if note:
@@ -55,6 +61,23 @@ class DetailLines(QWidget):
             self._add(grid, len(details) + 1, translate("Student", "Own note"), said)
         self._column.addWidget(self._body)
         self._body.show()
+        self._sound.show()
+
+    def _value(self, line: Detail) -> QWidget:
+        lines = 0 if " " in line.value else 1  # one long word would make the column wider
+        value = Label(self._look, line.value, Text.SUPPORT, lines=lines)
+        if not (line.remark or line.has_sound):
+            return value
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(value)
+        if line.remark:
+            column.addWidget(Label(self._look, line.remark, Text.CAPTION, colour="text_3"))
+        if line.has_sound:
+            column.addWidget(self._sound)
+        return whole
 
     def _add(self, grid: QGridLayout, row: int, label: str, value: QWidget) -> None:
         top = Qt.AlignmentFlag.AlignTop

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from klasgenoot.domain.aliases import aliases_in, aliases_text
 from klasgenoot.domain.people import Student
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.field import Ask, TextBox
@@ -38,10 +39,27 @@ class EditForm(QWidget):
             "infix": Ask(look, translate("Student", "Infix")),
             "family_name": Ask(look, translate("Student", "Family name")),
             "call_name": Ask(look, translate("Student", "Call name")),
+            "pronouns": Ask(
+                look,
+                translate("Student", "Pronouns"),
+                placeholder=translate("Student", "she/her"),
+            ),
+            "aliases": Ask(
+                look,
+                translate("Student", "Also right"),
+                help_text=translate("Student", "Other names, with commas between them"),
+            ),
             "pronunciation": Ask(
                 look,
                 translate("Student", "Say"),
                 help_text=translate("Student", "As you would write it down by ear"),
+            ),
+            "mnemonic": Ask(
+                look,
+                translate("Student", "Mnemonic"),
+                help_text=translate(
+                    "Student", "What does this name remind you of? It is your first hint."
+                ),
             ),
             "student_number": Ask(look, translate("Student", "Student number")),
             "email": Ask(look, translate("Student", "E-mail")),
@@ -61,13 +79,15 @@ class EditForm(QWidget):
         if self._student is None:
             return None
         texts: dict[str, Any] = {name: ask.field.text() for name, ask in self._asks.items()}
+        texts["aliases"] = aliases_in(texts["aliases"])
         return replace(self._student, note=self._note.toPlainText(), **texts)
 
     def begin(self, student: Student) -> None:
         """Fill the fields and put the cursor in the first one."""
         self._student = student
         for name, ask in self._asks.items():
-            ask.field.setText(getattr(student, name))
+            text = aliases_text(student.aliases) if name == "aliases" else getattr(student, name)
+            ask.field.setText(text)
             ask.field.setCursorPosition(0)
             ask.set_trouble("")
         self._note.setPlainText(student.note)
@@ -89,7 +109,7 @@ class EditForm(QWidget):
             row.addWidget(self._asks[one], 3, top)
             row.addWidget(self._asks[other], 2, top)
             self._column.addLayout(row)
-        for name in ("pronunciation", "student_number", "email"):
+        for name in ("pronouns", "aliases", "pronunciation", "mnemonic", "student_number", "email"):
             self._column.addWidget(self._asks[name])
         note = QVBoxLayout()
         note.setSpacing(4)

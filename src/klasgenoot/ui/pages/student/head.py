@@ -98,6 +98,13 @@ class Head(QWidget):
         column.setSpacing(0)
         column.addLayout(self._name(student))
         column.addSpacing(4)
+        if student.pronouns:
+            pronouns = Label(self._look, student.pronouns, colour="text_2", lines=1)
+            words = translate("Student", "Pronouns: {words}").format(words=student.pronouns)
+            pronouns.setAccessibleName(words)
+            pronouns.setToolTip(words)
+            column.addWidget(pronouns)
+            column.addSpacing(2)
         column.addLayout(self._standing(reason, standing))
         column.addSpacing(24)
         words = translate("Student", "Contact by teaching week")

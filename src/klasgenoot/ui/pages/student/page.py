@@ -1,5 +1,6 @@
 """The page of one student: the face, what there is to know, what was there, what you promised."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -8,17 +9,21 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId
+from klasgenoot.domain.people import Crop, MorePhotoId
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.pages.student.columns import StudentColumns
 from klasgenoot.ui.pages.student.contact_editor import EditedContact
 from klasgenoot.ui.pages.student.crop_panel import CropPanel
 from klasgenoot.ui.pages.student.head import Head
+from klasgenoot.ui.pages.student.more_photos import MorePhotos
 from klasgenoot.ui.pages.student.name_part import NamePart
 from klasgenoot.ui.pages.student.opening import OpeningPart
+from klasgenoot.ui.pages.student.pasting import pasted
 from klasgenoot.ui.pages.student.photo_side import PhotoSide
 from klasgenoot.ui.pages.student.promises import Promises
 from klasgenoot.ui.pages.student.second_thoughts import GeneralViews
+from klasgenoot.ui.pages.student.sound_row import SoundRow
 from klasgenoot.ui.pages.student.timeline import Timeline
 from klasgenoot.ui.pages.student.top_bar import BACK_KEYS, NEXT_KEYS, PREVIOUS_KEYS, TopBar
 from klasgenoot.ui.pages.student.wishes import Wishes
@@ -43,7 +48,9 @@ class StudentPage(Page):
         self._crop_panel: CropPanel | None = None
         self._wishes = Wishes(look, view_model, ground=self._ground, parent=self)
         self._bar = TopBar(look)
-        self._side = PhotoSide(look)
+        self._more = MorePhotos(look, view_model.photos)
+        self._sound = SoundRow(look, view_model.recording)
+        self._side = PhotoSide(look, more=self._more, sound=self._sound)
         self._head = Head(look)
         self._opening = OpeningPart(look)
         self._timeline = Timeline(look)
@@ -77,8 +84,9 @@ class StudentPage(Page):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Keeps what is being changed, and closes the panel."""
+        """Keeps what is being changed, closes the panel, and lets go of the microphone."""
         self._save_edit()
+        self._view_model.recording.halt()
         self._wishes.close_panel()
         if self._crop_panel is not None:
             self._crop_panel.close_panel()
@@ -135,8 +143,11 @@ class StudentPage(Page):
         self._promises.kept.connect(view_model.keep_promise)
         self._side.dropped.connect(view_model.set_photo)
         self._side.file_requested.connect(self._on_file_requested)
+        self._side.more_requested.connect(self._on_more_requested)
         self._side.crop_requested.connect(self._on_crop_requested)
-        self._side.remove_photo_requested.connect(view_model.remove_photo)
+        self._side.remove_photo_requested.connect(view_model.photos.remove_main)
+        self._more.add_requested.connect(self._on_more_requested)
+        self._more.crop_requested.connect(self._on_crop_more_requested)
         self._side.remove_requested.connect(view_model.remove)
         self._side.erase_requested.connect(self._on_erase_requested)
         self._side.saved.connect(self._save_edit)
@@ -146,6 +157,7 @@ class StudentPage(Page):
             (BACK_KEYS, self._go_back),
             (PREVIOUS_KEYS, lambda: self._step(-1)),
             (NEXT_KEYS, lambda: self._step(1)),
+            (QKeySequence.StandardKey.Paste, self._paste),
         ):
             inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(keys), self, context=inside).activated.connect(wish)
@@ -161,6 +173,8 @@ class StudentPage(Page):
         opening = shown.opening
         self._bar.say(*shown.place)
         self._side.show_student(shown)
+        self._more.refresh()
+        self._sound.refresh()
         self._head.say(
             student,
             reason=shown.reason,
@@ -245,28 +259,61 @@ class StudentPage(Page):
         ):
             self._timeline.close_editor()
 
+    def _paste(self) -> None:
+        """What was copied becomes the photo, or one more beside it."""
+        source = pasted()
+        if source is None:
+            return
+        self._side.set_trouble("")
+        student = self._view_model.student
+        if student is not None and student.photo is not None:
+            self._view_model.photos.add(source)
+        else:
+            self._view_model.set_photo(source)
+
+    def _chosen_files(self, *, several: bool) -> tuple[Path, ...]:
+        """The photos that are chosen in a dialog."""
+        title, images = translate("Student", "Choose a photo"), translate("Student", "Photos")
+        kinds = f"{images} (*.jpg *.jpeg *.png *.webp)"
+        if several:
+            names, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
+        else:
+            name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+            names = [name]
+        if any(names):
+            self._side.set_trouble("")
+        return tuple(Path(name) for name in names if name)
+
     @Slot()
     def _on_file_requested(self) -> None:
-        images = translate("Student", "Photos")
-        name, _ = QFileDialog.getOpenFileName(
-            self,
-            translate("Student", "Choose a photo"),
-            "",
-            f"{images} (*.jpg *.jpeg *.png *.webp)",
-        )
-        if name:
-            self._side.set_trouble("")
-            self._view_model.set_photo(Path(name))
+        for path in self._chosen_files(several=False):
+            self._view_model.set_photo(path)
+
+    @Slot()
+    def _on_more_requested(self) -> None:
+        self._more.add(self._chosen_files(several=True))
 
     @Slot()
     def _on_crop_requested(self) -> None:
-        student, photo = self._view_model.student, self._view_model.photo_bytes()
+        student = self._view_model.student
+        if student is not None:
+            photo = self._view_model.photo_bytes()
+            self._open_crop_panel(photo, student.crop, self._view_model.crop_photo)
+
+    @Slot(object)
+    def _on_crop_more_requested(self, number: MorePhotoId) -> None:
+        photos = self._view_model.photos
+        photo, crop = photos.one(number)
+        self._open_crop_panel(photo, crop, lambda chosen: photos.crop(number, chosen))
+
+    def _open_crop_panel(
+        self, photo: bytes, crop: Crop | None, save: Callable[[Crop], None]
+    ) -> None:
+        student = self._view_model.student
         if student is None or not photo or self._crop_panel is not None:
             return
-        panel = CropPanel(
-            self.look, self._ground(), photo=photo, crop=student.crop, name=student.full_name
-        )
-        panel.saved.connect(self._view_model.crop_photo)
+        panel = CropPanel(self.look, self._ground(), photo=photo, crop=crop, name=student.full_name)
+        panel.saved.connect(save)
         panel.closed.connect(self._on_crop_panel_closed)
         self._crop_panel = panel
         panel.open_panel(panel.view)

@@ -27,9 +27,16 @@ Deed = tuple[str, str, Callable[[], None]]
 class PhotoSide(QWidget):
     """Photo and details of one student.
 
+    Args:
+        look: how everything looks.
+        more: stands under the photo: the other photos.
+        sound: stands below how the name is said.
+        parent: the widget it is on.
+
     Signals:
         dropped: the path of a file that was dropped on the photo.
         file_requested: a photo is to be chosen from a file.
+        more_requested: one more photo is to be chosen from files.
         crop_requested: the portrait is to be chosen.
         remove_photo_requested: take the photo away.
         remove_requested: take the student out of the class.
@@ -43,6 +50,7 @@ class PhotoSide(QWidget):
 
     dropped = Signal(object)
     file_requested = Signal()
+    more_requested = Signal()
     crop_requested = Signal()
     remove_photo_requested = Signal()
     remove_requested = Signal()
@@ -53,7 +61,9 @@ class PhotoSide(QWidget):
     erase_requested = Signal()
     saved = Signal(object)
 
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, *, more: QWidget, sound: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._student: Student | None = None
@@ -62,7 +72,7 @@ class PhotoSide(QWidget):
         self._hero.dropped.connect(self.dropped)
         self._sentence = Label(look, "", Text.SUPPORT, colour="brick_text")
         self._trouble = self._make_trouble()
-        self._lines = DetailLines(look)
+        self._lines = DetailLines(look, sound=sound)
         self._form = EditForm(look)
         self._form.hide()
         self._form.save_requested.connect(self._on_form_save_requested)
@@ -83,7 +93,9 @@ class PhotoSide(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._hero)
-        column.addSpacing(20)
+        column.addSpacing(12)
+        column.addWidget(more)
+        column.addSpacing(16)
         column.addWidget(self._trouble)
         column.addWidget(self._lines)
         column.addWidget(self._form)
@@ -168,7 +180,9 @@ class PhotoSide(QWidget):
         if self._refuses:
             deeds = []
         if has_photo:
+            more = translate("Student", "Add a photo…")
             deeds += [
+                ("plus", more, self.more_requested.emit),
                 ("crop", translate("Student", "Choose the portrait…"), self.crop_requested.emit),
                 (
                     "image-off",
