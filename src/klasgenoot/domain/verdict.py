@@ -101,6 +101,11 @@ class _Answer:
     text: str
     folded: str
     with_letters: tuple[tuple[str, str], ...]
+    calls: frozenset[str]
+
+    def may_be(self, names: AcceptedNames) -> bool:
+        """Whether it may be one of a student's names, letter for letter; most it cannot be."""
+        return self.folded in names.written or not self.calls.isdisjoint(names.calls)
 
 
 def _read(typed: str) -> _Answer:
@@ -110,7 +115,7 @@ def _read(typed: str) -> _Answer:
     words = fold_words(typed).split()
     halves = [("".join(words[:n]), "".join(words[n:])) for n in range(1, len(words))]
     either_way = (*halves, *((second, first) for first, second in halves))
-    return _Answer(typed, "".join(words), either_way)
+    return _Answer(typed, "".join(words), either_way, frozenset(name for name, _ in either_way))
 
 
 def _readings(answer: _Answer, names: AcceptedNames) -> Iterator[tuple[str, str, dict[str, str]]]:
@@ -132,7 +137,8 @@ def _judge_exact(
 ) -> Judgement | None:
     """The verdict on what is, letter for letter, a name of somebody in this class; else None."""
     mine = _exact(answer, meant)
-    theirs = [(names, name) for names in others if (name := _exact(answer, names))]
+    bearers = [names for names in others if answer.may_be(names)]
+    theirs = [(names, name) for names in bearers if (name := _exact(answer, names))]
     if mine is None:
         return _mixed_up([names for names, _ in theirs])
     if answer.folded != meant.full and (
