@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
-from klasgenoot.domain.accepted_names import AcceptedNames
+from klasgenoot.domain.class_names import ClassNames
 from klasgenoot.domain.lineup import BLOCK, plan_practice, practise_anyway, practise_plan
 from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
@@ -45,7 +45,7 @@ class Learning:
     aim: Aim | None = None
 
     @cached_property
-    def names(self) -> dict[StudentId, AcceptedNames]:
+    def names(self) -> ClassNames:
         """Every way to write each name; worked out once, before the first answer is judged."""
         return names_of(self.students.values())
 
