@@ -1,7 +1,7 @@
 """How far apart two spellings are, and which letters differ."""
 
 from itertools import product
-from math import inf
+from math import floor, inf
 
 import pytest
 from hypothesis import given
@@ -10,12 +10,16 @@ from hypothesis import strategies as st
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.spelling import (
     CHEAP,
+    PAIRS_PER_EDIT,
     SAME_SOUND,
     LetterMark,
     Mark,
     distance,
+    distances,
     marked_letters,
     same_start,
+    sound_pairs,
+    sounds,
 )
 
 names = st.text(alphabet="aceijkpfhstvzydt", max_size=9)
@@ -95,6 +99,33 @@ def test_only_equal_spellings_are_nothing_apart(one: str, other: str) -> None:
 def test_beyond_the_limit_is_infinitely_far(one: str, other: str, limit: float) -> None:
     apart = distance(one, name=other)
     assert distance(one, name=other, limit=limit) == (apart if apart <= limit else inf)
+
+
+@given(names, st.lists(names, max_size=8), st.sampled_from([0, 0.5, 1, 1.75, 2, 2.75, inf]))
+def test_many_names_are_as_far_as_each_of_them_in_whatever_order(
+    typed: str, many: list[str], limit: float
+) -> None:
+    each = [(name, distance(typed, name=name)) for name in many]
+    found = list(distances(typed, names=many, limit=limit))
+    assert found == [(name, apart) for name, apart in each if apart <= limit]
+
+
+@given(names, names)
+def test_an_ordinary_edit_changes_few_sounds_and_pairs_of_them(one: str, other: str) -> None:
+    edits = floor(distance(one, name=other))
+    assert len(sounds(one) - sounds(other)) <= edits
+    assert len(sound_pairs(one) - sound_pairs(other)) <= edits * PAIRS_PER_EDIT
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("thijs", "tys"), ("erica", "erickka"), ("sophie", "zovi"), ("david", "davit")],
+)
+def test_other_letters_for_the_same_sound_leave_the_sounds_as_they_are(
+    one: str, other: str
+) -> None:
+    assert sounds(one) == sounds(other)
+    assert sound_pairs(one) == sound_pairs(other)
 
 
 @pytest.mark.parametrize(

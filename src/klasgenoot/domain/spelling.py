@@ -1,7 +1,9 @@
 """How far apart are two spellings of a name, and which letters make the difference?"""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby, pairwise
 from math import inf
 from operator import itemgetter
 from typing import NamedTuple
@@ -36,6 +38,10 @@ _BY_LAST = {
 _SOUNDS = str.maketrans("czvpd", "ksfft", "ijyeh")
 """Makes one letter of all that can be exchanged cheaply, and leaves out what can come or go so."""
 
+PAIRS_PER_EDIT = 3
+"""How many pairs of sounds (`sound_pairs`) an ordinary edit takes away at most, or brings: two
+letters swapped change the pair they make and those with the letters beside them."""
+
 
 class Mark(StrEnum):
     """What became of a letter between the name and what was typed."""
@@ -55,41 +61,104 @@ class LetterMark:
 
 
 def distance(typed: str, *, name: str, limit: float = inf) -> float:
-    """How far apart two folded spellings are; `inf` as soon as that is sure to exceed the limit.
+    """How far apart two folded spellings are; `inf` if that exceeds the limit.
 
     Optimal string alignment (Damerau 1964 without edits inside a swap): a letter too many, too
     few, another letter, or two neighbours swapped cost 1, the same sound in other letters `CHEAP`.
     Symmetric, but no metric: the triangle inequality does not hold.
     """
-    if typed == name:
-        return 0.0
-    if abs(len(typed) - len(name)) * CHEAP > limit or _different_sounds(typed, name) > limit:
-        return inf
-    typed, name = f"{typed}.", f"{name}."
-    rows = [[float(place) for place in range(len(name) + 1)]]
-    for i, letter in enumerate(typed, 1):
-        alike = _alike(typed[:i])
-        above, row = rows[-1], [float(i)]
-        for j, other in enumerate(name, 1):
-            best = above[j - 1] if letter == other else above[j - 1] + 1
-            if (fewer := min(above[j], row[-1]) + 1) < best:
-                best = fewer
-            if i > 1 and j > 1 and typed[i - 2] == other and letter == name[j - 2]:
-                best = min(best, rows[i - 2][j - 2] + 1)
-            for ending, back in alike.get(other, ()):
-                if name.endswith(ending, 0, j):
-                    best = min(best, rows[i - back][j - len(ending)] + CHEAP)
-            row.append(best)
-        if min(above) > limit and min(row) > limit:
-            return inf
-        rows.append(row)
-    return rows[-1][-1] if rows[-1][-1] <= limit else inf
+    return dict(distances(typed, names=(name,), limit=limit)).get(name, inf)
 
 
-def _different_sounds(one: str, other: str) -> int:
-    """A quick lower bound of the distance: an ordinary edit brings or takes one sound at most."""
-    sounds, other_sounds = set(one.translate(_SOUNDS)), set(other.translate(_SOUNDS))
-    return max(len(sounds - other_sounds), len(other_sounds - sounds))
+def distances(
+    typed: str, *, names: Iterable[str], limit: float = inf
+) -> Iterator[tuple[str, float]]:
+    """Those of many names that are within the limit of what was typed, each with its distance.
+
+    Quick where names that begin alike follow each other: that beginning is compared once.
+    """
+    text, before = f"{typed}.", ""
+    rows = [_Row([float(place) for place in range(len(text) + 1)], 0, min(limit, len(text)))]
+    for name in names:
+        if abs(len(typed) - len(name)) * CHEAP > limit:
+            continue
+        ended = f"{name}."
+        alike = _alike_at_first(before, ended)
+        if alike >= len(rows):
+            continue  # what it begins with is too far already
+        del rows[alike + 1 :]
+        for count in range(alike + 1, len(ended) + 1):
+            row = _next_row(rows, ended[:count], text=text, limit=limit)
+            if max(row.end, rows[-1].end) < 0:
+                break
+            rows.append(row)
+        else:
+            if (apart := rows[-1].apart[-1]) <= limit:
+                yield name, apart
+        before = ended
+
+
+def _alike_at_first(one: str, other: str) -> int:
+    """How many letters two texts begin with that are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((count for count, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+class _Row(NamedTuple):
+    """How far one beginning of a name is from each beginning of what was typed.
+
+    Attributes:
+        apart: the distances, by number of letters typed; true up to the limit.
+        begin: the first of them within the limit.
+        end: the last of them within the limit, below 0 if there is none.
+    """
+
+    apart: list[float]
+    begin: int
+    end: float
+
+
+def _next_row(rows: Sequence[_Row], start: str, *, text: str, limit: float) -> _Row:
+    """The row of a beginning that is one letter longer than those before it."""
+    above, letter, size = rows[-1].apart, start[-1], len(text) + 1
+    twice_above = rows[-2].apart if len(rows) > 1 else None
+    # nothing is within the limit that is not reached from where the two rows before it are
+    begin, end = rows[-1].begin, rows[-1].end
+    if twice_above:
+        begin, end = min(begin, rows[-2].begin), max(end, rows[-2].end)
+    same_sound = _alike(start)
+    row = [inf] * size
+    if begin == 0:
+        row[0] = float(len(start))
+    for place in range(max(begin, 1), size):
+        if place > end + 2 and row[place - 1] + 1 > limit:
+            break
+        other = text[place - 1]
+        best = above[place - 1] if letter == other else above[place - 1] + 1
+        if (fewer := min(above[place], row[place - 1]) + 1) < best:
+            best = fewer
+        if twice_above and place > 1 and start[-2] == other and letter == text[place - 2]:
+            best = min(best, twice_above[place - 2] + 1)
+        for ending, back in same_sound.get(other, ()):
+            if text.endswith(ending, 0, place):
+                best = min(best, rows[-back].apart[place - len(ending)] + CHEAP)
+        row[place] = best
+    within = [place for place, apart in enumerate(row) if apart <= limit] or [size, -1]
+    return _Row(row, within[0], within[-1])
+
+
+def sounds(folded: str) -> frozenset[str]:
+    """The sounds of a folded spelling; other letters for the same sound leave them as they are."""
+    return frozenset(folded.translate(_SOUNDS))
+
+
+def sound_pairs(folded: str) -> frozenset[str]:
+    """The neighbours among the sounds of a folded spelling, its two ends among them.
+
+    Other letters for the same sound leave these as they are; see `PAIRS_PER_EDIT` for other edits.
+    """
+    in_turn = [sound for sound, _ in groupby(f"<{folded.translate(_SOUNDS)}>")]
+    return frozenset(one + other for one, other in pairwise(in_turn))
 
 
 def _alike(start: str) -> dict[str, list[tuple[str, int]]]:

@@ -4,15 +4,17 @@ A distance alone cannot tell: Tim and Tom, Mees and Kees are one letter apart. S
 a slip only if it is near the name meant and clearly further from every classmate's.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from math import inf
 
 from klasgenoot.domain.accepted_names import AcceptedNames, accepted_names
+from klasgenoot.domain.class_names import ClassNames
 from klasgenoot.domain.names import fold_words, full_name, split_whole_name
 from klasgenoot.domain.people import Student, StudentId
-from klasgenoot.domain.spelling import CHEAP, LetterMark, distance, marked_letters, same_start
+from klasgenoot.domain.spelling import CHEAP, LetterMark, distances, marked_letters, same_start
 
 CLEARLY_FURTHER = 1.0
 """How much further than the name meant every classmate's must be, before a slip is called one."""
@@ -69,14 +71,12 @@ def judge(typed: str, *, target: Student, classmates: Sequence[Student]) -> Judg
     return judge_among(typed, target=target.id, names=names)
 
 
-def names_of(students: Iterable[Student]) -> dict[StudentId, AcceptedNames]:
+def names_of(students: Iterable[Student]) -> ClassNames:
     """Every way to write the name of each student, for `judge_among`."""
-    return {student.id: accepted_names(student) for student in students}
+    return ClassNames(map(accepted_names, students))
 
 
-def judge_among(
-    typed: str, *, target: StudentId, names: Mapping[StudentId, AcceptedNames]
-) -> Judgement:
+def judge_among(typed: str, *, target: StudentId, names: ClassNames) -> Judgement:
     """The same as `judge`, where the names of the class were worked out before.
 
     Args:
@@ -87,11 +87,7 @@ def judge_among(
     answer = _read(typed)
     if not answer.folded:
         return Judgement(verdict=Verdict.EMPTY)
-    meant = names[target]
-    others = [those for who, those in names.items() if who != target]
-    # Two students with one and the same full name cannot be told apart by typing.
-    others = [those for those in others if those.full != meant.full]
-    return _judge_exact(answer, meant, others) or _judge_near(answer, meant, others)
+    return _judge_exact(answer, names[target], names) or _judge_near(answer, names[target], names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,16 +123,19 @@ def _exact(answer: _Answer, names: AcceptedNames) -> str | None:
     return next((folded for _, folded, written in readings if folded in written), None)
 
 
-def _judge_exact(
-    answer: _Answer, meant: AcceptedNames, others: Sequence[AcceptedNames]
-) -> Judgement | None:
+def _judge_exact(answer: _Answer, meant: AcceptedNames, names: ClassNames) -> Judgement | None:
     """The verdict on what is, letter for letter, a name of somebody in this class; else None."""
     mine = _exact(answer, meant)
-    theirs = [(names, name) for names in others if (name := _exact(answer, names))]
+    some = chain(
+        names.written(answer.folded), *(names.called(name) for name, _ in answer.with_letters)
+    )
+    # Two students with one and the same full name cannot be told apart by typing.
+    others = names.in_order(those for those in some if those.full != meant.full)
+    theirs = [(those, name) for those in others if (name := _exact(answer, those))]
     if mine is None:
-        return _mixed_up([names for names, _ in theirs])
+        return _mixed_up([those for those, _ in theirs])
     if answer.folded != meant.full and (
-        which := _which(mine, meant, [names for names, name in theirs if name == mine])
+        which := _which(mine, meant, [those for those, name in theirs if name == mine])
     ):
         return which
     return Judgement(verdict=Verdict.RIGHT)
@@ -145,7 +144,7 @@ def _judge_exact(
 def _mixed_up(bearers: Sequence[AcceptedNames]) -> Judgement | None:
     if not bearers:
         return None
-    ids = tuple(dict.fromkeys(names.student_id for names in bearers))
+    ids = tuple(names.student_id for names in bearers)
     return Judgement(verdict=Verdict.MIXED_UP, said=ids[0] if len(ids) == 1 else None, bearers=ids)
 
 
@@ -157,7 +156,7 @@ def _which(name: str, meant: AcceptedNames, bearers: Sequence[AcceptedNames]) ->
     rivals = [names for names in bearers if name != meant.primary or name == names.primary]
     if not rivals:
         return None
-    ids = tuple(dict.fromkeys(names.student_id for names in (meant, *rivals)))
+    ids = tuple(names.student_id for names in (meant, *rivals))
     return Judgement(verdict=Verdict.WHICH, bearers=ids)
 
 
@@ -167,24 +166,38 @@ class _Near:
 
     distance: float
     name: str
-    shown: str
     owner: AcceptedNames
     typed: str
     is_slip: bool
 
 
-def _nears(
-    answer: _Answer, names: AcceptedNames, *, limit: float, slips_only: bool = False
-) -> Iterator[_Near]:
-    """All names of a student that are within the limit of what was typed."""
+def _own_nears(answer: _Answer, names: AcceptedNames) -> Iterator[_Near]:
+    """All names of the student meant that are near what was typed."""
     for text, folded, written in _readings(answer, names):
-        for name, shown in written.items():
-            if slips_only and not same_start(folded, name=name):
-                continue
-            apart = distance(folded, name=name, limit=limit)
-            if apart <= limit:
-                is_slip = apart <= _allowed(name) and same_start(folded, name=name)
-                yield _Near(apart, name, shown, names, text, is_slip)
+        for name, apart in distances(folded, names=written, limit=MOST_ALLOWED):
+            yield _Near(apart, name, names, text, _is_slip(apart, folded, name=name))
+
+
+def _all_nears(
+    answer: _Answer, names: ClassNames, *, limit: float, slips_only: bool
+) -> Iterator[_Near]:
+    """All names in a class that are within the limit of what was typed."""
+    spellings = names.maybe_near(answer.folded, limit=limit)
+    readings: list[tuple[str, Iterable[str], AcceptedNames | None]]
+    readings = [(answer.folded, spellings, None)]
+    for folded, letters in answer.with_letters:
+        readings += [(folded, one.calls, one) for one in names.surnamed(letters)]
+    for folded, written, owner in readings:
+        some = (name for name in written if not slips_only or same_start(folded, name=name))
+        for name, apart in distances(folded, names=some, limit=limit):
+            is_slip = _is_slip(apart, folded, name=name)
+            for one in [owner] if owner else names.written(name):
+                yield _Near(apart, name, one, folded, is_slip)
+
+
+def _is_slip(apart: float, folded: str, *, name: str) -> bool:
+    """Whether what was typed may be a slip of the pen, so far from a name."""
+    return apart <= _allowed(name) and same_start(folded, name=name)
 
 
 def _allowed(name: str) -> float:
@@ -192,34 +205,33 @@ def _allowed(name: str) -> float:
     return next(allowed for longest, allowed in ALLOWED if len(name) <= longest)
 
 
-def _judge_near(
-    answer: _Answer, meant: AcceptedNames, others: Sequence[AcceptedNames]
-) -> Judgement:
+def _judge_near(answer: _Answer, meant: AcceptedNames, names: ClassNames) -> Judgement:
     """The verdict on what is, letter for letter, nobody's name."""
     mine = min(
-        _nears(answer, meant, limit=MOST_ALLOWED),
+        _own_nears(answer, meant),
         key=lambda near: (not near.is_slip, near.distance),
-        default=_Near(MOST_ALLOWED + CHEAP, "", "", meant, "", is_slip=False),
+        default=_Near(MOST_ALLOWED + CHEAP, "", meant, "", is_slip=False),
     )
     # No name further away than this changes the verdict. Distances go in steps of CHEAP.
     limit = (mine.distance + CLEARLY_FURTHER if mine.is_slip else mine.distance) - CHEAP
     nears = [
         near
-        for names in others
-        for near in _nears(answer, names, limit=limit, slips_only=not mine.is_slip)
+        for near in _all_nears(answer, names, limit=limit, slips_only=not mine.is_slip)
+        if near.owner.full != meant.full
     ]
     same = [
         near.owner for near in nears if near.distance == mine.distance and near.name == mine.name
     ]
-    theirs = [near for near in nears if near.owner not in same]
+    known = {those.student_id for those in same}
+    theirs = [near for near in nears if near.owner.student_id not in known]
 
     nearest = min((near.distance for near in theirs), default=inf)
-    letters = marked_letters(mine.typed, name=mine.shown) if mine.is_slip else ()
+    letters = marked_letters(mine.typed, name=meant.written[mine.name]) if mine.is_slip else ()
     if mine.is_slip and nearest - mine.distance >= CLEARLY_FURTHER:
-        which = _which(mine.name, meant, same)
+        which = _which(mine.name, meant, names.in_order(same))
         return which or Judgement(verdict=Verdict.SPELLING, letters=letters)
     slips = [near for near in theirs if near.is_slip and near.distance < mine.distance]
     closest = min((near.distance for near in slips), default=inf)
-    mixed_up = _mixed_up([near.owner for near in slips if near.distance == closest])
+    bearers = names.in_order(near.owner for near in slips if near.distance == closest)
     unsure = Verdict.DOUBT if mine.is_slip else Verdict.WRONG
-    return mixed_up or Judgement(verdict=unsure, letters=letters)
+    return _mixed_up(bearers) or Judgement(verdict=unsure, letters=letters)

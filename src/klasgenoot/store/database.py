@@ -97,8 +97,13 @@ class Vault:
         return self.tables.table(name)
 
     def add(self, table: str, row: Mapping[str, object]) -> int:
-        """Adds a row to a table with an integer key and returns its id."""
-        return int(self.table(table).insert(dict(row)).last_rowid or 0)
+        """Adds a row to a table with an integer key and returns its id.
+
+        In SQL of its own: a teacher waits for it, and sqlite-utils asks for the tables each time.
+        """
+        names, marks = ", ".join(row), ", ".join("?" * len(row))
+        sql = f"INSERT INTO {table} ({names}) VALUES ({marks})"
+        return int(self.connection.execute(sql, tuple(row.values())).lastrowid or 0)
 
     @property
     def tables(self) -> "sqlite_utils.Database":

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 
-from klasgenoot.domain.accepted_names import AcceptedNames
 from klasgenoot.domain.answering import WAYS, Mode
+from klasgenoot.domain.class_names import ClassNames
 from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
 from klasgenoot.domain.verdict import names_of
@@ -32,7 +32,7 @@ class Group:
         return tuple(self.students) if has_photos else ()
 
     @cached_property
-    def names(self) -> dict[StudentId, AcceptedNames]:
+    def names(self) -> ClassNames:
         """Every way to write each name; worked out once, before the first answer is judged."""
         return names_of(self.students.values())
 
@@ -70,7 +70,7 @@ class Learning:
         return self.groups[0].students
 
     @property
-    def names(self) -> dict[StudentId, AcceptedNames]:
+    def names(self) -> ClassNames:
         """Every way to write each name of the class."""
         return self.groups[0].names
 
