@@ -123,20 +123,28 @@ def same_minutes(runs: int) -> Sequence[str]:
 
 
 def same_names(runs: int) -> None:
-    """Minutes a day for as many names as 0.90 teaches in the minutes of the case."""
-    print(f"Minutes in all for as many names as 0.90 reaches with its time, {runs} runs\n")
-    print("| world | names / days / min | names | 0.90 | plan |")
-    print("|---|---|---|---|---|")
+    """Minutes in all that each way takes, and the plan for as many names as that way teaches."""
+    others = [way for way in WAYS if way != "plan"]
+    print(f"Names that a way teaches: its minutes in all, then the plan's, {runs} runs\n")
+    print("| world | names / days / min | " + " | ".join(others) + " |")
+    print("|---|---|" + "---|" * len(others))
+    fewer: dict[str, list[float]] = {way: [] for way in others}
     for truth in TRUTHS:
         for case in CASES:
-            aim = row("0.90", truth, case=case, runs=runs)
-            found = _fewest(truth, case=case, aim=aim.known, runs=runs)
-            took = f"{found.minutes:.0f}" if found else "more"
+            cells = []
+            for way in others:
+                aim = row(way, truth, case=case, runs=runs)
+                found = _fewest(truth, case=case, aim=aim.known, runs=runs)
+                if found:
+                    fewer[way].append(1 - found.minutes / aim.minutes)
+                took = f"{found.minutes:.0f}" if found else "more"
+                cells.append(f"{aim.known:.0f}: {aim.minutes:.0f} → {took}")
             print(
-                f"| {truth} | {' / '.join(map(str, case))} | {aim.known:.1f} |"
-                f" {aim.minutes:.0f} | {took} |",
+                f"| {truth} | {' / '.join(map(str, case))} | {' | '.join(cells)} |",
                 flush=True,
             )
+    means = (f"{way} {100 * fmean(parts):.0f} %" for way, parts in fewer.items())
+    print(f"\nMinutes that the plan saves on average: {', '.join(means)}.\n")
 
 
 def _fewest(truth: str, *, case: tuple[int, int, float], aim: float, runs: int) -> Row | None:

@@ -50,7 +50,11 @@ def road_title(known: Learning) -> str:
     """Where the line leads."""
     if known.aim is None:
         return translate("Progress", "What sticks")
-    return translate("Progress", "On the way to {day}").format(day=month_day(known.aim.on))
+    day = month_day(known.aim.on)
+    if len(known.aim.goals) > 1:
+        words = translate("Progress", "On the way to {day}, %n classes", None, len(known.aim.goals))
+        return words.format(day=day)
+    return translate("Progress", "On the way to {day}").format(day=day)
 
 
 def road_ahead(deadline: DeadlineViewModel, known: Learning) -> Road | None:

@@ -82,7 +82,7 @@ def _offered() -> tuple[tuple[str, str, str, Target | None], ...]:
         (
             translate("Names", "Progress"),
             translate("Names", "how far you are, and how it went"),
-            "activity",
+            "target",
             Target(PageId.PROGRESS),
         ),
         (
