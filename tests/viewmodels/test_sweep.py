@@ -1,4 +1,4 @@
-"""The sweep on screen: closed book, kept at the end, apart from practice."""
+"""The sweep on screen: closed book, by the photo that is kept back, apart from practice."""
 
 from datetime import date
 
@@ -7,12 +7,18 @@ import pytest
 from builders import student
 from klasgenoot.domain.answering import Mode
 from klasgenoot.domain.memory import Direction
-from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.people import ClassId, Crop, StudentId
+from klasgenoot.domain.photo_choice import ShownPhoto, Tally, for_practice, photos_of
 from klasgenoot.domain.summary import Result
+from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import add_class
+from klasgenoot.operations.more_photos import add_photo
 from klasgenoot.operations.students import add_student, remove_students
 from klasgenoot.store import memories, sweeps
+from klasgenoot.store.more_photos import more_photos_of
+from klasgenoot.store.photo_tallies import photo_tallies
 from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.store.students import all_students
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.sweep import SweepStage, SweepViewModel
 
@@ -74,6 +80,65 @@ def test_a_slip_counts_and_a_classmate_does_not(
 def test_practice_learns_nothing_from_a_sweep(session: Session, sweep: SweepViewModel) -> None:
     finish(sweep)
     assert memories.memories(session.vault, direction=Direction.FACE_TO_NAME) == {}
+
+
+def test_every_answer_is_kept_unrated_with_the_photo_that_was_shown(
+    session: Session, class_id: ClassId, sweep: SweepViewModel
+) -> None:
+    first = sweep.student
+    assert first is not None
+    sweep.answer("")
+    second = sweep.student
+    assert second is not None
+    sweep.answer("Xxxxxxxx")
+    finish(sweep)
+    verdicts = {}
+    for student_id in (known.id for known in all_students(session.vault)):
+        (only,) = memories.answers_of(session.vault, student_id, direction=Direction.FACE_TO_NAME)
+        assert (only.mode, only.rating) == (Mode.SWEEP, None)
+        verdicts[student_id] = only.verdict
+    assert verdicts.pop(first.id) is Verdict.EMPTY
+    assert verdicts.pop(second.id) is Verdict.WRONG
+    assert set(verdicts.values()) == {Verdict.RIGHT}
+    tallies = photo_tallies(session.vault, class_id=class_id)
+    assert tallies[first.id] == {first.photo: Tally(1, 1)}
+    assert memories.rated_answers(session.vault, direction=Direction.FACE_TO_NAME) == ()
+
+
+def test_the_photo_that_is_harder_to_name_is_shown_and_the_main_one_is_practised(
+    session: Session, class_id: ClassId
+) -> None:
+    who = all_students(session.vault)[0]
+    crop = Crop(0.1, 0.1, 0.5, 0.5)
+    other = keep_photo(session.vault, StoredPhoto(b"another day", b"s", 4, 5))
+    session.do(add_photo, student_id=who.id, photo=other, crop=crop, on=date(2026, 10, 1))
+    sweep = SweepViewModel(session)
+    sweep.begin()
+    while sweep.student and sweep.student.id != who.id:
+        assert sweep.student.photo != other
+        sweep.answer("")
+    assert sweep.student is not None
+    assert (sweep.student.photo, sweep.student.crop) == (other, crop)
+    sweep.answer(name_of(sweep))
+    finish(sweep)
+    photos = photos_of(who, more_photos_of(session.vault, who.id))
+    tallies = photo_tallies(session.vault)[who.id]
+    assert tallies == {other: Tally(1, 0)}
+    shown = for_practice(photos, tallies=tallies, day=date(2026, 10, 29))
+    assert shown == ShownPhoto(other, crop), "it was named: the other one is harder to name now"
+    assert sweep.view is not None
+    assert {face.photo for face, _ in sweep.view.faces} >= {who.photo}
+
+
+def test_a_photo_that_comes_in_the_middle_of_a_sweep_is_shown_when_its_turn_comes(
+    session: Session, class_id: ClassId, sweep: SweepViewModel
+) -> None:
+    coming = sweep.coming
+    assert coming is not None
+    other = keep_photo(session.vault, StoredPhoto(b"another day", b"s", 4, 5))
+    session.do(add_photo, student_id=coming.id, photo=other, crop=None, on=date(2026, 10, 1))
+    assert sweep.coming is not None
+    assert sweep.coming.photo == other
 
 
 def test_a_sweep_can_be_taken_back(

@@ -148,13 +148,13 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
         "Trouble", "{source} is damaged and cannot be opened."
     ),
     (errors.NoSound, "missing"): to_translate(
-        "Trouble", "This Klasgenoot was installed without sound, so nothing can be recorded."
+        "Trouble", "Nothing can be recorded here: Klasgenoot was installed without sound."
     ),
     (errors.NoSound, "library"): to_translate(
-        "Trouble", "To record, this computer still needs PortAudio (on Debian: libportaudio2)."
+        "Trouble", "Nothing can be recorded here: PortAudio is missing (on Debian: libportaudio2)."
     ),
     (errors.NoSound, "microphone"): to_translate(
-        "Trouble", "There is no microphone here, so nothing can be recorded."
+        "Trouble", "Nothing can be recorded here: there is no microphone."
     ),
     (errors.NoSound, "speaker"): to_translate("Trouble", "There is nothing here to play sound on."),
     (errors.NoSound, "busy"): to_translate(
