@@ -103,13 +103,17 @@ class PairsCard(Card):
                 "You mixed nobody up in the last month. When it happens, both faces come here,"
                 " to put side by side.",
             )
-            self._rows.addWidget(Label(self._look, nobody, colour="text_2"))
+            self._add(Label(self._look, nobody, colour="text_2"))
         for number, pair in enumerate(pairs):
             if number:
-                self._rows.addWidget(Line(self._look))
+                self._add(Line(self._look))
             row = PairRow(self._look, pair)
             row.drill_requested.connect(self.drill_requested)
-            self._rows.addWidget(row)
+            self._add(row)
+
+    def _add(self, part: QWidget) -> None:
+        self._rows.addWidget(part)
+        part.show()  # at once, so that it can have the focus
 
 
 def _portrait(look: Look, student: Student) -> Portrait:
