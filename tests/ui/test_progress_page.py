@@ -28,6 +28,7 @@ from klasgenoot.ui.kit.levels import LevelBar
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.progress.class_faces import ClassFaces
 from klasgenoot.ui.pages.progress.page import ProgressPage
+from klasgenoot.ui.pages.progress.pairs_card import PairRow
 from klasgenoot.ui.pages.progress.road_chart import RoadChart
 from klasgenoot.ui.pages.progress.sweep_dots import SweepDots, places_of
 from klasgenoot.viewmodels.progress import ProgressViewModel
@@ -160,9 +161,30 @@ def test_a_pair_leads_to_the_drill_once_both_are_learned(
         answer(session, who)
     drill = button(page, "Practise this pair")
     assert drill.accessibleName() == "Practise this pair: Sanne and Milan"
-    drill.setFocus()
+    page.findChild(ClassFaces).setFocus()
+    QTest.keyClick(QApplication.focusWidget(), KEY.Key_Tab)
+    assert QApplication.focusWidget() is drill
     expected = Target(PageId.LOOK_ALIKES, student=people[0], other=people[1])
     assert asked(page, qtbot, KEY.Key_Return) == expected
+
+
+def test_many_pairs_stay_behind_a_button_that_shows_them_all(
+    page: ProgressPage, session: Session, class_id: ClassId, people: list[StudentId]
+):
+    for who in people:
+        answer(session, who)
+    for number in range(3):
+        people.append(add(session, class_id, number))
+        answer(session, people[-1])
+    for who in people[1:]:
+        answer(session, who, said=people[0])
+    assert len([row for row in page._pairs.findChildren(PairRow) if row.isVisible()]) == 4
+    more = button(page, "Show all 7 pairs")
+    more.setFocus()
+    QTest.keyClick(more, KEY.Key_Return)
+    assert len(page._view_model.pairs) == 7
+    assert QApplication.focusWidget().accessibleName().startswith("Practise this pair: ")
+    assert len([row for row in page._pairs.findChildren(PairRow) if row.isVisible()]) == 7
 
 
 def test_sweeps_stand_there_as_points_and_in_words(

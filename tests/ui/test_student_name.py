@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders import school_class
@@ -100,7 +101,9 @@ def test_who_is_mixed_up_with_the_student_can_be_told_apart_from_here(
     for who in ids[:2]:
         answer(session, who)
     expected = Target(PageId.LOOK_ALIKES, student=ids[0], other=ids[1], act="student")
-    assert pressed(page, "Tell them apart", qtbot) == expected
+    assert pressed(page, "Practise this pair", qtbot) == expected
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().text() == "Progress"
     session.undo()
     session.undo()
     session.undo()

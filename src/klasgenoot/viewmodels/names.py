@@ -1,7 +1,6 @@
 """How far am I with the names of this class, and what is there to practise now?"""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -10,7 +9,7 @@ from klasgenoot.domain.answering import Mode
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.names import fold, initials
 from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
-from klasgenoot.store.memories import mixed_up
+from klasgenoot.operations.look_alikes import pairs_of
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
 from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.offer import Offer, level_words, offer_of
@@ -20,9 +19,7 @@ from klasgenoot.viewmodels.words import long_date
 
 translate = QCoreApplication.translate
 
-WATCHED = frozenset({"students", "enrolments", "school_classes", "memories", "answers"})
-RECENT = timedelta(days=30)
-"""How long a mix-up stays in the filter."""
+WATCHED = frozenset({"students", "enrolments", "school_classes", "memories", "answers", "drills"})
 
 
 class Filter(StrEnum):
@@ -228,9 +225,8 @@ class NamesViewModel(QObject):
         if known is None:
             self._rows.set_rows(())
             return
-        self._mixed_up = mixed_up(
-            self._session.vault, class_id=known.school_class.id, since=known.at - RECENT
-        )
+        pairs = pairs_of(self._session.vault, known.school_class.id, at=known.at)
+        self._mixed_up = frozenset(who for pair in pairs if pair.times for who in pair.both)
         if self._filter is Filter.MIXED_UP and not self._let_through(Filter.MIXED_UP):
             self._filter = Filter.ALL
         by_name = sorted(
