@@ -69,19 +69,3 @@ def test_a_memory_is_kept_per_student_and_direction(desk: Desk, now: datetime) -
     with desk.vault.journal.step(Deed.REGRADE_ANSWER):
         memories.remove_memory(desk.vault, ids[0], direction=FACE)
     assert memories.memories(desk.vault, direction=FACE) == {}
-
-
-def test_who_was_mixed_up_lately_is_told_with_whom(desk: Desk, now: datetime) -> None:
-    class_id, ids = school_class(desk)
-    for who, said, days in ((ids[0], ids[1], 2), (ids[2], ids[3], 40)):
-        with desk.vault.journal.step(Deed.ANSWER_CARD):
-            memories.add_answer(
-                desk.vault,
-                student_id=who,
-                direction=FACE,
-                outcome=Outcome(verdict=Verdict.MIXED_UP, said=said),
-                rating=None,
-                at=now - timedelta(days=days),
-            )
-    since = now - timedelta(days=14)
-    assert memories.mixed_up(desk.vault, class_id=class_id, since=since) == {ids[0], ids[1]}

@@ -102,7 +102,8 @@ def test_every_answer_is_kept_unrated_with_the_photo_that_was_shown(
     assert set(verdicts.values()) == {Verdict.RIGHT}
     tallies = photo_tallies(session.vault, class_id=class_id)
     assert tallies[first.id] == {first.photo: Tally(1, 1)}
-    assert memories.rated_answers(session.vault, direction=Direction.FACE_TO_NAME) == ()
+    direction = Direction.FACE_TO_NAME
+    assert memories.rated_answers(session.vault, direction=direction, class_ids=[class_id]) == ()
 
 
 def test_the_photo_that_is_harder_to_name_is_shown_and_the_main_one_is_practised(

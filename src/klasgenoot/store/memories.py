@@ -145,19 +145,6 @@ def rated_answers(
     )
 
 
-def mixed_up(vault: Vault, *, class_id: ClassId, since: datetime) -> frozenset[StudentId]:
-    """Who of a class was taken for somebody else since a moment, and who they were taken for."""
-    found = vault.rows(
-        "SELECT a.student_id, a.said_student_id, a.answered_at FROM answers a"
-        " JOIN enrolments e ON e.student_id = a.student_id"
-        " WHERE e.class_id = ? AND a.said_student_id IS NOT NULL"
-        f" AND {shown('a.student_id')} AND {shown('a.said_student_id')}",
-        (class_id,),
-    )
-    recent = (pair for *pair, at in found if datetime.fromisoformat(at) >= since)
-    return frozenset(StudentId(who) for pair in recent for who in pair)
-
-
 def mixed_up_with(vault: Vault, student_id: StudentId) -> tuple[StudentId, ...]:
     """Who was taken for this student, or this student for whom; most often first."""
     found = vault.rows(

@@ -122,6 +122,8 @@ def _obstacle(
     called: Mapping[StudentId, str],
     known: Mapping[StudentId, Memory],
 ) -> str:
+    if not pair.times:
+        return ""
     without = [called[who] for who in pair.both if not people[who].photo]
     if without:
         return translate("MixedUp", "No photo of {names} yet.").format(names=listed(without))

@@ -12,6 +12,9 @@ from klasgenoot.viewmodels.session import Session
 
 translate = QCoreApplication.translate
 
+MOST_PAIRS = 3
+"""So many others stand on the page of a student; the page Progress has them all."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameFacts:
@@ -53,7 +56,7 @@ def name_facts(session: Session, student_id: StudentId) -> NameFacts | None:
             pair.seen_from(student_id)
             for pair in pairs
             if student_id in (pair.one.id, pair.other.id)
-        ),
+        )[:MOST_PAIRS],
     )
 
 

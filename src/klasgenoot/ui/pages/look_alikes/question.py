@@ -21,7 +21,7 @@ from klasgenoot.viewmodels.look_alikes import Named
 translate = QCoreApplication.translate
 
 MIDDLE = Qt.AlignmentFlag.AlignHCenter
-SIDES = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_Left: 0, Qt.Key.Key_Right: 1}
+SIDES: dict[int, int] = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_Left: 0, Qt.Key.Key_Right: 1}
 """Which of the two names a key chooses."""
 NAME_GAP = 12
 LEAST_WIDTH = 400
@@ -111,13 +111,17 @@ class QuestionView(QWidget):
         if self._buttons:
             self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.press(event):  # before the page takes the arrow keys to scroll
+            super().keyPressEvent(event)
+
     def press(self, event: QKeyEvent) -> bool:
         """Chooses the name that a key stands for, once for each time it goes down.
 
         Returns:
             Whether the key stands for one.
         """
-        place = SIDES.get(Qt.Key(event.key()))
+        place = SIDES.get(event.key())
         if place is None or place >= len(self._buttons):
             return False
         if not event.isAutoRepeat():

@@ -9,7 +9,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.viewmodels.road import Road
 
-HEIGHT, WIDTH = 190, 260
+HEIGHT, WIDTH = 172, 260
 STEPS = 3
 """So many parts the height is divided in, where there are as many names."""
 GAP = 8
