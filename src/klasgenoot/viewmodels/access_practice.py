@@ -67,6 +67,7 @@ def _answer_line(kept: KeptFile, row: Row) -> Line:
     ways = {
         "typed": translate("Access", "typed"),
         "self_graded": translate("Access", "judged by the teacher"),
+        "look_alikes": translate("Access", "chosen out of two names"),
     }
     seconds = QLocale().toString(float(row["seconds"]), "f", 1)
     parts: list[str] = [
