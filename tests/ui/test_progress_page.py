@@ -11,16 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from builders import student
+from builders import student, sweep_kept
 from klasgenoot.domain.answering import Outcome
-from klasgenoot.domain.memory import Direction, Rating
+from klasgenoot.domain.memory import Direction, Rating, day_of
 from klasgenoot.domain.people import ClassId, StudentId
-from klasgenoot.domain.sweep import SweepResult, sweep_of
+from klasgenoot.domain.sweep import SweepResult
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student
-from klasgenoot.operations.sweep import keep_sweep
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
@@ -86,10 +85,9 @@ def answer(session: Session, who: StudentId, *, said: StudentId | None = None) -
 
 
 def keep(session: Session, class_id: ClassId, *, known: int, asked: int) -> None:
-    sweep = sweep_of([StudentId(number) for number in range(asked)], seed=1)
-    for place in range(asked):
-        sweep = sweep.answered(Verdict.RIGHT if place < known else Verdict.WRONG)
-    session.do(keep_sweep, class_id=class_id, sweep=sweep, seconds=60.0, at=session.now())
+    day = day_of(session.now())
+    result = SweepResult(taken_on=day, known=known, asked=asked, seconds=60.0)
+    session.do(sweep_kept, class_id=class_id, result=result)
 
 
 def texts(page: ProgressPage) -> list[str]:

@@ -5,18 +5,17 @@ from datetime import date, timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
-from builders import student
+from builders import student, sweep_kept
 from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.look_alikes import drill_of
-from klasgenoot.domain.memory import Direction, Level, Rating
+from klasgenoot.domain.memory import Direction, Level, Rating, day_of
 from klasgenoot.domain.people import ClassId, StudentId
-from klasgenoot.domain.sweep import sweep_of
+from klasgenoot.domain.sweep import SweepResult
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.look_alikes import answer_look_alike
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student, set_photo
-from klasgenoot.operations.sweep import keep_sweep
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.viewmodels.names import Emptiness
 from klasgenoot.viewmodels.progress import ProgressViewModel
@@ -87,16 +86,9 @@ def tell_apart(session: Session, one: StudentId, other: StudentId) -> None:
 
 
 def sweep(session: Session, class_id: ClassId, *, known: int, asked: int, days_ago: int) -> None:
-    going = sweep_of([StudentId(number) for number in range(asked)], seed=1)
-    for place in range(asked):
-        going = going.answered(Verdict.RIGHT if place < known else Verdict.WRONG)
-    session.do(
-        keep_sweep,
-        class_id=class_id,
-        sweep=going,
-        seconds=60.0,
-        at=session.now() - timedelta(days=days_ago),
-    )
+    day = day_of(session.now() - timedelta(days=days_ago))
+    result = SweepResult(taken_on=day, known=known, asked=asked, seconds=60.0)
+    session.do(sweep_kept, class_id=class_id, result=result)
 
 
 # ---- the class ----

@@ -11,7 +11,7 @@ from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.ui.kit.tile_plan import TilePlan, plan_tiles
 
 MOST_COLUMNS = 16
-FEWEST_PART = 0.75
+FEWEST_PART = 0.9
 """So much of the columns that fit are used at least: faces stay small."""
 
 

@@ -110,7 +110,9 @@ class ProgressPage(Page):
         for card in cards:
             self._cards.removeWidget(card)
         for place, card in enumerate(cards):
-            self._cards.addWidget(card, place // columns, place % columns)
+            is_alone = place == len(cards) - 1 and place % columns == 0
+            span = columns if is_alone else 1
+            self._cards.addWidget(card, place // columns, place % columns, 1, span)
         for column in range(MOST_CARDS):
             self._cards.setColumnStretch(column, int(column < columns))
 
