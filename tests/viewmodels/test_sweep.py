@@ -125,7 +125,7 @@ def test_the_photo_that_is_harder_to_name_is_shown_and_the_main_one_is_practised
     photos = photos_of(who, more_photos_of(session.vault, who.id))
     tallies = photo_tallies(session.vault)[who.id]
     assert tallies == {other: Tally(1, 0)}
-    shown = for_practice(photos, tallies=tallies, day=date(2026, 10, 29))
+    shown = for_practice(photos, misses=tallies, day=date(2026, 10, 29))
     assert shown == ShownPhoto(other, crop), "it was named: the other one is harder to name now"
     assert sweep.view is not None
     assert {face.photo for face, _ in sweep.view.faces} >= {who.photo}

@@ -229,7 +229,7 @@ def _kept_back(session: Session, known: Learning | None) -> dict[StudentId, Show
     more = more_photos(vault, class_id=class_id)
     tallies = photo_tallies(vault, class_id=class_id)
     kept = {
-        who: for_sweep(photos_of(student, more.get(who, ())), tallies=tallies.get(who, {}))
+        who: for_sweep(photos_of(student, more.get(who, ())), misses=tallies.get(who, {}))
         for who, student in known.students.items()
     }
     return {who: shown for who, shown in kept.items() if shown is not None}
