@@ -22,7 +22,7 @@ def photos_today(session: Session, known: Learning) -> Photos:
         for who, others in more.items():
             student = group.students.get(who)
             photos = photos_of(student, others) if student else ()
-            shown = for_practice(photos, tallies=tallies.get(who, {}), day=known.practice_day)
+            shown = for_practice(photos, misses=tallies.get(who, {}), day=known.practice_day)
             if shown is not None:
                 found[who] = shown
     return found
