@@ -25,10 +25,10 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.levels import LevelBar
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.road_chart import RoadChart
 from klasgenoot.ui.pages.progress.class_faces import ClassFaces
 from klasgenoot.ui.pages.progress.page import ProgressPage
 from klasgenoot.ui.pages.progress.pairs_card import PairRow
-from klasgenoot.ui.pages.progress.road_chart import RoadChart
 from klasgenoot.ui.pages.progress.sweep_dots import SweepDots, places_of
 from klasgenoot.viewmodels.progress import ProgressViewModel
 from klasgenoot.viewmodels.session import Session

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.answering import WAYS, Mode, Outcome, self_graded
 from klasgenoot.domain.deeds import Deed
@@ -14,6 +14,7 @@ from klasgenoot.domain.verdict import Judgement, Verdict
 from klasgenoot.store import memories
 from klasgenoot.viewmodels.hearing import Hearing
 from klasgenoot.viewmodels.learning import Learning, learning, ways_for
+from klasgenoot.viewmodels.look_ahead import LookAhead
 from klasgenoot.viewmodels.look_back import LookBack, look_back
 from klasgenoot.viewmodels.occasions import FEW, Occasion, practice_of, today
 from klasgenoot.viewmodels.offer import Offer, offer_of
@@ -39,8 +40,6 @@ from klasgenoot.viewmodels.practice_words import (
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 
-translate = QCoreApplication.translate
-
 LONGEST = 60.0
 """A card counts for at most so many seconds: who walks away is not practising."""
 PEOPLE = frozenset({"students", "enrolments", "more_photos"})
@@ -57,6 +56,7 @@ class PracticeViewModel(QObject):
     Attributes:
         way: how answers are given.
         hearing: plays the name.
+        ahead: where it leads, for after a session.
         trouble: why the last answer could not be kept; empty when it was.
 
     Signals:
@@ -75,6 +75,7 @@ class PracticeViewModel(QObject):
         self._since = session.now()
         self.way = Mode.TYPED
         self.hearing = Hearing(session, self)
+        self.ahead = LookAhead(session, self)
         self.trouble = ""
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._on_class_changed)
@@ -111,7 +112,7 @@ class PracticeViewModel(QObject):
         student = self.student
         if student is None or self.stage is Stage.ASK or self._known is None:
             return None
-        memory = memories.memory(self._session.vault, student.id, direction=self._direction)
+        memory = memories.memory(self._session.vault, student.id, direction=self.way.direction)
         return answer_view(
             self._moment, student=student, known=self._known, due=memory.due if memory else None
         )
@@ -290,14 +291,9 @@ class PracticeViewModel(QObject):
 
     def warm_up(self) -> None:
         """Loads what the first answer needs, while the teacher looks at the first face."""
-        warm_up(self._session, self._known, direction=self._direction)
+        warm_up(self._session, self._known, direction=self.way.direction)
 
     # ---- how it goes on ----
-
-    @property
-    def _direction(self) -> Direction:
-        """What is learned in the way that answers are given now."""
-        return self.way.direction
 
     def _look_up(self) -> Learning | None:
         """Looks anew who there is and what is known of them."""
@@ -307,12 +303,12 @@ class PracticeViewModel(QObject):
 
     def _learning(self) -> Learning | None:
         heard = self.way is Mode.LISTEN
-        return learning(self._session, direction=self._direction, heard=heard)
+        return learning(self._session, direction=self.way.direction, heard=heard)
 
     @property
     def _photo(self) -> PhotoId | None:
         """The photo by which the name is asked."""
-        is_shown = self._direction is Direction.FACE_TO_NAME
+        is_shown = self.way.direction is Direction.FACE_TO_NAME
         return self.student.photo if is_shown and self.student else None
 
     def _resume(self) -> bool:
@@ -353,7 +349,9 @@ class PracticeViewModel(QObject):
         """The moment after an answer; None if it could not be kept."""
         moment = self._moment
         try:
-            after = keep_answer(self._session, moment, outcome=outcome, direction=self._direction)
+            after = keep_answer(
+                self._session, moment, outcome=outcome, direction=self.way.direction
+            )
         except Trouble as trouble:
             self._fail(trouble)
             return None

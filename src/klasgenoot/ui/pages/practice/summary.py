@@ -15,10 +15,13 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import Portrait
+from klasgenoot.ui.kit.road_chart import RoadChart
 from klasgenoot.ui.pages.practice.enter import press_focused
 from klasgenoot.ui.pages.practice.hero import nameless
 from klasgenoot.ui.pages.practice.result_faces import GAP, ResultFaces, ResultLegend
+from klasgenoot.viewmodels.look_ahead import LookAhead
 from klasgenoot.viewmodels.look_back import LookBack, Pair
+from klasgenoot.viewmodels.road import Road
 from klasgenoot.viewmodels.words import listed
 
 translate = QCoreApplication.translate
@@ -31,7 +34,13 @@ MOST_PAIRS = 3
 
 
 class PairRow(QWidget):
-    """Two students who were taken for each other."""
+    """Two students who were taken for each other.
+
+    Signals:
+        open_requested: a Target: they are to be told apart.
+    """
+
+    open_requested = Signal(object)
 
     def __init__(self, look: Look, pair: Pair) -> None:
         super().__init__()
@@ -52,6 +61,11 @@ class PairRow(QWidget):
         words.addStretch(1)
         row.addSpacing(6)
         row.addLayout(words, 1)
+        if pair.drill is not None:
+            practise = Button(look, translate("Practice", "Practise this pair"), size="small")
+            practise.setAccessibleDescription(both)
+            practise.clicked.connect(lambda: self.open_requested.emit(pair.drill))
+            row.addWidget(practise)
 
 
 class Section(QWidget):
@@ -77,10 +91,12 @@ class SummaryView(QWidget):
     Signals:
         done_requested: the teacher is done.
         more_requested: a few more faces.
+        open_requested: a Target.
     """
 
     done_requested = Signal()
     more_requested = Signal()
+    open_requested = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,12 +117,12 @@ class SummaryView(QWidget):
         self._done.clicked.connect(self.done_requested)
         self._fill()
 
-    def show_look_back(self, shown: LookBack) -> None:
-        """Show how the session went."""
+    def show_look_back(self, shown: LookBack, *, ahead: LookAhead) -> None:
+        """Show how the session went, and where it leads."""
         self._shown = shown
         self._title.setText(shown.title)
         self._sentence.setText(shown.sentence)
-        self._show_sections(shown)
+        self._show_sections(shown, ahead=ahead)
         self._tomorrow.setText(shown.tomorrow_line)
         self._more.setText(shown.more)
         self._more.setVisible(bool(shown.more))
@@ -130,7 +146,7 @@ class SummaryView(QWidget):
         if not press_focused(event, self):
             super().keyPressEvent(event)
 
-    def _show_sections(self, shown: LookBack) -> None:
+    def _show_sections(self, shown: LookBack, *, ahead: LookAhead) -> None:
         for old in self._shown_sections:
             self._sections.removeWidget(old)
             old.hide()
@@ -138,14 +154,31 @@ class SummaryView(QWidget):
         self._shown_sections = []
         if shown.pairs:
             rows = [PairRow(self._look, pair) for pair in shown.pairs[:MOST_PAIRS]]
+            for row in rows:
+                row.open_requested.connect(self.open_requested)
             title = translate("Practice", "Mixed up")
             self._shown_sections.append(Section(self._look, title, rows))
-        if shown.tomorrow:
+        if ahead.title:
+            self._shown_sections.append(Section(self._look, ahead.title, [self._road(ahead.road)]))
+        elif shown.tomorrow:
             title = translate("Practice", "Comes back tomorrow")
             faces = self._tomorrow_faces(shown.tomorrow)
             self._shown_sections.append(Section(self._look, title, [faces]))
         for section in self._shown_sections:
             self._sections.addWidget(section, 1)
+
+    def _road(self, road: Road | None) -> QWidget:
+        """The line to the first lesson, with the same in words; empty while it is worked out."""
+        chart = RoadChart(self._look)
+        chart.show_road(road)
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(chart)
+        words = road.sentence if road else translate("Practice", "Working out what to expect…")
+        column.addWidget(Label(self._look, words, Text.SUPPORT, colour="text_2"))
+        return part
 
     def _tomorrow_faces(self, students: Sequence[Student]) -> QWidget:
         faces = QWidget()

@@ -9,7 +9,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.pages.progress.road_chart import RoadChart
+from klasgenoot.ui.kit.road_chart import RoadChart
 from klasgenoot.ui.pages.progress.sweep_dots import SweepDots
 from klasgenoot.viewmodels.road import Road
 from klasgenoot.viewmodels.sweep_chart import SweepChart
