@@ -18,7 +18,7 @@ from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange import sound_device
 from klasgenoot.exchange.sounds import made_sound
-from klasgenoot.operations.classes import add_class
+from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student, edit_student, set_photo
 from klasgenoot.store import memories, students
@@ -28,6 +28,7 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.road_chart import RoadChart
 from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.options import FaceOption
 from klasgenoot.ui.pages.practice.page import PracticePage
@@ -451,3 +452,36 @@ def test_a_name_is_heard_when_it_is_asked_and_again_by_the_key(
     options = [option.student.id for option in opened.view_model.question.options]
     opened.press(K(K.Key_1.value + options.index(people[0])))
     assert opened.on_screen == "answered Sanne"
+
+
+def test_the_look_back_tells_two_apart_who_were_mixed_up(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    opened.type_name("Milan")  # it is Sanne
+    opened.press(K.Key_Return)
+    opened.press(K.Key_Escape)
+    practise = next(
+        each for each in opened.page.findChildren(Button) if each.text() == "Practise this pair"
+    )
+    practise.setFocus()
+    opened.press(K.Key_Return)
+    assert opened.targets[-1] == Target(PageId.LOOK_ALIKES, student=people[0], other=people[1])
+
+
+def test_the_look_back_shows_where_it_leads_while_a_first_lesson_is_ahead(
+    look: Look, session: Session, class_id: ClassId, people: list[StudentId], qtbot: QtBot
+):
+    ahead = session.today() + timedelta(days=9)
+    session.do(plan_first_lesson, class_id=class_id, on=ahead)
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    opened.press(K.Key_Return, ctrl=True)
+    opened.press(K.Key_Escape)
+    assert opened.view_model.stage is Stage.DONE
+    qtbot.waitUntil(lambda: opened.view_model.ahead.road is not None)
+    chart = opened.page.findChild(RoadChart)
+    assert chart is not None
+    qtbot.waitUntil(lambda: any("Expected on " in text for text in captions(opened.page)))
+    assert any(text.startswith("On the way to ") for text in captions(opened.page))
+    assert "Comes back tomorrow" not in captions(opened.page)
+    opened.page.close_work()
