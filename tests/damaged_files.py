@@ -6,7 +6,7 @@ from io import BytesIO
 from random import Random
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile
 
-from made_files import TESTDATA, encoded, exif, jpeg, picture
+from made_files import GOLDEN, TESTDATA, encoded, exif, jpeg, picture
 
 LIST = (
     "Studentnummer;Roepnaam;Tussenvoegsel;Achternaam;E-mail;Klas\r\n"
@@ -68,6 +68,11 @@ def list_seeds() -> list[bytes]:
     ]
 
 
+def sheet_seeds() -> list[bytes]:
+    """Workbooks and a page that real programs made."""
+    return [path.read_bytes() for path in sorted(GOLDEN.glob("klas*"))]
+
+
 def zip_seeds() -> list[bytes]:
     """Zips in every packing that is read, and a real one where it is there."""
     made = []
@@ -86,6 +91,7 @@ SEEDS: dict[str, Callable[[], list[bytes]]] = {
     "photo": photo_seeds,
     "list": list_seeds,
     "zip": zip_seeds,
+    "sheet": sheet_seeds,
 }
 """For each importer, sound files to begin with."""
 

@@ -88,14 +88,15 @@ def test_a_link_in_a_folder_is_never_followed(place: Path) -> None:
     assert found.table.rows == (("Mila", "Smit"),)
 
 
-@pytest.mark.parametrize(("name", "reader"), [("photo", PHOTO), ("list", TABLE)])
+@pytest.mark.parametrize(("name", "reader"), [("photo", PHOTO), ("list", TABLE), ("sheet", TABLE)])
 def test_any_damage_to_a_file_gives_it_or_a_trouble(name: str, reader: object) -> None:
     seeds, chance = SEEDS[name](), Random(17)
     made = [mutated(seeds, chance) for _ in range(TIMES)]
     files = [SourceFile("x", lambda limit, data=data: data[:limit]) for data in made]
     with Cage(is_cancelled=lambda: False) as cage:
         answers = list(cage.read_each(reader, files))
-        assert cage.mishaps == ()
+        # a workbook may ask its library for more memory than there is, which ends the process
+        assert set(cage.mishaps) <= ({"EOFError"} if name == "sheet" else set())
     refused = sum(isinstance(answer, Trouble) for answer in answers)
     assert 0 < refused < TIMES
     for answer in answers:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from klasgenoot.domain.names import INFIXES, fold
+from klasgenoot.domain.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,14 @@ class Table:
         rows: the cells below it; every row has the same length.
         lines: for each row, which row of the file it is (1 is the first), for messages.
         source: the name of the file.
+        remarks: what the teacher should know of how it was read.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]
     source: str
+    remarks: tuple[Remark, ...] = ()
 
 
 class Field(StrEnum):
@@ -167,6 +170,12 @@ def can_only_be_header(cell: str, below: Iterable[str]) -> bool:
         return False
     values = [value for value in below if value]
     return bool(values) and (_holds_forbidden(values) if forbidden else _kind(values) is field)
+
+
+def likeness(table: Table) -> tuple[bool, bool, int]:
+    """How much this is like a class list, to be compared: a header, names, the number of rows."""
+    fields = guess_columns(table.header, table.rows)
+    return bool(table.header), bool(NAME_FIELDS.intersection(fields)), len(table.rows)
 
 
 def signature(header: Sequence[str]) -> str:

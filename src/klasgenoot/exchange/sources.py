@@ -25,6 +25,7 @@ from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import CONTENTS
 from klasgenoot.exchange.signatures import (
     HEAD,
+    LISTS,
     PHOTOS,
     Kind,
     is_called_list,
@@ -137,7 +138,11 @@ class _Found:
     def _take(self, file: SourceFile, kind: Kind, *, meant: bool) -> None:
         if kind in PHOTOS and not is_called_list(file.name):
             self.photos.append(file)
-        elif kind is Kind.TEXT and not is_called_picture(file.name):
+        elif (
+            kind in LISTS
+            and not is_called_picture(file.name)
+            and (kind is not Kind.MARKUP or meant or is_called_list(file.name))
+        ):
             self.lists.append(file)
         elif trouble := _refusal(kind, file.name, meant=meant):
             raise trouble

@@ -67,8 +67,8 @@ def read_import(
         Cage(is_cancelled=is_cancelled) as cage,
         closing(read_source(paths, cage=cage)) as source,
     ):
-        table = read_roster(source, cage=cage)
-        troubles = list(source.refused)
+        table, unreadable = read_roster(source, cage=cage)
+        troubles = [*source.refused, *unreadable]
         photos: list[FoundPhoto] = []
         for place, answer in read_photos(source.photos, cage=cage, on_progress=on_progress):
             file = source.photos[place]

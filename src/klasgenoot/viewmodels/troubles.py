@@ -114,6 +114,12 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.UnreadableList, "program"): to_translate(
         "Trouble", "{source} is a program and not a list, so it was not opened."
     ),
+    (errors.UnreadableList, "password"): to_translate(
+        "Trouble", "{source} has a password. Open it, save it without one and try again."
+    ),
+    (errors.UnreadableList, "damaged"): to_translate(
+        "Trouble", "{source} is damaged and cannot be read. Save it once more and try again."
+    ),
     (errors.NoReader, "stops"): to_translate(
         "Trouble",
         "Too many of these files could not be read safely. Nothing was changed."

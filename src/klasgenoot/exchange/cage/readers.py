@@ -7,19 +7,21 @@ and believes nothing: what comes back is held against exact shapes. Another form
 
 import re
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
 from klasgenoot.domain.columns import Table
 from klasgenoot.domain.errors import TooLarge, Trouble, UnreadablePhoto
+from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.exchange.archives import MAX_ENTRIES, Archive, reaches_outside
 from klasgenoot.exchange.cage.frames import Message, Nonsense
 from klasgenoot.exchange.cage.own_jpeg import size_of
+from klasgenoot.exchange.lists import read_list
 from klasgenoot.exchange.photos import LARGE, MAX_FILE, SMALL, Picture, read_photo
 from klasgenoot.exchange.signatures import Kind
-from klasgenoot.exchange.tables import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, read_table
+from klasgenoot.exchange.tables import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS
 
 T = TypeVar("T")
 
@@ -95,7 +97,7 @@ def _within(data: bytes, box: tuple[int, int]) -> tuple[int, int]:
 
 
 def _table(given: Given) -> Table:
-    return read_table(given.data, source="")
+    return read_list(given.data, source="")
 
 
 def _pack_table(table: Table) -> Message:
@@ -103,11 +105,13 @@ def _pack_table(table: Table) -> Message:
     text = _BETWEEN_CELLS.join(cells).encode()
     if len(text) > MOST_OF_TABLE:
         raise TooLarge("", "20 MB")
-    shape = {
+    shape: dict[str, str | int] = {
         "columns": len(table.rows[0]),
         "rows": len(table.rows),
         "has_header": int(bool(table.header)),
     }
+    for remark in table.remarks:
+        shape |= {f"{remark.kind}_count": remark.count, f"{remark.kind}_text": remark.text}
     return Message("done", shape, (text, array("I", table.lines).tobytes()))
 
 
@@ -128,7 +132,18 @@ def _unpack_table(message: Message, source: str) -> Table:
         rows=tuple(rows[has_header:]),
         lines=tuple(lines),
         source=source,
+        remarks=tuple(_remarks(message)),
     )
+
+
+def _remarks(message: Message) -> Iterator[Remark]:
+    for kind in RemarkKind:
+        if f"{kind}_count" not in message.head:
+            continue
+        text = message.head.get(f"{kind}_text")
+        if not isinstance(text, str) or _UNSEEN.search(text) or len(text) > MAX_CELL:
+            raise Nonsense
+        yield Remark(kind, _number(message, f"{kind}_count", most=MAX_ROWS), text)
 
 
 def _rows(data: bytes, *, columns: int, count: int) -> list[tuple[str, ...]]:

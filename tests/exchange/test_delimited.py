@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from klasgenoot.domain.columns import Table
 from klasgenoot.domain.errors import EmptyList, TooLarge, Trouble, UnreadableList
-from klasgenoot.exchange.tables import MAX_CELL, MAX_COLUMNS, MAX_ROWS, read_table
+from klasgenoot.exchange.delimited import read_delimited
+from klasgenoot.exchange.tables import MAX_CELL, MAX_COLUMNS, MAX_ROWS
 from made_files import jpeg, real_input
 
 HEADER = ("Roepnaam", "Tussenvoegsel", "Achternaam")
@@ -12,7 +13,7 @@ ROWS = (("Zoë", "van der", "Berg"), ("Noor", "", "Aydin"), ("Loïs", "'t", "Har
 
 
 def table(text: str, *, encoding: str = "utf-8") -> Table:
-    return read_table(text.encode(encoding), source="klas.csv")
+    return read_delimited(text.encode(encoding), source="klas.csv")
 
 
 def written(delimiter: str = ";", *, newline: str = "\r\n") -> str:
@@ -158,7 +159,7 @@ def test_national_numbers_and_birth_dates_are_left_out_without_any_header() -> N
 @pytest.mark.parametrize("data", [b"", b"  \r\n\t\n", "\ufeff".encode(), b"Voornaam;Achternaam\n"])
 def test_a_list_with_nobody_in_it_is_empty(data: bytes) -> None:
     with pytest.raises(EmptyList):
-        read_table(data, source="leeg.csv")
+        read_delimited(data, source="leeg.csv")
 
 
 @pytest.mark.parametrize(
@@ -176,7 +177,7 @@ def test_a_list_with_nobody_in_it_is_empty(data: bytes) -> None:
 )
 def test_a_file_that_is_no_text_is_unreadable(data: bytes) -> None:
     with pytest.raises(UnreadableList) as caught:
-        read_table(data, source="klas.csv")
+        read_delimited(data, source="klas.csv")
     assert caught.value.source == "klas.csv"
 
 
@@ -223,7 +224,7 @@ def test_any_rows_give_even_rows(rows: list[list[str]], delimiter: str, newline:
 
 def _read_or_trouble(data: bytes) -> None:
     try:
-        found = read_table(data, source="x.csv")
+        found = read_delimited(data, source="x.csv")
     except Trouble:
         return
     widths = {len(row) for row in found.rows}
@@ -242,14 +243,14 @@ def _read_or_trouble(data: bytes) -> None:
     ],
 )
 def test_real_lists_are_read(name: str, header: tuple[str, ...], count: int) -> None:
-    found = read_table(real_input(name).read_bytes(), source=name)
+    found = read_delimited(real_input(name).read_bytes(), source=name)
     assert found.header[: len(header)] == header
     assert len(found.rows) == count
 
 
 def test_a_real_list_with_passwords_comes_without_them() -> None:
     data = real_input("rosters/sds-v1-Student.csv").read_bytes()
-    found = read_table(data, source="Student.csv")
+    found = read_delimited(data, source="Student.csv")
     assert b"P@ssword" in data
     assert b"4/2/2000" in data
     cells = [cell for row in found.rows for cell in row]

@@ -1,0 +1,32 @@
+"""Reads a class list, in whatever kind of file it is: what stands in it says so, not its name."""
+
+from klasgenoot.domain.columns import Table
+from klasgenoot.domain.errors import EmptyList, UnreadableList
+from klasgenoot.exchange.delimited import read_delimited
+from klasgenoot.exchange.sheets import read_sheet
+from klasgenoot.exchange.signatures import HEAD, Kind, kind_of
+from klasgenoot.exchange.web_tables import read_web_table
+
+
+def read_list(data: bytes, *, source: str) -> Table:
+    """Reads a class list.
+
+    Args:
+        data: the whole file.
+        source: its name, as a trouble says it.
+
+    Raises:
+        UnreadableList: this is no list, it is damaged, or it has a password (`why`).
+        EmptyList: nobody stands in it.
+        TooLarge: there is more of it than any teacher has; `limit` says of what.
+    """
+    kind = kind_of(data[:HEAD])
+    if kind is Kind.EMPTY:
+        raise EmptyList(source)
+    if kind is Kind.SHEET:
+        return read_sheet(data, source=source)
+    if kind is Kind.MARKUP:
+        return read_web_table(data, source=source)
+    if kind is Kind.TEXT:
+        return read_delimited(data, source=source)
+    raise UnreadableList(source)
