@@ -10,7 +10,7 @@ from klasgenoot.domain.columns import Table, guess_columns
 from klasgenoot.domain.errors import DoubleNumber, EmptyList, NoNameColumn
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.roster import Difference, RosterRow, difference, rows_from
-from klasgenoot.exchange.tables import read_table
+from klasgenoot.exchange.delimited import read_delimited
 from made_files import real_input
 
 
@@ -245,7 +245,7 @@ def test_after_importing_a_list_the_same_list_is_the_same(rows: list[RosterRow])
 
 def test_real_people_are_read_with_their_call_names() -> None:
     data = real_input("people.csv").read_bytes()
-    people = read_table(data, source="people.csv")
+    people = read_delimited(data, source="people.csv")
     rows = rows_from(people, fields=guess_columns(people.header, people.rows))
     assert len(rows) == 56
     assert {each.student_number for each in rows} == {

@@ -67,8 +67,8 @@ def read_import(
         Cage(is_cancelled=is_cancelled) as cage,
         closing(read_source(paths, cage=cage)) as source,
     ):
-        table = read_roster(source, cage=cage)
-        troubles = list(source.refused)
+        table, unreadable = read_roster(source, cage=cage)
+        troubles = [*source.refused, *unreadable]
         photos: list[FoundPhoto] = []
         for place, answer in read_photos(source.photos, cage=cage, on_progress=on_progress):
             file = source.photos[place]
@@ -133,11 +133,17 @@ def remember_columns(vault: Vault, table: Table, *, fields: Sequence[Field]) -> 
         )
 
 
+_SAYS_NOTHING = frozenset({"users", "student", "students", "export", "download"})
+"""What systems call their lists, whatever class is in them."""
+
+
 def _label(table: Table | None, paths: Sequence[Path]) -> str:
     """The list's own name, else that of the folder or zip the photos were in."""
     first = paths[0].absolute()
     if table is not None:
         name = PurePath(table.source).stem
+        if name.casefold() in _SAYS_NOTHING:
+            name = first.stem
     elif first.is_dir():
         name = first.name
     else:

@@ -124,6 +124,20 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.UnreadableList, "program"): to_translate(
         "Trouble", "{source} is a program and not a list, so it was not opened."
     ),
+    (errors.UnreadableList, "password"): to_translate(
+        "Trouble", "{source} has a password. Open it, save it without one and try again."
+    ),
+    (errors.UnreadableList, "unsafe"): to_translate(
+        "Trouble", "{source} could not be read safely, so it was left out."
+    ),
+    (errors.UnreadableList, "anki"): to_translate(
+        "Trouble",
+        "{source} is a deck in the newest form of Anki, which cannot be read."
+        " Export it again with “Support older Anki versions” ticked.",
+    ),
+    (errors.UnreadableList, "damaged"): to_translate(
+        "Trouble", "{source} is damaged and cannot be read. Save it once more and try again."
+    ),
     (errors.NoReader, "stops"): to_translate(
         "Trouble",
         "Too many of these files could not be read safely. Nothing was changed."
