@@ -29,7 +29,7 @@ def test_every_usual_encoding_is_read(encoding: str) -> None:
     assert (found.header, found.rows) == (HEADER, ROWS)
 
 
-@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_every_usual_delimiter_and_line_end_is_read(delimiter: str, newline: str) -> None:
     found = table(written(delimiter, newline=newline))
@@ -90,6 +90,54 @@ def test_a_role_in_every_row_is_not_taken_for_a_header() -> None:
 def test_every_row_is_as_wide_as_the_header() -> None:
     found = table("Voornaam;Achternaam;Klas\nSem\nFay;Vos;1B;a;b\n")
     assert found.rows == (("Sem", "", ""), ("Fay", "Vos", "1B"))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "names"),
+    [
+        ("cp1250", ["Łukasz Żak", "Paweł Wiśniewski", "Małgorzata Bąk", "Grażyna Źrebiec"]),
+        ("cp1250", ["Tomáš Dvořák", "Ľubica Šťastná"]),
+        ("cp1254", ["Ayşe Yıldız", "İbrahim Güneş", "Çağla Şahin"]),
+        ("cp1254", ["Fatma Yılmaz", "Deniz Kırmızı"]),
+        (
+            "cp1252",
+            ["Zoë Müller", "Renée François", "Søren Ångström", "Loïs 't Hart", "Íñigo Peña"],
+        ),
+        ("cp1252", ["Anna Novotný", "Cœur Sœurs"]),
+    ],
+)
+def test_older_encodings_are_told_by_the_letters_of_names(encoding: str, names: list[str]) -> None:
+    text = "Naam\n" + "\n".join(names)
+    try:
+        data = text.encode(encoding)
+    except UnicodeEncodeError:
+        pytest.fail("the example is not written in this encoding")
+    found = [row[0] for row in read_delimited(data, source="x").rows]
+    assert found == names
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_what_blackboard_calls_xls_is_tabs_in_utf16(encoding: str) -> None:
+    text = '"Last Name"\t"First Name"\t"Username"\r\n"O\'Toole"\t"Zoë"\t"zotoole"\r\n'
+    found = read_delimited(text.encode(encoding), source="gc.xls")
+    assert found.header == ("Last Name", "First Name", "Username")
+    assert found.rows == (("O'Toole", "Zoë", "zotoole"),)
+
+
+def test_a_line_end_within_quotes_is_a_blank_and_ends_no_row() -> None:
+    found = table('Voornaam;"Achter\nnaam";Klas\n"Sem\r\nJan";"Bos\n";1B\nFay;Vos;1B\n')
+    assert found.header == ("Voornaam", "Achter naam", "Klas")
+    assert found.rows == (("Sem Jan", "Bos", "1B"), ("Fay", "Vos", "1B"))
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "|", "\t", ":"])
+def test_a_list_may_say_what_its_delimiter_is(delimiter: str) -> None:
+    rows = (("Naam", "Klas"), ("Bos; Sem, de|x", "1B"))
+    if delimiter in ";,|":
+        rows = (("Naam", "Klas"), ("Sem Bos", "1B"))
+    text = f"sep={delimiter}\r\n" + "\r\n".join(delimiter.join(row) for row in rows)
+    found = table(text)
+    assert (found.header, found.rows, found.lines) == (rows[0], rows[1:], (3,))
 
 
 def test_excel_may_say_what_its_delimiter_is() -> None:
