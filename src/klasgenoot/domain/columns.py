@@ -67,7 +67,7 @@ SYNONYMS = {
     Field.STUDENT_NUMBER: """
         studentnummer studentnr studnr stamnummer stamnr leerlingnummer leerlingnr orgdefinedid
         sisuserid studentsisid studentnumber sisid idnummer idnumber identifier studentid uvanetid
-        sourcedid nummer number id""",
+        sourcedid nummer number key id""",
     Field.EMAIL: """
         email emailadres emailaddress mailadres mail schoolmail primaryemail secondaryemail""",
     Field.LOGIN: """
@@ -80,15 +80,18 @@ SYNONYMS = {
 """Header names as `normal` writes them, the best first: of two columns that fit, that is taken."""
 
 FORBIDDEN = """
-    sofi pgn insz persoonsgebondennummer stateid race races ras land landvader
-    landmoeder country zip zipcode street straat straatnaam huisnummer
-    city woonplaats plaats state dob age leeftijd verjaardag sex mv iban rekeningnummer
-    ww asian white blackorafricanamerican americanindianoralaskanative twoormoreraces
-    nativehawaiianorotherpacificislander publicschoolresidencestatus"""
+    sofi sofinr pgn insz rrn ssn ondwnr ondnr onderwijsnr persoonsgebondennummer stateid nationalid
+    race races ras herkomst origin land landvader landmoeder geboren geb gebdatum gebdat gebplaats
+    country zip zipcode street straat straatnaam huisnummer huisnr housenumber toevoegingadres pob
+    city woonplaats plaats gemeente state stateprovince dob bday age leeftijd verjaardag sex mv iban
+    rekeningnummer ww pw pwd pass passwd pincode weight asian white blackorafricanamerican
+    americanindianoralaskanative twoormoreraces nativehawaiianorotherpacificislander
+    publicschoolresidencestatus"""
 FORBIDDEN_PARTS = """
     sofinummer onderwijsnummer rijksregister burgerservice socialsecurity etnic ethnic afkomst
-    nationalit geboorte birth geslacht gender gewicht postcode postalcode password wachtwoord
-    religi godsdienst medisch medical diagnos handicap disabil"""
+    migratieachtergrond nationalit nationaliteit geboorte birth geslacht gender gewicht postcode
+    postalcode postnummer password wachtwoord passphrase religi godsdienst geloof medisch medical
+    diagnos handicap disabil"""
 """Columns that are never read: these whole words, and whatever has one of these parts in it."""
 
 _FORBIDDEN = frozenset(FORBIDDEN.split())

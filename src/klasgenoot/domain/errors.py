@@ -27,7 +27,8 @@ class EmptyList(Trouble):
 class UnreadableList(Trouble):
     """A file called a list holds no text that can be read (a picture called .csv, for one).
 
-    `why` is empty or one of: database, program (neither is ever opened), password, damaged.
+    `why` is empty or one of: database, program (neither is ever opened), password, damaged,
+    unsafe (it has definitions that could be made to hurt).
     """
 
     source: str

@@ -3,9 +3,9 @@
 from klasgenoot.domain.columns import Table
 from klasgenoot.domain.errors import EmptyList, UnreadableList
 from klasgenoot.exchange.delimited import read_delimited
+from klasgenoot.exchange.markup import read_markup
 from klasgenoot.exchange.sheets import read_sheet
 from klasgenoot.exchange.signatures import HEAD, Kind, kind_of
-from klasgenoot.exchange.web_tables import read_web_table
 
 
 def read_list(data: bytes, *, source: str) -> Table:
@@ -26,7 +26,7 @@ def read_list(data: bytes, *, source: str) -> Table:
     if kind is Kind.SHEET:
         return read_sheet(data, source=source)
     if kind is Kind.MARKUP:
-        return read_web_table(data, source=source)
+        return read_markup(data, source=source)
     if kind is Kind.TEXT:
         return read_delimited(data, source=source)
     raise UnreadableList(source)

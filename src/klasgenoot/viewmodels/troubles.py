@@ -117,6 +117,9 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.UnreadableList, "password"): to_translate(
         "Trouble", "{source} has a password. Open it, save it without one and try again."
     ),
+    (errors.UnreadableList, "unsafe"): to_translate(
+        "Trouble", "{source} could not be read safely, so it was left out."
+    ),
     (errors.UnreadableList, "damaged"): to_translate(
         "Trouble", "{source} is damaged and cannot be read. Save it once more and try again."
     ),

@@ -125,7 +125,7 @@ def _unpack_table(message: Message, source: str) -> Table:
         raise Nonsense
     lines.frombytes(numbers)
     rows = _rows(text, columns=columns, count=count + has_header)
-    if not (count and columns) or any(a >= b for a, b in pairwise(lines)):
+    if not (count and columns) or any(a > b for a, b in pairwise(lines)):
         raise Nonsense
     return Table(
         header=rows[0] if has_header else (),

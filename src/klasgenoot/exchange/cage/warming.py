@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _LIST = "Voornaam;Achternaam;E-mail\nZoë;Jansen;z@x.nl\n"
 _WEB_PAGE = b"<html><table><tr><td>Voornaam<td>Achternaam<tr><td>Sem &amp; &#39;<td>Bos</table>"
+_SCHOOL = b"<EDEX><leerlingen><leerling><roepnaam>Sem</roepnaam></leerling></leerlingen></EDEX>"
 _BOOK = {
     "[Content_Types].xml": """
         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -58,7 +59,7 @@ def warm_up() -> None:
     for packing in _packings():
         _look_into_zip(packing)
     book = _book()
-    for data in (_WEB_PAGE, book, book[:-9]):
+    for data in (_WEB_PAGE, _SCHOOL, _SCHOOL[:-9], book, book[:-9]):
         with suppress(Trouble):
             read_list(data, source="")
 
