@@ -68,7 +68,7 @@ def test_a_list_without_header_has_an_empty_one() -> None:
         ("Wie;Mail\nSanne Bos;s@x.nl\nFay Vos;f@x.nl\n", ("Wie", "Mail")),
         ("Nummer;Wie\n500123;Sanne Bos\n500124;Fay Vos\n", ("Nummer", "Wie")),
         ("Wie;Klas\nSanne Bos;1B\nFay Vos;1B\n", ("Wie", "Klas")),
-        ("Wie;Geboren;Geboortedatum\nSanne Bos;x;1-2-2005\nFay Vos;y;3-4-2005\n", None),
+        ("Wie;Gekomen;Geboortedatum\nSanne Bos;x;1-2-2005\nFay Vos;y;3-4-2005\n", None),
         ("Lijst van 1B\nWie;Mail\nSanne Bos;s@x.nl\nFay Vos;f@x.nl\n", ("Wie", "Mail")),
         ("Sanne Bos;mail\nFay Vos;mail\n", ()),
         ("Sanne Bos;1B\nFay Vos;1B\n", ()),
@@ -78,7 +78,7 @@ def test_a_list_without_header_has_an_empty_one() -> None:
 def test_one_known_name_is_a_header_where_what_is_below_says_so(
     text: str, header: tuple[str, ...] | None
 ) -> None:
-    assert table(text).header == (("Wie", "Geboren") if header is None else header)
+    assert table(text).header == (("Wie", "Gekomen") if header is None else header)
 
 
 def test_a_role_in_every_row_is_not_taken_for_a_header() -> None:

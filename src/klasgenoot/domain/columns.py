@@ -79,6 +79,12 @@ SYNONYMS = {
 }
 """Header names as `normal` writes them, the best first: of two columns that fit, that is taken."""
 
+LINKS = """
+    classsourcedid usersourcedid orgsourcedid orgsourcedids schoolsourcedid coursesourcedid
+    termsourcedids sessionsourcedids primaryorgsourcedid parentsourcedid sectionsisid schoolsisid
+    status datelastmodified datalastmodified classtype enableduser grades"""
+"""Columns that lead to another table, or stand in tables of which several make one list."""
+
 FORBIDDEN = """
     sofi sofinr pgn insz rrn ssn ondwnr ondnr onderwijsnr persoonsgebondennummer stateid nationalid
     race races ras herkomst origin land landvader landmoeder geboren geb gebdatum gebdat gebplaats
@@ -94,6 +100,7 @@ FORBIDDEN_PARTS = """
     diagnos handicap disabil"""
 """Columns that are never read: these whole words, and whatever has one of these parts in it."""
 
+_LINKS = frozenset(LINKS.split())
 _FORBIDDEN = frozenset(FORBIDDEN.split())
 _FORBIDDEN_PARTS = tuple(FORBIDDEN_PARTS.split())
 _ADDRESS = ("adres", "address")
@@ -158,8 +165,11 @@ def forbidden_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> f
 
 
 def known_headers(cells: Sequence[str]) -> int:
-    """How many of these cells are names of columns, allowed or forbidden."""
-    return sum(field_of(cell) is not Field.SKIP or is_forbidden(cell) for cell in cells)
+    """How many of these cells are names of columns: allowed, forbidden, or leading elsewhere."""
+    return sum(
+        field_of(cell) is not Field.SKIP or is_forbidden(cell) or normal(cell) in _LINKS
+        for cell in cells
+    )
 
 
 def can_only_be_header(cell: str, below: Iterable[str]) -> bool:

@@ -1,15 +1,20 @@
-"""Which of the files that were dropped is the class list?"""
+"""Which of the files that were dropped is the class list? Some systems give it in several."""
 
 from klasgenoot.domain.columns import Table, likeness
 from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.joining import joined
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import TABLE
 from klasgenoot.exchange.sources import Source
+
+_NEVER_OPENED = frozenset({"demographics", "userprofiles"})
+"""Files of OneRoster with birth dates, origin and passwords, and nothing that a list needs."""
 
 
 def read_roster(source: Source, *, cage: Cage) -> tuple[Table | None, tuple[Trouble, ...]]:
     """The list with a known header, with names and with the most rows; None if there is no list.
 
+    Where files say who is in which class (OneRoster, School Data Sync), the list is joined of them.
     Text without header and names that lies beside photos (a "read me") is no list. With the list
     come the reasons why others cannot be read.
 
@@ -19,14 +24,15 @@ def read_roster(source: Source, *, cage: Cage) -> tuple[Table | None, tuple[Trou
     """
     tables: list[Table] = []
     troubles: list[Trouble] = []
-    for answer in cage.read_each(TABLE, source.lists):
+    files = [file for file in source.lists if file.stem.casefold() not in _NEVER_OPENED]
+    for answer in cage.read_each(TABLE, files):
         if isinstance(answer, Table):
             tables.append(answer)
         else:
             troubles.append(answer)
     if troubles and not tables:
         raise troubles[0]
-    best = max(tables, key=likeness, default=None)
+    best = joined(tables) or max(tables, key=likeness, default=None)
     if best and source.photos and not any(likeness(best)[:2]):
         best = None
     return best, tuple(troubles)

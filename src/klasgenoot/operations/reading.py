@@ -117,11 +117,17 @@ def remember_columns(vault: Vault, table: Table, *, fields: Sequence[Field]) -> 
         )
 
 
+_SAYS_NOTHING = frozenset({"users", "student", "students", "export", "download"})
+"""What systems call their lists, whatever class is in them."""
+
+
 def _label(table: Table | None, paths: Sequence[Path]) -> str:
     """The list's own name, else that of the folder or zip the photos were in."""
     first = paths[0].absolute()
     if table is not None:
         name = PurePath(table.source).stem
+        if name.casefold() in _SAYS_NOTHING:
+            name = first.stem
     elif first.is_dir():
         name = first.name
     else:
