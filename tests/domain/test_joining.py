@@ -129,9 +129,7 @@ def test_school_data_sync_v1_has_teachers_in_files_of_their_own() -> None:
 
 
 def test_school_data_sync_v2_1_joins_too() -> None:
-    users = table(
-        "sourcedId,username,givenName,familyName,email", "13001,o@x,Ora,Klein,o@x.example"
-    )
+    users = table("sourcedId,username,givenName,familyName,email", "13001,o@x,Ora,Klein,o@x.nl")
     classes = table("sourcedId,orgSourcedId,title,sessionSourcedIds,courseSourcedId", "c,o,Math,,")
     links = table("classSourcedId,userSourcedId,role", "c,13001,Student")
     roles = table("userSourcedId,orgSourcedId,role,isPrimary", "13001,o,Student,true")

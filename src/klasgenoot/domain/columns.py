@@ -69,12 +69,13 @@ SYNONYMS = {
         sisuserid studentsisid studentnumber sisid idnummer idnumber identifier studentid uvanetid
         sourcedid nummer number key id""",
     Field.EMAIL: """
-        email emailadres emailaddress mailadres mail schoolmail primaryemail secondaryemail""",
+        email emailadres emailaddress mailadres mail emailinstelling instellingsemail schoolemail
+        emailschool studentemail emailstudent schoolmail primaryemail secondaryemail""",
     Field.LOGIN: """
         username gebruikersnaam sisloginid login loginid userid inlognaam""",
     Field.CLASS: """
         klas klasnaam stamklas groep groepsnaam stamgroep klasgroep lesgroep class classname
-        section sectionname group groupname""",
+        section sectionname group groupname groepen groups""",
     Field.ROLE: "role rol rolename",
 }
 """Header names as `normal` writes them, the best first: of two columns that fit, that is taken."""
@@ -94,7 +95,8 @@ FORBIDDEN = """
     americanindianoralaskanative twoormoreraces nativehawaiianorotherpacificislander
     publicschoolresidencestatus"""
 FORBIDDEN_PARTS = """
-    sofinummer onderwijsnummer rijksregister burgerservice socialsecurity etnic ethnic afkomst
+    sofinummer onderwijsnummer rijksregister burgerservice socialsecurity etnic etnisch ethnic afkomst
+    demographic
     migratieachtergrond nationalit nationaliteit geboorte birth geslacht gender gewicht postcode
     postalcode postnummer password wachtwoord passphrase religi godsdienst geloof medisch medical
     diagnos handicap disabil"""
@@ -110,6 +112,10 @@ _KNOWN = {
     for field, words in SYNONYMS.items()
     for rank, word in enumerate(words.split())
 }
+
+_CANVAS = frozenset({"id", "sisloginid"})
+_SIS = frozenset({"sisuserid", "studentsisid"})
+"""In a list of Canvas, "ID" is a number of Canvas itself, and no use to anybody."""
 
 _NUMBER = re.compile(r"[a-z]{0,2}\d{4,12}", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}( .*)?")
@@ -233,6 +239,11 @@ def _by_name(header: Sequence[str]) -> tuple[Field, ...]:
         field, rank = _known(name)
         if field is not Field.SKIP and not is_forbidden(name):
             best[field] = min(best.get(field, (rank, place)), (rank, place))
+    names = set(map(normal, header))
+    if Field.STUDENT_NUMBER in best and names >= _CANVAS and not names & _SIS:
+        place = best[Field.STUDENT_NUMBER][1]
+        if normal(header[place]) == "id":
+            del best[Field.STUDENT_NUMBER]
     if Field.CALL_NAME in best and Field.GIVEN_NAME not in best:
         # what a list calls roepnaam is the only given name it has
         best[Field.GIVEN_NAME] = best.pop(Field.CALL_NAME)

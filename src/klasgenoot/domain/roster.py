@@ -1,5 +1,6 @@
 """Who stands in a class list, and what does it change about the students already known?"""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,8 +17,16 @@ from klasgenoot.domain.names import (
 from klasgenoot.domain.people import Student
 from klasgenoot.domain.student_numbers import number_key
 
-_NO_STUDENTS = frozenset({"pointspossible", "manualposting", "teststudent", "studenttest"})
+_NO_STUDENTS = frozenset(
+    {"pointspossible", "manualposting", "points", "date", "outof", "classaverage"}
+    | {"punten", "datum", "klassengemiddelde", "maximumpunten"}
+)
 """Rows that learning platforms write between the students, with the name folded."""
+_TEST_STUDENTS = frozenset({"teststudent", "studenttest", "previewuser", "studentpreview"})
+"""Whom learning platforms make to try things with."""
+_BETWEEN_CLASSES = re.compile(r"\s*[,;|]\s*|\s+(?:and|en)\s+")
+_MOST_CLASSES = 200
+"""More are no classes to choose from."""
 _STUDENT_ROLES = ("student", "leerling", "deelnemer", "cursist", "learner", "pupil")
 
 
@@ -40,6 +49,21 @@ class RosterRow:
         """Call name (else given name), infix and family name in reading order."""
         name = self.call_name or self.given_name
         return full_name(given=name, infix=self.infix, family=self.family_name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterRows:
+    """What a list comes to.
+
+    Attributes:
+        rows: the students, each once.
+        classes: the classes it names, with the number of students in each.
+        left_out: how many people were left out: staff, and who was made to try things with.
+    """
+
+    rows: tuple[RosterRow, ...]
+    classes: tuple[tuple[str, int], ...] = ()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +91,19 @@ class Difference:
 
 
 def rows_from(table: Table, *, fields: Sequence[Field]) -> tuple[RosterRow, ...]:
-    """The students in a list, with what each column holds; teachers and test students are left out.
+    """The students in a list, as `read_roster_rows` finds them."""
+    return read_roster_rows(table, fields=fields).rows
+
+
+def read_roster_rows(table: Table, *, fields: Sequence[Field], only: str = "") -> RosterRows:
+    """The students in a list, with what each column holds; staff and test students are left out.
 
     A student who stands in it several times (in several groups) is taken once.
+
+    Args:
+        table: the list.
+        fields: what each of its columns holds.
+        only: take this class and no other; empty for everybody.
 
     Raises:
         NoNameColumn: none of the columns holds names.
@@ -80,14 +114,51 @@ def rows_from(table: Table, *, fields: Sequence[Field]) -> tuple[RosterRow, ...]
         raise NoNameColumn(table.source)
     place = {field: index for index, field in reversed(list(enumerate(fields)))}
     found: list[RosterRow] = []
+    left_out: set[str] = set()
     for cells, line in zip(table.rows, table.lines, strict=True):
         texts = {field: tidy(cells[index]) for field, index in place.items()}
         row = _row(texts, line=line)
-        if row.full_name and _is_student(row, role=texts.get(Field.ROLE, "")):
+        if not row.full_name or fold(row.full_name) in _NO_STUDENTS:
+            continue
+        if _is_student(row, role=texts.get(Field.ROLE, "")):
             found.append(row)
+        else:
+            left_out.add(fold(row.full_name))
     if not found:
         raise EmptyList(table.source)
-    return _each_once(found, source=table.source)
+    found = _in_each_class(found)
+    everybody = _each_once(found, source=table.source)
+    inside = [row for row in found if row.class_name == only] if only else []
+    return RosterRows(
+        rows=_each_once(inside, source=table.source) if inside else everybody,
+        classes=_classes(found, source=table.source),
+        left_out=len(left_out),
+    )
+
+
+def _in_each_class(rows: Sequence[RosterRow]) -> list[RosterRow]:
+    """A row for each class where a cell names several: "1A and 1B", if one of them stands alone."""
+    alone = {row.class_name for row in rows}
+    found: list[RosterRow] = []
+    for row in rows:
+        parts = [part.strip() for part in _BETWEEN_CLASSES.split(row.class_name)]
+        if len(parts) > 1 and alone.intersection(parts):
+            found += [replace(row, class_name=part) for part in parts if part]
+        else:
+            found.append(row)
+    return found
+
+
+def _classes(rows: Sequence[RosterRow], *, source: str) -> tuple[tuple[str, int], ...]:
+    """The classes in a list, in their order, with the number of students in each."""
+    inside: dict[str, list[RosterRow]] = {}
+    for row in rows:
+        if row.class_name:
+            inside.setdefault(row.class_name, []).append(row)
+    return tuple(
+        (name, len(_each_once(those, source=source)))
+        for name, those in list(inside.items())[:_MOST_CLASSES]
+    )
 
 
 def difference(existing: Sequence[Student], incoming: Sequence[RosterRow]) -> Difference:
@@ -164,7 +235,7 @@ def _name(texts: dict[Field, str]) -> tuple[str, str, str]:
 
 
 def _is_student(row: RosterRow, *, role: str) -> bool:
-    if fold(f"{row.given_name} {row.family_name}") in _NO_STUDENTS:
+    if fold(f"{row.given_name} {row.family_name}") in _TEST_STUDENTS:
         return False
     return not role or fold(role).startswith(_STUDENT_ROLES)
 

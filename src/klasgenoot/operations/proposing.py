@@ -12,7 +12,7 @@ from klasgenoot.domain.matching import How, Keyed, Match, match_photos
 from klasgenoot.domain.names import fold, split_whole_name, tidy
 from klasgenoot.domain.people import ClassId, Student
 from klasgenoot.domain.photo_names import name_in
-from klasgenoot.domain.roster import Difference, RosterRow, difference, rows_from
+from klasgenoot.domain.roster import Difference, RosterRow, RosterRows, difference, read_roster_rows
 from klasgenoot.domain.student_numbers import number_key
 from klasgenoot.operations.import_class import Arrival, student_of
 from klasgenoot.operations.reading import Found, FoundPhoto
@@ -32,16 +32,25 @@ class Proposal:
         matches: for each photo, the row it belongs to and how sure that is.
         difference: what the rows change about the students that are known.
         class_name: the class they seem to be in.
+        classes: the classes that the list names, with the number of students in each.
+        left_out: how many people of the list were left out: staff, and test students.
     """
 
     rows: tuple[RosterRow, ...]
     matches: tuple[Match, ...]
     difference: Difference
     class_name: str
+    classes: tuple[tuple[str, int], ...] = ()
+    left_out: int = 0
 
 
 def propose(
-    vault: Vault, found: Found, *, fields: Sequence[Field], class_id: ClassId | None
+    vault: Vault,
+    found: Found,
+    *,
+    fields: Sequence[Field],
+    class_id: ClassId | None,
+    only: str = "",
 ) -> Proposal:
     """Pairs what was read with what is known.
 
@@ -53,6 +62,7 @@ def propose(
         found: what was read.
         fields: what each column of the list holds.
         class_id: the class it is for, or None for one that is not there yet.
+        only: the class of the list to take; empty for everybody in it.
 
     Raises:
         NoNameColumn, EmptyList, DoubleNumber: the list does not hold together.
@@ -61,11 +71,12 @@ def propose(
         students.all_students(vault, class_id=class_id, with_restricted=True) if class_id else ()
     )
     if found.table is not None:
-        rows = rows_from(found.table, fields=fields)
+        told = read_roster_rows(found.table, fields=fields, only=only)
     elif inside:
-        rows = tuple(_row_of(student) for student in inside)
+        told = RosterRows(rows=tuple(_row_of(student) for student in inside))
     else:
-        rows = _rows_from_photos(found.photos)
+        told = RosterRows(rows=_rows_from_photos(found.photos))
+    rows = told.rows
     known = (*inside, *_elsewhere(vault, rows, inside=inside))
     seen = difference(known, rows)
     visible = students.all_students(vault, class_id=class_id) if class_id else ()
@@ -78,20 +89,30 @@ def propose(
             same=seen.same,
             missing=tuple(student for student in seen.missing if student in visible),
         ),
-        class_name=_class_name(rows) or found.label,
+        class_name=only or _class_name(told) or found.label,
+        classes=told.classes,
+        left_out=told.left_out,
     )
 
 
-def likely_class(vault: Vault, found: Found, *, fields: Sequence[Field]) -> ClassId | None:
+def likely_class(
+    vault: Vault, found: Found, *, fields: Sequence[Field], only: str = ""
+) -> ClassId | None:
     """The class that it seems to be for, if it is there: first by its name.
 
     A list that names no class, or photos, may also be for the class that most of them are in.
+    `only` is the class of the list to take, as in `propose`.
 
     Raises:
         NoNameColumn, EmptyList, DoubleNumber: the list does not hold together.
     """
-    rows = rows_from(found.table, fields=fields) if found.table else ()
-    name = _class_name(rows)
+    told = (
+        read_roster_rows(found.table, fields=fields, only=only)
+        if found.table
+        else RosterRows(rows=())
+    )
+    rows = told.rows
+    name = only or _class_name(told)
     for known in school_classes.all_classes(vault):
         if fold(known.name) == fold(name or found.label):
             return known.id
@@ -210,7 +231,7 @@ def _keyed(row: RosterRow) -> Keyed:
     )
 
 
-def _class_name(rows: Sequence[RosterRow]) -> str:
+def _class_name(told: RosterRows) -> str:
     """The class in the list; a list of two classes makes one that is named after both."""
-    names = sorted({row.class_name for row in rows} - {""})
+    names = sorted(name for name, _ in told.classes)
     return " + ".join(names) if len(names) <= MOST_CLASSES else ""

@@ -21,6 +21,7 @@ from klasgenoot.operations.reading import Found, columns_of, read_import, rememb
 from klasgenoot.store.photos import photo_bytes
 from klasgenoot.store.students import with_chosen_photo
 from klasgenoot.viewmodels.import_entries import Doubt, Entry, entries_of, place_of_photo
+from klasgenoot.viewmodels.import_remarks import remark_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
@@ -50,6 +51,7 @@ class ImportViewModel(QObject):
         fields: what each column holds.
         proposal: what would be taken in; None while the list does not hold together.
         class_id: the class it is for, or None for a new one, called `class_name`.
+        only: the class of the list that is taken in; empty for all of them.
         photo_rows: whose photo each photo is that is settled, as places.
         doubts: the photos still to be looked at.
         leaving: students the list does not name and the teacher ticked.
@@ -85,6 +87,7 @@ class ImportViewModel(QObject):
         self.proposal: Proposal | None = None
         self.class_name = ""
         self.class_id: ClassId | None = None
+        self.only = ""
         self.photo_rows: dict[int, int] = {}
         self.doubts: tuple[Doubt, ...] = ()
         self.leaving: frozenset[StudentId] = frozenset()
@@ -156,6 +159,7 @@ class ImportViewModel(QObject):
         ]
         fields[column] = field
         self.fields = tuple(fields)
+        self.only = self.only if Field.CLASS in fields else ""
         self._is_pointed_out = True
         self._propose()
 
@@ -206,6 +210,16 @@ class ImportViewModel(QObject):
         return tuple(trouble_words(each) for each in self.found.refused) if self.found else ()
 
     @property
+    def remarks(self) -> tuple[str, ...]:
+        """What to know of how the list was read, in words."""
+        return remark_words(self.found.table if self.found else None, self.proposal)
+
+    @property
+    def list_classes(self) -> tuple[tuple[str, int], ...]:
+        """The classes that the list names, with the number of students in each."""
+        return self.proposal.classes if self.proposal else ()
+
+    @property
     def strange_photos(self) -> str:
         """That not one photo belongs to anybody, in words; empty when one does."""
         if self.found is None or self.proposal is None or not self.found.photos:
@@ -245,6 +259,13 @@ class ImportViewModel(QObject):
         if class_id != self.class_id:
             self.class_id = class_id
             self._is_class_chosen = True
+            self._propose()
+
+    def take_only(self, class_name: str) -> None:
+        """Takes one class of the list, or (an empty name) all of them."""
+        if class_name != self.only:
+            self.only = class_name
+            self._is_named = self._is_class_chosen = False
             self._propose()
 
     def name_class(self, name: str) -> None:
@@ -323,8 +344,10 @@ class ImportViewModel(QObject):
         vault, found, fields = self._session.vault, self.found, self.fields
         try:
             if not self._is_class_chosen:
-                self.class_id = likely_class(vault, found, fields=fields)
-            self.proposal = propose(vault, found, fields=fields, class_id=self.class_id)
+                self.class_id = likely_class(vault, found, fields=fields, only=self.only)
+            self.proposal = propose(
+                vault, found, fields=fields, class_id=self.class_id, only=self.only
+            )
         except Trouble as trouble:
             self.trouble = trouble_words(trouble)
         else:

@@ -71,6 +71,16 @@ def refused_card(look: Look, view_model: ImportViewModel) -> Card | None:
     return card
 
 
+def remarks_card(look: Look, view_model: ImportViewModel) -> Card | None:
+    """What to know of how the list was read; None if there is nothing to say."""
+    if not view_model.remarks:
+        return None
+    card = Card(look, title=translate("ReviewCards", "About the list"), sunken=True)
+    for sentence in view_model.remarks:
+        card.body.addWidget(Label(look, sentence, Text.SUPPORT, colour="text_2"))
+    return card
+
+
 def _changes(entry: Entry) -> list[str]:
     words = {field.value: text for field, text in field_words().items()}
     told = []

@@ -13,7 +13,12 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.importing.panels import Panels
-from klasgenoot.ui.pages.importing.review_cards import changed_card, missing_card, refused_card
+from klasgenoot.ui.pages.importing.review_cards import (
+    changed_card,
+    missing_card,
+    refused_card,
+    remarks_card,
+)
 from klasgenoot.ui.pages.importing.review_grid import ReviewGrid
 from klasgenoot.viewmodels.import_entries import Entry, Fate
 from klasgenoot.viewmodels.importing import ImportViewModel
@@ -95,6 +100,9 @@ class ReviewStep(QWidget):
 
     def _class_card(self) -> Card:
         card = Card(self._look, title=self.tr("Into which class?"))
+        self._only = Dropdown(self._look, name=self.tr("Which class of the list?"))
+        self._only.activated.connect(self._on_only_activated)
+        card.body.addWidget(self._only)
         self._classes = Dropdown(self._look, name=self.tr("Into which class?"))
         self._classes.activated.connect(self._on_class_activated)
         self._name = Ask(self._look, self.tr("What is the class called?"))
@@ -132,8 +140,20 @@ class ReviewStep(QWidget):
             told.append(self.tr("no photo yet"))
         return ", ".join(told)
 
+    def _show_only(self) -> None:
+        """Which class of the list, where it names several."""
+        classes = self._view_model.list_classes
+        self._only.clear()
+        self._only.addItem(self.tr("All classes in the list"), "")
+        for name, count in classes:
+            words = translate("ReviewStep", "{name}, %n student(s)", None, count)
+            self._only.addItem(words.format(name=name), name)
+        self._only.setCurrentIndex(max(0, self._only.findData(self._view_model.only)))
+        self._only.setVisible(len(classes) > 1)
+
     def _show_class(self) -> None:
         view_model = self._view_model
+        self._show_only()
         self._classes.clear()
         self._classes.addItem(self.tr("A new class"), NEW_CLASS)
         for known in view_model.classes:
@@ -152,6 +172,7 @@ class ReviewStep(QWidget):
         for card in (
             changed_card(self._look, self._entries),
             missing_card(self._look, self._view_model),
+            remarks_card(self._look, self._view_model),
             refused_card(self._look, self._view_model),
         ):
             if card is not None:
@@ -170,6 +191,10 @@ class ReviewStep(QWidget):
     @Slot(str)
     def _on_filter_chosen(self, _: str) -> None:
         self._show_rows()
+
+    @Slot(int)
+    def _on_only_activated(self, place: int) -> None:
+        self._view_model.take_only(self._only.itemData(place))
 
     @Slot(int)
     def _on_class_activated(self, place: int) -> None:
