@@ -1,6 +1,6 @@
 """Does any damage to a file hurt the app? So many damaged files for each importer.
 
-python benchmarks/safety/mutations.py [times for each importer] [photo|list|zip|sheet ...]
+python benchmarks/safety/mutations.py [times for each importer] [photo|list|zip|sheet|deck ...]
 """
 
 import resource
@@ -85,6 +85,7 @@ def _readers(cage: Cage, folder: Path) -> dict[str, Callable[[bytes], object]]:
         "photo": lambda data: cage.read(PHOTO, file(data)),
         "list": lambda data: cage.read(TABLE, file(data)),
         "zip": read_zip,
+        "deck": read_zip,
         "sheet": lambda data: cage.read(TABLE, file(data)),
     }
 

@@ -104,8 +104,9 @@ def test_any_damage_to_a_file_gives_it_or_a_trouble(name: str, reader: object) -
             assert answer.large.startswith(b"\xff\xd8")
 
 
-def test_any_damage_to_a_zip_gives_what_is_in_it_or_a_trouble(place: Path) -> None:
-    seeds, chance = SEEDS["zip"](), Random(17)
+@pytest.mark.parametrize("name", ["zip", "deck"])
+def test_any_damage_to_a_zip_gives_what_is_in_it_or_a_trouble(place: Path, name: str) -> None:
+    seeds, chance = SEEDS[name](), Random(17)
     found = refused = 0
     with Cage(is_cancelled=lambda: False) as cage:
         for _ in range(TIMES):

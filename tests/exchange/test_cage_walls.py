@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from klasgenoot.domain.columns import Table
 from klasgenoot.domain.errors import TooLarge
 from klasgenoot.exchange.cage import readers, seal
+from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES
 from klasgenoot.exchange.cage.frames import Message, Nonsense
 from klasgenoot.exchange.cage.outside import CagedProcess
 from klasgenoot.exchange.cage.own_jpeg import size_of
@@ -161,11 +162,17 @@ def test_after_warming_up_nothing_more_is_loaded() -> None:
         from klasgenoot.domain.errors import Trouble
         from klasgenoot.exchange.archives import Archive
         from klasgenoot.exchange.photos import read_photo
+        from klasgenoot.exchange.cards import cards_in
+        from klasgenoot.exchange.decks import faces_in, read_deck
         from klasgenoot.exchange.lists import read_list
         def read_zip(data, source):
             archive = Archive(io.BytesIO(data), source=source)
             return [(archive.kind_of(name), archive.start_of(name, 99)) for name in archive.names]
-        readers = {"photo": read_photo, "list": read_list, "zip": read_zip, "sheet": read_list}
+        def read_deck_file(data, source):
+            archive = Archive(io.BytesIO(data), source=source)
+            return read_deck(archive, source=source), faces_in(archive, source=source)
+        readers = {"photo": read_photo, "list": read_list, "zip": read_zip, "sheet": read_list,
+            "deck": read_deck_file}
         ours = set(sys.modules)
         from damaged_files import SEEDS, mutated
         for name, seeds in SEEDS.items():
@@ -181,7 +188,7 @@ def test_after_warming_up_nothing_more_is_loaded() -> None:
             print(*(set(sys.modules) - known))
         print(*(ours - before - {"random", "bisect", "_random", "_bisect", "_sha512", "math"}))
     """)
-    assert [line.strip() for line in told] == [""] * 5
+    assert [line.strip() for line in told] == [""] * 6
 
 
 # ---- what is believed ----
@@ -348,5 +355,7 @@ def test_a_trouble_in_other_words_is_not_believed(head: dict[str, str | int]) ->
 
 
 def test_every_reader_is_called_by_its_name() -> None:
-    assert {reader.name: reader for reader in (PHOTO, TABLE, CONTENTS)} == READERS
+    assert {
+        reader.name: reader for reader in (PHOTO, TABLE, CONTENTS, CARD_PICTURES, FACES)
+    } == READERS
     assert 2 * len(jpeg(720, 960)) < readers.MOST_OF_PICTURE

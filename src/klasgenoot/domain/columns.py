@@ -95,8 +95,8 @@ FORBIDDEN = """
     americanindianoralaskanative twoormoreraces nativehawaiianorotherpacificislander
     publicschoolresidencestatus"""
 FORBIDDEN_PARTS = """
-    sofinummer onderwijsnummer rijksregister burgerservice socialsecurity etnic etnisch ethnic afkomst
-    demographic
+    sofinummer onderwijsnummer rijksregister burgerservice socialsecurity etnic etnisch ethnic
+    afkomst demographic
     migratieachtergrond nationalit nationaliteit geboorte birth geslacht gender gewicht postcode
     postalcode postnummer password wachtwoord passphrase religi godsdienst geloof medisch medical
     diagnos handicap disabil"""

@@ -2,6 +2,7 @@
 
 from klasgenoot.domain.columns import Table
 from klasgenoot.domain.errors import EmptyList, UnreadableList
+from klasgenoot.exchange.cards import read_cards
 from klasgenoot.exchange.delimited import read_delimited
 from klasgenoot.exchange.markup import read_markup
 from klasgenoot.exchange.sheets import read_sheet
@@ -27,6 +28,8 @@ def read_list(data: bytes, *, source: str) -> Table:
         return read_sheet(data, source=source)
     if kind is Kind.MARKUP:
         return read_markup(data, source=source)
+    if kind is Kind.CARDS:
+        return read_cards(data, source=source)
     if kind is Kind.TEXT:
         return read_delimited(data, source=source)
     raise UnreadableList(source)

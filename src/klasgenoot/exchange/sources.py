@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from klasgenoot.domain.errors import (
     Cancelled,
@@ -22,7 +23,10 @@ from klasgenoot.domain.errors import (
 )
 from klasgenoot.exchange.archives import is_junk
 from klasgenoot.exchange.cage.cage import Cage
-from klasgenoot.exchange.cage.readers import CONTENTS
+from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES
+from klasgenoot.exchange.cage.reader import Reader
+from klasgenoot.exchange.cage.readers import CONTENTS, Entry
+from klasgenoot.exchange.decks import is_deck
 from klasgenoot.exchange.signatures import (
     HEAD,
     LISTS,
@@ -33,6 +37,8 @@ from klasgenoot.exchange.signatures import (
     kind_of,
 )
 from klasgenoot.exchange.source_files import InZip, LentFile, SourceFile, start_of
+
+T = TypeVar("T")
 
 MAX_FILES = 2_000
 """In one folder and all that is below it, folders included."""
@@ -128,16 +134,47 @@ class _Found:
         lent = LentFile(path)
         self._open_zips.callback(lent.close)
         found = SourceFile(_readable(name), InZip(lent, ""))
-        for entry in self._cage.read(CONTENTS, found):
+        entries = self._cage.read(CONTENTS, found)
+        if is_deck(entry.name for entry in entries):
+            self._take_deck(found, lent, entries)
+            return
+        for entry in entries:
             with self._put_aside():
                 file = SourceFile(f"{found.name}/{entry.name}", InZip(lent, entry.name))
                 if entry.kind is None:
                     raise UnsafeArchive(file.name, "damaged")
                 self._take(file, entry.kind, meant=False)
 
+    def _take_deck(self, deck: SourceFile, lent: LentFile, entries: Sequence[Entry]) -> None:
+        """Takes in a deck of Anki: a list, and the pictures that can be photos."""
+        kinds = {entry.name: entry.kind for entry in entries}
+        self.lists.append(deck)
+        for face in self._pictures_in(FACES, deck):
+            if kinds.get(face.entry) in PHOTOS:
+                name = f"{deck.name}/{face.name}.jpg"
+                self.photos.append(SourceFile(name, InZip(lent, face.entry)))
+
+    def _take_cards(self, file: SourceFile) -> None:
+        """Takes in vCards: a list, and the pictures on them."""
+        self.lists.append(file)
+        for picture in self._pictures_in(CARD_PICTURES, file):
+            name = f"{file.name}/{picture.name}.jpg"
+            self.photos.append(SourceFile(name, partial(_first, picture.data)))
+
+    def _pictures_in(self, reader: Reader[tuple[T, ...]], file: SourceFile) -> tuple[T, ...]:
+        """The pictures within a list; what is wrong with it is said once it is read itself."""
+        try:
+            return self._cage.read(reader, file)
+        except (Cancelled, NoReader):
+            raise
+        except Trouble:
+            return ()
+
     def _take(self, file: SourceFile, kind: Kind, *, meant: bool) -> None:
         if kind in PHOTOS and not is_called_list(file.name):
             self.photos.append(file)
+        elif kind is Kind.CARDS:
+            self._take_cards(file)
         elif (
             kind in LISTS
             and not is_called_picture(file.name)
@@ -184,6 +221,10 @@ def _refusal(kind: Kind, name: str, *, meant: bool) -> Trouble | None:
         why = kind.value if kind in {Kind.DATABASE, Kind.PROGRAM} else ""
         return EmptyList(name) if kind is Kind.EMPTY else UnreadableList(name, why)
     return None
+
+
+def _first(data: bytes, limit: int) -> bytes:
+    return data[:limit]
 
 
 def _readable(name: str) -> str:

@@ -120,6 +120,11 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.UnreadableList, "unsafe"): to_translate(
         "Trouble", "{source} could not be read safely, so it was left out."
     ),
+    (errors.UnreadableList, "anki"): to_translate(
+        "Trouble",
+        "{source} is a deck in the newest form of Anki, which cannot be read."
+        " Export it again with “Support older Anki versions” ticked.",
+    ),
     (errors.UnreadableList, "damaged"): to_translate(
         "Trouble", "{source} is damaged and cannot be read. Save it once more and try again."
     ),

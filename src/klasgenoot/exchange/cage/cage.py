@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from klasgenoot.domain.errors import Cancelled, NoReader, ReaderStopped, Trouble
 from klasgenoot.exchange.cage.frames import Nonsense
 from klasgenoot.exchange.cage.outside import CagedProcess, Mistake
-from klasgenoot.exchange.cage.readers import Reader
+from klasgenoot.exchange.cage.reader import Reader
 from klasgenoot.exchange.source_files import InZip, SourceFile
 
 if TYPE_CHECKING:

@@ -13,7 +13,8 @@ from klasgenoot.exchange.archives import Archive
 from klasgenoot.exchange.cage import limits
 from klasgenoot.exchange.cage.borrowed import STRETCH, BorrowedFile
 from klasgenoot.exchange.cage.frames import Message, Nonsense, Pipe, receive, send
-from klasgenoot.exchange.cage.readers import READERS, Given
+from klasgenoot.exchange.cage.reader import Given
+from klasgenoot.exchange.cage.readers import READERS
 from klasgenoot.exchange.cage.seal import put_seal_on
 from klasgenoot.exchange.cage.troubles import pack_trouble
 from klasgenoot.exchange.cage.warming import warm_up

@@ -14,7 +14,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.exchange.cage import WORD
 from klasgenoot.exchange.cage.borrowed import STRETCH
 from klasgenoot.exchange.cage.frames import Message, Nonsense, receive, send
-from klasgenoot.exchange.cage.readers import Reader
+from klasgenoot.exchange.cage.reader import Reader
 from klasgenoot.exchange.cage.troubles import unpack_trouble
 from klasgenoot.exchange.source_files import InZip, LentFile
 

@@ -15,7 +15,7 @@ from klasgenoot.exchange.cage.frames import Message, Nonsense
 
 _WORDS: dict[str, tuple[Callable[[str, str], Trouble], re.Pattern[str]]] = {
     "EmptyList": (lambda source, _: EmptyList(source), re.compile("")),
-    "UnreadableList": (UnreadableList, re.compile("|password|damaged|unsafe")),
+    "UnreadableList": (UnreadableList, re.compile("|password|damaged|unsafe|anki")),
     "TooLarge": (
         TooLarge,
         re.compile(r"[1-9][0-9]{0,6} (MB|files|rows|columns|cells|characters)"),
