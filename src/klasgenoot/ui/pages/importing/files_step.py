@@ -39,7 +39,9 @@ class DropZone(QWidget):
         for text, role, colour in (
             (self.tr("Drop a class list and photos here"), Text.SECTION, "text"),
             (
-                self.tr("A CSV list, and a folder or zip with photos. All at once is fine."),
+                self.tr(
+                    "A list from any system, and a folder or zip with photos. All at once is fine."
+                ),
                 Text.BODY,
                 "text_2",
             ),

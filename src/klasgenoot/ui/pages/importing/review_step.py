@@ -50,6 +50,8 @@ class ReviewStep(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
+        self._only_part = self._only_card()
+        column.addWidget(self._only_part)
         column.addWidget(self._class_card())
         self._extra = QVBoxLayout()
         self._extra.setSpacing(16)
@@ -98,11 +100,15 @@ class ReviewStep(QWidget):
         column.addWidget(self._grid, 1)
         return main
 
-    def _class_card(self) -> Card:
-        card = Card(self._look, title=self.tr("Into which class?"))
+    def _only_card(self) -> Card:
+        card = Card(self._look, title=self.tr("Which class of the list?"))
         self._only = Dropdown(self._look, name=self.tr("Which class of the list?"))
         self._only.activated.connect(self._on_only_activated)
         card.body.addWidget(self._only)
+        return card
+
+    def _class_card(self) -> Card:
+        card = Card(self._look, title=self.tr("Into which class?"))
         self._classes = Dropdown(self._look, name=self.tr("Into which class?"))
         self._classes.activated.connect(self._on_class_activated)
         self._name = Ask(self._look, self.tr("What is the class called?"))
@@ -149,7 +155,7 @@ class ReviewStep(QWidget):
             words = translate("ReviewStep", "{name}, %n student(s)", None, count)
             self._only.addItem(words.format(name=name), name)
         self._only.setCurrentIndex(max(0, self._only.findData(self._view_model.only)))
-        self._only.setVisible(len(classes) > 1)
+        self._only_part.setVisible(len(classes) > 1)
 
     def _show_class(self) -> None:
         view_model = self._view_model
