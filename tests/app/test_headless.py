@@ -116,6 +116,8 @@ def test_an_import_is_told_and_another_changes_nothing(run: CommandLine, tmp_pat
     answer = {
         "class": "CMV-1B",
         "students": 3,
+        "classes_in_the_list": ["CMV-1B"],
+        "left_out": 0,
         "added": 3,
         "changed": 0,
         "missing": [],

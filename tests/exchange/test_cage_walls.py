@@ -13,14 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klasgenoot.domain.columns import Table
-from klasgenoot.domain.errors import TooLarge
+from klasgenoot.domain.errors import TooLarge, UnreadableList
+from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.exchange.cage import readers, seal
-from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES
+from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES, Enclosed
 from klasgenoot.exchange.cage.frames import Message, Nonsense
 from klasgenoot.exchange.cage.outside import CagedProcess
 from klasgenoot.exchange.cage.own_jpeg import size_of
 from klasgenoot.exchange.cage.readers import CONTENTS, PHOTO, READERS, TABLE, Entry
 from klasgenoot.exchange.cage.troubles import pack_trouble, unpack_trouble
+from klasgenoot.exchange.decks import Face
 from klasgenoot.exchange.lists import read_list
 from klasgenoot.exchange.photos import Picture, read_photo
 from klasgenoot.exchange.signatures import Kind
@@ -335,6 +337,83 @@ def test_a_trouble_goes_through_the_wall_and_its_file_is_named_outside() -> None
     trouble = unpack_trouble(pack_trouble(TooLarge("", "20000 rows")), "klas.csv")
     assert isinstance(trouble, TooLarge)
     assert (trouble.source, trouble.limit) == ("klas.csv", "20000 rows")
+
+
+def test_remarks_go_through_the_wall_unchanged() -> None:
+    said = tuple(Remark(kind, place, f"Blad {place}") for place, kind in enumerate(RemarkKind))
+    table = Table(("Naam",), (("Sem",),), (2,), "klas.xlsx", said)
+    assert TABLE.unpack(TABLE.pack(table), "klas.xlsx") == table
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {"sheet_count": -1, "sheet_text": ""},
+        {"sheet_count": 10**9, "sheet_text": ""},
+        {"sheet_count": "3", "sheet_text": ""},
+        {"sheet_count": 3},
+        {"sheet_count": 3, "sheet_text": 3},
+        {"sheet_count": 3, "sheet_text": "Blad\n1"},
+        {"sheet_count": 3, "sheet_text": "x" * (MAX_CELL + 1)},
+    ],
+)
+def test_remarks_of_another_shape_are_not_believed(head: dict[str, str | int]) -> None:
+    with pytest.raises(Nonsense):
+        TABLE.unpack(Message("done", {**GOOD.head, **head}, GOOD.parts), "x")
+
+
+def test_what_leads_nowhere_in_a_message_is_nothing() -> None:
+    told = Message("done", {**GOOD.head, "gossip_count": 3, "gossip_text": "x"}, GOOD.parts)
+    assert TABLE.unpack(told, "x").remarks == ()
+
+
+PICTURES = (Enclosed("Sem Bos", b"12345"), Enclosed("Zoë", b""), Enclosed("Fay", b"678"))
+
+
+def test_pictures_within_a_list_go_through_the_wall_unchanged() -> None:
+    packed = CARD_PICTURES.pack(PICTURES)
+    assert CARD_PICTURES.unpack(packed, "x") == PICTURES
+    assert CARD_PICTURES.unpack(CARD_PICTURES.pack(()), "x") == ()
+    faces = (Face("Sem Bos", "0"), Face("Zoë", "12"))
+    assert FACES.unpack(FACES.pack(faces), "x") == faces
+
+
+@pytest.mark.parametrize(
+    ("head", "parts"),
+    [
+        ({"pictures": 1}, (b"5 Sem",)),
+        ({"pictures": 1}, (b"5 Sem", b"1234")),
+        ({"pictures": 1}, (b"3 Sem", b"12345")),
+        ({"pictures": 2}, (b"5 Sem", b"12345")),
+        ({"pictures": -1}, (b"5 Sem", b"12345")),
+        ({"pictures": 10**6}, (b"5 Sem", b"12345")),
+        ({}, (b"5 Sem", b"12345")),
+        ({"pictures": 1}, (b"-5 Sem", b"12345")),
+        ({"pictures": 1}, (b"five Sem", b"12345")),
+        ({"pictures": 1}, (b"5 ", b"12345")),
+        ({"pictures": 1}, (b"5 Sem\nBos", b"12345")),
+        ({"pictures": 1}, (b"5 \xff\xfe", b"12345")),
+        ({"pictures": 1}, (b"5 " + b"x" * 2_000, b"12345")),
+    ],
+)
+def test_pictures_of_another_shape_are_not_believed(
+    head: dict[str, int], parts: tuple[bytes, ...]
+) -> None:
+    with pytest.raises(Nonsense):
+        CARD_PICTURES.unpack(Message("done", head, parts), "x")
+
+
+@pytest.mark.parametrize("entry", ["../0", "/etc/passwd", "C:0", ""])
+def test_a_face_is_in_the_zip_and_nowhere_else(entry: str) -> None:
+    with pytest.raises(Nonsense):
+        FACES.unpack(Message("done", {"faces": 1}, (b"Sem", entry.encode())), "x")
+
+
+@pytest.mark.parametrize("why", ["", "password", "damaged", "unsafe", "anki"])
+def test_every_reason_of_a_list_goes_through_the_wall(why: str) -> None:
+    told = unpack_trouble(pack_trouble(UnreadableList("inside", why)), "klas.xlsx")
+    assert isinstance(told, UnreadableList)
+    assert (told.source, told.why) == ("klas.xlsx", why)
 
 
 @pytest.mark.parametrize(

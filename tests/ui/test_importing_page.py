@@ -26,7 +26,7 @@ from klasgenoot.ui.pages.importing.review_grid import ReviewGrid
 from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
-from made_files import folder, jpeg
+from made_files import GOLDEN, folder, jpeg
 from ui.layout_flaws import flaws
 
 Keys = Callable[..., None]
@@ -443,3 +443,41 @@ def test_every_part_that_takes_the_keyboard_has_a_name(second: ImportPage) -> No
         for part in second.findChildren(kind):
             text = part.text() if hasattr(part, "text") else ""
             assert part.accessibleName() or text
+
+
+def test_a_list_of_several_classes_asks_which(
+    page: ImportPage, view_model: ImportViewModel, press: Keys, qtbot: QtBot, tmp_path: Path
+) -> None:
+    lines = ("1;Sem;;Bos;;1A", "2;Fay;;Vos;;1B", "3;Lux;;Kok;;1B")
+    view_model.read([folder(tmp_path / "in", {"lijst.csv": rows(*lines)})])
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
+    view_model.go_to(Step.REVIEW)
+    shown = [each for each in page.findChildren(Dropdown) if each.isVisible()]
+    assert [each.count() for each in shown] == [3]
+    shown[0].setFocus()
+    press(Qt.Key.Key_Down, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: view_model.only == "1B")
+    assert len(view_model.rows) == 2
+    assert view_model.class_name == "1B"
+    qtbot.waitUntil(lambda: not flaws(page))
+
+
+def test_a_list_of_one_class_asks_nothing_more(
+    page: ImportPage, view_model: ImportViewModel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view_model.read([class_folder(tmp_path / "in")])
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
+    view_model.go_to(Step.REVIEW)
+    assert not [each for each in page.findChildren(Dropdown) if each.isVisible()]
+
+
+def test_what_to_know_of_a_list_stands_on_both_steps(
+    page: ImportPage, view_model: ImportViewModel, qtbot: QtBot
+) -> None:
+    view_model.read([GOLDEN / "klas.ods"])
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
+    for step in (Step.COLUMNS, Step.REVIEW):
+        view_model.go_to(step)
+        texts = [label.text() for label in page.findChildren(Label) if label.isVisible()]
+        assert any("CMV-1B" in text and "3" in text for text in texts)
+        qtbot.waitUntil(lambda: not flaws(page))

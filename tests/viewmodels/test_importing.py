@@ -15,18 +15,20 @@ from pytestqt.qtbot import QtBot
 
 from builders import TODAY
 from imports import PEOPLE, called, class_folder, names_in, portrait, rows, take_in
-from klasgenoot.domain.columns import Field
+from klasgenoot.domain.columns import Field, Table
 from klasgenoot.domain.errors import NoList
 from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
+from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.operations.classes import add_class, remove_class
 from klasgenoot.operations.students import add_student, edit_student, set_photo
 from klasgenoot.store import photos
 from klasgenoot.store.photos import StoredPhoto
 from klasgenoot.viewmodels import importing
 from klasgenoot.viewmodels.import_entries import Fate, place_of_photo
+from klasgenoot.viewmodels.import_remarks import remark_words
 from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.session import Session
-from made_files import folder, jpeg
+from made_files import GOLDEN, folder, jpeg
 
 MARKS = {Fate.ADDED: "+", Fate.CHANGED: "~", Fate.SAME: "="}
 
@@ -470,3 +472,91 @@ def test_another_import_takes_the_place_of_one_that_is_still_read(
     monkeypatch.setattr(importing, "read_import", fail)
     take(qtbot, view_model, first)
     assert drawn(view_model).startswith("files\n! No class list and no photos")
+
+
+# ---- what a list had, and what of it comes ----
+
+GROUPS = rows(
+    "500123;Sanne;;Hoekstra;;CMV-1A",
+    "500124;Milan;van der;Berg;;CMV-1B",
+    "500125;Noor;;Aydın;;CMV-1B",
+    "500123;Sanne;;Hoekstra;;CMV-1B",
+)
+
+
+def test_one_class_of_several_can_be_taken_in_and_the_others_later(
+    qtbot: QtBot, view_model: ImportViewModel, session: Session, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": GROUPS}))
+    assert view_model.list_classes == (("CMV-1A", 1), ("CMV-1B", 3))
+    assert view_model.class_name == "CMV-1A + CMV-1B"
+    assert len(view_model.rows) == 3
+    view_model.take_only("CMV-1B")
+    assert drawn(view_model).startswith("columns · + CMV-1B")
+    assert [row.given_name for row in view_model.rows] == ["Milan", "Noor", "Sanne"]
+    assert view_model.keep()
+    take(qtbot, view_model, tmp_path / "in")
+    view_model.take_only("CMV-1B")
+    assert drawn(view_model).startswith("columns · CMV-1B\n= Noor")
+    view_model.take_only("CMV-1A")
+    assert drawn(view_model) == "columns · + CMV-1A\n= Sanne Hoekstra"
+    assert view_model.keep()
+    assert {known.name for known in session.classes} == {"CMV-1A", "CMV-1B"}
+
+
+def test_another_name_for_the_class_stays_until_another_class_is_chosen(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": GROUPS}))
+    view_model.name_class("Van mij")
+    view_model.set_field(0, Field.SKIP)
+    assert view_model.class_name == "Van mij"
+    view_model.take_only("CMV-1A")
+    assert view_model.class_name == "CMV-1A"
+
+
+def test_without_a_column_for_classes_there_is_none_to_choose(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": GROUPS}))
+    view_model.take_only("CMV-1A")
+    view_model.set_field(5, Field.SKIP)
+    assert (view_model.only, view_model.list_classes, len(view_model.rows)) == ("", (), 3)
+
+
+def test_staff_that_is_left_out_is_said(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    people = rows("Sem Bos;Student", "Mia Kok;Docent", "Student, Test;", header="Naam;Rol")
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": people}))
+    assert len(view_model.rows) == 1
+    assert len(view_model.remarks) == 1
+    assert "2" in view_model.remarks[0]
+
+
+def test_which_sheet_was_read_is_said(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, GOLDEN / "klas.xlsx")
+    assert len(view_model.rows) == 4
+    assert len(view_model.remarks) == 1
+    assert "CMV-1B" in view_model.remarks[0]
+    assert "3" in view_model.remarks[0]
+
+
+@pytest.mark.parametrize("kind", RemarkKind)
+def test_every_remark_has_words_with_its_number(kind: RemarkKind) -> None:
+    table = Table(("Naam",), (("Sem",),), (2,), "x", (Remark(kind, 7, "Klas"),))
+    (words,) = remark_words(table, None)
+    assert "7" in words
+    assert "{" not in words
+
+
+def test_a_list_that_cannot_be_read_beside_one_that_can_is_among_what_stays_out(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    place = folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE), "oud.xls": b"<rss></rss>"})
+    take(qtbot, view_model, place)
+    assert len(view_model.rows) == 3
+    assert len(view_model.refused) == 1
+    assert view_model.refused[0].startswith("oud.xls")

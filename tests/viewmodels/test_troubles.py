@@ -74,6 +74,16 @@ def test_each_reason_why_a_photo_cannot_be_used_has_words_of_its_own(why: str) -
     assert (words in others) == (why == "unknown_format")
 
 
+@pytest.mark.parametrize(
+    "why", ["", "database", "program", "password", "damaged", "unsafe", "anki"]
+)
+def test_each_reason_why_a_list_cannot_be_read_has_words_of_its_own(why: str) -> None:
+    plain = trouble_words(errors.UnreadableList("a.xlsx", "?"))
+    words = trouble_words(errors.UnreadableList("a.xlsx", why))
+    assert words.startswith("a.xlsx")
+    assert (words == plain) == (why == "")
+
+
 @pytest.mark.parametrize("why", ["outside", "bomb", "damaged", "encrypted", "packing"])
 def test_each_reason_why_a_zip_is_not_opened_is_said(why: str) -> None:
     assert "photos.zip" in trouble_words(errors.UnsafeArchive("photos.zip", why))

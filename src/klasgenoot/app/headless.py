@@ -80,11 +80,19 @@ def _import(desk: Desk, asked: Namespace) -> Iterable[Json]:
     else:
         likely = likely_class(desk.vault, found, fields=fields)
         known = school_classes.school_class(desk.vault, likely) if likely else None
-    proposal = propose(desk.vault, found, fields=fields, class_id=known.id if known else None)
+    proposal = propose(
+        desk.vault,
+        found,
+        fields=fields,
+        class_id=known.id if known else None,
+        only=asked.class_name or "",
+    )
     arrivals = arrivals_of(proposal, found)
     answer: Json = {
         "class": known.name if known else asked.class_name or proposal.class_name,
         "students": len(proposal.rows),
+        "classes_in_the_list": [name for name, _ in proposal.classes],
+        "left_out": proposal.left_out,
         "added": len(proposal.difference.added),
         "changed": len(proposal.difference.changed),
         "missing": [student.full_name for student in proposal.difference.missing],

@@ -14,7 +14,15 @@ from klasgenoot.domain.columns import Table, likeness
 from klasgenoot.domain.errors import EmptyList, TooLarge, Trouble, UnreadableList, UnsafeArchive
 from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.exchange.archives import Archive
-from klasgenoot.exchange.tables import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Row, clean, table_of
+from klasgenoot.exchange.tables import (
+    MAX_BYTES,
+    MAX_CELL,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Row,
+    clean,
+    table_of,
+)
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -24,6 +32,9 @@ _MOST_SHEETS = 60
 _MOST_LINES = 1_100_000
 _WIDEST = 16_384
 _LONGEST_NAME = 100
+_TEXTS = "xl/sharedStrings.xml"
+_LONGEST_TEXT = 200_000
+"""Bytes of one text with its markup; a cell holds 32,767 signs, and may be one of thousands."""
 _PARTS = (".xml", ".rels", ".bin", "mimetype")
 """What of a workbook matters to a list; pictures and programs in it do not."""
 _OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -101,6 +112,8 @@ def _plain(data: bytes, *, source: str) -> bytes:
             room -= len(part)
             if room < 0:
                 raise TooLarge(source, "100 MB")
+            if name == _TEXTS and max(map(len, part.split(b"<si"))) > _LONGEST_TEXT:
+                raise TooLarge(source, f"{MAX_CELL} characters")
             if name == "META-INF/manifest.xml" and b"encryption-data" in part:
                 raise UnreadableList(source, "password")
             plain.writestr(name, part)

@@ -11,6 +11,7 @@ _MOST_TABLES = 50
 _CELLS = frozenset({"td", "th"})
 _UNSEEN = frozenset({"script", "style", "title", "template"})
 _BREAKS = frozenset({"br", "p", "div", "li"})
+_FEW = 100
 _ROWS_IN_ALL = 10 * MAX_ROWS
 
 
@@ -25,8 +26,8 @@ def read_web_table(data: bytes, *, source: str) -> Table:
     if len(data) > MAX_BYTES:
         raise TooLarge(source, "20 MB")
     text = decoded(data)
-    if text is None:
-        raise UnreadableList(source)
+    if text is None or text.count("<") > 2 * text.count(">") + _FEW:
+        raise UnreadableList(source)  # tags that are never closed take the square of their number
     page = _Page(source)
     page.feed(text)
     page.close()

@@ -58,6 +58,8 @@ def read_xml(data: bytes, *, source: str) -> Element:
 
     if len(data) > MAX_BYTES:
         raise TooLarge(source, "20 MB")
+    if data.count(b"<") > 2 * _MOST_ELEMENTS:
+        raise TooLarge(source, f"{MAX_ROWS} rows")
     reading = _Reading(source)
     parser = ParserCreate(namespace_separator=_BETWEEN)
     parser.buffer_text = True

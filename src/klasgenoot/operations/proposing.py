@@ -89,7 +89,7 @@ def propose(
             same=seen.same,
             missing=tuple(student for student in seen.missing if student in visible),
         ),
-        class_name=only or _class_name(told) or found.label,
+        class_name=_class_name(told, only=only) or found.label,
         classes=told.classes,
         left_out=told.left_out,
     )
@@ -112,7 +112,7 @@ def likely_class(
         else RosterRows(rows=())
     )
     rows = told.rows
-    name = only or _class_name(told)
+    name = _class_name(told, only=only)
     for known in school_classes.all_classes(vault):
         if fold(known.name) == fold(name or found.label):
             return known.id
@@ -231,7 +231,9 @@ def _keyed(row: RosterRow) -> Keyed:
     )
 
 
-def _class_name(told: RosterRows) -> str:
+def _class_name(told: RosterRows, *, only: str) -> str:
     """The class in the list; a list of two classes makes one that is named after both."""
     names = sorted(name for name, _ in told.classes)
+    if only in names:
+        return only
     return " + ".join(names) if len(names) <= MOST_CLASSES else ""
