@@ -1,6 +1,6 @@
 """Reads XML as a tree of names and texts, without anything that makes XML dangerous.
 
-Definitions are refused where they begin (decision 0021): so there are no entities to grow, and
+Definitions are refused where they begin (decision 0023): so there are no entities to grow, and
 nothing outside the file to fetch. Names come without their namespace.
 """
 
