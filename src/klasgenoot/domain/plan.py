@@ -141,8 +141,16 @@ def _chances(
             yield _Chance(fresh, pace.new, who)
         for who in mine:
             trace = traces.get(who)
-            if trace is not None and trace.day < day:
-                yield _Chance(*worth(trace, deadline=deadline), who)
+            if trace is not None and trace.day != day:
+                yield _Chance(*worth(_past(trace, day=day), deadline=deadline), who)
+
+
+def _past(trace: Trace, *, day: int) -> Trace:
+    """What is left of a name, as from yesterday if the clock says that it was asked later.
+
+    The clock has been set back since. Else the name would stay away until it catches up.
+    """
+    return trace._replace(day=min(trace.day, day - 1))
 
 
 def _repeating(
