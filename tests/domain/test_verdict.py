@@ -272,10 +272,12 @@ FORMS: tuple[Callable[[str], str], ...] = (
 )
 """Ways to type one and the same name."""
 
-ACCENTED = (
-    "Zoë Esmée Łukasz Đorđe Oğuz Ayşe Işıl İrem Çağla Małgorzata Siobhán Søren Jürgen Ève Weiß"
-)
-accented = st.sampled_from([*ACCENTED.split(), "Anne-Fleur", "Fatima-Zahra", "Tim", "Tom", "Thijs"])
+ACCENTED = """
+Zoë Esmée Łukasz Đorđe Oğuz Ayşe Işıl İrem Çağla Małgorzata Siobhán Søren Jürgen Ève Weiß Tim Tom
+Anne-Fleur Fatima-Zahra
+"""
+SURNAMES = ["Bos", "van der Berg", "op den Akker", "'t Hooft", "el Amrani", "Öz"]
+accented = st.sampled_from(ACCENTED.split())
 nicknames = st.lists(accented | call_names, max_size=2).map(tuple)
 infixed = st.sampled_from(SURNAMES)
 
