@@ -14,6 +14,7 @@ from klasgenoot.domain.backups import Why
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.operations.putting_back import key_of_computer
 from klasgenoot.store.restoring import amounts_now
+from klasgenoot.ui.shell.bare_window import BareLooks
 from klasgenoot.ui.shell.restore_window import RestoreWindow
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.restoring import Before, RestoreViewModel, RestoreWish
@@ -96,14 +97,13 @@ class Restorer(QObject):
         kept = self._looks.settings()
         view_model = RestoreViewModel(self._data, clock=now, before=before)
         view_model.opened.connect(self.opened)
-        window = RestoreWindow(
-            view_model,
+        looks = BareLooks(
             resources=self._resources,
             state_file=self._looks.path,
             theme=kept.theme,
             text_percent=kept.text_percent,
-            reason=reason,
         )
+        window = RestoreWindow(view_model, looks, reason=reason)
         view_model.setParent(window)
         window.left.connect(self._on_left)
         self._before, self.window = before, window

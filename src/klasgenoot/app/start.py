@@ -177,6 +177,7 @@ class WindowKeeper(QObject):
 
     def _ask(self) -> None:
         """Shows the locked window, which asks for the passphrase."""
+        from klasgenoot.ui.shell.bare_window import BareLooks
         from klasgenoot.ui.shell.locked_window import LockedWindow
         from klasgenoot.viewmodels.locked import LockedViewModel
 
@@ -185,14 +186,13 @@ class WindowKeeper(QObject):
         view_model = LockedViewModel(self._data, self)
         view_model.unlocked.connect(self._on_unlocked)
         view_model.restore_requested.connect(self._on_restore_requested)
-        self._locked = LockedWindow(
-            view_model,
+        looks = BareLooks(
             resources=self._resources,
             state_file=self._looks.path,
             theme=kept.theme,
             text_percent=kept.text_percent,
-            minutes=kept.lock_minutes,
         )
+        self._locked = LockedWindow(view_model, looks, minutes=kept.lock_minutes)
         self._doorbell = Doorbell(self._data, self._locked)
         self._doorbell.rung.connect(self._locked.come_forward)
         self._locked.show()

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import Student
@@ -16,9 +16,9 @@ from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import Portrait
 from klasgenoot.ui.kit.road_chart import RoadChart
-from klasgenoot.ui.pages.practice.enter import press_focused
 from klasgenoot.ui.pages.practice.hero import nameless
-from klasgenoot.ui.pages.practice.result_faces import GAP, ResultFaces, ResultLegend
+from klasgenoot.ui.pages.practice.result_faces import ResultLegend
+from klasgenoot.ui.pages.practice.result_view import ResultView
 from klasgenoot.viewmodels.look_ahead import LookAhead
 from klasgenoot.viewmodels.look_back import LookBack, Pair
 from klasgenoot.viewmodels.road import Road
@@ -26,7 +26,7 @@ from klasgenoot.viewmodels.words import listed
 
 translate = QCoreApplication.translate
 
-WIDEST = 1080
+WIDEST, LEAST_EDGE = 1080, 72
 FEWEST, MOST = 9, 12
 """Faces in a row. With more faces they are smaller, so that all are seen at once."""
 SMALL_FACE, TINY_FACE = 52, 40
@@ -85,36 +85,26 @@ class Section(QWidget):
         column.addStretch(1)
 
 
-class SummaryView(QWidget):
+class SummaryView(ResultView):
     """The look back, with the ways to go on.
 
     Signals:
-        done_requested: the teacher is done.
         more_requested: a few more faces.
         open_requested: a Target.
     """
 
-    done_requested = Signal()
     more_requested = Signal()
     open_requested = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, done=translate("Practice", "Done"), parent=parent)
         self._shown: LookBack | None = None
-        self._title = Label(look, "", Text.NAME)
-        self._sentence = Label(look, "", Text.CARD, weight=QFont.Weight.Normal, colour="text_2")
-        self._faces = ResultFaces(look)
         self._shown_sections: list[Section] = []
         self._sections = QHBoxLayout()
         self._sections.setSpacing(48)
         self._tomorrow = Label(look, "", Text.BODY, colour="text_2")
         self._more = Button(look, size="large")
         self._more.clicked.connect(self.more_requested)
-        self._done = Button(
-            look, translate("Practice", "Done"), kind="primary", size="large", keys="↵"
-        )
-        self._done.clicked.connect(self.done_requested)
         self._fill()
 
     def show_look_back(self, shown: LookBack, *, ahead: LookAhead) -> None:
@@ -128,23 +118,15 @@ class SummaryView(QWidget):
         self._more.setVisible(bool(shown.more))
         self._more.updateGeometry()
 
-    def take_focus(self) -> None:
-        """Put the keyboard on the button that ends it."""
-        self._done.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def fit(self, width: int) -> None:
         """Size the faces for a page of this width."""
         if self._shown is None:
             return
         count = len(self._shown.results)
         columns = max(FEWEST, min(MOST, ceil(count / 2)))
-        room = min(width, self._look.fonts.px(WIDEST))
-        edge = max(self._look.fonts.px(72), (room + GAP) // columns - GAP)
-        self._faces.show_results(self._shown.results, edge=edge)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_focused(event, self):
-            super().keyPressEvent(event)
+        self._show_faces(
+            self._shown.results, columns=columns, width=width, widest=WIDEST, least_edge=LEAST_EDGE
+        )
 
     def _show_sections(self, shown: LookBack, *, ahead: LookAhead) -> None:
         for old in self._shown_sections:
@@ -196,12 +178,7 @@ class SummaryView(QWidget):
         inner.setMaximumWidth(self._look.fonts.px(WIDEST))
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._title)
-        column.addSpacing(8)
-        column.addWidget(self._sentence)
-        column.addSpacing(24)
-        column.addWidget(self._faces)
+        self._add_head(column)
         column.addSpacing(10)
         column.addWidget(ResultLegend(self._look))
         column.addSpacing(24)
