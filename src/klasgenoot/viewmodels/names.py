@@ -12,6 +12,7 @@ from klasgenoot.domain.memory import Level
 from klasgenoot.domain.names import fold, initials
 from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
 from klasgenoot.operations.look_alikes import pairs_of
+from klasgenoot.viewmodels.aim import PLANNED_BY
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
 from klasgenoot.viewmodels.learning import Learning, learning, ways_for
 from klasgenoot.viewmodels.offer import Offer, level_words, offer_of
@@ -23,7 +24,6 @@ from klasgenoot.viewmodels.words import long_date, month_day
 translate = QCoreApplication.translate
 
 WATCHED = frozenset({"students", "enrolments", "school_classes", "memories", "answers", "drills"})
-REPLANS = frozenset({"names_shown", "practice_minutes", "practice_worked_out", "practise_together"})
 
 
 class Filter(StrEnum):
@@ -149,7 +149,7 @@ class NamesViewModel(QObject):
 
     @property
     def without_photo(self) -> int:
-        """How many students cannot be practised for want of a photo."""
+        """How many students come by with initials for want of a photo."""
         known = self._freshen()
         return len(known.students) - len(known.faces) if known else 0
 
@@ -290,8 +290,11 @@ class NamesViewModel(QObject):
 
     @Slot(str)
     def _on_session_setting_changed(self, name: str) -> None:
-        if name in REPLANS:
+        if name in PLANNED_BY:
             self._change()
+        elif name == "names_shown":
+            self._read()
+            self.changed.emit()
 
 
 def _first_look_alikes(pairs: Sequence[MixedUpPair], known: Learning) -> Target | None:

@@ -65,6 +65,7 @@ class PracticePage(Page):
     def close_work(self) -> None:
         """Stops and waits; for when the window closes."""
         self._view_model.ahead.close_work()
+        self._view_model.hearing.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
