@@ -14,7 +14,6 @@ from klasgenoot.domain.backups import Why
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.operations.putting_back import key_of_computer
 from klasgenoot.store.restoring import amounts_now
-from klasgenoot.ui.shell.bare_window import BareLooks
 from klasgenoot.ui.shell.restore_window import RestoreWindow
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.restoring import Before, RestoreViewModel, RestoreWish
@@ -94,15 +93,9 @@ class Restorer(QObject):
             window.let_go()
 
     def _show(self, before: Before, wish: RestoreWish, *, reason: str = "") -> None:
-        kept = self._looks.settings()
         view_model = RestoreViewModel(self._data, clock=now, before=before)
         view_model.opened.connect(self.opened)
-        looks = BareLooks(
-            resources=self._resources,
-            state_file=self._looks.path,
-            theme=kept.theme,
-            text_percent=kept.text_percent,
-        )
+        looks = self._looks.without_data(self._resources)
         window = RestoreWindow(view_model, looks, reason=reason)
         view_model.setParent(window)
         window.left.connect(self._on_left)
