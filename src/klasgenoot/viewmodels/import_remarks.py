@@ -21,6 +21,15 @@ def remark_words(table: Table | None, proposal: Proposal | None) -> tuple[str, .
                 proposal.left_out,
             )
         )
+    if proposal is not None and proposal.each and proposal.without_class:
+        sentences.append(
+            translate(
+                "Remarks",
+                "%n student(s) without a class in the list stay out.",
+                None,
+                proposal.without_class,
+            )
+        )
     return tuple(sentences)
 
 

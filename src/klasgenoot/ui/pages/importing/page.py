@@ -191,8 +191,10 @@ class ImportPage(QWidget):
         chosen = step in {Step.COLUMNS, Step.REVIEW}
         foot.back.setVisible(chosen)
         foot.on.setVisible(chosen)
-        foot.say(self._view_model.trouble if chosen else "")
-        foot.on.setEnabled(self._view_model.proposal is not None)
+        waits = step is Step.REVIEW and self._view_model.is_to_choose
+        asked = self.tr("Tick which classes come along.") if waits else ""
+        foot.say((self._view_model.trouble or asked) if chosen else "")
+        foot.on.setEnabled(self._view_model.proposal is not None and not waits)
         count = len(self._view_model.rows)
         keep = self.tr("Take in %n student(s)", None, count)
         foot.on.setText(keep if step is Step.REVIEW else self.tr("On to looking over"))
