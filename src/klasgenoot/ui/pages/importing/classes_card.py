@@ -95,9 +95,11 @@ class ClassesCard(Card):
                 lambda taken, name=line.name: self._view_model.take_class(name, is_taken=taken)
             )
             told = Label(self._look, "", Text.SUPPORT, colour="text_2")
-            told.setContentsMargins(self._look.fonts.px(INSET), 0, 0, 6)
+            inset = QHBoxLayout()
+            inset.setContentsMargins(self._look.fonts.px(INSET), 0, 0, 6)
+            inset.addWidget(told)
             self._column.addWidget(tick)
-            self._column.addWidget(told)
+            self._column.addLayout(inset)
             self._ticks[line.name], self._told[line.name] = tick, told
             tick.show()  # now, so that it can have the keyboard at once
             told.show()

@@ -47,6 +47,7 @@ class ReviewStep(QWidget):
         self._view_model = view_model
         self._rows: Rows[Entry] = Rows(self)
         self._entries: tuple[Entry, ...] = ()
+        self._is_update = False
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +67,9 @@ class ReviewStep(QWidget):
     def show_review(self) -> None:
         """Shows the class as it stands now."""
         self._entries = self._view_model.entries
+        lines = self._view_model.list_classes
+        known = any(line.added is not None and not line.is_new for line in lines)
+        self._is_update = known if self._view_model.is_each else bool(self._view_model.class_id)
         choices = self._choices()
         self._filters.set_choices(choices)
         self._filters.setVisible(len(choices) > 1)
@@ -138,9 +142,7 @@ class ReviewStep(QWidget):
         told = list(entry.classes)
         if entry.fate is Fate.CHANGED:
             told.append(self.tr("changed"))
-        elif entry.fate is Fate.ADDED and (
-            self._view_model.class_id is not None or self._view_model.is_each
-        ):
+        elif entry.fate is Fate.ADDED and self._is_update:
             told.append(self.tr("new"))
         if entry.photo is None:
             told.append(self.tr("no photo yet"))
