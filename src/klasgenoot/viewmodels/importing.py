@@ -6,7 +6,6 @@ else changes the classes meanwhile, undo for one, what was read is held against 
 
 from collections.abc import Collection, Sequence
 from enum import Enum
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -15,6 +14,7 @@ from klasgenoot.domain.errors import Missing, StrangePhotos, Trouble
 from klasgenoot.domain.people import ClassId, Crop, PhotoId, SchoolClass, StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.roster import RosterRow
+from klasgenoot.exchange.source_files import Brought, Pasted
 from klasgenoot.operations.import_class import Imported, import_class, import_classes
 from klasgenoot.operations.proposing import Proposal, arrivals_of
 from klasgenoot.operations.proposing_classes import into_classes
@@ -77,7 +77,7 @@ class ImportViewModel(QObject):
 
     def _forget(self) -> None:
         self.step = Step.FILES
-        self._chosen: tuple[Path, ...] = ()
+        self._chosen: tuple[Brought, ...] = ()
         self.trouble = ""
         self.name_trouble = ""
         self.found: Found | None = None
@@ -89,7 +89,13 @@ class ImportViewModel(QObject):
 
     # ---- reading ----
 
-    def read(self, paths: Sequence[Path]) -> None:
+    def bring(self, paths: Sequence[Brought]) -> None:
+        """Reads what is dropped or pasted halfway, beside what was read."""
+        if self.step in {Step.COLUMNS, Step.REVIEW}:
+            self.choose_more()
+        self.read(paths)
+
+    def read(self, paths: Sequence[Brought]) -> None:
         """Reads what was chosen or dropped, beside the window; with it what was chosen before."""
         before = self._chosen if self.step is Step.FILES else ()
         chosen = list(dict.fromkeys((*before, *paths)))
@@ -353,6 +359,8 @@ class ImportViewModel(QObject):
         self.found = found
         if found.table is not None:
             self.fields = columns_of(self._session.vault, found.table)
+        elif all(isinstance(each, Pasted) for each in self._chosen) and self._session.current_class:
+            self._classes.take_into(self._session.current_class.id)  # of somebody in this class
         self.step = Step.COLUMNS
         self._propose()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from klasgenoot.exchange.source_files import Brought
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.faces import Faces
 from klasgenoot.ui.kit.labels import IconLabel, Label
@@ -107,6 +108,10 @@ class ImportPage(QWidget):
             self._view_model.read(target.paths)
         self._on_view_model_changed()
         self._focus_step()
+
+    def bring(self, paths: tuple[Brought, ...]) -> None:
+        """Takes what is dropped or pasted while the page is open, beside what was read."""
+        self._view_model.bring(paths)
 
     def leave(self) -> None:
         """What was read and not kept is dropped."""
