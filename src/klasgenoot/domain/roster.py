@@ -41,6 +41,7 @@ class RosterRow:
     student_number: str = ""
     email: str = ""
     login: str = ""
+    pronouns: str = ""
     class_name: str = ""
     line: int = 0
 
@@ -258,13 +259,24 @@ def _row(texts: dict[Field, str], *, line: int) -> RosterRow:
         given_name=given,
         infix=infix,
         family_name=family,
-        call_name=texts.get(Field.CALL_NAME, ""),
+        call_name=_call_name(texts.get(Field.CALL_NAME, ""), given, infix=infix, family=family),
         student_number=number if any(c.isdigit() for c in number) else "",
         email=email or (login if "@" in login else ""),
         login=login,
+        pronouns=texts.get(Field.PRONOUNS, ""),
         class_name=texts.get(Field.CLASS, ""),
         line=line,
     )
+
+
+def _call_name(said: str, given: str, *, infix: str, family: str) -> str:
+    """The call name, without the family name some lists put behind it; empty if it says no more."""
+    after = fold_words(f"{infix} {family}").split()
+    words = said.split()
+    whole = fold_words(said).split()
+    if after and len(words) == len(whole) > len(after) and whole[-len(after) :] == after:
+        said = " ".join(words[: -len(after)])
+    return "" if said == given else said
 
 
 def _name(texts: dict[Field, str]) -> tuple[str, str, str]:
@@ -313,6 +325,8 @@ def _match(student: Student, row: RosterRow) -> Match:
         fields += ["infix", "family_name"]
     if row.call_name and not student.call_name:
         fields.append("call_name")  # what the teacher calls someone outranks the list
+    if row.pronouns and not student.pronouns:
+        fields.append("pronouns")  # and so does what was said to the teacher
     changed = (name for name in fields if getattr(row, name) != getattr(student, name))
     return Match(student, row, tuple(changed))
 

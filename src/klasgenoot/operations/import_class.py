@@ -167,6 +167,7 @@ def student_of(row: RosterRow) -> Student:
         call_name=row.call_name,
         student_number=row.student_number,
         email=row.email,
+        pronouns=row.pronouns,
     )
 
 
