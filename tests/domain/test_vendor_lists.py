@@ -21,7 +21,7 @@ ONE_STUDENT = {"brightspace-standard", "canvas-manual", "canvas-lastfirst", "tea
 def rows(name: str, *, only: str = "") -> tuple[RosterRow, ...]:
     table = read_list(LISTS[name], source=name)
     fields = guess_columns(table.header, table.rows)
-    return read_roster_rows(table, fields=fields, only=only).rows
+    return read_roster_rows(table, fields=fields, only={only} - {""}).rows
 
 
 def left_out(name: str) -> int:

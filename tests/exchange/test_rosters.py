@@ -26,6 +26,26 @@ def test_the_list_with_names_is_chosen_from_all_text(cage: Cage, tmp_path: Path)
     assert found.source == "klas.csv"
 
 
+def test_lists_that_are_each_a_class_come_together(cage: Cage, tmp_path: Path) -> None:
+    place = folder(
+        tmp_path,
+        {
+            "1A/lijst.csv": b"Voornaam;Achternaam\nSem;Bos\n",
+            "1B/lijst.csv": b"Achternaam;Voornaam\nVos;Fay\nKok;Lux\n",
+            "CMV_2.csv": b"Voornaam;Achternaam\nJo;Dam\n",
+            "cijfers.csv": b"Naam;Cijfer\nSem Bos;8\n",
+        },
+    )
+    with closing(read_source([place], cage=cage)) as source:
+        found, _ = read_roster(source, cage=cage)
+    assert found is not None
+    assert found.header == ("Achternaam", "Voornaam", "class")
+    assert set(found.rows) == {
+        *(("Dam", "Jo", "CMV 2"), ("Bos", "Sem", "1A/lijst")),
+        *(("Kok", "Lux", "1B/lijst"), ("Vos", "Fay", "1B/lijst")),
+    }
+
+
 def test_photos_alone_bring_no_list(cage: Cage, tmp_path: Path) -> None:
     with closing(read_source([folder(tmp_path, {"1.jpg": jpeg()})], cage=cage)) as source:
         assert read_roster(source, cage=cage)[0] is None

@@ -99,6 +99,44 @@ def test_of_several_sheets_the_one_with_names_is_read_and_said() -> None:
     assert found.remarks == (Remark(RemarkKind.SHEET, 3, "Groep A"),)
 
 
+def test_sheets_that_are_each_a_class_are_one_list_with_the_class_of_each(cage: Cage) -> None:
+    book = xlsx(
+        {
+            "Uitleg": [["Dit is"], ["een"], ["uitleg"]],
+            "CMV-1A": [["Stamnr", "Voornaam", "Achternaam"], [1, "Sem", "Bos"], [2, "Fay", "Kok"]],
+            "CMV-1B": [
+                ["Lijst"],
+                ["Achternaam", "Voornaam", "Stamnr", "Foto"],
+                ["Vos", "Lux", 3, "?"],
+            ],
+            "Docenten": [["Voornaam", "Achternaam"], ["Mia", "Dam"]],
+        }
+    )
+    found = caged(cage, book)
+    assert found.header == ("Stamnr", "Voornaam", "Achternaam", "class")
+    assert found.rows == (
+        ("1", "Sem", "Bos", "CMV-1A"),
+        ("2", "Fay", "Kok", "CMV-1A"),
+        ("3", "Lux", "Vos", "CMV-1B"),
+    )
+    assert found.lines == (2, 3, 3)
+    assert found.remarks == (Remark(RemarkKind.STACKED, 2),)
+
+
+def test_sheets_about_the_same_people_are_no_classes() -> None:
+    week = [["Naam", "Er"], ["Sem Bos", "ja"], ["Fay Kok", "nee"], ["Lux Vos", "ja"]]
+    found = read_list(xlsx({"Week 1": week, "Week 2": week[:3]}), source="x")
+    assert found.remarks == (Remark(RemarkKind.SHEET, 2, "Week 1"),)
+    assert len(found.rows) == 3
+
+
+def test_a_sheet_that_names_its_classes_keeps_them() -> None:
+    one = [["Naam", "Klas"], ["Sem Bos", "1A"], ["Fay Kok", ""]]
+    two = [["Naam", "Klas"], ["Lux Vos", "1B"]]
+    found = read_list(xlsx({"Eerste": one, "Tweede": two}), source="x")
+    assert [row[1] for row in found.rows] == ["1A", "Eerste", "1B"]
+
+
 def test_one_sheet_needs_no_say() -> None:
     assert read_list(xlsx({"Klas": NAMES}), source="x").remarks == ()
     assert read_list(ods(NAMES), source="x").rows == NAMES[1:]

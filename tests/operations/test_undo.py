@@ -362,6 +362,22 @@ def _(desk: Desk) -> dict[str, Any]:
     return {"arrivals": arrivals, "joined": TODAY, "class_id": class_id, "leaving": ids[3:]}
 
 
+@tried(import_class.import_classes)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = _full_class(desk)
+    known = stored_students.student(desk.vault, ids[0])
+    assert known
+    arrivals = [
+        import_class.Arrival(student=replace(known, family_name="de Wit")),
+        import_class.Arrival(student=student(7), picture=_kept(desk, "two")),
+    ]
+    into = [
+        import_class.IntoClass(members=(0, 1), class_id=class_id, leaving=ids[3:]),
+        import_class.IntoClass(members=(1,), class_name="CMV-1C"),
+    ]
+    return {"arrivals": arrivals, "into": into, "joined": TODAY}
+
+
 @tried(rights.tell_photo)
 def _(desk: Desk) -> dict[str, Any]:
     _, ids = school_class(desk)

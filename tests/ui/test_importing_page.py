@@ -452,13 +452,28 @@ def test_a_list_of_several_classes_asks_which(
     view_model.read([folder(tmp_path / "in", {"lijst.csv": rows(*lines)})])
     qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
     view_model.go_to(Step.REVIEW)
-    shown = [each for each in page.findChildren(Dropdown) if each.isVisible()]
-    assert [each.count() for each in shown] == [3]
-    shown[0].setFocus()
-    press(Qt.Key.Key_Down, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: view_model.only == "1B")
-    assert len(view_model.rows) == 2
+    ticks = [each for each in page.findChildren(Check) if each.isVisible()]
+    assert [(each.text(), each.isChecked()) for each in ticks] == [("1A", True), ("1B", True)]
+    assert focus() is ticks[0]
+    qtbot.waitUntil(lambda: not flaws(page))
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(view_model.rows) == 2)
     assert view_model.class_name == "1B"
+    assert focus() is ticks[0]
+    qtbot.waitUntil(lambda: not flaws(page))
+
+
+def test_of_many_classes_none_comes_along_until_one_is_ticked(
+    page: ImportPage, view_model: ImportViewModel, press: Keys, qtbot: QtBot, tmp_path: Path
+) -> None:
+    lines = [f"{700 + n};Sem{'abcdefgh'[n]};;Bos;;1{'ABCDEFGH'[n]}" for n in range(8)]
+    view_model.read([folder(tmp_path / "in", {"lijst.csv": rows(*lines)})])
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
+    view_model.go_to(Step.REVIEW)
+    assert not page._foot.on.isEnabled()
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(page._foot.on.isEnabled)
+    assert len(view_model.rows) == 1
     qtbot.waitUntil(lambda: not flaws(page))
 
 

@@ -57,7 +57,16 @@ def _parser() -> ArgumentParser:
 
     one = deeds.add_parser("import", help="take in a class list and photos")
     one.add_argument("paths", nargs="+", metavar="PATH", help="list, photos, folder or zip")
-    one.add_argument("--class", dest="class_name", metavar="NAME", help="the class they are in")
+    one.add_argument(
+        "--class",
+        dest="class_names",
+        action="append",
+        metavar="NAME",
+        help="the class they are in; several times: these classes of the list, each by itself",
+    )
+    one.add_argument(
+        "--each", action="store_true", help="every class of the list by itself, however many"
+    )
     one.add_argument("--preview", action="store_true", help="only say what would change")
 
     one = deeds.add_parser("students", help="list the students")

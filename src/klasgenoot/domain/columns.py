@@ -40,6 +40,7 @@ class Field(StrEnum):
     STUDENT_NUMBER = "student_number"
     EMAIL = "email"
     LOGIN = "login"
+    PRONOUNS = "pronouns"
     CLASS = "class"
     ROLE = "role"
     SKIP = "skip"
@@ -73,6 +74,9 @@ SYNONYMS = {
         emailschool studentemail emailstudent schoolmail primaryemail secondaryemail""",
     Field.LOGIN: """
         username gebruikersnaam sisloginid login loginid userid inlognaam""",
+    Field.PRONOUNS: """
+        voornaamwoorden pronouns preferredpronouns personalpronouns voorkeursvoornaamwoorden
+        persoonlijkevoornaamwoorden aanspreekvoornaamwoorden voornaamwoord pronoun mypronouns""",
     Field.CLASS: """
         klas klasnaam stamklas groep groepsnaam stamgroep klasgroep lesgroep class classname
         section sectionname group groupname groepen groups""",

@@ -7,6 +7,7 @@ class Deed(StrEnum):
     """What a teacher did, as the undo bar names it."""
 
     IMPORT_CLASS = "import_class"
+    IMPORT_CLASSES = "import_classes"
     ADD_CLASS = "add_class"
     RENAME_CLASS = "rename_class"
     PLAN_FIRST_LESSON = "plan_first_lesson"

@@ -23,6 +23,7 @@ _LIKE_A_NUMBER = re.compile(r"[A-Za-z]{0,2}[0-9]{3,12}")
 """Keys that may well be the student number; others are of use to computers alone."""
 _EMAIL = ("email", "secondaryemail")
 _LOGIN = ("username",)
+_PRONOUNS = "pronouns"
 _CLASS_ID = ("classsourcedid", "sectionsisid", "classid", "sectionid")
 _USER_ID = ("usersourcedid", "sisid", "studentsisid", "userid")
 _CLASS_NAME = ("title", "sectionname", "classname")
@@ -66,6 +67,7 @@ class _Person:
     line: int
     cells: tuple[str, ...]
     role: str
+    pronouns: str = ""
 
 
 def joined(tables: Sequence[Table]) -> Table | None:
@@ -81,6 +83,7 @@ def joined(tables: Sequence[Table]) -> Table | None:
         return None
     people = _people(people_sheets, roles=_roles(sheets))
     classes = _classes(sheets, links=links)
+    has_pronouns = any(each.has(_PRONOUNS) for each in people_sheets)
     rows: list[tuple[bool, int, tuple[str, ...]]] = []
     placed: set[str] = set()
     broken = 0
@@ -96,12 +99,13 @@ def joined(tables: Sequence[Table]) -> Table | None:
             placed.add(user)
             role = link.cell(row, "role") or person.role or _STUDENT
             cells = (*person.cells, classes.get(class_id, ""), role)
+            cells += (person.pronouns,) if has_pronouns else ()
             rows.append((not _is_student(role), person.line, cells))
     left = sum(key not in placed and _is_student(who.role) for key, who in people.items())
     said = ((RemarkKind.BROKEN_LINKS, broken), (RemarkKind.WITHOUT_CLASS, left))
     rows.sort(key=lambda each: each[0])
     return Table(
-        header=HEADER,
+        header=(*HEADER, _PRONOUNS) if has_pronouns else HEADER,
         rows=tuple(cells for *_, cells in rows),
         lines=tuple(line for _, line, _ in rows),
         source=people_sheets[0].table.source,
@@ -146,7 +150,8 @@ def _people(sheets: Sequence[_Sheet], *, roles: dict[str, str]) -> dict[str, _Pe
             number = sheet.cell(row, *_NUMBER) or (key if _LIKE_A_NUMBER.fullmatch(key) else "")
             names = (sheet.cell(row, *kind) for kind in (_GIVEN, _FAMILY, _EMAIL, _LOGIN))
             role = sheet.cell(row, "role") or roles.get(key, usual)
-            people.setdefault(key, _Person(line, (number, *names), role))
+            cells = (number, *names)
+            people.setdefault(key, _Person(line, cells, role, sheet.cell(row, _PRONOUNS)))
     return people
 
 

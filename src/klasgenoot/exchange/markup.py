@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from klasgenoot.domain.columns import Table, likeness
 from klasgenoot.domain.errors import Trouble, UnreadableList
 from klasgenoot.domain.remarks import Remark, RemarkKind
+from klasgenoot.domain.stacking import stacked
 from klasgenoot.exchange.encodings import beginning
 from klasgenoot.exchange.school_xml import is_school, read_school
 from klasgenoot.exchange.tables import MAX_COLUMNS, Row, clean, table_of
@@ -40,7 +41,7 @@ def read_markup(data: bytes, *, source: str) -> Table:
 def _read_workbook(root: Element, *, source: str) -> Table:
     """The sheet most like a class list, of a workbook that Excel 2003 saved as XML."""
     sheets = list(root.all("Worksheet"))
-    best: Table | None = None
+    tables: list[tuple[str, Table]] = []
     troubles: list[Trouble] = []
     for sheet in sheets:
         name = clean(sheet.attributes.get("Name", ""))[:_LONGEST_NAME]
@@ -50,11 +51,10 @@ def _read_workbook(root: Element, *, source: str) -> Table:
         except Trouble as trouble:
             troubles.append(trouble)
             continue
-        if best is None or likeness(table) > likeness(best):
-            best = table
-    if best is None:
+        tables.append((name, table))
+    if not tables:
         raise next(iter(troubles), UnreadableList(source))
-    return best
+    return stacked(tables) or max((table for _, table in tables), key=likeness)
 
 
 def _rows(sheet: Element) -> Iterator[Row]:

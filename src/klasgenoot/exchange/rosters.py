@@ -1,8 +1,12 @@
 """Which of the files that were dropped is the class list? Some systems give it in several."""
 
+from pathlib import PurePosixPath
+
 from klasgenoot.domain.columns import Table, likeness
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.joining import joined
+from klasgenoot.domain.names import tidy
+from klasgenoot.domain.stacking import stacked
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import TABLE
 from klasgenoot.exchange.sources import Source
@@ -14,7 +18,8 @@ _NEVER_OPENED = frozenset({"demographics", "userprofiles"})
 def read_roster(source: Source, *, cage: Cage) -> tuple[Table | None, tuple[Trouble, ...]]:
     """The list with a known header, with names and with the most rows; None if there is no list.
 
-    Where files say who is in which class (OneRoster, School Data Sync), the list is joined of them.
+    Where files say who is in which class (OneRoster, School Data Sync), the list is joined of them;
+    lists that are each a class are one list with the class of each.
     Text without header and names that lies beside photos (a "read me") is no list. With the list
     come the reasons why others cannot be read.
 
@@ -32,7 +37,20 @@ def read_roster(source: Source, *, cage: Cage) -> tuple[Table | None, tuple[Trou
             troubles.append(answer)
     if troubles and not tables:
         raise troubles[0]
-    best = joined(tables) or max(tables, key=likeness, default=None)
+    best = joined(tables) or stacked(_named(tables)) or max(tables, key=likeness, default=None)
     if best and source.photos and not any(likeness(best)[:2]):
         best = None
     return best, tuple(troubles)
+
+
+def _named(tables: list[Table]) -> list[tuple[str, Table]]:
+    """Each list with what to call its class: the file's name, with its folder where it has to."""
+    paths = [PurePosixPath(table.source) for table in tables]
+    stems = [path.stem for path in paths]
+    return [
+        (
+            tidy((stem if stems.count(stem) == 1 else str(path.with_suffix(""))).replace("_", " ")),
+            table,
+        )
+        for stem, path, table in zip(stems, paths, tables, strict=True)
+    ]

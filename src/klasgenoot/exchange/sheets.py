@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from klasgenoot.domain.columns import Table, likeness
 from klasgenoot.domain.errors import EmptyList, TooLarge, Trouble, UnreadableList, UnsafeArchive
 from klasgenoot.domain.remarks import Remark, RemarkKind
+from klasgenoot.domain.stacking import stacked
 from klasgenoot.exchange.archives import Archive
 from klasgenoot.exchange.tables import (
     MAX_BYTES,
@@ -45,7 +46,7 @@ _BEGIN_LENGTH = 20
 
 
 def read_sheet(data: bytes, *, source: str) -> Table:
-    """Reads the sheet that looks most like a class list.
+    """Reads the sheet that looks most like a class list; sheets that are each a class, as one list.
 
     Raises:
         UnreadableList: this is no workbook, it is damaged, or it has a password (`why`).
@@ -57,7 +58,7 @@ def read_sheet(data: bytes, *, source: str) -> Table:
     with _sound(source):
         book = _opened(_unlocked(data, source=source))
         sheets = _shown_sheets(book)
-        best: Table | None = None
+        tables: list[tuple[str, Table]] = []
         troubles: list[Trouble] = []
         for name in sheets:
             try:
@@ -70,13 +71,12 @@ def read_sheet(data: bytes, *, source: str) -> Table:
             except Trouble as trouble:
                 troubles.append(trouble)
                 continue
-            if best is None or likeness(table) > likeness(best):
-                best = table
-    if best is None:
+            tables.append((clean(name)[:_LONGEST_NAME], table))
+    if not tables:
         raise next(
             (each for each in troubles if not isinstance(each, EmptyList)), EmptyList(source)
         )
-    return best
+    return stacked(tables) or max((table for _, table in tables), key=likeness)
 
 
 def _unlocked(data: bytes, *, source: str) -> bytes:

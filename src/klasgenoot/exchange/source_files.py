@@ -40,6 +40,23 @@ class SourceFile:
         return PurePosixPath(self.name).stem
 
 
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A table or a picture that was copied elsewhere; it is never put in a file.
+
+    Attributes:
+        name: what to call it.
+        give: gives its bytes, as a file would have them; asked once, beside the window.
+    """
+
+    name: str
+    give: Callable[[], bytes]
+
+
+Brought = Path | Pasted
+"""What a teacher brings in: a file, folder or zip, or what they copied."""
+
+
 class LentFile:
     """A file that is read a stretch at a time by who cannot open it, from several threads.
 

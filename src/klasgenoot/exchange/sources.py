@@ -36,7 +36,14 @@ from klasgenoot.exchange.signatures import (
     is_called_picture,
     kind_of,
 )
-from klasgenoot.exchange.source_files import InZip, LentFile, SourceFile, start_of
+from klasgenoot.exchange.source_files import (
+    Brought,
+    InZip,
+    LentFile,
+    Pasted,
+    SourceFile,
+    start_of,
+)
 
 T = TypeVar("T")
 
@@ -66,7 +73,7 @@ class Source:
         self._open_zips.close()
 
 
-def read_source(paths: Sequence[Path], *, cage: Cage) -> Source:
+def read_source(paths: Sequence[Brought], *, cage: Cage) -> Source:
     """Looks at everything that was dropped and sorts it by content, whatever it is called.
 
     What was dropped by itself and cannot be used raises its trouble; what happened to be in a
@@ -81,8 +88,12 @@ def read_source(paths: Sequence[Path], *, cage: Cage) -> Source:
     """
     with ExitStack() as open_zips:
         found = _Found(open_zips, cage)
-        for path in dict.fromkeys(path.absolute() for path in paths):
-            found.look_at(path)
+        things = (each.absolute() if isinstance(each, Path) else each for each in paths)
+        for thing in dict.fromkeys(things):
+            if isinstance(thing, Path):
+                found.look_at(thing)
+            else:
+                found.look_at_pasted(thing)
         if not found.lists and not found.photos:
             raise next(iter(found.refused), NoList(", ".join(path.name for path in paths)))
         return Source(
@@ -121,6 +132,16 @@ class _Found:
                 if file.is_symlink():  # a folder from elsewhere could point at anything of ours
                     raise UnreadablePlace(file)
                 self._take_path(file, name=file.relative_to(path).as_posix(), meant=False)
+
+    def look_at_pasted(self, pasted: Pasted) -> None:
+        """Takes in what was copied elsewhere.
+
+        Raises:
+            Trouble: it cannot be used.
+        """
+        data = pasted.give()
+        file = SourceFile(pasted.name, partial(_first, data))
+        self._take(file, kind_of(data[:HEAD]), meant=True)
 
     def _take_path(self, path: Path, *, name: str, meant: bool) -> None:
         kind = kind_of(start_of(path, HEAD))

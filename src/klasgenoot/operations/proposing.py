@@ -3,7 +3,7 @@
 Nothing here changes anything; `import_class` (the deed) does, with what the teacher settled.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from klasgenoot.domain.columns import Field
@@ -23,6 +23,23 @@ MOST_CLASSES = 3
 """As many classes in one list give the new class its name; more are no classes but groups."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedClass:
+    """One of several classes that would be taken in.
+
+    Attributes:
+        name: what it is called.
+        class_id: the class of that name that is there, or None for a new one.
+        members: the places of its students in the rows of the proposal.
+        missing: students who are in it and whom the list does not name in it.
+    """
+
+    name: str
+    class_id: ClassId | None
+    members: tuple[int, ...]
+    missing: tuple[Student, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """What would be taken in, for the teacher to look at.
@@ -34,6 +51,8 @@ class Proposal:
         class_name: the class they seem to be in.
         classes: the classes that the list names, with the number of students in each.
         left_out: how many people of the list were left out: staff, and test students.
+        each: the classes, where several are taken in, each by itself (`proposing_classes`).
+        without_class: how many students are left out for being in no class of the list.
     """
 
     rows: tuple[RosterRow, ...]
@@ -42,6 +61,8 @@ class Proposal:
     class_name: str
     classes: tuple[tuple[str, int], ...] = ()
     left_out: int = 0
+    each: tuple[ProposedClass, ...] = ()
+    without_class: int = 0
 
 
 def propose(
@@ -50,7 +71,7 @@ def propose(
     *,
     fields: Sequence[Field],
     class_id: ClassId | None,
-    only: str = "",
+    only: Collection[str] = frozenset(),
 ) -> Proposal:
     """Pairs what was read with what is known.
 
@@ -62,7 +83,7 @@ def propose(
         found: what was read.
         fields: what each column of the list holds.
         class_id: the class it is for, or None for one that is not there yet.
-        only: the class of the list to take; empty for everybody in it.
+        only: the classes of the list to take, as one; none of them for everybody in it.
 
     Raises:
         NoNameColumn, EmptyList, DoubleNumber: the list does not hold together.
@@ -77,12 +98,12 @@ def propose(
     else:
         told = RosterRows(rows=_rows_from_photos(found.photos))
     rows = told.rows
-    known = (*inside, *_elsewhere(vault, rows, inside=inside))
+    known = (*inside, *elsewhere(vault, rows, inside=inside))
     seen = difference(known, rows)
     visible = students.all_students(vault, class_id=class_id) if class_id else ()
     return Proposal(
         rows=rows,
-        matches=_matches(found, rows, are_named_after_photos=not found.table and not inside),
+        matches=matches_of(found, rows, are_named_after_photos=not found.table and not inside),
         difference=Difference(
             added=seen.added,
             changed=seen.changed,
@@ -96,12 +117,12 @@ def propose(
 
 
 def likely_class(
-    vault: Vault, found: Found, *, fields: Sequence[Field], only: str = ""
+    vault: Vault, found: Found, *, fields: Sequence[Field], only: Collection[str] = frozenset()
 ) -> ClassId | None:
     """The class that it seems to be for, if it is there: first by its name.
 
     A list that names no class, or photos, may also be for the class that most of them are in.
-    `only` is the class of the list to take, as in `propose`.
+    `only` are the classes of the list to take, as in `propose`.
 
     Raises:
         NoNameColumn, EmptyList, DoubleNumber: the list does not hold together.
@@ -178,8 +199,8 @@ def _called(photo: FoundPhoto) -> str:
     return name_in(photo.stem) or tidy(photo.stem) or photo.name
 
 
-def _matches(
-    found: Found, rows: Sequence[RosterRow], *, are_named_after_photos: bool
+def matches_of(
+    found: Found, rows: Sequence[RosterRow], *, are_named_after_photos: bool = False
 ) -> tuple[Match, ...]:
     """Whose photos they are. A second photo of one name is for the teacher to look at."""
     if not are_named_after_photos:
@@ -193,7 +214,7 @@ def _matches(
     )
 
 
-def _elsewhere(
+def elsewhere(
     vault: Vault, rows: Sequence[RosterRow], *, inside: Sequence[Student]
 ) -> tuple[Student, ...]:
     """The students of other classes who carry a number or e-mail of a row."""
@@ -231,9 +252,8 @@ def _keyed(row: RosterRow) -> Keyed:
     )
 
 
-def _class_name(told: RosterRows, *, only: str) -> str:
+def _class_name(told: RosterRows, *, only: Collection[str]) -> str:
     """The class in the list; a list of two classes makes one that is named after both."""
     names = sorted(name for name, _ in told.classes)
-    if only in names:
-        return only
-    return " + ".join(names) if len(names) <= MOST_CLASSES else ""
+    taken = [name for name in names if name in only] or names
+    return " + ".join(taken) if len(taken) <= MOST_CLASSES else ""

@@ -18,7 +18,7 @@ from klasgenoot.exchange.cage.readers import PHOTO
 from klasgenoot.exchange.photo_files import read_photos
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.exchange.rosters import read_roster
-from klasgenoot.exchange.source_files import SourceFile
+from klasgenoot.exchange.source_files import Brought, SourceFile
 from klasgenoot.exchange.sources import read_source
 from klasgenoot.store import settings
 from klasgenoot.store.database import Vault
@@ -51,7 +51,7 @@ class Found:
 
 
 def read_import(
-    paths: Sequence[Path],
+    paths: Sequence[Brought],
     *,
     on_progress: Callable[[int, int], None],
     is_cancelled: Callable[[], bool],
@@ -137,8 +137,10 @@ _SAYS_NOTHING = frozenset({"users", "student", "students", "export", "download"}
 """What systems call their lists, whatever class is in them."""
 
 
-def _label(table: Table | None, paths: Sequence[Path]) -> str:
+def _label(table: Table | None, paths: Sequence[Brought]) -> str:
     """The list's own name, else that of the folder or zip the photos were in."""
+    if not isinstance(paths[0], Path):
+        return ""  # what was copied has no name of its own
     first = paths[0].absolute()
     if table is not None:
         name = PurePath(table.source).stem

@@ -21,6 +21,15 @@ def remark_words(table: Table | None, proposal: Proposal | None) -> tuple[str, .
                 proposal.left_out,
             )
         )
+    if proposal is not None and proposal.each and proposal.without_class:
+        sentences.append(
+            translate(
+                "Remarks",
+                "%n student(s) without a class in the list stay out.",
+                None,
+                proposal.without_class,
+            )
+        )
     return tuple(sentences)
 
 
@@ -29,6 +38,13 @@ def _words(remark: Remark) -> str:
     if remark.kind is RemarkKind.SHEET:
         words = translate("Remarks", "Of %n sheets, “{name}” was read.", None, count)
         return words.format(name=remark.text)
+    if remark.kind is RemarkKind.STACKED:
+        return translate(
+            "Remarks",
+            "%n sheets or lists with the same columns, each read as a class.",
+            None,
+            count,
+        )
     if remark.kind is RemarkKind.PHOTO_ADDRESSES:
         return translate(
             "Remarks", "%n photo(s) not fetched: Klasgenoot does not go online.", None, count

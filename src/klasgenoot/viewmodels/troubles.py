@@ -153,7 +153,9 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
         "Trouble", "{source} is larger than 50 MB. Make it smaller first."
     ),
     (errors.UnreadablePhoto, "heic"): to_translate(
-        "Trouble", "{source} is a HEIC photo. Send it from the phone as JPEG, or save it as JPEG."
+        "Trouble",
+        "{source} is a HEIC photo. On the iPhone choose Settings, Camera, Formats, Most Compatible"
+        " for the next ones, and send this one as JPEG.",
     ),
     (errors.UnsafeArchive, "encrypted"): to_translate(
         "Trouble", "{source} has a password. Unpack it yourself and choose the folder."

@@ -16,6 +16,7 @@ _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 _DEEDS: dict[Deed, str] = {
     Deed.IMPORT_CLASS: to_translate("Deeds", "Class imported"),
+    Deed.IMPORT_CLASSES: to_translate("Deeds", "Classes imported"),
     Deed.ADD_CLASS: to_translate("Deeds", "Class added"),
     Deed.RENAME_CLASS: to_translate("Deeds", "Class renamed"),
     Deed.PLAN_FIRST_LESSON: to_translate("Deeds", "First lesson planned"),

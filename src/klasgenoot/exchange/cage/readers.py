@@ -96,14 +96,16 @@ def _unpack_table(message: Message, source: str) -> Table:
         raise Nonsense
     lines.frombytes(numbers)
     rows = _rows(text, columns=columns, count=count + has_header)
-    if not (count and columns) or any(a > b for a, b in pairwise(lines)):
+    remarks = tuple(_remarks(message))
+    is_stacked = any(remark.kind is RemarkKind.STACKED for remark in remarks)  # begins anew
+    if not (count and columns) or (not is_stacked and any(a > b for a, b in pairwise(lines))):
         raise Nonsense
     return Table(
         header=rows[0] if has_header else (),
         rows=tuple(rows[has_header:]),
         lines=tuple(lines),
         source=source,
-        remarks=tuple(_remarks(message)),
+        remarks=remarks,
     )
 
 

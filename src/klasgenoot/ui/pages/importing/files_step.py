@@ -40,7 +40,8 @@ class DropZone(QWidget):
             (self.tr("Drop a class list and photos here"), Text.SECTION, "text"),
             (
                 self.tr(
-                    "A list from any system, and a folder or zip with photos. All at once is fine."
+                    "A list from any system, and a folder or zip with photos. All at once is fine,"
+                    " and so is pasting what you copied."
                 ),
                 Text.BODY,
                 "text_2",

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from klasgenoot.exchange.source_files import Brought
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.faces import Faces
 from klasgenoot.ui.kit.labels import IconLabel, Label
@@ -108,6 +109,10 @@ class ImportPage(QWidget):
         self._on_view_model_changed()
         self._focus_step()
 
+    def bring(self, paths: tuple[Brought, ...]) -> None:
+        """Takes what is dropped or pasted while the page is open, beside what was read."""
+        self._view_model.bring(paths)
+
     def leave(self) -> None:
         """What was read and not kept is dropped."""
         self._is_open = False
@@ -191,8 +196,10 @@ class ImportPage(QWidget):
         chosen = step in {Step.COLUMNS, Step.REVIEW}
         foot.back.setVisible(chosen)
         foot.on.setVisible(chosen)
-        foot.say(self._view_model.trouble if chosen else "")
-        foot.on.setEnabled(self._view_model.proposal is not None)
+        waits = step is Step.REVIEW and self._view_model.is_to_choose
+        asked = self.tr("Tick which classes come along.") if waits else ""
+        foot.say((self._view_model.trouble or asked) if chosen else "")
+        foot.on.setEnabled(self._view_model.proposal is not None and not waits)
         count = len(self._view_model.rows)
         keep = self.tr("Take in %n student(s)", None, count)
         foot.on.setText(keep if step is Step.REVIEW else self.tr("On to looking over"))

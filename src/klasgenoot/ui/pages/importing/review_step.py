@@ -12,10 +12,11 @@ from klasgenoot.ui.kit.field import Ask
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.importing.classes_card import ClassesCard
 from klasgenoot.ui.pages.importing.panels import Panels
 from klasgenoot.ui.pages.importing.review_cards import (
     changed_card,
-    missing_card,
+    missing_cards,
     refused_card,
     remarks_card,
 )
@@ -46,13 +47,15 @@ class ReviewStep(QWidget):
         self._view_model = view_model
         self._rows: Rows[Entry] = Rows(self)
         self._entries: tuple[Entry, ...] = ()
+        self._is_update = False
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        self._only_part = self._only_card()
-        column.addWidget(self._only_part)
-        column.addWidget(self._class_card())
+        self._list_classes = ClassesCard(look, view_model)
+        column.addWidget(self._list_classes)
+        self._class_part = self._class_card()
+        column.addWidget(self._class_part)
         self._extra = QVBoxLayout()
         self._extra.setSpacing(16)
         column.addLayout(self._extra)
@@ -64,6 +67,9 @@ class ReviewStep(QWidget):
     def show_review(self) -> None:
         """Shows the class as it stands now."""
         self._entries = self._view_model.entries
+        lines = self._view_model.list_classes
+        known = any(line.added is not None and not line.is_new for line in lines)
+        self._is_update = known if self._view_model.is_each else bool(self._view_model.class_id)
         choices = self._choices()
         self._filters.set_choices(choices)
         self._filters.setVisible(len(choices) > 1)
@@ -73,7 +79,9 @@ class ReviewStep(QWidget):
 
     def focus(self) -> None:
         """Puts the keyboard on the name of a new class, all of it chosen; else on the classes."""
-        if self._view_model.class_id is None:
+        if self._view_model.is_each or self._view_model.is_to_choose:
+            self._list_classes.focus()
+        elif self._view_model.class_id is None:
             self._name.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._name.field.selectAll()
         else:
@@ -86,7 +94,8 @@ class ReviewStep(QWidget):
         column.setSpacing(16)
         head = QVBoxLayout()
         head.setSpacing(2)
-        head.addWidget(Label(self._look, self.tr("Is this your class?"), Text.TITLE_COMPACT))
+        self._asked = Label(self._look, "", Text.TITLE_COMPACT)
+        head.addWidget(self._asked)
         words = self.tr("Nothing has been stored yet. Undo takes the whole import back.")
         head.addWidget(Label(self._look, words, colour="text_2"))
         column.addLayout(head)
@@ -99,13 +108,6 @@ class ReviewStep(QWidget):
         self._grid.setMinimumHeight(self._look.fonts.px(LEAST_GRID))
         column.addWidget(self._grid, 1)
         return main
-
-    def _only_card(self) -> Card:
-        card = Card(self._look, title=self.tr("Which class of the list?"))
-        self._only = Dropdown(self._look, name=self.tr("Which class of the list?"))
-        self._only.activated.connect(self._on_only_activated)
-        card.body.addWidget(self._only)
-        return card
 
     def _class_card(self) -> Card:
         card = Card(self._look, title=self.tr("Into which class?"))
@@ -137,29 +139,21 @@ class ReviewStep(QWidget):
 
     def _line_of(self, entry: Entry) -> str:
         """What happens to somebody; in a first import only that there is no photo."""
-        told = []
+        told = list(entry.classes)
         if entry.fate is Fate.CHANGED:
             told.append(self.tr("changed"))
-        elif entry.fate is Fate.ADDED and self._view_model.class_id is not None:
+        elif entry.fate is Fate.ADDED and self._is_update:
             told.append(self.tr("new"))
         if entry.photo is None:
             told.append(self.tr("no photo yet"))
         return ", ".join(told)
 
-    def _show_only(self) -> None:
-        """Which class of the list, where it names several."""
-        classes = self._view_model.list_classes
-        self._only.clear()
-        self._only.addItem(self.tr("All classes in the list"), "")
-        for name, count in classes:
-            words = translate("ReviewStep", "{name}, %n student(s)", None, count)
-            self._only.addItem(words.format(name=name), name)
-        self._only.setCurrentIndex(max(0, self._only.findData(self._view_model.only)))
-        self._only_part.setVisible(len(classes) > 1)
-
     def _show_class(self) -> None:
         view_model = self._view_model
-        self._show_only()
+        self._list_classes.show_classes()
+        one = self.tr("Is this your class?")
+        self._asked.setText(self.tr("Are these your classes?") if view_model.is_each else one)
+        self._class_part.setVisible(not (view_model.is_each or view_model.is_to_choose))
         self._classes.clear()
         self._classes.addItem(self.tr("A new class"), NEW_CLASS)
         for known in view_model.classes:
@@ -177,7 +171,7 @@ class ReviewStep(QWidget):
         clear(self._extra)
         for card in (
             changed_card(self._look, self._entries),
-            missing_card(self._look, self._view_model),
+            *missing_cards(self._look, self._view_model),
             remarks_card(self._look, self._view_model),
             refused_card(self._look, self._view_model),
         ):
@@ -197,10 +191,6 @@ class ReviewStep(QWidget):
     @Slot(str)
     def _on_filter_chosen(self, _: str) -> None:
         self._show_rows()
-
-    @Slot(int)
-    def _on_only_activated(self, place: int) -> None:
-        self._view_model.take_only(self._only.itemData(place))
 
     @Slot(int)
     def _on_class_activated(self, place: int) -> None:
