@@ -35,7 +35,7 @@ def edit_student(vault: Vault, *, changed: Student) -> None:
         Missing: no name is left.
         Unknown: the student is not there.
     """
-    _student(vault, changed.id)
+    known_student(vault, changed.id)
     students.save_student(vault, _tidied(changed))
 
 
@@ -49,7 +49,7 @@ def set_photo(
         PhotoRefused: the student would rather have no photo.
         Unknown: the student is not there.
     """
-    known = _student(vault, student_id)
+    known = known_student(vault, student_id)
     if photo is not None:
         assert_photo_wanted(vault, student_id)
     for other in more_photos.more_photos_of(vault, student_id):
@@ -57,6 +57,18 @@ def set_photo(
             more_photos.remove_more_photo(vault, other.id)
     students.save_student(vault, replace(known, photo=photo, crop=crop))
     students.set_photo_by_teacher(vault, student_id, by_teacher=True)
+
+
+def known_student(vault: Vault, student_id: StudentId) -> Student:
+    """A student who is there, for a deed that is about them.
+
+    Raises:
+        Unknown: the student is not there.
+    """
+    known = students.student(vault, student_id)
+    if known is None:
+        raise Unknown("student", str(student_id))
+    return known
 
 
 def assert_photo_wanted(vault: Vault, student_id: StudentId) -> None:
@@ -72,22 +84,15 @@ def assert_photo_wanted(vault: Vault, student_id: StudentId) -> None:
 @deed(Deed.CROP_PHOTO)
 def crop_photo(vault: Vault, *, student_id: StudentId, crop: Crop) -> None:
     """Chooses which part of the photo is the portrait; the photo itself stays whole."""
-    students.save_student(vault, replace(_student(vault, student_id), crop=crop))
+    students.save_student(vault, replace(known_student(vault, student_id), crop=crop))
 
 
 @deed(Deed.REMOVE_STUDENTS)
 def remove_students(vault: Vault, *, class_id: ClassId, student_ids: Sequence[StudentId]) -> None:
     """Takes students out of a class; who is in no other class is gone with all that was kept."""
     for student_id in student_ids:
-        _student(vault, student_id)
+        known_student(vault, student_id)
     students.withdraw(vault, class_id=class_id, student_ids=student_ids)
-
-
-def _student(vault: Vault, student_id: StudentId) -> Student:
-    known = students.student(vault, student_id)
-    if known is None:
-        raise Unknown("student", str(student_id))
-    return known
 
 
 def _tidied(draft: Student) -> Student:
