@@ -29,14 +29,18 @@ def add_student(vault: Vault, *, class_id: ClassId, draft: Student, joined: date
 
 @deed(Deed.EDIT_STUDENT)
 def edit_student(vault: Vault, *, changed: Student) -> None:
-    """Stores what the teacher changed about a student.
+    """Stores what the teacher changed about a student in writing.
+
+    The photo, its portrait and the recording have deeds of their own and stay as they are: a form
+    may stand open while one of them is chosen.
 
     Raises:
         Missing: no name is left.
         Unknown: the student is not there.
     """
-    known_student(vault, changed.id)
-    students.save_student(vault, _tidied(changed))
+    known = known_student(vault, changed.id)
+    kept = replace(changed, photo=known.photo, crop=known.crop, sound=known.sound)
+    students.save_student(vault, _tidied(kept))
 
 
 @deed(Deed.SET_PHOTO)
