@@ -18,7 +18,7 @@ from klasgenoot.operations.classes import rename_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.import_class import Arrival, import_class
 from klasgenoot.operations.reading import columns_of, remember_columns
-from klasgenoot.operations.students import edit_student, remove_students, set_photo
+from klasgenoot.operations.students import crop_photo, edit_student, remove_students, set_photo
 from klasgenoot.store import photos, school_classes, settings, students
 from klasgenoot.store.photos import StoredPhoto
 from made_files import encoded, folder, picture, real_input, zipped
@@ -135,7 +135,7 @@ def test_another_photo_in_the_list_replaces_that_of_an_earlier_list(
 def test_the_same_photo_again_leaves_the_crop_of_the_teacher(desk: Desk, tmp_path: Path) -> None:
     where = class_folder(tmp_path / "in")
     take_in(desk, where)
-    desk.do(edit_student, changed=replace(called(desk, "Sanne"), crop=Crop(0.2, 0.2, 0.5, 0.5)))
+    desk.do(crop_photo, student_id=called(desk, "Sanne").id, crop=Crop(0.2, 0.2, 0.5, 0.5))
     assert take_in(desk, where).tables == frozenset()
     assert called(desk, "Sanne").crop == Crop(0.2, 0.2, 0.5, 0.5)
 

@@ -20,6 +20,7 @@ from klasgenoot.exchange import sound_device
 from klasgenoot.exchange.sounds import made_sound
 from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.practice import answer_card
+from klasgenoot.operations.recordings import record_name
 from klasgenoot.operations.students import add_student, edit_student, set_photo
 from klasgenoot.store import memories, students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
@@ -440,9 +441,7 @@ def test_a_name_is_heard_when_it_is_asked_and_again_by_the_key(
     device = FakeDevice()
     monkeypatch.setattr(sound_device, "system_device", lambda: device)
     sound = keep_sound(session.vault, StoredSound(*made_sound(a_name())))
-    sanne = students.student(session.vault, people[0])
-    assert sanne is not None
-    session.do(edit_student, changed=replace(sanne, sound=sound))
+    session.do(record_name, student_id=people[0], sound=sound)
     opened = Opened(look, session, qtbot, way=Mode.LISTEN)
     while opened.view_model.stage is Stage.STUDY:
         opened.press(K.Key_Return)

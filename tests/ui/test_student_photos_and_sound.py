@@ -353,6 +353,19 @@ def test_the_new_fields_are_filled_in_and_shown(page, session, ids):
     press(KEY.Key_Escape)
 
 
+def test_saving_the_form_keeps_a_main_photo_chosen_meanwhile(page, session, ids):
+    first, second = photos(session, ids[0])
+    button(page, "Edit").click()
+    (other,) = more_photos_of(session.vault, ids[0])
+    page._view_model.photos.make_main(other.id)
+    page._side._form._asks["mnemonic"].field.setText("bril")
+    page._side._form._asks["mnemonic"].field.setFocus()
+    press(KEY.Key_Return)
+    known = students.student(session.vault, ids[0])
+    assert known.mnemonic == "bril"
+    assert photos(session, ids[0]) == [second, first]
+
+
 def test_a_mnemonic_that_many_share_is_said_to(page, session, ids):
     for who in ids:
         known = students.student(session.vault, who)

@@ -13,6 +13,7 @@ from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.roster import RosterRow
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations.desk import deed
+from klasgenoot.operations.students import known_student
 from klasgenoot.store import photo_permissions, photos, school_classes, students
 from klasgenoot.store.database import Vault
 from klasgenoot.store.photos import StoredPhoto
@@ -183,10 +184,7 @@ def _class(vault: Vault, class_id: ClassId | None, *, name: str) -> ClassId:
 
 def _update(vault: Vault, person: Student) -> bool:
     """Stores a known student as they now are; False if nothing about them is different."""
-    known = students.student(vault, person.id)
-    if known is None:
-        raise Unknown("student", str(person.id))
-    if person == known:
+    if person == known_student(vault, person.id):
         return False
     students.save_student(vault, person)
     return True

@@ -70,6 +70,10 @@ class SweepPage(Page):
         if not self.isVisible():
             self._refresh()
 
+    def leave(self) -> None:
+        """Closes the book: nothing is begun while nobody looks."""
+        self._view_model.leave()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -110,6 +114,13 @@ class SweepPage(Page):
             self.show_empty(
                 translate("Sweep", "There are no photos of this class to go through."), back
             )
+            return
+        if shown.stage is SweepStage.TAKEN_BACK:
+            again = Button(self.look, translate("Sweep", "Begin anew"), kind="primary")
+            again.clicked.connect(shown.begin)
+            back = Button(self.look, translate("Sweep", "Back to Names"))
+            back.clicked.connect(self._go_back)
+            self.show_empty(translate("Sweep", "This sweep is not kept any more."), again, back)
             return
         self.show_filled()
         asks = shown.stage is SweepStage.ASK
