@@ -73,7 +73,7 @@ def measure() -> Iterator[Figure]:
                     beside="one INSERT, commit and a picture in a label",
                     budget=BUDGET if is_promised else "",
                 )
-                if len(took) >= MANY:
+                if cards == MANY:
                     yield Figure(
                         what=f"{what}: 1 in 100",
                         size=f"{size} students",
