@@ -17,6 +17,7 @@ class Kind(StrEnum):
     WEBP = "webp"
     HEIC = "heic"
     ZIP = "zip"
+    PDF = "pdf"
     TEXT = "text"
     DATABASE = "database"
     PROGRAM = "program"
@@ -33,6 +34,7 @@ _SIGNATURES = (
     (8, b"WEBPVP8", Kind.WEBP),
     (0, b"PK\x03\x04", Kind.ZIP),
     (0, b"PK\x05\x06", Kind.ZIP),
+    (0, b"%PDF-", Kind.PDF),
     (0, b"SQLite format 3\x00", Kind.DATABASE),
     (0, b"\x00\x01\x00\x00Standard Jet DB", Kind.DATABASE),
     (0, b"\x00\x01\x00\x00Standard ACE DB", Kind.DATABASE),
