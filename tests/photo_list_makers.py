@@ -150,36 +150,46 @@ def beside_html() -> str:
 # ---- the programs ----
 
 
-def by_chromium(text: str, target: Path) -> None:
+def by_chromium(text: str, target: Path, *, has_heads: bool = False) -> None:
     with tempfile.TemporaryDirectory() as place:
         page = Path(place, "list.html")
         page.write_text(text, "utf-8")
         subprocess.run(
-            ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-             f"--user-data-dir={place}/p", f"--print-to-pdf={target}", str(page)],
-            check=True, capture_output=True, timeout=120,
+            [
+                "chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                *([] if has_heads else ["--no-pdf-header-footer"]),
+                f"--user-data-dir={place}/p",
+                f"--print-to-pdf={target}",
+                str(page),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=120,
         )
 
 
-def by_chromium_with_heads(text: str, target: Path) -> None:
-    with tempfile.TemporaryDirectory() as place:
-        page = Path(place, "list.html")
-        page.write_text(text, "utf-8")
-        subprocess.run(
-            ["chromium", "--headless", "--no-sandbox", "--disable-gpu",
-             f"--user-data-dir={place}/p", f"--print-to-pdf={target}", str(page)],
-            check=True, capture_output=True, timeout=120,
-        )
-
-
-def by_libreoffice(text: str, target: Path, *, module: str = "writer_web_pdf_Export") -> None:
+def by_libreoffice(text: str, target: Path) -> None:
     with tempfile.TemporaryDirectory() as place:
         page = Path(place, f"{target.stem}.html")
         page.write_text(text, "utf-8")
         subprocess.run(
-            ["soffice", "--headless", f"-env:UserInstallation=file://{place}/p", "--infilter=HTML (StarWriter)",
-             "--convert-to", "pdf:writer_pdf_Export", "--outdir", str(target.parent), str(page)],
-            check=True, capture_output=True, timeout=180,
+            [
+                "soffice",
+                "--headless",
+                f"-env:UserInstallation=file://{place}/p",
+                "--infilter=HTML (StarWriter)",
+                "--convert-to",
+                "pdf:writer_pdf_Export",
+                "--outdir",
+                str(target.parent),
+                str(page),
+            ],
+            check=True,
+            capture_output=True,
+            timeout=180,
         )
 
 
@@ -275,11 +285,25 @@ def as_scan(target: Path) -> None:
     page.save(target, "PDF", resolution=150)
 
 
+def locked(target: Path) -> None:
+    """A list under a password."""
+    from fpdf import FPDF
+
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica")
+    pdf.cell(text="Noor Jansen")
+    pdf.set_encryption(owner_password="a", user_password="b")  # noqa: S106 - nobody's
+    pdf.output(str(target))
+
+
 def make_all(folder: Path) -> None:
     """All golden photo lists."""
     folder.mkdir(parents=True, exist_ok=True)
     by_chromium(grid_html(below), folder / "chromium-below.pdf")
-    by_chromium_with_heads(grid_html(above, break_after=8), folder / "chromium-above-two-pages.pdf")
+    by_chromium(
+        grid_html(above, break_after=8), folder / "chromium-above-two-pages.pdf", has_heads=True
+    )
     by_chromium(grid_html(two_lines), folder / "chromium-two-lines.pdf")
     by_chromium(grid_html(round_cut), folder / "chromium-round.pdf")
     by_chromium(beside_html(), folder / "chromium-beside.pdf")
@@ -294,6 +318,7 @@ def make_all(folder: Path) -> None:
     by_fpdf(folder / "fpdf-above.pdf")
     by_qt(folder / "qt-right.pdf")
     as_scan(folder / "scan.pdf")
+    locked(folder / "locked.pdf_")
 
 
 def main(words: Sequence[str]) -> None:

@@ -22,14 +22,23 @@ _CLASS_HEAD = re.compile(
     re.IGNORECASE,
 )
 """Without a colon a digit has to follow: Klas is a given name too."""
-_EDGES = " \t()[]{}<>|,;:–—•·*/"
+_EDGES = " \t()[]{}<>|,;:\u2013\u2014•·*/"
 _DASH = re.compile(r"^-\s+|\s+-$")
 _GIVEN = frozenset({"roepnaam", "voornaam", "voornamen", "firstname", "givenname"})
 _FAMILY = frozenset({"achternaam", "lastname", "surname", "familyname"})
 _INFIX = frozenset({"tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels"})
 _WHOLE = frozenset({"naam", "name", "student", "leerling", "studentname"})
 _NUMBERS = frozenset(
-    {"studentnummer", "studentnr", "nummer", "nr", "stamnummer", "leerlingnummer", "studentid", "id"}
+    {
+        "studentnummer",
+        "studentnr",
+        "nummer",
+        "nr",
+        "stamnummer",
+        "leerlingnummer",
+        "studentid",
+        "id",
+    }
 )
 _EMAILS = frozenset({"email", "emailadres", "mail"})
 _CLASSES = frozenset({"klas", "groep", "stamgroep", "stamklas", "lesgroep", "class", "group"})

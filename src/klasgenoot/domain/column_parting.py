@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from klasgenoot.domain.page_layout import Box, Line
 
@@ -34,13 +35,11 @@ def _columns(photos: Sequence[Box]) -> list[Box]:
 
 
 def _parted(line: Line, columns: Sequence[Box]) -> list[Line]:
-    places = [
-        place for place, word in enumerate(line.words) if place and word.begins
-    ]
+    places = [place for place, word in enumerate(line.words) if place and word.begins]
     best: tuple[float, int] | None = None
     for place in places:
         before, after = line.parted(place)
-        for left, right in zip(columns, columns[1:], strict=False):
+        for left, right in pairwise(columns):
             off = _off(before.box, left) + _off_at_start(after, right)
             if off < 2 * _NEAR and (best is None or off < best[0]):
                 best = (off, place)

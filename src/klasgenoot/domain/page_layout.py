@@ -94,9 +94,7 @@ class Line:
     def text(self) -> str:
         """The words as one reads them."""
         first, *rest = self.words
-        return first.text + "".join(
-            word.text if word.glued else f" {word.text}" for word in rest
-        )
+        return first.text + "".join(word.text if word.glued else f" {word.text}" for word in rest)
 
     @property
     def box(self) -> Box:

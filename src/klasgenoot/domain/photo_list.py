@@ -22,7 +22,7 @@ _ALIGNED = 10.0
 _TOUCHING = 0.35
 """A caption may reach into its photo by this part of its own height."""
 _REACH = 0.6
-"""The first line of a caption is within this part of the photo's height from it, or `_LEAST_REACH`."""
+"""How far the first line of a caption may be, in heights of the photo; or `_LEAST_REACH`."""
 _LEAST_REACH = 30.0
 _LEADING = 1.3
 """The widest space between two lines of one caption, in heights of a line."""
@@ -106,9 +106,7 @@ def _people(sheet: "_Sheet", side: Side) -> list[Portrayed]:
                 class_name = headings.pop(0)[1]
             caption = captions[page, place]
             if frame.picture is not None or caption:
-                people.append(
-                    Portrayed(page, frame.picture, _in_class(caption, class_name))
-                )
+                people.append(Portrayed(page, frame.picture, _in_class(caption, class_name)))
         class_name = headings[-1][1] if headings else class_name
     return people
 
@@ -135,9 +133,9 @@ class _Sheet:
             left: list[tuple[Line, ...]] = []
             for page, (frames, lines) in enumerate(zip(self.frames, self.lines, strict=True)):
                 boxes = [frame.box for frame in frames]
-                if side in {Side.BELOW, Side.ABOVE}:
-                    lines = parted_at_columns(lines, boxes)
-                own, rest = _assign(lines, boxes, side)
+                is_below = side in {Side.BELOW, Side.ABOVE}
+                parted = parted_at_columns(lines, boxes) if is_below else lines
+                own, rest = _assign(parted, boxes, side)
                 at |= {(page, place): found for place, found in enumerate(own)}
                 left.append(rest)
             self._known[side] = (at, tuple(left))
@@ -209,7 +207,12 @@ def _owner(line: Box, boxes: Sequence[Box], side: Side) -> int | None:
         return min(fits, key=lambda fit: _off(line, fit[1]), default=(None, line))[0]
     if side is Side.INSIDE:
         return min(fits, key=lambda fit: _off(line, fit[1]), default=(None, line))[0]
-    return min(fits, key=lambda fit: _gap(fit[1], line, side), default=(None, line))[0]
+    place, owner = min(fits, key=lambda fit: _gap(fit[1], line, side), default=(None, line))
+    nearer = any(
+        -_TOUCHING * line.height <= _gap(box, line, side) < _gap(owner, line, side) - box.width / 2
+        for box in boxes
+    )
+    return None if nearer else place  # who stands there has an empty place, not this photo
 
 
 def _stands(line: Box, photo: Box, side: Side) -> bool:
@@ -241,7 +244,7 @@ def _gap(photo: Box, line: Box, side: Side) -> float:
 
 
 def _off(line: Box, photo: Box) -> float:
-    """How far a line is from being aligned with a photo: at the left, in the middle, at the right."""
+    """How far a line is from being aligned with a photo: left, in the middle, or right."""
     return min(
         abs(line.left - photo.left), abs(line.across - photo.across), abs(line.right - photo.right)
     )
@@ -299,7 +302,7 @@ def _in_reading_order(frames: Sequence[Frame]) -> tuple[Frame, ...]:
 def _without_running_heads(
     lines: Sequence[tuple[Line, ...]], frames: Sequence[tuple[Frame, ...]]
 ) -> list[tuple[Line, ...]]:
-    """Without what most pages have above or below all of their photos, at one and the same place."""
+    """Without what most pages have above or below all photos, at one and the same place."""
     rest, seen = [], Counter[tuple[str, int, int]]()
     for page, found in zip(lines, frames, strict=True):
         top = min((frame.box.top for frame in found), default=0.0)

@@ -1,4 +1,4 @@
-"""Which pictures on the pages of a photo list are portraits? Not the logo, not a page as a whole."""
+"""Which pictures on a photo list are portraits? Not the logo, and not a page as a whole."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence

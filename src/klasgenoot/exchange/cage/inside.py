@@ -58,9 +58,7 @@ class Bench:
         readers: what there is to read with.
     """
 
-    def __init__(
-        self, asked: Pipe, answers: Pipe, readers: Mapping[str, Reader[Any]]
-    ) -> None:
+    def __init__(self, asked: Pipe, answers: Pipe, readers: Mapping[str, Reader[Any]]) -> None:
         self._readers = readers
         self._asked = asked
         self._answers = answers

@@ -215,9 +215,7 @@ def _too_long_photo(source: str) -> Trouble:
 
 PAGES = Reader("pages", _count, _pack_count, _unpack_count, 0, pdf.MAX_FILE, _too_long_pdf)
 """How many pages a PDF has."""
-PAGE = Reader(
-    "page", _page, _pack_page, _unpack_page, MOST_OF_PHOTOS, pdf.MAX_FILE, _too_long_pdf
-)
+PAGE = Reader("page", _page, _pack_page, _unpack_page, MOST_OF_PHOTOS, pdf.MAX_FILE, _too_long_pdf)
 """One page of a PDF: its words, where they stand, and its pictures."""
 WIDE_PAGE = Reader(
     "wide_page", _wide_page, _pack_wide, _unpack_wide, MOST_OF_WIDE, pdf.MAX_FILE, _too_long_pdf

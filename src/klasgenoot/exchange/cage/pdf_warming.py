@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from klasgenoot.domain.errors import Trouble
+from klasgenoot.exchange.cage.warming import warm_up_for_zip
 
 _PAGE = b"""%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -25,6 +26,7 @@ def warm_up_for_pdf() -> None:
     """Reads a small photo list, and once a thing that is none."""
     from klasgenoot.exchange.pdf import count_pages, read_page, read_wide_page
 
+    warm_up_for_zip()
     count_pages(_PAGE)
     read_page(_PAGE, 0)
     read_wide_page(_PAGE, 0)

@@ -19,7 +19,9 @@ _WORDS: dict[str, tuple[Callable[[str, str], Trouble], re.Pattern[str]]] = {
     "UnreadableList": (lambda source, _: UnreadableList(source), re.compile("")),
     "TooLarge": (
         TooLarge,
-        re.compile(r"[1-9][0-9]{0,6} (MB|files|rows|columns|cells|characters|pages|objects|photos|megapixels)"),
+        re.compile(
+            r"[1-9][0-9]{0,6} (MB|files|rows|columns|cells|characters|pages|objects|photos|megapixels)"
+        ),
     ),
     "UnreadablePhoto": (
         UnreadablePhoto,

@@ -25,6 +25,11 @@ def warm_up() -> None:
             read_photo(picture[: len(picture) // 2], source="")
     for encoding in _ENCODINGS:
         read_table(_LIST.encode(encoding), source="")
+    warm_up_for_zip()
+
+
+def warm_up_for_zip() -> None:
+    """Looks into a zip of each packing."""
     for packing in _packings():
         _look_into_zip(packing)
 

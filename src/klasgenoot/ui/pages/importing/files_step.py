@@ -39,7 +39,9 @@ class DropZone(QWidget):
         for text, role, colour in (
             (self.tr("Drop a class list and photos here"), Text.SECTION, "text"),
             (
-                self.tr("A CSV list, and a folder or zip with photos. All at once is fine."),
+                self.tr(
+                    "A class list, a folder or zip with photos, a PDF photo list. All at once is fine."
+                ),
                 Text.BODY,
                 "text_2",
             ),
@@ -183,7 +185,7 @@ class FilesStep(QWidget):
         """Says how many photos are read."""
         self._bar.setRange(0, max(1, total))
         self._bar.setValue(done)
-        words = self.tr("{done} of {total} photos").format(done=done, total=total)
+        words = self.tr("{done} of {total} read").format(done=done, total=total)
         self._said.setText(words if total else self.tr("Looking at the files…"))
 
     def _busy(self) -> QWidget:
