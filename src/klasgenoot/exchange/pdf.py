@@ -5,11 +5,13 @@ PDFium is C++, and a PDF is a program: this runs in the cage only (docs/decision
 
 import ctypes
 import hashlib
+import sys
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from klasgenoot.domain.errors import TooLarge, UnreadablePdf
 from klasgenoot.domain.page_layout import Box, Page, PagePicture, Word
@@ -18,7 +20,7 @@ from klasgenoot.exchange.wide import MOST_ACROSS, WidePicture, wide_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from pypdfium2 import PdfDocument, PdfPage
+    from pypdfium2 import PdfDocument, PdfObject, PdfPage, PdfTextPage
 
 MAX_FILE = 50_000_000
 """Bytes of one file."""
@@ -202,16 +204,15 @@ def _words(page: "PdfPage", place: _Places) -> Iterator[Word]:
 
 def _letter(code: int) -> str:
     """One letter; a hyphen at the end of a line has a sign of its own. Nothing for what is none."""
-    if code in {_HYPHEN_AT_END, 0xAD}:
+    letter = chr(code) if code <= sys.maxunicode else ""
+    if code == _HYPHEN_AT_END or letter == "\u00ad":
         return "-"
-    if code in {0x20, 0x09, 0x0A, 0x0D, 0xA0}:
+    if letter.isspace():
         return " "
-    if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or not code < 0xFFFE:
-        return ""
-    return chr(code)
+    return "" if not letter or unicodedata.category(letter).startswith("C") else letter
 
 
-def _box_of(text: Any, number: int, place: _Places) -> Box | None:
+def _box_of(text: "PdfTextPage", number: int, place: _Places) -> Box | None:
     import pypdfium2.raw as c
 
     found = c.FS_RECTF()
@@ -264,7 +265,7 @@ def _pictures(page: "PdfPage", place: _Places) -> Iterator[tuple[Box, tuple[int,
         yield box, pixels
 
 
-def _seen_of(found: Any, place: _Places) -> Box | None:
+def _seen_of(found: "PdfObject", place: _Places) -> Box | None:
     """The part of a picture within the page and within what it and its forms are cut to."""
     box = Box(0, 0, place.width, place.height)
     box = _shared(box, _bounds(_on_page(_corners(*found.get_bounds()), found), place))
@@ -276,7 +277,7 @@ def _seen_of(found: Any, place: _Places) -> Box | None:
     return box if box.width > 0 and box.height > 0 else None
 
 
-def _on_page(points: list[tuple[float, float]], found: Any) -> list[tuple[float, float]]:
+def _on_page(points: list[tuple[float, float]], found: "PdfObject") -> list[tuple[float, float]]:
     """Points in the measure of the page, of points in that of the form an object lies in."""
     outer = found.container
     while outer is not None:
@@ -304,7 +305,7 @@ def _shared(one: Box, other: Box) -> Box:
     )
 
 
-def _cut(found: Any) -> list[tuple[float, float]]:
+def _cut(found: "PdfObject") -> list[tuple[float, float]]:
     """The corners of what an object is cut to; empty where it is not."""
     import pypdfium2.raw as c
 
@@ -350,6 +351,7 @@ def _rendered(page: "PdfPage", place: _Places, box: Box, scale: float) -> "Image
     except (ValueError, pypdfium2.PdfiumError) as error:
         raise UnreadablePdf("", "damaged") from error
     try:
-        return bitmap.to_pil().convert("RGB")
+        drawn: Image = bitmap.to_pil().convert("RGB")
     finally:
         bitmap.close()
+    return drawn

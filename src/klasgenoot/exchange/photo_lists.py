@@ -85,7 +85,7 @@ def read_scans(pdf: SourceFile, *, cage: Cage) -> list[WidePicture]:
         Trouble: it cannot be read, and why.
     """
     pages = [replace(pdf, part=number) for number in range(cage.read(PAGES, pdf))]
-    answers = list(cage.read_each(WIDE_PAGE, pages))
+    answers: list[WidePicture | Trouble] = list(cage.read_each(WIDE_PAGE, pages))
     drawn = [answer for answer in answers if isinstance(answer, WidePicture)]
     if not drawn:
         raise next(answer for answer in answers if isinstance(answer, Trouble))

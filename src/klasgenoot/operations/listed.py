@@ -13,7 +13,7 @@ _HEADER = ("Naam", "Studentnummer", "E-mailadres", "Klas")
 
 @dataclass(frozen=True, slots=True)
 class ListedPhoto:
-    """A photo on a photo list. `line` is that of its owner in the table; 0 when it has no caption."""
+    """A photo on a photo list. `line` is that of its owner in the table; 0 without a caption."""
 
     name: str
     stem: str

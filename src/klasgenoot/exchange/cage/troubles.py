@@ -20,7 +20,8 @@ _WORDS: dict[str, tuple[Callable[[str, str], Trouble], re.Pattern[str]]] = {
     "TooLarge": (
         TooLarge,
         re.compile(
-            r"[1-9][0-9]{0,6} (MB|files|rows|columns|cells|characters|pages|objects|photos|megapixels)"
+            r"[1-9][0-9]{0,6} "
+            r"(MB|files|rows|columns|cells|characters|pages|objects|photos|megapixels)"
         ),
     ),
     "UnreadablePhoto": (
