@@ -85,10 +85,15 @@ def read_scans(pdf: SourceFile, *, cage: Cage) -> list[WidePicture]:
         Trouble: it cannot be read, and why.
     """
     pages = [replace(pdf, part=number) for number in range(cage.read(PAGES, pdf))]
-    answers: list[WidePicture | Trouble] = list(cage.read_each(WIDE_PAGE, pages))
-    drawn = [answer for answer in answers if isinstance(answer, WidePicture)]
+    drawn: list[WidePicture] = []
+    troubles: list[Trouble] = []
+    for answer in cage.read_each(WIDE_PAGE, pages):
+        if isinstance(answer, Trouble):
+            troubles.append(answer)
+        else:
+            drawn.append(answer)
     if not drawn:
-        raise next(answer for answer in answers if isinstance(answer, Trouble))
+        raise troubles[0]
     return drawn
 
 

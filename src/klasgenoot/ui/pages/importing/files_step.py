@@ -40,7 +40,8 @@ class DropZone(QWidget):
             (self.tr("Drop a class list and photos here"), Text.SECTION, "text"),
             (
                 self.tr(
-                    "A class list, a folder or zip with photos, a PDF photo list. All at once is fine."
+                    "A class list, a folder or zip with photos, a PDF photo list."
+                    " All at once is fine."
                 ),
                 Text.BODY,
                 "text_2",
