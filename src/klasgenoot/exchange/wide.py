@@ -19,6 +19,8 @@ MOST_ACROSS = 4_000
 """Pixels of its longer side."""
 MAX_CUTS = 200
 """Faces on one picture."""
+SHOWN_ACROSS = 1_600
+"""Pixels of the longer side of the one to look at: it has to be on screen at once."""
 _QUALITY = 90
 _COUNT = struct.Struct(">I")
 _FRAME = struct.Struct(">4d")
@@ -26,9 +28,10 @@ _FRAME = struct.Struct(">4d")
 
 @dataclass(frozen=True, slots=True)
 class WidePicture:
-    """A JPEG without metadata, and its pixels."""
+    """A JPEG without metadata and its pixels; and a smaller one to look at."""
 
     data: bytes
+    shown: bytes
     width: int
     height: int
 
@@ -39,9 +42,9 @@ def wide_of(image: "Image") -> WidePicture:
 
     if max(image.size) > MOST_ACROSS:
         image.thumbnail((MOST_ACROSS, MOST_ACROSS), Resampling.LANCZOS, reducing_gap=2.0)
-    buffer = BytesIO()
-    image.save(buffer, "JPEG", quality=_QUALITY)
-    return WidePicture(buffer.getvalue(), image.width, image.height)
+    small = image.copy()
+    small.thumbnail((SHOWN_ACROSS, SHOWN_ACROSS), Resampling.HAMMING, reducing_gap=2.0)
+    return WidePicture(_encoded(image), _encoded(small), image.width, image.height)
 
 
 def read_wide(data: bytes) -> WidePicture:
@@ -72,6 +75,12 @@ def cut(data: bytes) -> tuple[Picture, ...]:
     frames = [_FRAME.unpack_from(data, _COUNT.size + n * _FRAME.size) for n in range(count)]
     image = opened_photo(data[start:], source="", box=(MOST_ACROSS, MOST_ACROSS))
     return tuple(picture_of(image.crop(_pixels(frame, image.size))) for frame in frames)
+
+
+def _encoded(image: "Image") -> bytes:
+    buffer = BytesIO()
+    image.save(buffer, "JPEG", quality=_QUALITY)
+    return buffer.getvalue()
 
 
 def _pixels(

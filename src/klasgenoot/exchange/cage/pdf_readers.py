@@ -17,7 +17,7 @@ from klasgenoot.exchange.cage.own_jpeg import size_of
 from klasgenoot.exchange.cage.readers import Given, Reader
 from klasgenoot.exchange.photos import LARGE, SMALL, Picture
 from klasgenoot.exchange.photos import MAX_FILE as MAX_PHOTO
-from klasgenoot.exchange.wide import MAX_CUTS, MOST_ACROSS, WidePicture
+from klasgenoot.exchange.wide import MAX_CUTS, MOST_ACROSS, SHOWN_ACROSS, WidePicture
 
 MOST_OF_PHOTOS = 120_000_000
 """Bytes of all photos on one page."""
@@ -131,17 +131,16 @@ def _wide(given: Given) -> WidePicture:
 
 
 def _pack_wide(picture: WidePicture) -> Message:
-    return Message("done", parts=(picture.data,))
+    return Message("done", parts=(picture.data, picture.shown))
 
 
 def _unpack_wide(message: Message, _source: str) -> WidePicture:
-    if len(message.parts) != 1:
+    if len(message.parts) != 2:  # noqa: PLR2004 - the large one and the one to look at
         raise Nonsense
-    (data,) = message.parts
-    width, height = size_of(data)
-    if max(width, height) > MOST_ACROSS:
-        raise Nonsense
-    return WidePicture(data, width, height)
+    data, shown = message.parts
+    width, height = _within(data, (MOST_ACROSS, MOST_ACROSS))
+    _within(shown, (SHOWN_ACROSS, SHOWN_ACROSS))
+    return WidePicture(data, shown, width, height)
 
 
 def _cut(given: Given) -> tuple[Picture, ...]:
