@@ -78,7 +78,7 @@ def face_on(picture: bytes) -> int | None:
     w, h = image.size
     points = [image.getpixel((round(w * x), round(h * y))) for x, y in ((0.1, 0.3), (0.9, 0.3))]
     hues = [colorsys.rgb_to_hsv(*(c / 255 for c in point)) for point in points]
-    if any(hue[1] < 0.4 for hue in hues) or abs(hues[0][0] - hues[1][0]) > 0.05:
+    if any(hue[1] < 0.4 for hue in hues) or 0.05 < abs(hues[0][0] - hues[1][0]) < 0.95:
         return None
     off = [min((d := abs(hues[0][0] - hue_of(n))), 1 - d) for n in range(len(PEOPLE))]
     return min(range(len(PEOPLE)), key=off.__getitem__) if min(off) < 0.03 else None

@@ -1,4 +1,4 @@
-"""Where are the heads on a class photo? Frames to place, move and scale, each cut out as a photo."""
+"""Where are the heads on a class photo? Frames to place, move and scale; each becomes a photo."""
 
 from dataclasses import dataclass, replace
 
@@ -57,7 +57,7 @@ class Head:
 
 
 def next_head(before: Head | None, *, aspect: float) -> Head:
-    """Where the next head probably is: beside the last one; at the end of a row, below its start."""
+    """Where the next head probably is: beside the last one, or at the start of the next row."""
     if before is None:
         return Head(0.15, 0.25, FIRST).within(aspect)
     inside = before.on(aspect)

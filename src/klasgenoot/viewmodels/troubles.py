@@ -40,7 +40,7 @@ _SENTENCES: dict[type[Trouble], str] = {
     errors.ScannedPage: to_translate(
         "Trouble",
         "Page {page} of {source} is one picture, without names that can be read."
-        " Cut the faces out by hand.",
+        " Cut the faces out of it on Students, with Faces from a class photo.",
     ),
     errors.UnsafeArchive: to_translate(
         "Trouble",
@@ -156,7 +156,7 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.UnreadablePdf, "scanned"): to_translate(
         "Trouble",
         "{source} is a scan: pictures of pages, without names that can be read."
-        " Cut the faces out by hand.",
+        " In a class, on Students, you can cut the faces out: Faces from a class photo.",
     ),
     (errors.UnsafeArchive, "encrypted"): to_translate(
         "Trouble", "{source} has a password. Unpack it yourself and choose the folder."

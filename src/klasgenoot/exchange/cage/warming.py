@@ -72,6 +72,7 @@ def _look_into_zip(packing: int) -> None:
     held = BytesIO()
     with ZipFile(held, "w", packing) as written:
         written.writestr("Zoë.csv", _LIST)
+        written.writestr("oud.csv", _LIST)  # a name in the letters of old computers
     archive = Archive(held, source="")
     for name in archive.names:
         archive.kind_of(name)

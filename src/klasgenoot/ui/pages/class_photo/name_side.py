@@ -43,8 +43,8 @@ class NameSide(QWidget):
         self._count = Label(look, "", Text.SUPPORT, colour="text_2")
         keys = translate(
             "ClassPhoto",
-            "Click a head, or press Space for a frame. Arrows move it, + and − make it larger or"
-            " smaller, Tab goes to the next one, Delete takes it away.",
+            "Click a head, or press Space for a frame. Arrows move it, plus and minus make it"
+            " larger or smaller, Tab goes to the next one, Delete takes it away.",
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +65,7 @@ class NameSide(QWidget):
             )
         waiting = len(shown.waiting)
         words.append(translate("ClassPhoto", "%n student(s) still without a photo", None, waiting))
-        self._count.setText(" · ".join(words))
+        self._count.setText("\n".join(words))
         self._show_offers()
 
     def begin(self, text: str) -> None:

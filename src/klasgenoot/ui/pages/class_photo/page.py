@@ -158,12 +158,15 @@ class ClassPhotoPage(Page):
             icon="scan-face",
         )
         choose.clicked.connect(self._on_choose_clicked)
+        stop = Button(self.look, translate("ClassPhoto", "Cancel"))
+        stop.clicked.connect(self._on_stop_clicked)
         if shown.trouble:
-            self.show_failed(shown.trouble, choose)
+            self.show_failed(shown.trouble, choose, stop)
         else:
             self.show_empty(
                 translate("ClassPhoto", "Drop a class photo here, or a scanned photo list."),
                 choose,
+                stop,
                 detail=translate(
                     "ClassPhoto",
                     "You put a frame on each head and say who it is; each student gets their own"

@@ -1,7 +1,7 @@
 """The page Crop all photos: each photo with its frame; Enter keeps it and shows the next."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.names import initials
@@ -22,11 +22,9 @@ from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
 
-SIDE = 260
+SIDE, TALLEST = 260, 620
 PORTRAIT = QSize(180, 225)
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-NEXT = frozenset({Qt.Key.Key_PageDown, Qt.Key.Key_N})
-PREVIOUS = frozenset({Qt.Key.Key_PageUp, Qt.Key.Key_P})
 
 
 class CropsPage(Page):
@@ -46,6 +44,7 @@ class CropsPage(Page):
         self.view.setAccessibleDescription(
             translate("Crops", "Arrows move the frame, plus and minus scale it, Enter keeps it")
         )
+        self.view.setMaximumHeight(look.fonts.px(TALLEST))
         self.view.changed.connect(self._show_portrait)
         self._make_tools()
         self._trouble = TroubleLine(look)
@@ -55,6 +54,10 @@ class CropsPage(Page):
         row.addWidget(self._make_side())
         self.body.addWidget(self._trouble)
         self.body.addLayout(row, 1)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, step in (("PgDown", 1), ("PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=inside)
+            shortcut.activated.connect(lambda by=step: view_model.go(by))
         view_model.changed.connect(self._on_view_model_changed)
 
     def arrive(self, target: Target) -> None:
@@ -72,10 +75,6 @@ class CropsPage(Page):
             self._done()
         elif key in ENTER:
             self._keep()
-        elif key in NEXT:
-            self._view_model.go(1)
-        elif key in PREVIOUS:
-            self._view_model.go(-1)
         else:
             super().keyPressEvent(event)
 
