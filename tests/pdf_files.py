@@ -88,7 +88,11 @@ BOMBS = {
     ),
     "text that unpacks to hundreds of megabytes": lambda: one_page(b"0 0 9 9 re f\n" * 20_000_000),
     "a hundred thousand letters": lambda: one_page(
-        b"BT /F 9 Tf " + b"1 0 0 1 9 9 Tm (abcdefghij) Tj " * 10_000 + b"ET",
+        b"BT /F 1 Tf "
+        + b"".join(
+            b"1 0 0 1 %d %d Tm (abcdefghij) Tj " % (n % 40 * 7, n // 40) for n in range(10_000)
+        )
+        + b"ET",
         things="/Font<</F 5 0 R>>",
         others={5: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"},
     ),

@@ -270,7 +270,7 @@ def test_other_answers_of_another_shape_are_not_believed() -> None:
         (PAGES, Message("done", {"pages": MAX_PAGES + 1})),
         (WIDE, Message("done", parts=(b"GIF89a",))),
         (WIDE, Message("done")),
-        (WIDE_PAGE, Message("done", parts=(jpeg(9, 9), jpeg(9, 9)))),
+        (WIDE_PAGE, Message("done", parts=(picture_of(picture(9, 9)).large,))),
         (CUT, Message("done", {"pictures": 1}, (b"", b""))),
         (CUT, Message("done", {"pictures": 0})),
     ):

@@ -74,6 +74,17 @@ def test_a_name_nobody_has_is_somebody_new(
     assert "Xandra van der Zwaan" in {s.full_name for s in students.all_students(session.vault)}
 
 
+def test_a_letter_offers_who_begins_with_it_and_nobody_new(
+    view_model: ClassPhotoViewModel,
+) -> None:
+    on_head(view_model, 0)
+    letter = view_model.waiting[0].name[0]
+    offers = view_model.offers(letter)
+    assert view_model.waiting[0] in [offer.student for offer in offers]
+    assert not any(offer.is_new for offer in offers)
+    assert view_model.offers("7") == ()
+
+
 def test_everything_can_be_taken_back_step_by_step(view_model: ClassPhotoViewModel) -> None:
     on_head(view_model, 0)
     placed = view_model.heads

@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.heads import Head, head_at, next_head
-from klasgenoot.domain.names import split_whole_name, tidy
+from klasgenoot.domain.names import fold, split_whole_name, tidy
 from klasgenoot.domain.people import Crop, Student, StudentId
-from klasgenoot.domain.who import NameBook
+from klasgenoot.domain.who import SHORTEST_PREFIX, NameBook
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.exchange.wide import WidePicture
 from klasgenoot.operations.class_photo import (
@@ -246,8 +246,17 @@ class ClassPhotoViewModel(QObject):
         book, by_id = NameBook(waiting), {student.id: student for student in waiting}
         fits = book.fits(typed)
         ids = sorted(fits, key=lambda one: fits[one], reverse=True)
-        ids += [one for one in book.with_family(typed) if one not in fits]
+        ids += [one for one in book.with_family(typed) if one not in ids]
+        start = fold(typed)
+        ids += [
+            student.id
+            for student in waiting
+            if student.id not in ids
+            and any(fold(name).startswith(start) for name in (student.name, student.family_name))
+        ]
         found = [Offer(by_id[one], is_new=False) for one in ids[:MOST_OFFERED]]
+        if len(start) < SHORTEST_PREFIX or not start.isalpha():
+            return tuple(found)  # nobody is called one letter
         given, infix, family = split_whole_name(tidy(typed))
         new = Student(id=StudentId(0), given_name=given, infix=infix, family_name=family)
         return (*found, Offer(new, is_new=True))
