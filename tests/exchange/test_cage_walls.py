@@ -151,6 +151,26 @@ def test_work_without_end_is_ended() -> None:
     assert told == ["True"]
 
 
+def test_after_warming_up_for_pdfs_nothing_more_is_loaded() -> None:
+    told = inside("""
+        from klasgenoot.exchange.cage import inside, limits
+        from klasgenoot.exchange.cage.pdf_warming import warm_up_for_pdf
+        warm_up_for_pdf()
+        before = set(sys.modules)
+        from klasgenoot.domain.errors import Trouble
+        from klasgenoot.exchange.cage.frames import Message
+        from klasgenoot.exchange.cage.pdf_readers import PDF_READERS
+        bench = inside.Bench(None, None, PDF_READERS)
+        limits.begin_file = lambda: None
+        from pathlib import Path
+        for path in sorted(Path("tests/photo_lists").iterdir()):
+            for reader in PDF_READERS:
+                bench.answer(Message("read", {"reader": reader}, (path.read_bytes(),)))
+        print(*(set(sys.modules) - before))
+    """)
+    assert [line.strip() for line in told] == [""]
+
+
 def test_after_warming_up_nothing_more_is_loaded() -> None:
     """Past the seal nothing can be: a photo would be called broken for want of a module."""
     told = inside("""

@@ -17,6 +17,7 @@ VALUES: dict[str, Any] = {
     "why": "broken",
     "number": "500123",
     "rows": (3, 9),
+    "page": 2,
     "path": PurePath("/data/klasgenoot.db"),
     "file_version": 4,
     "known_version": 1,

@@ -20,6 +20,7 @@ class Deed(StrEnum):
     CROP_PHOTO = "crop_photo"
     ADD_PHOTO = "add_photo"
     REMOVE_PHOTO = "remove_photo"
+    CUT_FACES = "cut_faces"
     CHOOSE_MAIN_PHOTO = "choose_main_photo"
     RECORD_NAME = "record_name"
     REMOVE_RECORDING = "remove_recording"

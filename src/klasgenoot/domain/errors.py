@@ -71,6 +71,26 @@ class UnreadablePhoto(Trouble):
 
 
 @dataclass(eq=False)
+class UnreadablePdf(Trouble):
+    """A PDF cannot be used.
+
+    `why` is one of: encrypted, damaged, empty (no photo is on it), scanned (each page is one
+    picture: no text says who is who).
+    """
+
+    source: str
+    why: str
+
+
+@dataclass(eq=False)
+class ScannedPage(Trouble):
+    """A page of a PDF is one picture; the faces on it can be cut out by hand."""
+
+    source: str
+    page: int
+
+
+@dataclass(eq=False)
 class UnsafeArchive(Trouble):
     """A zip holds names that reach outside it, or unpacks to far more than it says."""
 

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     WEBP = "webp"
     HEIC = "heic"
     ZIP = "zip"
+    PDF = "pdf"
     TEXT = "text"
     SHEET = "sheet"
     MARKUP = "markup"
@@ -40,6 +41,7 @@ _SIGNATURES = (
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.SHEET),
     (0, b"PK\x03\x04", Kind.ZIP),
     (0, b"PK\x05\x06", Kind.ZIP),
+    (0, b"%PDF-", Kind.PDF),
     (0, b"SQLite format 3\x00", Kind.DATABASE),
     (0, b"\x00\x01\x00\x00Standard Jet DB", Kind.DATABASE),
     (0, b"\x00\x01\x00\x00Standard ACE DB", Kind.DATABASE),

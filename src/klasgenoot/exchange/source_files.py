@@ -29,10 +29,12 @@ class SourceFile:
     Attributes:
         name: its path within what was dropped, with slashes: "photos.zip/Noor Jansen.jpg".
         content: gives its first so many bytes, or says where in a zip they are.
+        part: which part of it is meant, of a file that is read in parts: a page of a PDF.
     """
 
     name: str
     content: Callable[[int], bytes] | InZip
+    part: int = 0
 
     @property
     def stem(self) -> str:

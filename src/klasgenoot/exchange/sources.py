@@ -60,12 +60,14 @@ class Source:
     Attributes:
         lists: files that may be class lists, as text of some kind.
         photos: files that are photos in a format that can be read.
+        pdfs: files that may be photo lists on paper.
         refused: why other files, that look as if they were meant to come along, cannot.
     """
 
     lists: tuple[SourceFile, ...]
     photos: tuple[SourceFile, ...]
     refused: tuple[Trouble, ...]
+    pdfs: tuple[SourceFile, ...] = ()
     _open_zips: ExitStack = field(default_factory=ExitStack)
 
     def close(self) -> None:
@@ -94,12 +96,13 @@ def read_source(paths: Sequence[Brought], *, cage: Cage) -> Source:
                 found.look_at(thing)
             else:
                 found.look_at_pasted(thing)
-        if not found.lists and not found.photos:
+        if not (found.lists or found.photos or found.pdfs):
             raise next(iter(found.refused), NoList(", ".join(path.name for path in paths)))
         return Source(
             lists=_by_name(found.lists),
             photos=_by_name(found.photos),
             refused=tuple(found.refused),
+            pdfs=_by_name(found.pdfs),
             _open_zips=open_zips.pop_all(),
         )
 
@@ -110,6 +113,7 @@ class _Found:
     def __init__(self, open_zips: ExitStack, cage: Cage) -> None:
         self.lists: list[SourceFile] = []
         self.photos: list[SourceFile] = []
+        self.pdfs: list[SourceFile] = []
         self.refused: list[Trouble] = []
         self._open_zips = open_zips
         self._cage = cage
@@ -194,6 +198,8 @@ class _Found:
     def _take(self, file: SourceFile, kind: Kind, *, meant: bool) -> None:
         if kind in PHOTOS and not is_called_list(file.name):
             self.photos.append(file)
+        elif kind is Kind.PDF:
+            self.pdfs.append(file)
         elif kind is Kind.CARDS:
             self._take_cards(file)
         elif (

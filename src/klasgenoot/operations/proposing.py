@@ -4,7 +4,7 @@ Nothing here changes anything; `import_class` (the deed) does, with what the tea
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from klasgenoot.domain.columns import Field
 from klasgenoot.domain.errors import StrangePhotos
@@ -205,13 +205,25 @@ def matches_of(
     """Whose photos they are. A second photo of one name is for the teacher to look at."""
     if not are_named_after_photos:
         stems = [photo.stem for photo in found.photos]
-        return tuple(match_photos(stems, people=[_keyed(row) for row in rows]))
+        matches = match_photos(stems, people=[_keyed(row) for row in rows])
+        row_of_line = {row.line: place for place, row in enumerate(rows)}
+        return tuple(
+            _by_line(match, row_of_line.get(photo.line)) if photo.line else match
+            for match, photo in zip(matches, found.photos, strict=True)
+        )
     names = [_called(photo) for photo in found.photos]
     row_of = {name: place for place, name in enumerate(dict.fromkeys(names))}
     return tuple(
         Match(place, row_of[name], How.NAME, sure=names.index(name) == place)
         for place, name in enumerate(names)
     )
+
+
+def _by_line(match: Match, row: int | None) -> Match:
+    """Whose photo it is that came with a line of the list; to be looked at if that line went."""
+    if row is None:
+        return replace(match, sure=False)
+    return Match(match.photo, row, How.NAME, sure=True)
 
 
 def elsewhere(

@@ -16,21 +16,31 @@ from klasgenoot.domain.names import tidy
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import PHOTO
 from klasgenoot.exchange.photo_files import read_photos
+from klasgenoot.exchange.photo_lists import read_photo_lists
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.exchange.rosters import read_roster
 from klasgenoot.exchange.source_files import Brought, SourceFile
 from klasgenoot.exchange.sources import read_source
+from klasgenoot.operations.listed import listed_on
 from klasgenoot.store import settings
 from klasgenoot.store.database import Vault
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPhoto:
-    """A photo that was read. `name` is the file, `stem` the part of it that it is matched on."""
+    """A photo that was read.
+
+    Attributes:
+        name: the file, and where in it.
+        stem: what it is matched on: the name of the file, or what stands at it on a photo list.
+        picture: the photo itself.
+        line: the line of the list it came with; 0 when it came by itself.
+    """
 
     name: str
     stem: str
     picture: Picture
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,14 @@ def read_import(
                 troubles.append(answer)
             else:
                 photos.append(FoundPhoto(file.name, file.stem, answer))
+        on_paper = read_photo_lists(source.pdfs, on_progress=on_progress, is_cancelled=is_cancelled)
+    troubles += on_paper.refused
+    listed = listed_on(on_paper.people)
+    photos += (
+        FoundPhoto(each.name, each.stem, each.picture, each.line if table is None else 0)
+        for each in listed.photos
+    )
+    table = table or listed.table
     if table is None and not photos:
         raise next(iter(troubles), NoList(", ".join(path.name for path in paths)))
     return Found(table, tuple(photos), tuple(troubles), _label(table, paths))

@@ -6,11 +6,12 @@ else changes the classes meanwhile, undo for one, what was read is held against 
 
 from collections.abc import Collection, Sequence
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.columns import Field
-from klasgenoot.domain.errors import Missing, StrangePhotos, Trouble
+from klasgenoot.domain.errors import Missing, StrangePhotos, Trouble, UnreadablePdf
 from klasgenoot.domain.people import ClassId, Crop, PhotoId, SchoolClass, StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.roster import RosterRow
@@ -49,6 +50,7 @@ class ImportViewModel(QObject):
     Attributes:
         step: where the teacher is.
         trouble: what is wrong, in words; empty when nothing is.
+        scanned: scans out of which faces can be cut by hand, for a class that is there.
         name_trouble: what is wrong with the name of the new class.
         found: what was read.
         fields: what each column holds.
@@ -78,6 +80,7 @@ class ImportViewModel(QObject):
     def _forget(self) -> None:
         self.step = Step.FILES
         self._chosen: tuple[Brought, ...] = ()
+        self.scanned: tuple[Path, ...] = ()
         self.trouble = ""
         self.name_trouble = ""
         self.found: Found | None = None
@@ -366,7 +369,10 @@ class ImportViewModel(QObject):
 
     @Slot(object)
     def _on_work_failed(self, trouble: Trouble) -> None:
+        chosen = self._chosen
         self._forget()
+        if isinstance(trouble, UnreadablePdf) and trouble.why == "scanned" and self.classes:
+            self.scanned = tuple(each for each in chosen if isinstance(each, Path))
         self.trouble = trouble_words(trouble)
         self.changed.emit()
 

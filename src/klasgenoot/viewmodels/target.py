@@ -26,6 +26,8 @@ class PageId(StrEnum):
     PHASES = "phases"
     GUIDE = "guide"
     IMPORT = "import"
+    CLASS_PHOTO = "class_photo"
+    CROPS = "crops"
     SETTINGS = "settings"
     KEYS = "keys"
     BACKUPS = "backups"
@@ -47,7 +49,7 @@ class Target:
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS, an `Occasion` on
             PRACTICE, "import", "add" (what follows), "sheet", "leaked" or "off" on KEYS; "student"
             on LOOK_ALIKES goes back to the page of `student` afterwards.
-        paths: what was dropped or pasted, for IMPORT.
+        paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.
     """
 
     page: PageId

@@ -36,6 +36,12 @@ _SENTENCES: dict[type[Trouble], str] = {
     errors.UnreadablePhoto: to_translate(
         "Trouble", "{source} is not a photo. JPEG, PNG and WebP can be read."
     ),
+    errors.UnreadablePdf: to_translate("Trouble", "{source} is damaged and cannot be opened."),
+    errors.ScannedPage: to_translate(
+        "Trouble",
+        "Page {page} of {source} is one picture, without names that can be read."
+        " Cut the faces out of it on Students, with Faces from a class photo.",
+    ),
     errors.UnsafeArchive: to_translate(
         "Trouble",
         "{source} is not a zip that can be opened safely. Unpack it and choose the folder.",
@@ -157,6 +163,17 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
         "{source} is a HEIC photo. On the iPhone choose Settings, Camera, Formats, Most Compatible"
         " for the next ones, and send this one as JPEG.",
     ),
+    (errors.UnreadablePdf, "encrypted"): to_translate(
+        "Trouble", "{source} has a password. Save it without one and try again."
+    ),
+    (errors.UnreadablePdf, "empty"): to_translate(
+        "Trouble", "There are no photos in {source}. Save the list itself as CSV."
+    ),
+    (errors.UnreadablePdf, "scanned"): to_translate(
+        "Trouble",
+        "{source} is a scan: pictures of pages, without names that can be read."
+        " In a class, on Students, you can cut the faces out: Faces from a class photo.",
+    ),
     (errors.UnsafeArchive, "encrypted"): to_translate(
         "Trouble", "{source} has a password. Unpack it yourself and choose the folder."
     ),
@@ -230,6 +247,10 @@ _UNITS = (
     to_translate("Limits", "columns"),
     to_translate("Limits", "cells"),
     to_translate("Limits", "characters"),
+    to_translate("Limits", "pages"),
+    to_translate("Limits", "objects"),
+    to_translate("Limits", "photos"),
+    to_translate("Limits", "megapixels"),
 )
 """What a limit is counted in, as `TooLarge` has it."""
 

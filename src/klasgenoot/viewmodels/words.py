@@ -29,6 +29,7 @@ _DEEDS: dict[Deed, str] = {
     Deed.CROP_PHOTO: to_translate("Deeds", "Photo cropped"),
     Deed.ADD_PHOTO: to_translate("Deeds", "Photo added"),
     Deed.REMOVE_PHOTO: to_translate("Deeds", "Photo taken away"),
+    Deed.CUT_FACES: to_translate("Deeds", "Faces cut out"),
     Deed.CHOOSE_MAIN_PHOTO: to_translate("Deeds", "Main photo chosen"),
     Deed.RECORD_NAME: to_translate("Deeds", "Name recorded"),
     Deed.REMOVE_RECORDING: to_translate("Deeds", "Recording removed"),

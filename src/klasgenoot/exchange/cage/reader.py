@@ -17,10 +17,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a reader is given in the cage: the bytes of a file, or a zip."""
+    """What a reader is given in the cage: the bytes of a file, or a zip; and which part of it."""
 
     data: bytes
     archive: Archive | None
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

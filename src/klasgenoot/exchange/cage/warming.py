@@ -56,12 +56,17 @@ def warm_up() -> None:
             read_photo(picture[: len(picture) // 2], source="")
     for encoding in (*NAMES, "cp437"):
         read_list(_LIST.encode(encoding, "replace"), source="")
-    for packing in _packings():
-        _look_into_zip(packing)
+    warm_up_for_zip()
     book = _book()
     for data in (_WEB_PAGE, _SCHOOL, _SCHOOL[:-9], book, book[:-9]):
         with suppress(Trouble):
             read_list(data, source="")
+
+
+def warm_up_for_zip() -> None:
+    """Looks into a zip of each packing."""
+    for packing in _packings():
+        _look_into_zip(packing)
 
 
 def _pictures() -> Iterator[bytes]:
@@ -102,6 +107,7 @@ def _look_into_zip(packing: int) -> None:
     held = BytesIO()
     with ZipFile(held, "w", packing) as written:
         written.writestr("Zoë.csv", _LIST)
+        written.writestr("oud.csv", _LIST)  # a name in the letters of old computers
     archive = Archive(held, source="")
     for name in archive.names:
         archive.kind_of(name)

@@ -84,6 +84,15 @@ class Button(QPushButton):
         self._icon_name = name
         self.update()
 
+    def set_kind(self, kind: Kind) -> None:
+        """Ask for more or less attention."""
+        if kind != self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.update()
+
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         if event.key() in ENTER and not event.isAutoRepeat():
             self.click()

@@ -138,6 +138,7 @@ class ImportPage(QWidget):
         view_model.kept.connect(self._on_view_model_kept)
         self._files.chosen.connect(view_model.read)
         self._files.stopped.connect(view_model.start_over)
+        self._files.by_hand.clicked.connect(self._on_by_hand_clicked)
         self._review.entered.connect(view_model.keep)
         self._photos.settled.connect(self._foot.on.setFocus)
         self._foot.stop.clicked.connect(self._on_stop_clicked)
@@ -175,6 +176,7 @@ class ImportPage(QWidget):
             self._files.show_reading(reading=step is Step.READING)
             self._files.show_chosen(view_model.chosen_names)
             self._files.show_trouble(view_model.trouble)
+            self._files.by_hand.setVisible(bool(view_model.scanned))
         elif step is Step.COLUMNS:
             if self._shown_step in {None, Step.FILES, Step.READING}:
                 self._faces.forget()  # the places of photos now mean other photos
@@ -211,6 +213,11 @@ class ImportPage(QWidget):
             self._view_model.start_over()
             return
         self.open_requested.emit(Target(PageId.NAMES))
+
+    @Slot()
+    def _on_by_hand_clicked(self) -> None:
+        paths = self._view_model.scanned
+        self.open_requested.emit(Target(PageId.CLASS_PHOTO, paths=paths))
 
     @Slot()
     def _on_back_clicked(self) -> None:
