@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from klasgenoot.domain.columns import Field
-from klasgenoot.domain.errors import StrangePhotos
+from klasgenoot.domain.errors import NoList, StrangePhotos
 from klasgenoot.domain.matching import How, Keyed, Match, match_photos
 from klasgenoot.domain.names import fold, split_whole_name, tidy
 from klasgenoot.domain.people import ClassId, Student
@@ -92,7 +92,7 @@ def propose(
         students.all_students(vault, class_id=class_id, with_restricted=True) if class_id else ()
     )
     if found.table is not None:
-        told = read_roster_rows(found.table, fields=fields, only=only)
+        told = told_by(found, fields=fields, only=only)
     elif inside:
         told = RosterRows(rows=tuple(_row_of(student) for student in inside))
     else:
@@ -116,6 +116,22 @@ def propose(
     )
 
 
+def told_by(found: Found, *, fields: Sequence[Field], only: Collection[str]) -> RosterRows:
+    """What the list comes to; thought once, beside the window if `think_ahead` did.
+
+    Raises:
+        NoList: there is none.
+        NoNameColumn, EmptyList, DoubleNumber: it does not hold together.
+    """
+    if found.table is None:
+        raise NoList(found.label)
+    key = (tuple(fields), frozenset(only))
+    if key not in found.thoughts:
+        found.thoughts[key] = read_roster_rows(found.table, fields=fields, only=only)
+    told: RosterRows = found.thoughts[key]
+    return told
+
+
 def likely_class(
     vault: Vault, found: Found, *, fields: Sequence[Field], only: Collection[str] = frozenset()
 ) -> ClassId | None:
@@ -127,11 +143,7 @@ def likely_class(
     Raises:
         NoNameColumn, EmptyList, DoubleNumber: the list does not hold together.
     """
-    told = (
-        read_roster_rows(found.table, fields=fields, only=only)
-        if found.table
-        else RosterRows(rows=())
-    )
+    told = told_by(found, fields=fields, only=only) if found.table else RosterRows(rows=())
     rows = told.rows
     name = _class_name(told, only=only)
     for known in school_classes.all_classes(vault):
@@ -203,14 +215,20 @@ def matches_of(
     found: Found, rows: Sequence[RosterRow], *, are_named_after_photos: bool = False
 ) -> tuple[Match, ...]:
     """Whose photos they are. A second photo of one name is for the teacher to look at."""
+    if not found.photos:
+        return ()
     if not are_named_after_photos:
-        stems = [photo.stem for photo in found.photos]
-        matches = match_photos(stems, people=[_keyed(row) for row in rows])
-        row_of_line = {row.line: place for place, row in enumerate(rows)}
-        return tuple(
-            _by_line(match, row_of_line.get(photo.line)) if photo.line else match
-            for match, photo in zip(matches, found.photos, strict=True)
-        )
+        if tuple(rows) not in found.thoughts:
+            stems = [photo.stem for photo in found.photos]
+            people = [_keyed(row) for row in rows]
+            matches = match_photos(stems, people=people)
+            row_of_line = {row.line: place for place, row in enumerate(rows)}
+            found.thoughts[tuple(rows)] = tuple(
+                _by_line(match, row_of_line.get(photo.line)) if photo.line else match
+                for match, photo in zip(matches, found.photos, strict=True)
+            )
+        thought: tuple[Match, ...] = found.thoughts[tuple(rows)]
+        return thought
     names = [_called(photo) for photo in found.photos]
     row_of = {name: place for place, name in enumerate(dict.fromkeys(names))}
     return tuple(

@@ -4,18 +4,20 @@ A student who is in two of them is one row, and a member of both.
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 
-from klasgenoot.domain.columns import Field
-from klasgenoot.domain.errors import NoList
+from klasgenoot.domain.columns import Field, guess_columns
+from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import ClassId, Student, StudentId
-from klasgenoot.domain.roster import Difference, difference, read_roster_rows
+from klasgenoot.domain.roster import Difference, difference
 from klasgenoot.operations.import_class import IntoClass
 from klasgenoot.operations.proposing import (
     Proposal,
     ProposedClass,
     elsewhere,
     matches_of,
+    told_by,
 )
 from klasgenoot.operations.reading import Found
 from klasgenoot.store import school_classes, students
@@ -23,6 +25,21 @@ from klasgenoot.store.database import Vault
 
 HANDFUL = 5
 """Up to so many classes in a list are all taken in, unless a teacher says otherwise."""
+
+
+def think_ahead(found: Found) -> None:
+    """Thinks over what needs no vault, for the columns as they seem; beside the window.
+
+    What it comes to waits in `found`; what is wrong with the list is said once it is proposed.
+    """
+    if found.table is None:
+        return
+    with suppress(Trouble):
+        fields = guess_columns(found.table.header, found.table.rows)
+        told = told_by(found, fields=fields, only=frozenset())
+        if 1 < len(told.classes) <= HANDFUL:
+            told = told_by(found, fields=fields, only={name for name, _ in told.classes})
+        matches_of(found, told.rows)
 
 
 def propose_classes(
@@ -40,9 +57,7 @@ def propose_classes(
         NoList: there is no list.
         NoNameColumn, EmptyList, DoubleNumber: the list does not hold together.
     """
-    if found.table is None:
-        raise NoList(found.label)
-    told = read_roster_rows(found.table, fields=fields, only=only)
+    told = told_by(found, fields=fields, only=only)
     there = {fold(known.name): known.id for known in school_classes.all_classes(vault)}
     targets = [
         (name, there.get(fold(name)), members) for name, members in _called_once(told.members)

@@ -5,10 +5,11 @@ in a cage, a process that does not even know where the vault is. What it means f
 students who are known is thought over in `proposing`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
+from typing import Any
 
 from klasgenoot.domain.columns import Field, Table, guess_columns, signature
 from klasgenoot.domain.errors import NoList, Trouble, UnreadablePhoto
@@ -52,12 +53,14 @@ class Found:
         photos: the photos that can be used.
         refused: why other files cannot be.
         label: what to call the class if nothing better is known.
+        thoughts: what was thought of it already (`proposing`), so that it is thought once.
     """
 
     table: Table | None
     photos: tuple[FoundPhoto, ...]
     refused: tuple[Trouble, ...]
     label: str
+    thoughts: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 def read_import(

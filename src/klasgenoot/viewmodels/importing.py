@@ -18,7 +18,7 @@ from klasgenoot.domain.roster import RosterRow
 from klasgenoot.exchange.source_files import Brought, Pasted
 from klasgenoot.operations.import_class import Imported, import_class, import_classes
 from klasgenoot.operations.proposing import Proposal, arrivals_of
-from klasgenoot.operations.proposing_classes import into_classes
+from klasgenoot.operations.proposing_classes import into_classes, think_ahead
 from klasgenoot.operations.reading import Found, columns_of, read_import, remember_columns
 from klasgenoot.store.photos import photo_bytes
 from klasgenoot.store.students import with_chosen_photo
@@ -107,7 +107,9 @@ class ImportViewModel(QObject):
         self.step = Step.READING
 
         def job(progress: Progress[Found]) -> Found:
-            return read_import(chosen, on_progress=progress, is_cancelled=progress.is_cancelled)
+            found = read_import(chosen, on_progress=progress, is_cancelled=progress.is_cancelled)
+            think_ahead(found)
+            return found
 
         self._work.start(job)
         self.changed.emit()

@@ -27,7 +27,7 @@ from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
 
-MARGIN, RADIUS, SHADE = 16, 18, 0.94
+MARGIN, RADIUS, SHADE = 16, 18, 0.97
 
 
 class DropSign(QWidget):
@@ -66,8 +66,8 @@ class DropSign(QWidget):
         ground.setAlphaF(SHADE)
         pen = QPen(tokens["accent"], 2)
         pen.setDashPattern([4, 3.5])
+        painter.fillRect(self.rect(), ground)
         painter.setPen(pen)
-        painter.setBrush(ground)
         box = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         painter.end()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from klasgenoot.operations.proposing_classes import HANDFUL
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.choice import Check, Dropdown
@@ -18,7 +19,7 @@ translate = QCoreApplication.translate
 INSET = 27
 """How far the words below a class stand in: under its name, past the box."""
 TALLEST = 300
-"""So tall are the classes at most; more of them scroll."""
+"""So tall are more classes than a handful; they scroll."""
 
 
 class ClassesCard(Card):
@@ -37,17 +38,21 @@ class ClassesCard(Card):
         self._how.activated.connect(self._on_how_activated)
         self.body.addWidget(self._how)
         self.body.addLayout(self._made_buttons())
-        self._holder = QWidget()
-        self._column = QVBoxLayout(self._holder)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
+        self._few = QVBoxLayout()
+        self._few.setSpacing(2)
+        self.body.addLayout(self._few)
+        holder = QWidget()
+        self._many = QVBoxLayout(holder)
+        self._many.setContentsMargins(0, 0, 0, 0)
+        self._many.setSpacing(2)
         self._scroll = QScrollArea()
+        self._scroll.setFixedHeight(look.fonts.px(TALLEST))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._holder)
-        self._holder.setAutoFillBackground(False)  # the card shows through
+        self._scroll.setWidget(holder)
+        holder.setAutoFillBackground(False)  # the card shows through
         self._scroll.viewport().setAutoFillBackground(False)
         self.body.addWidget(self._scroll)
 
@@ -64,9 +69,6 @@ class ClassesCard(Card):
             tick.setChecked(line.is_taken)
             tick.blockSignals(False)
             self._told[line.name].setText(_words(line))
-        self._holder.adjustSize()
-        height = self._holder.sizeHint().height()
-        self._scroll.setFixedHeight(min(height, self._look.fonts.px(TALLEST)))
 
     def focus(self) -> None:
         """Puts the keyboard on the first class."""
@@ -87,7 +89,10 @@ class ClassesCard(Card):
         return row
 
     def _make_ticks(self, lines: tuple[ClassLine, ...]) -> None:
-        clear(self._column)
+        clear(self._few)
+        clear(self._many)
+        column = self._few if len(lines) <= HANDFUL else self._many
+        self._scroll.setVisible(column is self._many)
         self._ticks, self._told = {}, {}
         for line in lines:
             tick = Check(self._look, line.name)
@@ -98,8 +103,8 @@ class ClassesCard(Card):
             inset = QHBoxLayout()
             inset.setContentsMargins(self._look.fonts.px(INSET), 0, 0, 6)
             inset.addWidget(told)
-            self._column.addWidget(tick)
-            self._column.addLayout(inset)
+            column.addWidget(tick)
+            column.addLayout(inset)
             self._ticks[line.name], self._told[line.name] = tick, told
             tick.show()  # now, so that it can have the keyboard at once
             told.show()
