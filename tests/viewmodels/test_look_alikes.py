@@ -10,14 +10,17 @@ from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.errors import DiskFull
 from klasgenoot.domain.look_alikes import IN_A_ROW
 from klasgenoot.domain.memory import Direction, Rating
-from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.people import ClassId, Student, StudentId
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
+from klasgenoot.operations.more_photos import add_photo, remove_photo
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student, remove_students, set_photo
 from klasgenoot.store import drills, memories
+from klasgenoot.store.more_photos import more_photos_of
 from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.store.students import all_students
 from klasgenoot.viewmodels.look_alikes import DrillStage, LookAlikesViewModel
 from klasgenoot.viewmodels.session import Session
 
@@ -138,6 +141,71 @@ def test_undo_shows_the_question_again_and_redo_what_came_after_it(
     assert drills.drills_of(session.vault, class_id) == ()
     session.redo()
     assert drill.stage is DrillStage.DONE
+
+
+def test_undo_beyond_this_drill_and_redo_show_no_answer_that_is_not_there(
+    session: Session, people: list[StudentId], drill: LookAlikesViewModel
+) -> None:
+    choose(drill, right=True)
+    drill.open(people[0], people[2])
+    choose(drill, right=True)
+    assert drill.done_part == (1, IN_A_ROW)
+    session.undo()
+    session.undo()  # the answer of the drill before
+    assert all_kept(session, people) == 0
+    session.redo()
+    assert (all_kept(session, people), drill.done_part) == (1, (0, IN_A_ROW))
+    session.redo()
+    assert (all_kept(session, people), drill.done_part) == (2, (1, IN_A_ROW))
+    session.undo()
+    session.undo()
+    choose(drill, right=True)
+    session.undo()
+    session.redo()
+    assert (all_kept(session, people), drill.done_part) == (1, (1, IN_A_ROW))
+
+
+def test_the_photo_that_is_kept_back_for_sweeps_is_not_shown(
+    session: Session, people: list[StudentId]
+) -> None:
+    kept_back = {}
+    for who in people[:2]:
+        practised = all_students_by_id(session)[who].photo
+        other = keep_photo(session.vault, StoredPhoto(b"other %d" % who, b"s", 4, 5))
+        session.do(add_photo, student_id=who, photo=other, crop=None, on=date(2026, 10, 1))
+        # the main one is harder to name from now on, and so it is kept back
+        for photo, verdict in ((practised, Verdict.WRONG), (other, Verdict.RIGHT)):
+            outcome = Outcome(verdict=verdict, photo=photo)
+            session.do(
+                answer_card,
+                student_id=who,
+                direction=FACE,
+                outcome=outcome,
+                rating=Rating.HARD,
+                at=session.now(),
+            )
+        kept_back[who] = practised
+    drill = LookAlikesViewModel(session)
+    drill.open(people[0], people[1])
+    assert all(named.student.photo != kept_back[named.student.id] for named in drill.both)
+    drill.go_on()
+    assert drill.student is not None
+    shown, asked = drill.student.photo, drill.student.id
+    assert shown not in {None, kept_back[asked]}
+    assert all(named.student.photo != kept_back[named.student.id] for named in drill.names)
+    drill.choose(asked)
+    told = session.vault.row(
+        "SELECT photo_id FROM answers WHERE mode = ?", (Mode.LOOK_ALIKES.value,)
+    )
+    assert told == (shown,)
+    session.do(set_photo, student_id=asked, photo=None, crop=None)
+    (more,) = more_photos_of(session.vault, asked)
+    session.do(remove_photo, more_photo_id=more.id)
+    assert drill.stage is DrillStage.NO_PHOTO
+
+
+def all_students_by_id(session: Session) -> dict[StudentId, Student]:
+    return {known.id: known for known in all_students(session.vault)}
 
 
 def test_undoing_something_else_leaves_the_drill_as_it_is(

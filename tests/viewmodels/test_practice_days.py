@@ -173,11 +173,12 @@ def test_a_clock_put_back_in_a_session_loses_nobody_and_doubles_nobody(
 def test_the_seconds_of_a_card_do_not_run_backwards(
     session: Session, clock: Clock, back: timedelta
 ) -> None:
-    people(session, asked_ago=20 * DAY)
+    before = len(people(session, asked_ago=20 * DAY))
     view_model = begun(session)
     clock.goes_on(-back)
     answer(view_model)
     seconds = [row[0] for row in session.vault.rows("SELECT seconds FROM answers")]
+    assert len(seconds) == before + 1
     assert all(0 <= each <= 60 for each in seconds)
 
 

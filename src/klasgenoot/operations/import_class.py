@@ -16,6 +16,7 @@ from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import known_student
 from klasgenoot.store import photo_permissions, photos, school_classes, students
 from klasgenoot.store.database import Vault
+from klasgenoot.store.faceless import forget_shown
 from klasgenoot.store.photos import StoredPhoto
 
 
@@ -184,8 +185,11 @@ def _class(vault: Vault, class_id: ClassId | None, *, name: str) -> ClassId:
 
 def _update(vault: Vault, person: Student) -> bool:
     """Stores a known student as they now are; False if nothing about them is different."""
-    if person == known_student(vault, person.id):
+    known = known_student(vault, person.id)
+    if person == known:
         return False
+    if person.photo != known.photo:
+        forget_shown(vault.connection, person.id, known.photo)
     students.save_student(vault, person)
     return True
 

@@ -13,6 +13,7 @@ from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import assert_photo_wanted, known_student
 from klasgenoot.store import more_photos, students
 from klasgenoot.store.database import Vault
+from klasgenoot.store.faceless import forget_shown
 
 
 @deed(Deed.ADD_PHOTO)
@@ -46,7 +47,9 @@ def remove_photo(vault: Vault, *, more_photo_id: MorePhotoId) -> None:
     Raises:
         Unknown: it is not there.
     """
-    more_photos.remove_more_photo(vault, _photo(vault, more_photo_id).id)
+    known = _photo(vault, more_photo_id)
+    forget_shown(vault.connection, known.student_id, known.photo)
+    more_photos.remove_more_photo(vault, known.id)
 
 
 @deed(Deed.REMOVE_PHOTO)
@@ -57,6 +60,7 @@ def remove_main_photo(vault: Vault, *, student_id: StudentId) -> None:
         Unknown: the student is not there.
     """
     known = known_student(vault, student_id)
+    forget_shown(vault.connection, student_id, known.photo)
     following = next(iter(more_photos.more_photos_of(vault, student_id)), None)
     if following is None:
         _save_main(vault, known, photo=None, crop=None)

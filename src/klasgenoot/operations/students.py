@@ -13,6 +13,7 @@ from klasgenoot.domain.texts import written
 from klasgenoot.operations.desk import deed
 from klasgenoot.store import more_photos, photo_permissions, students
 from klasgenoot.store.database import Vault
+from klasgenoot.store.faceless import forget_shown
 
 
 @deed(Deed.ADD_STUDENT)
@@ -49,6 +50,8 @@ def set_photo(
 ) -> None:
     """Gives a student another photo, or none. The teacher's choice outranks later lists.
 
+    Answers stay, and no longer say that they were about the one there was.
+
     Raises:
         PhotoRefused: the student would rather have no photo.
         Unknown: the student is not there.
@@ -59,6 +62,8 @@ def set_photo(
     for other in more_photos.more_photos_of(vault, student_id):
         if other.photo == photo:
             more_photos.remove_more_photo(vault, other.id)
+    if known.photo != photo:
+        forget_shown(vault.connection, student_id, known.photo)
     students.save_student(vault, replace(known, photo=photo, crop=crop))
     students.set_photo_by_teacher(vault, student_id, by_teacher=True)
 

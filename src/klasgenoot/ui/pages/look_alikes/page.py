@@ -15,7 +15,7 @@ from klasgenoot.ui.kit.stop_bar import StopBar
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.look_alikes.faces import RADIUS, FacePair
-from klasgenoot.ui.pages.look_alikes.question import QuestionView, nameless
+from klasgenoot.ui.pages.look_alikes.question import QuestionView, photo_only
 from klasgenoot.viewmodels.look_alikes import CANNOT, DrillStage, LookAlikesViewModel
 from klasgenoot.viewmodels.target import PageId, Target
 
@@ -199,7 +199,7 @@ class LookAlikesPage(Page):
         faces, ratio = self.look.faces, self.devicePixelRatioF()
         for named in self._view_model.both:
             size = self._question.photo_size
-            face = nameless(named.student)
+            face = photo_only(named.student)
             if faces.pixmap(face, size, radius=RADIUS, ratio=ratio) is None:
                 self._view_model.cannot_show()
                 return

@@ -27,8 +27,8 @@ NAME_GAP = 12
 LEAST_WIDTH = 400
 
 
-def nameless(student: Student) -> Face:
-    """The face of a student without initials, which would give the name away."""
+def photo_only(student: Student) -> Face:
+    """The face of a student; nothing in its place, for without both photos nothing is asked."""
     return Face(student.photo, student.crop, "")
 
 
@@ -91,7 +91,9 @@ class QuestionView(QWidget):
 
     def ask(self, student: Student, names: Sequence[Named], *, caption: str) -> None:
         """Ask who a student is."""
-        self._photo.set_face(nameless(student), name=translate("LookAlikes", "photo, name hidden"))
+        self._photo.set_face(
+            photo_only(student), name=translate("LookAlikes", "photo, name hidden")
+        )
         self._caption.setText(caption)
         if tuple(names) == self._shown:
             return
