@@ -27,7 +27,7 @@ from klasgenoot.exchange.pdf import MAX_PAGES, ReadPage
 from klasgenoot.exchange.photo_lists import PhotoLists, read_photo_lists, read_scans
 from klasgenoot.exchange.photos import Picture, picture_of
 from klasgenoot.exchange.source_files import SourceFile
-from made_files import jpeg, picture
+from made_files import picture
 from pdf_files import BOMBS, bomb, image, one_page
 from photo_list_makers import COLUMNS, FOLDER, PEOPLE, backwards, face_on, plain
 
