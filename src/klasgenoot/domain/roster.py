@@ -18,6 +18,8 @@ from klasgenoot.domain.student_numbers import number_key
 
 _NO_STUDENTS = frozenset({"pointspossible", "manualposting", "teststudent", "studenttest"})
 """Rows that learning platforms write between the students, with the name folded."""
+LINE_END = " \u23ce "
+"""Stands for the end of a line in a note, which is one line in a list."""
 _STUDENT_ROLES = ("student", "leerling", "deelnemer", "cursist", "learner", "pupil")
 
 
@@ -33,6 +35,7 @@ class RosterRow:
     email: str = ""
     login: str = ""
     class_name: str = ""
+    note: str = ""
     line: int = 0
 
     @property
@@ -148,6 +151,7 @@ def _row(texts: dict[Field, str], *, line: int) -> RosterRow:
         email=email or (login if "@" in login else ""),
         login=login,
         class_name=texts.get(Field.CLASS, ""),
+        note=texts.get(Field.NOTE, "").replace(LINE_END, "\n"),
         line=line,
     )
 
@@ -191,6 +195,8 @@ def _match(student: Student, row: RosterRow) -> Match:
         fields += ["infix", "family_name"]
     if row.call_name and not student.call_name:
         fields.append("call_name")  # what the teacher calls someone outranks the list
+    if row.note and not student.note:
+        fields.append("note")
     changed = (name for name in fields if getattr(row, name) != getattr(student, name))
     return Match(student, row, tuple(changed))
 

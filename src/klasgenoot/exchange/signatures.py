@@ -17,6 +17,7 @@ class Kind(StrEnum):
     WEBP = "webp"
     HEIC = "heic"
     ZIP = "zip"
+    CLASS_FILE = "class_file"
     TEXT = "text"
     DATABASE = "database"
     PROGRAM = "program"
@@ -31,6 +32,7 @@ _SIGNATURES = (
     (0, b"\xff\xd8\xff", Kind.JPEG),
     (0, b"\x89PNG\r\n\x1a\n", Kind.PNG),
     (8, b"WEBPVP8", Kind.WEBP),
+    (0, b"\x89KLASGENOOT", Kind.CLASS_FILE),
     (0, b"PK\x03\x04", Kind.ZIP),
     (0, b"PK\x05\x06", Kind.ZIP),
     (0, b"SQLite format 3\x00", Kind.DATABASE),

@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,16 +13,19 @@ from klasgenoot.domain.errors import (
     EmptyList,
     NoList,
     NoReader,
+    SealedClassFile,
     TooLarge,
     Trouble,
     UnreadableList,
     UnreadablePhoto,
     UnreadablePlace,
     UnsafeArchive,
+    WrongClassPassphrase,
 )
 from klasgenoot.exchange.archives import is_junk
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import CONTENTS
+from klasgenoot.exchange.class_files import MOST_BYTES, open_class
 from klasgenoot.exchange.signatures import (
     HEAD,
     PHOTOS,
@@ -31,7 +34,14 @@ from klasgenoot.exchange.signatures import (
     is_called_picture,
     kind_of,
 )
-from klasgenoot.exchange.source_files import InZip, LentFile, SourceFile, start_of
+from klasgenoot.exchange.source_files import (
+    InZip,
+    Lent,
+    LentBytes,
+    LentFile,
+    SourceFile,
+    start_of,
+)
 
 MAX_FILES = 2_000
 """In one folder and all that is below it, folders included."""
@@ -59,13 +69,16 @@ class Source:
         self._open_zips.close()
 
 
-def read_source(paths: Sequence[Path], *, cage: Cage) -> Source:
+def read_source(
+    paths: Sequence[Path], *, cage: Cage, passphrases: Mapping[str, str] | None = None
+) -> Source:
     """Looks at everything that was dropped and sorts it by content, whatever it is called.
 
     What was dropped by itself and cannot be used raises its trouble; what happened to be in a
     folder or a zip is put aside in `refused`.
 
-    Nothing is opened but to see how it begins; zips are looked into in the cage.
+    Nothing is opened but to see how it begins; zips are looked into in the cage. A class that a
+    colleague handed over is decrypted first, with the passphrase for a file of its name.
 
     Raises:
         NoList: there is nothing that can be used.
@@ -73,7 +86,7 @@ def read_source(paths: Sequence[Path], *, cage: Cage) -> Source:
         Trouble: what was dropped cannot be used, and why.
     """
     with ExitStack() as open_zips:
-        found = _Found(open_zips, cage)
+        found = _Found(open_zips, cage, passphrases=passphrases or {})
         for path in dict.fromkeys(path.absolute() for path in paths):
             found.look_at(path)
         if not found.lists and not found.photos:
@@ -89,12 +102,13 @@ def read_source(paths: Sequence[Path], *, cage: Cage) -> Source:
 class _Found:
     """What has been found up to now."""
 
-    def __init__(self, open_zips: ExitStack, cage: Cage) -> None:
+    def __init__(self, open_zips: ExitStack, cage: Cage, *, passphrases: Mapping[str, str]) -> None:
         self.lists: list[SourceFile] = []
         self.photos: list[SourceFile] = []
         self.refused: list[Trouble] = []
         self._open_zips = open_zips
         self._cage = cage
+        self._passphrases = passphrases
 
     def look_at(self, path: Path) -> None:
         """Takes in a file, zip or folder that was dropped.
@@ -118,14 +132,24 @@ class _Found:
     def _take_path(self, path: Path, *, name: str, meant: bool) -> None:
         kind = kind_of(start_of(path, HEAD))
         if kind is Kind.ZIP and not is_called_list(name):
-            self._take_zip(path, name=name)
+            lent = LentFile(path)
+            self._open_zips.callback(lent.close)
+            self._take_zip(lent, name=name)
+        elif kind is Kind.CLASS_FILE:
+            self._take_class_file(path, name=name)
         else:
             file = SourceFile(_readable(name), partial(start_of, path))
             self._take(file, kind, meant=meant)
 
-    def _take_zip(self, path: Path, *, name: str) -> None:
-        lent = LentFile(path)
-        self._open_zips.callback(lent.close)
+    def _take_class_file(self, path: Path, *, name: str) -> None:
+        """What a colleague handed over: once it is decrypted a zip, as strange as any."""
+        passphrase = self._passphrases.get(path.name)
+        if passphrase is None:
+            raise SealedClassFile(name)
+        data = start_of(path, MOST_BYTES + 1)
+        self._take_zip(LentBytes(open_class(data, passphrase=passphrase, source=name)), name=name)
+
+    def _take_zip(self, lent: Lent, *, name: str) -> None:
         found = SourceFile(_readable(name), InZip(lent, ""))
         for entry in self._cage.read(CONTENTS, found):
             with self._put_aside():
@@ -163,7 +187,7 @@ class _Found:
     def _put_aside(self) -> Iterator[None]:
         try:
             yield
-        except (Cancelled, NoReader):
+        except (Cancelled, NoReader, SealedClassFile, WrongClassPassphrase):
             raise
         except Trouble as trouble:
             self.refused.append(trouble)

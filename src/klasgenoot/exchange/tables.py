@@ -49,7 +49,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f]")
 _FEW = 0.01
 """Up to this share of control characters it is a text with a flaw, above it no text."""
 _UNSEEN = re.compile("[\x1a\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-_FORMULA_STARTS = tuple("=+-@\t")
+_FORMULA_STARTS = tuple("=+-@\t\uff1d\uff0b\uff0d\uff20")
 
 
 def read_table(data: bytes, *, source: str) -> Table:

@@ -107,6 +107,7 @@ def student_of(row: RosterRow) -> Student:
         call_name=row.call_name,
         student_number=row.student_number,
         email=row.email,
+        note=row.note,
     )
 
 

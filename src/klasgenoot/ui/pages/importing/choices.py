@@ -35,6 +35,7 @@ def field_words() -> dict[Field, str]:
         Field.LOGIN: translate("Fields", "login, for photos only"),
         Field.CLASS: translate("Fields", "class"),
         Field.ROLE: translate("Fields", "role, to leave staff out"),
+        Field.NOTE: translate("Fields", "own note"),
         Field.SKIP: translate("Fields", "leave out"),
     }
 
