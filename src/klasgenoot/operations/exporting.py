@@ -35,6 +35,7 @@ from klasgenoot.operations.export import everything_about
 from klasgenoot.store import durable, exports, photo_permissions, school_classes, students
 from klasgenoot.store.database import Vault
 from klasgenoot.store.photos import photo_bytes, photo_size
+from klasgenoot.store.places import who_copies
 
 Photo = tuple[bytes, Crop]
 """A stored photo, and which part of it leaves."""
@@ -98,8 +99,8 @@ class Gathered:
         )
 
 
-def gather(vault: Vault, wish: Wish, *, on: date) -> Gathered:
-    """Reads what leaves.
+def gather(vault: Vault, wish: Wish, *, on: date, large: bool = True) -> Gathered:
+    """Reads what leaves; with small photos if it is only to be looked at.
 
     Raises:
         NobodyLeaves: there is nobody to put in it, or nobody with a face where it is about those.
@@ -112,7 +113,7 @@ def gather(vault: Vault, wish: Wish, *, on: date) -> Gathered:
     those = [each for each in everybody if wish.only is None or each.id in wish.only]
     refusing = photo_permissions.refusing(vault) if wish.takes_photos else frozenset()
     photos = [
-        _photo(vault, each) if wish.takes_photos and each.id not in refusing else None
+        _photo(vault, each, large=large) if wish.takes_photos and each.id not in refusing else None
         for each in those
     ]
     if wish.kind in PHOTOS_ALWAYS:
@@ -162,6 +163,11 @@ def contents_of(
         raise WeakPassphrase
     notes = gathered.wish.takes_notes
     return write_class(people, name=name, passphrase=passphrase, with_notes=notes)
+
+
+def who_copies_to(path: Path) -> str | None:
+    """The service that copies the folder of a file, or `safe_places.NETWORK`; None if none does."""
+    return who_copies(path.parent)
 
 
 def save(path: Path, data: bytes) -> None:
@@ -231,11 +237,11 @@ def _leaving(student: Student, *, class_name: str, with_note: bool) -> Leaving:
     )
 
 
-def _photo(vault: Vault, student: Student) -> Photo | None:
+def _photo(vault: Vault, student: Student, *, large: bool) -> Photo | None:
     """The stored photo, and which part of it is the portrait: who stands beside stays here."""
     if student.photo is None:
         return None
-    data = photo_bytes(vault, student.photo, large=True)
+    data = photo_bytes(vault, student.photo, large=large)
     if not data:
         return None
     return data, student.crop or default_crop(*photo_size(vault, student.photo))

@@ -4,14 +4,20 @@ Nothing is stored until `keep`: what was read lives here, and leaving the page d
 else changes the classes meanwhile, undo for one, what was read is held against them anew.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.columns import Field
-from klasgenoot.domain.errors import Missing, StrangePhotos, Trouble
+from klasgenoot.domain.errors import (
+    Missing,
+    SealedClassFile,
+    StrangePhotos,
+    Trouble,
+    WrongClassPassphrase,
+)
 from klasgenoot.domain.people import ClassId, Crop, PhotoId, SchoolClass, Student, StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.roster import RosterRow
@@ -45,6 +51,7 @@ class ImportViewModel(QObject):
     Attributes:
         step: where the teacher is.
         trouble: what is wrong, in words; empty when nothing is.
+        sealed: the file of a colleague that waits for its passphrase; empty when none does.
         name_trouble: what is wrong with the name of the new class.
         found: what was read.
         fields: what each column holds.
@@ -79,6 +86,7 @@ class ImportViewModel(QObject):
         self.step = Step.FILES
         self._chosen: tuple[Path, ...] = ()
         self.trouble = ""
+        self.sealed = ""
         self.name_trouble = ""
         self.found: Found | None = None
         self.fields: tuple[Field, ...] = ()
@@ -96,7 +104,12 @@ class ImportViewModel(QObject):
 
     # ---- reading ----
 
-    def read(self, paths: Sequence[Path]) -> None:
+    def unseal(self, passphrase: str) -> None:
+        """Reads once more, with the passphrase of the file that waits for it."""
+        passphrases = {self.sealed: passphrase} if self.sealed else {}
+        self.read((), passphrases=passphrases)
+
+    def read(self, paths: Sequence[Path], *, passphrases: Mapping[str, str] | None = None) -> None:
         """Reads what was chosen or dropped, beside the window; with it what was chosen before."""
         before = self._chosen if self.step is Step.FILES else ()
         chosen = list(dict.fromkeys((*before, *paths)))
@@ -105,7 +118,12 @@ class ImportViewModel(QObject):
         self.step = Step.READING
 
         def job(progress: Progress[Found]) -> Found:
-            return read_import(chosen, on_progress=progress, is_cancelled=progress.is_cancelled)
+            return read_import(
+                chosen,
+                on_progress=progress,
+                is_cancelled=progress.is_cancelled,
+                passphrases=passphrases,
+            )
 
         self._work.start(job)
         self.changed.emit()
@@ -303,8 +321,12 @@ class ImportViewModel(QObject):
 
     @Slot(object)
     def _on_work_failed(self, trouble: Trouble) -> None:
+        chosen = self._chosen
         self._forget()
-        self.trouble = trouble_words(trouble)
+        if isinstance(trouble, SealedClassFile | WrongClassPassphrase):
+            self._chosen, self.sealed = chosen, PurePath(trouble.source).name
+        if not isinstance(trouble, SealedClassFile):
+            self.trouble = trouble_words(trouble)
         self.changed.emit()
 
     @Slot(frozenset)

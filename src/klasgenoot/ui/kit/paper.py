@@ -100,11 +100,11 @@ def write_paper(
         words = foot.format(page=page + 1, pages=pages)
         painter.drawText(below, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, words)
     painter.end()
-    path.write_bytes(_with_blanks(bytes(buffer.data().data())))
+    path.write_bytes(with_blanks(bytes(buffer.data().data())))
     return pages
 
 
-def _with_blanks(pdf: bytes) -> bytes:
+def with_blanks(pdf: bytes) -> bytes:
     """The PDF with blanks that are copied as blanks: Qt says that the empty letter is a tab."""
     parts = pdf.split(b"begincmap")
     maps = (part.replace(b"<0009>", b"<0020>", 1) for part in parts[1:])

@@ -65,6 +65,7 @@ class Deeds(QObject):
             "note_group": lambda: host.go(Target(PageId.PHASES, act="note")),
             "add_student": lambda: host.go(Target(PageId.STUDENTS, act="add")),
             "import": lambda: host.go(PageId.IMPORT),
+            "share": lambda: host.go(PageId.SHARING),
             "add_class": self._add_class,
             "undo": host.notices.undo,
             "redo": host.notices.redo,

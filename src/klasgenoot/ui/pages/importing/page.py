@@ -133,6 +133,7 @@ class ImportPage(QWidget):
         view_model.kept.connect(self._on_view_model_kept)
         self._files.chosen.connect(view_model.read)
         self._files.stopped.connect(view_model.start_over)
+        self._files.unsealed.connect(view_model.unseal)
         self._review.entered.connect(view_model.keep)
         self._photos.settled.connect(self._foot.on.setFocus)
         self._foot.stop.clicked.connect(self._on_stop_clicked)
@@ -170,6 +171,7 @@ class ImportPage(QWidget):
             self._files.show_reading(reading=step is Step.READING)
             self._files.show_chosen(view_model.chosen_names)
             self._files.show_trouble(view_model.trouble)
+            self._files.ask_passphrase(view_model.sealed)
         elif step is Step.COLUMNS:
             if self._shown_step in {None, Step.FILES, Step.READING}:
                 self._faces.forget()  # the places of photos now mean other photos

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QMainWindow, QWidget
 
 from klasgenoot.domain.people import Student
 from klasgenoot.domain.settings import StudentsView
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.chips import Choice
 from klasgenoot.ui.kit.empty import FailedState
 from klasgenoot.ui.kit.field import SearchField
@@ -129,7 +129,9 @@ class StudentsPage(Page):
         )
         self._views.chosen.connect(self._on_views_chosen)
         self._adding = self._add_button()
-        for tool in (self._search, self._views, self._adding):
+        self._sharing = icon_button(look, "printer", translate("Students", "Share and print"))
+        self._sharing.clicked.connect(lambda: self.open_requested.emit(Target(PageId.SHARING)))
+        for tool in (self._search, self._views, self._sharing, self._adding):
             self.header.tools.addWidget(tool)
 
     def _add_button(self) -> Button:
@@ -142,7 +144,7 @@ class StudentsPage(Page):
         shown = self._view_model
         title = translate("Students", "Students")
         has_students = shown.total > 0
-        for tool in (self._search, self._views, self._adding):
+        for tool in (self._search, self._views, self._sharing, self._adding):
             tool.setVisible(has_students)
         if not has_students:
             self.set_title(title, shown.class_name)
