@@ -101,10 +101,10 @@ def headers() -> dict[Column, str]:
 
 
 def record_words(record: ExportRecord) -> str:
-    """A line of the log: "Photo list of CMV-1B, 28 students, with photos"."""
+    """A line of the log: "Photo list: CMV-1B, 28 students, with photos"."""
     what = export_words(record.kind)
     if record.class_name:
-        what = translate("Sharing", "{what} of {class_name}").format(
+        what = translate("Sharing", "{what}: {class_name}").format(
             what=what, class_name=record.class_name
         )
     parts = [what, translate("Sharing", "%n student(s)", None, record.count)]

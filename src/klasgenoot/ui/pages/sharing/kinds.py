@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.exports import ExportKind
@@ -27,13 +28,13 @@ TILES = (
 FILES: Mapping[ExportKind, str] = {
     ExportKind.XLSX: "file-spreadsheet",
     ExportKind.CSV: "file-text",
-    ExportKind.VCARD: "id-card",
-    ExportKind.DECK: "phone",
+    ExportKind.VCARD: "phone",
+    ExportKind.DECK: "scan-face",
     ExportKind.CLASS_FILE: "handshake",
     ExportKind.EVERYTHING: "archive",
 }
 """The files with their icons."""
-ACROSS, LEAST_FILE = 2, 230
+ACROSS, LEAST_FILE, GAP = 2, 230, 8
 
 
 class Kinds(QWidget):
@@ -60,13 +61,11 @@ class Kinds(QWidget):
         for kind, button in buttons.items():
             self._group.addButton(button)
             button.clicked.connect(lambda _=False, what=kind: self.chosen.emit(what))
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for place, row in enumerate(self._rows.values()):
-            row.setMinimumWidth(look.fonts.px(LEAST_FILE))
-            grid.addWidget(row, place // ACROSS, place % ACROSS)
-        for across in range(ACROSS):
-            grid.setColumnStretch(across, 1)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(GAP)
+        self._least = look.fonts.px(LEAST_FILE)
+        self._across = 0
+        self._arrange(ACROSS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -74,7 +73,7 @@ class Kinds(QWidget):
         column.addLayout(flow(*self._tiles.values(), gap=12, line_gap=12))
         column.addSpacing(8)
         column.addWidget(Label(look, translate("Sharing", "As a file"), Text.CARD))
-        column.addLayout(grid)
+        column.addLayout(self._grid)
         self._stop = OneStop(self, list(buttons.values()))
         self._buttons = buttons
 
@@ -82,6 +81,20 @@ class Kinds(QWidget):
         """Shows which one is on, without a signal."""
         self._buttons[kind].setChecked(True)
         self._stop.move_to(self._buttons[kind])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(ACROSS if self.width() >= ACROSS * self._least + GAP else 1)
+
+    def _arrange(self, across: int) -> None:
+        """Puts the files in so many columns."""
+        if across == self._across:
+            return
+        self._across = across
+        for place, row in enumerate(self._rows.values()):
+            self._grid.addWidget(row, place // across, place % across)
+        for column in range(ACROSS):
+            self._grid.setColumnStretch(column, int(column < across))
 
     def show_papers(self, papers: Mapping[ExportKind, Paper]) -> None:
         """Shows the papers as they will look; one that is not there is an empty sheet."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from klasgenoot.domain.exports import ExportKind, Leaving
 from klasgenoot.ui.kit.buttons import Button
@@ -49,13 +49,9 @@ class SharingPage(Page):
         self._wish = WishCard(look, view_model)
         self._wish.save_requested.connect(self._on_save_requested)
         self._wish.place_accepted.connect(self._on_place_accepted)
-        main = QWidget()
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(24)
-        column.addWidget(self._kinds)
-        column.addWidget(self._log)
-        self.body.addWidget(Columns(look, main, self._wish))
+        self.body.setSpacing(24)
+        self.body.addWidget(Columns(look, self._kinds, self._wish))
+        self.body.addWidget(self._log)
         self.body.addStretch(1)
         view_model.changed.connect(self._on_view_model_changed)
         view_model.to_draw.connect(self._on_view_model_to_draw)
@@ -86,7 +82,8 @@ class SharingPage(Page):
         title = translate("Sharing", "Share and print")
         if not shown.everybody:
             self.set_title(title, shown.class_name)
-            self.show_empty(translate("Sharing", "As soon as this class has students, it can."))
+            words = translate("Sharing", "There is nobody in this class yet to share or print.")
+            self.show_empty(words)
             return
         count = translate("Sharing", "%n in {class_name}", None, len(shown.everybody))
         self.set_title(title, count.format(class_name=shown.class_name))
