@@ -40,6 +40,29 @@ def test_a_line_ends_where_the_width_ends(board: QWidget) -> None:
     assert [label.pos().toTuple() for label in labels] == [(0, 0), (110, 0), (0, 25)]
 
 
+def test_the_height_follows_what_is_in_it(board: QWidget) -> None:
+    labels = [QLabel(text) for text in ("one", "two", "three")]
+    for label in labels:
+        label.setFixedSize(100, 20)
+    wrapped = flow(*labels[:2], gap=10, line_gap=5)
+    board.layout().addLayout(wrapped)
+    board.show()
+    assert wrapped.heightForWidth(210) == 20
+    wrapped.addWidget(labels[2])
+    QApplication.processEvents()
+    assert wrapped.heightForWidth(210) == 45
+    labels[0].setFixedHeight(50)
+    QApplication.processEvents()
+    assert wrapped.heightForWidth(210) == 75
+    labels[2].hide()
+    QApplication.processEvents()
+    assert wrapped.heightForWidth(210) == 50
+    wrapped.setContentsMargins(0, 3, 0, 4)
+    assert wrapped.heightForWidth(210) == 57
+    wrapped.takeAt(0)
+    assert wrapped.heightForWidth(210) == 27
+
+
 def test_margins_are_kept_free(board: QWidget) -> None:
     label = QLabel("one")
     label.setFixedSize(100, 20)

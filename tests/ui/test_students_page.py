@@ -398,6 +398,7 @@ def test_tab_goes_through_the_page_from_top_to_bottom(page):
         "SearchField",
         "Segment",
         "Button",
+        "Button",
         "FilterChip",
         "SortButton",
         "StudentList",

@@ -16,6 +16,7 @@ class Flow(QLayout):
     def __init__(self, *, gap: int = 8, line_gap: int = 8, to_right: bool = False) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self._gap = gap
         self._line_gap = line_gap
         self._to_right = to_right
@@ -29,6 +30,7 @@ class Flow(QLayout):
         """
         self.addChildWidget(widget)
         self._items.append(QWidgetItem(widget))
+        self.invalidate()
 
     def addItem(self, _item: QLayoutItem) -> None:
         raise TypeError("a flow holds widgets: see addWidget")  # Qt would make the item
@@ -40,6 +42,7 @@ class Flow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -49,8 +52,14 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        inside = QRect(0, 0, width, 0).marginsRemoved(self.contentsMargins())
-        return self._arrange(inside, place=False) + self._beside().height()
+        if width not in self._heights:  # one page is asked for it a hundred times over
+            inside = QRect(0, 0, width, 0).marginsRemoved(self.contentsMargins())
+            self._heights[width] = self._arrange(inside, place=False) + self._beside().height()
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -151,6 +151,7 @@ class FilesStep(QWidget):
         column.addWidget(self._chosen)
         self._sealed = SealedCard(look)
         self._sealed.typed.connect(self.unsealed)
+        self._sealed.left.connect(self.stopped)
         column.addWidget(self._sealed)
         column.addWidget(self._stack)
         column.addLayout(trouble)
@@ -182,6 +183,13 @@ class FilesStep(QWidget):
         """Asks for the passphrase of a file in the place of the drop zone; no name, no question."""
         self._sealed.ask(name)
         self._stack.setVisible(not name)
+
+    def take_focus(self) -> None:
+        """Puts the keyboard where the next thing is done."""
+        if self._sealed.isHidden():
+            self.zone.files.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._sealed.take_focus()
 
     def show_reading(self, *, reading: bool) -> None:
         """Shows the progress, or the drop zone."""

@@ -155,7 +155,7 @@ class ImportPage(QWidget):
     def _focus_step(self) -> None:
         step = self._view_model.step
         if step is Step.FILES:
-            self._files.zone.files.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._files.take_focus()
         elif step is Step.COLUMNS:
             self._foot.on.setFocus(Qt.FocusReason.OtherFocusReason)
         elif step is Step.REVIEW:
@@ -169,7 +169,7 @@ class ImportPage(QWidget):
         if step in {Step.FILES, Step.READING}:
             self._stack.setCurrentIndex(0)
             self._files.show_reading(reading=step is Step.READING)
-            self._files.show_chosen(view_model.chosen_names)
+            self._files.show_chosen(() if view_model.sealed else view_model.chosen_names)
             self._files.show_trouble(view_model.trouble)
             self._files.ask_passphrase(view_model.sealed)
         elif step is Step.COLUMNS:

@@ -1,8 +1,9 @@
 """A class that a colleague handed over wants its passphrase before it can be read."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import ENTER, Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.labels import Label
@@ -17,9 +18,11 @@ class SealedCard(Card):
 
     Signals:
         typed: the passphrase.
+        left: something else is to be read.
     """
 
     typed = Signal(str)
+    left = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, title=translate("SealedCard", "From a colleague"))
@@ -35,7 +38,9 @@ class SealedCard(Card):
         self._open.clicked.connect(self._tell)
         self.body.addWidget(self._words)
         self.body.addWidget(self._field)
-        self.body.addLayout(flow(self._open))
+        other = Button(look, translate("SealedCard", "Choose something else"), kind="ghost")
+        other.clicked.connect(self.left)
+        self.body.addLayout(flow(self._open, other))
         self.hide()
 
     def ask(self, name: str) -> None:
@@ -46,9 +51,18 @@ class SealedCard(Card):
         self.setVisible(bool(name))
         if name and not was_shown:
             self._field.clear()
-        if name:
-            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._field.selectAll()
+
+    def take_focus(self) -> None:
+        """Puts the keyboard in the field, over what was typed."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # the page would press what has the focus by now: the button that stops the reading
+        if event.key() in ENTER:
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     @Slot()
     def _tell(self) -> None:

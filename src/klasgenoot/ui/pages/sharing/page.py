@@ -41,7 +41,7 @@ class SharingPage(Page):
         self._drawing = Drawing(self)
         self._drawing.finished.connect(view_model.drawn)
         back = Button(look, translate("Sharing", "Back"), kind="ghost", icon="arrow-left")
-        back.clicked.connect(lambda: self.open_requested.emit(Target(PageId.STUDENTS)))
+        back.clicked.connect(self._on_back_clicked)
         self.header.tools.addWidget(back)
         self._kinds = Kinds(look)
         self._kinds.chosen.connect(self._on_kinds_chosen)
@@ -111,6 +111,10 @@ class SharingPage(Page):
             }
         )
 
+    @Slot()
+    def _on_back_clicked(self) -> None:
+        self.open_requested.emit(Target(PageId.STUDENTS))
+
     @Slot(object)
     def _on_kinds_chosen(self, kind: ExportKind) -> None:
         self._wish.say("")
@@ -157,4 +161,6 @@ class SharingPage(Page):
     @Slot(str, bool)
     def _on_view_model_said(self, sentence: str, went_well: bool) -> None:  # noqa: FBT001 - a Qt slot
         self._wish.say(sentence, went_well=went_well)
+        self._refresh()
+        self._wish.take_focus()
         announce(self, sentence)

@@ -132,9 +132,9 @@ class WishCard(Card):
         if sentence:
             self._elsewhere.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def forget(self) -> None:
-        """Lets go of the passphrase: the next file gets another one."""
-        self._suggest()
+    def take_focus(self) -> None:
+        """Puts the keyboard back on the button, which could not be pressed for a while."""
+        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _suggest(self) -> None:

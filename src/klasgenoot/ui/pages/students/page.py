@@ -130,7 +130,7 @@ class StudentsPage(Page):
         self._views.chosen.connect(self._on_views_chosen)
         self._adding = self._add_button()
         self._sharing = icon_button(look, "printer", translate("Students", "Share and print"))
-        self._sharing.clicked.connect(lambda: self.open_requested.emit(Target(PageId.SHARING)))
+        self._sharing.clicked.connect(self._on_sharing_clicked)
         for tool in (self._search, self._views, self._sharing, self._adding):
             self.header.tools.addWidget(tool)
 
@@ -226,6 +226,10 @@ class StudentsPage(Page):
         if self._panel is not None:
             self._panel.deleteLater()
             self._panel = None
+
+    @Slot()
+    def _on_sharing_clicked(self) -> None:
+        self.open_requested.emit(Target(PageId.SHARING))
 
     @Slot()
     def _on_view_model_changed(self) -> None:
