@@ -39,7 +39,7 @@ class Kind(Enum):
     ENTRY = (10.5, QFont.Weight.DemiBold, 7, 1)
     LINE = (10.5, QFont.Weight.Normal, 0, 2)
     SMALL = (9.0, QFont.Weight.Normal, 0, 2)
-    TINY = (7.25, QFont.Weight.Normal, 0, 0)
+    TINY = (7.5, QFont.Weight.Normal, 0, 0)
     NOTE = (9.5, QFont.Weight.Normal, 0, 4)
 
 
