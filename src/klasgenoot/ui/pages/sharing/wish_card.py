@@ -41,7 +41,7 @@ class WishCard(Card):
         self._holds = Label(look, "", colour="text_2")
         self._photos = Check(look, translate("Sharing", "With photos"))
         self._photos.toggled.connect(view_model.take_photos)
-        self._notes = Check(look, translate("Sharing", "With my own notes on them"))
+        self._notes = Check(look, translate("Sharing", "With my own notes"))
         self._notes.toggled.connect(view_model.take_notes)
         self._notes_line = Label(
             look,
