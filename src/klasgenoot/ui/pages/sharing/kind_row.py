@@ -54,7 +54,7 @@ class KindRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_on = self.isChecked()
-        wide = CHOSEN_LINE if is_on else 1
+        wide = (CHOSEN_LINE + tokens.is_contrast) if is_on else 1
         painter.setPen(QPen(tokens["accent" if is_on else "line"], wide))
         painter.setBrush(tokens["accent_tint" if is_on else "surface"])
         if not is_on and self.underMouse():

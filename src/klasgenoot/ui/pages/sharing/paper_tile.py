@@ -10,7 +10,7 @@ from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.pages.sharing.papers.paper import PORTRAIT, Paper
 from klasgenoot.ui.pages.sharing.papers.printing import paint_page
 
-WIDTH, PADDING, RADIUS, GAP = 150, 12, 14, 8
+WIDTH, PADDING, RADIUS, GAP = 136, 12, 14, 8
 CHOSEN_LINE = 2
 SHEET_RADIUS = 2
 
@@ -53,8 +53,9 @@ class PaperTile(QAbstractButton):
         painter.setBrush(tokens[ground])
         painter.setPen(Qt.PenStyle.NoPen)
         if is_on or tokens.is_contrast:
-            painter.setPen(QPen(tokens["accent" if is_on else "line"], CHOSEN_LINE))
-            box = box.adjusted(1, 1, -1, -1)
+            wide = (CHOSEN_LINE + tokens.is_contrast) if is_on else 1
+            painter.setPen(QPen(tokens["accent" if is_on else "line"], wide))
+            box = box.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         self._paint_sheet(painter)
         fonts = self._look.fonts
