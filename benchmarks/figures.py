@@ -22,7 +22,7 @@ class Figure:
     Attributes:
         what: what was measured.
         size: on how much, such as "120 students".
-        ours: what it came to, a median, in `unit`.
+        ours: what it came to, a median, in `unit`; None if it could not be measured.
         yardstick: what the bare cost of the same came to, a median, in `unit`; None without one.
         beside: what the yardstick is.
         unit: "ms" or "MB".
@@ -31,7 +31,7 @@ class Figure:
 
     what: str
     size: str
-    ours: float
+    ours: float | None
     yardstick: float | None = None
     beside: str = ""
     unit: str = "ms"
@@ -40,7 +40,12 @@ class Figure:
     @property
     def ratio(self) -> float | None:
         """Ours as a multiple of the yardstick."""
-        return self.ours / self.yardstick if self.yardstick else None
+        return self.ours / self.yardstick if self.ours and self.yardstick else None
+
+
+def left_out(what: str, why: str) -> Figure:
+    """A row that says why there is no figure."""
+    return Figure(what=what, size="left out", ours=None, beside=why)
 
 
 def in_turn(works: Mapping[str, Callable[[], T]], *, rounds: int) -> dict[str, list[T]]:
@@ -85,7 +90,7 @@ def lines(figures: Iterable[Figure]) -> Iterator[str]:
                 figure.what,
                 figure.size,
                 _shown(figure.ours, figure.unit),
-                "" if yardstick is None else _shown(yardstick, figure.unit),
+                _shown(yardstick, figure.unit),
                 "" if ratio is None else f"{ratio:.2f} ×",
                 figure.budget,
                 figure.beside,
@@ -106,6 +111,8 @@ def _line(cells: tuple[str, ...]) -> str:
     return f"| {' | '.join(padded)} |"
 
 
-def _shown(value: float, unit: str) -> str:
+def _shown(value: float | None, unit: str) -> str:
     """A value with three digits that count."""
+    if value is None:
+        return ""
     return f"{value:.{2 if value < 10 else 1 if value < 100 else 0}f} {unit}"

@@ -2,11 +2,15 @@
 
 The page, the store and the photos are the real ones: each answer is judged, logged, journalled and
 durable on disk before the next face is painted. The clock starts before the key goes down and stops
-when the frame with the next card has been handed to the window system.
+when the frame with the next card has been handed to the window system. With the most students a
+hundred cards are answered, so that the slowest of a hundred shows too.
+
+In memory without a screen; `DISPLAY=:1 QT_QPA_PLATFORM=xcb python benchmarks/next_card.py` on one.
 """
 
 import gc
 from collections.abc import Iterator
+from math import ceil
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -38,10 +42,12 @@ WINDOW = (1440, 900)
 FACE = QSize(416, 520)
 KEY = "00" * 32
 CARDS = 20
+MANY = 100
+"""So many cards with the most students."""
 REST_MS = 60
 """How long a teacher looks at a face at the very least: then the next one is made ready."""
 PATIENCE = 2.0
-BUDGET = "≤ 16 ms"
+BUDGET, SELDOM = "≤ 16 ms", "≤ 50 ms"
 K = Qt.Key
 
 
@@ -52,11 +58,12 @@ def measure() -> Iterator[Figure]:
             vault = open_vault(Path(folder), key=KEY)
             fill(vault, size=size)
             bare = median(bare_ms(vault))
-            answers, cards = typed_ms(vault)
-            for what, took, budget in (
-                ("next card after judging oneself", graded_ms(vault), BUDGET),
-                ("answer after typing a name", answers, ""),
-                ("next card after that answer", cards, BUDGET),
+            cards = MANY if size == SIZES[-1] else CARDS
+            answered, gone_on = typed_ms(vault, cards=cards)
+            for what, took, is_promised in (
+                ("next card after judging oneself", graded_ms(vault, cards=cards), True),
+                ("answer after typing a name", answered, False),
+                ("next card after that answer", gone_on, True),
             ):
                 yield Figure(
                     what=what,
@@ -64,42 +71,58 @@ def measure() -> Iterator[Figure]:
                     ours=median(took),
                     yardstick=bare,
                     beside="one INSERT, commit and a picture in a label",
-                    budget=budget,
+                    budget=BUDGET if is_promised else "",
                 )
+                if cards == MANY:
+                    yield Figure(
+                        what=f"{what}: 1 in 100",
+                        size=f"{size} students",
+                        ours=slowest(took),
+                        budget=SELDOM,
+                    )
             vault.close()
 
 
-def graded_ms(vault: Vault) -> list[float]:
+def slowest(took: list[float]) -> float:
+    """What one in a hundred exceeds."""
+    return sorted(took)[ceil(len(took) * 0.99) - 1]
+
+
+def graded_ms(vault: Vault, *, cards: int) -> list[float]:
     """Milliseconds from the key that grades an answer to the painted next card."""
-    page, view_model = _practice(vault, Mode.SELF_GRADED)
-    frames, took = Frames(page), []
-    for _ in range(CARDS):
-        frames.after(K.Key_Space)
-        _rest()
-        if view_model.stage is not Stage.REVEALED:
-            break
-        took.append(frames.after(K.Key_3))
-        _rest()
-    _take_back(page, vault, len(took))
+    took: list[float] = []
+    while len(took) < cards:
+        page, view_model = _practice(vault, Mode.SELF_GRADED)
+        frames, before = Frames(page), len(took)
+        while view_model.stage is Stage.ASK and len(took) < cards:
+            frames.after(K.Key_Space)
+            _rest()
+            shown = frames.after(K.Key_3)
+            if view_model.stage is Stage.ASK:  # not the look back, after the last one
+                took.append(shown)
+            _rest()
+        _take_back(page, vault, len(took) - before)
     return took
 
 
-def typed_ms(vault: Vault) -> tuple[list[float], list[float]]:
+def typed_ms(vault: Vault, *, cards: int) -> tuple[list[float], list[float]]:
     """Milliseconds from Enter to the painted answer, and from the next Enter to the next card."""
-    page, view_model = _practice(vault, Mode.TYPED)
-    frames = Frames(page)
-    answers, cards = [], []
-    for _ in range(CARDS):
-        if view_model.stage is not Stage.ASK or view_model.student is None:
-            break
-        QTest.keyClicks(QApplication.focusWidget(), fold_words(view_model.student.full_name))
-        _rest()
-        answers.append(frames.after(K.Key_Return))
-        _rest()
-        cards.append(frames.after(K.Key_Return))
-        _rest()
-    _take_back(page, vault, len(answers))
-    return answers, cards
+    answers: list[float] = []
+    gone_on: list[float] = []
+    while len(answers) < cards:
+        page, view_model = _practice(vault, Mode.TYPED)
+        frames, before = Frames(page), len(answers)
+        while view_model.stage is Stage.ASK and view_model.student and len(answers) < cards:
+            QTest.keyClicks(QApplication.focusWidget(), fold_words(view_model.student.full_name))
+            _rest()
+            answers.append(frames.after(K.Key_Return))
+            _rest()
+            shown = frames.after(K.Key_Return)
+            if view_model.stage is Stage.ASK:
+                gone_on.append(shown)
+            _rest()
+        _take_back(page, vault, len(answers) - before)
+    return answers, gone_on
 
 
 def bare_ms(vault: Vault) -> list[float]:
@@ -210,14 +233,14 @@ def _main(size: int) -> None:
     with TemporaryDirectory() as folder:
         vault = open_vault(Path(folder), key=KEY)
         fill(vault, size=size)
-        answers, cards = typed_ms(vault)
+        answers, cards = typed_ms(vault, cards=MANY)
         for what, took in (
             ("typed: answer painted", answers),
             ("typed: next card painted", cards),
-            ("judged: next card painted", graded_ms(vault)),
+            ("judged: next card painted", graded_ms(vault, cards=MANY)),
             ("bare", bare_ms(vault)),
         ):
-            print(f"{what:26} median {median(took):5.1f} ms, worst {max(took):5.1f} ms")
+            print(f"{what:26} median {median(took):5.1f} ms, 1 in 100 {slowest(took):5.1f} ms")
         vault.close()
 
 

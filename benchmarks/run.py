@@ -1,5 +1,7 @@
 """Runs the benchmarks and prints one table: `make bench`, or a few by name: `make bench ARGS=start`.
 
+`make bench ARGS=names` takes all that practising names has to be quick at.
+
 Each runs in a process of its own, so that none pays for what another left behind.
 """
 
@@ -13,8 +15,11 @@ from tempfile import TemporaryFile
 
 from figures import Figure, lines
 
-BENCHMARKS = ("start", "importing", "deeds", "next_card", "pages")
+NAMES = ("next_card", "choosing", "verdicts", "beside_anki")
+BENCHMARKS = ("start", "importing", "deeds", *NAMES, "pages")
 """Files of this folder, each with a `measure` of its own."""
+GROUPS = {"names": NAMES}
+"""Several of them under one name."""
 TELL = "--tell"
 """The word with which this script calls itself for one benchmark."""
 
@@ -24,11 +29,13 @@ def main(words: Sequence[str]) -> int:
     if words[:1] == [TELL]:
         _tell(words[1])
         return 0
-    unknown = sorted(set(words) - set(BENCHMARKS))
+    names = [name for word in words or BENCHMARKS for name in GROUPS.get(word, (word,))]
+    unknown = sorted(set(names) - set(BENCHMARKS))
     if unknown:
-        print(f"There is no benchmark {unknown[0]}. There are: {', '.join(BENCHMARKS)}.")
+        known = ", ".join((*BENCHMARKS, *GROUPS))
+        print(f"There is no benchmark {unknown[0]}. There are: {known}.")
         return 2
-    for line in lines(figure for name in words or BENCHMARKS for figure in _figures(name)):
+    for line in lines(figure for name in names for figure in _figures(name)):
         print(line, flush=True)
     return 0
 

@@ -47,5 +47,7 @@ def _shows_faces(widget: QObject) -> bool:
 
 
 if __name__ == "__main__":
-    app = WatchedApplication(sys.argv[:1])
+    from klasgenoot.app.application import make_application
+
+    app = make_application(WatchedApplication)
     sys.exit(main(sys.argv[1:]))

@@ -14,6 +14,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile, ZipInfo
 
 from made_files import encoded, huge_png, jpeg, picture, zipped
+from made_sheets import packed_xlsx, sheet_part
 
 Maker = Callable[[Path], Path]
 BOMBS: dict[str, Maker] = {}
@@ -359,6 +360,70 @@ def full_list_with_header(place: Path) -> Path:
         b";".join(b"%d" % (n % 997) for n in range(at, at + 200)) + b"\n" for at in range(20_000)
     )
     return _file(place / "kop.csv", header + rows)
+
+
+@bomb("a workbook whose one sheet is a hundred and fifty megabytes of blanks")
+def swelling_book(place: Path) -> Path:
+    part = sheet_part([["Naam"], ["Sem"]]) + " " * 150 * MB
+    return _file(place / "zwelt.xlsx", packed_xlsx({"Klas": part}))
+
+
+@bomb("a workbook with two cells as far apart as can be")
+def far_apart(place: Path) -> Path:
+    cells = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c>'
+    part = sheet_part([]).replace("<sheetData>", f"<sheetData>{cells}</row>")
+    return _file(place / "ver.xlsx", packed_xlsx({"Klas": part}))
+
+
+@bomb("a workbook of which every cell is a text of a megabyte")
+def book_of_references(place: Path) -> Path:
+    shared = f"<sst><si><t>{'x' * 900_000}</t></si></sst>"
+    row = "".join(f'<c r="{letter}{{n}}" t="s"><v>0</v></c>' for letter in "ABCDEFGHIJKLMNOP")
+    rows = "".join(f'<row r="{n}">{row.format(n=n)}</row>' for n in range(1, 3_000))
+    part = sheet_part([]).replace("<sheetData>", f"<sheetData>{rows}")
+    return _file(
+        place / "herhaal.xlsx", packed_xlsx({"Klas": part}, more={"xl/sharedStrings.xml": shared})
+    )
+
+
+@bomb("an XML of a billion laughs")
+def laughs(place: Path) -> Path:
+    entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    text = (
+        f'<!DOCTYPE EDEX [<!ENTITY l0 "lol">{entities}]><EDEX><leerlingen>&l9;</leerlingen></EDEX>'
+    )
+    return _file(place / "lach.xml", text.encode())
+
+
+@bomb("an XML of five million elements")
+def elements(place: Path) -> Path:
+    return _file(place / "veel.xml", b"<EDEX><leerlingen>" + b"<a/>" * 4_900_000)
+
+
+@bomb("an XML as deep as it is long")
+def deep_xml(place: Path) -> Path:
+    return _file(place / "diep.xml", b"<a>" * 6_000_000)
+
+
+@bomb("a page of twenty megabytes of brackets")
+def brackets(place: Path) -> Path:
+    return _file(place / "haken.xls", b"<table>" + b"<" * ALMOST)
+
+
+@bomb("cards of twenty million signs without a property")
+def endless_card(place: Path) -> Path:
+    return _file(place / "kaart.vcf", b"BEGIN:VCARD\nN;" + b"A;" * (ALMOST // 2) + b"\nEND:VCARD\n")
+
+
+@bomb("a deck whose pages lead in a circle")
+def circle(place: Path) -> Path:
+    page = bytearray(4096)
+    page[:16] = b"SQLite format 3\x00"
+    page[16:18] = (4096).to_bytes(2, "big")
+    page[59] = 1
+    page[100] = 5
+    page[108:112] = (1).to_bytes(4, "big")
+    return zipped(place / "kring.apkg", {"collection.anki2": bytes(page), "media": b"{}"})
 
 
 # ---- folders ----

@@ -2,11 +2,14 @@
 
 from datetime import date
 
+from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.people import ClassId, Student, StudentId
+from klasgenoot.domain.sweep import SweepResult
 from klasgenoot.operations.classes import add_class
-from klasgenoot.operations.desk import Desk
+from klasgenoot.operations.desk import Desk, deed
 from klasgenoot.operations.students import add_student
 from klasgenoot.store.database import Vault
+from klasgenoot.store.sweeps import add_sweep
 
 TODAY = date(2026, 10, 29)
 
@@ -36,6 +39,12 @@ def school_class(
         for i in range(size)
     ]
     return class_id, ids
+
+
+@deed(Deed.KEEP_SWEEP)
+def sweep_kept(vault: Vault, *, class_id: ClassId, result: SweepResult) -> None:
+    """Keeps how a sweep went, without its answers."""
+    add_sweep(vault, class_id=class_id, result=result)
 
 
 def content(vault: Vault) -> dict[str, list[tuple[object, ...]]]:

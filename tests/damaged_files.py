@@ -6,7 +6,8 @@ from io import BytesIO
 from random import Random
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile
 
-from made_files import TESTDATA, encoded, exif, jpeg, picture
+from made_cards import CARDS
+from made_files import GOLDEN, TESTDATA, encoded, exif, jpeg, picture
 
 LIST = (
     "Studentnummer;Roepnaam;Tussenvoegsel;Achternaam;E-mail;Klas\r\n"
@@ -64,8 +65,21 @@ def list_seeds() -> list[bytes]:
         LIST.replace(";", "\t").encode(),
         LIST.replace(";", ",").encode(),
         b"Naam\nSanne Hoekstra\nMilan van der Berg\n",
+        *(path.read_bytes() for path in sorted(GOLDEN.glob("*.xml"))),
+        *(card.encode() for card in CARDS.values()),
         *(path.read_bytes()[:20_000] for path in real),
     ]
+
+
+def sheet_seeds() -> list[bytes]:
+    """Workbooks and a page that real programs made."""
+    kinds = ("*.xlsx", "*.ods", "*.xls", "*.html")
+    return [path.read_bytes() for kind in kinds for path in sorted(GOLDEN.glob(kind))]
+
+
+def deck_seeds() -> list[bytes]:
+    """Decks of Anki, with names and faces."""
+    return [path.read_bytes() for path in sorted(GOLDEN.glob("*.apkg"))]
 
 
 def zip_seeds() -> list[bytes]:
@@ -86,6 +100,8 @@ SEEDS: dict[str, Callable[[], list[bytes]]] = {
     "photo": photo_seeds,
     "list": list_seeds,
     "zip": zip_seeds,
+    "sheet": sheet_seeds,
+    "deck": deck_seeds,
 }
 """For each importer, sound files to begin with."""
 

@@ -9,6 +9,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from PIL import Image
 
+GOLDEN = Path(__file__).parent / "data" / "lists"
+"""Lists that real programs made of one small class, to be read exactly."""
 TESTDATA = Path(__file__).resolve().parents[1] / ".." / "shared" / "testdata"
 
 

@@ -1,7 +1,7 @@
 """What can be on screen? Every page in every state that looks different, and how to get there."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import cast
@@ -18,6 +18,7 @@ from klasgenoot.domain.sweep import sweep_of
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import plan_end
 from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.more_photos import add_photo
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.retention import believe_clock
 from klasgenoot.operations.sweep import keep_sweep
@@ -132,6 +133,34 @@ def _asked(*, panel: str = "") -> Arrange:
         window._toast.take_away()
 
     return arrange
+
+
+def _with_more_photos(window: Window, folder: Path) -> None:
+    """A student with photos of other days, and all that helps to learn the name."""
+    _student(is_spoken=True)(window, folder)
+    session, shown = window.session, cast("StudentPage", window.page)._view_model
+    student = shown.student
+    assert student is not None
+    if not shown.photos.others:
+        borrowed = [each for each in students.all_students(session.vault) if each.photo][-2:]
+        for other in borrowed:
+            assert other.photo is not None
+            session.do(
+                add_photo,
+                student_id=student.id,
+                photo=other.photo,
+                crop=other.crop,
+                on=session.today(),
+            )
+    shown.save(
+        replace(
+            student,
+            pronouns="zij/haar",
+            aliases=("Mootje", "Mo"),
+            mnemonic="Speelt basgitaar, net als mijn zus",
+        )
+    )
+    window._toast.take_away()
 
 
 def _restricted(window: Window, folder: Path) -> None:
@@ -321,6 +350,7 @@ SCENES = (
     Scene("student-spoken", World.FILLED, _student(is_spoken=True)),
     Scene("student-unspoken", World.FILLED, _student(is_spoken=False)),
     Scene("access", World.FILLED, _access()),
+    Scene("student-more-photos", World.FILLED, _with_more_photos),
     Scene("student-photo", World.FILLED, _asked(panel="ask_about_photo")),
     Scene("student-restrict", World.FILLED, _asked(panel="ask_to_restrict")),
     Scene("student-view", World.FILLED, _asked(panel="ask_view")),

@@ -92,8 +92,8 @@ def _kill(started: list[CagedProcess], moments: list[float], done: Event) -> Non
 def _note_what_is_started(started: list[CagedProcess]) -> None:
     begin = CagedProcess.__init__
 
-    def noted(process: CagedProcess) -> None:
-        begin(process)
+    def noted(process: CagedProcess, *words: str) -> None:
+        begin(process, *words)
         started.append(process)
 
     CagedProcess.__init__ = noted  # type: ignore[method-assign]  # to see them from outside

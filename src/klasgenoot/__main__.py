@@ -2,15 +2,15 @@
 
 import sys
 
-from klasgenoot.exchange.cage import WORD
+from klasgenoot.exchange.cage import PDF_WORD, WORD
 
 
 def main() -> int:
-    """Runs the app; with the hidden word, the inside of a cage instead."""
-    if sys.argv[1:] == [WORD]:
+    """Runs the app; with a hidden word, the inside of a cage instead."""
+    if sys.argv[1:] in ([WORD], [PDF_WORD]):
         from klasgenoot.exchange.cage.inside import serve
 
-        return serve()
+        return serve(reads_pdf=sys.argv[1] == PDF_WORD)
     from klasgenoot.app.command_line import main as run
 
     return run()

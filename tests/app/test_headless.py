@@ -116,6 +116,8 @@ def test_an_import_is_told_and_another_changes_nothing(run: CommandLine, tmp_pat
     answer = {
         "class": "CMV-1B",
         "students": 3,
+        "classes_in_the_list": ["CMV-1B"],
+        "left_out": 0,
         "added": 3,
         "changed": 0,
         "missing": [],
@@ -125,6 +127,44 @@ def test_an_import_is_told_and_another_changes_nothing(run: CommandLine, tmp_pat
     }
     assert preview == first == Ran(0, [answer], "")
     assert again == Ran(0, [{**answer, "added": 0}], "")
+
+
+SCHOOL = ("1;Sem;;Bos;;1A", "2;Fay;;Vos;;1B", "3;Lux;;Kok;;1B", "1;Sem;;Bos;;1B", "4;Bo;;Dam;;")
+
+
+def test_several_classes_of_a_list_become_a_class_each(run: CommandLine, tmp_path: Path) -> None:
+    files = folder(tmp_path / "in", {"school.csv": rows(*SCHOOL)})
+    preview = run("import", "--preview", files)
+    assert run("export").answers == [{"classes": []}]
+    first = run("import", files)
+    assert preview == first
+    (answer,) = first.answers
+    told = {"is_new": True, "changed": 0, "missing": []}
+    assert answer["classes"] == [
+        {"class": "1A", "students": 1, "added": 1, **told},
+        {"class": "1B", "students": 3, "added": 3, **told},
+    ]
+    assert (answer["added"], answer["without_class"]) == (3, 1)
+    (exported,) = run("export").answers
+    assert [len(each["students"]) for each in exported["classes"]] == [1, 3]
+    again = run("import", files).answers[0]["classes"]
+    assert [(each["is_new"], each["added"]) for each in again] == [(False, 0), (False, 0)]
+
+
+def test_of_a_school_the_classes_are_named_or_all_are_asked_for(
+    run: CommandLine, tmp_path: Path
+) -> None:
+    lines = (f"{700 + n};Sem{'abcdefgh'[n]};;Bos;;1{'ABCDEFGH'[n]}" for n in range(8))
+    files = folder(tmp_path / "in", {"school.csv": rows(*lines)})
+    assert run("import", files).answers[0]["trouble"] == "Missing"
+    unknown = run("import", "--class", "1A", "--class", "9Z", files).answers[0]
+    assert unknown["trouble"] == "Unknown"
+    assert "9Z" in unknown.values()
+    (two,) = run("import", "--class", "1a", "--class", "1C", files).answers
+    assert [each["class"] for each in two["classes"]] == ["1A", "1C"]
+    (every,) = run("import", "--each", files).answers
+    assert len(every["classes"]) == 8
+    assert every["added"] == 6
 
 
 def test_what_does_not_come_along_is_told(run: CommandLine, tmp_path: Path) -> None:

@@ -144,6 +144,15 @@ def test_a_finished_drill_settles_what_was_before_it_and_nothing_after() -> None
     assert (pair.times, pair.last, pair.told_apart) == (1, ago(1), ago(7))
 
 
+def test_a_drill_that_was_finished_while_the_clock_was_ahead_settles_nothing() -> None:
+    taken = [Taken(SANNE, HANNE, ago(2)), Taken(HANNE, SANNE, ago(1))]
+    (pair,) = mixed_up_pairs(taken, [ToldApart(SANNE, HANNE, ago(-300))], at=NOW)
+    assert (pair.times, pair.told_apart) == (2, None)
+    drills = [ToldApart(SANNE, HANNE, ago(-300)), ToldApart(SANNE, HANNE, NOW)]
+    (pair,) = mixed_up_pairs(taken, drills, at=NOW)
+    assert (pair.times, pair.told_apart) == (0, NOW)
+
+
 def test_a_drill_of_long_ago_is_not_spoken_of() -> None:
     assert mixed_up_pairs([], [ToldApart(SANNE, HANNE, ago(31))], at=NOW) == ()
 

@@ -49,39 +49,39 @@ def test_the_main_photo_comes_first_and_each_comes_once():
 
 
 def test_one_photo_is_always_that_one():
-    assert for_sweep([OLD], tallies={}) == OLD
-    assert for_practice([OLD], tallies={}, day=DAY) == OLD
+    assert for_sweep([OLD], misses={}) == OLD
+    assert for_practice([OLD], misses={}, day=DAY) == OLD
 
 
 def test_without_photos_there_is_nothing_to_show():
-    assert for_sweep([], tallies={}) is None
-    assert for_practice([], tallies={}, day=DAY) is None
+    assert for_sweep([], misses={}) is None
+    assert for_practice([], misses={}, day=DAY) is None
 
 
 def test_of_photos_that_were_never_asked_the_newest_is_kept():
-    assert for_sweep([OLD, NEW], tallies={}) == NEW
-    assert for_practice([OLD, NEW], tallies={}, day=DAY) == OLD
+    assert for_sweep([OLD, NEW], misses={}) == NEW
+    assert for_practice([OLD, NEW], misses={}, day=DAY) == OLD
 
 
 def test_the_one_that_is_missed_more_is_kept():
     counted = {OLD.photo: Tally(10, 8), NEW.photo: Tally(10, 1)}
-    assert for_sweep([OLD, NEW], tallies=counted) == OLD
-    assert for_practice([OLD, NEW], tallies=counted, day=DAY) == NEW
+    assert for_sweep([OLD, NEW], misses=counted) == OLD
+    assert for_practice([OLD, NEW], misses=counted, day=DAY) == NEW
 
 
 def test_one_miss_does_not_outweigh_many():
     counted = {OLD.photo: Tally(10, 8), NEW.photo: Tally(1, 1)}
-    assert for_sweep([OLD, NEW], tallies=counted) == OLD
+    assert for_sweep([OLD, NEW], misses=counted) == OLD
 
 
 def test_a_photo_that_was_named_in_each_sweep_may_come_back_into_practice():
     counted = {OLD.photo: Tally(4, 3), NEW.photo: Tally(3, 0)}
-    assert for_practice([OLD, NEW], tallies=counted, day=DAY) == NEW
+    assert for_practice([OLD, NEW], misses=counted, day=DAY) == NEW
 
 
 def test_practice_goes_round_the_others_over_days():
     shown = {
-        for_practice([OLD, THIRD, NEW], tallies={}, day=DAY + timedelta(days=ago))
+        for_practice([OLD, THIRD, NEW], misses={}, day=DAY + timedelta(days=ago))
         for ago in range(20)
     }
     assert shown == {OLD, THIRD}
@@ -89,18 +89,18 @@ def test_practice_goes_round_the_others_over_days():
 
 @given(photos, tallies, days)
 def test_practice_never_shows_what_is_kept_unless_there_is_one(found, counted, day):
-    practised = for_practice(found, tallies=counted, day=day)
-    kept = for_sweep(found, tallies=counted)
+    practised = for_practice(found, misses=counted, day=day)
+    kept = for_sweep(found, misses=counted)
     assert {practised, kept} <= {*found, None}
     assert (practised == kept) == (len(found) < 2)
 
 
 @given(photos, tallies, days)
 def test_what_is_practised_does_not_hang_on_the_order_of_the_others(found, counted, day):
-    kept = for_sweep(found, tallies=counted)
+    kept = for_sweep(found, misses=counted)
     turned = (*(each for each in reversed(found) if each != kept), *([kept] if kept else []))
-    first = for_practice(found, tallies=counted, day=day)
-    assert for_practice(turned, tallies=counted, day=day) == first
+    first = for_practice(found, misses=counted, day=day)
+    assert for_practice(turned, misses=counted, day=day) == first
 
 
 @given(tallies)

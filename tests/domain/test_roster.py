@@ -10,7 +10,7 @@ from klasgenoot.domain.columns import Table, guess_columns
 from klasgenoot.domain.errors import DoubleNumber, EmptyList, NoNameColumn
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.roster import Difference, RosterRow, difference, rows_from
-from klasgenoot.exchange.tables import read_table
+from klasgenoot.exchange.delimited import read_delimited
 from made_files import real_input
 
 
@@ -40,6 +40,40 @@ def known(*students: Student) -> list[Student]:
 
 def row(given: str = "Sem", family: str = "Bos", **values: object) -> RosterRow:
     return RosterRow(given_name=given, family_name=family, **values)
+
+
+@pytest.mark.parametrize(
+    "header", ["Voornaamwoorden", "pronouns", "Preferred pronouns", "Persoonlijke voornaamwoorden"]
+)
+def test_pronouns_come_along_and_what_the_teacher_has_stays(header: str) -> None:
+    (found,) = students_in(f"Naam|{header}", "Sem Bos|hen/hun")
+    assert found.pronouns == "hen/hun"
+    sem, other = student(1, given_name="Sem", family_name="Bos"), "die/diens"
+    for before, after in (("", "hen/hun"), (other, other)):
+        told = difference(known(replace(sem, infix="", pronouns=before)), [found])
+        (match,) = (*told.changed, *told.same)
+        assert match.changed_student.pronouns == after
+
+
+@pytest.mark.parametrize(
+    ("said", "call_name"),
+    [
+        ("Bas", "Bas"),
+        ("Bas van der Berg", "Bas"),
+        ("bas VAN DER BERG", "bas"),
+        ("van der Berg", "van der Berg"),
+        ("Sebastiaan", ""),
+        ("Sebastiaan van der Berg", ""),
+        ("Bas Berg", "Bas Berg"),
+        ("", ""),
+    ],
+)
+def test_a_preferred_name_is_a_call_name_without_what_the_others_say(
+    said: str, call_name: str
+) -> None:
+    header = "First name|Last name|Preferred name"
+    (found,) = students_in(header, f"Sebastiaan|van der Berg|{said}")
+    assert (found.given_name, found.call_name) == ("Sebastiaan", call_name)
 
 
 def test_every_column_lands_in_its_place() -> None:
@@ -245,7 +279,7 @@ def test_after_importing_a_list_the_same_list_is_the_same(rows: list[RosterRow])
 
 def test_real_people_are_read_with_their_call_names() -> None:
     data = real_input("people.csv").read_bytes()
-    people = read_table(data, source="people.csv")
+    people = read_delimited(data, source="people.csv")
     rows = rows_from(people, fields=guess_columns(people.header, people.rows))
     assert len(rows) == 56
     assert {each.student_number for each in rows} == {

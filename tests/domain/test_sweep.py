@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.people import PhotoId, StudentId
 from klasgenoot.domain.sweep import Sweep, SweepResult, sweep_of
 from klasgenoot.domain.verdict import Verdict
 
@@ -59,3 +59,16 @@ def test_percents_are_rounded_down() -> None:
 def test_only_a_right_name_is_a_name_known(verdict: Verdict) -> None:
     sweep = Sweep(queue=(StudentId(1),)).answered(verdict)
     assert sweep.known == int(verdict in {Verdict.RIGHT, Verdict.SPELLING})
+
+
+def test_who_and_what_went_meanwhile_is_left_out() -> None:
+    one, other, third, last = (StudentId(number) for number in range(1, 5))
+    sweep = Sweep(queue=(one, other, third, last))
+    sweep = sweep.answered(Verdict.MIXED_UP, said=other, photo=PhotoId("a"))
+    sweep = sweep.answered(Verdict.RIGHT, photo=PhotoId("b"))
+    left = sweep.with_those_left({one: [PhotoId("c")], third: [], last: [PhotoId("d")]})
+    assert left.queue == (last,)
+    (only,) = left.answers
+    assert (only.student_id, only.said, only.photo) == (one, None, None)
+    photos = {one: [PhotoId("a")], other: [PhotoId("b")], third: [PhotoId("e")]}
+    assert sweep.with_those_left(photos | {last: [PhotoId("d")]}) == sweep

@@ -1,12 +1,14 @@
 """A typed name judged against the class: the cases of the reference, and what must never happen."""
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from klasgenoot.domain.accepted_names import accepted_names
 from klasgenoot.domain.names import fold, split_whole_name
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.spelling import Mark
@@ -249,6 +251,95 @@ def test_the_full_name_is_always_right(names: list[str]) -> None:
     people = students(*names)
     for person in people:
         assert judge(person.full_name, target=person, classmates=people).verdict is Verdict.RIGHT
+
+
+def without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+FORMS: tuple[Callable[[str], str], ...] = (
+    str,
+    str.upper,
+    str.lower,
+    str.title,
+    str.swapcase,
+    without_accents,
+    lambda text: unicodedata.normalize("NFD", text),
+    lambda text: unicodedata.normalize("NFC", text),
+    lambda text: without_accents(text).upper(),
+    lambda text: text.replace("-", " ").replace(" ", "  "),
+    lambda text: f" {text.replace('-', '')}. ",
+)
+"""Ways to type one and the same name."""
+
+ACCENTED = """
+Zoë Esmée Łukasz Đorđe Oğuz Ayşe Işıl İrem Çağla Małgorzata Siobhán Søren Jürgen Ève Weiß Tim Tom
+Anne-Fleur Fatima-Zahra
+"""
+SURNAMES = ["Bos", "van der Berg", "op den Akker", "'t Hooft", "el Amrani", "Öz"]
+accented = st.sampled_from(ACCENTED.split())
+nicknames = st.lists(accented | call_names, max_size=2).map(tuple)
+infixed = st.sampled_from(SURNAMES)
+
+
+@st.composite
+def mixed_classes(draw: st.DrawFn) -> list[Student]:
+    """Students of many origins, some of whom are called otherwise too."""
+    names = draw(st.lists(st.tuples(accented, infixed | st.just("")), min_size=2, max_size=8))
+    people = students(*map(" ".join, names))
+    return [replace(person, aliases=draw(nicknames)) for person in people]
+
+
+@given(mixed_classes(), st.sampled_from(FORMS))
+def test_ones_own_name_is_right_in_any_case_and_with_any_accents(
+    people: list[Student], form: Callable[[str], str]
+) -> None:
+    for person in people:
+        whole = judge(form(person.full_name), target=person, classmates=people)
+        assert whole.verdict is Verdict.RIGHT
+        for typed in (person.name, *person.aliases):
+            verdict = judge(form(typed), target=person, classmates=people).verdict
+            shared = any(
+                fold(typed) in map(fold, (one.name, one.family_name, *one.aliases))
+                for one in people
+                if one is not person
+            )
+            assert verdict is Verdict.RIGHT or (shared and verdict is Verdict.WHICH)
+
+
+@given(mixed_classes(), st.sampled_from(FORMS))
+def test_the_exact_name_of_a_classmate_is_never_right(
+    people: list[Student], form: Callable[[str], str]
+) -> None:
+    target, *mates = people
+    own = accepted_names(target).written
+    # two of one full name cannot be told apart by typing
+    for mate in (mate for mate in mates if fold(mate.full_name) != fold(target.full_name)):
+        for typed in (mate.name, mate.full_name, *mate.aliases):
+            verdict = judge(form(typed), target=target, classmates=people).verdict
+            if fold(typed) not in own:
+                assert verdict is Verdict.MIXED_UP
+
+
+@given(accented, infixed)
+def test_a_tussenvoegsel_may_stand_where_it_is_said_or_listed(call: str, surname: str) -> None:
+    (person,) = students(f"{call} {surname}")
+    infix, family = person.infix, person.family_name
+    for typed in (
+        f"{call} {infix} {family}",
+        f"{call} {family}",
+        f"{infix} {family} {call}",
+        f"{family} {call}",
+        f"{family}, {call} {infix}",
+        f"{family}, {infix}, {call}",
+        f"{infix} {family}, {call}",
+        f"{family} {infix}, {call}",
+        f"{family} {infix}",
+        f"{infix} {family}",
+        family,
+        f"{call}{infix}{family}",
+    ):
+        assert judge(typed, target=person, classmates=[]).verdict is Verdict.RIGHT, typed
 
 
 @given(classes)

@@ -88,14 +88,15 @@ def test_a_link_in_a_folder_is_never_followed(place: Path) -> None:
     assert found.table.rows == (("Mila", "Smit"),)
 
 
-@pytest.mark.parametrize(("name", "reader"), [("photo", PHOTO), ("list", TABLE)])
+@pytest.mark.parametrize(("name", "reader"), [("photo", PHOTO), ("list", TABLE), ("sheet", TABLE)])
 def test_any_damage_to_a_file_gives_it_or_a_trouble(name: str, reader: object) -> None:
     seeds, chance = SEEDS[name](), Random(17)
     made = [mutated(seeds, chance) for _ in range(TIMES)]
     files = [SourceFile("x", lambda limit, data=data: data[:limit]) for data in made]
     with Cage(is_cancelled=lambda: False) as cage:
         answers = list(cage.read_each(reader, files))
-        assert cage.mishaps == ()
+        # a workbook may ask its library for more memory than there is, which ends the process
+        assert set(cage.mishaps) <= ({"EOFError"} if name == "sheet" else set())
     refused = sum(isinstance(answer, Trouble) for answer in answers)
     assert 0 < refused < TIMES
     for answer in answers:
@@ -103,8 +104,9 @@ def test_any_damage_to_a_file_gives_it_or_a_trouble(name: str, reader: object) -
             assert answer.large.startswith(b"\xff\xd8")
 
 
-def test_any_damage_to_a_zip_gives_what_is_in_it_or_a_trouble(place: Path) -> None:
-    seeds, chance = SEEDS["zip"](), Random(17)
+@pytest.mark.parametrize("name", ["zip", "deck"])
+def test_any_damage_to_a_zip_gives_what_is_in_it_or_a_trouble(place: Path, name: str) -> None:
+    seeds, chance = SEEDS[name](), Random(17)
     found = refused = 0
     with Cage(is_cancelled=lambda: False) as cage:
         for _ in range(TIMES):

@@ -18,8 +18,8 @@ from klasgenoot.domain.errors import (
     UnreadablePhoto,
     UnreadablePlace,
 )
+from klasgenoot.exchange.cage import WORD, outside
 from klasgenoot.exchange.cage import cage as cage_room
-from klasgenoot.exchange.cage import outside
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.outside import CagedProcess
 from klasgenoot.exchange.cage.readers import CONTENTS, PHOTO, TABLE
@@ -52,8 +52,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[CagedProcess]:
     processes: list[CagedProcess] = []
     begin = CagedProcess.__init__
 
-    def noted(process: CagedProcess) -> None:
-        begin(process)
+    def noted(process: CagedProcess, word: str = WORD) -> None:
+        begin(process, word)
         processes.append(process)
 
     monkeypatch.setattr(CagedProcess, "__init__", noted)
@@ -219,10 +219,10 @@ def _deadly_to(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """From here on a file with this content ends the process that is to read it."""
     ask = CagedProcess.ask
 
-    def deadly(process: CagedProcess, reader: object, given: object, *, source: str) -> object:
+    def deadly(process: CagedProcess, reader: object, given: object, **said: object) -> object:
         if given == data:
             process.kill()
-        return ask(process, reader, given, source=source)
+        return ask(process, reader, given, **said)
 
     monkeypatch.setattr(CagedProcess, "ask", deadly)
 
@@ -270,7 +270,7 @@ def test_a_photo_that_hangs_is_left_out_once_it_takes_too_long(
 def test_without_a_process_that_reads_that_is_said(
     command: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outside, "command_line", lambda: command)
+    monkeypatch.setattr(outside, "command_line", lambda _word: command)
     with Cage(is_cancelled=never) as cage, pytest.raises(NoReader) as caught:
         list(cage.read_each(PHOTO, files(SMALL, SMALL)))
     assert caught.value.why == "start"
@@ -316,7 +316,7 @@ def test_a_process_that_talks_nonsense_costs_the_file_it_talked_of(
 ) -> None:
     large = jpeg(300, 400)
     told = LIAR.format(source=str(SOURCE), lie=f"large = {large!r}; {LIES[lie]}")
-    monkeypatch.setattr(outside, "command_line", lambda: [sys.executable, "-c", told])
+    monkeypatch.setattr(outside, "command_line", lambda _word: [sys.executable, "-c", told])
     with Cage(is_cancelled=never) as cage:
         answers = list(cage.read_each(PHOTO, files(SMALL, SMALL)))
         assert len(cage.mishaps) == 4
@@ -329,7 +329,7 @@ def test_a_process_may_ask_for_the_zip_it_was_lent_and_for_nothing_beside_it(
     lie = "send(answers, Message('wants', {'zip': NUMBER, 'at': -1, 'size': 10**9}))"
     lent = LentFile(zipped(tmp_path / "in.zip", {"1.jpg": SMALL}))
     told = LIAR.format(source=str(SOURCE), lie=lie.replace("NUMBER", str(id(lent))))
-    monkeypatch.setattr(outside, "command_line", lambda: [sys.executable, "-c", told])
+    monkeypatch.setattr(outside, "command_line", lambda _word: [sys.executable, "-c", told])
     with Cage(is_cancelled=never) as cage, pytest.raises(ReaderStopped):
         cage.read(CONTENTS, SourceFile("in.zip", InZip(lent, "")))
     lent.close()
@@ -348,7 +348,7 @@ def test_a_mistake_of_ours_costs_one_file_and_tells_where_it_was_without_its_tex
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     told = MISTAKEN.format(source=str(SOURCE))
-    monkeypatch.setattr(outside, "command_line", lambda: [sys.executable, "-c", told])
+    monkeypatch.setattr(outside, "command_line", lambda _word: [sys.executable, "-c", told])
     with Cage(is_cancelled=never, workers=1) as cage:
         answers = list(cage.read_each(PHOTO, files(SMALL)))
         assert cage.mishaps == ("KeyError <string>:4",)

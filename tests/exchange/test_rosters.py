@@ -7,7 +7,7 @@ from klasgenoot.domain.errors import UnreadableList
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.rosters import read_roster
 from klasgenoot.exchange.sources import read_source
-from made_files import folder, jpeg, real_input
+from made_files import folder, jpeg, real_input, zipped
 
 
 def test_the_list_with_names_is_chosen_from_all_text(cage: Cage, tmp_path: Path) -> None:
@@ -21,21 +21,41 @@ def test_the_list_with_names_is_chosen_from_all_text(cage: Cage, tmp_path: Path)
         },
     )
     with closing(read_source([place], cage=cage)) as source:
-        found = read_roster(source, cage=cage)
+        found, _ = read_roster(source, cage=cage)
     assert found is not None
     assert found.source == "klas.csv"
 
 
+def test_lists_that_are_each_a_class_come_together(cage: Cage, tmp_path: Path) -> None:
+    place = folder(
+        tmp_path,
+        {
+            "1A/lijst.csv": b"Voornaam;Achternaam\nSem;Bos\n",
+            "1B/lijst.csv": b"Achternaam;Voornaam\nVos;Fay\nKok;Lux\n",
+            "CMV_2.csv": b"Voornaam;Achternaam\nJo;Dam\n",
+            "cijfers.csv": b"Naam;Cijfer\nSem Bos;8\n",
+        },
+    )
+    with closing(read_source([place], cage=cage)) as source:
+        found, _ = read_roster(source, cage=cage)
+    assert found is not None
+    assert found.header == ("Achternaam", "Voornaam", "class")
+    assert set(found.rows) == {
+        *(("Dam", "Jo", "CMV 2"), ("Bos", "Sem", "1A/lijst")),
+        *(("Kok", "Lux", "1B/lijst"), ("Vos", "Fay", "1B/lijst")),
+    }
+
+
 def test_photos_alone_bring_no_list(cage: Cage, tmp_path: Path) -> None:
     with closing(read_source([folder(tmp_path, {"1.jpg": jpeg()})], cage=cage)) as source:
-        assert read_roster(source, cage=cage) is None
+        assert read_roster(source, cage=cage)[0] is None
 
 
 def test_a_letter_beside_photos_is_no_list(cage: Cage, tmp_path: Path) -> None:
     letter = b"Beste Mia,\nhierbij de foto's van mijn klas, die ik maandag heb gemaakt.\n" * 3
     place = folder(tmp_path, {"1.jpg": jpeg(), "LEESMIJ.txt": letter})
     with closing(read_source([place], cage=cage)) as source:
-        assert read_roster(source, cage=cage) is None
+        assert read_roster(source, cage=cage)[0] is None
 
 
 def test_a_list_that_cannot_be_read_says_why(cage: Cage, tmp_path: Path) -> None:
@@ -44,11 +64,103 @@ def test_a_list_that_cannot_be_read_says_why(cage: Cage, tmp_path: Path) -> None
         read_roster(source, cage=cage)
 
 
-def test_the_users_are_chosen_from_a_real_zip(cage: Cage) -> None:
+ONE_ROSTER = {
+    "manifest.csv": b"propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\n",
+    "users.csv": b"""sourcedId,status,role,username,givenName,familyName,identifier,email,password
+u1,,student,sem,Sem,de Wit,0500123,sem@x.example,geheim
+u2,,student,zoe,Zo\xc3\xab,Vos,0500124,,geheim
+u3,,teacher,mia,Mia,Kok,,mia@x.example,geheim
+""",
+    "classes.csv": b"sourcedId,status,title,courseSourcedId\nc1,,Physics,k\nc2,,History,k\n",
+    "enrollments.csv": b"""sourcedId,status,classSourcedId,schoolSourcedId,userSourcedId,role
+e1,,c1,o,u1,student
+e2,,c2,o,u1,student
+e3,,c1,o,u2,student
+e4,,c1,o,u3,teacher
+""",
+    "orgs.csv": b"sourcedId,status,name,type,identifier,parentSourcedId\no,,School,school,,\n",
+    "demographics.csv": b"sourcedId,birthDate,sex,asian\nu1,2005-01-01,female,true\n" * 9,
+    "userProfiles.csv": b"sourcedId,userSourcedId,username,password\np,u1,sem,geheim\n" * 9,
+}
+
+
+def test_files_of_one_roster_become_one_list(cage: Cage, tmp_path: Path) -> None:
+    path = zipped(tmp_path / "export.zip", ONE_ROSTER)
+    with closing(read_source([path], cage=cage)) as source:
+        found, troubles = read_roster(source, cage=cage)
+    assert found is not None
+    assert troubles == ()
+    assert [row[1:3] + row[5:] for row in found.rows] == [
+        ("Sem", "de Wit", "Physics", "student"),
+        ("Sem", "de Wit", "History", "student"),
+        ("Zoë", "Vos", "Physics", "student"),
+        ("Mia", "Kok", "Physics", "teacher"),
+    ]
+    cells = [cell for row in found.rows for cell in row]
+    assert not {"geheim", "2005-01-01", "female", "true"} & set(cells)
+
+
+def test_what_holds_origin_and_birth_is_never_opened(cage: Cage, tmp_path: Path) -> None:
+    asked: list[str] = []
+    path = zipped(tmp_path / "export.zip", ONE_ROSTER)
+    with closing(read_source([path], cage=cage)) as source:
+
+        class Watched(Cage):
+            def __init__(self) -> None: ...
+
+            def read_each(self, reader, files):  # type: ignore[no-untyped-def, override]
+                files = list(files)
+                asked.extend(file.stem for file in files)
+                return cage.read_each(reader, files)
+
+        read_roster(source, cage=Watched())
+    assert asked
+    assert not {"demographics", "userProfiles"} & set(asked)
+
+
+def test_half_a_set_still_gives_names(cage: Cage, tmp_path: Path) -> None:
+    path = zipped(tmp_path / "half.zip", {"users.csv": ONE_ROSTER["users.csv"]})
+    with closing(read_source([path], cage=cage)) as source:
+        found, _ = read_roster(source, cage=cage)
+    assert found is not None
+    assert len(found.rows) == 3
+
+
+def test_a_list_that_cannot_be_read_beside_one_that_can_is_named(
+    cage: Cage, tmp_path: Path
+) -> None:
+    place = folder(tmp_path, {"klas.csv": b"Naam\nSem Bos\n", "oud.xls": b"<rss></rss>"})
+    with closing(read_source([place], cage=cage)) as source:
+        found, troubles = read_roster(source, cage=cage)
+    assert found is not None
+    assert [(type(each), each.source) for each in troubles] == [(UnreadableList, "oud.xls")]
+
+
+def test_a_real_one_roster_zip_is_joined(cage: Cage) -> None:
     with closing(
         read_source([real_input("rosters/oneroster-1.1-minimal.zip")], cage=cage)
     ) as source:
-        found = read_roster(source, cage=cage)
+        found, _ = read_roster(source, cage=cage)
     assert found is not None
-    assert found.source.endswith("users.csv")
+    assert [row[1:3] + row[5:] for row in found.rows] == [
+        ("Jim", "Smith", "Introduction to Physics", "student"),
+        ("mmichel", "Jones", "Introduction to Physics", "student"),
+        ("Jim", "Smith", "History - 2", "student"),
+        ("mmichel", "Jones", "History - 2", "student"),
+        ("John", "Doe", "Introduction to Physics", "teacher"),
+        ("John", "Doe", "History - 2", "teacher"),
+    ]
     assert not any("assword" in cell for row in found.rows for cell in row)
+
+
+@pytest.mark.parametrize(("version", "count", "students"), [("v1", 44, 44), ("v2", 29, 22)])
+def test_real_school_data_sync_is_joined(
+    cage: Cage, version: str, count: int, students: int
+) -> None:
+    places = sorted(real_input("rosters").glob(f"sds-{version}-*.csv"))
+    with closing(read_source(places, cage=cage)) as source:
+        found, _ = read_roster(source, cage=cage)
+    assert found is not None
+    assert len(found.rows) == count
+    assert sum(row[6].casefold() == "student" for row in found.rows) == students
+    assert found.remarks == ()

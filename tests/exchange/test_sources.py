@@ -23,6 +23,7 @@ from klasgenoot.exchange.archives import MAX_ENTRIES
 from klasgenoot.exchange.cage import readers
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.photos import Picture
+from klasgenoot.exchange.source_files import Pasted
 from klasgenoot.exchange.sources import MAX_FILES, Source, read_source
 from made_files import encoded, folder, jpeg, picture, real_input, zipped
 
@@ -74,6 +75,32 @@ def test_files_folders_and_zips_may_come_together(
     assert lists == ["klas.csv", "meer.zip/lijst.txt"]
     assert photos == ["1.jpg", "los.jpg", "meer.zip/a/2.jpg"]
     assert refused == []
+
+
+def test_what_was_copied_is_told_by_its_content_and_no_file_is_made_of_it(
+    cage: Cage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    asked: list[str] = []
+
+    def give(data: bytes) -> Callable[[], bytes]:
+        return lambda: (asked.append("once"), data)[1]
+
+    things = [Pasted("klembord", give(LIST)), Pasted("klembord", give(PHOTO))]
+    with closing(read_source(things, cage=cage)) as source:
+        (table,) = cage.read_each(readers.TABLE, source.lists)
+        (photo,) = cage.read_each(readers.PHOTO, source.photos)
+    assert table.rows == (("Sem", "Bos"),)
+    assert isinstance(photo, Picture)
+    assert len(asked) == 2
+    assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("data", [b"", b"MZ\x90\x00\x03", HEIC])
+def test_what_was_copied_and_is_of_no_use_says_why(data: bytes, cage: Cage) -> None:
+    with pytest.raises(Trouble) as refused:
+        read_source([Pasted("klembord", lambda: data)], cage=cage)
+    assert vars(refused.value)["source"] == "klembord"
 
 
 def test_the_content_counts_and_not_the_name(

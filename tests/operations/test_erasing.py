@@ -14,6 +14,7 @@ from builders import TODAY, content, school_class
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.erasing import Part, Tombstone, What
 from klasgenoot.domain.errors import Unknown
+from klasgenoot.domain.look_alikes import ToldApart
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.operations.backing_up import back_up, begin_round
 from klasgenoot.operations.closing import request_to_close
@@ -26,12 +27,13 @@ from klasgenoot.operations.erasing import (
     erase,
     request_for,
     sight_of,
+    stone_for,
 )
 from klasgenoot.operations.group_notes import note_group
 from klasgenoot.operations.more_photos import add_photo
 from klasgenoot.operations.recordings import record_name
 from klasgenoot.operations.students import edit_student, remove_students, set_photo
-from klasgenoot.store import contacts, school_classes, scrubbing, students
+from klasgenoot.store import contacts, drills, school_classes, scrubbing, students
 from klasgenoot.store.backups import backups_in
 from klasgenoot.store.database import Vault, open_vault
 from klasgenoot.store.drafts import LOG, save_draft, stored_draft
@@ -337,6 +339,24 @@ def test_a_text_that_was_given_other_words_no_longer_names_them_in_backups_eithe
     assert find(school.vault, "ander").contacts == (newest.id,)
     school.scrub()
     assert school.needles(*school.live_files(), backup) == {}
+
+
+def test_drills_go_with_the_answers_from_backups_too_and_a_later_one_stays(school: School) -> None:
+    one, other, third = school.ids[:3]
+    later = NOW + timedelta(days=2)
+    with school.vault.journal.for_good():
+        for pair, at in (((one, other), NOW), ((third, one), NOW), ((other, third), NOW)):
+            drills.add_drill(school.vault, one=pair[0], other=pair[1], at=at)
+        drills.add_drill(school.vault, one=one, other=other, at=later)
+    backup = school.back_up()
+    stone = stone_for(school.vault, What.ANSWERS, one, on=NOW.date())
+    erase(school.vault, request=Request(on=NOW.date(), stones=(stone,)))
+    school.scrub()
+    stay = (ToldApart(other, third, NOW), ToldApart(one, other, later))
+    assert drills.drills_of(school.vault, school.class_id) == stay
+    copy = open_copy(backup, key=KEY)
+    assert drills.drills_of(copy, school.class_id) == stay
+    copy.connection.close()
 
 
 def test_a_cleared_backup_is_sound_and_holds_all_the_rest(school: School) -> None:

@@ -13,8 +13,12 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.export import everything_about
 from klasgenoot.operations.group_notes import note_group
 from klasgenoot.operations.guide import mark_recommendation
+from klasgenoot.operations.more_photos import add_photo
 from klasgenoot.operations.practice import answer_card
+from klasgenoot.operations.recordings import record_name
 from klasgenoot.store import contacts, school_classes
+from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.store.sounds import StoredSound, keep_sound
 
 
 def test_everything_that_was_kept_is_in_it(desk: Desk, now: datetime) -> None:
@@ -72,4 +76,21 @@ def test_everything_that_was_kept_is_in_it(desk: Desk, now: datetime) -> None:
     assert sanne["promises"] == [{"text": "twijfelt nog", "due": date(2026, 11, 6), "kept": TODAY}]
     assert milan["promises"][0]["kept"] is None
     assert [answer["asked"] for answer in sanne["answers"]] == ["face_to_name", "name_to_face"]
+    assert {answer["way"] for answer in sanne["answers"]} == {"typed"}
     assert (sanne["joined"], sanne["has_photo"]) == (date(2026, 9, 1), False)
+    assert (sanne["more_photos"], sanne["has_recording"]) == (0, False)
+
+
+def test_more_photos_and_a_recording_are_told_and_not_given(desk: Desk) -> None:
+    _, (who, _) = school_class(desk, size=2)
+    for name in (b"one", b"two", b"three"):
+        photo = keep_photo(desk.vault, StoredPhoto(name, b"small", 4, 5))
+        desk.do(add_photo, student_id=who, photo=photo, crop=None, on=TODAY)
+    sound = keep_sound(desk.vault, StoredSound(b"RIFF", 1.2))
+    desk.do(record_name, student_id=who, sound=sound)
+    (school,) = school_classes.all_classes(desk.vault)
+    told = next(
+        each for each in everything_about(desk.vault, school)["students"] if each["has_photo"]
+    )
+    assert (told["more_photos"], told["has_recording"]) == (2, True)
+    assert not any(isinstance(value, bytes) for value in told.values())

@@ -1,7 +1,7 @@
 """Taking a class in: new students are added, known ones updated, none doubled, none lost."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -10,15 +10,19 @@ from PIL import Image
 
 from builders import TODAY, content, school_class, student
 from imports import PEOPLE, called, class_folder, names_in, portrait, read, rows, take_in
+from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.columns import Field, signature
 from klasgenoot.domain.errors import EmptyList, Missing, Unknown
+from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import ClassId, Crop, StudentId
+from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.photos import read_photo
 from klasgenoot.operations.classes import rename_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.import_class import Arrival, import_class
+from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.reading import columns_of, remember_columns
-from klasgenoot.operations.students import edit_student, remove_students, set_photo
+from klasgenoot.operations.students import crop_photo, edit_student, remove_students, set_photo
 from klasgenoot.store import photos, school_classes, settings, students
 from klasgenoot.store.photos import StoredPhoto
 from made_files import encoded, folder, picture, real_input, zipped
@@ -135,7 +139,7 @@ def test_another_photo_in_the_list_replaces_that_of_an_earlier_list(
 def test_the_same_photo_again_leaves_the_crop_of_the_teacher(desk: Desk, tmp_path: Path) -> None:
     where = class_folder(tmp_path / "in")
     take_in(desk, where)
-    desk.do(edit_student, changed=replace(called(desk, "Sanne"), crop=Crop(0.2, 0.2, 0.5, 0.5)))
+    desk.do(crop_photo, student_id=called(desk, "Sanne").id, crop=Crop(0.2, 0.2, 0.5, 0.5))
     assert take_in(desk, where).tables == frozenset()
     assert called(desk, "Sanne").crop == Crop(0.2, 0.2, 0.5, 0.5)
 
@@ -341,3 +345,24 @@ def test_a_stored_photo_is_upright_and_tells_nothing_beside_the_picture(
         assert set(image.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density", "dpi"}
         for needle in (b"Exif", b"Phone", b"52.3676", b"ICC_PROFILE", b"http"):
             assert needle not in stored
+
+
+def test_answers_do_not_name_a_photo_that_a_later_list_replaced(desk: Desk, tmp_path: Path) -> None:
+    take_in(desk, class_folder(tmp_path / "one"))
+    sanne = called(desk, "Sanne")
+    assert sanne.photo
+    desk.do(
+        answer_card,
+        student_id=sanne.id,
+        direction=Direction.FACE_TO_NAME,
+        outcome=Outcome(verdict=Verdict.RIGHT, photo=sanne.photo),
+        rating=None,
+        at=datetime.fromisoformat("2026-10-29T12:00:00+01:00"),
+    )
+    files = {"klas.csv": rows(*PEOPLE), "500123.jpg": portrait(9)}
+    done = take_in(desk, folder(tmp_path / "two", files))
+    assert called(desk, "Sanne").photo not in {None, sanne.photo}
+    assert done.result.photos == 1
+    assert desk.vault.row("SELECT photo_id FROM answers") == (None,)
+    desk.undo()
+    assert desk.vault.row("SELECT photo_id FROM answers") == (sanne.photo,)

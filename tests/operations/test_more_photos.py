@@ -1,13 +1,17 @@
 """More photos of one student: the main one, the others, and who would rather have none."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from builders import TODAY, school_class
+from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.errors import PhotoRefused, PhotoTwice, Unknown
+from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import Crop, MorePhotoId, PhotoId, StudentId
 from klasgenoot.domain.rights import PhotoAnswer
+from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.more_photos import (
     add_photo,
@@ -16,12 +20,14 @@ from klasgenoot.operations.more_photos import (
     remove_main_photo,
     remove_photo,
 )
+from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.rights import tell_photo
 from klasgenoot.operations.students import set_photo
 from klasgenoot.store.more_photos import more_photos_of
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.store.students import student
 
+NOON = datetime.fromisoformat("2026-10-29T12:00:00+01:00")
 WHOLE, PART = Crop(0, 0, 1, 1), Crop(0.1, 0.2, 0.5, 0.6)
 
 
@@ -118,6 +124,54 @@ def test_who_or_what_is_not_there_is_unknown(desk, who):
     ):
         with pytest.raises(Unknown):
             desk.do(operation, **arguments)
+
+
+def asked(desk: Desk, who: StudentId, *photos: PhotoId) -> None:
+    for photo in photos:
+        desk.do(
+            answer_card,
+            student_id=who,
+            direction=Direction.FACE_TO_NAME,
+            outcome=Outcome(verdict=Verdict.RIGHT, photo=photo),
+            rating=None,
+            at=NOON,
+        )
+
+
+def told(desk: Desk, who: StudentId) -> list[PhotoId | None]:
+    """Which photo each answer about a student was about."""
+    found = desk.vault.rows("SELECT photo_id FROM answers WHERE student_id = ? ORDER BY id", (who,))
+    return [photo for (photo,) in found]
+
+
+def test_a_photo_that_goes_is_taken_out_of_the_answers_and_undo_puts_it_back(desk, who):
+    first, second = add(desk, who, "first"), add(desk, who, "second")
+    asked(desk, who, first, second)
+    (other,) = more_photos_of(desk.vault, who)
+    desk.do(choose_main_photo, more_photo_id=other.id)
+    assert told(desk, who) == [first, second], "both are still theirs"
+    desk.do(remove_photo, more_photo_id=other.id)
+    assert told(desk, who) == [None, second]
+    desk.undo()
+    assert told(desk, who) == [first, second]
+    desk.do(remove_main_photo, student_id=who)
+    assert told(desk, who) == [first, None]
+    desk.undo()
+    for photo, left in ((None, [first, None]), (first, [first, None]), (second, [first, second])):
+        desk.do(set_photo, student_id=who, photo=photo, crop=None)
+        assert told(desk, who) == left
+        desk.undo()
+        assert told(desk, who) == [first, second]
+
+
+def test_the_answers_of_who_has_the_same_photo_keep_it(desk, who):
+    other = school_class(desk, name="CMV-1A")[1][0]
+    photo = add(desk, who, "first")
+    assert add(desk, other, "first") == photo
+    asked(desk, who, photo)
+    asked(desk, other, photo)
+    desk.do(remove_main_photo, student_id=who)
+    assert (told(desk, who), told(desk, other)) == ([None], [photo])
 
 
 def test_editing_the_student_leaves_the_photos_alone(desk, who):

@@ -5,11 +5,15 @@ from dataclasses import replace
 import pytest
 
 from builders import TODAY, content, school_class, student
+from fake_sound import a_name
 from klasgenoot.domain.errors import Missing, Unknown
 from klasgenoot.domain.people import ClassId, Crop, PhotoId, StudentId
+from klasgenoot.exchange.sounds import made_sound
 from klasgenoot.operations.classes import add_class, remove_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.import_class import Arrival, import_class
+from klasgenoot.operations.more_photos import add_photo, choose_main_photo
+from klasgenoot.operations.recordings import record_name
 from klasgenoot.operations.students import (
     add_student,
     crop_photo,
@@ -18,7 +22,9 @@ from klasgenoot.operations.students import (
     set_photo,
 )
 from klasgenoot.store import photos, students
+from klasgenoot.store.more_photos import more_photos_of
 from klasgenoot.store.photos import StoredPhoto
+from klasgenoot.store.sounds import StoredSound, keep_sound
 
 
 def test_a_student_is_kept_without_stray_blanks(desk: Desk) -> None:
@@ -46,6 +52,31 @@ def test_a_student_cannot_be_added_to_a_class_that_went(desk: Desk) -> None:
         desk.do(add_student, class_id=ClassId(9), draft=student(), joined=TODAY)
     assert content(desk.vault) == before
     assert not desk.vault.connection.in_transaction
+
+
+def test_a_form_that_was_open_meanwhile_leaves_photo_portrait_and_recording(desk: Desk) -> None:
+    who = school_class(desk, size=1)[1][0]
+    form = students.student(desk.vault, who)
+    assert form
+    first, second = (
+        photos.keep_photo(desk.vault, StoredPhoto(name, b"small", 4, 5)) for name in (b"1", b"2")
+    )
+    desk.do(add_photo, student_id=who, photo=first, crop=None, on=TODAY)
+    desk.do(add_photo, student_id=who, photo=second, crop=None, on=TODAY)
+    form = students.student(desk.vault, who)
+    assert form
+    (other,) = more_photos_of(desk.vault, who)
+    part = Crop(0.1, 0.1, 0.5, 0.6)
+    sound = keep_sound(desk.vault, StoredSound(*made_sound(a_name())))
+    desk.do(choose_main_photo, more_photo_id=other.id)
+    desk.do(crop_photo, student_id=who, crop=part)
+    desk.do(record_name, student_id=who, sound=sound)
+    desk.do(edit_student, changed=replace(form, mnemonic="bril"))
+    known = students.student(desk.vault, who)
+    assert known
+    assert (known.mnemonic, known.photo, known.crop) == ("bril", second, part)
+    assert known.sound == sound
+    assert [each.photo for each in more_photos_of(desk.vault, who)] == [first]
 
 
 def test_who_is_not_there_is_said_to_be_gone(desk: Desk) -> None:

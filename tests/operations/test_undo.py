@@ -18,7 +18,7 @@ from klasgenoot.domain.groups import Phase, Signal
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.look_alikes import IN_A_ROW, drill_of
 from klasgenoot.domain.memory import Direction, Rating
-from klasgenoot.domain.people import Crop
+from klasgenoot.domain.people import Crop, StudentId
 from klasgenoot.domain.retention import Keeping
 from klasgenoot.domain.rights import FileKind, HeldBack, PhotoAnswer
 from klasgenoot.domain.sample_class import STUDENTS
@@ -27,6 +27,7 @@ from klasgenoot.domain.sweep import Sweep
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations import (
+    class_photo,
     classes,
     contacts,
     group_notes,
@@ -72,6 +73,19 @@ def tried(operation: Operation[Any, Any]) -> Callable[[Arguments], Arguments]:
 @tried(classes.add_class)
 def _(desk: Desk) -> dict[str, Any]:
     return {"name": "CMV-1B", "first_lesson": TODAY}
+
+
+@tried(class_photo.give_faces)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    known = stored_students.student(desk.vault, ids[0])
+    assert known is not None
+    new = replace(known, id=StudentId(0), given_name="Bo", student_number="", email="")
+    faces = [
+        class_photo.GivenFace(student=who, picture=_kept(desk, name))
+        for who, name in ((known, "first"), (new, "second"))
+    ]
+    return {"class_id": class_id, "faces": faces, "joined": TODAY}
 
 
 @tried(classes.rename_class)
@@ -360,6 +374,22 @@ def _(desk: Desk) -> dict[str, Any]:
         import_class.Arrival(student=student(7), picture=_kept(desk, "two")),
     ]
     return {"arrivals": arrivals, "joined": TODAY, "class_id": class_id, "leaving": ids[3:]}
+
+
+@tried(import_class.import_classes)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = _full_class(desk)
+    known = stored_students.student(desk.vault, ids[0])
+    assert known
+    arrivals = [
+        import_class.Arrival(student=replace(known, family_name="de Wit")),
+        import_class.Arrival(student=student(7), picture=_kept(desk, "two")),
+    ]
+    into = [
+        import_class.IntoClass(members=(0, 1), class_id=class_id, leaving=ids[3:]),
+        import_class.IntoClass(members=(1,), class_name="CMV-1C"),
+    ]
+    return {"arrivals": arrivals, "into": into, "joined": TODAY}
 
 
 @tried(rights.tell_photo)

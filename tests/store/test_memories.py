@@ -1,11 +1,15 @@
 """Answers and what they left in memory, in the data file."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+
+import pytest
 
 from builders import school_class
 from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.memory import Direction, Memory, Rating
+from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import memories
@@ -71,17 +75,46 @@ def test_a_memory_is_kept_per_student_and_direction(desk: Desk, now: datetime) -
     assert memories.memories(desk.vault, direction=FACE) == {}
 
 
-def test_who_was_mixed_up_lately_is_told_with_whom(desk: Desk, now: datetime) -> None:
-    class_id, ids = school_class(desk)
-    for who, said, days in ((ids[0], ids[1], 2), (ids[2], ids[3], 40)):
-        with desk.vault.journal.step(Deed.ANSWER_CARD):
-            memories.add_answer(
-                desk.vault,
-                student_id=who,
-                direction=FACE,
-                outcome=Outcome(verdict=Verdict.MIXED_UP, said=said),
-                rating=None,
-                at=now - timedelta(days=days),
-            )
-    since = now - timedelta(days=14)
-    assert memories.mixed_up(desk.vault, class_id=class_id, since=since) == {ids[0], ids[1]}
+def mixed_up(desk: Desk, who: StudentId, said: StudentId, *, mode: Mode, at: datetime) -> None:
+    outcome = Outcome(mode=mode, verdict=Verdict.MIXED_UP, said=said)
+    with desk.vault.journal.step(Deed.ANSWER_CARD):
+        memories.add_answer(
+            desk.vault, student_id=who, direction=FACE, outcome=outcome, rating=None, at=at
+        )
+
+
+def test_who_was_taken_for_whom_stands_both_ways_round_and_not_from_a_drill(
+    desk: Desk, now: datetime
+) -> None:
+    _, (one, other, third, fourth, *_) = school_class(desk)
+    for who, said, mode in (
+        (one, other, Mode.TYPED),
+        (other, one, Mode.SWEEP),
+        (third, one, Mode.TYPED),
+        (third, other, Mode.TYPED),
+        (one, fourth, Mode.LOOK_ALIKES),
+        (one, third, Mode.LOOK_ALIKES),
+        (third, one, Mode.LOOK_ALIKES),
+    ):
+        mixed_up(desk, who, said, mode=mode, at=now)
+    assert memories.mixed_up_with(desk.vault, one) == (other, third)
+    assert memories.mixed_up_with(desk.vault, other) == (one, third)
+    assert memories.mixed_up_with(desk.vault, fourth) == ()
+
+
+def test_who_was_taken_for_whom_is_found_by_the_indexes(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, ids = school_class(desk)
+    plans = []
+    rows = desk.vault.rows
+
+    def explained(sql: str, values: Sequence[object] = ()) -> object:
+        plans.extend(step[3] for step in rows(f"EXPLAIN QUERY PLAN {sql}", values))
+        return rows(sql, values)
+
+    monkeypatch.setattr(desk.vault, "rows", explained)
+    memories.mixed_up_with(desk.vault, ids[0])
+    assert any("answers_by_student" in step for step in plans)
+    assert any("answers_by_said" in step for step in plans)
+    assert not any(step.startswith("SCAN answers") for step in plans)

@@ -15,8 +15,8 @@ from klasgenoot.store.photo_tallies import photo_tallies
 NOON = datetime.fromisoformat("2026-10-29T12:00:00+01:00")
 
 
-def answered(desk, who, verdict, photo, *, mode=Mode.TYPED):
-    rating = None if mode is Mode.SWEEP else Rating.GOOD
+def answered(desk, who, verdict, photo, *, mode=Mode.TYPED, rated=True):
+    rating = Rating.GOOD if rated else None
     outcome = Outcome(verdict=verdict, mode=mode, photo=photo)
     direction = Direction.FACE_TO_NAME
     desk.do(
@@ -24,13 +24,14 @@ def answered(desk, who, verdict, photo, *, mode=Mode.TYPED):
     )
 
 
-def test_practice_and_sweeps_count_and_a_slip_is_no_miss(desk: Desk):
+def test_sweeps_and_rated_practice_count_and_a_slip_is_no_miss(desk: Desk):
     class_id, (one, other, *_) = school_class(desk)
     first, second = PhotoId("first"), PhotoId("second")
     answered(desk, one, Verdict.RIGHT, first)
     answered(desk, one, Verdict.SPELLING, first)
     answered(desk, one, Verdict.EMPTY, first)
-    answered(desk, one, Verdict.WRONG, second, mode=Mode.SWEEP)
+    answered(desk, one, Verdict.WRONG, second, mode=Mode.SWEEP, rated=False)
+    answered(desk, one, Verdict.WRONG, second, rated=False)
     answered(desk, one, Verdict.WRONG, None)
     answered(desk, other, Verdict.RIGHT, first)
     school_class(desk, name="CMV-1C", size=1)

@@ -28,7 +28,7 @@ from klasgenoot.ui.pages.importing.review_grid import ReviewGrid
 from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
-from made_files import folder, jpeg
+from made_files import GOLDEN, folder, jpeg
 from ui.layout_flaws import flaws
 
 Keys = Callable[..., None]
@@ -489,3 +489,56 @@ def test_something_else_can_be_chosen_instead(
     QTest.mouseClick(button(page, "Choose something else"), Qt.MouseButton.LeftButton)
     assert view_model.sealed == ""
     assert button(page, "Choose files…").isVisible()
+
+
+def test_a_list_of_several_classes_asks_which(
+    page: ImportPage, view_model: ImportViewModel, press: Keys, qtbot: QtBot, tmp_path: Path
+) -> None:
+    lines = ("1;Sem;;Bos;;1A", "2;Fay;;Vos;;1B", "3;Lux;;Kok;;1B")
+    view_model.read([folder(tmp_path / "in", {"lijst.csv": rows(*lines)})])
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
+    view_model.go_to(Step.REVIEW)
+    ticks = [each for each in page.findChildren(Check) if each.isVisible()]
+    assert [(each.text(), each.isChecked()) for each in ticks] == [("1A", True), ("1B", True)]
+    assert focus() is ticks[0]
+    qtbot.waitUntil(lambda: not flaws(page))
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(view_model.rows) == 2)
+    assert view_model.class_name == "1B"
+    assert focus() is ticks[0]
+    qtbot.waitUntil(lambda: not flaws(page))
+
+
+def test_of_many_classes_none_comes_along_until_one_is_ticked(
+    page: ImportPage, view_model: ImportViewModel, press: Keys, qtbot: QtBot, tmp_path: Path
+) -> None:
+    lines = [f"{700 + n};Sem{'abcdefgh'[n]};;Bos;;1{'ABCDEFGH'[n]}" for n in range(8)]
+    view_model.read([folder(tmp_path / "in", {"lijst.csv": rows(*lines)})])
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
+    view_model.go_to(Step.REVIEW)
+    assert not page._foot.on.isEnabled()
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(page._foot.on.isEnabled)
+    assert len(view_model.rows) == 1
+    qtbot.waitUntil(lambda: not flaws(page))
+
+
+def test_a_list_of_one_class_asks_nothing_more(
+    page: ImportPage, view_model: ImportViewModel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view_model.read([class_folder(tmp_path / "in")])
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
+    view_model.go_to(Step.REVIEW)
+    assert not [each for each in page.findChildren(Dropdown) if each.isVisible()]
+
+
+def test_what_to_know_of_a_list_stands_on_both_steps(
+    page: ImportPage, view_model: ImportViewModel, qtbot: QtBot
+) -> None:
+    view_model.read([GOLDEN / "klas.ods"])
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
+    for step in (Step.COLUMNS, Step.REVIEW):
+        view_model.go_to(step)
+        texts = [label.text() for label in page.findChildren(Label) if label.isVisible()]
+        assert any("CMV-1B" in text and "3" in text for text in texts)
+        qtbot.waitUntil(lambda: not flaws(page))

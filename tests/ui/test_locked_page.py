@@ -12,6 +12,7 @@ from klasgenoot.app.places import resources
 from klasgenoot.domain.settings import Theme
 from klasgenoot.store.keys import make_keys
 from klasgenoot.ui.pages.locked.page import LockedPage
+from klasgenoot.ui.shell.bare_window import BareLooks
 from klasgenoot.ui.shell.locked_window import LockedWindow
 from klasgenoot.viewmodels.locked import FREE_TRIES, LONGEST_WAIT, LockedViewModel, wait_after
 
@@ -26,14 +27,13 @@ class Door:
         self.view_model = LockedViewModel(folder)
         self.opened: list[tuple[str, bool]] = []
         self.view_model.unlocked.connect(lambda key, by_code: self.opened.append((key, by_code)))
-        self.window = LockedWindow(
-            self.view_model,
+        looks = BareLooks(
             resources=resources(),
             state_file=folder / "window.ini",
             theme=Theme.LIGHT,
             text_percent=100,
-            minutes=5,
         )
+        self.window = LockedWindow(self.view_model, looks, minutes=5)
         qtbot.addWidget(self.window)
         self.window.show()
         self.window.page.begin()

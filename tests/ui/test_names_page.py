@@ -1,5 +1,6 @@
 """The page Names with real key presses."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -15,17 +16,19 @@ from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.practice import answer_card
-from klasgenoot.operations.students import add_student
+from klasgenoot.operations.students import add_student, edit_student
+from klasgenoot.store import students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import FilterChip
-from klasgenoot.ui.kit.choice import Dropdown
+from klasgenoot.ui.kit.choice import Check, Dropdown
 from klasgenoot.ui.kit.curve import DeadlineCurve
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.levels import LevelBar
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.ui.pages.names.page import NamesPage
+from klasgenoot.ui.pages.names.ways import WayButton
 from klasgenoot.viewmodels.names import NamesViewModel
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
@@ -218,3 +221,106 @@ def test_after_the_first_lesson_there_is_a_bar_and_no_forecast(page: NamesPage):
     assert page.findChild(LevelBar).isVisible()
     assert page.findChild(Dropdown).isHidden()
     assert page.findChild(DeadlineCurve).isHidden()
+
+
+@pytest.mark.parametrize(
+    ("key", "target"),
+    [
+        (Qt.Key.Key_6, Target(PageId.SWEEP)),
+        (Qt.Key.Key_7, Target(PageId.PRACTICE, way=Mode.TYPED.value, act="before_class")),
+        (Qt.Key.Key_8, Target(PageId.PROGRESS)),
+    ],
+)
+def test_a_key_opens_what_there_is_besides(
+    page: NamesPage, qtbot: QtBot, key: Qt.Key, target: Target
+):
+    assert asked(page, qtbot, key) == target
+
+
+def mix_up(session: Session, one: StudentId, other: StudentId) -> None:
+    session.do(
+        answer_card,
+        student_id=one,
+        direction=Direction.FACE_TO_NAME,
+        outcome=Outcome(verdict=Verdict.MIXED_UP, said=other),
+        rating=Rating.AGAIN,
+        at=session.now(),
+    )
+
+
+def test_look_alikes_are_offered_once_two_names_were_mixed_up_twice(
+    page: NamesPage, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    one, other, *_ = people
+    mix_up(session, one, other)
+    assert "Look-alikes" not in texts(page)
+    press(Qt.Key.Key_9)  # there are no such two: nothing happens
+    mix_up(session, other, one)
+    assert "Look-alikes" in texts(page)
+    target = asked(page, qtbot, Qt.Key.Key_9)
+    assert target.page is PageId.LOOK_ALIKES
+    assert {target.student, target.other} == {one, other}
+
+
+def test_listening_is_a_way_once_a_name_is_known_by_sound(
+    page: NamesPage, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    ways = {each.accessibleName(): each for each in page.findChildren(WayButton)}
+    assert ways["Listen"].isHidden()
+    press(Qt.Key.Key_5)  # there is nothing to listen to
+    assert asked(page, qtbot, Qt.Key.Key_Return).way == Mode.TYPED.value
+    known = students.student(session.vault, people[0])
+    assert known is not None
+    session.do(edit_student, changed=replace(known, pronunciation="SAN-nuh"))
+    assert not ways["Listen"].isHidden()
+    press(Qt.Key.Key_5)
+    assert asked(page, qtbot, Qt.Key.Key_Return).way == Mode.LISTEN.value
+
+
+def test_another_class_with_a_first_lesson_ahead_shares_the_minutes_until_it_is_unticked(
+    look: Look, session: Session, class_id: ClassId, people: list[StudentId], qtbot: QtBot
+):
+    ahead = session.today() + timedelta(days=9)
+    session.do(plan_first_lesson, class_id=class_id, on=ahead)
+    other = session.do(add_class, name="CMV-1C", first_lesson=ahead)
+    for number in range(5, 8):
+        add(session, other, number)
+    session.choose_class(class_id)
+    page = opened(look, session, qtbot)
+    tick = page.findChild(Check)
+    assert tick is not None
+    assert tick.isVisible()
+    assert (tick.text(), tick.isChecked()) == ("Together with CMV-1C", True)
+    assert any("of 8 name" in text for text in texts(page))
+    tick.setFocus()
+    press(Qt.Key.Key_Space)
+    assert session.settings.practise_together is False
+    assert any("of 5 name" in text for text in texts(page))
+    assert tick.isVisible()  # it can be ticked again
+    page.close_work()
+
+
+def test_minutes_are_worked_out_when_the_teacher_wants_that(
+    look: Look, session: Session, class_id: ClassId, people: list[StudentId], qtbot: QtBot
+):
+    session.do(plan_first_lesson, class_id=class_id, on=session.today() + timedelta(days=9))
+    page = opened(look, session, qtbot)
+    deadline = page._view_model.deadline
+    qtbot.waitUntil(lambda: bool(deadline.sentence))
+    minutes = page.findChild(Dropdown)
+    minutes.setFocus()
+    QTest.keyClick(minutes, Qt.Key.Key_End)
+    assert session.settings.practice_worked_out is True
+    qtbot.waitUntil(lambda: minutes.currentText().startswith("Worked out: "))
+    page.close_work()
+
+
+@pytest.mark.parametrize(("height", "explained"), [(760, 1), (1000, 4)])
+def test_where_height_is_short_only_the_chosen_way_is_explained(
+    page: NamesPage, height: int, explained: int
+):
+    page.resize(1200, height)
+    QApplication.processEvents()
+    lines = {"see a face, type the name", "think of the name, then look", "quicker and easier"}
+    lines.add("read the name, point at the photo")
+    assert len(lines & set(texts(page))) == explained

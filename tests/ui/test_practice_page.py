@@ -1,5 +1,6 @@
 """The page Practice with real key presses."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,21 +11,29 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import student
+from fake_sound import FakeDevice, a_name
 from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.verdict import Verdict
-from klasgenoot.operations.classes import add_class
+from klasgenoot.exchange import sound_device
+from klasgenoot.exchange.sounds import made_sound
+from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.practice import answer_card
-from klasgenoot.operations.students import add_student
-from klasgenoot.store import memories
+from klasgenoot.operations.recordings import record_name
+from klasgenoot.operations.students import add_student, edit_student, set_photo
+from klasgenoot.store import memories, students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.store.sounds import StoredSound, keep_sound
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.road_chart import RoadChart
 from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.options import FaceOption
 from klasgenoot.ui.pages.practice.page import PracticePage
+from klasgenoot.ui.pages.practice.question import KeyHint
 from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
@@ -384,3 +393,94 @@ def test_no_name_is_told_with_the_faces_to_choose_from(
     opened = Opened(look, session, qtbot, way=Mode.FIND_FACE)
     faces = opened.page.findChildren(FaceOption)
     assert [face.accessibleName() for face in faces] == [f"photo {place}" for place in range(1, 5)]
+
+
+def captions(page: PracticePage) -> list[str]:
+    return [label.text() for label in page.findChildren(Label) if label.isVisible()]
+
+
+def test_hints_come_by_the_key_one_rung_at_a_time(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    sanne = students.student(session.vault, people[0])
+    assert sanne is not None
+    session.do(edit_student, changed=replace(sanne, mnemonic="panne"))
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    hint = next(each for each in opened.page.findChildren(KeyHint) if each.text())
+    assert hint.text() == "Hint: your own reminder"
+    opened.press(K.Key_Slash, ctrl=True)
+    assert "panne" in captions(opened.page)
+    assert hint.text() == "Hint: first letter"
+    opened.press(K.Key_Slash, ctrl=True)
+    assert "panne · Starts with S" in captions(opened.page)
+    assert hint.isHidden()
+
+
+def test_who_has_no_photo_comes_by_with_initials_and_nothing_is_skipped(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    session.do(set_photo, student_id=people[0], photo=None, crop=None)
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    assert opened.on_screen == "ask Sanne"
+    assert "There is no photo yet, so these are the initials." in captions(opened.page)
+    hero = next(each for each in opened.page.findChildren(Hero) if each.isVisible())
+    assert hero._face == Face(None, None, "SH")
+    qtbot.wait(50)  # looking ahead decodes what comes, and leaves nobody out
+    assert opened.on_screen == "ask Sanne"
+    opened.type_name("Sanne")
+    assert opened.on_screen == "answered Sanne"
+
+
+def test_a_name_is_heard_when_it_is_asked_and_again_by_the_key(
+    look: Look,
+    session: Session,
+    people: list[StudentId],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    device = FakeDevice()
+    monkeypatch.setattr(sound_device, "system_device", lambda: device)
+    sound = keep_sound(session.vault, StoredSound(*made_sound(a_name())))
+    session.do(record_name, student_id=people[0], sound=sound)
+    opened = Opened(look, session, qtbot, way=Mode.LISTEN)
+    while opened.view_model.stage is Stage.STUDY:
+        opened.press(K.Key_Return)
+    assert len(device.played) == 1
+    opened.press(K.Key_0)
+    assert len(device.played) == 2
+    options = [option.student.id for option in opened.view_model.question.options]
+    opened.press(K(K.Key_1.value + options.index(people[0])))
+    assert opened.on_screen == "answered Sanne"
+
+
+def test_the_look_back_tells_two_apart_who_were_mixed_up(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    opened.type_name("Milan")  # it is Sanne
+    opened.press(K.Key_Return)
+    opened.press(K.Key_Escape)
+    practise = next(
+        each for each in opened.page.findChildren(Button) if each.text() == "Practise this pair"
+    )
+    practise.setFocus()
+    opened.press(K.Key_Return)
+    assert opened.targets[-1] == Target(PageId.LOOK_ALIKES, student=people[0], other=people[1])
+
+
+def test_the_look_back_shows_where_it_leads_while_a_first_lesson_is_ahead(
+    look: Look, session: Session, class_id: ClassId, people: list[StudentId], qtbot: QtBot
+):
+    ahead = session.today() + timedelta(days=9)
+    session.do(plan_first_lesson, class_id=class_id, on=ahead)
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    opened.press(K.Key_Return, ctrl=True)
+    opened.press(K.Key_Escape)
+    assert opened.view_model.stage is Stage.DONE
+    qtbot.waitUntil(lambda: opened.view_model.ahead.road is not None)
+    chart = opened.page.findChild(RoadChart)
+    assert chart is not None
+    qtbot.waitUntil(lambda: any("Expected on " in text for text in captions(opened.page)))
+    assert any(text.startswith("On the way to ") for text in captions(opened.page))
+    assert "Comes back tomorrow" not in captions(opened.page)
+    opened.page.close_work()

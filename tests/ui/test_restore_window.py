@@ -25,6 +25,7 @@ from klasgenoot.store.restoring import amounts_now
 from klasgenoot.store.schema import BACKUPS, FILE
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.shell.bare_window import BareLooks
 from klasgenoot.ui.shell.restore_window import RestoreWindow
 from klasgenoot.viewmodels.locked import FREE_TRIES
 from klasgenoot.viewmodels.restoring import Before, RestoreStep, RestoreViewModel, RestoreWish
@@ -73,14 +74,13 @@ class Shown:
         self.view_model = RestoreViewModel(data, clock=lambda: now, before=before)
         self.view_model.opened.connect(lambda key, by_code: self.opened.append((key, by_code)))
         reason = "It is damaged." if before.key and before.amounts is None else ""
-        self.window = RestoreWindow(
-            self.view_model,
+        looks = BareLooks(
             resources=resources(),
             state_file=data.parent / "window.ini",
             theme=Theme.LIGHT,
             text_percent=100,
-            reason=reason,
         )
+        self.window = RestoreWindow(self.view_model, looks, reason=reason)
         self.window.left.connect(lambda: self.left.append(True))
         qtbot.addWidget(self.window)
         self.window.resize(1024, 700)
@@ -115,6 +115,7 @@ class Shown:
 
 
 Show = Callable[..., Shown]
+OnStick = Callable[..., tuple[str, str]]
 
 
 @pytest.fixture
@@ -154,19 +155,34 @@ def new(tmp_path: Path) -> tuple[Path, Before]:
     return data, before
 
 
+@pytest.fixture
+def on_stick(tmp_path: Path, now: datetime, pick: Callable[[Path], None]) -> OnStick:
+    """Puts a backup of another computer on a stick, and points it out."""
+
+    def one(*, phrase: str = "") -> tuple[str, str]:
+        key, code = fill(tmp_path / "old", phrase=phrase)
+        pick(back_up(tmp_path / "old", tmp_path / "stick", key=key, now=now).path)
+        return key, code
+
+    return one
+
+
+@pytest.fixture
+def backed_up(tmp_path: Path, now: datetime) -> Path:
+    """Data with a passphrase, and a backup of it."""
+    data = tmp_path / "data"
+    key, _ = fill(data, phrase=PHRASE)
+    back_up(data, data / BACKUPS, key=key, now=now)
+    return data
+
+
 def test_a_new_computer_gets_it_all_back_from_a_stick(
-    show: Show,
-    new: tuple[Path, Before],
-    tmp_path: Path,
-    now: datetime,
-    pick: Callable[[Path], None],
+    show: Show, new: tuple[Path, Before], on_stick: OnStick
 ) -> None:
-    key, _ = fill(tmp_path / "old", phrase=PHRASE)
-    backup = back_up(tmp_path / "old", tmp_path / "stick", key=key, now=now)
+    key, _ = on_stick(phrase=PHRASE)
     data, before = new
     shown = show(data, before=before)
     assert "Choose the newest file that ends in .backup" in shown.said()
-    pick(backup.path)
     shown.press("Choose a file…")
     assert "opens with the passphrase that you had then" in shown.said()
     shown.type_in("vier schapen")
@@ -188,14 +204,9 @@ def test_a_new_computer_gets_it_all_back_from_a_stick(
 
 
 def test_the_recovery_sheet_opens_it_too(
-    show: Show,
-    new: tuple[Path, Before],
-    tmp_path: Path,
-    now: datetime,
-    pick: Callable[[Path], None],
+    show: Show, new: tuple[Path, Before], on_stick: OnStick
 ) -> None:
-    key, code = fill(tmp_path / "old", phrase=PHRASE)
-    pick(back_up(tmp_path / "old", tmp_path / "stick", key=key, now=now).path)
+    key, code = on_stick(phrase=PHRASE)
     shown = show(new[0], before=new[1])
     shown.press("Choose a file…")
     shown.press("Use the recovery sheet")
@@ -211,13 +222,11 @@ def test_one_without_a_passphrase_wants_its_key_file(
     show: Show,
     new: tuple[Path, Before],
     tmp_path: Path,
-    now: datetime,
+    on_stick: OnStick,
     pick: Callable[[Path], None],
 ) -> None:
-    key, _ = fill(tmp_path / "old")
-    backup = back_up(tmp_path / "old", tmp_path / "stick", key=key, now=now)
+    key, _ = on_stick()
     shown = show(new[0], before=new[1])
-    pick(backup.path)
     shown.press("Choose a file…")
     assert "made without a passphrase" in shown.said()
     pick(new[0] / KEY_FILE)
@@ -315,11 +324,8 @@ def test_what_was_agreed_to_is_asked_again_when_it_is_another_one(
     assert kept_aside(data) == ()
 
 
-def test_after_a_few_wrong_tries_one_has_to_wait(show: Show, tmp_path: Path, now: datetime) -> None:
-    data = tmp_path / "data"
-    key, _ = fill(data, phrase=PHRASE)
-    back_up(data, data / BACKUPS, key=key, now=now)
-    shown = show(data)
+def test_after_a_few_wrong_tries_one_has_to_wait(show: Show, backed_up: Path) -> None:
+    shown = show(backed_up)
     shown.press("Put back…")
     for _ in range(FREE_TRIES):
         shown.type_in("mis")
@@ -329,12 +335,9 @@ def test_after_a_few_wrong_tries_one_has_to_wait(show: Show, tmp_path: Path, now
 
 
 def test_data_that_was_locked_is_compared_once_its_passphrase_is_known(
-    show: Show, tmp_path: Path, now: datetime
+    show: Show, backed_up: Path
 ) -> None:
-    data = tmp_path / "data"
-    key, _ = fill(data, phrase=PHRASE)
-    back_up(data, data / BACKUPS, key=key, now=now)
-    shown = show(data)
+    shown = show(backed_up)
     shown.press("Put back…")
     shown.type_in(PHRASE)
     assert [(row.kind, row.now, row.then) for row in shown.view_model.rows] == [
@@ -342,15 +345,12 @@ def test_data_that_was_locked_is_compared_once_its_passphrase_is_known(
     ]
 
 
-def test_who_goes_on_without_changes_nothing(show: Show, tmp_path: Path, now: datetime) -> None:
-    data = tmp_path / "data"
-    key, _ = fill(data, phrase=PHRASE)
-    back_up(data, data / BACKUPS, key=key, now=now)
-    whole = (data / FILE).read_bytes()
-    shown = show(data)
+def test_who_goes_on_without_changes_nothing(show: Show, backed_up: Path) -> None:
+    whole = (backed_up / FILE).read_bytes()
+    shown = show(backed_up)
     shown.press("Put back…")
     shown.press("Another backup")
     shown.press("Not now")
     assert shown.left == [True]
-    assert (data / FILE).read_bytes() == whole
-    assert kept_aside(data) == ()
+    assert (backed_up / FILE).read_bytes() == whole
+    assert kept_aside(backed_up) == ()

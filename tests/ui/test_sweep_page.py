@@ -12,6 +12,7 @@ from builders import student
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.students import add_student
 from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.practice.sweep_page import SweepPage
@@ -76,4 +77,33 @@ def test_a_class_without_photos_says_so(look: Look, session: Session, qtbot: QtB
     session.do(add_class, name="Leeg", first_lesson=None)
     page = opened(look, session, qtbot)
     assert page.findChild(Label) is not None
+    assert page._view_model.stage is SweepStage.NOTHING
+
+
+def test_a_sweep_that_is_taken_back_is_not_shown_and_can_be_begun_anew(
+    page: SweepPage, session: Session
+):
+    while page._view_model.stage is SweepStage.ASK:
+        press(Qt.Key.Key_Return)
+    session.undo()
+    shown = {label.text() for label in page.findChildren(Label) if label.isVisible()}
+    assert "This sweep is not kept any more." in shown
+    assert "0 of 3 names" not in shown
+    session.redo()
+    shown = {label.text() for label in page.findChildren(Label) if label.isVisible()}
+    assert "0 of 3 names" in shown
+    session.undo()
+    again = next(b for b in page.findChildren(Button) if b.text() == "Begin anew")
+    QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert page._view_model.stage is SweepStage.ASK
+    assert page._view_model.place == "1 of 3"
+
+
+def test_nothing_is_begun_while_the_page_is_left(page: SweepPage, session: Session):
+    page.leave()
+    page.hide()
+    other = session.do(add_class, name="Leeg", first_lesson=None)
+    first = session.current_class
+    session.choose_class(other)
+    session.choose_class(first.id)
     assert page._view_model.stage is SweepStage.NOTHING

@@ -15,18 +15,20 @@ from pytestqt.qtbot import QtBot
 
 from builders import TODAY
 from imports import PEOPLE, called, class_folder, names_in, portrait, rows, take_in
-from klasgenoot.domain.columns import Field
+from klasgenoot.domain.columns import Field, Table
 from klasgenoot.domain.errors import NoList
 from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
+from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.operations.classes import add_class, remove_class
 from klasgenoot.operations.students import add_student, edit_student, set_photo
 from klasgenoot.store import photos
 from klasgenoot.store.photos import StoredPhoto
 from klasgenoot.viewmodels import importing
 from klasgenoot.viewmodels.import_entries import Fate, place_of_photo
+from klasgenoot.viewmodels.import_remarks import remark_words
 from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.session import Session
-from made_files import folder, jpeg
+from made_files import GOLDEN, folder, jpeg
 
 MARKS = {Fate.ADDED: "+", Fate.CHANGED: "~", Fate.SAME: "="}
 
@@ -45,8 +47,7 @@ def drawn(view_model: ImportViewModel) -> str:
         meant = "" if doubt.row is None else f" → {view_model.rows[doubt.row].full_name}"
         lines.append(f"? {doubt.file}{meant}")
     lines += [
-        f"{'x' if student.id in view_model.leaving else '>'} {student.full_name}"
-        for student in view_model.missing
+        f"{'x' if each.leaves else '>'} {each.student.full_name}" for each in view_model.missing
     ]
     if view_model.trouble:
         lines.append(f"! {view_model.trouble}")
@@ -306,9 +307,9 @@ def test_who_left_is_ticked_and_goes(
 ) -> None:
     take(qtbot, view_model, folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE[:2])}))
     (noor,) = view_model.missing
-    view_model.tick(noor.id, leaves=True)
-    view_model.tick(noor.id, leaves=False)
-    view_model.tick(noor.id, leaves=True)
+    view_model.tick(noor.student.id, class_id=noor.class_id, leaves=True)
+    view_model.tick(noor.student.id, class_id=noor.class_id, leaves=False)
+    view_model.tick(noor.student.id, class_id=noor.class_id, leaves=True)
     assert drawn(view_model).endswith("x Noor Aydın")
     assert view_model.keep()
     assert names_in(known.desk, "CMV-1B") == ["Milan van der Berg", "Sanne Hoekstra"]
@@ -319,9 +320,9 @@ def test_a_tick_goes_with_the_class_it_was_set_in(
 ) -> None:
     take(qtbot, view_model, folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE[:2])}))
     (noor,) = view_model.missing
-    view_model.tick(noor.id, leaves=True)
+    view_model.tick(noor.student.id, class_id=noor.class_id, leaves=True)
     view_model.choose_class(None)
-    assert view_model.leaving == frozenset()
+    assert view_model.missing == ()
     view_model.name_class("Minor")
     assert view_model.keep()
     assert names_in(known.desk, "Minor") == ["Milan van der Berg", "Sanne Hoekstra"]
@@ -397,9 +398,9 @@ def test_choices_that_still_make_sense_outlive_a_change(
     minor = known.do(add_class, name="Minor")
     take(qtbot, view_model, folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE[:1])}))
     _, noor = view_model.missing
-    view_model.tick(noor.id, leaves=True)
+    view_model.tick(noor.student.id, class_id=noor.class_id, leaves=True)
     known.do(edit_student, changed=replace(called(known.desk, "Sanne"), note="zit vooraan"))
-    assert view_model.leaving == {noor.id}
+    assert [each.student.id for each in view_model.missing if each.leaves] == [noor.student.id]
     view_model.choose_class(minor)
     known.do(edit_student, changed=replace(called(known.desk, "Sanne"), note=""))
     assert view_model.class_id == minor
@@ -470,3 +471,196 @@ def test_another_import_takes_the_place_of_one_that_is_still_read(
     monkeypatch.setattr(importing, "read_import", fail)
     take(qtbot, view_model, first)
     assert drawn(view_model).startswith("files\n! No class list and no photos")
+
+
+# ---- what a list had, and what of it comes ----
+
+GROUPS = rows(
+    "500123;Sanne;;Hoekstra;;CMV-1A",
+    "500124;Milan;van der;Berg;;CMV-1B",
+    "500125;Noor;;Aydın;;CMV-1B",
+    "500123;Sanne;;Hoekstra;;CMV-1B",
+)
+
+
+def ticked(view_model: ImportViewModel) -> str:
+    """The classes of the list: x when ticked, + when it is new, then what happens in it."""
+    lines = []
+    for line in view_model.list_classes:
+        told = f"{'x' if line.is_taken else '-'} {line.name} {line.count}"
+        if line.added is not None:
+            new = "+ " if line.is_new else ""
+            told += f": {new}{line.added} new, {line.changed} changed, {line.missing} missing"
+        lines.append(told)
+    return "\n".join(lines)
+
+
+def test_a_handful_of_classes_is_taken_in_at_once_each_by_itself(
+    qtbot: QtBot, view_model: ImportViewModel, session: Session, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": GROUPS}))
+    assert ticked(view_model) == (
+        "x CMV-1A 1: + 1 new, 0 changed, 0 missing\nx CMV-1B 3: + 3 new, 0 changed, 0 missing"
+    )
+    assert view_model.is_each
+    assert [entry.classes for entry in view_model.entries] == [
+        ("CMV-1B",),
+        ("CMV-1B",),
+        ("CMV-1A", "CMV-1B"),
+    ]
+    assert view_model.keep()
+    assert names_in(session.desk, "CMV-1A") == ["Sanne Hoekstra"]
+    assert len(names_in(session.desk, "CMV-1B")) == 3
+    assert session.current_class
+    assert session.current_class.name == "CMV-1A"
+    session.undo()
+    assert session.classes == ()
+
+
+def test_of_several_classes_known_ones_say_what_is_new_changed_and_missing(
+    qtbot: QtBot, view_model: ImportViewModel, session: Session, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": GROUPS}))
+    assert view_model.keep()
+    later = rows(
+        "500123;Sanne;de;Boer;;CMV-1A",
+        "500126;Fay;;Vos;;CMV-1A",
+        "500125;Noor;;Aydın;;CMV-1A",
+        "500124;Milan;van der;Berg;;CMV-1B",
+        "500127;Lux;;Kok;;CMV-1C",
+    )
+    take(qtbot, view_model, folder(tmp_path / "later", {"lijst.csv": later}))
+    assert ticked(view_model) == (
+        "x CMV-1A 3: 1 new, 1 changed, 0 missing\n"
+        "x CMV-1B 1: 0 new, 0 changed, 2 missing\n"
+        "x CMV-1C 1: + 1 new, 0 changed, 0 missing"
+    )
+    noor, sanne = sorted(view_model.missing, key=lambda each: each.student.given_name)
+    view_model.tick(noor.student.id, class_id=noor.class_id, leaves=True)
+    assert view_model.keep()
+    # she went to 1A, with all that was kept of her; Sanne was not ticked and is in both
+    assert names_in(session.desk, "CMV-1A") == ["Noor Aydın", "Sanne de Boer", "Fay Vos"]
+    assert names_in(session.desk, "CMV-1B") == ["Milan van der Berg", "Sanne de Boer"]
+    assert noor.student.id == called(session.desk, "Noor").id
+    assert not sanne.leaves
+
+
+def test_one_class_of_several_can_be_taken_in_and_the_others_later(
+    qtbot: QtBot, view_model: ImportViewModel, session: Session, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": GROUPS}))
+    view_model.take_class("CMV-1A", is_taken=False)
+    assert drawn(view_model).startswith("columns · + CMV-1B")
+    assert [row.given_name for row in view_model.rows] == ["Milan", "Noor", "Sanne"]
+    assert view_model.keep()
+    take(qtbot, view_model, tmp_path / "in")
+    view_model.take_classes(["CMV-1B"])
+    assert drawn(view_model).startswith("columns · CMV-1B\n= Noor")
+    view_model.take_classes(["CMV-1A"])
+    assert drawn(view_model) == "columns · + CMV-1A\n= Sanne Hoekstra"
+    assert view_model.keep()
+    assert {known.name for known in session.classes} == {"CMV-1A", "CMV-1B"}
+
+
+def test_several_classes_can_become_one(
+    qtbot: QtBot, view_model: ImportViewModel, session: Session, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": GROUPS}))
+    view_model.take_together(is_together=True)
+    assert drawn(view_model).startswith("columns · + CMV-1A + CMV-1B")
+    assert len(view_model.rows) == 3
+    assert view_model.keep()
+    assert [known.name for known in session.classes] == ["CMV-1A + CMV-1B"]
+
+
+def test_of_many_classes_a_teacher_says_which(
+    qtbot: QtBot, view_model: ImportViewModel, session: Session, tmp_path: Path
+) -> None:
+    lines = [f"{700 + n};Sem{'abcdefgh'[n]};;Bos;;1{'ABCDEFGH'[n]}" for n in range(8)]
+    take(qtbot, view_model, folder(tmp_path / "in", {"school.csv": rows(*lines)}))
+    assert view_model.is_to_choose
+    assert not view_model.keep()
+    assert session.classes == ()
+    view_model.take_class("1C", is_taken=True)
+    view_model.take_class("1E", is_taken=True)
+    assert not view_model.is_to_choose
+    assert view_model.keep()
+    assert {known.name for known in session.classes} == {"1C", "1E"}
+    take(qtbot, view_model, tmp_path / "in")
+    view_model.take_together(is_together=True)
+    assert len(view_model.rows) == 8
+    assert view_model.keep()
+    assert "school" in {known.name for known in session.classes}
+
+
+def test_who_is_in_no_class_of_several_stays_out_and_it_is_said(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    people = rows("1;Sem;;Bos;;1A", "2;Fay;;Vos;;1B", "3;Lux;;Kok;;")
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": people}))
+    assert [row.given_name for row in view_model.rows] == ["Sem", "Fay"]
+    (words,) = view_model.remarks
+    assert "1" in words
+    view_model.take_together(is_together=True)
+    view_model.take_classes(())
+    assert len(view_model.rows) == 3
+    assert view_model.remarks == ()
+
+
+def test_another_name_for_the_class_stays_until_another_class_is_chosen(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": GROUPS}))
+    view_model.take_together(is_together=True)
+    view_model.name_class("Van mij")
+    view_model.set_field(0, Field.SKIP)
+    assert view_model.class_name == "Van mij"
+    view_model.take_classes(["CMV-1A"])
+    assert view_model.class_name == "CMV-1A"
+
+
+def test_without_a_column_for_classes_there_is_none_to_choose(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": GROUPS}))
+    view_model.take_classes(["CMV-1A"])
+    view_model.set_field(5, Field.SKIP)
+    assert (view_model.is_each, view_model.list_classes, len(view_model.rows)) == (False, (), 3)
+
+
+def test_staff_that_is_left_out_is_said(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    people = rows("Sem Bos;Student", "Mia Kok;Docent", "Student, Test;", header="Naam;Rol")
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": people}))
+    assert len(view_model.rows) == 1
+    assert len(view_model.remarks) == 1
+    assert "2" in view_model.remarks[0]
+
+
+def test_which_sheet_was_read_is_said(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, GOLDEN / "klas.xlsx")
+    assert len(view_model.rows) == 4
+    assert len(view_model.remarks) == 1
+    assert "CMV-1B" in view_model.remarks[0]
+    assert "3" in view_model.remarks[0]
+
+
+@pytest.mark.parametrize("kind", RemarkKind)
+def test_every_remark_has_words_with_its_number(kind: RemarkKind) -> None:
+    table = Table(("Naam",), (("Sem",),), (2,), "x", (Remark(kind, 7, "Klas"),))
+    (words,) = remark_words(table, None)
+    assert "7" in words
+    assert "{" not in words
+
+
+def test_a_list_that_cannot_be_read_beside_one_that_can_is_among_what_stays_out(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    place = folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE), "oud.xls": b"<rss></rss>"})
+    take(qtbot, view_model, place)
+    assert len(view_model.rows) == 3
+    assert len(view_model.refused) == 1
+    assert view_model.refused[0].startswith("oud.xls")

@@ -14,6 +14,7 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.exchange import sound_device
 from klasgenoot.exchange.sounds import made_sound
 from klasgenoot.operations.classes import add_class
+from klasgenoot.operations.recordings import record_name
 from klasgenoot.operations.students import add_student, edit_student
 from klasgenoot.store import memories, students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
@@ -93,7 +94,7 @@ def test_a_recorded_name_is_played(
     session: Session, people: list[StudentId], device: FakeDevice
 ) -> None:
     sound = keep_sound(session.vault, StoredSound(*made_sound(a_name())))
-    change(session, people[1], sound=sound)
+    session.do(record_name, student_id=people[1], sound=sound)
     practice = listening(session)
     assert practice.question is not None
     assert practice.question.has_sound
@@ -109,7 +110,7 @@ def test_without_a_speaker_it_says_so(
 ) -> None:
     device.refuses = True
     sound = keep_sound(session.vault, StoredSound(*made_sound(a_name())))
-    change(session, people[1], sound=sound)
+    session.do(record_name, student_id=people[1], sound=sound)
     practice = listening(session)
     assert practice.student is not None
     with qtbot.waitSignal(practice.hearing.failed) as heard:

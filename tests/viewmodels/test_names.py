@@ -6,10 +6,12 @@ import pytest
 
 from builders import school_class, student
 from klasgenoot.domain.answering import Mode, Outcome
+from klasgenoot.domain.look_alikes import drill_of
 from klasgenoot.domain.memory import Direction, Level, Rating
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import add_class, plan_first_lesson
+from klasgenoot.operations.look_alikes import answer_look_alike
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student
 from klasgenoot.store.photos import StoredPhoto, keep_photo
@@ -105,6 +107,23 @@ def test_mixed_up_is_offered_only_when_somebody_was_mixed_up_in_the_last_month(
     assert [row.name for row in view_model.rows.rows()] == ["Milan", "Noor"]
     session.undo()
     assert view_model.filter is Filter.ALL
+
+
+def test_who_were_told_apart_are_mixed_up_no_longer(session: Session, people: dict[str, StudentId]):
+    answer(session, people["Noor"], None, said=people["Milan"], days_ago=2)
+    view_model = NamesViewModel(session)
+    assert Filter.MIXED_UP in view_model.filters
+    drill = drill_of(people["Noor"], people["Milan"], seed=1)
+    while drill.current is not None:
+        drill = session.do(
+            answer_look_alike,
+            drill=drill,
+            said=drill.current,
+            photo=None,
+            seconds=1.0,
+            at=session.now(),
+        )
+    assert Filter.MIXED_UP not in view_model.filters
 
 
 def test_a_hidden_name_is_hidden_for_who_listens_too(

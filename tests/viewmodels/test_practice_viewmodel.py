@@ -259,7 +259,7 @@ def test_who_has_no_photo_is_practised_by_initials(session: Session):
     assert drawn(view_model) == "ask [Sanne]"
     assert "initials" in view_model.question.caption
     view_model.check("Sanne")
-    assert given(session, people["Sanne Hoekstra"]) == [(Verdict.RIGHT, Rating.GOOD)]
+    assert given(session, people["Sanne Hoekstra"]) == [(Verdict.RIGHT, Rating.HARD)]
     view_model.choose_way(Mode.FIND_FACE)  # there is no face to be found
     assert people["Sanne Hoekstra"] not in view_model._moment.practice.faces
 

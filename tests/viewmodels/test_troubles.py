@@ -17,6 +17,7 @@ VALUES: dict[str, Any] = {
     "why": "broken",
     "number": "500123",
     "rows": (3, 9),
+    "page": 2,
     "path": PurePath("/data/klasgenoot.db"),
     "file_version": 4,
     "known_version": 1,
@@ -72,6 +73,16 @@ def test_each_reason_why_a_photo_cannot_be_used_has_words_of_its_own(why: str) -
     words = trouble_words(errors.UnreadablePhoto("a.jpg", why))
     assert words.startswith("a.jpg")
     assert (words in others) == (why == "unknown_format")
+
+
+@pytest.mark.parametrize(
+    "why", ["", "database", "program", "password", "damaged", "unsafe", "anki"]
+)
+def test_each_reason_why_a_list_cannot_be_read_has_words_of_its_own(why: str) -> None:
+    plain = trouble_words(errors.UnreadableList("a.xlsx", "?"))
+    words = trouble_words(errors.UnreadableList("a.xlsx", why))
+    assert words.startswith("a.xlsx")
+    assert (words == plain) == (why == "")
 
 
 @pytest.mark.parametrize("why", ["outside", "bomb", "damaged", "encrypted", "packing"])

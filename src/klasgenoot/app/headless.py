@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import asdict, is_dataclass
 from datetime import date
 from io import TextIOWrapper
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import Any
 
 from klasgenoot.app.clock import now
@@ -65,44 +65,9 @@ def _run(asked: Namespace) -> None:
 
 
 def _import(desk: Desk, asked: Namespace) -> Iterable[Json]:
-    from klasgenoot.operations.import_class import import_class
-    from klasgenoot.operations.proposing import arrivals_of, likely_class, propose
-    from klasgenoot.operations.reading import columns_of, read_import
+    from klasgenoot.app.headless_import import imported
 
-    found = read_import(
-        [Path(path) for path in asked.paths],
-        on_progress=lambda _done, _total: None,
-        is_cancelled=lambda: False,
-    )
-    fields = columns_of(desk.vault, found.table) if found.table else ()
-    if asked.class_name:
-        known = _class_called(desk, asked.class_name)
-    else:
-        likely = likely_class(desk.vault, found, fields=fields)
-        known = school_classes.school_class(desk.vault, likely) if likely else None
-    proposal = propose(desk.vault, found, fields=fields, class_id=known.id if known else None)
-    arrivals = arrivals_of(proposal, found)
-    answer: Json = {
-        "class": known.name if known else asked.class_name or proposal.class_name,
-        "students": len(proposal.rows),
-        "added": len(proposal.difference.added),
-        "changed": len(proposal.difference.changed),
-        "missing": [student.full_name for student in proposal.difference.missing],
-        "photos": sum(arrival.picture is not None for arrival in arrivals),
-        "photos_to_look_at": [
-            found.photos[match.photo].name for match in proposal.matches if not match.sure
-        ],
-        "refused": [_trouble(trouble) for trouble in found.refused],
-    }
-    if not asked.preview:
-        desk.do(
-            import_class,
-            arrivals=arrivals,
-            joined=now().date(),
-            class_id=known.id if known else None,
-            class_name=answer["class"],
-        )
-    yield answer
+    yield imported(desk, asked, today=now().date(), trouble=_trouble)
 
 
 def _students(desk: Desk, asked: Namespace) -> Iterable[Json]:

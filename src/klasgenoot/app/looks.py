@@ -6,10 +6,14 @@ minutes. Nothing about a class.
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 
 from klasgenoot.domain.settings import Settings, from_texts
+
+if TYPE_CHECKING:
+    from klasgenoot.ui.shell.bare_window import BareLooks
 
 KEPT = ("language", "theme", "text_percent", "lock_minutes")
 
@@ -35,3 +39,15 @@ class KeptLooks:
         file = QSettings(str(self.path), QSettings.Format.IniFormat)
         texts = {name: str(file.value(name)) for name in KEPT if file.contains(name)}
         return from_texts(texts)
+
+    def without_data(self, resources: Path) -> "BareLooks":
+        """What a window is drawn with while no data is open."""
+        from klasgenoot.ui.shell.bare_window import BareLooks
+
+        kept = self.settings()
+        return BareLooks(
+            resources=resources,
+            state_file=self.path,
+            theme=kept.theme,
+            text_percent=kept.text_percent,
+        )

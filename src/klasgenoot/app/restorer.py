@@ -93,17 +93,10 @@ class Restorer(QObject):
             window.let_go()
 
     def _show(self, before: Before, wish: RestoreWish, *, reason: str = "") -> None:
-        kept = self._looks.settings()
         view_model = RestoreViewModel(self._data, clock=now, before=before)
         view_model.opened.connect(self.opened)
-        window = RestoreWindow(
-            view_model,
-            resources=self._resources,
-            state_file=self._looks.path,
-            theme=kept.theme,
-            text_percent=kept.text_percent,
-            reason=reason,
-        )
+        looks = self._looks.without_data(self._resources)
+        window = RestoreWindow(view_model, looks, reason=reason)
         view_model.setParent(window)
         window.left.connect(self._on_left)
         self._before, self.window = before, window

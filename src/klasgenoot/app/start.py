@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from klasgenoot.app import garbage, memory, settling
 from klasgenoot.app.anew import start_anew
+from klasgenoot.app.application import make_application
 from klasgenoot.app.clock import now
 from klasgenoot.app.crash import CrashLog
 from klasgenoot.app.handing_on import target_of, words_of
@@ -55,7 +56,7 @@ def run_window(*, data_dir: str | None, language: str | None, demo: bool, at: st
     """
     garbage.put_off()
     memory.no_core_dumps()
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or make_application(QApplication)
     assert isinstance(app, QApplication)  # noqa: S101 - nobody else made one
     app.setApplicationName("Klasgenoot")
     QGuiApplication.setDesktopFileName("klasgenoot")
@@ -181,18 +182,12 @@ class WindowKeeper(QObject):
         from klasgenoot.viewmodels.locked import LockedViewModel
 
         self._window = None  # one that showed the sample class is closing
-        kept = self._looks.settings()
         view_model = LockedViewModel(self._data, self)
         view_model.unlocked.connect(self._on_unlocked)
         view_model.restore_requested.connect(self._on_restore_requested)
-        self._locked = LockedWindow(
-            view_model,
-            resources=self._resources,
-            state_file=self._looks.path,
-            theme=kept.theme,
-            text_percent=kept.text_percent,
-            minutes=kept.lock_minutes,
-        )
+        looks = self._looks.without_data(self._resources)
+        minutes = self._looks.settings().lock_minutes
+        self._locked = LockedWindow(view_model, looks, minutes=minutes)
         self._doorbell = Doorbell(self._data, self._locked)
         self._doorbell.rung.connect(self._locked.come_forward)
         self._locked.show()
@@ -397,4 +392,6 @@ class WindowKeeper(QObject):
 
 
 def _say(words: str) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
     QMessageBox(QMessageBox.Icon.NoIcon, "Klasgenoot", words).exec()

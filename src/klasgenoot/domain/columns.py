@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from klasgenoot.domain.names import INFIXES, fold
+from klasgenoot.domain.remarks import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +19,14 @@ class Table:
         rows: the cells below it; every row has the same length.
         lines: for each row, which row of the file it is (1 is the first), for messages.
         source: the name of the file.
+        remarks: what the teacher should know of how it was read.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     lines: tuple[int, ...]
     source: str
+    remarks: tuple[Remark, ...] = ()
 
 
 class Field(StrEnum):
@@ -37,6 +40,7 @@ class Field(StrEnum):
     STUDENT_NUMBER = "student_number"
     EMAIL = "email"
     LOGIN = "login"
+    PRONOUNS = "pronouns"
     CLASS = "class"
     ROLE = "role"
     NOTE = "note"
@@ -66,31 +70,46 @@ SYNONYMS = {
     Field.STUDENT_NUMBER: """
         studentnummer studentnr studnr stamnummer stamnr leerlingnummer leerlingnr orgdefinedid
         sisuserid studentsisid studentnumber sisid idnummer idnumber identifier studentid uvanetid
-        sourcedid nummer number id""",
+        sourcedid nummer number key id""",
     Field.EMAIL: """
-        email emailadres emailaddress mailadres mail schoolmail primaryemail secondaryemail""",
+        email emailadres emailaddress mailadres mail emailinstelling instellingsemail schoolemail
+        emailschool studentemail emailstudent schoolmail primaryemail secondaryemail""",
     Field.LOGIN: """
         username gebruikersnaam sisloginid login loginid userid inlognaam""",
+    Field.PRONOUNS: """
+        voornaamwoorden pronouns preferredpronouns personalpronouns voorkeursvoornaamwoorden
+        persoonlijkevoornaamwoorden aanspreekvoornaamwoorden voornaamwoord pronoun mypronouns""",
     Field.CLASS: """
         klas klasnaam stamklas groep groepsnaam stamgroep klasgroep lesgroep class classname
-        section sectionname group groupname""",
+        section sectionname group groupname groepen groups""",
     Field.ROLE: "role rol rolename",
     Field.NOTE: "klasgenootnotitie",
 }
 """Header names as `normal` writes them, the best first: of two columns that fit, that is taken."""
 
+LINKS = """
+    classsourcedid usersourcedid orgsourcedid orgsourcedids schoolsourcedid coursesourcedid
+    termsourcedids sessionsourcedids primaryorgsourcedid parentsourcedid sectionsisid schoolsisid
+    status datelastmodified datalastmodified classtype enableduser grades"""
+"""Columns that lead to another table, or stand in tables of which several make one list."""
+
 FORBIDDEN = """
-    sofi pgn insz persoonsgebondennummer stateid race races ras land landvader
-    landmoeder country zip zipcode street straat straatnaam huisnummer
-    city woonplaats plaats state dob age leeftijd verjaardag sex mv iban rekeningnummer
-    ww asian white blackorafricanamerican americanindianoralaskanative twoormoreraces
-    nativehawaiianorotherpacificislander publicschoolresidencestatus"""
+    sofi sofinr pgn insz rrn ssn ondwnr ondnr onderwijsnr persoonsgebondennummer stateid nationalid
+    race races ras herkomst origin land landvader landmoeder geboren geb gebdatum gebdat gebplaats
+    country zip zipcode street straat straatnaam huisnummer huisnr housenumber toevoegingadres pob
+    city woonplaats plaats gemeente state stateprovince dob bday age leeftijd verjaardag sex mv iban
+    rekeningnummer ww pw pwd pass passwd pincode weight asian white blackorafricanamerican
+    americanindianoralaskanative twoormoreraces nativehawaiianorotherpacificislander
+    publicschoolresidencestatus"""
 FORBIDDEN_PARTS = """
-    sofinummer onderwijsnummer rijksregister burgerservice socialsecurity etnic ethnic afkomst
-    nationalit geboorte birth geslacht gender gewicht postcode postalcode password wachtwoord
-    religi godsdienst medisch medical diagnos handicap disabil"""
+    sofinummer onderwijsnummer rijksregister burgerservice socialsecurity etnic etnisch ethnic
+    afkomst demographic
+    migratieachtergrond nationalit nationaliteit geboorte birth geslacht gender gewicht postcode
+    postalcode postnummer password wachtwoord passphrase religi godsdienst geloof medisch medical
+    diagnos handicap disabil"""
 """Columns that are never read: these whole words, and whatever has one of these parts in it."""
 
+_LINKS = frozenset(LINKS.split())
 _FORBIDDEN = frozenset(FORBIDDEN.split())
 _FORBIDDEN_PARTS = tuple(FORBIDDEN_PARTS.split())
 _ADDRESS = ("adres", "address")
@@ -100,6 +119,10 @@ _KNOWN = {
     for field, words in SYNONYMS.items()
     for rank, word in enumerate(words.split())
 }
+
+_CANVAS = frozenset({"id", "sisloginid"})
+_SIS = frozenset({"sisuserid", "studentsisid"})
+"""In a list of Canvas, "ID" is a number of Canvas itself, and no use to anybody."""
 
 _NUMBER = re.compile(r"[a-z]{0,2}\d{4,12}", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}( .*)?")
@@ -155,8 +178,11 @@ def forbidden_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> f
 
 
 def known_headers(cells: Sequence[str]) -> int:
-    """How many of these cells are names of columns, allowed or forbidden."""
-    return sum(field_of(cell) is not Field.SKIP or is_forbidden(cell) for cell in cells)
+    """How many of these cells are names of columns: allowed, forbidden, or leading elsewhere."""
+    return sum(
+        field_of(cell) is not Field.SKIP or is_forbidden(cell) or normal(cell) in _LINKS
+        for cell in cells
+    )
 
 
 def can_only_be_header(cell: str, below: Iterable[str]) -> bool:
@@ -170,6 +196,12 @@ def can_only_be_header(cell: str, below: Iterable[str]) -> bool:
         return False
     values = [value for value in below if value]
     return bool(values) and (_holds_forbidden(values) if forbidden else _kind(values) is field)
+
+
+def likeness(table: Table) -> tuple[bool, bool, int]:
+    """How much this is like a class list, to be compared: a header, names, the number of rows."""
+    fields = guess_columns(table.header, table.rows)
+    return bool(table.header), bool(NAME_FIELDS.intersection(fields)), len(table.rows)
 
 
 def signature(header: Sequence[str]) -> str:
@@ -214,6 +246,11 @@ def _by_name(header: Sequence[str]) -> tuple[Field, ...]:
         field, rank = _known(name)
         if field is not Field.SKIP and not is_forbidden(name):
             best[field] = min(best.get(field, (rank, place)), (rank, place))
+    names = set(map(normal, header))
+    if Field.STUDENT_NUMBER in best and names >= _CANVAS and not names & _SIS:
+        place = best[Field.STUDENT_NUMBER][1]
+        if normal(header[place]) == "id":
+            del best[Field.STUDENT_NUMBER]
     if Field.CALL_NAME in best and Field.GIVEN_NAME not in best:
         # what a list calls roepnaam is the only given name it has
         best[Field.GIVEN_NAME] = best.pop(Field.CALL_NAME)

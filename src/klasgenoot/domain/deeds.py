@@ -7,6 +7,7 @@ class Deed(StrEnum):
     """What a teacher did, as the undo bar names it."""
 
     IMPORT_CLASS = "import_class"
+    IMPORT_CLASSES = "import_classes"
     ADD_CLASS = "add_class"
     RENAME_CLASS = "rename_class"
     PLAN_FIRST_LESSON = "plan_first_lesson"
@@ -19,6 +20,7 @@ class Deed(StrEnum):
     CROP_PHOTO = "crop_photo"
     ADD_PHOTO = "add_photo"
     REMOVE_PHOTO = "remove_photo"
+    CUT_FACES = "cut_faces"
     CHOOSE_MAIN_PHOTO = "choose_main_photo"
     RECORD_NAME = "record_name"
     REMOVE_RECORDING = "remove_recording"

@@ -27,7 +27,8 @@ class EmptyList(Trouble):
 class UnreadableList(Trouble):
     """A file called a list holds no text that can be read (a picture called .csv, for one).
 
-    `why` is empty or one of: database, program. Neither is ever opened.
+    `why` is empty or one of: database, program (neither is ever opened), password, damaged,
+    unsafe (it has definitions that could be made to hurt), anki (a deck in the newest form).
     """
 
     source: str
@@ -67,6 +68,26 @@ class UnreadablePhoto(Trouble):
 
     source: str
     why: str
+
+
+@dataclass(eq=False)
+class UnreadablePdf(Trouble):
+    """A PDF cannot be used.
+
+    `why` is one of: encrypted, damaged, empty (no photo is on it), scanned (each page is one
+    picture: no text says who is who).
+    """
+
+    source: str
+    why: str
+
+
+@dataclass(eq=False)
+class ScannedPage(Trouble):
+    """A page of a PDF is one picture; the faces on it can be cut out by hand."""
+
+    source: str
+    page: int
 
 
 @dataclass(eq=False)

@@ -108,14 +108,21 @@ def own_factor(trials: Iterable[Trial]) -> float:
     """
     weights = [-0.5 * (log(factor) / SPREAD) ** 2 for factor in FACTORS]
     for trial in trials:
-        for place, factor in enumerate(FACTORS):
-            chance = _recall(trial.days / (trial.stability * factor))
-            chance = min(1 - _SURE, max(_SURE, chance))
-            weights[place] += log(chance if trial.hit else 1 - chance)
+        weights = [weight + more for weight, more in zip(weights, _evidence(trial), strict=True)]
     heaviest = max(weights)
     odds = [exp(weight - heaviest) for weight in weights]
     mean = sum(odd * log(factor) for odd, factor in zip(odds, FACTORS, strict=True)) / sum(odds)
     return exp(mean)
+
+
+@lru_cache(maxsize=1 << 16)
+def _evidence(trial: Trial) -> tuple[float, ...]:
+    """How likely each of `FACTORS` makes an answer, as a logarithm. Many answers are alike."""
+    found = []
+    for factor in FACTORS:
+        chance = min(1 - _SURE, max(_SURE, _recall(trial.days / (trial.stability * factor))))
+        found.append(log(chance if trial.hit else 1 - chance))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1 << 16)

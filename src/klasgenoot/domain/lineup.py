@@ -69,17 +69,23 @@ def is_stale(memory: Memory, refreshed_on: date | None, *, at: datetime) -> bool
 
 
 def practise_plan(
-    plan: DayPlan, *, memories: Mapping[StudentId, Memory], limit: int, seed: int = 0
+    plan: DayPlan,
+    *,
+    memories: Mapping[StudentId, Memory],
+    limit: int,
+    met: Container[StudentId] = (),
+    seed: int = 0,
 ) -> Practice:
     """A session of at most `limit` faces by the plan of the day: new faces first, then the rest.
 
-    Who stops half way has then met the new faces; they get their turn to settle meanwhile.
+    Who stops half way has then met the new faces; they get their turn to settle meanwhile. Who is
+    in `met` is known the other way round, and asked at once.
     """
     new = plan.new[: max(0, limit)]
     repeat = plan.repeat[: max(0, limit - len(new))]
     cards: list[Card] = []
     for number, block in enumerate(_blocks(new), start=1):
-        cards += _block_cards(block, number=number, seed=seed)
+        cards += _block_cards(block, number=number, met=met, seed=seed)
     cards += [Card(student_id=who, kind=CardKind.RECALL) for who in repeat]
     left_out = {*memories} - {*new, *repeat}
     next_due = min((memories[who].due for who in left_out), default=None)

@@ -73,13 +73,15 @@ def mixed_up_pairs(
 
     Args:
         taken: the mix-ups, in any order.
-        drills: the drills that were finished, in any order.
+        drills: the drills that were finished, in any order. One of after `at`, when the clock was
+            ahead, settles nothing: it would hide every mix-up until then.
         at: the moment of looking.
     """
     settled: dict[tuple[StudentId, StudentId], datetime] = {}
     for one, other, when in drills:
-        pair = _pair(one, other)
-        settled[pair] = max(when, settled.get(pair, when))
+        if when <= at:
+            pair = _pair(one, other)
+            settled[pair] = max(when, settled.get(pair, when))
     open_: dict[tuple[StudentId, StudentId], list[datetime]] = {
         pair: [] for pair, when in settled.items() if when >= at - WITHIN
     }

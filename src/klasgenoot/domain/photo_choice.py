@@ -49,35 +49,36 @@ def photos_of(student: Student, more: Sequence[MorePhoto] = ()) -> tuple[ShownPh
     return tuple(found.values())
 
 
-def for_sweep(photos: Sequence[ShownPhoto], *, tallies: Tallies) -> ShownPhoto | None:
+def for_sweep(photos: Sequence[ShownPhoto], *, misses: Tallies) -> ShownPhoto | None:
     """The photo that a sweep shows: the hardest to name; of equals the newest.
 
     Args:
         photos: as `photos_of` gives them: the newest last.
-        tallies: how each photo went so far; one that was never asked may be missing.
+        misses: how each photo went so far; one that was never asked may be missing.
     """
     hardest = None
     for each in photos:
-        if hardest is None or _share(each, tallies) >= _share(hardest, tallies):
+        if hardest is None or _share(each, misses) >= _share(hardest, misses):
             hardest = each
     return hardest
 
 
-def for_practice(photos: Sequence[ShownPhoto], *, tallies: Tallies, day: date) -> ShownPhoto | None:
+def for_practice(photos: Sequence[ShownPhoto], *, misses: Tallies, day: date) -> ShownPhoto | None:
     """The photo that practice shows on a day: one of those not kept for sweeps, drawn by lot.
 
-    All day it is the same one, whatever order the photos are in.
+    With the same misses it is the same one all day, whatever order the photos are in: look the
+    misses up once for a session.
 
     Args:
         photos: as `photos_of` gives them.
-        tallies: how each photo went so far.
+        misses: how each photo went so far.
         day: the practice day.
     """
-    kept = for_sweep(photos, tallies=tallies)
+    kept = for_sweep(photos, misses=misses)
     others = [each for each in photos if each != kept] or list(photos)
     drawn = sorted(others, key=lambda each: lot(day.toordinal(), *each.photo.encode()))
     return drawn[0] if drawn else None
 
 
-def _share(shown: ShownPhoto, tallies: Tallies) -> float:
-    return tallies.get(shown.photo, UNTRIED).share
+def _share(shown: ShownPhoto, misses: Tallies) -> float:
+    return misses.get(shown.photo, UNTRIED).share

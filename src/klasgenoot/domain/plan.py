@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache, partial
 from math import ceil
 from typing import NamedTuple
 
@@ -129,6 +130,7 @@ def _chances(
     """All that can be done today, in the order of the goals and their students."""
     day = today.toordinal()
     taken: set[StudentId] = set()
+    worth = lru_cache(maxsize=None)(partial(_repeating, day=day, pace=pace, factor=factor))
     for goal in sorted(goals, key=lambda goal: goal.on):
         mine = [who for who in dict.fromkeys(goal.students) if who not in taken]
         taken.update(mine)
@@ -139,20 +141,29 @@ def _chances(
             yield _Chance(fresh, pace.new, who)
         for who in mine:
             trace = traces.get(who)
-            if trace is not None and trace.day < day:
-                yield _repeating(
-                    who, trace=trace, day=day, deadline=deadline, pace=pace, factor=factor
-                )
+            if trace is not None and trace.day != day:
+                yield _Chance(*worth(_past(trace, day=day), deadline=deadline), who)
+
+
+def _past(trace: Trace, *, day: int) -> Trace:
+    """What is left of a name, as from yesterday if the clock says that it was asked later.
+
+    The clock has been set back since. Else the name would stay away until it catches up.
+    """
+    return trace._replace(day=min(trace.day, day - 1))
 
 
 def _repeating(
-    who: StudentId, *, trace: Trace, day: int, deadline: int, pace: Pace, factor: float
-) -> _Chance:
-    """What asking a name today gains and takes, as expected over a hit and a miss."""
+    trace: Trace, *, day: int, deadline: int, pace: Pace, factor: float
+) -> tuple[float, float]:
+    """What asking a name today gains and takes, as expected over a hit and a miss.
+
+    Names that were learned on one day and answered alike since are worth the same.
+    """
     hit = recall(trace, day=day, factor=factor)
     miss = 1 - hit
     then = hit * recall(
         trace_after(trace, hit=True, day=day), day=deadline, factor=factor
     ) + miss * recall(trace_after(trace, hit=False, day=day), day=deadline, factor=factor)
     gain = then - recall(trace, day=deadline, factor=factor)
-    return _Chance(gain, hit * pace.hit + miss * pace.miss, who)
+    return gain, hit * pace.hit + miss * pace.miss

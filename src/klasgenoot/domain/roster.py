@@ -1,6 +1,7 @@
 """Who stands in a class list, and what does it change about the students already known?"""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from klasgenoot.domain.columns import NAME_FIELDS, Field, Table
@@ -16,8 +17,16 @@ from klasgenoot.domain.names import (
 from klasgenoot.domain.people import Student
 from klasgenoot.domain.student_numbers import number_key
 
-_NO_STUDENTS = frozenset({"pointspossible", "manualposting", "teststudent", "studenttest"})
+_NO_STUDENTS = frozenset(
+    {"pointspossible", "manualposting", "points", "date", "outof", "classaverage"}
+    | {"punten", "datum", "klassengemiddelde", "maximumpunten"}
+)
 """Rows that learning platforms write between the students, with the name folded."""
+_TEST_STUDENTS = frozenset({"teststudent", "studenttest", "previewuser", "studentpreview"})
+"""Whom learning platforms make to try things with."""
+_BETWEEN_CLASSES = re.compile(r"\s*[,;|]\s*|\s+(?:and|en)\s+")
+_MOST_CLASSES = 200
+"""More are no classes to choose from."""
 LINE_END = " \u23ce "
 """Stands for the end of a line in a note, which is one line in a list."""
 _STUDENT_ROLES = ("student", "leerling", "deelnemer", "cursist", "learner", "pupil")
@@ -34,6 +43,7 @@ class RosterRow:
     student_number: str = ""
     email: str = ""
     login: str = ""
+    pronouns: str = ""
     class_name: str = ""
     note: str = ""
     line: int = 0
@@ -43,6 +53,25 @@ class RosterRow:
         """Call name (else given name), infix and family name in reading order."""
         name = self.call_name or self.given_name
         return full_name(given=name, infix=self.infix, family=self.family_name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterRows:
+    """What a list comes to.
+
+    Attributes:
+        rows: the students, each once.
+        classes: the classes it names, with the number of students in each.
+        members: for each of the classes that are taken, the places of its students in `rows`.
+        left_out: how many people were left out: staff, and who was made to try things with.
+        without_class: how many students it names no class for.
+    """
+
+    rows: tuple[RosterRow, ...]
+    classes: tuple[tuple[str, int], ...] = ()
+    members: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    left_out: int = 0
+    without_class: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +99,21 @@ class Difference:
 
 
 def rows_from(table: Table, *, fields: Sequence[Field]) -> tuple[RosterRow, ...]:
-    """The students in a list, with what each column holds; teachers and test students are left out.
+    """The students in a list, as `read_roster_rows` finds them."""
+    return read_roster_rows(table, fields=fields).rows
+
+
+def read_roster_rows(
+    table: Table, *, fields: Sequence[Field], only: Collection[str] = frozenset()
+) -> RosterRows:
+    """The students in a list, with what each column holds; staff and test students are left out.
 
     A student who stands in it several times (in several groups) is taken once.
+
+    Args:
+        table: the list.
+        fields: what each of its columns holds.
+        only: take these classes and no other; none, or none that is there, for everybody.
 
     Raises:
         NoNameColumn: none of the columns holds names.
@@ -83,27 +124,100 @@ def rows_from(table: Table, *, fields: Sequence[Field]) -> tuple[RosterRow, ...]
         raise NoNameColumn(table.source)
     place = {field: index for index, field in reversed(list(enumerate(fields)))}
     found: list[RosterRow] = []
+    left_out: set[str] = set()
     for cells, line in zip(table.rows, table.lines, strict=True):
         texts = {field: tidy(cells[index]) for field, index in place.items()}
         row = _row(texts, line=line)
-        if row.full_name and _is_student(row, role=texts.get(Field.ROLE, "")):
+        if not row.full_name or fold(row.full_name) in _NO_STUDENTS:
+            continue
+        if _is_student(row, role=texts.get(Field.ROLE, "")):
             found.append(row)
+        else:
+            left_out.add(fold(row.full_name))
     if not found:
         raise EmptyList(table.source)
-    return _each_once(found, source=table.source)
+    found = _in_each_class(found)
+    everybody = _each_once(found, source=table.source)
+    inside = [row for row in found if row.class_name in only] if only else []
+    taken = inside or found
+    rows = _each_once(inside, source=table.source) if inside else everybody
+    return RosterRows(
+        rows=rows,
+        classes=_classes(found, source=table.source),
+        members=_members(taken, rows),
+        left_out=len(left_out),
+        without_class=len(everybody) - len({_sign(row) for row in found if row.class_name}),
+    )
 
 
-def difference(existing: Sequence[Student], incoming: Sequence[RosterRow]) -> Difference:
+def _in_each_class(rows: Sequence[RosterRow]) -> list[RosterRow]:
+    """A row for each class where a cell names several: "1A and 1B", if one of them stands alone."""
+    alone = {row.class_name for row in rows}
+    found: list[RosterRow] = []
+    for row in rows:
+        parts = [part.strip() for part in _BETWEEN_CLASSES.split(row.class_name)]
+        if len(parts) > 1 and alone.intersection(parts):
+            found += [replace(row, class_name=part) for part in parts if part]
+        else:
+            found.append(row)
+    return found
+
+
+def _classes(rows: Sequence[RosterRow], *, source: str) -> tuple[tuple[str, int], ...]:
+    """The classes in a list, in their order, with the number of students in each."""
+    inside: dict[str, list[RosterRow]] = {}
+    for row in rows:
+        if row.class_name:
+            inside.setdefault(row.class_name, []).append(row)
+    return tuple(
+        (name, len(_each_once(those, source=source)))
+        for name, those in list(inside.items())[:_MOST_CLASSES]
+    )
+
+
+def _members(
+    rows: Sequence[RosterRow], once: Sequence[RosterRow]
+) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Who is in each class: for somebody in several, the place in each is the same."""
+    place = {_sign(row): at for at, row in enumerate(once)}
+    inside: dict[str, dict[int, None]] = {}
+    for row in rows:
+        if row.class_name:
+            inside.setdefault(row.class_name, {})[place[_sign(row)]] = None
+    return tuple((name, tuple(places)) for name, places in inside.items())
+
+
+def difference(
+    existing: Sequence[Student],
+    incoming: Sequence[RosterRow],
+    *,
+    classes: Sequence[tuple[Sequence[Student], Collection[int]]] | None = None,
+) -> Difference:
     """Pairs rows with students on number, then e-mail, then name, and says what changes.
 
     A strong sign goes before a weak one over the whole list, and nobody is paired twice. If the
     list numbers students as we do, namesakes with different numbers stay two people.
+
+    Args:
+        existing: who is known.
+        incoming: the rows.
+        classes: where there are several, who is in each and the places of its rows: a name alone
+            says who somebody is within one class only.
     """
     pairs: dict[int, Student] = {}
     _pair(existing, incoming, pairs, keys_of=_number_keys)
     numbered_alike = bool(pairs)
     _pair(existing, incoming, pairs, keys_of=_email_keys)
-    _pair(existing, incoming, pairs, keys_of=_name_keys, numbers_decide=numbered_alike)
+    everywhere = range(len(incoming))
+    for inside, places in classes if classes is not None else [(existing, everywhere)]:
+        _pair(
+            inside,
+            incoming,
+            pairs,
+            keys_of=_name_keys,
+            numbers_decide=numbered_alike,
+            among=places,
+        )
     matches = [_match(pairs[place], row) for place, row in enumerate(incoming) if place in pairs]
     paired = {student.id for student in pairs.values()}
     return Difference(
@@ -121,6 +235,7 @@ def _pair(
     *,
     keys_of: Callable[[RosterRow | Student], tuple[str, ...]],
     numbers_decide: bool = False,
+    among: Collection[int] | None = None,
 ) -> None:
     """Adds to `pairs` (the student for the row at a place) who share a key and are both free."""
     taken = {student.id for student in pairs.values()}
@@ -128,7 +243,8 @@ def _pair(
     for student in existing:
         for key in keys_of(student):
             by_key.setdefault(key, []).append(student)
-    for place, row in enumerate(incoming):
+    for place in range(len(incoming)) if among is None else among:
+        row = incoming[place]
         candidates = (student for key in keys_of(row) for student in by_key.get(key, ()))
         for student in candidates if place not in pairs else ():
             someone_else = numbers_decide and row.student_number and student.student_number
@@ -146,14 +262,25 @@ def _row(texts: dict[Field, str], *, line: int) -> RosterRow:
         given_name=given,
         infix=infix,
         family_name=family,
-        call_name=texts.get(Field.CALL_NAME, ""),
+        call_name=_call_name(texts.get(Field.CALL_NAME, ""), given, infix=infix, family=family),
         student_number=number if any(c.isdigit() for c in number) else "",
         email=email or (login if "@" in login else ""),
         login=login,
+        pronouns=texts.get(Field.PRONOUNS, ""),
         class_name=texts.get(Field.CLASS, ""),
         note=texts.get(Field.NOTE, "").replace(LINE_END, "\n"),
         line=line,
     )
+
+
+def _call_name(said: str, given: str, *, infix: str, family: str) -> str:
+    """The call name, without the family name some lists put behind it; empty if it says no more."""
+    after = fold_words(f"{infix} {family}").split()
+    words = said.split()
+    whole = fold_words(said).split()
+    if after and len(words) == len(whole) > len(after) and whole[-len(after) :] == after:
+        said = " ".join(words[: -len(after)])
+    return "" if said == given else said
 
 
 def _name(texts: dict[Field, str]) -> tuple[str, str, str]:
@@ -168,7 +295,7 @@ def _name(texts: dict[Field, str]) -> tuple[str, str, str]:
 
 
 def _is_student(row: RosterRow, *, role: str) -> bool:
-    if fold(f"{row.given_name} {row.family_name}") in _NO_STUDENTS:
+    if fold(f"{row.given_name} {row.family_name}") in _TEST_STUDENTS:
         return False
     return not role or fold(role).startswith(_STUDENT_ROLES)
 
@@ -181,10 +308,17 @@ def _each_once(rows: Sequence[RosterRow], *, source: str) -> tuple[RosterRow, ..
             first = by_number.setdefault(number, row)
             if fold(first.full_name) != fold(row.full_name):
                 raise DoubleNumber(source, row.student_number, (first.line, row.line))
-        # Without number and e-mail, two rows with one name may well be two people: both stay.
-        sign = _number_keys(row) or _email_keys(row) or (str(row.line),)
-        once.setdefault((fold(row.full_name), *sign), row)
+        once.setdefault(_sign(row), row)
     return tuple(once.values())
+
+
+def _sign(row: RosterRow) -> tuple[str, ...]:
+    """The same for rows about one person.
+
+    Without number and e-mail, two rows with one name may well be two people: both stay.
+    """
+    sign = _number_keys(row) or _email_keys(row) or (str(row.line),)
+    return (fold(row.full_name), *sign)
 
 
 def _match(student: Student, row: RosterRow) -> Match:
@@ -195,6 +329,8 @@ def _match(student: Student, row: RosterRow) -> Match:
         fields += ["infix", "family_name"]
     if row.call_name and not student.call_name:
         fields.append("call_name")  # what the teacher calls someone outranks the list
+    if row.pronouns and not student.pronouns:
+        fields.append("pronouns")  # and so does what was said to the teacher
     if row.note and not student.note:
         fields.append("note")
     changed = (name for name in fields if getattr(row, name) != getattr(student, name))

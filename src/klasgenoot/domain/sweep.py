@@ -1,6 +1,6 @@
 """How many names do I know without help? The whole class once, closed book, on the clock."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -91,10 +91,32 @@ class Sweep:
         return replace(self, queue=self.queue[1:], answers=(*self.answers, answer))
 
     def without(self, student_id: StudentId) -> "Sweep":
-        """The sweep without a student whose photo is broken or who was removed meanwhile."""
+        """The sweep without a student whose photo is broken."""
         return Sweep(
             queue=tuple(who for who in self.queue if who != student_id),
             answers=tuple(each for each in self.answers if each.student_id != student_id),
+        )
+
+    def with_those_left(self, photos: Mapping[StudentId, Collection[PhotoId]]) -> "Sweep":
+        """The sweep without who and what went meanwhile.
+
+        Who is gone counts for nothing, and neither was their name said. Whose photos are gone is
+        not asked any more; what was answered before that stands, without the photo.
+
+        Args:
+            photos: the photos of everybody who is there, also of who has none.
+        """
+        return Sweep(
+            queue=tuple(who for who in self.queue if photos.get(who)),
+            answers=tuple(
+                replace(
+                    each,
+                    said=each.said if each.said in photos else None,
+                    photo=each.photo if each.photo in photos[each.student_id] else None,
+                )
+                for each in self.answers
+                if each.student_id in photos
+            ),
         )
 
 

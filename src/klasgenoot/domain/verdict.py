@@ -126,6 +126,8 @@ def _exact(answer: _Answer, names: AcceptedNames) -> str | None:
 def _judge_exact(answer: _Answer, meant: AcceptedNames, names: ClassNames) -> Judgement | None:
     """The verdict on what is, letter for letter, a name of somebody in this class; else None."""
     mine = _exact(answer, meant)
+    if mine is not None and answer.folded == meant.full:
+        return Judgement(verdict=Verdict.RIGHT)
     some = chain(
         names.written(answer.folded), *(names.called(name) for name, _ in answer.with_letters)
     )
@@ -134,11 +136,8 @@ def _judge_exact(answer: _Answer, meant: AcceptedNames, names: ClassNames) -> Ju
     theirs = [(those, name) for those in others if (name := _exact(answer, those))]
     if mine is None:
         return _mixed_up([those for those, _ in theirs])
-    if answer.folded != meant.full and (
-        which := _which(mine, meant, [those for those, name in theirs if name == mine])
-    ):
-        return which
-    return Judgement(verdict=Verdict.RIGHT)
+    which = _which(mine, meant, [those for those, name in theirs if name == mine])
+    return which or Judgement(verdict=Verdict.RIGHT)
 
 
 def _mixed_up(bearers: Sequence[AcceptedNames]) -> Judgement | None:

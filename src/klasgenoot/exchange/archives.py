@@ -41,6 +41,7 @@ class Archive:
     Args:
         file: its bytes, at any place.
         source: its name, as a trouble says it.
+        with_hidden: whether files count whose names computers hide, as in a workbook they do.
 
     Raises:
         UnsafeArchive: names reach outside it, it unpacks to far more than its size, it is damaged
@@ -48,14 +49,14 @@ class Archive:
         TooLarge: it holds more files or bytes than a class has.
     """
 
-    def __init__(self, file: IO[bytes], *, source: str) -> None:
+    def __init__(self, file: IO[bytes], *, source: str, with_hidden: bool = False) -> None:
         from zipfile import ZipFile
 
         self._source = source
         with self._sound():
             size = _check_directory(file, source=source)
             self._zip = ZipFile(file)
-            self._entries = _entries(self._zip, size=size, source=source)
+            self._entries = _entries(self._zip, size=size, source=source, with_hidden=with_hidden)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -106,14 +107,16 @@ def _check_directory(file: IO[bytes], *, source: str) -> int:
     return size
 
 
-def _entries(archive: "ZipFile", *, size: int, source: str) -> "dict[str, ZipInfo]":
+def _entries(
+    archive: "ZipFile", *, size: int, source: str, with_hidden: bool
+) -> "dict[str, ZipInfo]":
     entries: dict[str, ZipInfo] = {}
     total = packed = 0
     for info in archive.infolist():
         name = _name(info)
         if reaches_outside(name):
             raise UnsafeArchive(source, "outside")
-        if not name or info.is_dir() or stat.S_ISLNK(info.external_attr >> 16) or is_junk(name):
+        if _is_passed_over(info, name) or (is_junk(name) and not with_hidden):
             continue
         if info.flag_bits & _ENCRYPTED:
             raise UnsafeArchive(source, "encrypted")
@@ -132,6 +135,10 @@ def _entries(archive: "ZipFile", *, size: int, source: str) -> "dict[str, ZipInf
         if len(entries) > MAX_ENTRIES:
             raise TooLarge(source, f"{MAX_ENTRIES} files")
     return entries
+
+
+def _is_passed_over(info: "ZipInfo", name: str) -> bool:
+    return not name or info.is_dir() or stat.S_ISLNK(info.external_attr >> 16)
 
 
 def is_junk(name: str) -> bool:

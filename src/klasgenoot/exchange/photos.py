@@ -55,6 +55,15 @@ def read_photo(data: bytes, *, source: str) -> Picture:
     Raises:
         UnreadablePhoto: it is broken, too large, or no photo that can be read.
     """
+    return picture_of(opened_photo(data, source=source, box=LARGE))
+
+
+def opened_photo(data: bytes, *, source: str, box: tuple[int, int]) -> "Image":
+    """The picture in a JPEG, PNG or WebP: upright, in RGB, and made to fit in a box.
+
+    Raises:
+        UnreadablePhoto: it is broken, too large, or no photo that can be read.
+    """
     from PIL.Image import DecompressionBombError
 
     kind = kind_of(data[:16])
@@ -68,11 +77,16 @@ def read_photo(data: bytes, *, source: str) -> Picture:
         image = _opened(plain, kind=kind)
         if image.width * image.height > MAX_PIXELS:
             raise UnreadablePhoto(source, "too_many_pixels")
-        large = _upright_large(image, orientation=orientation)
+        return _upright(image, orientation=orientation, box=box)
     except DecompressionBombError as error:
         raise UnreadablePhoto(source, "too_many_pixels") from error
     except _BROKEN as error:
         raise UnreadablePhoto(source, "broken") from error
+
+
+def picture_of(image: "Image") -> Picture:
+    """A photo as it is kept, of a picture in RGB."""
+    large = _scaled(image, LARGE, sharp=True)
     small = _scaled(large, SMALL, sharp=False)
     return Picture(_encoded(large), _encoded(small), large.width, large.height)
 
@@ -95,8 +109,8 @@ def _opened(data: bytes, *, kind: Kind) -> "ImageFile":
     return formats[kind](BytesIO(data))
 
 
-def _upright_large(image: "ImageFile", *, orientation: int) -> "Image":
-    """The picture upright, in RGB and in the large box."""
+def _upright(image: "ImageFile", *, orientation: int, box: tuple[int, int]) -> "Image":
+    """The picture upright, in RGB and in a box."""
     from PIL import Image
 
     turns = {
@@ -110,7 +124,7 @@ def _upright_large(image: "ImageFile", *, orientation: int) -> "Image":
     }
     turn = turns.get(orientation)
     is_on_its_side = orientation >= _FIRST_ON_ITS_SIDE
-    box = LARGE[::-1] if is_on_its_side else LARGE
+    box = box[::-1] if is_on_its_side else box
     image.draft("RGB", _fitted(image.size, box))
     large = _on_white(_scaled(_in_full_colour(image), box, sharp=True))
     return large if turn is None else large.transpose(turn)

@@ -1,16 +1,27 @@
-"""Which of the files that were dropped is the class list?"""
+"""Which of the files that were dropped is the class list? Some systems give it in several."""
 
-from klasgenoot.domain.columns import NAME_FIELDS, Table, guess_columns
+from pathlib import PurePosixPath
+
+from klasgenoot.domain.columns import Table, likeness
 from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.joining import joined
+from klasgenoot.domain.names import tidy
+from klasgenoot.domain.stacking import stacked
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import TABLE
 from klasgenoot.exchange.sources import Source
 
+_NEVER_OPENED = frozenset({"demographics", "userprofiles"})
+"""Files of OneRoster with birth dates, origin and passwords, and nothing that a list needs."""
 
-def read_roster(source: Source, *, cage: Cage) -> Table | None:
+
+def read_roster(source: Source, *, cage: Cage) -> tuple[Table | None, tuple[Trouble, ...]]:
     """The list with a known header, with names and with the most rows; None if there is no list.
 
-    Text without header and names that lies beside photos (a "read me") is no list.
+    Where files say who is in which class (OneRoster, School Data Sync), the list is joined of them;
+    lists that are each a class are one list with the class of each.
+    Text without header and names that lies beside photos (a "read me") is no list. With the list
+    come the reasons why others cannot be read.
 
     Raises:
         Cancelled: the teacher stopped it.
@@ -18,19 +29,28 @@ def read_roster(source: Source, *, cage: Cage) -> Table | None:
     """
     tables: list[Table] = []
     troubles: list[Trouble] = []
-    for answer in cage.read_each(TABLE, source.lists):
+    files = [file for file in source.lists if file.stem.casefold() not in _NEVER_OPENED]
+    for answer in cage.read_each(TABLE, files):
         if isinstance(answer, Table):
             tables.append(answer)
         else:
             troubles.append(answer)
     if troubles and not tables:
         raise troubles[0]
-    best = max(tables, key=_likeness, default=None)
-    if best and source.photos and not any(_likeness(best)[:2]):
-        return None
-    return best
+    best = joined(tables) or stacked(_named(tables)) or max(tables, key=likeness, default=None)
+    if best and source.photos and not any(likeness(best)[:2]):
+        best = None
+    return best, tuple(troubles)
 
 
-def _likeness(table: Table) -> tuple[bool, bool, int]:
-    fields = guess_columns(table.header, table.rows)
-    return bool(table.header), bool(NAME_FIELDS.intersection(fields)), len(table.rows)
+def _named(tables: list[Table]) -> list[tuple[str, Table]]:
+    """Each list with what to call its class: the file's name, with its folder where it has to."""
+    paths = [PurePosixPath(table.source) for table in tables]
+    stems = [path.stem for path in paths]
+    return [
+        (
+            tidy((stem if stems.count(stem) == 1 else str(path.with_suffix(""))).replace("_", " ")),
+            table,
+        )
+        for stem, path, table in zip(stems, paths, tables, strict=True)
+    ]

@@ -40,15 +40,34 @@ class SourceFile:
     Attributes:
         name: its path within what was dropped, with slashes: "photos.zip/Noor Jansen.jpg".
         content: gives its first so many bytes, or says where in a zip they are.
+        part: which part of it is meant, of a file that is read in parts: a page of a PDF.
     """
 
     name: str
     content: Callable[[int], bytes] | InZip
+    part: int = 0
 
     @property
     def stem(self) -> str:
         """The name without folders and ending: what a photo is matched on."""
         return PurePosixPath(self.name).stem
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """A table or a picture that was copied elsewhere; it is never put in a file.
+
+    Attributes:
+        name: what to call it.
+        give: gives its bytes, as a file would have them; asked once, beside the window.
+    """
+
+    name: str
+    give: Callable[[], bytes]
+
+
+Brought = Path | Pasted
+"""What a teacher brings in: a file, folder or zip, or what they copied."""
 
 
 class LentFile:

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from klasgenoot.domain.errors import (
     Cancelled,
@@ -24,10 +25,14 @@ from klasgenoot.domain.errors import (
 )
 from klasgenoot.exchange.archives import is_junk
 from klasgenoot.exchange.cage.cage import Cage
-from klasgenoot.exchange.cage.readers import CONTENTS
+from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES
+from klasgenoot.exchange.cage.reader import Reader
+from klasgenoot.exchange.cage.readers import CONTENTS, Entry
 from klasgenoot.exchange.class_files import MOST_BYTES, open_class
+from klasgenoot.exchange.decks import is_deck
 from klasgenoot.exchange.signatures import (
     HEAD,
+    LISTS,
     PHOTOS,
     Kind,
     is_called_list,
@@ -35,13 +40,17 @@ from klasgenoot.exchange.signatures import (
     kind_of,
 )
 from klasgenoot.exchange.source_files import (
+    Brought,
     InZip,
     Lent,
     LentBytes,
     LentFile,
+    Pasted,
     SourceFile,
     start_of,
 )
+
+T = TypeVar("T")
 
 MAX_FILES = 2_000
 """In one folder and all that is below it, folders included."""
@@ -56,12 +65,14 @@ class Source:
     Attributes:
         lists: files that may be class lists, as text of some kind.
         photos: files that are photos in a format that can be read.
+        pdfs: files that may be photo lists on paper.
         refused: why other files, that look as if they were meant to come along, cannot.
     """
 
     lists: tuple[SourceFile, ...]
     photos: tuple[SourceFile, ...]
     refused: tuple[Trouble, ...]
+    pdfs: tuple[SourceFile, ...] = ()
     _open_zips: ExitStack = field(default_factory=ExitStack)
 
     def close(self) -> None:
@@ -70,7 +81,7 @@ class Source:
 
 
 def read_source(
-    paths: Sequence[Path], *, cage: Cage, passphrases: Mapping[str, str] | None = None
+    paths: Sequence[Brought], *, cage: Cage, passphrases: Mapping[str, str] | None = None
 ) -> Source:
     """Looks at everything that was dropped and sorts it by content, whatever it is called.
 
@@ -87,14 +98,19 @@ def read_source(
     """
     with ExitStack() as open_zips:
         found = _Found(open_zips, cage, passphrases=passphrases or {})
-        for path in dict.fromkeys(path.absolute() for path in paths):
-            found.look_at(path)
-        if not found.lists and not found.photos:
+        things = (each.absolute() if isinstance(each, Path) else each for each in paths)
+        for thing in dict.fromkeys(things):
+            if isinstance(thing, Path):
+                found.look_at(thing)
+            else:
+                found.look_at_pasted(thing)
+        if not (found.lists or found.photos or found.pdfs):
             raise next(iter(found.refused), NoList(", ".join(path.name for path in paths)))
         return Source(
             lists=_by_name(found.lists),
             photos=_by_name(found.photos),
             refused=tuple(found.refused),
+            pdfs=_by_name(found.pdfs),
             _open_zips=open_zips.pop_all(),
         )
 
@@ -105,6 +121,7 @@ class _Found:
     def __init__(self, open_zips: ExitStack, cage: Cage, *, passphrases: Mapping[str, str]) -> None:
         self.lists: list[SourceFile] = []
         self.photos: list[SourceFile] = []
+        self.pdfs: list[SourceFile] = []
         self.refused: list[Trouble] = []
         self._open_zips = open_zips
         self._cage = cage
@@ -129,6 +146,16 @@ class _Found:
                     raise UnreadablePlace(file)
                 self._take_path(file, name=file.relative_to(path).as_posix(), meant=False)
 
+    def look_at_pasted(self, pasted: Pasted) -> None:
+        """Takes in what was copied elsewhere.
+
+        Raises:
+            Trouble: it cannot be used.
+        """
+        data = pasted.give()
+        file = SourceFile(pasted.name, partial(_first, data))
+        self._take(file, kind_of(data[:HEAD]), meant=True)
+
     def _take_path(self, path: Path, *, name: str, meant: bool) -> None:
         kind = kind_of(start_of(path, HEAD))
         if kind is Kind.ZIP and not is_called_list(name):
@@ -151,17 +178,54 @@ class _Found:
 
     def _take_zip(self, lent: Lent, *, name: str) -> None:
         found = SourceFile(_readable(name), InZip(lent, ""))
-        for entry in self._cage.read(CONTENTS, found):
+        entries = self._cage.read(CONTENTS, found)
+        if is_deck(entry.name for entry in entries):
+            self._take_deck(found, lent, entries)
+            return
+        for entry in entries:
             with self._put_aside():
                 file = SourceFile(f"{found.name}/{entry.name}", InZip(lent, entry.name))
                 if entry.kind is None:
                     raise UnsafeArchive(file.name, "damaged")
                 self._take(file, entry.kind, meant=False)
 
+    def _take_deck(self, deck: SourceFile, lent: Lent, entries: Sequence[Entry]) -> None:
+        """Takes in a deck of Anki: a list, and the pictures that can be photos."""
+        kinds = {entry.name: entry.kind for entry in entries}
+        self.lists.append(deck)
+        for face in self._pictures_in(FACES, deck):
+            if kinds.get(face.entry) in PHOTOS:
+                name = f"{deck.name}/{face.name}.jpg"
+                self.photos.append(SourceFile(name, InZip(lent, face.entry)))
+
+    def _take_cards(self, file: SourceFile) -> None:
+        """Takes in vCards: a list, and the pictures on them."""
+        self.lists.append(file)
+        for picture in self._pictures_in(CARD_PICTURES, file):
+            name = f"{file.name}/{picture.name}.jpg"
+            self.photos.append(SourceFile(name, partial(_first, picture.data)))
+
+    def _pictures_in(self, reader: Reader[tuple[T, ...]], file: SourceFile) -> tuple[T, ...]:
+        """The pictures within a list; what is wrong with it is said once it is read itself."""
+        try:
+            return self._cage.read(reader, file)
+        except (Cancelled, NoReader):
+            raise
+        except Trouble:
+            return ()
+
     def _take(self, file: SourceFile, kind: Kind, *, meant: bool) -> None:
         if kind in PHOTOS and not is_called_list(file.name):
             self.photos.append(file)
-        elif kind is Kind.TEXT and not is_called_picture(file.name):
+        elif kind is Kind.PDF:
+            self.pdfs.append(file)
+        elif kind is Kind.CARDS:
+            self._take_cards(file)
+        elif (
+            kind in LISTS
+            and not is_called_picture(file.name)
+            and (kind is not Kind.MARKUP or meant or is_called_list(file.name))
+        ):
             self.lists.append(file)
         elif trouble := _refusal(kind, file.name, meant=meant):
             raise trouble
@@ -203,6 +267,10 @@ def _refusal(kind: Kind, name: str, *, meant: bool) -> Trouble | None:
         why = kind.value if kind in {Kind.DATABASE, Kind.PROGRAM} else ""
         return EmptyList(name) if kind is Kind.EMPTY else UnreadableList(name, why)
     return None
+
+
+def _first(data: bytes, limit: int) -> bytes:
+    return data[:limit]
 
 
 def _readable(name: str) -> str:

@@ -13,11 +13,11 @@ from typing import Any
 
 from klasgenoot.domain.accepted_names import accepted_names
 from klasgenoot.domain.covering import Cover, covered, words_in
-from klasgenoot.domain.errors import Unknown
 from klasgenoot.domain.kept_columns import KEPT, ROW_KEYS, Comes, place_of
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.pseudonyms import Hidden, Pseudonyms
 from klasgenoot.domain.rights import HeldBack
+from klasgenoot.operations.students import known_student
 from klasgenoot.store import access, students
 from klasgenoot.store.database import Vault
 
@@ -63,9 +63,7 @@ def kept_about(vault: Vault, student_id: StudentId, *, named: str) -> KeptFile:
     Raises:
         Unknown: the student is not there.
     """
-    student = students.student(vault, student_id)
-    if student is None:
-        raise Unknown("student", str(student_id))
+    student = known_student(vault, student_id)
     everybody = students.all_students(vault, with_restricted=True)
     pseudonyms = Pseudonyms(student, everybody, named=named)
     names = frozenset(name for name in accepted_names(student).written if len(name) > 1)

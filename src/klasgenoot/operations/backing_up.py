@@ -235,7 +235,7 @@ def before_large_deeds(
 
 
 def _why(deed: Deed, values: Mapping[str, object]) -> Why | None:
-    if deed is Deed.IMPORT_CLASS:
+    if deed in {Deed.IMPORT_CLASS, Deed.IMPORT_CLASSES}:
         return Why.IMPORT
     students = values.get("student_ids", ())
     is_many = isinstance(students, list | tuple) and len(students) >= MANY

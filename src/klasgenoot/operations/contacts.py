@@ -11,7 +11,8 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import Entry
 from klasgenoot.domain.texts import written
 from klasgenoot.operations.desk import deed
-from klasgenoot.store import contacts, second_thoughts, students
+from klasgenoot.operations.students import known_student
+from klasgenoot.store import contacts, second_thoughts
 from klasgenoot.store.database import Vault
 
 
@@ -131,8 +132,7 @@ def _log(vault: Vault, draft: ContactDraft) -> ContactId:
     if not those:
         raise Missing("student")
     for student_id in those:
-        if students.student(vault, student_id) is None:
-            raise Unknown("student", str(student_id))
+        known_student(vault, student_id)
     text = _fitting(draft.text)
     contact_id = contacts.add_contact(
         vault,

@@ -26,9 +26,10 @@ from klasgenoot.domain.erasing import (
     together,
     words_for,
 )
-from klasgenoot.domain.errors import DamagedBackup, Unknown
-from klasgenoot.domain.people import ClassId, Student, StudentId
+from klasgenoot.domain.errors import DamagedBackup
+from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.operations.backing_up import BackupRound
+from klasgenoot.operations.students import known_student
 from klasgenoot.store import students
 from klasgenoot.store.backup_file import erased_up_to
 from klasgenoot.store.backups import backups_in
@@ -117,7 +118,7 @@ def request_for(vault: Vault, ids: Sequence[StudentId], *, on: date) -> Request:
     Raises:
         Unknown: one of them is not there.
     """
-    people = [_student(vault, student_id) for student_id in ids]
+    people = [known_student(vault, student_id) for student_id in ids]
     return Request(
         on=on,
         stones=tuple(stone_for(vault, What.STUDENT, each.id, on=on) for each in people),
@@ -216,10 +217,3 @@ def _own_backups(vault: Vault, backups: BackupRound | None) -> list[Path]:
         for each in backups_in(place)
         if each.is_of(own)
     ]
-
-
-def _student(vault: Vault, student_id: StudentId) -> Student:
-    known = students.student(vault, student_id)
-    if known is None:
-        raise Unknown("student", str(student_id))
-    return known

@@ -1,4 +1,4 @@
-"""What a teacher does with a list and photos: takes a class in, as one deed."""
+"""What a teacher does with a list and photos: takes a class in, or several, as one deed."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -13,8 +13,10 @@ from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.roster import RosterRow
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations.desk import deed
+from klasgenoot.operations.students import known_student
 from klasgenoot.store import photo_permissions, photos, school_classes, students
 from klasgenoot.store.database import Vault
+from klasgenoot.store.faceless import forget_shown
 from klasgenoot.store.photos import StoredPhoto
 
 
@@ -34,8 +36,25 @@ class Arrival:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IntoClass:
+    """One of the classes that students are taken into.
+
+    Attributes:
+        members: the places of its students among the arrivals.
+        class_id: the class, or None to start one.
+        class_name: what a new class is called.
+        leaving: students the list no longer names in it and the teacher ticked.
+    """
+
+    members: Sequence[int]
+    class_id: ClassId | None = None
+    class_name: str = ""
+    leaving: Sequence[StudentId] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What an import did."""
+    """What an import did. `class_id` is the class, or the first of them."""
 
     class_id: ClassId
     added: int
@@ -69,12 +88,63 @@ def import_class(
         Missing: a new class has no name.
         Unknown: the class, or a student who was known, is not there.
     """
-    if not arrivals:
-        raise EmptyList(class_name)
-    class_id = _class(vault, class_id, name=tidy(class_name))
+    everybody = IntoClass(
+        members=range(len(arrivals)), class_id=class_id, class_name=class_name, leaving=leaving
+    )
+    return _take_in(vault, arrivals, into=[everybody], joined=joined)
+
+
+@deed(Deed.IMPORT_CLASSES)
+def import_classes(
+    vault: Vault, *, arrivals: Sequence[Arrival], into: Sequence[IntoClass], joined: date
+) -> Imported:
+    """Takes students into several classes at once; somebody in two of them is one student.
+
+    Args:
+        vault: where they go.
+        arrivals: everybody the list names, each once.
+        into: the classes, each with who is in it.
+        joined: the day from which new students are in their class.
+
+    Raises:
+        EmptyList: there is no class, or nobody in one of them.
+        Missing, Unknown: as `import_class`.
+    """
+    return _take_in(vault, arrivals, into=into, joined=joined)
+
+
+def _take_in(
+    vault: Vault, arrivals: Sequence[Arrival], *, into: Sequence[IntoClass], joined: date
+) -> Imported:
+    class_ids: list[ClassId] = []
+    for one in into:
+        if not one.members:
+            raise EmptyList(one.class_name)
+        class_ids.append(_class(vault, one.class_id, name=tidy(one.class_name)))
+    if not class_ids:
+        raise EmptyList("")
+    counts: Counter[str] = Counter()
+    ids = _kept(vault, arrivals, counts=counts)
+    for class_id, one in zip(class_ids, into, strict=True):
+        for place in one.members:
+            students.enrol(vault, class_id=class_id, student_id=ids[place], joined=joined)
+    for class_id, one in zip(class_ids, into, strict=True):
+        if one.leaving:  # once all are in: who goes to another class is in that one by now
+            students.withdraw(vault, class_id=class_id, student_ids=one.leaving)
+    return Imported(
+        class_id=class_ids[0],
+        added=counts["added"],
+        updated=counts["updated"],
+        photos=counts["photos"],
+        left=sum(len(one.leaving) for one in into),
+    )
+
+
+def _kept(vault: Vault, arrivals: Sequence[Arrival], *, counts: Counter[str]) -> list[StudentId]:
+    """Keeps everybody as they arrive, and counts what that did; gives who they are."""
     # what the teacher chose outranks the list, and so does who would rather have no photo
     chosen = students.with_chosen_photo(vault) | photo_permissions.refusing(vault)
-    counts: Counter[str] = Counter()
+    ids: list[StudentId] = []
     for arrival in arrivals:
         person = arrival.student
         if arrival.picture is not None and person.id not in chosen:
@@ -85,16 +155,8 @@ def import_class(
             counts["added"] += 1
         else:
             counts["updated"] += _update(vault, person)
-        students.enrol(vault, class_id=class_id, student_id=person.id, joined=joined)
-    if leaving:
-        students.withdraw(vault, class_id=class_id, student_ids=leaving)
-    return Imported(
-        class_id=class_id,
-        added=counts["added"],
-        updated=counts["updated"],
-        photos=counts["photos"],
-        left=len(leaving),
-    )
+        ids.append(person.id)
+    return ids
 
 
 def student_of(row: RosterRow) -> Student:
@@ -107,6 +169,7 @@ def student_of(row: RosterRow) -> Student:
         call_name=row.call_name,
         student_number=row.student_number,
         email=row.email,
+        pronouns=row.pronouns,
         note=row.note,
     )
 
@@ -123,11 +186,11 @@ def _class(vault: Vault, class_id: ClassId | None, *, name: str) -> ClassId:
 
 def _update(vault: Vault, person: Student) -> bool:
     """Stores a known student as they now are; False if nothing about them is different."""
-    known = students.student(vault, person.id)
-    if known is None:
-        raise Unknown("student", str(person.id))
+    known = known_student(vault, person.id)
     if person == known:
         return False
+    if person.photo != known.photo:
+        forget_shown(vault.connection, person.id, known.photo)
     students.save_student(vault, person)
     return True
 

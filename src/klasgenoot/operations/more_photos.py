@@ -10,9 +10,10 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import PhotoTwice, Unknown
 from klasgenoot.domain.people import Crop, MorePhoto, MorePhotoId, PhotoId, Student, StudentId
 from klasgenoot.operations.desk import deed
-from klasgenoot.operations.students import assert_photo_wanted
+from klasgenoot.operations.students import assert_photo_wanted, known_student
 from klasgenoot.store import more_photos, students
 from klasgenoot.store.database import Vault
+from klasgenoot.store.faceless import forget_shown
 
 
 @deed(Deed.ADD_PHOTO)
@@ -26,7 +27,7 @@ def add_photo(
         PhotoTwice: it is one of theirs already.
         Unknown: the student is not there.
     """
-    known = _student(vault, student_id)
+    known = known_student(vault, student_id)
     assert_photo_wanted(vault, student_id)
     others = more_photos.more_photos_of(vault, student_id)
     if photo in {known.photo, *(each.photo for each in others)}:
@@ -46,7 +47,9 @@ def remove_photo(vault: Vault, *, more_photo_id: MorePhotoId) -> None:
     Raises:
         Unknown: it is not there.
     """
-    more_photos.remove_more_photo(vault, _photo(vault, more_photo_id).id)
+    known = _photo(vault, more_photo_id)
+    forget_shown(vault.connection, known.student_id, known.photo)
+    more_photos.remove_more_photo(vault, known.id)
 
 
 @deed(Deed.REMOVE_PHOTO)
@@ -56,7 +59,8 @@ def remove_main_photo(vault: Vault, *, student_id: StudentId) -> None:
     Raises:
         Unknown: the student is not there.
     """
-    known = _student(vault, student_id)
+    known = known_student(vault, student_id)
+    forget_shown(vault.connection, student_id, known.photo)
     following = next(iter(more_photos.more_photos_of(vault, student_id)), None)
     if following is None:
         _save_main(vault, known, photo=None, crop=None)
@@ -75,7 +79,7 @@ def choose_main_photo(vault: Vault, *, more_photo_id: MorePhotoId) -> None:
         Unknown: it is not there.
     """
     chosen = _photo(vault, more_photo_id)
-    known = _student(vault, chosen.student_id)
+    known = known_student(vault, chosen.student_id)
     if known.photo is None:
         more_photos.remove_more_photo(vault, chosen.id)
     else:
@@ -102,11 +106,4 @@ def _photo(vault: Vault, more_photo_id: MorePhotoId) -> MorePhoto:
     known = more_photos.more_photo(vault, more_photo_id)
     if known is None:
         raise Unknown("photo", str(more_photo_id))
-    return known
-
-
-def _student(vault: Vault, student_id: StudentId) -> Student:
-    known = students.student(vault, student_id)
-    if known is None:
-        raise Unknown("student", str(student_id))
     return known

@@ -3,16 +3,16 @@
 Nothing here changes anything; `import_class` (the deed) does, with what the teacher settled.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from klasgenoot.domain.columns import Field
-from klasgenoot.domain.errors import StrangePhotos
+from klasgenoot.domain.errors import NoList, StrangePhotos
 from klasgenoot.domain.matching import How, Keyed, Match, match_photos
 from klasgenoot.domain.names import fold, split_whole_name, tidy
 from klasgenoot.domain.people import ClassId, Student
 from klasgenoot.domain.photo_names import name_in
-from klasgenoot.domain.roster import Difference, RosterRow, difference, rows_from
+from klasgenoot.domain.roster import Difference, RosterRow, RosterRows, difference, read_roster_rows
 from klasgenoot.domain.student_numbers import number_key
 from klasgenoot.operations.import_class import Arrival, student_of
 from klasgenoot.operations.reading import Found, FoundPhoto
@@ -21,6 +21,23 @@ from klasgenoot.store.database import Vault
 
 MOST_CLASSES = 3
 """As many classes in one list give the new class its name; more are no classes but groups."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedClass:
+    """One of several classes that would be taken in.
+
+    Attributes:
+        name: what it is called.
+        class_id: the class of that name that is there, or None for a new one.
+        members: the places of its students in the rows of the proposal.
+        missing: students who are in it and whom the list does not name in it.
+    """
+
+    name: str
+    class_id: ClassId | None
+    members: tuple[int, ...]
+    missing: tuple[Student, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +49,29 @@ class Proposal:
         matches: for each photo, the row it belongs to and how sure that is.
         difference: what the rows change about the students that are known.
         class_name: the class they seem to be in.
+        classes: the classes that the list names, with the number of students in each.
+        left_out: how many people of the list were left out: staff, and test students.
+        each: the classes, where several are taken in, each by itself (`proposing_classes`).
+        without_class: how many students are left out for being in no class of the list.
     """
 
     rows: tuple[RosterRow, ...]
     matches: tuple[Match, ...]
     difference: Difference
     class_name: str
+    classes: tuple[tuple[str, int], ...] = ()
+    left_out: int = 0
+    each: tuple[ProposedClass, ...] = ()
+    without_class: int = 0
 
 
 def propose(
-    vault: Vault, found: Found, *, fields: Sequence[Field], class_id: ClassId | None
+    vault: Vault,
+    found: Found,
+    *,
+    fields: Sequence[Field],
+    class_id: ClassId | None,
+    only: Collection[str] = frozenset(),
 ) -> Proposal:
     """Pairs what was read with what is known.
 
@@ -53,6 +83,7 @@ def propose(
         found: what was read.
         fields: what each column of the list holds.
         class_id: the class it is for, or None for one that is not there yet.
+        only: the classes of the list to take, as one; none of them for everybody in it.
 
     Raises:
         NoNameColumn, EmptyList, DoubleNumber: the list does not hold together.
@@ -61,37 +92,60 @@ def propose(
         students.all_students(vault, class_id=class_id, with_restricted=True) if class_id else ()
     )
     if found.table is not None:
-        rows = rows_from(found.table, fields=fields)
+        told = told_by(found, fields=fields, only=only)
     elif inside:
-        rows = tuple(_row_of(student) for student in inside)
+        told = RosterRows(rows=tuple(_row_of(student) for student in inside))
     else:
-        rows = _rows_from_photos(found.photos)
-    known = (*inside, *_elsewhere(vault, rows, inside=inside))
+        told = RosterRows(rows=_rows_from_photos(found.photos))
+    rows = told.rows
+    known = (*inside, *elsewhere(vault, rows, inside=inside))
     seen = difference(known, rows)
     visible = students.all_students(vault, class_id=class_id) if class_id else ()
     return Proposal(
         rows=rows,
-        matches=_matches(found, rows, are_named_after_photos=not found.table and not inside),
+        matches=matches_of(found, rows, are_named_after_photos=not found.table and not inside),
         difference=Difference(
             added=seen.added,
             changed=seen.changed,
             same=seen.same,
             missing=tuple(student for student in seen.missing if student in visible),
         ),
-        class_name=_class_name(rows) or found.label,
+        class_name=_class_name(told, only=only) or found.label,
+        classes=told.classes,
+        left_out=told.left_out,
     )
 
 
-def likely_class(vault: Vault, found: Found, *, fields: Sequence[Field]) -> ClassId | None:
+def told_by(found: Found, *, fields: Sequence[Field], only: Collection[str]) -> RosterRows:
+    """What the list comes to; thought once, beside the window if `think_ahead` did.
+
+    Raises:
+        NoList: there is none.
+        NoNameColumn, EmptyList, DoubleNumber: it does not hold together.
+    """
+    if found.table is None:
+        raise NoList(found.label)
+    key = (tuple(fields), frozenset(only))
+    if key not in found.thoughts:
+        found.thoughts[key] = read_roster_rows(found.table, fields=fields, only=only)
+    told: RosterRows = found.thoughts[key]
+    return told
+
+
+def likely_class(
+    vault: Vault, found: Found, *, fields: Sequence[Field], only: Collection[str] = frozenset()
+) -> ClassId | None:
     """The class that it seems to be for, if it is there: first by its name.
 
     A list that names no class, or photos, may also be for the class that most of them are in.
+    `only` are the classes of the list to take, as in `propose`.
 
     Raises:
         NoNameColumn, EmptyList, DoubleNumber: the list does not hold together.
     """
-    rows = rows_from(found.table, fields=fields) if found.table else ()
-    name = _class_name(rows)
+    told = told_by(found, fields=fields, only=only) if found.table else RosterRows(rows=())
+    rows = told.rows
+    name = _class_name(told, only=only)
     for known in school_classes.all_classes(vault):
         if fold(known.name) == fold(name or found.label):
             return known.id
@@ -157,13 +211,24 @@ def _called(photo: FoundPhoto) -> str:
     return name_in(photo.stem) or tidy(photo.stem) or photo.name
 
 
-def _matches(
-    found: Found, rows: Sequence[RosterRow], *, are_named_after_photos: bool
+def matches_of(
+    found: Found, rows: Sequence[RosterRow], *, are_named_after_photos: bool = False
 ) -> tuple[Match, ...]:
     """Whose photos they are. A second photo of one name is for the teacher to look at."""
+    if not found.photos:
+        return ()
     if not are_named_after_photos:
-        stems = [photo.stem for photo in found.photos]
-        return tuple(match_photos(stems, people=[_keyed(row) for row in rows]))
+        if tuple(rows) not in found.thoughts:
+            stems = [photo.stem for photo in found.photos]
+            people = [_keyed(row) for row in rows]
+            matches = match_photos(stems, people=people)
+            row_of_line = {row.line: place for place, row in enumerate(rows)}
+            found.thoughts[tuple(rows)] = tuple(
+                _by_line(match, row_of_line.get(photo.line)) if photo.line else match
+                for match, photo in zip(matches, found.photos, strict=True)
+            )
+        thought: tuple[Match, ...] = found.thoughts[tuple(rows)]
+        return thought
     names = [_called(photo) for photo in found.photos]
     row_of = {name: place for place, name in enumerate(dict.fromkeys(names))}
     return tuple(
@@ -172,7 +237,14 @@ def _matches(
     )
 
 
-def _elsewhere(
+def _by_line(match: Match, row: int | None) -> Match:
+    """Whose photo it is that came with a line of the list; to be looked at if that line went."""
+    if row is None:
+        return replace(match, sure=False)
+    return Match(match.photo, row, How.NAME, sure=True)
+
+
+def elsewhere(
     vault: Vault, rows: Sequence[RosterRow], *, inside: Sequence[Student]
 ) -> tuple[Student, ...]:
     """The students of other classes who carry a number or e-mail of a row."""
@@ -210,7 +282,8 @@ def _keyed(row: RosterRow) -> Keyed:
     )
 
 
-def _class_name(rows: Sequence[RosterRow]) -> str:
+def _class_name(told: RosterRows, *, only: Collection[str]) -> str:
     """The class in the list; a list of two classes makes one that is named after both."""
-    names = sorted({row.class_name for row in rows} - {""})
-    return " + ".join(names) if len(names) <= MOST_CLASSES else ""
+    names = sorted(name for name, _ in told.classes)
+    taken = [name for name in names if name in only] or names
+    return " + ".join(taken) if len(taken) <= MOST_CLASSES else ""

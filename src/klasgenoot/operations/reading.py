@@ -5,10 +5,11 @@ in a cage, a process that does not even know where the vault is. What it means f
 students who are known is thought over in `proposing`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
+from typing import Any
 
 from klasgenoot.domain.columns import Field, Table, guess_columns, signature
 from klasgenoot.domain.errors import NoList, Trouble, UnreadablePhoto
@@ -16,21 +17,31 @@ from klasgenoot.domain.names import tidy
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import PHOTO
 from klasgenoot.exchange.photo_files import read_photos
+from klasgenoot.exchange.photo_lists import read_photo_lists
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.exchange.rosters import read_roster
-from klasgenoot.exchange.source_files import SourceFile
+from klasgenoot.exchange.source_files import Brought, SourceFile
 from klasgenoot.exchange.sources import read_source
+from klasgenoot.operations.listed import listed_on
 from klasgenoot.store import settings
 from klasgenoot.store.database import Vault
 
 
 @dataclass(frozen=True, slots=True)
 class FoundPhoto:
-    """A photo that was read. `name` is the file, `stem` the part of it that it is matched on."""
+    """A photo that was read.
+
+    Attributes:
+        name: the file, and where in it.
+        stem: what it is matched on: the name of the file, or what stands at it on a photo list.
+        picture: the photo itself.
+        line: the line of the list it came with; 0 when it came by itself.
+    """
 
     name: str
     stem: str
     picture: Picture
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +53,18 @@ class Found:
         photos: the photos that can be used.
         refused: why other files cannot be.
         label: what to call the class if nothing better is known.
+        thoughts: what was thought of it already (`proposing`), so that it is thought once.
     """
 
     table: Table | None
     photos: tuple[FoundPhoto, ...]
     refused: tuple[Trouble, ...]
     label: str
+    thoughts: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 def read_import(
-    paths: Sequence[Path],
+    paths: Sequence[Brought],
     *,
     on_progress: Callable[[int, int], None],
     is_cancelled: Callable[[], bool],
@@ -70,8 +83,8 @@ def read_import(
         Cage(is_cancelled=is_cancelled) as cage,
         closing(read_source(paths, cage=cage, passphrases=passphrases)) as source,
     ):
-        table = read_roster(source, cage=cage)
-        troubles = list(source.refused)
+        table, unreadable = read_roster(source, cage=cage)
+        troubles = [*source.refused, *unreadable]
         photos: list[FoundPhoto] = []
         for place, answer in read_photos(source.photos, cage=cage, on_progress=on_progress):
             file = source.photos[place]
@@ -79,6 +92,14 @@ def read_import(
                 troubles.append(answer)
             else:
                 photos.append(FoundPhoto(file.name, file.stem, answer))
+        on_paper = read_photo_lists(source.pdfs, on_progress=on_progress, is_cancelled=is_cancelled)
+    troubles += on_paper.refused
+    listed = listed_on(on_paper.people)
+    photos += (
+        FoundPhoto(each.name, each.stem, each.picture, each.line if table is None else 0)
+        for each in listed.photos
+    )
+    table = table or listed.table
     if table is None and not photos:
         raise next(iter(troubles), NoList(", ".join(path.name for path in paths)))
     return Found(table, tuple(photos), tuple(troubles), _label(table, paths))
@@ -136,11 +157,19 @@ def remember_columns(vault: Vault, table: Table, *, fields: Sequence[Field]) -> 
         )
 
 
-def _label(table: Table | None, paths: Sequence[Path]) -> str:
+_SAYS_NOTHING = frozenset({"users", "student", "students", "export", "download"})
+"""What systems call their lists, whatever class is in them."""
+
+
+def _label(table: Table | None, paths: Sequence[Brought]) -> str:
     """The list's own name, else that of the folder or zip the photos were in."""
+    if not isinstance(paths[0], Path):
+        return ""  # what was copied has no name of its own
     first = paths[0].absolute()
     if table is not None:
         name = PurePath(table.source).stem
+        if name.casefold() in _SAYS_NOTHING:
+            name = first.stem
     elif first.is_dir():
         name = first.name
     else:

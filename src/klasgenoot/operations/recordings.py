@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from klasgenoot.domain.deeds import Deed
-from klasgenoot.domain.errors import Unknown
-from klasgenoot.domain.people import SoundId, Student, StudentId
+from klasgenoot.domain.people import SoundId, StudentId
 from klasgenoot.operations.desk import deed
+from klasgenoot.operations.students import known_student
 from klasgenoot.store import students
 from klasgenoot.store.database import Vault
 
@@ -17,7 +17,7 @@ def record_name(vault: Vault, *, student_id: StudentId, sound: SoundId) -> None:
     Raises:
         Unknown: the student is not there.
     """
-    students.save_student(vault, replace(_student(vault, student_id), sound=sound))
+    students.save_student(vault, replace(known_student(vault, student_id), sound=sound))
 
 
 @deed(Deed.REMOVE_RECORDING)
@@ -27,11 +27,4 @@ def remove_recording(vault: Vault, *, student_id: StudentId) -> None:
     Raises:
         Unknown: the student is not there.
     """
-    students.save_student(vault, replace(_student(vault, student_id), sound=None))
-
-
-def _student(vault: Vault, student_id: StudentId) -> Student:
-    known = students.student(vault, student_id)
-    if known is None:
-        raise Unknown("student", str(student_id))
-    return known
+    students.save_student(vault, replace(known_student(vault, student_id), sound=None))

@@ -7,7 +7,7 @@ from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Missing, Unknown
 from klasgenoot.domain.names import tidy
-from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.rights import (
     FileKind,
     Handover,
@@ -20,6 +20,7 @@ from klasgenoot.domain.rights import (
 )
 from klasgenoot.domain.texts import written
 from klasgenoot.operations.desk import deed
+from klasgenoot.operations.students import known_student
 from klasgenoot.store import (
     contacts,
     handovers,
@@ -44,7 +45,7 @@ def tell_photo(
     Raises:
         Unknown: the student is not there.
     """
-    _student(vault, student_id)
+    known_student(vault, student_id)
     photo_permissions.add_answer(
         vault,
         PhotoPermission(student_id=student_id, answer=answer, told_on=on, told_by=tidy(told_by)),
@@ -61,7 +62,7 @@ def restrict(vault: Vault, *, student_id: StudentId, on: date, reason: str = "")
     Raises:
         Unknown: the student is not there.
     """
-    _student(vault, student_id)
+    known_student(vault, student_id)
     if not restrictions.is_restricted(vault, student_id):
         draft = Restriction(student_id=student_id, since=on, reason=written(reason))
         restrictions.add_restriction(vault, draft)
@@ -74,7 +75,7 @@ def lift_restriction(vault: Vault, *, student_id: StudentId, on: date) -> None:
     Raises:
         Unknown: the student is not there.
     """
-    _student(vault, student_id)
+    known_student(vault, student_id)
     restrictions.lift_restrictions(vault, student_id, on=on)
 
 
@@ -88,7 +89,7 @@ def add_view(
         Missing: nothing is said.
         Unknown: the student is not there, or was not in that contact.
     """
-    _student(vault, student_id)
+    known_student(vault, student_id)
     text = written(text)
     if not text:
         raise Missing("view")
@@ -127,15 +128,8 @@ def hand_over(
     Raises:
         Unknown: the student is not there.
     """
-    _student(vault, student_id)
+    known_student(vault, student_id)
     made = Handover(
         student_id=student_id, made_on=on, file_kind=file_kind, held_back=tuple(held_back)
     )
     return handovers.add_handover(vault, made)
-
-
-def _student(vault: Vault, student_id: StudentId) -> Student:
-    known = students.student(vault, student_id)
-    if known is None:
-        raise Unknown("student", str(student_id))
-    return known

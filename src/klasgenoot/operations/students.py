@@ -13,6 +13,7 @@ from klasgenoot.domain.texts import written
 from klasgenoot.operations.desk import deed
 from klasgenoot.store import more_photos, photo_permissions, students
 from klasgenoot.store.database import Vault
+from klasgenoot.store.faceless import forget_shown
 
 
 @deed(Deed.ADD_STUDENT)
@@ -29,14 +30,18 @@ def add_student(vault: Vault, *, class_id: ClassId, draft: Student, joined: date
 
 @deed(Deed.EDIT_STUDENT)
 def edit_student(vault: Vault, *, changed: Student) -> None:
-    """Stores what the teacher changed about a student.
+    """Stores what the teacher changed about a student in writing.
+
+    The photo, its portrait and the recording have deeds of their own and stay as they are: a form
+    may stand open while one of them is chosen.
 
     Raises:
         Missing: no name is left.
         Unknown: the student is not there.
     """
-    _student(vault, changed.id)
-    students.save_student(vault, _tidied(changed))
+    known = known_student(vault, changed.id)
+    kept = replace(changed, photo=known.photo, crop=known.crop, sound=known.sound)
+    students.save_student(vault, _tidied(kept))
 
 
 @deed(Deed.SET_PHOTO)
@@ -45,18 +50,34 @@ def set_photo(
 ) -> None:
     """Gives a student another photo, or none. The teacher's choice outranks later lists.
 
+    Answers stay, and no longer say that they were about the one there was.
+
     Raises:
         PhotoRefused: the student would rather have no photo.
         Unknown: the student is not there.
     """
-    known = _student(vault, student_id)
+    known = known_student(vault, student_id)
     if photo is not None:
         assert_photo_wanted(vault, student_id)
     for other in more_photos.more_photos_of(vault, student_id):
         if other.photo == photo:
             more_photos.remove_more_photo(vault, other.id)
+    if known.photo != photo:
+        forget_shown(vault.connection, student_id, known.photo)
     students.save_student(vault, replace(known, photo=photo, crop=crop))
     students.set_photo_by_teacher(vault, student_id, by_teacher=True)
+
+
+def known_student(vault: Vault, student_id: StudentId) -> Student:
+    """A student who is there, for a deed that is about them.
+
+    Raises:
+        Unknown: the student is not there.
+    """
+    known = students.student(vault, student_id)
+    if known is None:
+        raise Unknown("student", str(student_id))
+    return known
 
 
 def assert_photo_wanted(vault: Vault, student_id: StudentId) -> None:
@@ -72,22 +93,15 @@ def assert_photo_wanted(vault: Vault, student_id: StudentId) -> None:
 @deed(Deed.CROP_PHOTO)
 def crop_photo(vault: Vault, *, student_id: StudentId, crop: Crop) -> None:
     """Chooses which part of the photo is the portrait; the photo itself stays whole."""
-    students.save_student(vault, replace(_student(vault, student_id), crop=crop))
+    students.save_student(vault, replace(known_student(vault, student_id), crop=crop))
 
 
 @deed(Deed.REMOVE_STUDENTS)
 def remove_students(vault: Vault, *, class_id: ClassId, student_ids: Sequence[StudentId]) -> None:
     """Takes students out of a class; who is in no other class is gone with all that was kept."""
     for student_id in student_ids:
-        _student(vault, student_id)
+        known_student(vault, student_id)
     students.withdraw(vault, class_id=class_id, student_ids=student_ids)
-
-
-def _student(vault: Vault, student_id: StudentId) -> Student:
-    known = students.student(vault, student_id)
-    if known is None:
-        raise Unknown("student", str(student_id))
-    return known
 
 
 def _tidied(draft: Student) -> Student:

@@ -22,7 +22,7 @@ from klasgenoot.domain.errors import (
     ReadOnlyPlace,
     Trouble,
 )
-from klasgenoot.store.connecting import connected_anew, prepare, unlock
+from klasgenoot.store.connecting import STATEMENTS, connected_anew, prepare, unlock
 from klasgenoot.store.door import through_door
 from klasgenoot.store.driver_troubles import trouble_of
 from klasgenoot.store.durable import place_trouble
@@ -334,7 +334,7 @@ def open_vault(
 
 
 def _opened(path: Path, *, key: str, before_change: Callable[[OldVault], None] | None) -> Vault:
-    connection = driver.connect(str(path), timeout=0.2)
+    connection = driver.connect(str(path), timeout=0.2, cached_statements=STATEMENTS)
     try:
         prepare(connection, key=key)
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]

@@ -226,3 +226,7 @@ def _bury_answers(connection: driver.Connection, stone: Tombstone) -> None:
             "DELETE FROM memories WHERE student_id = ? AND date(last_review) <= ?",
             (student_id, stone.erased_on.isoformat()),
         )
+        connection.execute(
+            "DELETE FROM drills WHERE ? IN (one_id, other_id) AND date(finished_at) <= ?",
+            (student_id, stone.erased_on.isoformat()),
+        )

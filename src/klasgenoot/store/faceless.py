@@ -25,6 +25,17 @@ def forget_photos(connection: driver.Connection, student_ids: Sequence[int]) -> 
     )
 
 
+def forget_shown(connection: driver.Connection, student_id: int, photo: str | None) -> None:
+    """Takes out of the answers about a student that it was this photo which was shown.
+
+    For a photo that is theirs no more: its name is its content, and would tell which one it was.
+    """
+    connection.execute(
+        "UPDATE answers SET photo_id = NULL WHERE student_id = ? AND photo_id = ?",
+        (student_id, photo),
+    )
+
+
 def drop_unused(connection: driver.Connection) -> int:
     """Drops photos and recordings that no student has; returns how many those were."""
     photos = connection.execute(

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from klasgenoot.domain.errors import TooLittleMemory
-from klasgenoot.domain.recovery_code import CODE_BYTES, encode
 
 SALT_BYTES = 16
 SEALED_BYTES = 24 + 32 + 16
@@ -85,6 +84,8 @@ def wrap_by_passphrase(key: bytes, passphrase: str) -> Wrapped:
 
 def new_code_slot(key: bytes) -> tuple[Wrapped, str]:
     """Seals the data key by a new recovery code; that code as it is printed."""
+    from klasgenoot.domain.recovery_code import CODE_BYTES, encode
+
     code = os.urandom(CODE_BYTES)
     return wrap_by_secret(Slot.RECOVERY, key, code), encode(code)
 

@@ -21,7 +21,6 @@ from klasgenoot.domain.errors import (
     WrongCode,
     WrongPassphrase,
 )
-from klasgenoot.domain.recovery_code import decode
 from klasgenoot.store.computer_key import (
     KEY_BYTES,
     computer_key,
@@ -47,7 +46,6 @@ from klasgenoot.store.key_slots import (
     open_by_secret,
     wrap_by_passphrase,
 )
-from klasgenoot.store.rekey import settle_back, settle_forward
 from klasgenoot.store.schema import FILE
 from klasgenoot.store.swapping import settle_swap
 
@@ -155,6 +153,8 @@ def unlock_with_code(folder: Path, *, code: str) -> str:
         TamperedKeys: something else changed the key file.
         DamagedFile, NewerFile, ReadOnlyPlace: the key file cannot be read.
     """
+    from klasgenoot.domain.recovery_code import decode
+
     secret = decode(code)
     if secret is None:
         raise WrongCode("mistyped")
@@ -240,6 +240,8 @@ def _unlock(folder: Path, name: Slot, opener: Callable[[Wrapped], bytes | None])
     file = read_key_file(folder)
     if file is None:
         return None
+    from klasgenoot.store.rekey import settle_back, settle_forward
+
     key = _behind(folder, file, name, opener)
     if key:
         if file.before:

@@ -145,26 +145,19 @@ def rated_answers(
     )
 
 
-def mixed_up(vault: Vault, *, class_id: ClassId, since: datetime) -> frozenset[StudentId]:
-    """Who of a class was taken for somebody else since a moment, and who they were taken for."""
-    found = vault.rows(
-        "SELECT a.student_id, a.said_student_id, a.answered_at FROM answers a"
-        " JOIN enrolments e ON e.student_id = a.student_id"
-        " WHERE e.class_id = ? AND a.said_student_id IS NOT NULL"
-        f" AND {shown('a.student_id')} AND {shown('a.said_student_id')}",
-        (class_id,),
-    )
-    recent = (pair for *pair, at in found if datetime.fromisoformat(at) >= since)
-    return frozenset(StudentId(who) for pair in recent for who in pair)
-
-
 def mixed_up_with(vault: Vault, student_id: StudentId) -> tuple[StudentId, ...]:
-    """Who was taken for this student, or this student for whom; most often first."""
+    """Who was taken for this student, or this student for whom; most often first.
+
+    Not what was missed in a drill: there the other name is half of what can be said.
+    """
+    # one half for each side, so that each has its index
     found = vault.rows(
-        "SELECT CASE student_id WHEN ?1 THEN said_student_id ELSE student_id END AS other"
-        " FROM answers WHERE said_student_id IS NOT NULL AND ?1 IN (student_id, said_student_id)"
-        " GROUP BY other ORDER BY count(*) DESC, max(id) DESC",
-        (student_id,),
+        "SELECT other FROM ("
+        "SELECT id, said_student_id AS other FROM answers"
+        " WHERE student_id = ?1 AND said_student_id IS NOT NULL AND mode <> ?2"
+        " UNION ALL SELECT id, student_id FROM answers WHERE said_student_id = ?1 AND mode <> ?2"
+        ") GROUP BY other ORDER BY count(*) DESC, max(id) DESC",
+        (student_id, Mode.LOOK_ALIKES.value),
     )
     return tuple(StudentId(who) for (who,) in found)
 

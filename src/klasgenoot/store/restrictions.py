@@ -1,10 +1,13 @@
 """Whose data is kept and not used? Restrictions in the data file, and the condition on the rest."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from klasgenoot.domain.people import StudentId
-from klasgenoot.domain.rights import Restriction
 from klasgenoot.store.database import Row, Vault
+
+if TYPE_CHECKING:
+    from klasgenoot.domain.rights import Restriction
 
 _COLUMNS = "student_id, since, reason, lifted_on"
 
@@ -14,7 +17,7 @@ def shown(column: str) -> str:
     return f"{column} NOT IN (SELECT student_id FROM restrictions WHERE lifted_on IS NULL)"
 
 
-def open_restrictions(vault: Vault) -> tuple[Restriction, ...]:
+def open_restrictions(vault: Vault) -> "tuple[Restriction, ...]":
     """Those that hold now, the oldest first."""
     found = vault.rows(
         f"SELECT {_COLUMNS} FROM restrictions WHERE lifted_on IS NULL ORDER BY since, id"
@@ -22,7 +25,7 @@ def open_restrictions(vault: Vault) -> tuple[Restriction, ...]:
     return tuple(_restriction(row) for row in found)
 
 
-def restrictions_of(vault: Vault, student_id: StudentId) -> tuple[Restriction, ...]:
+def restrictions_of(vault: Vault, student_id: StudentId) -> "tuple[Restriction, ...]":
     """All there ever were for one student, the oldest first."""
     found = vault.rows(
         f"SELECT {_COLUMNS} FROM restrictions WHERE student_id = ? ORDER BY since, id",
@@ -36,7 +39,7 @@ def is_restricted(vault: Vault, student_id: StudentId) -> bool:
     return any(known.lifted_on is None for known in restrictions_of(vault, student_id))
 
 
-def add_restriction(vault: Vault, draft: Restriction) -> None:
+def add_restriction(vault: Vault, draft: "Restriction") -> None:
     """Adds a restriction."""
     vault.add(
         "restrictions",
@@ -58,7 +61,9 @@ def lift_restrictions(vault: Vault, student_id: StudentId, *, on: date) -> None:
         vault.table("restrictions").update(restriction_id, {"lifted_on": on.isoformat()})
 
 
-def _restriction(row: Row) -> Restriction:
+def _restriction(row: Row) -> "Restriction":
+    from klasgenoot.domain.rights import Restriction
+
     student_id, since, reason, lifted = row
     return Restriction(
         student_id=StudentId(student_id),

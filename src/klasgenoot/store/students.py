@@ -5,7 +5,6 @@ from datetime import date
 
 from klasgenoot.domain.names import fold_words
 from klasgenoot.domain.people import ClassId, Crop, PhotoId, SoundId, Student, StudentId
-from klasgenoot.store.contacts import forget_students
 from klasgenoot.store.database import Row, Vault
 from klasgenoot.store.restrictions import shown
 
@@ -145,6 +144,8 @@ def withdraw(vault: Vault, *, class_id: ClassId, student_ids: Iterable[StudentId
     gone = [
         StudentId(row[0]) for row in vault.rows(f"SELECT id FROM students WHERE {nowhere}", ids)
     ]
+    from klasgenoot.store.contacts import forget_students
+
     forget_students(vault, gone)
     vault.connection.execute(f"DELETE FROM students WHERE {nowhere}", ids)
 

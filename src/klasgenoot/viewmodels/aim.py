@@ -11,7 +11,11 @@ from klasgenoot.domain.people import SchoolClass, StudentId
 from klasgenoot.domain.plan import DayPlan, Goal, Pace, plan_day
 from klasgenoot.domain.practice import SECONDS, CardKind
 from klasgenoot.store.memories import rated_answers
+from klasgenoot.store.students import joined_on
 from klasgenoot.viewmodels.session import Session
+
+PLANNED_BY = frozenset({"practice_minutes", "practice_worked_out", "practise_together"})
+"""Settings with which the plan is another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +99,9 @@ def aim_of(
         session.vault, direction=direction, class_ids=[each.id for each in ahead]
     )
     return Aim(
-        goals=tuple(_goal(each, mine, answers, today=today) for each, mine in ahead.items()),
+        goals=tuple(
+            _goal(session, each, mine, answers, today=today) for each, mine in ahead.items()
+        ),
         traces={who: trace_of(memory) for who, memory in known.items()},
         answers=answers,
         today=today,
@@ -107,14 +113,21 @@ def aim_of(
 
 
 def _goal(
+    session: Session,
     school_class: SchoolClass,
     faces: tuple[StudentId, ...],
     answers: Iterable[Rated],
     *,
     today: date,
 ) -> Goal:
+    """The names of a class by its first lesson, learned since it was there.
+
+    What was answered before about who was in another class then is not how this one began.
+    """
     mine = frozenset(faces)
-    days = (answer.day for answer in answers if answer.student_id in mine)
+    joined = joined_on(session.vault, class_id=school_class.id).values()
+    there = min(joined, default=today).toordinal()
+    days = (each.day for each in answers if each.student_id in mine and each.day >= there)
     since = min(days, default=today.toordinal())
     return Goal(
         students=faces,

@@ -221,8 +221,11 @@ class DeadlineViewModel(QObject):
         self._found = found
         best = int(found.best.minutes)
         settings = self._session.settings
-        if settings.practice_worked_out and settings.practice_minutes != best:
-            self._session.set(practice_minutes=best)  # what is enough is another figure every day
+        # what is enough is another figure every day; within a day it stays, or "done for today"
+        # would ask for more as soon as it is done
+        is_fresh = self._aim is not None and not self._aim.used
+        if settings.practice_worked_out and is_fresh and settings.practice_minutes != best:
+            self._session.set(practice_minutes=best)
         self.changed.emit()
 
 

@@ -12,7 +12,7 @@ from klasgenoot.viewmodels.troubles import trouble_words
 
 
 class Hearing(QObject):
-    """The speaker, as far as names are concerned. What plays stops when the data is locked.
+    """The speaker, as far as names are concerned.
 
     Signals:
         failed: a sentence on why there is nothing to hear.

@@ -57,6 +57,7 @@ class Entry:
         fate: whether they are new, changed or the same.
         was_called: the whole name that a known student had, if it becomes another.
         changes: what else becomes different about a known student.
+        classes: the classes they go into, where there are several.
         has_new_photo: whether a photo they already had is replaced by another.
         photo: the photo they would have: its place among those that were read (see
             `photo_of_place`), or that of the vault.
@@ -68,6 +69,7 @@ class Entry:
     fate: Fate
     was_called: str = ""
     changes: tuple[Change, ...] = ()
+    classes: tuple[str, ...] = ()
     has_new_photo: bool = False
     photo: PhotoId | None = None
     crop: Crop | None = None
@@ -95,7 +97,7 @@ class Entry:
             Fate.CHANGED: translate("Import", "changed"),
             Fate.SAME: translate("Import", "unchanged"),
         }
-        parts = [self.student.full_name, fates[self.fate]]
+        parts = [self.student.full_name, *self.classes, fates[self.fate]]
         if self.photo is None:
             parts.append(translate("Import", "no photo"))
         return ", ".join(parts)
@@ -130,6 +132,10 @@ def entries_of(
         id(match.row): match for match in (*proposal.difference.changed, *proposal.difference.same)
     }
     arrivals = arrivals_of(proposal, found, photo_of=photo_of)
+    classes: dict[int, list[str]] = {}
+    for one in proposal.each:
+        for place in one.members:
+            classes.setdefault(place, []).append(one.name)
     entries = []
     for place, (row, arrival) in enumerate(zip(proposal.rows, arrivals, strict=True)):
         student, photo, crop = arrival.student, arrival.student.photo, arrival.student.crop
@@ -148,6 +154,7 @@ def entries_of(
                 fate=_fate(match, photo=photo),
                 was_called=_was_called(match) if match else "",
                 changes=_changes(match) if match else (),
+                classes=tuple(classes.get(place, ())),
                 has_new_photo=is_replaced,
                 photo=photo,
                 crop=crop,

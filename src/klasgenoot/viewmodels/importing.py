@@ -4,7 +4,7 @@ Nothing is stored until `keep`: what was read lives here, and leaving the page d
 else changes the classes meanwhile, undo for one, what was read is held against them anew.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from pathlib import Path, PurePath
 
@@ -14,19 +14,23 @@ from klasgenoot.domain.columns import Field
 from klasgenoot.domain.errors import (
     Missing,
     SealedClassFile,
-    StrangePhotos,
     Trouble,
+    UnreadablePdf,
     WrongClassPassphrase,
 )
-from klasgenoot.domain.people import ClassId, Crop, PhotoId, SchoolClass, Student, StudentId
+from klasgenoot.domain.people import ClassId, Crop, PhotoId, SchoolClass, StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.roster import RosterRow
-from klasgenoot.operations.import_class import Imported, import_class
-from klasgenoot.operations.proposing import Proposal, arrivals_of, likely_class, propose
+from klasgenoot.exchange.source_files import Brought, Pasted
+from klasgenoot.operations.proposing import Proposal, arrivals_of
+from klasgenoot.operations.proposing_classes import think_ahead
 from klasgenoot.operations.reading import Found, columns_of, read_import, remember_columns
-from klasgenoot.store.photos import photo_bytes
 from klasgenoot.store.students import with_chosen_photo
-from klasgenoot.viewmodels.import_entries import Doubt, Entry, entries_of, place_of_photo
+from klasgenoot.viewmodels.import_classes import ClassChoice, ClassLine, Unnamed
+from klasgenoot.viewmodels.import_entries import Doubt, Entry, entries_of
+from klasgenoot.viewmodels.import_keeping import take_in
+from klasgenoot.viewmodels.import_photos import PhotoPairs, shown_bytes
+from klasgenoot.viewmodels.import_remarks import remark_words, strange_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
@@ -52,14 +56,11 @@ class ImportViewModel(QObject):
         step: where the teacher is.
         trouble: what is wrong, in words; empty when nothing is.
         sealed: the file of a colleague that waits for its passphrase; empty when none does.
+        scanned: scans out of which faces can be cut by hand, for a class that is there.
         name_trouble: what is wrong with the name of the new class.
         found: what was read.
         fields: what each column holds.
         proposal: what would be taken in; None while the list does not hold together.
-        class_id: the class it is for, or None for a new one, called `class_name`.
-        photo_rows: whose photo each photo is that is settled, as places.
-        doubts: the photos still to be looked at.
-        leaving: students the list does not name and the teacher ticked.
 
     Signals:
         changed: another step, or something in this one.
@@ -84,23 +85,17 @@ class ImportViewModel(QObject):
 
     def _forget(self) -> None:
         self.step = Step.FILES
-        self._chosen: tuple[Path, ...] = ()
+        self._chosen: tuple[Brought, ...] = ()
+        self.scanned: tuple[Path, ...] = ()
         self.trouble = ""
         self.sealed = ""
         self.name_trouble = ""
         self.found: Found | None = None
         self.fields: tuple[Field, ...] = ()
         self.proposal: Proposal | None = None
-        self.class_name = ""
-        self.class_id: ClassId | None = None
-        self.photo_rows: dict[int, int] = {}
-        self.doubts: tuple[Doubt, ...] = ()
-        self.leaving: frozenset[StudentId] = frozenset()
-        self._said: dict[int, RosterRow | None] = {}
-        self._taken_back: set[int] = set()
+        self._photos = PhotoPairs()
+        self._classes = ClassChoice()
         self._is_pointed_out = False
-        self._is_named = False
-        self._is_class_chosen = False
 
     # ---- reading ----
 
@@ -109,7 +104,15 @@ class ImportViewModel(QObject):
         passphrases = {self.sealed: passphrase} if self.sealed else {}
         self.read((), passphrases=passphrases)
 
-    def read(self, paths: Sequence[Path], *, passphrases: Mapping[str, str] | None = None) -> None:
+    def bring(self, paths: Sequence[Brought]) -> None:
+        """Reads what is dropped or pasted halfway, beside what was read."""
+        if self.step in {Step.COLUMNS, Step.REVIEW}:
+            self.choose_more()
+        self.read(paths)
+
+    def read(
+        self, paths: Sequence[Brought], *, passphrases: Mapping[str, str] | None = None
+    ) -> None:
         """Reads what was chosen or dropped, beside the window; with it what was chosen before."""
         before = self._chosen if self.step is Step.FILES else ()
         chosen = list(dict.fromkeys((*before, *paths)))
@@ -118,12 +121,14 @@ class ImportViewModel(QObject):
         self.step = Step.READING
 
         def job(progress: Progress[Found]) -> Found:
-            return read_import(
+            found = read_import(
                 chosen,
                 on_progress=progress,
                 is_cancelled=progress.is_cancelled,
                 passphrases=passphrases,
             )
+            think_ahead(found)
+            return found
 
         self._work.start(job)
         self.changed.emit()
@@ -177,21 +182,27 @@ class ImportViewModel(QObject):
         self._is_pointed_out = True
         self._propose()
 
+    @property
+    def photo_rows(self) -> dict[int, int]:
+        """Whose photo each photo is that is settled, as places."""
+        return self._photos.rows
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The photos still to be looked at."""
+        return self._photos.doubts
+
     def settle(self, photo: int, row: int | None) -> None:
         """Says whose photo it is, or that it is nobody's.
 
         A student has one photo: another one they had is to be looked at again.
         """
-        self._said[photo] = None if row is None else self.rows[row]
-        self._taken_back.discard(photo)
-        self._settle(photo, row)
+        self._photos.settle(photo, row, who=None if row is None else self.rows[row])
         self.changed.emit()
 
     def unsettle(self, photo: int) -> None:
         """Takes a photo back to those to be looked at."""
-        self._said.pop(photo, None)
-        self._taken_back.add(photo)
-        self._unsettle(photo)
+        self._photos.unsettle(photo)
         self.changed.emit()
 
     # ---- looking over ----
@@ -209,14 +220,14 @@ class ImportViewModel(QObject):
         return entries_of(
             self.proposal,
             self.found,
-            photo_of={row: photo for photo, row in self.photo_rows.items()},
+            photo_of=self._photos.photo_of,
             with_own_photo=with_chosen_photo(self._session.vault),
         )
 
     @property
-    def missing(self) -> tuple[Student, ...]:
-        """Students of the class whom the list does not name. They stay unless they are ticked."""
-        return self.proposal.difference.missing if self.proposal else ()
+    def missing(self) -> tuple[Unnamed, ...]:
+        """Whom the list does not name in their class. They stay unless they are ticked."""
+        return self._classes.unnamed(self.proposal) if self.proposal else ()
 
     @property
     def refused(self) -> tuple[str, ...]:
@@ -224,13 +235,44 @@ class ImportViewModel(QObject):
         return tuple(trouble_words(each) for each in self.found.refused) if self.found else ()
 
     @property
+    def remarks(self) -> tuple[str, ...]:
+        """What to know of how the list was read, in words."""
+        return remark_words(self.found.table if self.found else None, self.proposal)
+
+    @property
+    def list_classes(self) -> tuple[ClassLine, ...]:
+        """The classes that the list names, with what taking each in comes to."""
+        return self._classes.lines(self.proposal) if self.proposal else ()
+
+    @property
+    def is_each(self) -> bool:
+        """Whether several classes are taken in, each by itself."""
+        return self._classes.is_each
+
+    @property
+    def is_together(self) -> bool:
+        """Whether all that is taken in becomes one class, as the teacher said."""
+        return self._classes.is_together
+
+    @property
+    def is_to_choose(self) -> bool:
+        """Whether there are so many classes in the list that the teacher has to say which."""
+        return self._classes.is_to_choose
+
+    @property
+    def class_id(self) -> ClassId | None:
+        """The class it is for, or None for a new one, called `class_name`."""
+        return self._classes.class_id
+
+    @property
+    def class_name(self) -> str:
+        """What a new class is called."""
+        return self._classes.class_name
+
+    @property
     def strange_photos(self) -> str:
         """That not one photo belongs to anybody, in words; empty when one does."""
-        if self.found is None or self.proposal is None or not self.found.photos:
-            return ""
-        if any(match.person is not None for match in self.proposal.matches):
-            return ""
-        return trouble_words(StrangePhotos(self.found.label, len(self.found.photos)))
+        return strange_words(self.found, self.proposal)
 
     @property
     def classes(self) -> tuple[SchoolClass, ...]:
@@ -239,13 +281,7 @@ class ImportViewModel(QObject):
 
     def photo_bytes(self, photo: PhotoId, *, large: bool) -> bytes:
         """A photo that was read and is not kept yet, or one of the vault."""
-        place = place_of_photo(photo)
-        if place is None:
-            return photo_bytes(self._session.vault, photo, large=large) or b""
-        if self.found is None or place >= len(self.found.photos):
-            return b""
-        picture = self.found.photos[place].picture
-        return picture.large if large else picture.small
+        return shown_bytes(self._session.vault, self.found, photo, large=large)
 
     def crop_of(self, photo: int) -> Crop | None:
         """The usual portrait in a photo that was read."""
@@ -254,21 +290,33 @@ class ImportViewModel(QObject):
         picture = self.found.photos[photo].picture
         return default_crop(picture.width, picture.height)
 
-    def tick(self, student_id: StudentId, *, leaves: bool) -> None:
-        """Says whether a student whom the list does not name leaves the class."""
-        self.leaving = self.leaving | {student_id} if leaves else self.leaving - {student_id}
+    def tick(self, student_id: StudentId, *, class_id: ClassId, leaves: bool) -> None:
+        """Says whether a student whom the list does not name in a class leaves it."""
+        self._classes.say_leaves(student_id, class_id, leaves=leaves)
 
     def choose_class(self, class_id: ClassId | None) -> None:
         """Takes the list into a class that is there, or (None) into a new one."""
-        if class_id != self.class_id:
-            self.class_id = class_id
-            self._is_class_chosen = True
+        if self._classes.take_into(class_id):
+            self._propose()
+
+    def take_class(self, name: str, *, is_taken: bool) -> None:
+        """Takes a class of the list in, or leaves it out."""
+        ticked = self._classes.ticked
+        self.take_classes(ticked | {name} if is_taken else ticked - {name})
+
+    def take_classes(self, names: Collection[str]) -> None:
+        """Takes these classes of the list in and no other."""
+        if self._classes.tick(names):
+            self._propose()
+
+    def take_together(self, *, is_together: bool) -> None:
+        """Makes one class of all that is taken in, or a class of each."""
+        if self._classes.take_together(is_together=is_together):
             self._propose()
 
     def name_class(self, name: str) -> None:
         """Says what the new class is called."""
-        self.class_name = name
-        self._is_named = True
+        self._classes.call(name)
 
     def go_to(self, step: Step) -> None:
         """Goes to another step."""
@@ -278,22 +326,15 @@ class ImportViewModel(QObject):
 
     def keep(self) -> bool:
         """Takes the class in, as one deed. False if something is wrong; the troubles say what."""
-        if self.proposal is None or self.found is None:
+        if self.proposal is None or self.found is None or self.is_to_choose:
             return False
-        photo_of = {row: photo for photo, row in self.photo_rows.items()}
         self.trouble = self.name_trouble = ""
         self._is_keeping = True
         try:
             if self.found.table is not None and self._is_pointed_out:
                 remember_columns(self._session.vault, self.found.table, fields=self.fields)
-            imported: Imported = self._session.do(
-                import_class,
-                arrivals=arrivals_of(self.proposal, self.found, photo_of=photo_of),
-                joined=self._session.today(),
-                class_id=self.class_id,
-                class_name=self.class_name,
-                leaving=tuple(self.leaving),
-            )
+            arrivals = arrivals_of(self.proposal, self.found, photo_of=self._photos.photo_of)
+            imported = take_in(self._session, self.proposal, arrivals, choice=self._classes)
             self._session.choose_class(imported.class_id)
         except Missing as missing:
             self.name_trouble = trouble_words(missing)
@@ -316,6 +357,8 @@ class ImportViewModel(QObject):
         self.found = found
         if found.table is not None:
             self.fields = columns_of(self._session.vault, found.table)
+        elif all(isinstance(each, Pasted) for each in self._chosen) and self._session.current_class:
+            self._classes.take_into(self._session.current_class.id)  # of somebody in this class
         self.step = Step.COLUMNS
         self._propose()
 
@@ -325,6 +368,8 @@ class ImportViewModel(QObject):
         self._forget()
         if isinstance(trouble, SealedClassFile | WrongClassPassphrase):
             self._chosen, self.sealed = chosen, PurePath(trouble.source).name
+        if isinstance(trouble, UnreadablePdf) and trouble.why == "scanned" and self.classes:
+            self.scanned = tuple(each for each in chosen if isinstance(each, Path))
         if not isinstance(trouble, SealedClassFile):
             self.trouble = trouble_words(trouble)
         self.changed.emit()
@@ -333,8 +378,7 @@ class ImportViewModel(QObject):
     def _on_session_changed(self, tables: frozenset[str]) -> None:
         if self._is_keeping or not tables & WATCHED:
             return
-        if self.class_id not in {known.id for known in self.classes} | {None}:
-            self._is_class_chosen = False  # it went
+        self._classes.look_for({known.id for known in self.classes})
         self._propose()
 
     def _propose(self) -> None:
@@ -342,54 +386,13 @@ class ImportViewModel(QObject):
         if self.found is None:
             return
         before, self.proposal, self.trouble = self.proposal, None, ""
-        vault, found, fields = self._session.vault, self.found, self.fields
         try:
-            if not self._is_class_chosen:
-                self.class_id = likely_class(vault, found, fields=fields)
-            self.proposal = propose(vault, found, fields=fields, class_id=self.class_id)
+            self.proposal = self._classes.propose(
+                self._session.vault, self.found, fields=self.fields
+            )
         except Trouble as trouble:
             self.trouble = trouble_words(trouble)
         else:
-            if not self._is_named:
-                self.class_name = self.proposal.class_name
             if before is None or before.rows != self.proposal.rows:
-                self._match_photos(self.proposal)
-            there = {student.id for student in self.missing}
-            self.leaving = self.leaving & there
+                self._photos.match(self.proposal, self.found)
         self.changed.emit()
-
-    def _match_photos(self, proposal: Proposal) -> None:
-        """Begins anew with whose photos they are; what the teacher said of somebody there stays."""
-        self.photo_rows = {
-            match.photo: match.person
-            for match in proposal.matches
-            if match.sure and match.person is not None
-        }
-        self.doubts = tuple(
-            self._doubt(match.photo, match.person) for match in proposal.matches if not match.sure
-        )
-
-        for photo in self._taken_back & self.photo_rows.keys():
-            self._unsettle(photo)
-        for photo, said in self._said.items():
-            if said is None or said in proposal.rows:
-                self._settle(photo, None if said is None else proposal.rows.index(said))
-
-    def _settle(self, photo: int, row: int | None) -> None:
-        doubts = [doubt for doubt in self.doubts if doubt.photo != photo]
-        self.photo_rows.pop(photo, None)
-        if row is not None:
-            others = [other for other, known in self.photo_rows.items() if known == row]
-            doubts += [self._doubt(other, None) for other in others]
-            for other in others:
-                del self.photo_rows[other]
-            self.photo_rows[photo] = row
-        self.doubts = tuple(doubts)
-
-    def _unsettle(self, photo: int) -> None:
-        row = self.photo_rows.pop(photo, None)
-        self.doubts = (self._doubt(photo, row), *self.doubts)
-
-    def _doubt(self, photo: int, row: int | None) -> Doubt:
-        name = self.found.photos[photo].name if self.found else ""
-        return Doubt(photo, name, row)

@@ -1,9 +1,9 @@
 """Whose names are learned, and how well they are known."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 
 from klasgenoot.domain.answering import WAYS, Mode
 from klasgenoot.domain.class_names import ClassNames
@@ -48,7 +48,7 @@ class Learning:
         direction: what is learned.
         heard: whether only names are learned of which it is known how they sound.
         met: whose name is known with the face already, when it is the face that is learned.
-        aim: what is aimed for until the first lesson; None without one ahead, and for faces.
+        aims: works out what is aimed for; it looks at all answers, and not everybody asks for it.
     """
 
     groups: tuple[Group, ...]
@@ -57,7 +57,12 @@ class Learning:
     direction: Direction = DIRECTION
     heard: bool = False
     met: frozenset[StudentId] = field(default_factory=frozenset)
-    aim: Aim | None = None
+    aims: Callable[[], Aim | None] = lambda: None
+
+    @cached_property
+    def aim(self) -> Aim | None:
+        """What is aimed for until the first lesson; None without one ahead, and for faces."""
+        return self.aims()
 
     @property
     def school_class(self) -> SchoolClass:
@@ -145,6 +150,7 @@ def learning(
         if is_first
         else memories.memories(session.vault, direction=DIRECTION, class_id=school_class.id)
     )
+    aims = partial(_aim, session, groups, known=known, today=day_of(now))
     return Learning(
         groups=groups,
         memories=known,
@@ -152,7 +158,7 @@ def learning(
         direction=direction,
         heard=heard,
         met=frozenset(met),
-        aim=_aim(session, groups, known=known, today=day_of(now)) if is_first else None,
+        aims=aims if is_first else lambda: None,
     )
 
 

@@ -13,13 +13,15 @@ from klasgenoot.domain.memory import day_of
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.operations.look_alikes import answer_look_alike
 from klasgenoot.viewmodels.learning import Learning, learning
+from klasgenoot.viewmodels.practice_photos import Photos, photos_today, with_photo_of
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import listed
 
 translate = QCoreApplication.translate
 
-PEOPLE = frozenset({"students", "enrolments", "memories"})
+PHOTOS = frozenset({"students", "enrolments", "more_photos"})
+PEOPLE = PHOTOS | {"memories"}
 LONGEST = 60.0
 """An answer takes at most so many seconds: who walks away is not looking."""
 
@@ -86,6 +88,10 @@ class LookAlikesViewModel(QObject):
         self._then: _Then | None = None
         self._past: list[_Then] = []
         self._future: list[_Then] = []
+        self._elsewhere = (
+            0  # answers of earlier drills that were taken back: redo brings them first
+        )
+        self._photos: Photos | None = None
         self._unreadable = False
         self._is_stale = True
         self._since = session.now()
@@ -127,7 +133,8 @@ class LookAlikesViewModel(QObject):
         """Whose face is asked."""
         who = self._then.drill.current if self._then and self.stage is DrillStage.ASK else None
         known = self._freshen()
-        return known.students.get(who) if known and who is not None else None
+        student = known.students.get(who) if known and who is not None else None
+        return with_photo_of(student, self._photos or {}) if student else None
 
     @property
     def asked(self) -> StudentId | None:
@@ -198,7 +205,7 @@ class LookAlikesViewModel(QObject):
         was = self._then.drill if self._then else None
         is_same = was is not None and {was.one, was.other} == {one, other} and not was.is_done
         is_today = day_of(self._since) == day_of(self._session.now())
-        self._is_stale, self._unreadable = True, False
+        self._is_stale, self._unreadable, self._photos = True, False, None
         if not (is_same and is_today):
             self._begin(one, other)
         self._since = self._session.now()
@@ -236,6 +243,7 @@ class LookAlikesViewModel(QObject):
             return
         self._past.append(then)
         self._future.clear()
+        self._elsewhere = 0
         right = drill.answers[-1].right
         said = None if right else student_id
         self._show(_Then(drill=drill, is_looking=not right, said=said, right=right))
@@ -252,10 +260,12 @@ class LookAlikesViewModel(QObject):
         if self._is_stale:
             self._is_stale = False
             self._known = learning(self._session)
+            if self._photos is None and self._known is not None:
+                self._photos = photos_today(self._session, self._known)
         return self._known
 
     def _begin(self, one: StudentId, other: StudentId) -> None:
-        self._past, self._future, self.trouble = [], [], ""
+        self._past, self._future, self._elsewhere, self.trouble = [], [], 0, ""
         self._since = self._session.now()
         self._then = _Then(drill=drill_of(one, other, seed=int(self._since.timestamp())))
 
@@ -271,7 +281,10 @@ class LookAlikesViewModel(QObject):
         if not all(who in people for who in those):
             return ()
         called = told_apart(people.values())
-        return tuple(Named(student=people[who], name=called[who]) for who in those)
+        photos = self._photos or {}
+        return tuple(
+            Named(student=with_photo_of(people[who], photos), name=called[who]) for who in those
+        )
 
     def _name(self, who: StudentId) -> str:
         return next((each.name for each in self.both if each.student.id == who), "")
@@ -307,18 +320,29 @@ class LookAlikesViewModel(QObject):
     @Slot(str, bool)
     def _on_session_taken_back(self, deed: str, undone: bool) -> None:  # noqa: FBT001 - a Qt slot
         """Shows the question again whose answer was taken back, or what came after it."""
+        if Deed(deed) is not Deed.ANSWER_LOOK_ALIKE or self._then is None:
+            return
         kept, other = (self._past, self._future) if undone else (self._future, self._past)
-        if Deed(deed) is Deed.ANSWER_LOOK_ALIKE and kept and self._then is not None:
+        if undone and not kept:
+            self._elsewhere += 1
+        elif not undone and self._elsewhere:
+            self._elsewhere -= 1
+        elif kept:
             other.append(self._then)
             self._show(kept.pop())
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
+        if tables & PHOTOS:
+            self._photos = None
         if tables & PEOPLE and self._then is not None:
             self._is_stale = True
             self.changed.emit()
 
     @Slot()
     def _on_class_changed(self) -> None:
+        current, known = self._session.current_class, self._known
+        if current is None or known is None or current.id != known.school_class.id:
+            self._photos = None  # of the same class they stay, also when the day turns
         self._is_stale = True
         self.changed.emit()

@@ -1,6 +1,5 @@
 """How did the session go? The look back on a practice session, in words and faces."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -11,18 +10,28 @@ from klasgenoot.domain.practice import SECONDS, CardKind, Practice
 from klasgenoot.domain.summary import Result, Summary, summary_of
 from klasgenoot.viewmodels.learning import Learning
 from klasgenoot.viewmodels.occasions import FEW, today
+from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """Two students taken for each other, what they are called, and how often, in words."""
+    """Two students taken for each other.
+
+    Attributes:
+        student: who was asked.
+        said: whose name was given.
+        names: what they are called.
+        line: how often, in words.
+        drill: where they are told apart; None while one of them has no face or was never recalled.
+    """
 
     student: Student
     said: Student
     names: tuple[str, str]
     line: str
+    drill: Target | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +74,7 @@ def look_back(practice: Practice, *, known: Learning) -> LookBack:
         results=tuple(
             (people[who], result) for who, result in summary.results.items() if who in people
         ),
-        pairs=_pairs(summary, people=people),
+        pairs=_pairs(summary, known=known),
         tomorrow=tomorrow,
         tomorrow_line=_tomorrow_line(len(tomorrow)),
         more=_more_words(known) if done else translate("Practice", "Go on"),
@@ -110,7 +119,8 @@ def _tomorrow_line(count: int) -> str:
     )
 
 
-def _pairs(summary: Summary, *, people: Mapping[StudentId, Student]) -> tuple[Pair, ...]:
+def _pairs(summary: Summary, *, known: Learning) -> tuple[Pair, ...]:
+    people = known.everyone
     called = told_apart(people.values())
     return tuple(
         Pair(
@@ -118,7 +128,15 @@ def _pairs(summary: Summary, *, people: Mapping[StudentId, Student]) -> tuple[Pa
             said=people[pair.said_id],
             names=(called[pair.student_id], called[pair.said_id]),
             line=translate("Practice", "%n time(s)", None, pair.times),
+            drill=_drill(pair.student_id, pair.said_id, known=known),
         )
         for pair in summary.mix_ups
         if pair.student_id in people and pair.said_id in people
     )
+
+
+def _drill(one: StudentId, other: StudentId, *, known: Learning) -> Target | None:
+    both = (one, other)
+    if all(who in known.faces and who in known.memories for who in both):
+        return Target(PageId.LOOK_ALIKES, student=one, other=other)
+    return None

@@ -1,7 +1,7 @@
 """Who are taken for each other, how often, and can they be told apart now? In words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -55,15 +55,8 @@ class PairView:
         """The same, with this student first."""
         if student_id != self.other.id:
             return self
-        return PairView(
-            one=self.other,
-            other=self.one,
-            names=(self.names[1], self.names[0]),
-            line=self.line,
-            obstacle=self.obstacle,
-            are_look_alikes=self.are_look_alikes,
-            is_settled=self.is_settled,
-        )
+        first, second = self.names
+        return replace(self, one=self.other, other=self.one, names=(second, first))
 
     def target(self, *, back_to_student: bool = False) -> Target:
         """Where they are told apart."""
@@ -122,6 +115,8 @@ def _obstacle(
     called: Mapping[StudentId, str],
     known: Mapping[StudentId, Memory],
 ) -> str:
+    if not pair.times:
+        return ""
     without = [called[who] for who in pair.both if not people[who].photo]
     if without:
         return translate("MixedUp", "No photo of {names} yet.").format(names=listed(without))

@@ -1,30 +1,29 @@
 """How far am I with the names of this class, and what is there to practise now?"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.answering import Mode
+from klasgenoot.domain.look_alikes import MixedUpPair
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.names import fold, initials
 from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
-from klasgenoot.store.memories import mixed_up
+from klasgenoot.operations.look_alikes import pairs_of
+from klasgenoot.viewmodels.aim import PLANNED_BY
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
 from klasgenoot.viewmodels.learning import Learning, learning, ways_for
 from klasgenoot.viewmodels.offer import Offer, level_words, offer_of
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import Target
+from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.words import long_date, month_day
 
 translate = QCoreApplication.translate
 
-WATCHED = frozenset({"students", "enrolments", "school_classes", "memories", "answers"})
-REPLANS = frozenset({"names_shown", "practice_minutes", "practice_worked_out", "practise_together"})
-RECENT = timedelta(days=30)
-"""How long a mix-up stays in the filter."""
+WATCHED = frozenset({"students", "enrolments", "school_classes", "memories", "answers", "drills"})
 
 
 class Filter(StrEnum):
@@ -150,7 +149,7 @@ class NamesViewModel(QObject):
 
     @property
     def without_photo(self) -> int:
-        """How many students cannot be practised for want of a photo."""
+        """How many students come by with initials for want of a photo."""
         known = self._freshen()
         return len(known.students) - len(known.faces) if known else 0
 
@@ -256,10 +255,9 @@ class NamesViewModel(QObject):
         if known is None:
             self._rows.set_rows(())
             return
-        self._mixed_up = mixed_up(
-            self._session.vault, class_id=known.school_class.id, since=known.at - RECENT
-        )
-        self._look_alikes = self._first_look_alikes(known) if self._mixed_up else None
+        pairs = pairs_of(self._session.vault, known.school_class.id, at=known.at)
+        self._mixed_up = frozenset(who for pair in pairs if pair.times for who in pair.both)
+        self._look_alikes = _first_look_alikes(pairs, known)
         if self._filter is Filter.MIXED_UP and not self._let_through(Filter.MIXED_UP):
             self._filter = Filter.ALL
         by_name = sorted(
@@ -275,19 +273,6 @@ class NamesViewModel(QObject):
                 for who in by_name
             ]
         )
-
-    def _first_look_alikes(self, known: Learning) -> Target | None:
-        from klasgenoot.viewmodels.mixed_up import pair_views
-
-        pairs = pair_views(
-            self._session.vault,
-            known.school_class.id,
-            people=known.students,
-            known=known.memories,
-            at=known.at,
-        )
-        ready = (pair for pair in pairs if pair.are_look_alikes and not pair.obstacle)
-        return next((pair.target() for pair in ready if not pair.is_settled), None)
 
     def _change(self) -> None:
         self._is_stale = True
@@ -305,8 +290,20 @@ class NamesViewModel(QObject):
 
     @Slot(str)
     def _on_session_setting_changed(self, name: str) -> None:
-        if name in REPLANS:
+        if name in PLANNED_BY:
             self._change()
+        elif name == "names_shown":
+            self._read()
+            self.changed.emit()
+
+
+def _first_look_alikes(pairs: Sequence[MixedUpPair], known: Learning) -> Target | None:
+    """The two who are mixed up most and can be told apart: both have a face and were learned."""
+    for pair in pairs:
+        ready = all(who in known.faces and who in known.memories for who in pair.both)
+        if pair.are_look_alikes and ready:
+            return Target(PageId.LOOK_ALIKES, student=pair.one, other=pair.other)
+    return None
 
 
 def _filter_words(chosen: Filter) -> str:

@@ -105,7 +105,11 @@ def before_class(session: Session, known: Learning) -> Practice:
         factor=own_factor(trials_of(answers)),
     )
     return practise_plan(
-        plan, memories=mine, limit=len(known.students), seed=known.practice_day.toordinal()
+        plan,
+        memories=mine,
+        limit=len(known.students),
+        met=known.met,
+        seed=known.practice_day.toordinal(),
     )
 
 

@@ -56,7 +56,7 @@ def level_words(level: Level) -> str:
 def _line(known: Learning, practice: Practice) -> str:
     """Who is in a session: how many to repeat, how many new, and how many of this class."""
     if is_refresher(known):
-        return translate("Names", "Refresher: two weeks after the first lesson")
+        return translate("Names", "Refresher: {faces}").format(faces=_faces(practice))
     if len(known.groups) == 1:
         return _faces(practice)
     mine = sum(who in known.students for who in practice.faces)
@@ -83,7 +83,8 @@ def _rest_words(known: Learning, practice: Practice) -> str:
         state = translate("Names", "Nothing more for today.")
     if practice.next_due is None:
         return state
+    # a plan asks again tomorrow, also who was due before and did not fit in today's minutes
     days = (practice.next_due - known.practice_day).days
-    if days == 1:
+    if days <= 1:
         return f"{state} {translate('Names', 'A short repeat tomorrow.')}"
     return f"{state} {translate('Names', 'A short repeat in %n day(s).', None, days)}"

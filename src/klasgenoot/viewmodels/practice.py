@@ -2,150 +2,61 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
-from klasgenoot.domain.answering import WAYS, Mode, Outcome, self_graded
+from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.domain.memory import Direction, Rating
-from klasgenoot.domain.people import PhotoId, Student, StudentId
-from klasgenoot.domain.practice import Practice, Segment
+from klasgenoot.domain.memory import Rating
+from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.practice import Practice
 from klasgenoot.domain.verdict import Judgement, Verdict
-from klasgenoot.store import memories
-from klasgenoot.viewmodels.hearing import Hearing
-from klasgenoot.viewmodels.learning import Learning, learning, ways_for
-from klasgenoot.viewmodels.look_back import LookBack, look_back
+from klasgenoot.viewmodels.learning import Learning, ways_for
 from klasgenoot.viewmodels.occasions import FEW, Occasion, practice_of, today
-from klasgenoot.viewmodels.offer import Offer, offer_of
-from klasgenoot.viewmodels.practice_judging import judge_chosen, judge_typed, outcome_of
+from klasgenoot.viewmodels.practice_judging import (
+    graded_outcome,
+    judge_chosen,
+    judge_typed,
+    outcome_of,
+)
 from klasgenoot.viewmodels.practice_keeping import (
     asked,
     can_go_on,
     keep_answer,
     keep_regrade,
     learns_alike,
+    on_screen,
     warm_up,
 )
 from klasgenoot.viewmodels.practice_moment import UNDERWAY, Moment, Stage, next_moment
 from klasgenoot.viewmodels.practice_past import Past, still_there
-from klasgenoot.viewmodels.practice_photos import Photos, photos_today, with_photo_of
-from klasgenoot.viewmodels.practice_question import Question, question_of
+from klasgenoot.viewmodels.practice_photos import practised
+from klasgenoot.viewmodels.practice_shown import ShownPractice
 from klasgenoot.viewmodels.practice_words import (
-    AnswerView,
-    answer_view,
     left_out_words,
-    place_words,
 )
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 
-translate = QCoreApplication.translate
-
-LONGEST = 60.0
-"""A card counts for at most so many seconds: who walks away is not practising."""
 PEOPLE = frozenset({"students", "enrolments", "more_photos"})
 ANSWERS = frozenset({Deed.ANSWER_CARD, Deed.REGRADE_ANSWER})
 UNSETTLED = frozenset({Verdict.WHICH, Verdict.DOUBT})
 
 
-class PracticeViewModel(QObject):
-    """Practising the names of the current class.
+class PracticeViewModel(ShownPractice):
+    """Practising the names of the current class, and of those planned together with it.
 
-    Every answer is kept before the next card is shown. What is on screen is one value, a `Moment`;
-    undoing an answer goes back to the moment it was asked.
-
-    Attributes:
-        way: how answers are given.
-        hearing: plays the name.
-        trouble: why the last answer could not be kept; empty when it was.
-
-    Signals:
-        changed: something else is on screen.
+    Every answer is kept before the next card is shown; undoing one goes back to the moment it was
+    asked.
     """
 
-    changed = Signal()
-
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._known: Learning | None = None
-        self._moment = next_moment(Practice(faces=(), queue=()))
-        self._photos: Photos = {}
+        super().__init__(session, parent)
         self._past = Past()
         self._since = session.now()
-        self.way = Mode.TYPED
-        self.hearing = Hearing(session, self)
-        self.trouble = ""
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._on_class_changed)
         session.taken_back.connect(self._on_session_taken_back)
-
-    # ---- what is on screen ----
-
-    @property
-    def stage(self) -> Stage:
-        """What is on screen."""
-        return self._moment.stage
-
-    @property
-    def student(self) -> Student | None:
-        """Whose face is on screen."""
-        return self._student(self._moment.student_id)
-
-    @property
-    def coming(self) -> Student | None:
-        """Whose face comes next."""
-        return self._student(self._moment.coming)
-
-    @property
-    def question(self) -> Question | None:
-        """What is asked; None while nothing is."""
-        student, known = self.student, self._known
-        if self.stage is not Stage.ASK or student is None or known is None:
-            return None
-        return question_of(self._session, self._moment, student=student, known=known, way=self.way)
-
-    @property
-    def answer(self) -> AnswerView | None:
-        """The name and what goes with it; None while the name is hidden."""
-        student = self.student
-        if student is None or self.stage is Stage.ASK or self._known is None:
-            return None
-        memory = memories.memory(self._session.vault, student.id, direction=self._direction)
-        return answer_view(
-            self._moment, student=student, known=self._known, due=memory.due if memory else None
-        )
-
-    @property
-    def ways(self) -> tuple[Mode, ...]:
-        """The ways there are to practise this class."""
-        return ways_for(self._known.students.values()) if self._known else WAYS
-
-    @property
-    def segments(self) -> tuple[Segment, ...]:
-        """The progress bar, a piece per face."""
-        return self._moment.progress.segments
-
-    @property
-    def place(self) -> str:
-        """How far the session is, as in "7 of 18"."""
-        return place_words(self._moment.progress)
-
-    @property
-    def look_back(self) -> LookBack | None:
-        """The session looked back on, once it is done or stopped."""
-        known = self._learning()
-        if self.stage is not Stage.DONE or known is None:
-            return None
-        return look_back(self._moment.practice, known=known)
-
-    @property
-    def offer(self) -> Offer | None:
-        """Why there is nothing to practise, and what can be done anyway."""
-        known = self._learning()
-        return offer_of(known) if known and known.to_learn else None
-
-    # ---- what the teacher does ----
 
     def open(self, way: Mode | None = None, *, occasion: Occasion = Occasion.TODAY) -> None:
         """Goes on with the session that was left or stopped, or begins a new one.
@@ -239,10 +150,16 @@ class PracticeViewModel(QObject):
 
     def grade(self, rating: Rating) -> None:
         """Says how well the name was recalled, and goes on at once."""
-        if self.stage is not Stage.REVEALED:
+        student = self.student
+        if self.stage is not Stage.REVEALED or student is None:
             return
-        hinted = self._moment.hints > 0
-        outcome = self_graded(rating, hinted=hinted, seconds=self._seconds(), photo=self._photo)
+        outcome = graded_outcome(
+            self._moment,
+            rating,
+            student=student,
+            way=self.way,
+            seconds=self._seconds(),
+        )
         graded = self._answer(outcome)
         if graded is not None:
             self._show(graded.passed())
@@ -290,30 +207,16 @@ class PracticeViewModel(QObject):
 
     def warm_up(self) -> None:
         """Loads what the first answer needs, while the teacher looks at the first face."""
-        warm_up(self._session, self._known, direction=self._direction)
-
-    # ---- how it goes on ----
-
-    @property
-    def _direction(self) -> Direction:
-        """What is learned in the way that answers are given now."""
-        return self.way.direction
+        warm_up(self._session, self._known, direction=self.way.direction)
 
     def _look_up(self) -> Learning | None:
         """Looks anew who there is and what is known of them."""
-        self._known = known = self._learning()
-        self._photos = photos_today(self._session, known) if known else {}
-        return known
-
-    def _learning(self) -> Learning | None:
-        heard = self.way is Mode.LISTEN
-        return learning(self._session, direction=self._direction, heard=heard)
-
-    @property
-    def _photo(self) -> PhotoId | None:
-        """The photo by which the name is asked."""
-        is_shown = self._direction is Direction.FACE_TO_NAME
-        return self.student.photo if is_shown and self.student else None
+        known = self._learning()
+        if known is not None and self.way not in ways_for(known.students.values()):
+            self.way = Mode.TYPED
+            known = self._learning()
+        self._known = practised(self._session, known) if known else None
+        return self._known
 
     def _resume(self) -> bool:
         """Goes on where the session was left or stopped; False if there is none to go on with."""
@@ -324,16 +227,8 @@ class PracticeViewModel(QObject):
         self._show(next_moment(self._moment.practice) if is_stopped else self._moment)
         return True
 
-    def _student(self, student_id: StudentId | None) -> Student | None:
-        if student_id is None or self._known is None:
-            return None
-        student = self._known.everyone.get(student_id)
-        return with_photo_of(student, self._photos) if student else None
-
     def _seconds(self) -> float:
-        """How long the card has been on screen."""
-        passed = (self._session.now() - self._since).total_seconds()
-        return min(LONGEST, max(0.0, passed))
+        return on_screen(self._session, self._since)
 
     def _show(self, moment: Moment) -> None:
         self._moment = moment
@@ -342,8 +237,15 @@ class PracticeViewModel(QObject):
         self.changed.emit()
 
     def _answer_judged(self, judgement: Judgement, *, typed: str) -> None:
+        student = self.student
+        if student is None:
+            return
         outcome = outcome_of(
-            self._moment, judgement, way=self.way, seconds=self._seconds(), photo=self._photo
+            self._moment,
+            judgement,
+            student=student,
+            way=self.way,
+            seconds=self._seconds(),
         )
         answered = self._answer(outcome)
         if answered is not None:
@@ -353,7 +255,9 @@ class PracticeViewModel(QObject):
         """The moment after an answer; None if it could not be kept."""
         moment = self._moment
         try:
-            after = keep_answer(self._session, moment, outcome=outcome, direction=self._direction)
+            after = keep_answer(
+                self._session, moment, outcome=outcome, direction=self.way.direction
+            )
         except Trouble as trouble:
             self._fail(trouble)
             return None
@@ -388,7 +292,7 @@ class PracticeViewModel(QObject):
             return
         now = self._learning()
         if now is not None and now.school_class.id == self._known.school_class.id:
-            self._known, self._photos = now, photos_today(self._session, now)
+            self._known = practised(self._session, now, before=self._known)
             self._moment = still_there(self._moment, students=now.everyone)
             self.changed.emit()
 

@@ -1,6 +1,7 @@
 """What is an answer worth? Typed or chosen, judged among the class that the student is met in."""
 
-from klasgenoot.domain.answering import Mode, Outcome
+from klasgenoot.domain.answering import Mode, Outcome, self_graded
+from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import PhotoId, Student, StudentId
 from klasgenoot.domain.verdict import Judgement, Verdict, judge_among
 from klasgenoot.viewmodels.learning import Learning
@@ -20,12 +21,7 @@ def judge_chosen(student_id: StudentId, *, student: Student) -> Judgement:
 
 
 def outcome_of(
-    moment: Moment,
-    judgement: Judgement,
-    *,
-    way: Mode,
-    seconds: float,
-    photo: PhotoId | None,
+    moment: Moment, judgement: Judgement, *, student: Student, way: Mode, seconds: float
 ) -> Outcome:
     """How a question ended, once it is settled.
 
@@ -35,7 +31,29 @@ def outcome_of(
         verdict=judgement.verdict,
         mode=Mode.TYPED if way is Mode.SELF_GRADED else way,
         said=judgement.said,
-        hinted=moment.hints > 0,
+        hinted=_is_hinted(moment, student),
         seconds=seconds,
-        photo=photo,
+        photo=_asked_by(student, way),
     )
+
+
+def graded_outcome(
+    moment: Moment, rating: Rating, *, student: Student, way: Mode, seconds: float
+) -> Outcome:
+    """How a question ended that the teacher judged."""
+    return self_graded(
+        rating,
+        hinted=_is_hinted(moment, student),
+        seconds=seconds,
+        photo=_asked_by(student, way),
+    )
+
+
+def _is_hinted(moment: Moment, student: Student) -> bool:
+    """Whether there was more than a face to go by; initials are a hint, too."""
+    return moment.hints > 0 or student.photo is None
+
+
+def _asked_by(student: Student, way: Mode) -> PhotoId | None:
+    """The photo by which the name was asked."""
+    return student.photo if way.direction is Direction.FACE_TO_NAME else None

@@ -1,6 +1,7 @@
 """How does an answer come into the vault, and is there a session to go on with?"""
 
 from dataclasses import replace
+from datetime import datetime
 
 from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.memory import Direction, Rating, day_of, review
@@ -9,6 +10,9 @@ from klasgenoot.operations.practice import answer_card, regrade_answer
 from klasgenoot.viewmodels.learning import Learning
 from klasgenoot.viewmodels.practice_moment import UNDERWAY, Moment, Stage
 from klasgenoot.viewmodels.session import Session
+
+LONGEST = 60.0
+"""A card counts for at most so many seconds: who walks away is not practising."""
 
 
 def asked(moment: Moment) -> Moment:
@@ -66,6 +70,11 @@ def keep_regrade(session: Session, answered: Moment, *, outcome: Outcome) -> Mom
         rating=practice.answers[-1].rating,
     )
     return replace(answered, practice=practice)
+
+
+def on_screen(session: Session, since: datetime) -> float:
+    """How many seconds a card counts for, from a moment to now."""
+    return min(LONGEST, max(0.0, (session.now() - since).total_seconds()))
 
 
 def can_go_on(session: Session, moment: Moment, *, known: Learning | None, way: Mode) -> bool:

@@ -12,18 +12,30 @@ class Past:
     def __init__(self) -> None:
         self._past: list[Moment] = []
         self._future: list[Moment] = []
+        self._elsewhere = 0
 
     def clear(self) -> None:
         """A new session has no past."""
-        self._past, self._future = [], []
+        self._past, self._future, self._elsewhere = [], [], 0
 
     def remember(self, moment: Moment) -> None:
         """Keeps the moment before a deed; what had been taken back is gone."""
         self._past.append(moment)
         self._future.clear()
+        self._elsewhere = 0
 
     def go(self, now: Moment, *, back: bool) -> Moment | None:
-        """The moment before the last deed, or after the one that was taken back; None without."""
+        """The moment before the last deed, or after the one that was taken back; None without.
+
+        What is taken back further than this session goes belongs to another, and so does the redo
+        of that.
+        """
+        if back and not self._past:
+            self._elsewhere += 1
+            return None
+        if not back and self._elsewhere:
+            self._elsewhere -= 1
+            return None
         kept, other = (self._past, self._future) if back else (self._future, self._past)
         if not kept:
             return None

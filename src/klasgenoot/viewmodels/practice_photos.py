@@ -1,34 +1,43 @@
 """Which photo of each student does practice show? Not the one that is kept for sweeps."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.photo_choice import ShownPhoto, for_practice, photos_of
 from klasgenoot.store.more_photos import more_photos
 from klasgenoot.store.photo_tallies import photo_tallies
-from klasgenoot.viewmodels.learning import Learning
+from klasgenoot.viewmodels.learning import Group, Learning
 from klasgenoot.viewmodels.session import Session
 
-Photos = Mapping[StudentId, ShownPhoto]
+
+def practised(session: Session, known: Learning, *, before: Learning | None = None) -> Learning:
+    """The same classes, everybody with the photo that practice shows today.
+
+    Args:
+        session: where the photos are.
+        known: who is practised.
+        before: the same as it was shown until now: whoever is on screen keeps the photo.
+    """
+    groups = tuple(_with_photos(session, group, known, before=before) for group in known.groups)
+    return replace(known, groups=groups)
 
 
-def photos_today(session: Session, known: Learning) -> Photos:
-    """The photo of today of everybody who has several."""
-    found: dict[StudentId, ShownPhoto] = {}
-    for group in known.groups:
-        more = more_photos(session.vault, class_id=group.school_class.id)
-        tallies = photo_tallies(session.vault, class_id=group.school_class.id) if more else {}
-        for who, others in more.items():
-            student = group.students.get(who)
-            photos = photos_of(student, others) if student else ()
-            shown = for_practice(photos, tallies=tallies.get(who, {}), day=known.practice_day)
-            if shown is not None:
-                found[who] = shown
-    return found
+def _with_photos(
+    session: Session, group: Group, known: Learning, *, before: Learning | None
+) -> Group:
+    more = more_photos(session.vault, class_id=group.school_class.id)
+    if not more:
+        return group
+    tallies = photo_tallies(session.vault, class_id=group.school_class.id)
+    shown: dict[StudentId, Student] = dict(group.students)
+    for who, student in group.students.items():
+        photos = photos_of(student, more.get(who, ()))
+        was = before.everyone.get(who) if before else None
+        kept = next((each for each in photos if was and each.photo == was.photo), None)
+        drawn = for_practice(photos, misses=tallies.get(who, {}), day=known.practice_day)
+        shown[who] = _with(student, kept or drawn)
+    return replace(group, students=shown)
 
 
-def with_photo_of(student: Student, photos: Photos) -> Student:
-    """A student with the photo of today."""
-    shown = photos.get(student.id)
+def _with(student: Student, shown: ShownPhoto | None) -> Student:
     return replace(student, photo=shown.photo, crop=shown.crop) if shown else student

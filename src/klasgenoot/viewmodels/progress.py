@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.names import fold
 from klasgenoot.store.sweeps import sweeps_of
+from klasgenoot.viewmodels.aim import PLANNED_BY
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
 from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.mixed_up import PairView, pair_views
@@ -158,5 +159,5 @@ class ProgressViewModel(QObject):
 
     @Slot(str)
     def _on_session_setting_changed(self, name: str) -> None:
-        if name in {"names_shown", "practice_minutes"}:
+        if name in PLANNED_BY | {"names_shown"}:
             self._change()

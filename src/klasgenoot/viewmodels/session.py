@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.memory import day_of
 from klasgenoot.domain.people import ClassId, SchoolClass
 from klasgenoot.operations.desk import Desk, Done, Operation
 from klasgenoot.store import school_classes
@@ -108,7 +109,7 @@ class Session(QObject):
         desk.squeezed = self.squeezed.emit
         self._clock = clock
         self.settings = stored_settings(desk.vault)
-        self._day = clock().date()
+        self._day = self._days()
 
     @property
     def vault(self) -> Vault:
@@ -133,10 +134,18 @@ class Session(QObject):
         """The day on the teacher's clock."""
         return self._clock().date()
 
+    def _days(self) -> tuple[date, date]:
+        """The day on the calendar and the day of practice."""
+        return self.today(), day_of(self.now())
+
     def look_at_clock(self) -> None:
-        """Tells who watches when another day has begun: a window may stay open overnight."""
-        if self.today() != self._day:
-            self._day = self.today()
+        """Tells who watches when another day has begun: a window may stay open overnight.
+
+        The day of a practice turns a few hours later than that of the calendar.
+        """
+        days = self._days()
+        if days != self._day:
+            self._day = days
             self.class_changed.emit()
 
     def do(self, operation: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
-from klasgenoot.domain.people import SchoolClass, Student, StudentId
+from klasgenoot.domain.people import SchoolClass, StudentId
 from klasgenoot.store import memories, students
 from klasgenoot.viewmodels.mixed_up import PairView, pair_views
+from klasgenoot.viewmodels.occasions import REFRESHED_AFTER
 from klasgenoot.viewmodels.session import Session
 
 translate = QCoreApplication.translate
+
+MOST_PAIRS = 3
+"""So many others stand on the page of a student; the page Progress has them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +47,7 @@ def name_facts(session: Session, student_id: StudentId) -> NameFacts | None:
     memory = known.get(student_id)
     reached = level(memory, at=at)
     parts = (
-        _known(reached, people[student_id]),
+        _known(reached),
         _comes_back(memory, school_class, session=session),
     )
     return NameFacts(
@@ -53,20 +57,17 @@ def name_facts(session: Session, student_id: StudentId) -> NameFacts | None:
             pair.seen_from(student_id)
             for pair in pairs
             if student_id in (pair.one.id, pair.other.id)
-        ),
+        )[:MOST_PAIRS],
     )
 
 
-def _known(reached: Level, student: Student) -> str:
-    words = {
+def _known(reached: Level) -> str:
+    return {
         Level.NEW: translate("Student", "You have not practised the name yet."),
         Level.LEARNING: translate("Student", "You are learning the name."),
         Level.ALMOST: translate("Student", "You almost know the name."),
         Level.KNOWN: translate("Student", "You know the name."),
     }[reached]
-    if reached is Level.NEW and not student.photo:
-        return translate("Student", "With a photo you can learn the name.")
-    return words
 
 
 def _comes_back(memory: Memory | None, school_class: SchoolClass, *, session: Session) -> str:
@@ -75,7 +76,11 @@ def _comes_back(memory: Memory | None, school_class: SchoolClass, *, session: Se
     first = school_class.first_lesson
     if memory is None or (first is not None and first > today):
         return ""
-    days = (day_of(memory.due) - today).days
+    comes = day_of(memory.due)
+    refresher = first + REFRESHED_AFTER if first is not None else None
+    if refresher is not None and day_of(memory.last_review) < refresher:
+        comes = min(comes, refresher)
+    days = (comes - today).days
     if days <= 0:
         return translate("Student", "It comes back when you practise.")
     if days == 1:

@@ -30,6 +30,7 @@ from klasgenoot.viewmodels.words import month_day
 translate = QCoreApplication.translate
 
 PEOPLE = frozenset({"students", "enrolments", "more_photos"})
+SWEEPS = frozenset({"sweeps"})
 LATEST = 6
 """The most earlier sweeps that are shown."""
 
@@ -39,6 +40,8 @@ class SweepStage(StrEnum):
 
     ASK = "ask"
     DONE = "done"
+    TAKEN_BACK = "taken_back"
+    """It was done, and is not kept any more."""
     NOTHING = "nothing"
     """There is nobody with a photo."""
 
@@ -78,19 +81,27 @@ class SweepViewModel(QObject):
         self._known: Learning | None = None
         self._sweep = Sweep(queue=())
         self._since = self._asked_at = session.now()
+        self._photos: Mapping[StudentId, tuple[ShownPhoto, ...]] = {}
         self._kept_back: Mapping[StudentId, ShownPhoto] = {}
         self._result: SweepResult | None = None
+        self._is_open = self._is_to_keep = False
         self.asks_letter = False
         self.trouble = ""
         session.changed.connect(self._on_session_changed)
-        session.class_changed.connect(self.begin)
+        for news in (session.done, session.taken_back):
+            news.connect(self._on_session_settled)
+        session.class_changed.connect(self._on_class_changed)
 
     @property
     def stage(self) -> SweepStage:
         """What is on screen."""
         if not self._sweep.total:
             return SweepStage.NOTHING
-        return SweepStage.ASK if self._sweep.current is not None else SweepStage.DONE
+        if self._sweep.current is not None:
+            return SweepStage.ASK
+        if self._result is not None and self._result not in self._kept():
+            return SweepStage.TAKEN_BACK
+        return SweepStage.DONE
 
     @property
     def student(self) -> Student | None:
@@ -132,7 +143,7 @@ class SweepViewModel(QObject):
             for answer in self._sweep.answers
             if answer.student_id in people
         ]
-        earlier = sweeps_of(self._session.vault, self._known.school_class.id)
+        earlier = self._kept()
         before = earlier[:-1] if earlier[-1:] == (self._result,) else earlier
         return SweepView(
             title=translate("Sweep", "{known} of {total} names").format(
@@ -146,13 +157,19 @@ class SweepViewModel(QObject):
     @Slot()
     def begin(self) -> None:
         """Begins a sweep through the current class."""
-        self._known = known = learning(self._session)
-        self._result, self.asks_letter, self.trouble = None, False, ""
-        self._kept_back = _kept_back(self._session, known)
+        self._is_open = True
+        self._clear()
+        known = learning(self._session)
+        self._read(known)
         self._since = self._asked_at = self._session.now()
         seed = int(self._since.timestamp())
         self._sweep = sweep_of(known.faces if known else (), seed=seed)
         self.changed.emit()
+
+    def leave(self) -> None:
+        """Closes the book: what was not finished is over, and nothing is begun by itself."""
+        self._is_open = False
+        self._clear()
 
     def answer(self, typed: str) -> None:
         """Goes on after what was typed; nothing typed is a name that did not come."""
@@ -186,9 +203,24 @@ class SweepViewModel(QObject):
             return student
         return replace(student, photo=kept.photo, crop=kept.crop)
 
+    def _clear(self) -> None:
+        self._known, self._result, self._sweep = None, None, Sweep(queue=())
+        self._is_to_keep = self.asks_letter = False
+        self.trouble = ""
+
+    def _read(self, known: Learning | None) -> None:
+        self._known = known
+        self._photos = _photos(self._session, known)
+        self._kept_back = _kept_back(self._session, known, self._photos)
+
+    def _kept(self) -> tuple[SweepResult, ...]:
+        known = self._known
+        return sweeps_of(self._session.vault, known.school_class.id) if known else ()
+
     def _go_on(self, sweep: Sweep) -> None:
+        if sweep.current != self._sweep.current:
+            self._asked_at = self._session.now()
         self._sweep = sweep
-        self._asked_at = self._session.now()
         if sweep.current is None and sweep.answers and self._known is not None:
             self._keep(sweep, self._known)
         self.changed.emit()
@@ -208,30 +240,58 @@ class SweepViewModel(QObject):
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
-        if not tables & PEOPLE or self.stage is not SweepStage.ASK:
-            return
-        now = learning(self._session)
-        if now is None:
-            return
-        self._known = now
-        self._kept_back = _kept_back(self._session, now)
-        for who in self._sweep.queue:
-            if who not in now.students:
-                self._sweep = self._sweep.without(who)
+        if tables & PEOPLE and self.stage is SweepStage.ASK:
+            self._look_who_is_left()
+        elif tables & SWEEPS and self._result is not None:
+            self.changed.emit()
+
+    def _look_who_is_left(self) -> None:
+        known, now = self._known, learning(self._session)
+        if known is None or now is None or now.school_class.id != known.school_class.id:
+            return  # the class itself went, and its going is told next
+        self._read(now)
+        left = self._sweep.with_those_left(
+            {who: [each.photo for each in self._photos[who]] for who in now.students}
+        )
+        if left.current != self._sweep.current:
+            self._asked_at, self.asks_letter = self._session.now(), False
+        self._sweep, self._is_to_keep = left, left.current is None
         self.changed.emit()
 
+    @Slot()
+    def _on_session_settled(self) -> None:
+        """Keeps the sweep when the last one to ask went; after their going, so undo is in order."""
+        if self._is_to_keep:
+            self._is_to_keep = False
+            self._go_on(self._sweep)
 
-def _kept_back(session: Session, known: Learning | None) -> dict[StudentId, ShownPhoto]:
+    @Slot()
+    def _on_class_changed(self) -> None:
+        """Another class: another sweep. Another day or another name of the class is none."""
+        current, known = self._session.current_class, self._known
+        was = known.school_class.id if known else None
+        if self._is_open and (current.id if current else None) != was:
+            self.begin()
+
+
+def _photos(session: Session, known: Learning | None) -> dict[StudentId, tuple[ShownPhoto, ...]]:
+    """All photos of everybody in the class."""
+    if known is None:
+        return {}
+    more = more_photos(session.vault, class_id=known.school_class.id)
+    return {who: photos_of(student, more.get(who, ())) for who, student in known.students.items()}
+
+
+def _kept_back(
+    session: Session,
+    known: Learning | None,
+    photos: Mapping[StudentId, tuple[ShownPhoto, ...]],
+) -> dict[StudentId, ShownPhoto]:
     """The photo of each student that practice does not show, or the only one."""
     if known is None:
         return {}
-    vault, class_id = session.vault, known.school_class.id
-    more = more_photos(vault, class_id=class_id)
-    tallies = photo_tallies(vault, class_id=class_id)
-    kept = {
-        who: for_sweep(photos_of(student, more.get(who, ())), tallies=tallies.get(who, {}))
-        for who, student in known.students.items()
-    }
+    tallies = photo_tallies(session.vault, class_id=known.school_class.id)
+    kept = {who: for_sweep(theirs, misses=tallies.get(who, {})) for who, theirs in photos.items()}
     return {who: shown for who, shown in kept.items() if shown is not None}
 
 

@@ -73,7 +73,7 @@ def sweep_chart(sweeps: Sequence[SweepResult]) -> SweepChart | None:
         elsewhere_label=_percent(ELSEWHERE_PERCENT),
         elsewhere_words=translate(
             "Progress",
-            "The line: in one American course teachers knew {known} of the names"
+            "The dashed line: in one American course teachers knew {known} of the names"
             " (Cooper and others, 2017; 185 students).",
         ).format(known=_percent(ELSEWHERE_PERCENT)),
         all_label=translate("Progress", "all"),

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from klasgenoot.domain.people import StudentId
+
+if TYPE_CHECKING:
+    from klasgenoot.exchange.source_files import Brought
 
 
 class PageId(StrEnum):
@@ -23,6 +26,8 @@ class PageId(StrEnum):
     PHASES = "phases"
     GUIDE = "guide"
     IMPORT = "import"
+    CLASS_PHOTO = "class_photo"
+    CROPS = "crops"
     SETTINGS = "settings"
     KEYS = "keys"
     BACKUPS = "backups"
@@ -45,12 +50,12 @@ class Target:
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS, an `Occasion` on
             PRACTICE, an `ExportKind` on SHARING, "import", "add" (what follows), "sheet", "leaked"
             or "off" on KEYS; "student" on LOOK_ALIKES goes back to the page of `student`.
-        paths: what was dropped, for IMPORT.
+        paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.
     """
 
     page: PageId
     student: StudentId | None = None
     way: str = ""
     act: str = ""
-    paths: tuple[Path, ...] = ()
+    paths: "tuple[Brought, ...]" = ()
     other: StudentId | None = None

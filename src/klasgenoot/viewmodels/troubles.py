@@ -36,6 +36,12 @@ _SENTENCES: dict[type[Trouble], str] = {
     errors.UnreadablePhoto: to_translate(
         "Trouble", "{source} is not a photo. JPEG, PNG and WebP can be read."
     ),
+    errors.UnreadablePdf: to_translate("Trouble", "{source} is damaged and cannot be opened."),
+    errors.ScannedPage: to_translate(
+        "Trouble",
+        "Page {page} of {source} is one picture, without names that can be read."
+        " Cut the faces out of it on Students, with Faces from a class photo.",
+    ),
     errors.UnsafeArchive: to_translate(
         "Trouble",
         "{source} is not a zip that can be opened safely. Unpack it and choose the folder.",
@@ -140,6 +146,20 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.UnreadableList, "program"): to_translate(
         "Trouble", "{source} is a program and not a list, so it was not opened."
     ),
+    (errors.UnreadableList, "password"): to_translate(
+        "Trouble", "{source} has a password. Open it, save it without one and try again."
+    ),
+    (errors.UnreadableList, "unsafe"): to_translate(
+        "Trouble", "{source} could not be read safely, so it was left out."
+    ),
+    (errors.UnreadableList, "anki"): to_translate(
+        "Trouble",
+        "{source} is a deck in the newest form of Anki, which cannot be read."
+        " Export it again with “Support older Anki versions” ticked.",
+    ),
+    (errors.UnreadableList, "damaged"): to_translate(
+        "Trouble", "{source} is damaged and cannot be read. Save it once more and try again."
+    ),
     (errors.NoReader, "stops"): to_translate(
         "Trouble",
         "Too many of these files could not be read safely. Nothing was changed."
@@ -155,7 +175,20 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
         "Trouble", "{source} is larger than 50 MB. Make it smaller first."
     ),
     (errors.UnreadablePhoto, "heic"): to_translate(
-        "Trouble", "{source} is a HEIC photo. Send it from the phone as JPEG, or save it as JPEG."
+        "Trouble",
+        "{source} is a HEIC photo. On the iPhone choose Settings, Camera, Formats, Most Compatible"
+        " for the next ones, and send this one as JPEG.",
+    ),
+    (errors.UnreadablePdf, "encrypted"): to_translate(
+        "Trouble", "{source} has a password. Save it without one and try again."
+    ),
+    (errors.UnreadablePdf, "empty"): to_translate(
+        "Trouble", "There are no photos in {source}. Save the list itself as CSV."
+    ),
+    (errors.UnreadablePdf, "scanned"): to_translate(
+        "Trouble",
+        "{source} is a scan: pictures of pages, without names that can be read."
+        " In a class, on Students, you can cut the faces out: Faces from a class photo.",
     ),
     (errors.UnsafeArchive, "encrypted"): to_translate(
         "Trouble", "{source} has a password. Unpack it yourself and choose the folder."
@@ -164,13 +197,13 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
         "Trouble", "{source} is damaged and cannot be opened."
     ),
     (errors.NoSound, "missing"): to_translate(
-        "Trouble", "This Klasgenoot was installed without sound, so nothing can be recorded."
+        "Trouble", "Nothing can be recorded here: Klasgenoot was installed without sound."
     ),
     (errors.NoSound, "library"): to_translate(
-        "Trouble", "To record, this computer still needs PortAudio (on Debian: libportaudio2)."
+        "Trouble", "Nothing can be recorded here: PortAudio is missing (on Debian: libportaudio2)."
     ),
     (errors.NoSound, "microphone"): to_translate(
-        "Trouble", "There is no microphone here, so nothing can be recorded."
+        "Trouble", "Nothing can be recorded here: there is no microphone."
     ),
     (errors.NoSound, "speaker"): to_translate("Trouble", "There is nothing here to play sound on."),
     (errors.NoSound, "busy"): to_translate(
@@ -233,6 +266,10 @@ _UNITS = (
     to_translate("Limits", "columns"),
     to_translate("Limits", "cells"),
     to_translate("Limits", "characters"),
+    to_translate("Limits", "pages"),
+    to_translate("Limits", "objects"),
+    to_translate("Limits", "photos"),
+    to_translate("Limits", "megapixels"),
 )
 """What a limit is counted in, as `TooLarge` has it."""
 

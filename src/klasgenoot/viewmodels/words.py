@@ -16,6 +16,7 @@ _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 
 _DEEDS: dict[Deed, str] = {
     Deed.IMPORT_CLASS: to_translate("Deeds", "Class imported"),
+    Deed.IMPORT_CLASSES: to_translate("Deeds", "Classes imported"),
     Deed.ADD_CLASS: to_translate("Deeds", "Class added"),
     Deed.RENAME_CLASS: to_translate("Deeds", "Class renamed"),
     Deed.PLAN_FIRST_LESSON: to_translate("Deeds", "First lesson planned"),
@@ -28,6 +29,7 @@ _DEEDS: dict[Deed, str] = {
     Deed.CROP_PHOTO: to_translate("Deeds", "Photo cropped"),
     Deed.ADD_PHOTO: to_translate("Deeds", "Photo added"),
     Deed.REMOVE_PHOTO: to_translate("Deeds", "Photo taken away"),
+    Deed.CUT_FACES: to_translate("Deeds", "Faces cut out"),
     Deed.CHOOSE_MAIN_PHOTO: to_translate("Deeds", "Main photo chosen"),
     Deed.RECORD_NAME: to_translate("Deeds", "Name recorded"),
     Deed.REMOVE_RECORDING: to_translate("Deeds", "Recording removed"),

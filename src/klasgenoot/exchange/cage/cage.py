@@ -14,9 +14,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from klasgenoot.domain.errors import Cancelled, NoReader, ReaderStopped, Trouble
+from klasgenoot.exchange.cage import PDF_WORD, WORD
 from klasgenoot.exchange.cage.frames import Nonsense
 from klasgenoot.exchange.cage.outside import CagedProcess, Mistake
-from klasgenoot.exchange.cage.readers import Reader
+from klasgenoot.exchange.cage.reader import Reader
 from klasgenoot.exchange.source_files import InZip, SourceFile
 
 if TYPE_CHECKING:
@@ -48,14 +49,21 @@ class Cage:
     Args:
         workers: how many processes.
         is_cancelled: asked often; once it says yes nothing more is read.
+        reads_pdf: whether it is for PDFs, which have processes of their own.
     """
 
-    def __init__(self, *, is_cancelled: Callable[[], bool], workers: int = WORKERS) -> None:
+    def __init__(
+        self,
+        *,
+        is_cancelled: Callable[[], bool],
+        workers: int = WORKERS,
+        reads_pdf: bool = False,
+    ) -> None:
         from concurrent.futures import ThreadPoolExecutor
 
         self._is_cancelled = is_cancelled
         self._workers = workers
-        self._seats = [_Seat() for _ in range(workers)]
+        self._seats = [_Seat(PDF_WORD if reads_pdf else WORD) for _ in range(workers)]
         self._free: LifoQueue[_Seat] = LifoQueue()
         for seat in self._seats:
             self._free.put(seat)
@@ -137,7 +145,7 @@ class Cage:
         data = _content(reader, file)
         seat = self._free.get()
         try:
-            return seat.read(reader, data, source=file.name)
+            return seat.read(reader, data, source=file.name, part=file.part)
         finally:
             self._free.put(seat)
 
@@ -165,7 +173,8 @@ def _content(reader: Reader[T], file: SourceFile) -> bytes | InZip:
 class _Seat:
     """A place for one process: the one that sits there, and until when it may take."""
 
-    def __init__(self) -> None:
+    def __init__(self, word: str) -> None:
+        self._word = word
         self.process: CagedProcess | None = None
         self.mishaps: list[str] = []
         self._until: float | None = None
@@ -193,7 +202,7 @@ class _Seat:
         if self.process is None:
             raise NoReader("start")
 
-    def read(self, reader: Reader[T], data: bytes | InZip, *, source: str) -> T:
+    def read(self, reader: Reader[T], data: bytes | InZip, *, source: str, part: int) -> T:
         """Reads one thing in the process that sits here.
 
         A process may be ended for what the file is not to blame for: a computer without memory ends
@@ -208,7 +217,7 @@ class _Seat:
             self.make_ready()
             try:
                 with self._asking(within=PATIENCE):
-                    return self._sit_down().ask(reader, data, source=source)
+                    return self._sit_down().ask(reader, data, source=source, part=part)
             except Mistake as mistake:
                 self.mishaps.append(str(mistake))
                 break
@@ -254,7 +263,7 @@ class _Seat:
             if self._is_left:
                 raise EOFError
             if self.process is None:
-                self.process = CagedProcess()
+                self.process = CagedProcess(self._word)
             return self.process
 
     def _end(self) -> None:

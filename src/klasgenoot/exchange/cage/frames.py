@@ -14,7 +14,7 @@ _LENGTHS = struct.Struct(">II")
 """The length of the head, and how many parts follow."""
 _PART = struct.Struct(">I")
 LONGEST_HEAD = 16_384
-MOST_PARTS = 2
+MOST_PARTS = 4
 
 
 class Nonsense(Exception):  # noqa: N818 - it is the other side's, not an error of ours

@@ -5,15 +5,19 @@ It is handed bytes by a pipe and knows no names, no folders, no vault and no key
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BufferedReader, FileIO
+from typing import Any
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.exchange.archives import Archive
 from klasgenoot.exchange.cage import limits
 from klasgenoot.exchange.cage.borrowed import STRETCH, BorrowedFile
 from klasgenoot.exchange.cage.frames import Message, Nonsense, Pipe, receive, send
-from klasgenoot.exchange.cage.readers import READERS, Given
+from klasgenoot.exchange.cage.pdf_readers import FACE_READERS, PDF_READERS
+from klasgenoot.exchange.cage.pdf_warming import warm_up_for_pdf
+from klasgenoot.exchange.cage.reader import Given, Reader
+from klasgenoot.exchange.cage.readers import READERS
 from klasgenoot.exchange.cage.seal import put_seal_on
 from klasgenoot.exchange.cage.troubles import pack_trouble
 from klasgenoot.exchange.cage.warming import warm_up
@@ -22,16 +26,22 @@ from klasgenoot.exchange.photos import MAX_FILE
 OUT_OF_MEMORY = 3
 """The exit code of a cage in which there was no room left."""
 _MOST_HANDED = MAX_FILE
+ALL_READERS: Mapping[str, Reader[Any]] = READERS | FACE_READERS
+"""All that is read, but for PDFs."""
 
 
-def serve() -> int:
-    """Answers until nobody asks any more."""
+def serve(*, reads_pdf: bool = False) -> int:
+    """Answers until nobody asks any more.
+
+    Args:
+        reads_pdf: whether it is PDFs that are read here; nothing else is, then.
+    """
     asked, answers = _pipes()
     try:
         limits.take_little()
-        warm_up()
+        (warm_up_for_pdf if reads_pdf else warm_up)()
         send(answers, Message("ready", {"sealed": int(put_seal_on())}))
-        bench = Bench(asked, answers)
+        bench = Bench(asked, answers, PDF_READERS if reads_pdf else ALL_READERS)
         while True:
             send(answers, bench.answer(receive(asked, most=_MOST_HANDED)))
     except MemoryError:
@@ -46,9 +56,11 @@ class Bench:
     Args:
         asked: where messages come from.
         answers: where they go.
+        readers: what there is to read with.
     """
 
-    def __init__(self, asked: Pipe, answers: Pipe) -> None:
+    def __init__(self, asked: Pipe, answers: Pipe, readers: Mapping[str, Reader[Any]]) -> None:
+        self._readers = readers
         self._asked = asked
         self._answers = answers
         self._archives: dict[int, Archive] = {}
@@ -60,7 +72,7 @@ class Bench:
             MemoryError: there was no room for it.
             EOFError, OSError: nobody listens any more.
         """
-        reader = READERS[str(message.head.get("reader"))]
+        reader = self._readers[str(message.head.get("reader"))]
         limits.begin_file()
         try:
             return reader.pack(reader.read(self._given(message, longest=reader.longest)))
@@ -72,16 +84,16 @@ class Bench:
             return Message("mistake", {"where": _place_of(error)})
 
     def _given(self, message: Message, *, longest: int) -> Given:
-        number = message.head.get("zip")
+        number, part = message.head.get("zip"), int(message.head.get("part", 0))
         if not isinstance(number, int):
-            return Given(message.parts[0], None)
+            return Given(message.parts[0], None, part)
         if number not in self._archives:
             size = int(message.head["size"])
             borrowed = BorrowedFile(size, self._stretch_of(number))
             self._archives[number] = Archive(BufferedReader(borrowed, STRETCH), source="")
         archive = self._archives[number]
         name = message.parts[0].decode()
-        return Given(archive.start_of(name, longest + 1) if name else b"", archive)
+        return Given(archive.start_of(name, longest + 1) if name else b"", archive, part)
 
     def _stretch_of(self, number: int) -> Callable[[int, int], bytes]:
         def stretch(at: int, size: int) -> bytes:

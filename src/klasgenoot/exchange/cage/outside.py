@@ -14,7 +14,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.exchange.cage import WORD
 from klasgenoot.exchange.cage.borrowed import STRETCH
 from klasgenoot.exchange.cage.frames import Message, Nonsense, receive, send
-from klasgenoot.exchange.cage.readers import Reader
+from klasgenoot.exchange.cage.reader import Reader
 from klasgenoot.exchange.cage.troubles import unpack_trouble
 from klasgenoot.exchange.source_files import InZip, Lent
 
@@ -33,14 +33,17 @@ class Mistake(Exception):  # noqa: N818 - ours, inside: the file it happened on 
 class CagedProcess:
     """One process, until it is ended.
 
+    Args:
+        word: which kind of cage: one for pictures and lists, or one for PDFs.
+
     Raises:
         OSError: it cannot be started.
         EOFError, Nonsense: it did not become a reader.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, word: str = WORD) -> None:
         self._process = Popen(  # noqa: S603 - ourselves
-            command_line(),
+            command_line(word),
             stdin=PIPE,
             stdout=PIPE,
             stderr=DEVNULL,
@@ -67,20 +70,21 @@ class CagedProcess:
             raise Nonsense
         return ready.head.get("sealed") == 1
 
-    def ask(self, reader: Reader[T], data: bytes | InZip, *, source: str) -> T:
+    def ask(self, reader: Reader[T], data: bytes | InZip, *, source: str, part: int = 0) -> T:
         """Reads one thing.
 
         Args:
             reader: how.
             data: the bytes of a file, or where in a zip they are.
             source: the name of the file; it stays outside.
+            part: which part of it.
 
         Raises:
             Trouble: it cannot be read, and why.
             EOFError, OSError, Nonsense: this process is not one to go on with.
             Mistake: it went wrong inside, and it can go on.
         """
-        self._send(self._job(reader, data))
+        self._send(self._job(reader, data, part=part))
         while (answer := self._receive(most=reader.most)).what == "wants":
             self._lend(answer)
         if answer.what == "trouble":
@@ -103,12 +107,13 @@ class CagedProcess:
             if pipe is not None:
                 pipe.close()
 
-    def _job(self, reader: Reader[T], data: bytes | InZip) -> Message:
+    def _job(self, reader: Reader[T], data: bytes | InZip, *, part: int) -> Message:
+        head: dict[str, str | int] = {"reader": reader.name, "part": part}
         if isinstance(data, bytes):
-            return Message("read", {"reader": reader.name}, (data,))
+            return Message("read", head, (data,))
         number = id(data.zip)
         self._lent[number] = data.zip
-        head: dict[str, str | int] = {"reader": reader.name, "zip": number, "size": data.zip.size}
+        head |= {"zip": number, "size": data.zip.size}
         return Message("read", head, (data.entry.encode(),))
 
     def _lend(self, wish: Message) -> None:
@@ -133,12 +138,12 @@ class CagedProcess:
         return receive(self._process.stdout, most=most)  # type: ignore[arg-type]  # likewise
 
 
-def command_line() -> list[str]:
+def command_line(word: str = WORD) -> list[str]:
     """This program once more, as the inside of a cage."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, WORD]
+        return [sys.executable, word]
     # -P: a file beside where we stand must not pass for a module of ours
-    return [sys.executable, "-s", "-P", "-B", "-m", "klasgenoot", WORD]
+    return [sys.executable, "-s", "-P", "-B", "-m", "klasgenoot", word]
 
 
 def _environment() -> dict[str, str]:

@@ -1,27 +1,29 @@
 """Which readers are there? One `Reader` for each thing that is read in the cage.
 
-A reader has three sides: `read` and `pack` run in the cage, on strange bytes; `unpack` runs outside
-and believes nothing: what comes back is held against exact shapes. Another format is one more
-`Reader` here, and one word in `READERS`.
+What a reader is stands in `reader.py`. Another kind of list has its place in `exchange/lists.py`;
+another kind of thing is one more `Reader`, and one word in `READERS`.
 """
 
 import re
 from array import array
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from klasgenoot.domain.columns import Table
 from klasgenoot.domain.errors import TooLarge, Trouble, UnreadablePhoto
-from klasgenoot.exchange.archives import MAX_ENTRIES, Archive, reaches_outside
+from klasgenoot.domain.remarks import Remark, RemarkKind
+from klasgenoot.exchange.archives import MAX_ENTRIES, reaches_outside
+from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES
 from klasgenoot.exchange.cage.frames import Message, Nonsense
 from klasgenoot.exchange.cage.own_jpeg import size_of
+from klasgenoot.exchange.cage.reader import Given, Reader, number_in, text_in, two_parts
+from klasgenoot.exchange.decks import is_deck, read_deck
+from klasgenoot.exchange.lists import read_list
 from klasgenoot.exchange.photos import LARGE, MAX_FILE, SMALL, Picture, read_photo
 from klasgenoot.exchange.signatures import Kind
-from klasgenoot.exchange.tables import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS, read_table
-
-T = TypeVar("T")
+from klasgenoot.exchange.tables import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS
 
 MOST_OF_PICTURE = 4_000_000
 """Bytes of both sizes of a photo; noise in the large box comes to 1.2 MB."""
@@ -31,37 +33,6 @@ _BETWEEN_CELLS = "\x1f"
 """No cell has it: it counts as a blank, and those are tidied away."""
 _BETWEEN_NAMES = "\x00"
 _UNSEEN = re.compile("[\x00-\x1e\x7f]")
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What a reader is given in the cage: the bytes of a file, or a zip."""
-
-    data: bytes
-    archive: Archive | None
-
-
-@dataclass(frozen=True, slots=True)
-class Reader(Generic[T]):
-    """How one kind of thing is read.
-
-    Attributes:
-        name: what it is called between the two sides.
-        read: in the cage, makes something of what it is given.
-        pack: in the cage, puts that into a message.
-        unpack: outside, takes it out of the message, or raises Nonsense; also told the file's name.
-        most: how many bytes the parts of its message may come to.
-        longest: how many bytes the file may have.
-        too_long: what to say of a longer one.
-    """
-
-    name: str
-    read: Callable[[Given], T]
-    pack: Callable[[T], Message]
-    unpack: Callable[[Message, str], T]
-    most: int
-    longest: int
-    too_long: Callable[[str], Trouble]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +52,7 @@ def _pack_photo(picture: Picture) -> Message:
 
 
 def _unpack_photo(message: Message, _source: str) -> Picture:
-    large, small = _two(message)
+    large, small = two_parts(message)
     width, height = _within(large, LARGE)
     _within(small, SMALL)
     return Picture(large, small, width, height)
@@ -95,7 +66,9 @@ def _within(data: bytes, box: tuple[int, int]) -> tuple[int, int]:
 
 
 def _table(given: Given) -> Table:
-    return read_table(given.data, source="")
+    if given.archive is not None and is_deck(given.archive.names) and not given.data:
+        return read_deck(given.archive, source="")
+    return read_list(given.data, source="")
 
 
 def _pack_table(table: Table) -> Message:
@@ -103,38 +76,53 @@ def _pack_table(table: Table) -> Message:
     text = _BETWEEN_CELLS.join(cells).encode()
     if len(text) > MOST_OF_TABLE:
         raise TooLarge("", "20 MB")
-    shape = {
+    shape: dict[str, str | int] = {
         "columns": len(table.rows[0]),
         "rows": len(table.rows),
         "has_header": int(bool(table.header)),
     }
+    for remark in table.remarks:
+        shape |= {f"{remark.kind}_count": remark.count, f"{remark.kind}_text": remark.text}
     return Message("done", shape, (text, array("I", table.lines).tobytes()))
 
 
 def _unpack_table(message: Message, source: str) -> Table:
-    text, numbers = _two(message)
-    columns = _number(message, "columns", most=MAX_COLUMNS)
-    count = _number(message, "rows", most=MAX_ROWS)
-    has_header = _number(message, "has_header", most=1)
+    text, numbers = two_parts(message)
+    columns = number_in(message, "columns", most=MAX_COLUMNS)
+    count = number_in(message, "rows", most=MAX_ROWS)
+    has_header = number_in(message, "has_header", most=1)
     lines = array("I")
     if len(numbers) != count * lines.itemsize:
         raise Nonsense
     lines.frombytes(numbers)
     rows = _rows(text, columns=columns, count=count + has_header)
-    if not (count and columns) or any(a >= b for a, b in pairwise(lines)):
+    remarks = tuple(_remarks(message))
+    is_stacked = any(remark.kind is RemarkKind.STACKED for remark in remarks)  # begins anew
+    if not (count and columns) or (not is_stacked and any(a > b for a, b in pairwise(lines))):
         raise Nonsense
     return Table(
         header=rows[0] if has_header else (),
         rows=tuple(rows[has_header:]),
         lines=tuple(lines),
         source=source,
+        remarks=remarks,
     )
+
+
+def _remarks(message: Message) -> Iterator[Remark]:
+    for kind in RemarkKind:
+        if f"{kind}_count" not in message.head:
+            continue
+        text = message.head.get(f"{kind}_text")
+        if not isinstance(text, str) or _UNSEEN.search(text) or len(text) > MAX_CELL:
+            raise Nonsense
+        yield Remark(kind, number_in(message, f"{kind}_count", most=MAX_ROWS), text)
 
 
 def _rows(data: bytes, *, columns: int, count: int) -> list[tuple[str, ...]]:
     if data.count(_BETWEEN_CELLS.encode()) != columns * count - 1:
         raise Nonsense
-    text = _text(data)
+    text = text_in(data)
     cells = text.split(_BETWEEN_CELLS)
     if _UNSEEN.search(text) or max(map(len, cells)) > MAX_CELL:
         raise Nonsense
@@ -154,13 +142,13 @@ def _pack_contents(entries: tuple[Entry, ...]) -> Message:
 
 
 def _unpack_contents(message: Message, _source: str) -> tuple[Entry, ...]:
-    count = _number(message, "files", most=MAX_ENTRIES)
-    parts = _two(message)
+    count = number_in(message, "files", most=MAX_ENTRIES)
+    parts = two_parts(message)
     if not count:
         return ()
     if any(part.count(_BETWEEN_NAMES.encode()) != count - 1 for part in parts):
         raise Nonsense
-    names, kinds = (_text(part).split(_BETWEEN_NAMES) for part in parts)
+    names, kinds = (text_in(part).split(_BETWEEN_NAMES) for part in parts)
     if len(set(names)) != count or any(not name or reaches_outside(name) for name in names):
         raise Nonsense
     try:
@@ -168,26 +156,6 @@ def _unpack_contents(message: Message, _source: str) -> tuple[Entry, ...]:
     except ValueError as error:
         raise Nonsense from error
     return tuple(Entry(name, kind) for name, kind in zip(names, known, strict=True))
-
-
-def _two(message: Message) -> tuple[bytes, bytes]:
-    if len(message.parts) != 2:  # noqa: PLR2004 - as the name says
-        raise Nonsense
-    return message.parts[0], message.parts[1]
-
-
-def _number(message: Message, name: str, *, most: int) -> int:
-    number = message.head.get(name)
-    if not isinstance(number, int) or not 0 <= number <= most:
-        raise Nonsense
-    return number
-
-
-def _text(data: bytes) -> str:
-    try:
-        return data.decode()
-    except UnicodeDecodeError as error:
-        raise Nonsense from error
 
 
 def _too_long_photo(source: str) -> Trouble:
@@ -211,4 +179,6 @@ CONTENTS = Reader(
 )
 """What files are in a zip, and what each of them is."""
 
-READERS: dict[str, Reader[Any]] = {reader.name: reader for reader in (PHOTO, TABLE, CONTENTS)}
+READERS: dict[str, Reader[Any]] = {
+    reader.name: reader for reader in (PHOTO, TABLE, CONTENTS, CARD_PICTURES, FACES)
+}

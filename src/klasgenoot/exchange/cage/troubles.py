@@ -8,6 +8,7 @@ from klasgenoot.domain.errors import (
     TooLarge,
     Trouble,
     UnreadableList,
+    UnreadablePdf,
     UnreadablePhoto,
     UnsafeArchive,
 )
@@ -15,15 +16,19 @@ from klasgenoot.exchange.cage.frames import Message, Nonsense
 
 _WORDS: dict[str, tuple[Callable[[str, str], Trouble], re.Pattern[str]]] = {
     "EmptyList": (lambda source, _: EmptyList(source), re.compile("")),
-    "UnreadableList": (lambda source, _: UnreadableList(source), re.compile("")),
+    "UnreadableList": (UnreadableList, re.compile("|password|damaged|unsafe|anki")),
     "TooLarge": (
         TooLarge,
-        re.compile(r"[1-9][0-9]{0,6} (MB|files|rows|columns|cells|characters)"),
+        re.compile(
+            r"[1-9][0-9]{0,6} "
+            r"(MB|files|rows|columns|cells|characters|pages|objects|photos|megapixels)"
+        ),
     ),
     "UnreadablePhoto": (
         UnreadablePhoto,
         re.compile("broken|too_many_pixels|too_large|unknown_format|heic"),
     ),
+    "UnreadablePdf": (UnreadablePdf, re.compile("encrypted|damaged")),
     "UnsafeArchive": (UnsafeArchive, re.compile("outside|bomb|damaged|encrypted|packing")),
 }
 

@@ -10,21 +10,61 @@ from klasgenoot.domain.errors import Trouble
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp437")
 _LIST = "Voornaam;Achternaam;E-mail\nZoë;Jansen;z@x.nl\n"
+_WEB_PAGE = b"<html><table><tr><td>Voornaam<td>Achternaam<tr><td>Sem &amp; &#39;<td>Bos</table>"
+_SCHOOL = b"<EDEX><leerlingen><leerling><roepnaam>Sem</roepnaam></leerling></leerlingen></EDEX>"
+_BOOK = {
+    "[Content_Types].xml": """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Default Extension="xml" ContentType="application/xml"/></Types>""",
+    "_rels/.rels": """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+        <Relationship Id="r1" Target="xl/workbook.xml" Type=
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>
+        </Relationships>""",
+    "xl/_rels/workbook.xml.rels": """
+        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+        <Relationship Id="r1" Target="worksheets/sheet1.xml" Type=
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/>
+        </Relationships>""",
+    "xl/workbook.xml": """
+        <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r=
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+        <sheets><sheet name="Klas" sheetId="1" r:id="r1"/></sheets></workbook>""",
+    "xl/styles.xml": """
+        <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs>
+        <xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="46"/></cellXfs></styleSheet>""",
+    "xl/worksheets/sheet1.xml": """
+        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+        <row r="1"><c r="A1" t="str"><v>Voornaam</v></c><c r="B1" t="str"><v>Naam</v></c></row>
+        <row r="2"><c r="A2" s="1"><v>39000</v></c><c r="B2" s="2"><v>1.5</v></c></row>
+        <row r="3"><c r="A3" t="b"><v>1</v></c><c r="B3" s="1"><v>39000.5</v></c></row>
+        <row r="4"><c r="A4" s="1"><v>0.5</v></c></row></sheetData></worksheet>""",
+}
+"""A workbook with a cell of each kind: what dates need is asked for when the first is met."""
 
 
 def warm_up() -> None:
     """Reads a picture of each kind, a list in each encoding and a zip of each packing."""
+    from klasgenoot.exchange.encodings import NAMES
+    from klasgenoot.exchange.lists import read_list
     from klasgenoot.exchange.photos import read_photo
-    from klasgenoot.exchange.tables import read_table
 
     for picture in _pictures():
         read_photo(picture, source="")
         with suppress(Trouble):  # what a broken one needs is loaded too
             read_photo(picture[: len(picture) // 2], source="")
-    for encoding in _ENCODINGS:
-        read_table(_LIST.encode(encoding), source="")
+    for encoding in (*NAMES, "cp437"):
+        read_list(_LIST.encode(encoding, "replace"), source="")
+    warm_up_for_zip()
+    book = _book()
+    for data in (_WEB_PAGE, _SCHOOL, _SCHOOL[:-9], book, book[:-9]):
+        with suppress(Trouble):
+            read_list(data, source="")
+
+
+def warm_up_for_zip() -> None:
+    """Looks into a zip of each packing."""
     for packing in _packings():
         _look_into_zip(packing)
 
@@ -67,6 +107,17 @@ def _look_into_zip(packing: int) -> None:
     held = BytesIO()
     with ZipFile(held, "w", packing) as written:
         written.writestr("Zoë.csv", _LIST)
+        written.writestr("oud.csv", _LIST)  # a name in the letters of old computers
     archive = Archive(held, source="")
     for name in archive.names:
         archive.kind_of(name)
+
+
+def _book() -> bytes:
+    from zipfile import ZipFile
+
+    held = BytesIO()
+    with ZipFile(held, "w") as written:
+        for name, part in _BOOK.items():
+            written.writestr(name, part.strip())
+    return held.getvalue()

@@ -1,10 +1,10 @@
 """What can be pressed? Buttons with an icon, a text and a key badge; or an icon alone."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
@@ -12,6 +12,9 @@ from klasgenoot.ui.kit.keys import badge_width, paint_badge
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.stylesheet import CONTROL_HEIGHTS
 from klasgenoot.ui.kit.theme import Colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 Kind = Literal["plain", "primary", "tonal", "ghost", "danger"]
 """One `primary` on a page; `ghost` is the quietest; `danger` is for what cannot be undone."""
@@ -81,7 +84,16 @@ class Button(QPushButton):
         self._icon_name = name
         self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def set_kind(self, kind: Kind) -> None:
+        """Ask for more or less attention."""
+        if kind != self._kind:
+            self._kind = kind
+            self.setProperty("kind", kind)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.update()
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         if event.key() in ENTER and not event.isAutoRepeat():
             self.click()
             return
@@ -96,18 +108,27 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        is_bare = self.isEnabled() and not self.text()
+        if is_bare:
+            super().paintEvent(event)  # without the styles of Qt, which take long to come in
         painter = QPainter(self)
         if not self.isEnabled():
             painter.setOpacity(DISABLED)
+        if not is_bare:
+            self._paint_frame(painter)
+        self._paint_content(painter)
+        painter.end()
+
+    def _paint_frame(self, painter: QPainter) -> None:
+        """Paint what is behind the text, greyed by opacity and not by another colour."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
-        # greyed by opacity above, not by another colour
         option.state |= QStyle.StateFlag.State_Enabled
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
-        self._paint_content(painter)
-        painter.end()
 
     def _paint_content(self, painter: QPainter) -> None:
         fonts = self._look.fonts

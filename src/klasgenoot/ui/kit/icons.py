@@ -1,11 +1,15 @@
 """Which pictograms? Lucide's line icons, tinted by role and kept once drawn."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 
 from klasgenoot.ui.kit.theme import Colour, Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 THIN_FROM = 24
 """From this size in pixels up the lines are a little thinner."""
@@ -32,8 +36,10 @@ class Icons:
             self._drawn[key] = self._draw(name, tint=tint, size=size, ratio=ratio)
         return self._drawn[key]
 
-    def icon(self, name: str, *, colour: Colour = "text_2", size: int = 16) -> QIcon:
+    def icon(self, name: str, *, colour: Colour = "text_2", size: int = 16) -> "QIcon":
         """An icon for menus and actions."""
+        from PySide6.QtGui import QIcon
+
         made = QIcon()
         for ratio in ICON_RATIOS:
             made.addPixmap(self.pixmap(name, colour=colour, size=size, ratio=ratio))

@@ -19,6 +19,9 @@ from klasgenoot.ui.kit.theme import (
     palette,
 )
 
+STYLE = "Fusion"
+"""Of Qt's styles the one that looks alike on every system; ours is laid over it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -72,8 +75,9 @@ def make_look(
 
 def dress(app: QApplication, look: Look, *, resources: Path) -> None:
     """Give the whole app this look: style, palette, font and the one style sheet."""
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
+    if app.property("style") != STYLE:  # else it was made in it
+        app.setStyle(STYLE)
+        app.setProperty("style", STYLE)
     keep_system_lightness(app)
     app.setPalette(palette(look.tokens))
     app.setFont(look.fonts.font(Text.BODY))

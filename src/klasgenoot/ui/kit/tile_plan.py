@@ -10,7 +10,7 @@ from klasgenoot.ui.kit.tile import TileStyle, photo_of
 GAP = 12
 NARROWEST = {
     TileStyle.FRAMED: 92,
-    TileStyle.SMALL: 66,
+    TileStyle.SMALL: 62,
     TileStyle.PLAIN: 78,
     TileStyle.CENTRED: 56,
 }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextLine, QTextOption
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
@@ -50,7 +50,8 @@ class Typesetter:
     def _broken(self, runs: tuple[Run, ...], *, width: int) -> QTextLayout:
         text = "".join(run.text for run in runs)
         layout = QTextLayout(text.replace("\n", LINE_BREAK), self.font)
-        layout.setFormats(self._formats(runs))
+        if any(run.weight is not None or run.colour is not None for run in runs):
+            layout.setFormats(self._formats(runs))
         option = QTextOption(self.side)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -65,6 +66,8 @@ class Typesetter:
         return layout
 
     def _formats(self, runs: tuple[Run, ...]) -> list[QTextLayout.FormatRange]:
+        from PySide6.QtGui import QTextCharFormat
+
         formats = []
         start = 0
         for run in runs:

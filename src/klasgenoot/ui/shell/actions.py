@@ -58,6 +58,13 @@ ACTIONS: tuple[Action, ...] = (
         "note_group", to_translate("Actions", "Note on the group"), "activity", needs_class=True
     ),
     Action("add_student", to_translate("Actions", "Add a student"), "user-plus", needs_class=True),
+    Action(
+        "class_photo",
+        to_translate("Actions", "Faces from a class photo"),
+        "scan-face",
+        needs_class=True,
+    ),
+    Action("crops", to_translate("Actions", "Crop all photos"), "crop", needs_class=True),
     Action("import", to_translate("Actions", "Import a class"), "folder-input"),
     Action("share", to_translate("Actions", "Share and print"), "printer", needs_class=True),
     Action("add_class", to_translate("Actions", "Start an empty class"), "plus"),

@@ -1,8 +1,10 @@
 """The class switcher in the sidebar: four faces, the class, how many, and the list that opens."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFontMetrics, QIcon, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Student
@@ -11,6 +13,9 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_mosaic
 from klasgenoot.viewmodels.classes import ClassesViewModel, ClassRow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
 
 HEIGHT, MOSAIC, PADDING, GAP, RADIUS = 52, 36, 7, 10, 10
 
@@ -46,8 +51,11 @@ class ClassButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.fonts.px(120), self._look.fonts.px(HEIGHT))
 
-    def menu(self) -> QMenu:
+    def menu(self) -> "QMenu":
         """The list of classes as it is now."""
+        from PySide6.QtGui import QAction, QIcon
+        from PySide6.QtWidgets import QMenu
+
         menu = QMenu(self)
         menu.setProperty("kind", "classes")
         for place, row in enumerate(self._view_model.rows):

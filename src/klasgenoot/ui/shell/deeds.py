@@ -64,6 +64,8 @@ class Deeds(QObject):
             "progress": lambda: host.go(PageId.PROGRESS),
             "note_group": lambda: host.go(Target(PageId.PHASES, act="note")),
             "add_student": lambda: host.go(Target(PageId.STUDENTS, act="add")),
+            "class_photo": lambda: host.go(PageId.CLASS_PHOTO),
+            "crops": lambda: host.go(PageId.CROPS),
             "import": lambda: host.go(PageId.IMPORT),
             "share": lambda: host.go(PageId.SHARING),
             "add_class": self._add_class,

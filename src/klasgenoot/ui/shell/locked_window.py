@@ -1,59 +1,25 @@
 """The window while the data is locked: as large as the other, with nothing of the class in it."""
 
-from pathlib import Path
-from typing import cast
-
-from PySide6.QtWidgets import QApplication, QMainWindow
-
-from klasgenoot.domain.settings import Theme
-from klasgenoot.ui.kit.focus import FocusFollower
-from klasgenoot.ui.kit.look import dress, make_look
-from klasgenoot.ui.kit.mark import window_icon
-from klasgenoot.ui.kit.theme import ThemeName, system_theme
 from klasgenoot.ui.pages.locked.page import LockedPage
-from klasgenoot.ui.shell.place import WindowPlace, come_forward
+from klasgenoot.ui.shell.bare_window import BareLooks, BareWindow
+from klasgenoot.ui.shell.place import come_forward
 from klasgenoot.viewmodels.locked import LockedViewModel, Way
 
-SMALLEST = (640, 480)
 
-
-class LockedWindow(QMainWindow):
+class LockedWindow(BareWindow):
     """Asks for the passphrase.
 
     Args:
         view_model: what tries it.
-        resources: the folder of what ships beside the code.
-        state_file: where the window's place and looks are kept; no names stand in it.
-        theme: the looks the teacher chose.
-        text_percent: the text size the teacher chose.
+        looks: how the window looks, and where it was.
         minutes: after how many minutes the app locks itself.
     """
 
-    def __init__(
-        self,
-        view_model: LockedViewModel,
-        *,
-        resources: Path,
-        state_file: Path,
-        theme: Theme,
-        text_percent: int,
-        minutes: int,
-    ) -> None:
-        super().__init__()
+    def __init__(self, view_model: LockedViewModel, looks: BareLooks, *, minutes: int) -> None:
+        super().__init__(looks)
         self._view_model = view_model
-        self.setWindowTitle("Klasgenoot")
-        self.setMinimumSize(*SMALLEST)
-        name = system_theme() if theme is Theme.SYSTEM else cast("ThemeName", theme.value)
-        look = make_look(
-            resources, theme=name, load_photo=lambda *_: b"", text_scale=text_percent / 100
-        )
-        app = cast("QApplication", QApplication.instance())
-        dress(app, look, resources=resources)
-        self.setWindowIcon(window_icon(look.tokens))
-        self._ring = FocusFollower(look, app)
-        self.page = LockedPage(look, view_model, minutes=minutes)
-        self.setCentralWidget(self.page)
-        WindowPlace(self, state_file).restore()
+        self.page = LockedPage(self.look, view_model, minutes=minutes)
+        self.hold(self.page)
         self.page.begin()
 
     @property
@@ -68,7 +34,5 @@ class LockedWindow(QMainWindow):
 
     def let_go(self) -> None:
         """Makes room for the window with the data."""
-        self._ring.stop()
         self._view_model.close()
-        self.close()
-        self.deleteLater()
+        super().let_go()

@@ -83,12 +83,23 @@ WITHOUT_CLASS = frozenset(
 )
 """Pages that can be opened before there is a class."""
 
-WHOLE_WINDOW = frozenset({PageId.PRACTICE, PageId.SWEEP, PageId.LOOK_ALIKES, PageId.IMPORT})
+WHOLE_WINDOW = frozenset(
+    {
+        PageId.PRACTICE,
+        PageId.SWEEP,
+        PageId.LOOK_ALIKES,
+        PageId.IMPORT,
+        PageId.CLASS_PHOTO,
+        PageId.CROPS,
+    }
+)
 """Pages that take the whole window: one thing to do, then back."""
 
 BELONGS_TO = {
     PageId.STUDENT: PageId.STUDENTS,
     PageId.ACCESS: PageId.STUDENTS,
+    PageId.CLASS_PHOTO: PageId.STUDENTS,
+    PageId.CROPS: PageId.STUDENTS,
     PageId.PRACTICE: PageId.NAMES,
     PageId.SWEEP: PageId.NAMES,
     PageId.LOOK_ALIKES: PageId.NAMES,
@@ -213,6 +224,20 @@ def _importing(session: Session, look: Look, _: Path) -> QWidget:
     return ImportPage(look, ImportViewModel(session))
 
 
+def _class_photo(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.class_photo.page import ClassPhotoPage
+    from klasgenoot.viewmodels.class_photo import ClassPhotoViewModel
+
+    return ClassPhotoPage(look, ClassPhotoViewModel(session))
+
+
+def _crops(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.crops.page import CropsPage
+    from klasgenoot.viewmodels.crops import CropsViewModel
+
+    return CropsPage(look, CropsViewModel(session))
+
+
 def _settings(session: Session, look: Look, resources: Path) -> QWidget:
     from klasgenoot.ui.pages.settings.page import SettingsPage
     from klasgenoot.viewmodels.privacy import PrivacyViewModel
@@ -257,6 +282,8 @@ MAKERS: dict[PageId, Maker] = {
     PageId.PHASES: _phases,
     PageId.GUIDE: _guide,
     PageId.IMPORT: _importing,
+    PageId.CLASS_PHOTO: _class_photo,
+    PageId.CROPS: _crops,
     PageId.SETTINGS: _settings,
     PageId.KEYS: _keys,
     PageId.BACKUPS: _backups,

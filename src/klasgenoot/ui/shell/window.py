@@ -264,8 +264,7 @@ class Window(QMainWindow):
         self.notices = Notices(self.session, self)
         self.notices.noticed.connect(self._on_noticed)
         self._deeds = Deeds(self, self)
-        drops = Drops(self)
-        drops.dropped.connect(lambda paths: self.go(Target(PageId.IMPORT, paths=paths)))
+        Drops(self, self)
 
     def _run(self, action: str) -> None:
         self._furnish()

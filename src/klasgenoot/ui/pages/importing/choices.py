@@ -33,6 +33,7 @@ def field_words() -> dict[Field, str]:
         Field.STUDENT_NUMBER: translate("Fields", "student number"),
         Field.EMAIL: translate("Fields", "e-mail"),
         Field.LOGIN: translate("Fields", "login, for photos only"),
+        Field.PRONOUNS: translate("Fields", "pronouns"),
         Field.CLASS: translate("Fields", "class"),
         Field.ROLE: translate("Fields", "role, to leave staff out"),
         Field.NOTE: translate("Fields", "own note"),

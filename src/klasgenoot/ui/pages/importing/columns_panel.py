@@ -59,7 +59,8 @@ class ColumnsPanel(QWidget):
         rows = translate("ColumnsPanel", "%n row(s)", None, len(table.rows))
         said = self.tr("{file}, {rows}. {known} of {columns} columns recognised.")
         file = table.source.rsplit("/", 1)[-1]
-        self._said.setText(said.format(file=file, rows=rows, known=known, columns=len(fields)))
+        told = said.format(file=file, rows=rows, known=known, columns=len(fields))
+        self._said.setText(" ".join((told, *self._view_model.remarks)))
         self._show_card()
         self._show_note()
         self._examples.show_examples()

@@ -40,7 +40,10 @@ class DropZone(QWidget):
         for text, role, colour in (
             (self.tr("Drop a class list and photos here"), Text.SECTION, "text"),
             (
-                self.tr("A CSV list, and a folder or zip with photos. All at once is fine."),
+                self.tr(
+                    "A list from any system, a PDF photo list, and a folder or zip with photos."
+                    " All at once is fine, and so is pasting what you copied."
+                ),
                 Text.BODY,
                 "text_2",
             ),
@@ -155,6 +158,9 @@ class FilesStep(QWidget):
         column.addWidget(self._sealed)
         column.addWidget(self._stack)
         column.addLayout(trouble)
+        self.by_hand = Button(look, self.tr("Cut the faces out by hand"), icon="scan-face")
+        self.by_hand.hide()
+        column.addWidget(self.by_hand, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._promise())
         middle = QHBoxLayout(self)
         middle.setContentsMargins(0, 0, 0, 0)
@@ -202,7 +208,7 @@ class FilesStep(QWidget):
         """Says how many photos are read."""
         self._bar.setRange(0, max(1, total))
         self._bar.setValue(done)
-        words = self.tr("{done} of {total} photos").format(done=done, total=total)
+        words = self.tr("{done} of {total} read").format(done=done, total=total)
         self._said.setText(words if total else self.tr("Looking at the files…"))
 
     def _busy(self) -> QWidget:

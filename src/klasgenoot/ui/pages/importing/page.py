@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from klasgenoot.exchange.source_files import Brought
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.faces import Faces
 from klasgenoot.ui.kit.labels import IconLabel, Label
@@ -108,6 +109,10 @@ class ImportPage(QWidget):
         self._on_view_model_changed()
         self._focus_step()
 
+    def bring(self, paths: tuple[Brought, ...]) -> None:
+        """Takes what is dropped or pasted while the page is open, beside what was read."""
+        self._view_model.bring(paths)
+
     def leave(self) -> None:
         """What was read and not kept is dropped."""
         self._is_open = False
@@ -134,6 +139,7 @@ class ImportPage(QWidget):
         self._files.chosen.connect(view_model.read)
         self._files.stopped.connect(view_model.start_over)
         self._files.unsealed.connect(view_model.unseal)
+        self._files.by_hand.clicked.connect(self._on_by_hand_clicked)
         self._review.entered.connect(view_model.keep)
         self._photos.settled.connect(self._foot.on.setFocus)
         self._foot.stop.clicked.connect(self._on_stop_clicked)
@@ -172,6 +178,7 @@ class ImportPage(QWidget):
             self._files.show_chosen(() if view_model.sealed else view_model.chosen_names)
             self._files.show_trouble(view_model.trouble)
             self._files.ask_passphrase(view_model.sealed)
+            self._files.by_hand.setVisible(bool(view_model.scanned))
         elif step is Step.COLUMNS:
             if self._shown_step in {None, Step.FILES, Step.READING}:
                 self._faces.forget()  # the places of photos now mean other photos
@@ -193,8 +200,10 @@ class ImportPage(QWidget):
         chosen = step in {Step.COLUMNS, Step.REVIEW}
         foot.back.setVisible(chosen)
         foot.on.setVisible(chosen)
-        foot.say(self._view_model.trouble if chosen else "")
-        foot.on.setEnabled(self._view_model.proposal is not None)
+        waits = step is Step.REVIEW and self._view_model.is_to_choose
+        asked = self.tr("Tick which classes come along.") if waits else ""
+        foot.say((self._view_model.trouble or asked) if chosen else "")
+        foot.on.setEnabled(self._view_model.proposal is not None and not waits)
         count = len(self._view_model.rows)
         keep = self.tr("Take in %n student(s)", None, count)
         foot.on.setText(keep if step is Step.REVIEW else self.tr("On to looking over"))
@@ -206,6 +215,11 @@ class ImportPage(QWidget):
             self._view_model.start_over()
             return
         self.open_requested.emit(Target(PageId.NAMES))
+
+    @Slot()
+    def _on_by_hand_clicked(self) -> None:
+        paths = self._view_model.scanned
+        self.open_requested.emit(Target(PageId.CLASS_PHOTO, paths=paths))
 
     @Slot()
     def _on_back_clicked(self) -> None:

@@ -138,6 +138,8 @@ class PhotosPanel(QWidget):
         if self._view_model.strange_photos:
             return self._view_model.strange_photos
         words = self.tr("Matched on number, e-mail or name.")
+        if all(photo.line for photo in found.photos):
+            words = self.tr("Matched by where they stand on the photo list.")
         without = len(self._view_model.rows) - len(self._view_model.photo_rows)
         if without > 0:
             words += " " + translate("PhotosPanel", "%n student(s) without a photo.", None, without)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 
+from klasgenoot.domain.people import ClassId
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.choice import Check
 from klasgenoot.ui.kit.fonts import Text
@@ -12,6 +13,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.typeset import Run
 from klasgenoot.ui.pages.importing.choices import NOTHING, field_words
+from klasgenoot.viewmodels.import_classes import Unnamed
 from klasgenoot.viewmodels.import_entries import Entry, Fate
 from klasgenoot.viewmodels.importing import ImportViewModel
 
@@ -39,20 +41,31 @@ def changed_card(look: Look, entries: Sequence[Entry]) -> Card | None:
     return card
 
 
-def missing_card(look: Look, view_model: ImportViewModel) -> Card | None:
-    """Whom the list does not name, each with a box to tick; None if it names everybody."""
-    if not view_model.missing:
-        return None
+def missing_cards(look: Look, view_model: ImportViewModel) -> list[Card]:
+    """For each class whom the list does not name in it, each with a box to tick."""
+    names = {known.id: known.name for known in view_model.classes}
     title = translate("ReviewCards", "Not in this list")
-    card = Card(look, title=title, count=str(len(view_model.missing)))
-    words = translate("ReviewCards", "They stay in the class. Tick who has left.")
-    card.body.addWidget(Label(look, words, Text.SUPPORT, colour="text_2"))
-    for student in view_model.missing:
-        tick = Check(look, student.full_name)
-        tick.setChecked(student.id in view_model.leaving)
-        tick.toggled.connect(lambda leaves, who=student.id: view_model.tick(who, leaves=leaves))
-        card.body.addWidget(tick)
-    return card
+    cards: dict[ClassId, Card] = {}
+    for each in view_model.missing:
+        if each.class_id not in cards:
+            in_class = translate("ReviewCards", "Not in this list: {name}")
+            name = in_class.format(name=names.get(each.class_id, ""))
+            count = sum(other.class_id == each.class_id for other in view_model.missing)
+            card = Card(look, title=name if view_model.is_each else title, count=str(count))
+            words = translate("ReviewCards", "They stay in the class. Tick who has left.")
+            card.body.addWidget(Label(look, words, Text.SUPPORT, colour="text_2"))
+            cards[each.class_id] = card
+        cards[each.class_id].body.addWidget(_tick(look, view_model, each))
+    return list(cards.values())
+
+
+def _tick(look: Look, view_model: ImportViewModel, each: Unnamed) -> Check:
+    tick = Check(look, each.student.full_name)
+    tick.setChecked(each.leaves)
+    tick.toggled.connect(
+        lambda leaves: view_model.tick(each.student.id, class_id=each.class_id, leaves=leaves)
+    )
+    return tick
 
 
 def refused_card(look: Look, view_model: ImportViewModel) -> Card | None:
@@ -68,6 +81,16 @@ def refused_card(look: Look, view_model: ImportViewModel) -> Card | None:
     for sentence in sentences:
         card.body.addWidget(Label(look, sentence, Text.SUPPORT, colour="text_2"))
     _add_more(look, card, translate("ReviewCards", "And %n more file(s).", None, more), count=more)
+    return card
+
+
+def remarks_card(look: Look, view_model: ImportViewModel) -> Card | None:
+    """What to know of how the list was read; None if there is nothing to say."""
+    if not view_model.remarks:
+        return None
+    card = Card(look, title=translate("ReviewCards", "About the list"), sunken=True)
+    for sentence in view_model.remarks:
+        card.body.addWidget(Label(look, sentence, Text.SUPPORT, colour="text_2"))
     return card
 
 

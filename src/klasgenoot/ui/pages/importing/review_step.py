@@ -12,8 +12,14 @@ from klasgenoot.ui.kit.field import Ask
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.importing.classes_card import ClassesCard
 from klasgenoot.ui.pages.importing.panels import Panels
-from klasgenoot.ui.pages.importing.review_cards import changed_card, missing_card, refused_card
+from klasgenoot.ui.pages.importing.review_cards import (
+    changed_card,
+    missing_cards,
+    refused_card,
+    remarks_card,
+)
 from klasgenoot.ui.pages.importing.review_grid import ReviewGrid
 from klasgenoot.viewmodels.import_entries import Entry, Fate
 from klasgenoot.viewmodels.importing import ImportViewModel
@@ -41,11 +47,15 @@ class ReviewStep(QWidget):
         self._view_model = view_model
         self._rows: Rows[Entry] = Rows(self)
         self._entries: tuple[Entry, ...] = ()
+        self._is_update = False
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self._class_card())
+        self._list_classes = ClassesCard(look, view_model)
+        column.addWidget(self._list_classes)
+        self._class_part = self._class_card()
+        column.addWidget(self._class_part)
         self._extra = QVBoxLayout()
         self._extra.setSpacing(16)
         column.addLayout(self._extra)
@@ -57,6 +67,9 @@ class ReviewStep(QWidget):
     def show_review(self) -> None:
         """Shows the class as it stands now."""
         self._entries = self._view_model.entries
+        lines = self._view_model.list_classes
+        known = any(line.added is not None and not line.is_new for line in lines)
+        self._is_update = known if self._view_model.is_each else bool(self._view_model.class_id)
         choices = self._choices()
         self._filters.set_choices(choices)
         self._filters.setVisible(len(choices) > 1)
@@ -66,7 +79,9 @@ class ReviewStep(QWidget):
 
     def focus(self) -> None:
         """Puts the keyboard on the name of a new class, all of it chosen; else on the classes."""
-        if self._view_model.class_id is None:
+        if self._view_model.is_each or self._view_model.is_to_choose:
+            self._list_classes.focus()
+        elif self._view_model.class_id is None:
             self._name.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._name.field.selectAll()
         else:
@@ -79,7 +94,8 @@ class ReviewStep(QWidget):
         column.setSpacing(16)
         head = QVBoxLayout()
         head.setSpacing(2)
-        head.addWidget(Label(self._look, self.tr("Is this your class?"), Text.TITLE_COMPACT))
+        self._asked = Label(self._look, "", Text.TITLE_COMPACT)
+        head.addWidget(self._asked)
         words = self.tr("Nothing has been stored yet. Undo takes the whole import back.")
         head.addWidget(Label(self._look, words, colour="text_2"))
         column.addLayout(head)
@@ -123,10 +139,10 @@ class ReviewStep(QWidget):
 
     def _line_of(self, entry: Entry) -> str:
         """What happens to somebody; in a first import only that there is no photo."""
-        told = []
+        told = list(entry.classes)
         if entry.fate is Fate.CHANGED:
             told.append(self.tr("changed"))
-        elif entry.fate is Fate.ADDED and self._view_model.class_id is not None:
+        elif entry.fate is Fate.ADDED and self._is_update:
             told.append(self.tr("new"))
         if entry.photo is None:
             told.append(self.tr("no photo yet"))
@@ -134,6 +150,10 @@ class ReviewStep(QWidget):
 
     def _show_class(self) -> None:
         view_model = self._view_model
+        self._list_classes.show_classes()
+        one = self.tr("Is this your class?")
+        self._asked.setText(self.tr("Are these your classes?") if view_model.is_each else one)
+        self._class_part.setVisible(not (view_model.is_each or view_model.is_to_choose))
         self._classes.clear()
         self._classes.addItem(self.tr("A new class"), NEW_CLASS)
         for known in view_model.classes:
@@ -151,7 +171,8 @@ class ReviewStep(QWidget):
         clear(self._extra)
         for card in (
             changed_card(self._look, self._entries),
-            missing_card(self._look, self._view_model),
+            *missing_cards(self._look, self._view_model),
+            remarks_card(self._look, self._view_model),
             refused_card(self._look, self._view_model),
         ):
             if card is not None:

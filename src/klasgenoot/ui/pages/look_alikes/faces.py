@@ -95,6 +95,7 @@ class FacePair(QWidget):
         ]
         for face in self._faces:
             self._row.addWidget(face, 0, Qt.AlignmentFlag.AlignTop)
+            face.show()
 
     def fit(self, *, width: int, height: int) -> None:
         """Be as large as fits: the photos alone, without the names below them."""
@@ -103,8 +104,3 @@ class FacePair(QWidget):
         self._size = QSize(round(tall * RATIO), tall)
         for face in self._faces:
             face.set_photo_size(self._size)
-
-    @property
-    def photo_size(self) -> QSize:
-        """How large a photo is."""
-        return self._size

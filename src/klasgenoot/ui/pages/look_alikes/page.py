@@ -2,20 +2,20 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
-from klasgenoot.ui.kit.keys import KeyBadge
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.progress import Segments
+from klasgenoot.ui.kit.stop_bar import StopBar
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.look_alikes.faces import RADIUS, FacePair
-from klasgenoot.ui.pages.look_alikes.question import QuestionView, nameless
+from klasgenoot.ui.pages.look_alikes.question import QuestionView, photo_only
 from klasgenoot.viewmodels.look_alikes import CANNOT, DrillStage, LookAlikesViewModel
 from klasgenoot.viewmodels.target import PageId, Target
 
@@ -43,8 +43,8 @@ class LookAlikesPage(Page):
         self._back = Target(PageId.PROGRESS)
         self.setAccessibleName(translate("LookAlikes", "Look-alikes"))
         self._bar = Segments(look)
-        self._place = Label(look, "", Text.SUPPORT, colour="text_2", lines=1)
-        self._top = self._make_top()
+        self._top = StopBar(look, self._bar, widest=WIDEST_BAR)
+        self._top.stop_requested.connect(self._go_back)
         self._question = QuestionView(look)
         self._question.chosen.connect(view_model.choose)
         self._title = Label(look, "", Text.NAME)
@@ -93,22 +93,6 @@ class LookAlikesPage(Page):
         elif self._question.isHidden() or not self._question.press(event):
             super().keyPressEvent(event)
 
-    def _make_top(self) -> QWidget:
-        top = QWidget()
-        row = QHBoxLayout(top)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        stop = Button(self.look, translate("LookAlikes", "Stop"), kind="ghost", icon="x")
-        stop.clicked.connect(self._go_back)
-        self._bar.setMaximumWidth(self.look.fonts.px(WIDEST_BAR))
-        row.addWidget(stop)
-        row.addWidget(KeyBadge(self.look, translate("LookAlikes", "Esc")))
-        row.addStretch(1)
-        row.addWidget(self._bar, 2)
-        row.addWidget(self._place)
-        row.addStretch(2)
-        return top
-
     def _make_both(self) -> QWidget:
         both = QWidget()
         column = QVBoxLayout(both)
@@ -152,7 +136,7 @@ class LookAlikesPage(Page):
         self._question.setVisible(asks)
         self._both.setVisible(not asks)
         self._bar.set_progress(*shown.done_part, name=shown.place)
-        self._place.setText(shown.place)
+        self._top.say_place(shown.place)
         if asks:
             self._ask()
         else:
@@ -215,7 +199,7 @@ class LookAlikesPage(Page):
         faces, ratio = self.look.faces, self.devicePixelRatioF()
         for named in self._view_model.both:
             size = self._question.photo_size
-            face = nameless(named.student)
+            face = photo_only(named.student)
             if faces.pixmap(face, size, radius=RADIUS, ratio=ratio) is None:
                 self._view_model.cannot_show()
                 return

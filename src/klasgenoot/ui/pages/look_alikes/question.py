@@ -21,14 +21,14 @@ from klasgenoot.viewmodels.look_alikes import Named
 translate = QCoreApplication.translate
 
 MIDDLE = Qt.AlignmentFlag.AlignHCenter
-SIDES = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_Left: 0, Qt.Key.Key_Right: 1}
+SIDES: dict[int, int] = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1, Qt.Key.Key_Left: 0, Qt.Key.Key_Right: 1}
 """Which of the two names a key chooses."""
 NAME_GAP = 12
 LEAST_WIDTH = 400
 
 
-def nameless(student: Student) -> Face:
-    """The face of a student without initials, which would give the name away."""
+def photo_only(student: Student) -> Face:
+    """The face of a student; nothing in its place, for without both photos nothing is asked."""
     return Face(student.photo, student.crop, "")
 
 
@@ -91,7 +91,9 @@ class QuestionView(QWidget):
 
     def ask(self, student: Student, names: Sequence[Named], *, caption: str) -> None:
         """Ask who a student is."""
-        self._photo.set_face(nameless(student), name=translate("LookAlikes", "photo, name hidden"))
+        self._photo.set_face(
+            photo_only(student), name=translate("LookAlikes", "photo, name hidden")
+        )
         self._caption.setText(caption)
         if tuple(names) == self._shown:
             return
@@ -111,13 +113,17 @@ class QuestionView(QWidget):
         if self._buttons:
             self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.press(event):  # before the page takes the arrow keys to scroll
+            super().keyPressEvent(event)
+
     def press(self, event: QKeyEvent) -> bool:
         """Chooses the name that a key stands for, once for each time it goes down.
 
         Returns:
             Whether the key stands for one.
         """
-        place = SIDES.get(Qt.Key(event.key()))
+        place = SIDES.get(event.key())
         if place is None or place >= len(self._buttons):
             return False
         if not event.isAutoRepeat():

@@ -62,6 +62,11 @@ class PracticePage(Page):
         if not self.isVisible():
             self._refresh()
 
+    def close_work(self) -> None:
+        """Stops and waits; for when the window closes."""
+        self._view_model.ahead.close_work()
+        self._view_model.hearing.stop()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -93,6 +98,8 @@ class PracticePage(Page):
         choices.graded.connect(does.grade)
         self._summary.more_requested.connect(does.more)
         self._summary.done_requested.connect(self._go_back)
+        self._summary.open_requested.connect(self.open_requested)
+        does.ahead.changed.connect(self._on_view_model_changed)
         for keys, wish in (
             ("Ctrl+/", does.hint),
             ("Ctrl+Return", does.give_up),
@@ -136,9 +143,11 @@ class PracticePage(Page):
             self._show_nothing()
             return
         if stage is Stage.DONE:
+            if not self._summary.isVisible():
+                shown.ahead.look()
             look_back = shown.look_back
             if look_back is not None:
-                self._summary.show_look_back(look_back)
+                self._summary.show_look_back(look_back, ahead=shown.ahead)
                 self._show(self._summary)
             return
         student = shown.student

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import Student
@@ -15,15 +15,18 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import Portrait
-from klasgenoot.ui.pages.practice.enter import press_focused
+from klasgenoot.ui.kit.road_chart import RoadChart
 from klasgenoot.ui.pages.practice.hero import nameless
-from klasgenoot.ui.pages.practice.result_faces import GAP, ResultFaces, ResultLegend
+from klasgenoot.ui.pages.practice.result_faces import ResultLegend
+from klasgenoot.ui.pages.practice.result_view import ResultView
+from klasgenoot.viewmodels.look_ahead import LookAhead
 from klasgenoot.viewmodels.look_back import LookBack, Pair
+from klasgenoot.viewmodels.road import Road
 from klasgenoot.viewmodels.words import listed
 
 translate = QCoreApplication.translate
 
-WIDEST = 1080
+WIDEST, LEAST_EDGE = 1080, 72
 FEWEST, MOST = 9, 12
 """Faces in a row. With more faces they are smaller, so that all are seen at once."""
 SMALL_FACE, TINY_FACE = 52, 40
@@ -31,7 +34,13 @@ MOST_PAIRS = 3
 
 
 class PairRow(QWidget):
-    """Two students who were taken for each other."""
+    """Two students who were taken for each other.
+
+    Signals:
+        open_requested: a Target: they are to be told apart.
+    """
+
+    open_requested = Signal(object)
 
     def __init__(self, look: Look, pair: Pair) -> None:
         super().__init__()
@@ -52,6 +61,11 @@ class PairRow(QWidget):
         words.addStretch(1)
         row.addSpacing(6)
         row.addLayout(words, 1)
+        if pair.drill is not None:
+            practise = Button(look, translate("Practice", "Practise this pair"), size="small")
+            practise.setAccessibleDescription(both)
+            practise.clicked.connect(lambda: self.open_requested.emit(pair.drill))
+            row.addWidget(practise)
 
 
 class Section(QWidget):
@@ -71,50 +85,38 @@ class Section(QWidget):
         column.addStretch(1)
 
 
-class SummaryView(QWidget):
+class SummaryView(ResultView):
     """The look back, with the ways to go on.
 
     Signals:
-        done_requested: the teacher is done.
         more_requested: a few more faces.
+        open_requested: a Target.
     """
 
-    done_requested = Signal()
     more_requested = Signal()
+    open_requested = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, done=translate("Practice", "Done"), parent=parent)
         self._shown: LookBack | None = None
-        self._title = Label(look, "", Text.NAME)
-        self._sentence = Label(look, "", Text.CARD, weight=QFont.Weight.Normal, colour="text_2")
-        self._faces = ResultFaces(look)
         self._shown_sections: list[Section] = []
         self._sections = QHBoxLayout()
         self._sections.setSpacing(48)
         self._tomorrow = Label(look, "", Text.BODY, colour="text_2")
         self._more = Button(look, size="large")
         self._more.clicked.connect(self.more_requested)
-        self._done = Button(
-            look, translate("Practice", "Done"), kind="primary", size="large", keys="↵"
-        )
-        self._done.clicked.connect(self.done_requested)
         self._fill()
 
-    def show_look_back(self, shown: LookBack) -> None:
-        """Show how the session went."""
+    def show_look_back(self, shown: LookBack, *, ahead: LookAhead) -> None:
+        """Show how the session went, and where it leads."""
         self._shown = shown
         self._title.setText(shown.title)
         self._sentence.setText(shown.sentence)
-        self._show_sections(shown)
+        self._show_sections(shown, ahead=ahead)
         self._tomorrow.setText(shown.tomorrow_line)
         self._more.setText(shown.more)
         self._more.setVisible(bool(shown.more))
         self._more.updateGeometry()
-
-    def take_focus(self) -> None:
-        """Put the keyboard on the button that ends it."""
-        self._done.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit(self, width: int) -> None:
         """Size the faces for a page of this width."""
@@ -122,15 +124,11 @@ class SummaryView(QWidget):
             return
         count = len(self._shown.results)
         columns = max(FEWEST, min(MOST, ceil(count / 2)))
-        room = min(width, self._look.fonts.px(WIDEST))
-        edge = max(self._look.fonts.px(72), (room + GAP) // columns - GAP)
-        self._faces.show_results(self._shown.results, edge=edge)
+        self._show_faces(
+            self._shown.results, columns=columns, width=width, widest=WIDEST, least_edge=LEAST_EDGE
+        )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_focused(event, self):
-            super().keyPressEvent(event)
-
-    def _show_sections(self, shown: LookBack) -> None:
+    def _show_sections(self, shown: LookBack, *, ahead: LookAhead) -> None:
         for old in self._shown_sections:
             self._sections.removeWidget(old)
             old.hide()
@@ -138,14 +136,31 @@ class SummaryView(QWidget):
         self._shown_sections = []
         if shown.pairs:
             rows = [PairRow(self._look, pair) for pair in shown.pairs[:MOST_PAIRS]]
+            for row in rows:
+                row.open_requested.connect(self.open_requested)
             title = translate("Practice", "Mixed up")
             self._shown_sections.append(Section(self._look, title, rows))
-        if shown.tomorrow:
+        if ahead.title:
+            self._shown_sections.append(Section(self._look, ahead.title, [self._road(ahead.road)]))
+        elif shown.tomorrow:
             title = translate("Practice", "Comes back tomorrow")
             faces = self._tomorrow_faces(shown.tomorrow)
             self._shown_sections.append(Section(self._look, title, [faces]))
         for section in self._shown_sections:
             self._sections.addWidget(section, 1)
+
+    def _road(self, road: Road | None) -> QWidget:
+        """The line to the first lesson, with the same in words; empty while it is worked out."""
+        chart = RoadChart(self._look)
+        chart.show_road(road)
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(chart)
+        words = road.sentence if road else translate("Practice", "Working out what to expect…")
+        column.addWidget(Label(self._look, words, Text.SUPPORT, colour="text_2"))
+        return part
 
     def _tomorrow_faces(self, students: Sequence[Student]) -> QWidget:
         faces = QWidget()
@@ -163,12 +178,7 @@ class SummaryView(QWidget):
         inner.setMaximumWidth(self._look.fonts.px(WIDEST))
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._title)
-        column.addSpacing(8)
-        column.addWidget(self._sentence)
-        column.addSpacing(24)
-        column.addWidget(self._faces)
+        self._add_head(column)
         column.addSpacing(10)
         column.addWidget(ResultLegend(self._look))
         column.addSpacing(24)

@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.fonts import Text
-from klasgenoot.ui.kit.keys import KeyBadge
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.progress import Progress
+from klasgenoot.ui.kit.stop_bar import StopBar
 from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.practice.answer_box import AnswerBox
 from klasgenoot.ui.pages.practice.hero import Hero
@@ -48,8 +48,9 @@ class SweepPage(Page):
         self._caption = Label(look, "", Text.SUPPORT, colour="text_2")
         self._caption.setAlignment(MIDDLE | Qt.AlignmentFlag.AlignVCenter)
         self._bar = Progress(look, name=translate("Sweep", "How far"))
-        self._place = Label(look, "", Text.SUPPORT, colour="text_2", lines=1)
-        self._top, self._question = self._make_top(), self._make_question()
+        self._top = StopBar(look, self._bar, widest=WIDEST_BAR)
+        self._top.stop_requested.connect(self._go_back)
+        self._question = self._make_question()
         self._result = SweepResultView(look)
         self._result.done_requested.connect(self._go_back)
         self._result.practise_requested.connect(self._on_result_practise_requested)
@@ -69,6 +70,10 @@ class SweepPage(Page):
         if not self.isVisible():
             self._refresh()
 
+    def leave(self) -> None:
+        """Closes the book: nothing is begun while nobody looks."""
+        self._view_model.leave()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -78,22 +83,6 @@ class SweepPage(Page):
             self._go_back()
             return
         super().keyPressEvent(event)
-
-    def _make_top(self) -> QWidget:
-        top = QWidget()
-        row = QHBoxLayout(top)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        stop = Button(self.look, translate("Sweep", "Stop"), kind="ghost", icon="x")
-        stop.clicked.connect(self._go_back)
-        self._bar.setMaximumWidth(self.look.fonts.px(WIDEST_BAR))
-        row.addWidget(stop)
-        row.addWidget(KeyBadge(self.look, translate("Sweep", "Esc")))
-        row.addStretch(1)
-        row.addWidget(self._bar, 2)
-        row.addWidget(self._place)
-        row.addStretch(2)
-        return top
 
     def _make_question(self) -> QWidget:
         question = QWidget()
@@ -126,6 +115,13 @@ class SweepPage(Page):
                 translate("Sweep", "There are no photos of this class to go through."), back
             )
             return
+        if shown.stage is SweepStage.TAKEN_BACK:
+            again = Button(self.look, translate("Sweep", "Begin anew"), kind="primary")
+            again.clicked.connect(shown.begin)
+            back = Button(self.look, translate("Sweep", "Back to Names"))
+            back.clicked.connect(self._go_back)
+            self.show_empty(translate("Sweep", "This sweep is not kept any more."), again, back)
+            return
         self.show_filled()
         asks = shown.stage is SweepStage.ASK
         self._top.setVisible(asks)
@@ -144,7 +140,7 @@ class SweepPage(Page):
             return
         self._hero.show_student(student, name=translate("Sweep", "photo, name hidden"))
         self._caption.setText(shown.caption)
-        self._place.setText(shown.place)
+        self._top.say_place(shown.place)
         done, total = shown.done_part
         self._bar.setRange(0, total)
         self._bar.setValue(done)

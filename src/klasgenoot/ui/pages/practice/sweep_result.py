@@ -2,8 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
@@ -11,8 +10,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.pages.practice.enter import press_focused
-from klasgenoot.ui.pages.practice.result_faces import GAP, ResultFaces
+from klasgenoot.ui.pages.practice.result_view import ResultView
 from klasgenoot.viewmodels.sweep import SweepView
 
 translate = QCoreApplication.translate
@@ -22,32 +20,22 @@ LEAST_EDGE = 86
 """A face is so wide at least that a call name fits below it."""
 
 
-class SweepResultView(QWidget):
+class SweepResultView(ResultView):
     """A sweep looked back on.
 
     Signals:
-        done_requested: back to the names.
         practise_requested: practise what did not come.
     """
 
-    done_requested = Signal()
     practise_requested = Signal()
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, done=translate("Sweep", "Done"), parent=parent)
         self._shown: SweepView | None = None
-        self._title = Label(look, "", Text.NAME)
-        self._sentence = Label(look, "", Text.CARD, weight=QFont.Weight.Normal, colour="text_2")
-        self._faces = ResultFaces(look)
         self._before = Label(look, translate("Sweep", "Earlier"), Text.SECTION)
         self._earlier = Label(look, "", colour="text_2")
         self._practise = Button(look, translate("Sweep", "Practise now"), size="large", icon="play")
         self._practise.clicked.connect(self.practise_requested)
-        self._done = Button(
-            look, translate("Sweep", "Done"), kind="primary", size="large", keys="↵"
-        )
-        self._done.clicked.connect(self.done_requested)
         self._fill()
 
     def show_view(self, shown: SweepView) -> None:
@@ -59,32 +47,19 @@ class SweepResultView(QWidget):
         for part in (self._before, self._earlier):
             part.setVisible(bool(shown.earlier))
 
-    def take_focus(self) -> None:
-        """Put the keyboard on the button that ends it."""
-        self._done.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def fit(self, width: int) -> None:
         """Size the faces for a page of this width."""
         if self._shown is None:
             return
         columns = max(FEWEST, ceil(len(self._shown.faces) / ROWS))
-        room = min(width, self._look.fonts.px(WIDEST))
-        edge = max(self._look.fonts.px(LEAST_EDGE), (room + GAP) // columns - GAP)
-        self._faces.show_results(self._shown.faces, edge=edge)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_focused(event, self):
-            super().keyPressEvent(event)
+        self._show_faces(
+            self._shown.faces, columns=columns, width=width, widest=WIDEST, least_edge=LEAST_EDGE
+        )
 
     def _fill(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(0)
-        column.addWidget(self._title)
-        column.addSpacing(8)
-        column.addWidget(self._sentence)
-        column.addSpacing(24)
-        column.addWidget(self._faces)
+        self._add_head(column)
         column.addSpacing(24)
         column.addWidget(self._before)
         column.addSpacing(6)

@@ -9,7 +9,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.pages.progress.road_chart import RoadChart
+from klasgenoot.ui.kit.road_chart import RoadChart
 from klasgenoot.ui.pages.progress.sweep_dots import SweepDots
 from klasgenoot.viewmodels.road import Road
 from klasgenoot.viewmodels.sweep_chart import SweepChart
@@ -47,6 +47,9 @@ class RoadCard(Card):
 class SweepsCard(Card):
     """The sweeps as points, and below it as a list.
 
+    Attributes:
+        button: begins another.
+
     Signals:
         sweep_requested: go through the whole class.
     """
@@ -68,12 +71,12 @@ class SweepsCard(Card):
         )
         self._list = Label(look, "", Text.SUPPORT, colour="text_2")
         self._elsewhere = Label(look, "", Text.CAPTION, colour="text_2")
-        self._button = Button(
+        self.button = Button(
             look, translate("Progress", "Do a sweep"), size="small", icon="fast-forward"
         )
-        self._button.clicked.connect(self.sweep_requested)
+        self.button.clicked.connect(self.sweep_requested)
         buttons = QWidget()
-        buttons.setLayout(flow(self._button))
+        buttons.setLayout(flow(self.button))
         for part in (self._dots, self._trend, self._nothing, self._list, self._elsewhere, buttons):
             self.body.addWidget(part)
         self.body.addStretch(1)

@@ -1,5 +1,7 @@
 """Progress: the class shaded by how well each name is known, the line ahead, mix-ups and sweeps."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -54,6 +56,7 @@ class ProgressPage(Page):
         self._faces.opened.connect(self._on_faces_opened)
         self._road = RoadCard(look)
         self._pairs = PairsCard(look)
+        self._pairs.buttons_changed.connect(self._on_pairs_buttons_changed)
         self._pairs.drill_requested.connect(self._on_pairs_drill_requested)
         self._sweeps = SweepsCard(look)
         self._sweeps.sweep_requested.connect(self._on_sweeps_sweep_requested)
@@ -107,7 +110,9 @@ class ProgressPage(Page):
         for card in cards:
             self._cards.removeWidget(card)
         for place, card in enumerate(cards):
-            self._cards.addWidget(card, place // columns, place % columns)
+            is_alone = place == len(cards) - 1 and place % columns == 0
+            span = columns if is_alone else 1
+            self._cards.addWidget(card, place // columns, place % columns, 1, span)
         for column in range(MOST_CARDS):
             self._cards.setColumnStretch(column, int(column < columns))
 
@@ -139,6 +144,12 @@ class ProgressPage(Page):
         else:
             sentence = translate("Progress", "There are no photos of this class yet.")
         self.show_empty(sentence, importing)
+
+    @Slot()
+    def _on_pairs_buttons_changed(self) -> None:
+        """What is made later would come last for Tab, wherever it stands."""
+        for before, after in pairwise((self._faces, *self._pairs.buttons, self._sweeps.button)):
+            QWidget.setTabOrder(before, after)
 
     @Slot()
     def _on_view_model_changed(self) -> None:

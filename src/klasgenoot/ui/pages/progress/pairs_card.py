@@ -21,6 +21,8 @@ from klasgenoot.viewmodels.mixed_up import PairView
 translate = QCoreApplication.translate
 
 FACE = 52
+FEW = 4
+"""With more pairs than this and one, the others stay behind a button."""
 GAP = 10
 
 
@@ -77,14 +79,20 @@ class PairRow(QWidget):
 class PairsCard(Card):
     """All pairs, a hairline between each two.
 
+    Attributes:
+        buttons: what can be pressed, from top to bottom.
+
     Signals:
+        buttons_changed: there are other buttons.
         drill_requested: a pair is to be told apart, a `PairView`.
     """
 
+    buttons_changed = Signal()
     drill_requested = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(look, title=translate("Progress", "Names you mix up"), parent=parent)
+        self.buttons: tuple[Button, ...] = ()
         self._shown: tuple[PairView, ...] | None = None
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -93,23 +101,53 @@ class PairsCard(Card):
 
     def show_pairs(self, pairs: Sequence[PairView]) -> None:
         """Show these pairs, or that there are none."""
-        if tuple(pairs) == self._shown:
-            return
-        self._shown = tuple(pairs)
+        if tuple(pairs) != self._shown:
+            self._shown = tuple(pairs)
+            self._fill(self._shown)
+
+    def _fill(self, pairs: Sequence[PairView], *, all_of_them: bool = False) -> None:
         clear(self._rows)
+        is_long = len(pairs) > FEW + 1 and not all_of_them
+        rows = [PairRow(self._look, pair) for pair in (pairs[:FEW] if is_long else pairs)]
+        buttons = [row.drill for row in rows if row.drill is not None]
         if not pairs:
             nobody = translate(
                 "Progress",
                 "You mixed nobody up in the last month. When it happens, both faces come here,"
                 " to put side by side.",
             )
-            self._rows.addWidget(Label(self._look, nobody, colour="text_2"))
-        for number, pair in enumerate(pairs):
+            self._add(Label(self._look, nobody, colour="text_2"))
+        for number, row in enumerate(rows):
             if number:
-                self._rows.addWidget(Line(self._look))
-            row = PairRow(self._look, pair)
+                self._add(Line(self._look))
             row.drill_requested.connect(self.drill_requested)
-            self._rows.addWidget(row)
+            self._add(row)
+        if is_long:
+            more = Button(
+                self._look,
+                translate("Progress", "Show all {count} pairs").format(count=len(pairs)),
+                kind="ghost",
+                size="small",
+                icon="chevron-down",
+            )
+            more.clicked.connect(lambda: self._show_all(pairs))
+            self._add(Line(self._look))
+            self._add(more)
+            buttons.append(more)
+        self.buttons = tuple(buttons)
+        self.buttons_changed.emit()
+
+    def _show_all(self, pairs: Sequence[PairView]) -> None:
+        """Shows the others as well; the keyboard goes to the first of them that can be pressed."""
+        place = len(self.buttons) - 1
+        self._fill(pairs, all_of_them=True)
+        if self.buttons:
+            there = self.buttons[min(place, len(self.buttons) - 1)]
+            there.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add(self, part: QWidget) -> None:
+        self._rows.addWidget(part)
+        part.show()  # at once, so that it can have the focus
 
 
 def _portrait(look: Look, student: Student) -> Portrait:

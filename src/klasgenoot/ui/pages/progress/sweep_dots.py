@@ -8,7 +8,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.viewmodels.sweep_chart import SweepChart, SweepPoint
 
-HEIGHT, WIDTH = 190, 260
+HEIGHT, WIDTH = 172, 260
 DOT, LINE, GAP = 5.0, 1.5, 8
 BELOW = 8
 

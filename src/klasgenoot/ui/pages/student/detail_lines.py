@@ -29,10 +29,11 @@ class DetailLines(QWidget):
         super().__init__(parent)
         self._look = look
         self._sound = sound
+        sound.setParent(self)  # from the beginning: Tab goes in the order of arrival
         self._shown: tuple[object, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._body = QWidget()
+        self._body = QWidget(self)
         self._column.addWidget(self._body)
 
     def say(self, details: Sequence[Detail], *, level: int, level_words: str, note: str) -> None:
@@ -45,7 +46,7 @@ class DetailLines(QWidget):
         self._sound.setParent(self)  # it outlives the lines it stands between
         self._body.hide()
         self._body.deleteLater()
-        self._body = QWidget()
+        self._body = QWidget(self)
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(LABEL_GAP)
@@ -68,7 +69,7 @@ class DetailLines(QWidget):
         value = Label(self._look, line.value, Text.SUPPORT, lines=lines)
         if not (line.remark or line.has_sound):
             return value
-        whole = QWidget()
+        whole = QWidget(self._body)  # of one window all the time: Tab keeps its order
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

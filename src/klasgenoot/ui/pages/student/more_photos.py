@@ -1,5 +1,6 @@
 """The other photos of a student: small ones under the large one, each with what can be done."""
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, QSize, Qt, Signal
@@ -80,11 +81,11 @@ class SmallPhoto(QAbstractButton):
             paint_portrait(painter, box, look=self._look, face=self._face, radius=self._corner)
         else:
             strong = self._is_target or self.underMouse()
-            pen = QPen(tokens["accent" if strong else "line_strong"], 1.5)
+            pen = QPen(tokens["accent" if strong else "line_strong"], 1)
             pen.setStyle(Qt.PenStyle.SolidLine if self._busy else Qt.PenStyle.DashLine)
             painter.setPen(pen)
             painter.setBrush(tokens["hover" if strong or self._busy else "surface"])
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), self._corner, self._corner)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), self._corner, self._corner)
             edge = self._look.fonts.px(ICON)
             middle = QRectF((box.width() - edge) / 2, (box.height() - edge) / 2, edge, edge)
             icon = "clock" if self._busy else "plus"
@@ -115,6 +116,9 @@ class MorePhotos(QWidget):
         self._shown: tuple[object, ...] = ()
         self._stop = OneStop(self)
         self._buttons: list[SmallPhoto] = []
+        self._anchor = QWidget(self)
+        self._anchor.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._anchor.hide()  # marks where Tab comes by; who arrives later would stand at the end
         self._flow = Flow()
         self._hint = Label(look, "", Text.CAPTION, colour="text_3")
         row = QWidget()
@@ -144,6 +148,8 @@ class MorePhotos(QWidget):
         for button in self._buttons:
             self._flow.addWidget(button)
             button.show()
+        for before, after in pairwise((self._anchor, *self._buttons)):
+            QWidget.setTabOrder(before, after)
         self._stop.set_stops(self._buttons)
         self._hint.setText(photos.hint)
         if focused is not None:

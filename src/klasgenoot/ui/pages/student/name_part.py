@@ -40,9 +40,11 @@ class NamePart(QWidget):
         self._sentence = Label(look, "", Text.SUPPORT, colour="text_2")
         self._pairs = QVBoxLayout()
         self._pairs.setSpacing(12)
-        progress = Button(look, translate("Student", "Progress"), size="small", icon="target")
-        progress.setAccessibleName(translate("Student", "Progress with the names of the class"))
-        progress.clicked.connect(lambda: self.open_requested.emit(Target(PageId.PROGRESS)))
+        self._progress = Button(look, translate("Student", "Progress"), size="small", icon="target")
+        self._progress.setAccessibleName(
+            translate("Student", "Progress with the names of the class")
+        )
+        self._progress.clicked.connect(lambda: self.open_requested.emit(Target(PageId.PROGRESS)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -50,7 +52,7 @@ class NamePart(QWidget):
         column.addWidget(self._sentence)
         column.addLayout(self._pairs)
         buttons = QWidget()
-        buttons.setLayout(flow(progress))
+        buttons.setLayout(flow(self._progress))
         column.addWidget(buttons)
 
     def say(self, facts: NameFacts | None) -> None:
@@ -65,6 +67,9 @@ class NamePart(QWidget):
             row = self._pair(pair)
             self._pairs.addWidget(row)
             row.show()
+            for drill in row.findChildren(Button):  # what is made later would come last
+                QWidget.setTabOrder(self._progress, drill)
+                QWidget.setTabOrder(drill, self._progress)
 
     def _pair(self, pair: PairView) -> QWidget:
         """Who the student is taken for, and the way to tell them apart."""
@@ -99,9 +104,9 @@ class NamePart(QWidget):
         return item
 
     def _drill(self, pair: PairView) -> Button:
-        button = Button(self._look, translate("Student", "Tell them apart"), size="small")
+        button = Button(self._look, translate("Student", "Practise this pair"), size="small")
         button.setAccessibleName(
-            translate("Student", "Tell them apart: {names}").format(names=pair.both)
+            translate("Student", "Practise this pair: {names}").format(names=pair.both)
         )
         button.clicked.connect(lambda: self.open_requested.emit(pair.target(back_to_student=True)))
         return button

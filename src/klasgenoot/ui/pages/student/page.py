@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.people import Crop, MorePhotoId
+from klasgenoot.ui.kit.brought import copied
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.pages.student.columns import StudentColumns
@@ -260,9 +261,11 @@ class StudentPage(Page):
             self._timeline.close_editor()
 
     def _paste(self) -> None:
-        """What was copied becomes the photo, or one more beside it."""
+        """What was copied becomes the photo, or one more beside it; a list is imported."""
         source = pasted()
         if source is None:
+            if things := copied():
+                self.open_requested.emit(Target(PageId.IMPORT, paths=things))
             return
         self._side.set_trouble("")
         student = self._view_model.student

@@ -1,12 +1,9 @@
 """What photo was copied elsewhere? A file, or a picture from a page or a program."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtGui import QGuiApplication
 
+from klasgenoot.ui.kit.brought import picture_in, table_in
 from klasgenoot.viewmodels.photo_change import Source, dropped_file
-
-FORMATS = ("image/jpeg", "image/png", "image/webp")
-"""As other programs name them on the clipboard, best first."""
 
 
 def pasted() -> Source | None:
@@ -15,17 +12,5 @@ def pasted() -> Source | None:
     file = dropped_file(mime)
     if file is not None:
         return file
-    kind = next((each for each in FORMATS if mime.hasFormat(each)), None)
-    if kind is not None:
-        return bytes(mime.data(kind).data())
-    image = mime.imageData() if mime.hasImage() else None
-    return _as_png(image) if isinstance(image, QImage) and not image.isNull() else None
-
-
-def _as_png(image: QImage) -> bytes:
-    """A picture that the system has unpacked already, as a file that can be read like others."""
-    held = QByteArray()
-    buffer = QBuffer(held)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image)
-    return bytes(held.data())
+    give = None if table_in(mime) else picture_in(mime)  # of the cells of a spreadsheet
+    return give() if give is not None else None

@@ -2,9 +2,9 @@
 
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QListView, QMainWindow, QWidget
+from PySide6.QtWidgets import QListView, QMainWindow, QMenu, QWidget
 
 from klasgenoot.domain.people import Student
 from klasgenoot.domain.settings import StudentsView
@@ -131,7 +131,9 @@ class StudentsPage(Page):
         self._adding = self._add_button()
         self._sharing = icon_button(look, "printer", translate("Students", "Share and print"))
         self._sharing.clicked.connect(self._on_sharing_clicked)
-        for tool in (self._search, self._views, self._sharing, self._adding):
+        self._more = icon_button(look, "ellipsis", translate("Students", "Photos of the class"))
+        self._more.clicked.connect(self._on_more_clicked)
+        for tool in (self._search, self._views, self._sharing, self._more, self._adding):
             self.header.tools.addWidget(tool)
 
     def _add_button(self) -> Button:
@@ -144,7 +146,7 @@ class StudentsPage(Page):
         shown = self._view_model
         title = translate("Students", "Students")
         has_students = shown.total > 0
-        for tool in (self._search, self._views, self._sharing, self._adding):
+        for tool in (self._search, self._views, self._sharing, self._more, self._adding):
             tool.setVisible(has_students)
         if not has_students:
             self.set_title(title, shown.class_name)
@@ -206,6 +208,18 @@ class StudentsPage(Page):
             panel.closed.connect(self._on_panel_closed)
             self._panel = panel
             panel.open_panel(panel.first())
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        menu = QMenu(self)
+        for icon, words, page in (
+            ("crop", translate("Students", "Crop all photos"), PageId.CROPS),
+            ("scan-face", translate("Students", "Faces from a class photo"), PageId.CLASS_PHOTO),
+        ):
+            deed = menu.addAction(self.look.icons.icon(icon), words)
+            deed.triggered.connect(lambda _=False, to=page: self.open_requested.emit(Target(to)))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
     @Slot(object, bool)
     def _on_panel_add_requested(self, draft: Student, another: bool) -> None:  # noqa: FBT001 - a Qt slot

@@ -9,7 +9,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.viewmodels.road import Road
 
-HEIGHT, WIDTH = 190, 260
+HEIGHT, WIDTH = 172, 260
 STEPS = 3
 """So many parts the height is divided in, where there are as many names."""
 GAP = 8
@@ -89,9 +89,9 @@ class RoadChart(QWidget):
         top, height = box.bottom() + BELOW - 2, self._look.fonts.line(Text.CAPTION)
         placed: list[tuple[float, float]] = []
         for text, at in (
-            (today, points.past[-1].x()),
             (end, points.ahead[-1].x()),
             (begin, points.past[0].x()),
+            (today, points.past[-1].x()),
         ):
             width = self._width(text)
             left = max(0.0, min(self.width() - width, at - width / 2))
@@ -117,7 +117,10 @@ class RoadChart(QWidget):
             return
         # to the right and below: there the line does not go, unless that is below the axis
         width = self._width(road.now, bold=True)
-        left = min(today.x() + GAP, box.right() - width)
-        below = today.y() + 4
-        top = below if below + height < box.bottom() else today.y() - height - GAP
+        left = min(today.x() + GAP, self.width() - width)
+        top = today.y() + 4
+        if left + width > end.x():
+            top = max(top, beside.bottom())
+        if top + height > box.bottom():
+            top = today.y() - height - GAP
         painter.drawText(QRectF(left, top, width, height), side, road.now)

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from klasgenoot.domain.columns import Table
 from klasgenoot.domain.errors import EmptyList, TooLarge, Trouble, UnreadableList
-from klasgenoot.exchange.tables import MAX_CELL, MAX_COLUMNS, MAX_ROWS, read_table
+from klasgenoot.exchange.delimited import read_delimited
+from klasgenoot.exchange.tables import MAX_CELL, MAX_COLUMNS, MAX_ROWS
 from made_files import jpeg, real_input
 
 HEADER = ("Roepnaam", "Tussenvoegsel", "Achternaam")
@@ -12,7 +13,7 @@ ROWS = (("Zoë", "van der", "Berg"), ("Noor", "", "Aydin"), ("Loïs", "'t", "Har
 
 
 def table(text: str, *, encoding: str = "utf-8") -> Table:
-    return read_table(text.encode(encoding), source="klas.csv")
+    return read_delimited(text.encode(encoding), source="klas.csv")
 
 
 def written(delimiter: str = ";", *, newline: str = "\r\n") -> str:
@@ -28,7 +29,7 @@ def test_every_usual_encoding_is_read(encoding: str) -> None:
     assert (found.header, found.rows) == (HEADER, ROWS)
 
 
-@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
 def test_every_usual_delimiter_and_line_end_is_read(delimiter: str, newline: str) -> None:
     found = table(written(delimiter, newline=newline))
@@ -67,7 +68,7 @@ def test_a_list_without_header_has_an_empty_one() -> None:
         ("Wie;Mail\nSanne Bos;s@x.nl\nFay Vos;f@x.nl\n", ("Wie", "Mail")),
         ("Nummer;Wie\n500123;Sanne Bos\n500124;Fay Vos\n", ("Nummer", "Wie")),
         ("Wie;Klas\nSanne Bos;1B\nFay Vos;1B\n", ("Wie", "Klas")),
-        ("Wie;Geboren;Geboortedatum\nSanne Bos;x;1-2-2005\nFay Vos;y;3-4-2005\n", None),
+        ("Wie;Gekomen;Geboortedatum\nSanne Bos;x;1-2-2005\nFay Vos;y;3-4-2005\n", None),
         ("Lijst van 1B\nWie;Mail\nSanne Bos;s@x.nl\nFay Vos;f@x.nl\n", ("Wie", "Mail")),
         ("Sanne Bos;mail\nFay Vos;mail\n", ()),
         ("Sanne Bos;1B\nFay Vos;1B\n", ()),
@@ -77,7 +78,7 @@ def test_a_list_without_header_has_an_empty_one() -> None:
 def test_one_known_name_is_a_header_where_what_is_below_says_so(
     text: str, header: tuple[str, ...] | None
 ) -> None:
-    assert table(text).header == (("Wie", "Geboren") if header is None else header)
+    assert table(text).header == (("Wie", "Gekomen") if header is None else header)
 
 
 def test_a_role_in_every_row_is_not_taken_for_a_header() -> None:
@@ -89,6 +90,54 @@ def test_a_role_in_every_row_is_not_taken_for_a_header() -> None:
 def test_every_row_is_as_wide_as_the_header() -> None:
     found = table("Voornaam;Achternaam;Klas\nSem\nFay;Vos;1B;a;b\n")
     assert found.rows == (("Sem", "", ""), ("Fay", "Vos", "1B"))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "names"),
+    [
+        ("cp1250", ["Łukasz Żak", "Paweł Wiśniewski", "Małgorzata Bąk", "Grażyna Źrebiec"]),
+        ("cp1250", ["Tomáš Dvořák", "Ľubica Šťastná"]),
+        ("cp1254", ["Ayşe Yıldız", "İbrahim Güneş", "Çağla Şahin"]),
+        ("cp1254", ["Fatma Yılmaz", "Deniz Kırmızı"]),
+        (
+            "cp1252",
+            ["Zoë Müller", "Renée François", "Søren Ångström", "Loïs 't Hart", "Íñigo Peña"],
+        ),
+        ("cp1252", ["Anna Novotný", "Cœur Sœurs"]),
+    ],
+)
+def test_older_encodings_are_told_by_the_letters_of_names(encoding: str, names: list[str]) -> None:
+    text = "Naam\n" + "\n".join(names)
+    try:
+        data = text.encode(encoding)
+    except UnicodeEncodeError:
+        pytest.fail("the example is not written in this encoding")
+    found = [row[0] for row in read_delimited(data, source="x").rows]
+    assert found == names
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_what_blackboard_calls_xls_is_tabs_in_utf16(encoding: str) -> None:
+    text = '"Last Name"\t"First Name"\t"Username"\r\n"O\'Toole"\t"Zoë"\t"zotoole"\r\n'
+    found = read_delimited(text.encode(encoding), source="gc.xls")
+    assert found.header == ("Last Name", "First Name", "Username")
+    assert found.rows == (("O'Toole", "Zoë", "zotoole"),)
+
+
+def test_a_line_end_within_quotes_is_a_blank_and_ends_no_row() -> None:
+    found = table('Voornaam;"Achter\nnaam";Klas\n"Sem\r\nJan";"Bos\n";1B\nFay;Vos;1B\n')
+    assert found.header == ("Voornaam", "Achter naam", "Klas")
+    assert found.rows == (("Sem Jan", "Bos", "1B"), ("Fay", "Vos", "1B"))
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "|", "\t", ":"])
+def test_a_list_may_say_what_its_delimiter_is(delimiter: str) -> None:
+    rows = (("Naam", "Klas"), ("Bos; Sem, de|x", "1B"))
+    if delimiter in ";,|":
+        rows = (("Naam", "Klas"), ("Sem Bos", "1B"))
+    text = f"sep={delimiter}\r\n" + "\r\n".join(delimiter.join(row) for row in rows)
+    found = table(text)
+    assert (found.header, found.rows, found.lines) == (rows[0], rows[1:], (3,))
 
 
 def test_excel_may_say_what_its_delimiter_is() -> None:
@@ -158,7 +207,7 @@ def test_national_numbers_and_birth_dates_are_left_out_without_any_header() -> N
 @pytest.mark.parametrize("data", [b"", b"  \r\n\t\n", "\ufeff".encode(), b"Voornaam;Achternaam\n"])
 def test_a_list_with_nobody_in_it_is_empty(data: bytes) -> None:
     with pytest.raises(EmptyList):
-        read_table(data, source="leeg.csv")
+        read_delimited(data, source="leeg.csv")
 
 
 @pytest.mark.parametrize(
@@ -176,7 +225,7 @@ def test_a_list_with_nobody_in_it_is_empty(data: bytes) -> None:
 )
 def test_a_file_that_is_no_text_is_unreadable(data: bytes) -> None:
     with pytest.raises(UnreadableList) as caught:
-        read_table(data, source="klas.csv")
+        read_delimited(data, source="klas.csv")
     assert caught.value.source == "klas.csv"
 
 
@@ -223,7 +272,7 @@ def test_any_rows_give_even_rows(rows: list[list[str]], delimiter: str, newline:
 
 def _read_or_trouble(data: bytes) -> None:
     try:
-        found = read_table(data, source="x.csv")
+        found = read_delimited(data, source="x.csv")
     except Trouble:
         return
     widths = {len(row) for row in found.rows}
@@ -242,14 +291,14 @@ def _read_or_trouble(data: bytes) -> None:
     ],
 )
 def test_real_lists_are_read(name: str, header: tuple[str, ...], count: int) -> None:
-    found = read_table(real_input(name).read_bytes(), source=name)
+    found = read_delimited(real_input(name).read_bytes(), source=name)
     assert found.header[: len(header)] == header
     assert len(found.rows) == count
 
 
 def test_a_real_list_with_passwords_comes_without_them() -> None:
     data = real_input("rosters/sds-v1-Student.csv").read_bytes()
-    found = read_table(data, source="Student.csv")
+    found = read_delimited(data, source="Student.csv")
     assert b"P@ssword" in data
     assert b"4/2/2000" in data
     cells = [cell for row in found.rows for cell in row]

@@ -1,0 +1,90 @@
+"""Which pictures on a photo list are portraits? Not the logo, and not a page as a whole."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from klasgenoot.domain.page_layout import Box, Page
+
+_LEAST_SIDE = 16.0
+"""Points. Smaller pictures are lines, bullets and icons."""
+_NARROWEST, _WIDEST = 0.4, 1.7
+"""Width to height of what may be a portrait."""
+_LIKE_OTHERS = 0.3
+"""A portrait is as wide or as high as most others, give or take this part."""
+_WHOLE_PAGE = 0.6
+"""A picture that takes more than this part of a page is the page."""
+_FEW_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A place for a photo. `picture` is its place among those of the page; None: there is none."""
+
+    box: Box
+    picture: int | None
+
+
+def is_scan(page: Page) -> bool:
+    """Whether a page is one picture, with no text beside a stamp or a number."""
+    area = page.width * page.height
+    covered = any(
+        picture.box.width * picture.box.height > _WHOLE_PAGE * area for picture in page.pictures
+    )
+    return covered and len(page.words) <= _FEW_WORDS
+
+
+def frames_on(pages: Sequence[Page]) -> list[tuple[Frame, ...]]:
+    """The places of portraits on each page, in the order the page has its pictures.
+
+    A picture that comes back is no portrait: a logo where it is of another size, and somebody
+    without a photo where it stands in for one.
+    """
+    likely = [
+        [(place, p) for place, p in enumerate(page.pictures) if _may_be(p.box, page)]
+        for page in pages
+    ]
+    boxes = [picture.box for found in likely for _, picture in found]
+    if not boxes:
+        return [() for _ in pages]
+    times = Counter(picture.sign for found in likely for _, picture in found)
+    once = [p.box for found in likely for _, p in found if times[p.sign] == 1] or boxes
+    width, height = median(box.width for box in once), median(box.height for box in once)
+    return [
+        _without_doubles(
+            Frame(picture.box, place if times[picture.sign] == 1 else None)
+            for place, picture in found
+            if _is_near(picture.box.width, width) or _is_near(picture.box.height, height)
+        )
+        for found in likely
+    ]
+
+
+def _without_doubles(frames: Iterable[Frame]) -> tuple[Frame, ...]:
+    """Without a picture that lies on another: a shadow, a frame, a portrait in two layers."""
+    kept: list[Frame] = []
+    for frame in frames:
+        under = [other for other in kept if _overlap(other.box, frame.box)]
+        if not under:
+            kept.append(frame)
+        elif frame.picture is not None and under[0].picture is None:
+            kept[kept.index(under[0])] = frame
+    return tuple(kept)
+
+
+def _overlap(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.left, other.left)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    smaller = min(one.width * one.height, other.width * other.height)
+    return across > 0 and down > 0 and across * down > smaller / 2
+
+
+def _may_be(box: Box, page: Page) -> bool:
+    is_page = box.width * box.height > _WHOLE_PAGE * page.width * page.height
+    is_large_enough = min(box.width, box.height) >= _LEAST_SIDE
+    return is_large_enough and not is_page and _NARROWEST <= box.width / box.height <= _WIDEST
+
+
+def _is_near(length: float, usual: float) -> bool:
+    return abs(length - usual) <= _LIKE_OTHERS * usual

@@ -1,0 +1,30 @@
+"""What is said of a list that was read: which sheet it was, what of it did not come along."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class RemarkKind(StrEnum):
+    """What a remark is about.
+
+    SHEET: one of several sheets was read: `text` is its name, `count` how many there are.
+    STACKED: so many sheets or lists with the same columns were read, each as a class.
+    PHOTO_ADDRESSES: the list has addresses of photos on a network; they are not fetched.
+    WITHOUT_CLASS: students in the file who are in no class, and so are not in the list.
+    BROKEN_LINKS: rows about a student or class that is not in the file.
+    """
+
+    SHEET = "sheet"
+    STACKED = "stacked"
+    PHOTO_ADDRESSES = "photo_addresses"
+    WITHOUT_CLASS = "without_class"
+    BROKEN_LINKS = "broken_links"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing to say of a list."""
+
+    kind: RemarkKind
+    count: int
+    text: str = ""

@@ -1,0 +1,73 @@
+"""From bytes to text: which of the encodings that lists come in is it?
+
+UTF-8 and UTF-16 can be told for sure. Of the older ones, one byte is one sign and any of them fits:
+what tells them apart are signs that no name has in the middle of it.
+"""
+
+import re
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_NOT_WESTERN = re.compile(
+    r"(?<=[^\W\d_])[\xa3\xa5\xaf\xb3\xb9\xbc\xbe\xbf\u0153\u0178]|[\xa3\xa5\xaf\xb3\xb9\xbc\xbe\xbf\u0152](?=[a-z\xdf-\xff])"
+)
+"""Signs of cp1252 within a word that are letters in cp1250: "Pawe\xb3" is Paweł."""
+_SYMBOL_PAIRS = re.compile(r"(?i)c\u0153ur|\u0153[uil]")
+"""French words that do have an œ."""
+_TURKISH = re.compile(r"[\xd0\xde\xf0\xfe]|\xdd(?=[a-z])|\xfd(?=[a-z\xdf-\xff])")
+"""Icelandic letters of cp1252 that are Turkish in cp1254: "Y\xfdld\xfdz" is a Turkish name."""
+
+NAMES = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp1250", "cp1254")
+"""Every encoding that may be used."""
+
+
+def has_mark(head: bytes) -> bool:
+    """Whether a file that begins like this says itself which Unicode it is."""
+    return head.startswith(tuple(mark for mark, _ in _BOMS))
+
+
+def utf16_without_mark(data: bytes) -> str | None:
+    """In UTF-16 most second bytes of a European text are zero and no first ones, or reversed."""
+    sample = data[:400]
+    first, second = sample[::2].count(0), sample[1::2].count(0)
+    if not sample or min(first, second) > 0 or max(first, second) * 4 < len(sample):
+        return None
+    return "utf-16-le" if second > first else "utf-16-be"
+
+
+def decoded(data: bytes) -> str | None:
+    """The text in a file; None where it is none.
+
+    Without a mark and no UTF-8, Western Europe (cp1252) is meant, unless its letters say that
+    it is Central Europe (cp1250) or Turkey (cp1254).
+    """
+    marked = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    known = marked or utf16_without_mark(data)
+    for encoding in (known,) if known else ("utf-8", "cp1252", "cp1250"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return _respelt(data, text) if encoding == "cp1252" else text
+    return None
+
+
+def beginning(head: bytes) -> str:
+    """How a file begins, as text: to tell markup from a list. What is cut off is left out."""
+    if has_mark(head) or utf16_without_mark(head):
+        known = next((n for mark, n in _BOMS if head.startswith(mark)), utf16_without_mark(head))
+        return head.decode(known or "utf-8", "ignore").lstrip("\ufeff \t\r\n")
+    return head.decode("latin-1").lstrip()
+
+
+def _respelt(data: bytes, western: str) -> str:
+    """A text of one byte a sign as those who wrote it spell."""
+    if _NOT_WESTERN.search(_SYMBOL_PAIRS.sub("", western)):
+        other = "cp1250"
+    elif _TURKISH.search(western):
+        other = "cp1254"
+    else:
+        return western
+    try:
+        return data.decode(other)
+    except UnicodeDecodeError:
+        return western

@@ -1,0 +1,56 @@
+"""Everybody on photo lists, as a class list and the photos that go with its lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from klasgenoot.domain.columns import Table
+from klasgenoot.exchange.photo_lists import OnPaper
+from klasgenoot.exchange.photos import Picture
+
+_HEADER = ("Naam", "Studentnummer", "E-mailadres", "Klas")
+"""As every list has it; the words are those that our reader knows, in no language of the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPhoto:
+    """A photo on a photo list. `line` is that of its owner in the table; 0 without a caption."""
+
+    name: str
+    stem: str
+    picture: Picture
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A photo list as a table, None without a single name; and its photos."""
+
+    table: Table | None
+    photos: tuple[ListedPhoto, ...]
+
+
+def listed_on(people: Sequence[OnPaper]) -> Listed:
+    """The table and the photos of everybody on photo lists."""
+    rows, lines = [], []
+    photos: list[ListedPhoto] = []
+    for line, each in enumerate(people, start=2):
+        said = each.caption
+        cells = (said.name, said.student_number, said.email, said.class_name)
+        if said.name:
+            rows.append(cells)
+            lines.append(line)
+        if each.picture is not None:
+            stem = " ".join(filter(None, (said.student_number, said.name)))
+            name = f"{each.place}: {stem}" if stem else each.place
+            photos.append(ListedPhoto(name, stem, each.picture, line if said.name else 0))
+    if not rows:
+        return Listed(None, tuple(photos))
+    used = [column for column in range(len(_HEADER)) if any(row[column] for row in rows)]
+    source, _, _ = people[0].place.rpartition(", ")
+    table = Table(
+        header=tuple(_HEADER[column] for column in used),
+        rows=tuple(tuple(row[column] for column in used) for row in rows),
+        lines=tuple(lines),
+        source=source,
+    )
+    return Listed(table, tuple(photos))

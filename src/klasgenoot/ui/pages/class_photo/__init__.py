@@ -1,0 +1,1 @@
+"""One picture of everybody becomes a photo of each."""

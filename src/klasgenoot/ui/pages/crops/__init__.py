@@ -1,0 +1,1 @@
+"""All photos of a class, cut to the portrait one after the other."""

@@ -1,0 +1,77 @@
+"""How it went: a title, a sentence, the faces, and the button that ends it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from klasgenoot.domain.people import Student
+from klasgenoot.domain.summary import Result
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.practice.enter import press_focused
+from klasgenoot.ui.pages.practice.result_faces import GAP, ResultFaces
+
+
+class ResultView(QWidget):
+    """What a look back on practice and one on a sweep have in common.
+
+    Args:
+        look: what it is drawn with.
+        done: the words on the button that ends it.
+
+    Signals:
+        done_requested: the teacher is done.
+    """
+
+    done_requested = Signal()
+
+    def __init__(self, look: Look, *, done: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._title = Label(look, "", Text.NAME)
+        self._sentence = Label(look, "", Text.CARD, weight=QFont.Weight.Normal, colour="text_2")
+        self._faces = ResultFaces(look)
+        self._done = Button(look, done, kind="primary", size="large", keys="↵")
+        self._done.clicked.connect(self.done_requested)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the button that ends it."""
+        self._done.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(event, self):
+            super().keyPressEvent(event)
+
+    def _show_faces(
+        self,
+        faces: Sequence[tuple[Student, Result]],
+        *,
+        columns: int,
+        width: int,
+        widest: int,
+        least_edge: int,
+    ) -> None:
+        """Show the faces, so many in a row.
+
+        Args:
+            width: of the page.
+            widest: what they take of it at most, in pixels at the usual text size.
+            least_edge: of a face, in the same.
+        """
+        fonts = self._look.fonts
+        room = min(width, fonts.px(widest))
+        edge = max(fonts.px(least_edge), (room + GAP) // columns - GAP)
+        self._faces.show_results(faces, edge=edge)
+
+    def _add_head(self, column: QVBoxLayout) -> None:
+        """Put the words and the faces at the top of a column."""
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addSpacing(8)
+        column.addWidget(self._sentence)
+        column.addSpacing(24)
+        column.addWidget(self._faces)

@@ -1,0 +1,388 @@
+"""A class photo: a frame on each head, a name at each frame, and then a photo for each student.
+
+Nothing is stored until `keep`; the picture itself is never stored.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.heads import Head, head_at, next_head
+from klasgenoot.domain.names import fold, split_whole_name, tidy
+from klasgenoot.domain.people import Crop, Student, StudentId
+from klasgenoot.domain.who import SHORTEST_PREFIX, NameBook
+from klasgenoot.exchange.photos import Picture
+from klasgenoot.exchange.wide import WidePicture
+from klasgenoot.operations.class_photo import (
+    GivenFace,
+    cut_faces,
+    give_faces,
+    read_class_photos,
+)
+from klasgenoot.store import photo_permissions, students
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.troubles import trouble_words
+from klasgenoot.viewmodels.work import Progress, Work
+
+translate = QCoreApplication.translate
+
+MOST_OFFERED = 6
+"""So many names are offered at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedHead:
+    """A frame, and who it is; None while nobody said."""
+
+    head: Head
+    who: Student | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Somebody whom the typed name may mean. `is_new`: they would be added to the class."""
+
+    student: Student
+    is_new: bool
+
+    @property
+    def words(self) -> str:
+        """As it is offered."""
+        if self.is_new:
+            return translate("ClassPhoto", "New: {name}").format(name=self.student.full_name)
+        return self.student.full_name
+
+
+State = tuple[tuple[tuple[NamedHead, ...], ...], int, int | None]
+
+
+class ClassPhotoViewModel(QObject):
+    """The pictures one after the other, with the frames on each.
+
+    Attributes:
+        pictures: what was read.
+        place: which of them is shown.
+        current: which frame the keys are for; None without one.
+        trouble: what is wrong, in words.
+
+    Signals:
+        changed: another picture, frame or name.
+        progressed: pictures read, and how many in all.
+        kept: how many students got their photo.
+    """
+
+    changed = Signal()
+    progressed = Signal(int, int)
+    kept = Signal(int)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._reading, self._cutting = Work(self), Work(self)
+        self._reading.progressed.connect(self.progressed)
+        self._reading.finished.connect(self._on_reading_finished)
+        self._reading.failed.connect(self._on_work_failed)
+        self._cutting.finished.connect(self._on_cutting_finished)
+        self._cutting.failed.connect(self._on_work_failed)
+        session.changed.connect(self._on_session_changed)
+        session.class_changed.connect(self.start_over)
+        self._forget()
+
+    def _forget(self) -> None:
+        self.pictures: tuple[WidePicture, ...] = ()
+        self.place = 0
+        self.current: int | None = None
+        self.trouble = ""
+        self._heads: tuple[tuple[NamedHead, ...], ...] = ()
+        self._before: list[State] = []
+
+    # ---- reading ----
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Reads a class photo or a scan, beside the window."""
+        self._forget()
+        chosen = tuple(paths)
+
+        def job(progress: Progress[tuple[WidePicture, ...]]) -> tuple[WidePicture, ...]:
+            return read_class_photos(
+                chosen, on_progress=progress, is_cancelled=progress.is_cancelled
+            )
+
+        self._reading.start(job)
+        self.changed.emit()
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether pictures are on their way."""
+        return self._reading.is_busy
+
+    @property
+    def is_cutting(self) -> bool:
+        """Whether the faces are being cut out."""
+        return self._cutting.is_busy
+
+    @Slot()
+    def start_over(self) -> None:
+        """Stops what runs and drops what was read."""
+        self._reading.cancel()
+        self._cutting.cancel()
+        self._forget()
+        self.changed.emit()
+
+    def close_work(self) -> None:
+        """Stops and waits; for when the window closes."""
+        self._reading.wait()
+        self._cutting.wait()
+
+    def show(self, place: int) -> None:
+        """Shows another of the pictures."""
+        if 0 <= place < len(self.pictures):
+            self.place = place
+            self.current = 0 if self.heads else None
+            self.changed.emit()
+
+    # ---- frames ----
+
+    @property
+    def heads(self) -> tuple[NamedHead, ...]:
+        """The frames on the picture that is shown."""
+        return self._heads[self.place] if self._heads else ()
+
+    @property
+    def aspect(self) -> float:
+        """The width of the picture that is shown to its height."""
+        shown = self.pictures[self.place]
+        return shown.width / shown.height
+
+    @property
+    def named(self) -> int:
+        """How many frames have a name, on all pictures."""
+        return sum(each.who is not None for heads in self._heads for each in heads)
+
+    @property
+    def nameless(self) -> int:
+        """How many have none."""
+        return sum(each.who is None for heads in self._heads for each in heads)
+
+    def touch(self, across: float, down: float) -> None:
+        """Chooses the frame at a place, or puts one there."""
+        heads = tuple(each.head for each in self.heads)
+        hit = head_at(heads, across, down, aspect=self.aspect)
+        if hit is not None:
+            self.choose(hit)
+            return
+        size = self._last_size()
+        self._add(Head(across, down, size).within(self.aspect))
+
+    def put_next(self) -> None:
+        """Puts a frame beside the one that was last."""
+        last = self.heads[self.current].head if self.current is not None else None
+        if last is None and self.heads:
+            last = self.heads[-1].head
+        self._add(next_head(last, aspect=self.aspect))
+
+    def choose(self, place: int) -> None:
+        """Makes the keys work on another frame."""
+        if 0 <= place < len(self.heads):
+            self.current = place
+            self.changed.emit()
+
+    def move(self, across: float, down: float) -> None:
+        """Moves the frame, in parts of its own size."""
+        self._alter(lambda head: head.moved(across, down, aspect=self.aspect))
+
+    def scale(self, factor: float) -> None:
+        """Makes the frame larger or smaller."""
+        self._alter(lambda head: head.scaled(factor, aspect=self.aspect))
+
+    def remove(self) -> None:
+        """Takes the frame away."""
+        if self.current is None:
+            return
+        self._remember()
+        heads = list(self.heads)
+        del heads[self.current]
+        self._set(heads)
+        self.current = min(self.current, len(heads) - 1) if heads else None
+        self.changed.emit()
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether there is something to take back here."""
+        return bool(self._before)
+
+    def take_back(self) -> None:
+        """Takes the last thing back that was done to frames or names."""
+        if self._before:
+            self._heads, self.place, self.current = self._before.pop()
+            self.changed.emit()
+
+    # ---- names ----
+
+    @property
+    def waiting(self) -> tuple[Student, ...]:
+        """Who in the class has no photo and no frame yet, by family name."""
+        school_class = self._session.current_class
+        if school_class is None:
+            return ()
+        taken = {each.who.id for heads in self._heads for each in heads if each.who is not None}
+        vault = self._session.vault
+        refusing = photo_permissions.refusing(vault)
+        found = [
+            student
+            for student in students.all_students(vault, class_id=school_class.id)
+            if student.photo is None and student.id not in taken | refusing
+        ]
+        return tuple(sorted(found, key=lambda student: student.sort_key))
+
+    def offers(self, typed: str) -> tuple[Offer, ...]:
+        """Whom a name that is being typed may mean, the likeliest first."""
+        waiting = self.waiting
+        if not tidy(typed):
+            return tuple(Offer(student, is_new=False) for student in waiting[:MOST_OFFERED])
+        book, by_id = NameBook(waiting), {student.id: student for student in waiting}
+        fits = book.fits(typed)
+        ids = sorted(fits, key=lambda one: fits[one], reverse=True)
+        ids += [one for one in book.with_family(typed) if one not in ids]
+        start = fold(typed)
+        ids += [
+            student.id
+            for student in waiting
+            if student.id not in ids
+            and any(fold(name).startswith(start) for name in (student.name, student.family_name))
+        ]
+        found = [Offer(by_id[one], is_new=False) for one in ids[:MOST_OFFERED]]
+        if len(start) < SHORTEST_PREFIX or not start.isalpha():
+            return tuple(found)  # nobody is called one letter
+        given, infix, family = split_whole_name(tidy(typed))
+        new = Student(id=StudentId(0), given_name=given, infix=infix, family_name=family)
+        return (*found, Offer(new, is_new=True))
+
+    def name(self, offer: Offer) -> None:
+        """Says who is in the frame, and goes to the next one that has no name."""
+        if self.current is None:
+            return
+        self._remember()
+        heads = list(self.heads)
+        heads[self.current] = replace(heads[self.current], who=offer.student)
+        self._set(heads)
+        places = [*range(self.current, len(heads)), *range(self.current)]
+        following = next((place for place in places if heads[place].who is None), None)
+        if following is not None:
+            self.current = following
+        self.changed.emit()
+
+    # ---- keeping ----
+
+    def keep(self) -> None:
+        """Cuts the named faces out and gives them to their students, as one deed."""
+        jobs = [
+            (picture, [self._crop(each, picture) for each in heads if each.who is not None])
+            for picture, heads in zip(self.pictures, self._heads, strict=True)
+        ]
+
+        def job(progress: Progress[list[Picture]]) -> list[Picture]:
+            cut: list[Picture] = []
+            for place, (picture, frames) in enumerate(jobs):
+                if frames:
+                    cut += cut_faces(picture, frames, is_cancelled=progress.is_cancelled)
+                progress(place + 1, len(jobs))
+            return cut
+
+        if self.named and not self.is_cutting:
+            self.trouble = ""
+            self._cutting.start(job)
+            self.changed.emit()
+
+    # ---- inside ----
+
+    @staticmethod
+    def _crop(each: NamedHead, picture: WidePicture) -> Crop:
+        return each.head.on(picture.width / picture.height)
+
+    def _last_size(self) -> float:
+        known = self.heads or tuple(each for heads in self._heads for each in heads)
+        at = self.current if self.current is not None and self.heads else -1
+        return known[at].head.height if known else next_head(None, aspect=self.aspect).height
+
+    def _add(self, head: Head) -> None:
+        self._remember()
+        self._set([*self.heads, NamedHead(head)])
+        self.current = len(self.heads) - 1
+        self.changed.emit()
+
+    def _alter(self, change: Callable[[Head], Head]) -> None:
+        if self.current is None:
+            return
+        heads = list(self.heads)
+        known = heads[self.current]
+        changed = replace(known, head=change(known.head))
+        if changed != known:
+            self._remember()
+            heads[self.current] = changed
+            self._set(heads)
+            self.changed.emit()
+
+    def _set(self, heads: Sequence[NamedHead]) -> None:
+        whole = list(self._heads)
+        whole[self.place] = tuple(heads)
+        self._heads = tuple(whole)
+
+    def _remember(self) -> None:
+        self._before.append((self._heads, self.place, self.current))
+
+    @Slot(object)
+    def _on_reading_finished(self, pictures: tuple[WidePicture, ...]) -> None:
+        self.pictures = pictures
+        self._heads = ((),) * len(pictures)
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_cutting_finished(self, cut: list[Picture]) -> None:
+        whose = [each.who for heads in self._heads for each in heads if each.who is not None]
+        school_class = self._session.current_class
+        if school_class is None:
+            return
+        try:
+            count = self._session.do(
+                give_faces,
+                class_id=school_class.id,
+                faces=[
+                    GivenFace(student=who, picture=picture)
+                    for who, picture in zip(whose, cut, strict=True)
+                ],
+                joined=self._session.today(),
+            )
+        except Trouble as trouble:
+            self._on_work_failed(trouble)
+            return
+        self._forget()
+        self.kept.emit(count)
+
+    @Slot(object)
+    def _on_work_failed(self, trouble: Trouble) -> None:
+        self.trouble = trouble_words(trouble)
+        self.changed.emit()
+
+    @Slot(frozenset)
+    def _on_session_changed(self, tables: frozenset[str]) -> None:
+        """Forgets names of who is not in the class any more."""
+        if not self.pictures or not tables & {"students", "enrolments"}:
+            return
+        here = {0, *(student.id for student in self._everybody())}
+        self._heads = tuple(
+            tuple(
+                each if each.who is None or each.who.id in here else replace(each, who=None)
+                for each in heads
+            )
+            for heads in self._heads
+        )
+        self._before.clear()
+        self.changed.emit()
+
+    def _everybody(self) -> tuple[Student, ...]:
+        known = self._session.current_class
+        return students.all_students(self._session.vault, class_id=known.id) if known else ()

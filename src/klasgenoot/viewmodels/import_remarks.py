@@ -1,0 +1,70 @@
+"""What the teacher is told of a list that was read: what was chosen, what stays behind."""
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.columns import Table
+from klasgenoot.domain.errors import StrangePhotos
+from klasgenoot.domain.remarks import Remark, RemarkKind
+from klasgenoot.operations.proposing import Proposal
+from klasgenoot.operations.reading import Found
+from klasgenoot.viewmodels.troubles import trouble_words
+
+translate = QCoreApplication.translate
+
+
+def remark_words(table: Table | None, proposal: Proposal | None) -> tuple[str, ...]:
+    """A sentence for each thing to know of the list; none where all of it came along."""
+    sentences = [_words(remark) for remark in table.remarks] if table else []
+    if proposal is not None and proposal.left_out:
+        sentences.append(
+            translate(
+                "Remarks",
+                "%n person(s) in the list left out: staff, or a test student.",
+                None,
+                proposal.left_out,
+            )
+        )
+    if proposal is not None and proposal.each and proposal.without_class:
+        sentences.append(
+            translate(
+                "Remarks",
+                "%n student(s) without a class in the list stay out.",
+                None,
+                proposal.without_class,
+            )
+        )
+    return tuple(sentences)
+
+
+def _words(remark: Remark) -> str:
+    count = remark.count
+    if remark.kind is RemarkKind.SHEET:
+        words = translate("Remarks", "Of %n sheets, “{name}” was read.", None, count)
+        return words.format(name=remark.text)
+    if remark.kind is RemarkKind.STACKED:
+        return translate(
+            "Remarks",
+            "%n sheets or lists with the same columns, each read as a class.",
+            None,
+            count,
+        )
+    if remark.kind is RemarkKind.PHOTO_ADDRESSES:
+        return translate(
+            "Remarks", "%n photo(s) not fetched: Klasgenoot does not go online.", None, count
+        )
+    if remark.kind is RemarkKind.WITHOUT_CLASS:
+        return translate(
+            "Remarks", "%n student(s) in no class of the file were left out.", None, count
+        )
+    return translate(
+        "Remarks", "%n line(s) about a student or class that is not in the file.", None, count
+    )
+
+
+def strange_words(found: Found | None, proposal: Proposal | None) -> str:
+    """That not one photo belongs to anybody; empty when one does, or when there is none."""
+    if found is None or proposal is None or not found.photos:
+        return ""
+    if any(match.person is not None for match in proposal.matches):
+        return ""
+    return trouble_words(StrangePhotos(found.label, len(found.photos)))
