@@ -328,6 +328,7 @@ SCENES = (
             PageId.PRACTICE,
             PageId.PROGRESS,
             PageId.SETTINGS,
+            PageId.SHARING,
         )
     ),
     *(
@@ -341,6 +342,8 @@ SCENES = (
             PageId.SETTINGS,
         )
     ),
+    Scene("sharing-papers", World.FILLED, _page(PageId.SHARING)),
+    Scene("sharing-colleague", World.FILLED, _page(PageId.SHARING, act="class_file")),
     Scene("backups", World.FILLED, _page(PageId.BACKUPS)),
     Scene("students-list", World.FILLED, _students(StudentsView.LIST)),
     Scene("students-photos", World.FILLED, _students(StudentsView.PHOTOS)),

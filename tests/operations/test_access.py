@@ -34,9 +34,17 @@ _CHOICES = {
     ("answers", "mode"): ("typed", "self_graded"),
     ("answers", "verdict"): ("right", "mixed_up"),
     ("handovers", "file_kind"): ("pdf", "json"),
+    ("exports", "kind"): ("csv", "xlsx"),
     ("group_notes", "signals"): ("letting_go", "looking_back"),
 }
-_BOOLEANS = {"own_reminder", "hinted", "guessed", "photo_by_teacher"}
+_BOOLEANS = {
+    "own_reminder",
+    "hinted",
+    "guessed",
+    "photo_by_teacher",
+    "with_photos",
+    "with_notes",
+}
 _ROWS = 3
 LETTERS = 12
 
@@ -111,6 +119,8 @@ def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
             handover = add("handovers", student_id=who)
             add("held_back", handover_id=handover["id"])
             add("photo_permissions", student_id=who)
+            export = add("exports", class_id=12 if who == OTHERS[1] else 11)
+            add("export_students", export_id=export["id"], student_id=who)
             add("restrictions", student_id=who)
             said = OTHERS[0] if who == ME else ME
             add("answers", student_id=who, said_student_id=said)
@@ -134,10 +144,12 @@ def _about_me(made: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict
     mine = {row["contact_id"] for row in made["contact_students"] if row["student_id"] == ME}
     my_photos = {made["students"][0]["photo_id"], made["more_photos"][0]["photo_id"]}
     gone_with = {row["id"] for row in made["handovers"] if row["student_id"] == ME}
+    left_with = {row["export_id"] for row in made["export_students"] if row["student_id"] == ME}
     for table, rows in made.items():
         for row in rows:
             if (
                 row.get("student_id") == ME
+                or (table == "exports" and row["id"] in left_with)
                 or row.get("said_student_id") == ME
                 or (table == "students" and row["id"] == ME)
                 or (table == "photos" and row["id"] in my_photos)

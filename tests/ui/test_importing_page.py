@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from imports import PEOPLE, called, class_folder, names_in, portrait, rows, take_in
 from klasgenoot.domain.columns import Field
 from klasgenoot.domain.errors import DiskFull
+from klasgenoot.domain.exports import Leaving
+from klasgenoot.exchange import class_files
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Check, Dropdown
 from klasgenoot.ui.kit.labels import Label
@@ -30,6 +32,7 @@ from made_files import GOLDEN, folder, jpeg
 from ui.layout_flaws import flaws
 
 Keys = Callable[..., None]
+PHRASE = "vijf schapen drinken thee"
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -443,6 +446,49 @@ def test_every_part_that_takes_the_keyboard_has_a_name(second: ImportPage) -> No
         for part in second.findChildren(kind):
             text = part.text() if hasattr(part, "text") else ""
             assert part.accessibleName() or text
+
+
+def test_a_class_of_a_colleague_is_opened_with_its_passphrase(
+    page: ImportPage,
+    press: Keys,
+    qtbot: QtBot,
+    view_model: ImportViewModel,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(class_files, "MEMORY", 1 << 20)
+    monkeypatch.setattr(class_files, "MEMORY_ALLOWED", (1 << 20, 1 << 22))
+    people = [
+        Leaving(given_name="Noor", family_name="Aydın", picture=jpeg()),
+        Leaving(given_name="Milan", infix="van der", family_name="Berg"),
+    ]
+    path = tmp_path / "klas.klasgenoot"
+    path.write_bytes(
+        class_files.write_class(people, name="CMV-1B", passphrase=PHRASE, with_notes=False)
+    )
+    view_model.read([path])
+    qtbot.waitUntil(lambda: bool(view_model.sealed), timeout=30_000)
+    assert "klas.klasgenoot is encrypted" in seen(page)
+    press("een andere zin", Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(view_model.trouble), timeout=30_000)
+    assert "not the passphrase of klas.klasgenoot" in seen(page)
+    assert flaws(page) == []
+    press(PHRASE, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
+    assert len(view_model.photo_rows) == 1
+    assert view_model.class_name == "CMV-1B"
+
+
+def test_something_else_can_be_chosen_instead(
+    page: ImportPage, qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    path = tmp_path / "klas.klasgenoot"
+    path.write_bytes(class_files.SIGNS + bytes(100))
+    view_model.read([path])
+    qtbot.waitUntil(lambda: bool(view_model.sealed), timeout=30_000)
+    QTest.mouseClick(button(page, "Choose something else"), Qt.MouseButton.LeftButton)
+    assert view_model.sealed == ""
+    assert button(page, "Choose files…").isVisible()
 
 
 def test_a_list_of_several_classes_asks_which(

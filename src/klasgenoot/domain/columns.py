@@ -43,6 +43,8 @@ class Field(StrEnum):
     PRONOUNS = "pronouns"
     CLASS = "class"
     ROLE = "role"
+    NOTE = "note"
+    """Own notes, in a class that a colleague handed over; no other list has them."""
     SKIP = "skip"
 
 
@@ -81,6 +83,7 @@ SYNONYMS = {
         klas klasnaam stamklas groep groepsnaam stamgroep klasgroep lesgroep class classname
         section sectionname group groupname groepen groups""",
     Field.ROLE: "role rol rolename",
+    Field.NOTE: "klasgenootnotitie",
 }
 """Header names as `normal` writes them, the best first: of two columns that fit, that is taken."""
 

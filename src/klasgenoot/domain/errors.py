@@ -293,6 +293,49 @@ class WrongPassphrase(Trouble):
 
 
 @dataclass(eq=False)
+class SealedClassFile(Trouble):
+    """A class that a colleague handed over opens with a passphrase, and none was given."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class WrongClassPassphrase(Trouble):
+    """This passphrase does not open the file of a colleague."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class DamagedClassFile(Trouble):
+    """The file of a colleague was cut off or changed on its way."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class NewerClassFile(Trouble):
+    """A newer Klasgenoot wrote the file of a colleague."""
+
+    source: str
+
+
+@dataclass(eq=False)
+class WeakPassphrase(Trouble):
+    """A passphrase for a file that leaves is guessed within a day."""
+
+
+@dataclass(eq=False)
+class NobodyLeaves(Trouble):
+    """There is nobody to put in an export.
+
+    `why` is empty, or `photos` where it is about faces and nobody has a photo.
+    """
+
+    why: str = ""
+
+
+@dataclass(eq=False)
 class WrongCode(Trouble):
     """This recovery code does not open the data.
 

@@ -73,6 +73,11 @@ KEPT: dict[str, dict[str, Comes]] = {
     "restrictions": {"id": _A, "student_id": _S, "since": _A, "reason": _W, "lifted_on": _A},
     "handovers": {"id": _A, "student_id": _S, "made_on": _A, "file_kind": _A},
     "held_back": {"id": _A, "handover_id": _A, "place": _A, "words": _A, "reason": _W},
+    "exports": {
+        "id": _A, "made_on": _A, "kind": _A, "class_id": _A, "how_many": _A, "with_photos": _A,
+        "with_notes": _A,
+    },
+    "export_students": {"export_id": _A, "student_id": _S},
     "settings": {"name": _A, "value": _W},
 }  # fmt: skip
 """Each table that reaches a student, with all of its columns, in the order in which they come.
@@ -95,6 +100,7 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
     "enrolments": ("class_id",),
     "contact_students": ("contact_id",),
     "memories": ("direction",),
+    "export_students": ("export_id",),
     "settings": ("name",),
 }
 """What tells the rows of one student apart, where that is not `id`."""

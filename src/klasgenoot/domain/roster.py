@@ -27,6 +27,8 @@ _TEST_STUDENTS = frozenset({"teststudent", "studenttest", "previewuser", "studen
 _BETWEEN_CLASSES = re.compile(r"\s*[,;|]\s*|\s+(?:and|en)\s+")
 _MOST_CLASSES = 200
 """More are no classes to choose from."""
+LINE_END = " \u23ce "
+"""Stands for the end of a line in a note, which is one line in a list."""
 _STUDENT_ROLES = ("student", "leerling", "deelnemer", "cursist", "learner", "pupil")
 
 
@@ -43,6 +45,7 @@ class RosterRow:
     login: str = ""
     pronouns: str = ""
     class_name: str = ""
+    note: str = ""
     line: int = 0
 
     @property
@@ -265,6 +268,7 @@ def _row(texts: dict[Field, str], *, line: int) -> RosterRow:
         login=login,
         pronouns=texts.get(Field.PRONOUNS, ""),
         class_name=texts.get(Field.CLASS, ""),
+        note=texts.get(Field.NOTE, "").replace(LINE_END, "\n"),
         line=line,
     )
 
@@ -327,6 +331,8 @@ def _match(student: Student, row: RosterRow) -> Match:
         fields.append("call_name")  # what the teacher calls someone outranks the list
     if row.pronouns and not student.pronouns:
         fields.append("pronouns")  # and so does what was said to the teacher
+    if row.note and not student.note:
+        fields.append("note")
     changed = (name for name in fields if getattr(row, name) != getattr(student, name))
     return Match(student, row, tuple(changed))
 

@@ -13,8 +13,13 @@ def write_plain(path: Path, values: Mapping[str, Any]) -> None:
     Raises:
         OSError: the file cannot be written there.
     """
+    path.write_bytes(plain_bytes(values))
+
+
+def plain_bytes(values: Mapping[str, Any]) -> bytes:
+    """Values as JSON that a person can read too."""
     text = json.dumps(values, ensure_ascii=False, indent=2, default=_told)
-    path.write_text(text + "\n", encoding="utf-8")
+    return f"{text}\n".encode()
 
 
 def _told(value: object) -> str:

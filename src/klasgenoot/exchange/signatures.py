@@ -18,6 +18,7 @@ class Kind(StrEnum):
     WEBP = "webp"
     HEIC = "heic"
     ZIP = "zip"
+    CLASS_FILE = "class_file"
     PDF = "pdf"
     TEXT = "text"
     SHEET = "sheet"
@@ -38,6 +39,7 @@ _SIGNATURES = (
     (0, b"\xff\xd8\xff", Kind.JPEG),
     (0, b"\x89PNG\r\n\x1a\n", Kind.PNG),
     (8, b"WEBPVP8", Kind.WEBP),
+    (0, b"\x89KLASGENOOT", Kind.CLASS_FILE),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.SHEET),
     (0, b"PK\x03\x04", Kind.ZIP),
     (0, b"PK\x05\x06", Kind.ZIP),

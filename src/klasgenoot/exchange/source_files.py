@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from threading import Lock
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from klasgenoot.domain.errors import UnreadablePlace
 
@@ -14,11 +14,22 @@ _READ_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINA
 """Without waiting for somebody at the other end, as a pipe with a name would."""
 
 
+class Lent(Protocol):
+    """What is read a stretch at a time by who cannot open it."""
+
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+
+    def stretch(self, at: int, size: int) -> bytes:
+        """So many bytes from a place on; fewer at the end."""
+
+
 @dataclass(frozen=True, slots=True)
 class InZip:
     """A file within a zip. Nobody but the cage looks into the zip."""
 
-    zip: "LentFile"
+    zip: Lent
     entry: str
 
 
@@ -85,6 +96,18 @@ class LentFile:
         """Lets go of the file."""
         with self._lock:
             self._file.close()
+
+
+class LentBytes:
+    """The same of bytes that are in memory, and in no file: a class that was decrypted."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self.size = len(data)
+
+    def stretch(self, at: int, size: int) -> bytes:
+        """So many bytes from a place on; fewer at the end."""
+        return self._data[at : at + size]
 
 
 def open_file(path: Path) -> BinaryIO:

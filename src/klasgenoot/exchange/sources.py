@@ -2,7 +2,7 @@
 
 import os
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,18 +14,21 @@ from klasgenoot.domain.errors import (
     EmptyList,
     NoList,
     NoReader,
+    SealedClassFile,
     TooLarge,
     Trouble,
     UnreadableList,
     UnreadablePhoto,
     UnreadablePlace,
     UnsafeArchive,
+    WrongClassPassphrase,
 )
 from klasgenoot.exchange.archives import is_junk
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES
 from klasgenoot.exchange.cage.reader import Reader
 from klasgenoot.exchange.cage.readers import CONTENTS, Entry
+from klasgenoot.exchange.class_files import MOST_BYTES, open_class
 from klasgenoot.exchange.decks import is_deck
 from klasgenoot.exchange.signatures import (
     HEAD,
@@ -39,6 +42,8 @@ from klasgenoot.exchange.signatures import (
 from klasgenoot.exchange.source_files import (
     Brought,
     InZip,
+    Lent,
+    LentBytes,
     LentFile,
     Pasted,
     SourceFile,
@@ -75,13 +80,16 @@ class Source:
         self._open_zips.close()
 
 
-def read_source(paths: Sequence[Brought], *, cage: Cage) -> Source:
+def read_source(
+    paths: Sequence[Brought], *, cage: Cage, passphrases: Mapping[str, str] | None = None
+) -> Source:
     """Looks at everything that was dropped and sorts it by content, whatever it is called.
 
     What was dropped by itself and cannot be used raises its trouble; what happened to be in a
     folder or a zip is put aside in `refused`.
 
-    Nothing is opened but to see how it begins; zips are looked into in the cage.
+    Nothing is opened but to see how it begins; zips are looked into in the cage. A class that a
+    colleague handed over is decrypted first, with the passphrase for a file of its name.
 
     Raises:
         NoList: there is nothing that can be used.
@@ -89,7 +97,7 @@ def read_source(paths: Sequence[Brought], *, cage: Cage) -> Source:
         Trouble: what was dropped cannot be used, and why.
     """
     with ExitStack() as open_zips:
-        found = _Found(open_zips, cage)
+        found = _Found(open_zips, cage, passphrases=passphrases or {})
         things = (each.absolute() if isinstance(each, Path) else each for each in paths)
         for thing in dict.fromkeys(things):
             if isinstance(thing, Path):
@@ -110,13 +118,14 @@ def read_source(paths: Sequence[Brought], *, cage: Cage) -> Source:
 class _Found:
     """What has been found up to now."""
 
-    def __init__(self, open_zips: ExitStack, cage: Cage) -> None:
+    def __init__(self, open_zips: ExitStack, cage: Cage, *, passphrases: Mapping[str, str]) -> None:
         self.lists: list[SourceFile] = []
         self.photos: list[SourceFile] = []
         self.pdfs: list[SourceFile] = []
         self.refused: list[Trouble] = []
         self._open_zips = open_zips
         self._cage = cage
+        self._passphrases = passphrases
 
     def look_at(self, path: Path) -> None:
         """Takes in a file, zip or folder that was dropped.
@@ -150,14 +159,24 @@ class _Found:
     def _take_path(self, path: Path, *, name: str, meant: bool) -> None:
         kind = kind_of(start_of(path, HEAD))
         if kind is Kind.ZIP and not is_called_list(name):
-            self._take_zip(path, name=name)
+            lent = LentFile(path)
+            self._open_zips.callback(lent.close)
+            self._take_zip(lent, name=name)
+        elif kind is Kind.CLASS_FILE:
+            self._take_class_file(path, name=name)
         else:
             file = SourceFile(_readable(name), partial(start_of, path))
             self._take(file, kind, meant=meant)
 
-    def _take_zip(self, path: Path, *, name: str) -> None:
-        lent = LentFile(path)
-        self._open_zips.callback(lent.close)
+    def _take_class_file(self, path: Path, *, name: str) -> None:
+        """What a colleague handed over: once it is decrypted a zip, as strange as any."""
+        passphrase = self._passphrases.get(path.name)
+        if passphrase is None:
+            raise SealedClassFile(name)
+        data = start_of(path, MOST_BYTES + 1)
+        self._take_zip(LentBytes(open_class(data, passphrase=passphrase, source=name)), name=name)
+
+    def _take_zip(self, lent: Lent, *, name: str) -> None:
         found = SourceFile(_readable(name), InZip(lent, ""))
         entries = self._cage.read(CONTENTS, found)
         if is_deck(entry.name for entry in entries):
@@ -170,7 +189,7 @@ class _Found:
                     raise UnsafeArchive(file.name, "damaged")
                 self._take(file, entry.kind, meant=False)
 
-    def _take_deck(self, deck: SourceFile, lent: LentFile, entries: Sequence[Entry]) -> None:
+    def _take_deck(self, deck: SourceFile, lent: Lent, entries: Sequence[Entry]) -> None:
         """Takes in a deck of Anki: a list, and the pictures that can be photos."""
         kinds = {entry.name: entry.kind for entry in entries}
         self.lists.append(deck)
@@ -232,7 +251,7 @@ class _Found:
     def _put_aside(self) -> Iterator[None]:
         try:
             yield
-        except (Cancelled, NoReader):
+        except (Cancelled, NoReader, SealedClassFile, WrongClassPassphrase):
             raise
         except Trouble as trouble:
             self.refused.append(trouble)

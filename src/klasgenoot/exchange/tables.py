@@ -36,7 +36,7 @@ _WIDEST = 16_384
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
 )
-_FORMULA_STARTS = tuple("=+-@\t")
+_FORMULA_STARTS = tuple("=+-@\t\uff1d\uff0b\uff0d\uff20")
 
 Row = tuple[int, Sequence[str]]
 """Which row of the file it is (1 is the first), and its cells."""

@@ -69,6 +69,8 @@ TOUCHED = frozenset(
         "own_views",
         "handovers",
         "held_back",
+        "exports",
+        "export_students",
     }
 )
 """The news after erasing: whoever shows anything reads it anew."""

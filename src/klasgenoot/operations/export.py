@@ -1,5 +1,6 @@
 """Everything that is kept about a class, as plain values: for scripts, and for who asks."""
 
+from base64 import b64encode
 from datetime import date
 from typing import Any
 
@@ -7,21 +8,29 @@ from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import SchoolClass, Student
 from klasgenoot.store import contacts, group_notes, guide_marks, memories, more_photos, students
 from klasgenoot.store.database import Vault
+from klasgenoot.store.photos import photo_bytes
 
 Plain = dict[str, Any]
 
 
-def everything_about(vault: Vault, school_class: SchoolClass) -> Plain:
-    """A class with its students, contacts, promises, answers and notes. Photos are left out.
+def everything_about(
+    vault: Vault, school_class: SchoolClass, *, with_photos: bool = False
+) -> Plain:
+    """A class with its students, contacts, promises, answers and notes.
 
-    Days and times are `date` and `datetime`; everything else is text, numbers and lists.
+    Photos are left out unless they are asked for; then each is the JPEG in base64. Days and times
+    are `date` and `datetime`; everything else is text, numbers and lists.
     """
     joined = students.joined_on(vault, class_id=school_class.id)
     those = students.all_students(vault, class_id=school_class.id)
     return {
         "name": school_class.name,
         "first_lesson": school_class.first_lesson,
-        "students": [_student(vault, student, joined=joined[student.id]) for student in those],
+        "students": [
+            _student(vault, student, joined=joined[student.id])
+            | (_photo(vault, student) if with_photos else {})
+            for student in those
+        ],
         "group_notes": [
             {
                 "date": note.noted_on,
@@ -36,6 +45,11 @@ def everything_about(vault: Vault, school_class: SchoolClass) -> Plain:
             for number, marked in sorted(guide_marks.marks_of(vault, school_class.id).items())
         ],
     }
+
+
+def _photo(vault: Vault, student: Student) -> Plain:
+    data = photo_bytes(vault, student.photo, large=True) if student.photo else None
+    return {"photo": b64encode(data).decode("ascii")} if data else {}
 
 
 def _student(vault: Vault, student: Student, *, joined: date) -> Plain:

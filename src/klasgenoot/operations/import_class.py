@@ -170,6 +170,7 @@ def student_of(row: RosterRow) -> Student:
         student_number=row.student_number,
         email=row.email,
         pronouns=row.pronouns,
+        note=row.note,
     )
 
 

@@ -5,7 +5,7 @@ in a cage, a process that does not even know where the vault is. What it means f
 students who are known is thought over in `proposing`.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
@@ -68,17 +68,20 @@ def read_import(
     *,
     on_progress: Callable[[int, int], None],
     is_cancelled: Callable[[], bool],
+    passphrases: Mapping[str, str] | None = None,
 ) -> Found:
     """Reads everything that was dropped: the list, and the photos decoded and scaled.
 
     Raises:
+        SealedClassFile, WrongClassPassphrase: a class of a colleague wants its passphrase, which
+            goes into `passphrases` by the name of the file.
         NoList: neither a list nor a photo is in it.
         Cancelled: the teacher stopped it.
         Trouble: the one list there is cannot be read.
     """
     with (
         Cage(is_cancelled=is_cancelled) as cage,
-        closing(read_source(paths, cage=cage)) as source,
+        closing(read_source(paths, cage=cage, passphrases=passphrases)) as source,
     ):
         table, unreadable = read_roster(source, cage=cage)
         troubles = [*source.refused, *unreadable]

@@ -33,6 +33,8 @@ _WHERE = {
     "restrictions": "student_id = :who",
     "handovers": "student_id = :who",
     "held_back": "handover_id IN (SELECT id FROM handovers WHERE student_id = :who)",
+    "exports": "id IN (SELECT export_id FROM export_students WHERE student_id = :who)",
+    "export_students": "student_id = :who",
     "settings": "name LIKE 'draft:%'",
 }
 """Which rows of each table may be about a student. Who names the student is for `named_in`."""

@@ -91,6 +91,12 @@ class Journal:
         self.forget()
 
     @contextmanager
+    def on_record(self) -> Iterator[None]:
+        """One transaction that is no deed: undo passes it by, and leaves it there."""
+        with self._transaction():
+            yield
+
+    @contextmanager
     def on_trial(self) -> Iterator[None]:
         """One transaction that is taken back at its end: to see what something would do."""
         connection = self._ground.connection

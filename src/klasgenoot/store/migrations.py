@@ -87,7 +87,33 @@ def names(db: "Database") -> None:
         db.execute(statement)
 
 
-_BY_VERSION = {1: foundation, 2: generation, 3: privacy, 4: sweeps, 5: names}
+@_steps()
+def exports(db: "Database") -> None:
+    """Version 6: what left the data as a file, and who was in it."""
+    for statement in _LEFT_AS_FILES:
+        db.execute(statement)
+
+
+_BY_VERSION = {1: foundation, 2: generation, 3: privacy, 4: sweeps, 5: names, 6: exports}
+
+_LEFT_AS_FILES = (
+    """CREATE TABLE exports (
+        id INTEGER PRIMARY KEY,
+        made_on TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        class_id INTEGER REFERENCES school_classes(id) ON DELETE SET NULL,
+        how_many INTEGER NOT NULL,
+        with_photos INTEGER NOT NULL,
+        with_notes INTEGER NOT NULL
+    ) STRICT""",
+    "CREATE INDEX exports_by_class ON exports(class_id)",
+    """CREATE TABLE export_students (
+        export_id INTEGER NOT NULL REFERENCES exports(id) ON DELETE CASCADE,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        PRIMARY KEY (export_id, student_id)
+    ) STRICT""",
+    "CREATE INDEX export_students_by_student ON export_students(student_id)",
+)
 
 _TO_LEARN_NAMES = (
     """CREATE TABLE sounds (

@@ -41,6 +41,12 @@ def photo_bytes(vault: Vault, photo_id: PhotoId, *, large: bool) -> bytes | None
     return bytes(row[0]) if row else None
 
 
+def photo_size(vault: Vault, photo_id: PhotoId) -> tuple[int, int]:
+    """Width and height of the large picture in pixels; 1 by 1 if it is not there."""
+    row = vault.row("SELECT width, height FROM photos WHERE id = ?", (photo_id,))
+    return (int(row[0]), int(row[1])) if row else (1, 1)
+
+
 def sweep_unused(vault: Vault) -> int:
     """Drops what no student has. Run at start, when no undo step can ask for it back."""
     with vault.outside_journal():

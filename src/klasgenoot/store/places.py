@@ -25,15 +25,20 @@ def assert_safe_for_data(folder: Path) -> None:
     Raises:
         UnsafePlace: a service copies the folder, or it is on another computer.
     """
+    why = who_copies(folder)
+    if why:
+        raise UnsafePlace(_resolved(folder), why)
+
+
+def who_copies(folder: Path) -> str | None:
+    """The service that copies a folder, or NETWORK for the disk of another computer."""
     folder = _resolved(folder)
-    why = unsafe_because(
+    return unsafe_because(
         folder,
         synced=dict(_tops(os.environ)),
         markers=frozenset(_markers(folder)),
         file_system=_file_system(folder),
     )
-    if why:
-        raise UnsafePlace(folder, why)
 
 
 def _tops(environment: Mapping[str, str]) -> Iterator[tuple[str, Path]]:

@@ -6,7 +6,7 @@ FILE = "klasgenoot.db"
 BACKUPS = "backups"
 """The folder in the data folder where backups go."""
 
-LATEST = 5
+LATEST = 6
 """The version of the data file that this Klasgenoot writes (SQLite's user_version)."""
 
 JOURNALLED = (
@@ -29,8 +29,14 @@ JOURNALLED = (
     "sweeps",
     "more_photos",
     "drills",
+    "exports",
+    "export_students",
 )
-"""Tables whose every change can be undone."""
+"""Tables whose every change is recorded, so that it can be undone.
+
+What is put in `exports` is no deed (`Journal.on_record`) and stays when deeds are undone; the
+tables stand here for what goes and comes back with a student or a class.
+"""
 
 LEFT_OUT = {
     "photos": "only ever added, named by their content, swept when no student has them",

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.operations.access import KeptFile, Row
+from klasgenoot.viewmodels.access_exports import export_entries
 from klasgenoot.viewmodels.access_parts import Entry, Line, Section, day_words, written_line
 from klasgenoot.viewmodels.access_photos import photo_entries
 from klasgenoot.viewmodels.access_practice import practice_entries
@@ -31,6 +32,11 @@ def sections(kept: KeptFile) -> tuple[Section, ...]:
         ),
         Section(translate("Access", "Restriction"), "", _restrictions(kept)),
         Section(translate("Access", "Given to read before"), "", _handovers(kept)),
+        Section(
+            translate("Access", "Given out in a file"),
+            translate("Access", "When your teacher printed the class, or gave it out as a file."),
+            export_entries(kept),
+        ),
     )
     return tuple(section for section in made if section.entries)
 

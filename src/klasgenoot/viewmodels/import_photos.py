@@ -1,9 +1,12 @@
 """Whose is each of the photos that were read? What is settled, what was said, what is open."""
 
+from klasgenoot.domain.people import PhotoId
 from klasgenoot.domain.roster import RosterRow
 from klasgenoot.operations.proposing import Proposal
 from klasgenoot.operations.reading import Found
-from klasgenoot.viewmodels.import_entries import Doubt
+from klasgenoot.store.database import Vault
+from klasgenoot.store.photos import photo_bytes
+from klasgenoot.viewmodels.import_entries import Doubt, place_of_photo
 
 
 class PhotoPairs:
@@ -75,3 +78,14 @@ class PhotoPairs:
 
     def _doubt(self, photo: int, row: int | None) -> Doubt:
         return Doubt(photo, self._names[photo], row)
+
+
+def shown_bytes(vault: Vault, found: Found | None, photo: PhotoId, *, large: bool) -> bytes:
+    """A photo that was read and is not kept yet, or one of the vault; nothing if it is gone."""
+    place = place_of_photo(photo)
+    if place is None:
+        return photo_bytes(vault, photo, large=large) or b""
+    if found is None or place >= len(found.photos):
+        return b""
+    picture = found.photos[place].picture
+    return picture.large if large else picture.small

@@ -3,8 +3,11 @@
 from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.columns import Table
+from klasgenoot.domain.errors import StrangePhotos
 from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.operations.proposing import Proposal
+from klasgenoot.operations.reading import Found
+from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
@@ -56,3 +59,12 @@ def _words(remark: Remark) -> str:
     return translate(
         "Remarks", "%n line(s) about a student or class that is not in the file.", None, count
     )
+
+
+def strange_words(found: Found | None, proposal: Proposal | None) -> str:
+    """That not one photo belongs to anybody; empty when one does, or when there is none."""
+    if found is None or proposal is None or not found.photos:
+        return ""
+    if any(match.person is not None for match in proposal.matches):
+        return ""
+    return trouble_words(StrangePhotos(found.label, len(found.photos)))

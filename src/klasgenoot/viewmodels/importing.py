@@ -4,28 +4,33 @@ Nothing is stored until `keep`: what was read lives here, and leaving the page d
 else changes the classes meanwhile, undo for one, what was read is held against them anew.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.columns import Field
-from klasgenoot.domain.errors import Missing, StrangePhotos, Trouble, UnreadablePdf
+from klasgenoot.domain.errors import (
+    Missing,
+    SealedClassFile,
+    Trouble,
+    UnreadablePdf,
+    WrongClassPassphrase,
+)
 from klasgenoot.domain.people import ClassId, Crop, PhotoId, SchoolClass, StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.roster import RosterRow
 from klasgenoot.exchange.source_files import Brought, Pasted
-from klasgenoot.operations.import_class import Imported, import_class, import_classes
 from klasgenoot.operations.proposing import Proposal, arrivals_of
-from klasgenoot.operations.proposing_classes import into_classes, think_ahead
+from klasgenoot.operations.proposing_classes import think_ahead
 from klasgenoot.operations.reading import Found, columns_of, read_import, remember_columns
-from klasgenoot.store.photos import photo_bytes
 from klasgenoot.store.students import with_chosen_photo
 from klasgenoot.viewmodels.import_classes import ClassChoice, ClassLine, Unnamed
-from klasgenoot.viewmodels.import_entries import Doubt, Entry, entries_of, place_of_photo
-from klasgenoot.viewmodels.import_photos import PhotoPairs
-from klasgenoot.viewmodels.import_remarks import remark_words
+from klasgenoot.viewmodels.import_entries import Doubt, Entry, entries_of
+from klasgenoot.viewmodels.import_keeping import take_in
+from klasgenoot.viewmodels.import_photos import PhotoPairs, shown_bytes
+from klasgenoot.viewmodels.import_remarks import remark_words, strange_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
@@ -50,6 +55,7 @@ class ImportViewModel(QObject):
     Attributes:
         step: where the teacher is.
         trouble: what is wrong, in words; empty when nothing is.
+        sealed: the file of a colleague that waits for its passphrase; empty when none does.
         scanned: scans out of which faces can be cut by hand, for a class that is there.
         name_trouble: what is wrong with the name of the new class.
         found: what was read.
@@ -82,6 +88,7 @@ class ImportViewModel(QObject):
         self._chosen: tuple[Brought, ...] = ()
         self.scanned: tuple[Path, ...] = ()
         self.trouble = ""
+        self.sealed = ""
         self.name_trouble = ""
         self.found: Found | None = None
         self.fields: tuple[Field, ...] = ()
@@ -92,13 +99,20 @@ class ImportViewModel(QObject):
 
     # ---- reading ----
 
+    def unseal(self, passphrase: str) -> None:
+        """Reads once more, with the passphrase of the file that waits for it."""
+        passphrases = {self.sealed: passphrase} if self.sealed else {}
+        self.read((), passphrases=passphrases)
+
     def bring(self, paths: Sequence[Brought]) -> None:
         """Reads what is dropped or pasted halfway, beside what was read."""
         if self.step in {Step.COLUMNS, Step.REVIEW}:
             self.choose_more()
         self.read(paths)
 
-    def read(self, paths: Sequence[Brought]) -> None:
+    def read(
+        self, paths: Sequence[Brought], *, passphrases: Mapping[str, str] | None = None
+    ) -> None:
         """Reads what was chosen or dropped, beside the window; with it what was chosen before."""
         before = self._chosen if self.step is Step.FILES else ()
         chosen = list(dict.fromkeys((*before, *paths)))
@@ -107,7 +121,12 @@ class ImportViewModel(QObject):
         self.step = Step.READING
 
         def job(progress: Progress[Found]) -> Found:
-            found = read_import(chosen, on_progress=progress, is_cancelled=progress.is_cancelled)
+            found = read_import(
+                chosen,
+                on_progress=progress,
+                is_cancelled=progress.is_cancelled,
+                passphrases=passphrases,
+            )
             think_ahead(found)
             return found
 
@@ -253,11 +272,7 @@ class ImportViewModel(QObject):
     @property
     def strange_photos(self) -> str:
         """That not one photo belongs to anybody, in words; empty when one does."""
-        if self.found is None or self.proposal is None or not self.found.photos:
-            return ""
-        if any(match.person is not None for match in self.proposal.matches):
-            return ""
-        return trouble_words(StrangePhotos(self.found.label, len(self.found.photos)))
+        return strange_words(self.found, self.proposal)
 
     @property
     def classes(self) -> tuple[SchoolClass, ...]:
@@ -266,13 +281,7 @@ class ImportViewModel(QObject):
 
     def photo_bytes(self, photo: PhotoId, *, large: bool) -> bytes:
         """A photo that was read and is not kept yet, or one of the vault."""
-        place = place_of_photo(photo)
-        if place is None:
-            return photo_bytes(self._session.vault, photo, large=large) or b""
-        if self.found is None or place >= len(self.found.photos):
-            return b""
-        picture = self.found.photos[place].picture
-        return picture.large if large else picture.small
+        return shown_bytes(self._session.vault, self.found, photo, large=large)
 
     def crop_of(self, photo: int) -> Crop | None:
         """The usual portrait in a photo that was read."""
@@ -324,7 +333,8 @@ class ImportViewModel(QObject):
         try:
             if self.found.table is not None and self._is_pointed_out:
                 remember_columns(self._session.vault, self.found.table, fields=self.fields)
-            imported = self._take_in(self.proposal, self.found)
+            arrivals = arrivals_of(self.proposal, self.found, photo_of=self._photos.photo_of)
+            imported = take_in(self._session, self.proposal, arrivals, choice=self._classes)
             self._session.choose_class(imported.class_id)
         except Missing as missing:
             self.name_trouble = trouble_words(missing)
@@ -342,23 +352,6 @@ class ImportViewModel(QObject):
 
     # ---- inside ----
 
-    def _take_in(self, proposal: Proposal, found: Found) -> Imported:
-        arrivals = arrivals_of(proposal, found, photo_of=self._photos.photo_of)
-        leaving = self._classes.leaving_by_class
-        joined = self._session.today()
-        if proposal.each:
-            into = into_classes(proposal, leaving=leaving)
-            return self._session.do(import_classes, arrivals=arrivals, into=into, joined=joined)
-        class_id = self.class_id
-        return self._session.do(
-            import_class,
-            arrivals=arrivals,
-            joined=joined,
-            class_id=class_id,
-            class_name=self.class_name,
-            leaving=leaving.get(class_id, ()) if class_id is not None else (),
-        )
-
     @Slot(object)
     def _on_work_finished(self, found: Found) -> None:
         self.found = found
@@ -373,9 +366,12 @@ class ImportViewModel(QObject):
     def _on_work_failed(self, trouble: Trouble) -> None:
         chosen = self._chosen
         self._forget()
+        if isinstance(trouble, SealedClassFile | WrongClassPassphrase):
+            self._chosen, self.sealed = chosen, PurePath(trouble.source).name
         if isinstance(trouble, UnreadablePdf) and trouble.why == "scanned" and self.classes:
             self.scanned = tuple(each for each in chosen if isinstance(each, Path))
-        self.trouble = trouble_words(trouble)
+        if not isinstance(trouble, SealedClassFile):
+            self.trouble = trouble_words(trouble)
         self.changed.emit()
 
     @Slot(frozenset)

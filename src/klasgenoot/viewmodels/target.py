@@ -33,6 +33,7 @@ class PageId(StrEnum):
     BACKUPS = "backups"
     ERASING = "erasing"
     RETENTION = "retention"
+    SHARING = "sharing"
     LOG = "log"
 
 
@@ -47,8 +48,8 @@ class Target:
         other: the other of the two for LOOK_ALIKES.
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS, an `Occasion` on
-            PRACTICE, "import", "add" (what follows), "sheet", "leaked" or "off" on KEYS; "student"
-            on LOOK_ALIKES goes back to the page of `student` afterwards.
+            PRACTICE, an `ExportKind` on SHARING, "import", "add" (what follows), "sheet", "leaked"
+            or "off" on KEYS; "student" on LOOK_ALIKES goes back to the page of `student`.
         paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.
     """
 

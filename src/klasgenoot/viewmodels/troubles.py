@@ -104,6 +104,22 @@ _SENTENCES: dict[type[Trouble], str] = {
         "Trouble", "The data in {path} opens with a passphrase or a recovery code."
     ),
     errors.WrongPassphrase: to_translate("Trouble", "That is not the passphrase of this data."),
+    errors.SealedClassFile: to_translate(
+        "Trouble", "{source} opens with the passphrase that your colleague gave it."
+    ),
+    errors.WrongClassPassphrase: to_translate(
+        "Trouble", "That is not the passphrase of {source}. Ask your colleague."
+    ),
+    errors.DamagedClassFile: to_translate(
+        "Trouble", "{source} was damaged on its way. Ask your colleague to send it once more."
+    ),
+    errors.NewerClassFile: to_translate(
+        "Trouble", "{source} was made by a newer Klasgenoot. Install that one to open it."
+    ),
+    errors.WeakPassphrase: to_translate(
+        "Trouble", "This passphrase is guessed within a day. Take five words, for example."
+    ),
+    errors.NobodyLeaves: to_translate("Trouble", "Choose at least one student first."),
     errors.WrongCode: to_translate(
         "Trouble", "That recovery code does not open this data. An older one no longer works."
     ),
@@ -193,6 +209,9 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.NoSound, "busy"): to_translate(
         "Trouble",
         "The sound did not open. Another program may have it, or the system does not allow it.",
+    ),
+    (errors.NobodyLeaves, "photos"): to_translate(
+        "Trouble", "Nobody of them has a photo, and this is about faces."
     ),
     (errors.WrongCode, "mistyped"): to_translate(
         "Trouble",

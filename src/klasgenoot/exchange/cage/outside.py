@@ -16,7 +16,7 @@ from klasgenoot.exchange.cage.borrowed import STRETCH
 from klasgenoot.exchange.cage.frames import Message, Nonsense, receive, send
 from klasgenoot.exchange.cage.reader import Reader
 from klasgenoot.exchange.cage.troubles import unpack_trouble
-from klasgenoot.exchange.source_files import InZip, LentFile
+from klasgenoot.exchange.source_files import InZip, Lent
 
 T = TypeVar("T")
 
@@ -52,7 +52,7 @@ class CagedProcess:
             env=_environment(),
             creationflags=_WITHOUT_WINDOW if sys.platform == "win32" else 0,
         )
-        self._lent: dict[int, LentFile] = {}
+        self._lent: dict[int, Lent] = {}
 
     @property
     def pid(self) -> int:

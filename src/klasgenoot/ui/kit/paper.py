@@ -1,5 +1,6 @@
 """How is a text put on paper? A PDF of A4 pages with numbers, in black on white in every theme."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -27,6 +28,7 @@ from klasgenoot.ui.kit.look import Look
 RESOLUTION, POINTS_PER_INCH, MM_PER_INCH = 300, 72, 25.4
 MARGIN_MM, FOOT_MM, PICTURE_MM = 20.0, 9.0, 34.0
 FOOT_SIZE = 8.5
+_LIST = re.compile(rb"\[[^\]]*\]")
 
 
 class Kind(Enum):
@@ -100,15 +102,23 @@ def write_paper(
         words = foot.format(page=page + 1, pages=pages)
         painter.drawText(below, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight, words)
     painter.end()
-    path.write_bytes(_with_blanks(bytes(buffer.data().data())))
+    path.write_bytes(with_blanks(bytes(buffer.data().data())))
     return pages
 
 
-def _with_blanks(pdf: bytes) -> bytes:
+def with_blanks(pdf: bytes) -> bytes:
     """The PDF with blanks that are copied as blanks: Qt says that the empty letter is a tab."""
-    parts = pdf.split(b"begincmap")
-    maps = (part.replace(b"<0009>", b"<0020>", 1) for part in parts[1:])
-    return b"begincmap".join((parts[0], *maps))
+    first, *parts = pdf.split(b"begincmap")
+    maps = []
+    for part in parts:
+        table, end, rest = part.partition(b"endcmap")
+        # in the lists alone: a range may well end at the ninth letter
+        maps.append(_LIST.sub(_with_blank, table) + end + rest)
+    return b"begincmap".join((first, *maps))
+
+
+def _with_blank(found: re.Match[bytes]) -> bytes:
+    return found[0].replace(b"<0009>", b"<0020>")
 
 
 def _document(

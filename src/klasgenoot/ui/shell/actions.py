@@ -66,6 +66,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("crops", to_translate("Actions", "Crop all photos"), "crop", needs_class=True),
     Action("import", to_translate("Actions", "Import a class"), "folder-input"),
+    Action("share", to_translate("Actions", "Share and print"), "printer", needs_class=True),
     Action("add_class", to_translate("Actions", "Start an empty class"), "plus"),
     Action("undo", to_translate("Actions", "Undo"), "undo-2", "Ctrl+Z"),
     Action("redo", to_translate("Actions", "Do again"), "redo-2", "Ctrl+Shift+Z", ("Ctrl+Y",)),

@@ -67,6 +67,7 @@ class Deeds(QObject):
             "class_photo": lambda: host.go(PageId.CLASS_PHOTO),
             "crops": lambda: host.go(PageId.CROPS),
             "import": lambda: host.go(PageId.IMPORT),
+            "share": lambda: host.go(PageId.SHARING),
             "add_class": self._add_class,
             "undo": host.notices.undo,
             "redo": host.notices.redo,

@@ -104,6 +104,7 @@ BELONGS_TO = {
     PageId.SWEEP: PageId.NAMES,
     PageId.LOOK_ALIKES: PageId.NAMES,
     PageId.PROGRESS: PageId.NAMES,
+    PageId.SHARING: PageId.STUDENTS,
     PageId.KEYS: PageId.SETTINGS,
     PageId.BACKUPS: PageId.SETTINGS,
     PageId.ERASING: PageId.SETTINGS,
@@ -260,6 +261,13 @@ def _retention(session: Session, look: Look, _: Path) -> QWidget:
     return RetentionPage(look, RetentionViewModel(session))
 
 
+def _sharing(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.sharing.page import SharingPage
+    from klasgenoot.viewmodels.sharing import SharingViewModel
+
+    return SharingPage(look, SharingViewModel(session))
+
+
 MAKERS: dict[PageId, Maker] = {
     PageId.WELCOME: _welcome,
     PageId.NAMES: _names,
@@ -281,4 +289,5 @@ MAKERS: dict[PageId, Maker] = {
     PageId.BACKUPS: _backups,
     PageId.ERASING: _erasing,
     PageId.RETENTION: _retention,
+    PageId.SHARING: _sharing,
 }

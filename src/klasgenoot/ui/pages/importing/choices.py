@@ -36,6 +36,7 @@ def field_words() -> dict[Field, str]:
         Field.PRONOUNS: translate("Fields", "pronouns"),
         Field.CLASS: translate("Fields", "class"),
         Field.ROLE: translate("Fields", "role, to leave staff out"),
+        Field.NOTE: translate("Fields", "own note"),
         Field.SKIP: translate("Fields", "leave out"),
     }
 

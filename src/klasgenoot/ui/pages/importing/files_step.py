@@ -12,6 +12,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.progress import Progress
+from klasgenoot.ui.pages.importing.sealed_card import SealedCard
 
 RADIUS, WIDEST = 18, 720
 
@@ -123,10 +124,12 @@ class FilesStep(QWidget):
     Signals:
         chosen: a list of paths.
         stopped: stop reading.
+        unsealed: the passphrase of a colleague's file.
     """
 
     chosen = Signal(list)
     stopped = Signal()
+    unsealed = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -149,6 +152,10 @@ class FilesStep(QWidget):
         column.setSpacing(14)
         self._chosen = Label(look, "", colour="accent_text")
         column.addWidget(self._chosen)
+        self._sealed = SealedCard(look)
+        self._sealed.typed.connect(self.unsealed)
+        self._sealed.left.connect(self.stopped)
+        column.addWidget(self._sealed)
         column.addWidget(self._stack)
         column.addLayout(trouble)
         self.by_hand = Button(look, self.tr("Cut the faces out by hand"), icon="scan-face")
@@ -177,6 +184,18 @@ class FilesStep(QWidget):
         words = self.tr("Chosen already: {names}. What you choose now comes beside it.")
         self._chosen.setText(words.format(names=", ".join(names)) if names else "")
         self._chosen.setVisible(bool(names))
+
+    def ask_passphrase(self, name: str) -> None:
+        """Asks for the passphrase of a file in the place of the drop zone; no name, no question."""
+        self._sealed.ask(name)
+        self._stack.setVisible(not name)
+
+    def take_focus(self) -> None:
+        """Puts the keyboard where the next thing is done."""
+        if self._sealed.isHidden():
+            self.zone.files.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._sealed.take_focus()
 
     def show_reading(self, *, reading: bool) -> None:
         """Shows the progress, or the drop zone."""

@@ -135,6 +135,7 @@ class ImportPage(QWidget):
         view_model.kept.connect(self._on_view_model_kept)
         self._files.chosen.connect(view_model.read)
         self._files.stopped.connect(view_model.start_over)
+        self._files.unsealed.connect(view_model.unseal)
         self._files.by_hand.clicked.connect(self._on_by_hand_clicked)
         self._review.entered.connect(view_model.keep)
         self._photos.settled.connect(self._foot.on.setFocus)
@@ -157,7 +158,7 @@ class ImportPage(QWidget):
     def _focus_step(self) -> None:
         step = self._view_model.step
         if step is Step.FILES:
-            self._files.zone.files.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._files.take_focus()
         elif step is Step.COLUMNS:
             self._foot.on.setFocus(Qt.FocusReason.OtherFocusReason)
         elif step is Step.REVIEW:
@@ -171,8 +172,9 @@ class ImportPage(QWidget):
         if step in {Step.FILES, Step.READING}:
             self._stack.setCurrentIndex(0)
             self._files.show_reading(reading=step is Step.READING)
-            self._files.show_chosen(view_model.chosen_names)
+            self._files.show_chosen(() if view_model.sealed else view_model.chosen_names)
             self._files.show_trouble(view_model.trouble)
+            self._files.ask_passphrase(view_model.sealed)
             self._files.by_hand.setVisible(bool(view_model.scanned))
         elif step is Step.COLUMNS:
             if self._shown_step in {None, Step.FILES, Step.READING}:

@@ -10,6 +10,7 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.chips import Choice
 from klasgenoot.ui.kit.choice import Dropdown
+from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -144,8 +145,10 @@ class SettingsPage(Page):
         rows.add(self.tr("Aim for contact"), aims)
         remove = Button(self.look, self.tr("Remove this class"), icon="trash-2", size="small")
         remove.clicked.connect(self._view_model.remove_class)
+        share = Button(self.look, self.tr("Share and print"), icon="printer", size="small")
+        share.clicked.connect(lambda: self.open_requested.emit(Target(PageId.SHARING)))
         card.body.addSpacing(4)
-        card.body.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeft)
+        card.body.addLayout(flow(share, remove))
         return card
 
     def _data_card(self) -> Card:

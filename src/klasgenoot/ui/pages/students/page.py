@@ -129,9 +129,11 @@ class StudentsPage(Page):
         )
         self._views.chosen.connect(self._on_views_chosen)
         self._adding = self._add_button()
+        self._sharing = icon_button(look, "printer", translate("Students", "Share and print"))
+        self._sharing.clicked.connect(self._on_sharing_clicked)
         self._more = icon_button(look, "ellipsis", translate("Students", "Photos of the class"))
         self._more.clicked.connect(self._on_more_clicked)
-        for tool in (self._search, self._views, self._more, self._adding):
+        for tool in (self._search, self._views, self._sharing, self._more, self._adding):
             self.header.tools.addWidget(tool)
 
     def _add_button(self) -> Button:
@@ -144,7 +146,7 @@ class StudentsPage(Page):
         shown = self._view_model
         title = translate("Students", "Students")
         has_students = shown.total > 0
-        for tool in (self._search, self._views, self._more, self._adding):
+        for tool in (self._search, self._views, self._sharing, self._more, self._adding):
             tool.setVisible(has_students)
         if not has_students:
             self.set_title(title, shown.class_name)
@@ -238,6 +240,10 @@ class StudentsPage(Page):
         if self._panel is not None:
             self._panel.deleteLater()
             self._panel = None
+
+    @Slot()
+    def _on_sharing_clicked(self) -> None:
+        self.open_requested.emit(Target(PageId.SHARING))
 
     @Slot()
     def _on_view_model_changed(self) -> None:

@@ -1,0 +1,135 @@
+"""What can leave the data, as what, and about whom? The kinds of export, and the log of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+from klasgenoot.domain.names import full_name, initials, surname
+from klasgenoot.domain.people import StudentId
+
+ExportId = NewType("ExportId", int)
+
+
+class ExportKind(StrEnum):
+    """What a class can be given out as."""
+
+    PHOTO_LIST = "photo_list"
+    NAME_TENTS = "name_tents"
+    SEAT_LABELS = "seat_labels"
+    PRACTICE_SHEET = "practice_sheet"
+    CSV = "csv"
+    XLSX = "xlsx"
+    VCARD = "vcard"
+    DECK = "deck"
+    """Cards to practise with on a phone (.apkg)."""
+    CLASS_FILE = "class_file"
+    """A class for a colleague: encrypted, with a passphrase of its own."""
+    EVERYTHING = "everything"
+    """All that is kept, as JSON."""
+
+    @property
+    def ending(self) -> str:
+        """How the name of its file ends, without the dot."""
+        return _ENDINGS.get(self, "pdf")
+
+
+_ENDINGS = {
+    ExportKind.CSV: "csv",
+    ExportKind.XLSX: "xlsx",
+    ExportKind.VCARD: "vcf",
+    ExportKind.DECK: "apkg",
+    ExportKind.CLASS_FILE: "klasgenoot",
+    ExportKind.EVERYTHING: "json",
+}
+
+PAPERS = frozenset(
+    {
+        ExportKind.PHOTO_LIST,
+        ExportKind.NAME_TENTS,
+        ExportKind.SEAT_LABELS,
+        ExportKind.PRACTICE_SHEET,
+    }
+)
+"""What is printed."""
+
+PHOTOS_POSSIBLE = (PAPERS | {ExportKind.VCARD, ExportKind.CLASS_FILE, ExportKind.EVERYTHING}) - {
+    ExportKind.PRACTICE_SHEET
+}
+"""Where the teacher says whether photos come along."""
+
+PHOTOS_ALWAYS = frozenset({ExportKind.PRACTICE_SHEET, ExportKind.DECK})
+"""What is about faces."""
+
+NOTES_POSSIBLE = frozenset({ExportKind.CLASS_FILE})
+"""Where own notes on students come along if the teacher ticks them."""
+
+WHOLE = frozenset({ExportKind.EVERYTHING})
+"""What is never about a choice of students."""
+
+SEALED = frozenset({ExportKind.CLASS_FILE})
+"""What is encrypted when it leaves."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaving:
+    """One student as they leave: what stands here and nothing else.
+
+    Attributes:
+        note: the teacher's own note; empty unless it was ticked.
+        picture: the portrait as a JPEG without metadata; empty without photo.
+    """
+
+    given_name: str
+    call_name: str = ""
+    infix: str = ""
+    family_name: str = ""
+    student_number: str = ""
+    email: str = ""
+    class_name: str = ""
+    note: str = ""
+    picture: bytes = b""
+
+    @property
+    def name(self) -> str:
+        """What you say aloud."""
+        return self.call_name or self.given_name or self.family_name
+
+    @property
+    def rest_of_name(self) -> str:
+        """What stands after it: infix and family name."""
+        if not (self.call_name or self.given_name):
+            return ""
+        return surname(infix=self.infix, family=self.family_name)
+
+    @property
+    def full_name(self) -> str:
+        """The whole name in reading order."""
+        given = self.call_name or self.given_name
+        return full_name(given=given, infix=self.infix, family=self.family_name)
+
+    @property
+    def initials(self) -> str:
+        """What stands where a photo is missing."""
+        return initials(given=self.name, family=self.family_name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportRecord:
+    """One line of the export log.
+
+    Attributes:
+        made_on: the day.
+        class_name: of which class; empty for all of them, or one that is no longer there.
+        students: who was in it and is still known.
+        count: how many there were.
+    """
+
+    id: ExportId
+    made_on: date
+    kind: ExportKind
+    class_name: str
+    students: tuple[StudentId, ...]
+    count: int
+    with_photos: bool
+    with_notes: bool

@@ -1,0 +1,107 @@
+"""As what? The papers as they will look, and below them the files."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
+
+from klasgenoot.domain.exports import ExportKind
+from klasgenoot.ui.kit.flow import flow
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_stop import OneStop
+from klasgenoot.ui.pages.sharing.kind_row import KindRow
+from klasgenoot.ui.pages.sharing.paper_tile import PaperTile
+from klasgenoot.ui.pages.sharing.papers.paper import Paper
+from klasgenoot.viewmodels.sharing_words import export_words, line_words
+
+translate = QCoreApplication.translate
+
+TILES = (
+    ExportKind.PHOTO_LIST,
+    ExportKind.NAME_TENTS,
+    ExportKind.SEAT_LABELS,
+    ExportKind.PRACTICE_SHEET,
+)
+FILES: Mapping[ExportKind, str] = {
+    ExportKind.XLSX: "file-spreadsheet",
+    ExportKind.CSV: "file-text",
+    ExportKind.VCARD: "phone",
+    ExportKind.DECK: "scan-face",
+    ExportKind.CLASS_FILE: "handshake",
+    ExportKind.EVERYTHING: "archive",
+}
+"""The files with their icons."""
+ACROSS, LEAST_FILE, GAP = 2, 230, 8
+
+
+class Kinds(QWidget):
+    """All kinds of export, of which one is chosen. One tab stop, arrow keys inside.
+
+    Signals:
+        chosen: an `ExportKind`.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setAccessibleName(translate("Sharing", "As what"))
+        self._group = QButtonGroup(self)
+        self._tiles = {kind: PaperTile(look, export_words(kind), parent=self) for kind in TILES}
+        self._rows = {
+            kind: KindRow(
+                look, title=export_words(kind), line=line_words(kind), icon=icon, parent=self
+            )
+            for kind, icon in FILES.items()
+        }
+        buttons = {**self._tiles, **self._rows}
+        for kind, button in buttons.items():
+            self._group.addButton(button)
+            button.clicked.connect(lambda _=False, what=kind: self.chosen.emit(what))
+        self._grid = QGridLayout()
+        self._grid.setSpacing(GAP)
+        self._least = look.fonts.px(LEAST_FILE)
+        self._across = 0
+        self._arrange(ACROSS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(Label(look, translate("Sharing", "On paper"), Text.CARD))
+        column.addLayout(flow(*self._tiles.values(), gap=12, line_gap=12))
+        column.addSpacing(8)
+        column.addWidget(Label(look, translate("Sharing", "As a file"), Text.CARD))
+        column.addLayout(self._grid)
+        self._stop = OneStop(self, list(buttons.values()))
+        self._buttons = buttons
+
+    def choose(self, kind: ExportKind) -> None:
+        """Shows which one is on, without a signal."""
+        self._buttons[kind].setChecked(True)
+        self._stop.move_to(self._buttons[kind])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(ACROSS if self.width() >= ACROSS * self._least + GAP else 1)
+
+    def _arrange(self, across: int) -> None:
+        """Puts the files in so many columns."""
+        if across == self._across:
+            return
+        self._across = across
+        for place, row in enumerate(self._rows.values()):
+            self._grid.addWidget(row, place // across, place % across)
+        for column in range(ACROSS):
+            self._grid.setColumnStretch(column, int(column < across))
+
+    def show_papers(self, papers: Mapping[ExportKind, Paper]) -> None:
+        """Shows the papers as they will look; one that is not there is an empty sheet."""
+        for kind, tile in self._tiles.items():
+            tile.show_paper(papers.get(kind))
+
+    @property
+    def first(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self._stop.current or self

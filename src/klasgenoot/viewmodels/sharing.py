@@ -1,0 +1,364 @@
+"""Delen en printen: what leaves, of whom, and with or without photos; and what left before.
+
+Three beats: what leaves is read here, made beside the window, and kept in the log once it is in its
+file. A paper is drawn by the page, which gets the people for it and gives bytes back.
+"""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.exports import (
+    NOTES_POSSIBLE,
+    PAPERS,
+    PHOTOS_POSSIBLE,
+    SEALED,
+    WHOLE,
+    ExportKind,
+    Leaving,
+)
+from klasgenoot.domain.lots import lot
+from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.safe_places import NETWORK
+from klasgenoot.exchange.outgoing.decks import can_write_decks
+from klasgenoot.operations.exporting import (
+    Gathered,
+    Wish,
+    contents_of,
+    gather,
+    keep_export,
+    save,
+    who_copies_to,
+)
+from klasgenoot.store import exports, students
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.sharing_words import (
+    export_words,
+    headers,
+    record_day,
+    record_words,
+)
+from klasgenoot.viewmodels.troubles import trouble_words
+from klasgenoot.viewmodels.words import month_day
+from klasgenoot.viewmodels.work import Work
+
+translate = QCoreApplication.translate
+
+WATCHED = frozenset(
+    {"students", "enrolments", "school_classes", "photo_permissions", "restrictions", "exports"}
+)
+MOST_PREVIEWED = 30
+"""So many faces stand on the first page of a paper at most."""
+MOST_LOGGED = 50
+_NOT_IN_NAMES = '/\\:*?"<>|'
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line of the log: when, what, and who was in it."""
+
+    day: str
+    what: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTexts:
+    """What stands on a paper besides names; `title` is what programs call the file."""
+
+    title: str
+    class_name: str
+    subtitle: str
+    foot: str
+    fold: str
+
+
+class SharingViewModel(QObject):
+    """What the teacher chose to give out.
+
+    Attributes:
+        kind: as what.
+        with_photos: whether photos come along, where there is a choice.
+        with_notes: whether own notes do.
+        only: which students; None for everybody.
+
+    Signals:
+        changed: another choice, other students, or another line in the log.
+        to_draw: people are ready to be drawn; the page answers with `drawn`.
+        said: a sentence on what came of it, and whether it went well.
+    """
+
+    changed = Signal()
+    to_draw = Signal(object)
+    said = Signal(str, bool)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.kind = ExportKind.PHOTO_LIST
+        self.with_photos = True
+        self.with_notes = False
+        self.only: frozenset[StudentId] | None = None
+        self._gathered: Gathered | None = None
+        self._path = Path()
+        self._is_drawing = False
+        self._work = Work(self)
+        self._work.finished.connect(self._on_work_finished)
+        self._work.failed.connect(self._on_work_failed)
+        session.changed.connect(self._on_session_changed)
+        session.class_changed.connect(self._on_class_changed)
+
+    # ---- what is chosen ----
+
+    @property
+    def class_name(self) -> str:
+        """Which class it is about."""
+        known = self._session.current_class
+        return known.name if known else ""
+
+    @property
+    def everybody(self) -> tuple[Student, ...]:
+        """Who can be in it: the class without those who are restricted."""
+        known = self._session.current_class
+        return students.all_students(self._session.vault, class_id=known.id) if known else ()
+
+    @property
+    def count(self) -> int:
+        """How many students are chosen."""
+        those = self.everybody
+        return len(those) if self.only is None else sum(one.id in self.only for one in those)
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether it is printed."""
+        return self.kind in PAPERS
+
+    @property
+    def asks_photos(self) -> bool:
+        """Whether it can be with or without photos."""
+        return self.kind in PHOTOS_POSSIBLE
+
+    @property
+    def asks_notes(self) -> bool:
+        """Whether own notes can come along."""
+        return self.kind in NOTES_POSSIBLE
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether it can be about some of the class."""
+        return self.kind not in WHOLE
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it leaves encrypted, with a passphrase of its own."""
+        return self.kind in SEALED
+
+    @property
+    def missing(self) -> str:
+        """Why this kind cannot be made here; empty when it can."""
+        if self.kind is ExportKind.DECK and not can_write_decks():
+            return translate(
+                "Sharing",
+                "For this Klasgenoot needs genanki, which was not installed with it:"
+                " pip install klasgenoot[decks].",
+            )
+        return ""
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being made."""
+        return self._work.is_busy or self._is_drawing
+
+    def choose(self, kind: ExportKind) -> None:
+        """Chooses as what."""
+        self.kind = kind
+        self.changed.emit()
+
+    def take_photos(self, wanted: bool) -> None:  # noqa: FBT001 - as Qt's toggled
+        """Says whether photos come along."""
+        self.with_photos = wanted
+        self.changed.emit()
+
+    def take_notes(self, wanted: bool) -> None:  # noqa: FBT001 - as Qt's toggled
+        """Says whether own notes come along."""
+        self.with_notes = wanted
+        self.changed.emit()
+
+    def choose_only(self, those: frozenset[StudentId] | None) -> None:
+        """Says who is in it; None for everybody."""
+        self.only = those
+        self.changed.emit()
+
+    # ---- what it looks like ----
+
+    @property
+    def file_name(self) -> str:
+        """What the file is called until the teacher says otherwise: never a student's name."""
+        what = export_words(self.kind)
+        name = what if self.kind in WHOLE else f"{self.class_name} {what}"
+        clean = "".join(" " if sign in _NOT_IN_NAMES else sign for sign in name)
+        return f"{' '.join(clean.split())}.{self.kind.ending}"
+
+    def previewed(self) -> Gathered | None:
+        """Who would stand on the first page, with small photos; None if nobody would."""
+        only = self.only
+        if only is None:
+            only = frozenset(one.id for one in self.everybody[:MOST_PREVIEWED])
+        known = self._session.current_class
+        wish = Wish(
+            kind=ExportKind.PHOTO_LIST,
+            class_id=known.id if known else None,
+            only=only,
+            with_photos=True,
+        )
+        try:
+            return gather(self._session.vault, wish, on=self._session.today(), large=False)
+        except Trouble:
+            return None
+
+    def texts(self, kind: ExportKind) -> PaperTexts:
+        """What stands on a paper besides names."""
+        today = self._session.today()
+        return PaperTexts(
+            title=export_words(kind),
+            class_name=self.class_name,
+            subtitle=translate("Sharing", "{students} · {day}").format(
+                students=translate("Sharing", "%n student(s)", None, self.count),
+                day=f"{month_day(today)} {today.year}",
+            ),
+            foot=translate("Sharing", "page {page} of {pages}"),
+            fold=translate("Sharing", "fold this strip to the back")
+            if kind is ExportKind.PRACTICE_SHEET
+            else translate("Sharing", "fold here"),
+        )
+
+    @property
+    def log(self) -> tuple[LogLine, ...]:
+        """What left before, the newest first."""
+        vault = self._session.vault
+        names = {one.id: one.name for one in students.all_students(vault, with_restricted=True)}
+        sizes = {
+            known.name: len(students.all_students(vault, class_id=known.id))
+            for known in self._session.classes
+        }
+        lines = []
+        for record in exports.all_exports(vault)[:MOST_LOGGED]:
+            is_all = record.count >= sizes.get(record.class_name, 0)
+            who = [] if is_all else [names[one] for one in record.students if one in names]
+            lines.append(LogLine(record_day(record), record_words(record), ", ".join(who)))
+        return tuple(lines)
+
+    # ---- giving out ----
+
+    def warning_for(self, path: Path) -> str:
+        """What is to be known of the place where a file goes; empty when all is well."""
+        if self.is_sealed:
+            return ""
+        service = who_copies_to(path)
+        if service is None:
+            return ""
+        if service == NETWORK:
+            return translate(
+                "Sharing",
+                "This folder lies on another computer. The file is not encrypted: who can look"
+                " in that folder can read it.",
+            )
+        return translate(
+            "Sharing",
+            "This folder is copied by {service}. The file is not encrypted: it leaves this"
+            " computer as soon as it is saved.",
+        ).format(service=service)
+
+    def start(self, path: Path, *, passphrase: str = "") -> None:
+        """Makes it, beside the window; `said` tells how it went."""
+        session = self._session
+        try:
+            gathered = gather(session.vault, self._wish(self.kind), on=session.today())
+        except Trouble as trouble:
+            self.said.emit(trouble_words(trouble), False)
+            return
+        self._gathered, self._path = gathered, path
+        if self.is_paper:
+            self._work.start(lambda _: gathered.pictured())
+        else:
+            make = partial(
+                contents_of, gathered, headers=headers(), passphrase=passphrase, at=session.now()
+            )
+            self._work.start(lambda _: save(path, make()))
+        self.changed.emit()
+
+    def drawn(self, data: bytes) -> None:
+        """The paper is drawn: it goes to its file."""
+        path = self._path
+        self._is_drawing = False
+        self._work.start(lambda _: save(path, data))
+
+    def close_work(self) -> None:
+        """Stops and waits; for when the window closes."""
+        self._work.wait()
+
+    def _wish(self, kind: ExportKind) -> Wish:
+        known = self._session.current_class
+        return Wish(
+            kind=kind,
+            class_id=known.id if known else None,
+            only=self.only,
+            with_photos=self.with_photos,
+            with_notes=self.with_notes,
+        )
+
+    def _in_order(self, people: tuple[Leaving, ...]) -> tuple[Leaving, ...]:
+        """By family name; on a practice sheet by chance, or the order would tell the names."""
+        if self.kind is not ExportKind.PRACTICE_SHEET:
+            return people
+        day = self._session.today().toordinal()
+        places = sorted(range(len(people)), key=lambda place: lot(day, place))
+        return tuple(people[place] for place in places)
+
+    @Slot(object)
+    def _on_work_finished(self, answer: object) -> None:
+        if isinstance(answer, tuple):
+            self._is_drawing = True
+            self.to_draw.emit(self._in_order(answer))
+            return
+        if self._gathered is None:
+            return
+        gathered, self._gathered = self._gathered, None
+        try:
+            keep_export(self._session.vault, gathered, on=self._session.today())
+        except Trouble as trouble:
+            self.said.emit(trouble_words(trouble), False)
+        else:
+            self._session.changed.emit(frozenset({"exports", "export_students"}))
+            self.said.emit(self._saved_words(), True)
+        self.changed.emit()
+
+    def _saved_words(self) -> str:
+        if self.is_sealed:
+            return translate(
+                "Sharing",
+                "Saved. Tell your colleague the passphrase in another way than you send the file.",
+            )
+        return translate(
+            "Sharing", "Saved. The file is not encrypted: delete it once you are done with it."
+        )
+
+    @Slot(object)
+    def _on_work_failed(self, trouble: Trouble) -> None:
+        self._gathered = None
+        self._is_drawing = False
+        self.said.emit(trouble_words(trouble), False)
+        self.changed.emit()
+
+    @Slot(frozenset)
+    def _on_session_changed(self, tables: frozenset[str]) -> None:
+        if tables & WATCHED:
+            self.changed.emit()
+
+    @Slot()
+    def _on_class_changed(self) -> None:
+        self.only = None
+        self.changed.emit()
