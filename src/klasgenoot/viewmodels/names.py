@@ -174,6 +174,12 @@ class NamesViewModel(QObject):
         )
 
     @property
+    def has_first_lesson(self) -> bool:
+        """Whether the day of the first lesson is known, before or after it."""
+        known = self._freshen()
+        return known is not None and known.school_class.first_lesson is not None
+
+    @property
     def countdown(self) -> str:
         """How long until the first lesson; empty once that has been."""
         known = self._freshen()

@@ -55,6 +55,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("practise", to_translate("Actions", "Practise names"), "play", needs_class=True),
     Action("progress", to_translate("Actions", "Progress with names"), "target", needs_class=True),
     Action(
+        "first_lesson",
+        to_translate("Actions", "Plan the first lesson"),
+        "calendar",
+        needs_class=True,
+    ),
+    Action(
         "note_group", to_translate("Actions", "Note on the group"), "activity", needs_class=True
     ),
     Action("add_student", to_translate("Actions", "Add a student"), "user-plus", needs_class=True),

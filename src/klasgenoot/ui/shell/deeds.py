@@ -62,6 +62,7 @@ class Deeds(QObject):
             "log": lambda: host.go(Target(PageId.LOG)),
             "practise": lambda: host.go(PageId.PRACTICE),
             "progress": lambda: host.go(PageId.PROGRESS),
+            "first_lesson": lambda: host.go(Target(PageId.SETTINGS, act="first_lesson")),
             "note_group": lambda: host.go(Target(PageId.PHASES, act="note")),
             "add_student": lambda: host.go(Target(PageId.STUDENTS, act="add")),
             "class_photo": lambda: host.go(PageId.CLASS_PHOTO),

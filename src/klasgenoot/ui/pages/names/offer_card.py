@@ -24,12 +24,14 @@ class OfferCard(Card):
     Signals:
         practise_requested: the button was pressed.
         minutes_chosen: how many minutes a day to practise.
+        first_lesson_requested: the day of the first lesson is to be said.
         together_chosen: whether the other classes share those minutes.
     """
 
     practise_requested = Signal()
     minutes_chosen = Signal(int)
     together_chosen = Signal(bool)
+    first_lesson_requested = Signal()
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
@@ -40,6 +42,13 @@ class OfferCard(Card):
         self._curve = DeadlineCurve(look)
         self._minutes = Dropdown(look, name=translate("Names", "Minutes a day"))
         self._minutes.activated.connect(self._on_minutes_activated)
+        self._first_lesson = Button(
+            look, translate("Names", "When is your first lesson?"), size="small", icon="calendar"
+        )
+        self._first_lesson.setToolTip(
+            translate("Names", "Then there is a plan: so many names by that day.")
+        )
+        self._first_lesson.clicked.connect(self.first_lesson_requested)
         self._together = Check(look)
         self._together.toggled.connect(self.together_chosen)
         self._expected = Label(look, "", Text.SUPPORT, colour="text_2")
@@ -84,6 +93,7 @@ class OfferCard(Card):
         self.body.addWidget(self._now)
         self.body.addWidget(self._anyway)
         self.body.addLayout(foot)
+        self.body.addWidget(self._first_lesson)
         aim = QVBoxLayout()
         aim.setSpacing(8)
         aim.addWidget(self._expected)
@@ -126,8 +136,11 @@ class OfferCard(Card):
     def _on_minutes_activated(self, place: int) -> None:
         self.minutes_chosen.emit(self._minutes.itemData(place))
 
-    def show_offer(self, offer: Offer, *, countdown: str, without_photo: str) -> None:
+    def show_offer(
+        self, offer: Offer, *, countdown: str, without_photo: str, has_first_lesson: bool
+    ) -> None:
         """Show what can be practised now, or why nothing needs to be."""
+        self._first_lesson.setVisible(not has_first_lesson)
         for label, text in (
             (self._countdown, countdown),
             (self._sentence, offer.sentence),

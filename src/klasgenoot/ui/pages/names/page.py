@@ -65,6 +65,9 @@ class NamesPage(Page):
         self._card = OfferCard(look)
         self._card.practise_requested.connect(self._on_card_practise_requested)
         self._card.minutes_chosen.connect(view_model.deadline.choose_minutes)
+        self._card.first_lesson_requested.connect(
+            lambda: self.open_requested.emit(Target(PageId.SETTINGS, act="first_lesson"))
+        )
         self._card.together_chosen.connect(view_model.deadline.plan_together)
         self._ways = self._make_ways()
         self._more = More(look)
@@ -240,6 +243,7 @@ class NamesPage(Page):
         self._card.show_offer(
             offer,
             countdown=shown.countdown,
+            has_first_lesson=shown.has_first_lesson,
             without_photo=(
                 translate("Names", "%n student(s) without a photo", None, missing)
                 if missing

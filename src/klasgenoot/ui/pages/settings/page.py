@@ -75,12 +75,15 @@ class SettingsPage(Page):
         view_model.changed.connect(self._on_view_model_changed)
         self._on_view_model_changed()
 
-    def arrive(self, _target: Target) -> None:
+    def arrive(self, target: Target) -> None:
         """Shows how the data is kept now."""
         self._backup.setText(self._view_model.last_backup)
         self._backup.setVisible(bool(self._backup.text()))
         self._lock_card.refresh()
         self._keeping_card.refresh()
+        if target.act == "first_lesson":
+            self._first.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._first.field.selectAll()
 
     def leave(self) -> None:
         """Takes what is being typed; a field that lost the data would do so too late."""
