@@ -232,6 +232,18 @@ def test_texts_that_touch_are_parted_where_a_photo_begins() -> None:
     assert [name for _, name, _ in found_on(page)] == ["Anne-Marie Oudeluttikhuis", "Sanne Smit"]
 
 
+def test_the_last_letters_of_a_long_name_stay_with_it() -> None:
+    """Set apart by a program, they end just where the next photo begins."""
+    name, other = words("Charles Fleischmann", 40, 165), words("Bo Smit", 138, 165)
+    box = name[1].box
+    cut = box.right - 2 * LETTER
+    name[1] = Word("Fleischma", replace(box, right=cut), begins=False)
+    name.append(Word("nn", replace(box, left=cut), glued=True))
+    photos = tuple(PagePicture(Box(x, 60, x + 80, 160), str(x)) for x in (40, 138))
+    found = found_on(Page(595, 842, (*name, *other), photos))
+    assert [called for _, called, _ in found] == ["Charles Fleischmann", "Bo Smit"]
+
+
 def test_letters_set_apart_are_one_word() -> None:
     box = Box(0, 0, 10, 10)
     apart = (Word("V", box), Word("an", box.moved(9, 0), glued=True))

@@ -133,8 +133,8 @@ class DeadlineViewModel(QObject):
         if self._found is None or not self._session.settings.practice_worked_out:
             return translate("Names", "Work it out for me")
         best = self._found.best
-        return translate("Names", "Worked out: {choice}").format(
-            choice=_choice(int(best.minutes), best, is_enough=False)
+        return translate("Names", "{minutes} min, worked out: {known} of {total}").format(
+            minutes=int(best.minutes), known=floor(best.known), total=best.total
         )
 
     @property

@@ -13,15 +13,14 @@ from klasgenoot.domain.memory import day_of
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.operations.look_alikes import answer_look_alike
 from klasgenoot.viewmodels.learning import Learning, learning
-from klasgenoot.viewmodels.practice_photos import Photos, photos_today, with_photo_of
+from klasgenoot.viewmodels.practice_photos import practised
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import listed
 
 translate = QCoreApplication.translate
 
-PHOTOS = frozenset({"students", "enrolments", "more_photos"})
-PEOPLE = PHOTOS | {"memories"}
+PEOPLE = frozenset({"students", "enrolments", "more_photos", "memories"})
 LONGEST = 60.0
 """An answer takes at most so many seconds: who walks away is not looking."""
 
@@ -91,7 +90,6 @@ class LookAlikesViewModel(QObject):
         self._elsewhere = (
             0  # answers of earlier drills that were taken back: redo brings them first
         )
-        self._photos: Photos | None = None
         self._unreadable = False
         self._is_stale = True
         self._since = session.now()
@@ -133,8 +131,7 @@ class LookAlikesViewModel(QObject):
         """Whose face is asked."""
         who = self._then.drill.current if self._then and self.stage is DrillStage.ASK else None
         known = self._freshen()
-        student = known.students.get(who) if known and who is not None else None
-        return with_photo_of(student, self._photos or {}) if student else None
+        return known.students.get(who) if known and who is not None else None
 
     @property
     def asked(self) -> StudentId | None:
@@ -205,7 +202,7 @@ class LookAlikesViewModel(QObject):
         was = self._then.drill if self._then else None
         is_same = was is not None and {was.one, was.other} == {one, other} and not was.is_done
         is_today = day_of(self._since) == day_of(self._session.now())
-        self._is_stale, self._unreadable, self._photos = True, False, None
+        self._is_stale, self._unreadable, self._known = True, False, None
         if not (is_same and is_today):
             self._begin(one, other)
         self._since = self._session.now()
@@ -259,9 +256,8 @@ class LookAlikesViewModel(QObject):
         """Reads the class anew if anything changed since."""
         if self._is_stale:
             self._is_stale = False
-            self._known = learning(self._session)
-            if self._photos is None and self._known is not None:
-                self._photos = photos_today(self._session, self._known)
+            now, before = learning(self._session), self._known
+            self._known = practised(self._session, now, before=before) if now else None
         return self._known
 
     def _begin(self, one: StudentId, other: StudentId) -> None:
@@ -281,10 +277,7 @@ class LookAlikesViewModel(QObject):
         if not all(who in people for who in those):
             return ()
         called = told_apart(people.values())
-        photos = self._photos or {}
-        return tuple(
-            Named(student=with_photo_of(people[who], photos), name=called[who]) for who in those
-        )
+        return tuple(Named(student=people[who], name=called[who]) for who in those)
 
     def _name(self, who: StudentId) -> str:
         return next((each.name for each in self.both if each.student.id == who), "")
@@ -333,8 +326,6 @@ class LookAlikesViewModel(QObject):
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
-        if tables & PHOTOS:
-            self._photos = None
         if tables & PEOPLE and self._then is not None:
             self._is_stale = True
             self.changed.emit()
@@ -343,6 +334,6 @@ class LookAlikesViewModel(QObject):
     def _on_class_changed(self) -> None:
         current, known = self._session.current_class, self._known
         if current is None or known is None or current.id != known.school_class.id:
-            self._photos = None  # of the same class they stay, also when the day turns
+            self._known = None  # of the same class each keeps the photo, also when the day turns
         self._is_stale = True
         self.changed.emit()

@@ -9,7 +9,7 @@ from klasgenoot.domain.people import Student
 from klasgenoot.viewmodels.learning import Learning
 from klasgenoot.viewmodels.practice_moment import Moment
 from klasgenoot.viewmodels.practice_options import Option, options_for
-from klasgenoot.viewmodels.practice_words import caption, hint_words
+from klasgenoot.viewmodels.practice_words import asks_which, caption, hint_words
 from klasgenoot.viewmodels.session import Session
 
 
@@ -21,6 +21,7 @@ class Question:
         student: who is asked.
         way: how it is answered.
         caption: the line below: what is enough, the hints so far, or what is still wanted.
+        asks_more: the line below is a question of its own.
         class_name: which class that is, where several are practised together.
         hint: what the key of the next hint promises; empty where there is none.
         typed: what stands in the field when it appears: what wants a letter more.
@@ -32,6 +33,7 @@ class Question:
     student: Student
     way: Mode
     caption: str
+    asks_more: bool = False
     class_name: str = ""
     hint: str = ""
     typed: str = ""
@@ -51,6 +53,7 @@ def question_of(
         student=student,
         way=way,
         caption=caption(moment, student=student, way=way),
+        asks_more=asks_which(moment),
         class_name="" if is_one_class else known.group_of(student.id).school_class.name,
         hint=hint_words(left[0]) if left else "",
         typed=moment.typed,

@@ -110,14 +110,15 @@ def way_words(way: Mode) -> str:
 
 def caption(moment: Moment, *, student: Student | None, way: Mode) -> str:
     """The line under a question."""
-    if student is not None and moment.hints:
-        given = ladder(student)[: moment.hints]
-        return " · ".join(_hint_text(hint, student=student) for hint in given)
-    if moment.judgement is not None and moment.judgement.verdict is Verdict.WHICH:
-        typed = tidy(moment.typed)
-        return translate(
+    given = ladder(student)[: moment.hints] if student is not None else ()
+    hints = " · ".join(_hint_text(hint, student=student) for hint in given if student)
+    if asks_which(moment) and student is not None:
+        which = translate(
             "Practice", "Which {name}? Add the first letter of the family name."
-        ).format(name=typed[:1].upper() + typed[1:])
+        ).format(name=student.name)
+        return f"{which} {hints}".strip()
+    if hints:
+        return hints
     if student is not None and student.photo is None:
         return translate("Practice", "There is no photo yet, so these are the initials.")
     return {
@@ -128,6 +129,11 @@ def caption(moment: Moment, *, student: Student | None, way: Mode) -> str:
     }.get(way) or translate(
         "Practice", "The call name is enough. Accents, capitals and one slip do not count."
     )
+
+
+def asks_which(moment: Moment) -> bool:
+    """Whether more than one is called so, and a letter is still wanted."""
+    return moment.judgement is not None and moment.judgement.verdict is Verdict.WHICH
 
 
 def hint_words(hint: Hint) -> str:

@@ -14,10 +14,10 @@ from klasgenoot.domain.columns import Field, field_of, guess_columns
 from klasgenoot.domain.exports import Leaving
 from klasgenoot.domain.names import DUTCH_INFIXES, split_family, tidy
 from klasgenoot.domain.roster import rows_from
+from klasgenoot.exchange.delimited import read_delimited
 from klasgenoot.exchange.outgoing.delimited import guarded, write_csv
 from klasgenoot.exchange.outgoing.rows import Column
 from klasgenoot.exchange.outgoing.sheets import write_xlsx
-from klasgenoot.exchange.tables import read_table
 
 DUTCH = dict(
     zip(
@@ -84,7 +84,7 @@ _PEOPLE = st.builds(
 
 
 def _back(data: bytes) -> list[Leaving]:
-    table = read_table(data, source="klas.csv")
+    table = read_delimited(data, source="klas.csv")
     return [
         Leaving(
             given_name=row.given_name,

@@ -140,7 +140,8 @@ class ImportPage(QWidget):
         self._files.stopped.connect(view_model.start_over)
         self._files.unsealed.connect(view_model.unseal)
         self._files.by_hand.clicked.connect(self._on_by_hand_clicked)
-        self._review.entered.connect(view_model.keep)
+        # once the key has been dealt with: the page behind would take the same Enter for its own
+        self._review.entered.connect(view_model.keep, Qt.ConnectionType.QueuedConnection)
         self._photos.settled.connect(self._foot.on.setFocus)
         self._foot.stop.clicked.connect(self._on_stop_clicked)
         self._foot.back.clicked.connect(self._on_back_clicked)

@@ -57,6 +57,7 @@ class QuestionView(QWidget):
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look = look
         self._shown: tuple[object, ...] = ()
         self._photo = Portrait(
@@ -109,9 +110,8 @@ class QuestionView(QWidget):
             self._buttons.append(button)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the first name."""
-        if self._buttons:
-            self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard here and on neither name: an Enter too many would choose one."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.press(event):  # before the page takes the arrow keys to scroll

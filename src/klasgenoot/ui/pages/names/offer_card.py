@@ -109,7 +109,7 @@ class OfferCard(Card):
             return
         total = deadline.aim.total
         self._known.setText(str(deadline.known_now))
-        self._total.setText(translate("Names", "of %n name(s) you know now", None, total))
+        self._total.setText(translate("Names", "of %n name(s) would come now", None, total))
         self._curve.show_curve(deadline.curve)
         self._expected.setText(
             deadline.sentence or translate("Names", "Working out what to expect…")

@@ -26,6 +26,7 @@ translate = QCoreApplication.translate
 MIDDLE = Qt.AlignmentFlag.AlignHCenter
 WIDEST_FIELD = 520
 GAP = 8
+ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 SHARE = 0.63
 """How much of the height the face may take."""
 FACES_SHARE = 0.46
@@ -125,6 +126,7 @@ class QuestionView(QWidget):
         for options in (self._names, self._faces):
             options.chosen.connect(self.chosen)
         self._student: Student | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._fill()
 
     def ask(self, asked: Question) -> None:
@@ -157,6 +159,7 @@ class QuestionView(QWidget):
         self._hint.setText(asked.hint)
         self._hint.updateGeometry()
         self._caption.setText(asked.caption)
+        self._caption.set_colour("honey_text" if asked.asks_more else "text_2")
         if is_fresh:
             self._box.set_text(asked.typed)
             if asked.has_sound:
@@ -168,7 +171,8 @@ class QuestionView(QWidget):
             if not part.isHidden():
                 part.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        (self._faces if self._names.isHidden() else self._names).take_focus()
+        # on none of the options: an Enter too many would choose the first
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         options = self._faces if self._names.isHidden() else self._names
@@ -176,6 +180,9 @@ class QuestionView(QWidget):
             self._listen.click()
             return
         if press_focused(event, self):
+            return
+        if event.key() in ARROWS and self.hasFocus() and options.isVisible():
+            options.take_focus()
             return
         if not (options.isVisible() and options.press(event)):
             super().keyPressEvent(event)

@@ -93,15 +93,17 @@ class WayButton(Button):
             look, "", kind="ghost", icon="keyboard", after="chevron-down", parent=parent
         )
         menu = QMenu(self)
-        group = QActionGroup(menu)
+        group = QActionGroup(self)
         self._actions: dict[Mode, QAction] = {}
         for mode in WAYS:
-            action = menu.addAction(way_words(mode))
+            # our own child: what a menu makes and keeps, Python may take for dead
+            action = QAction(way_words(mode), self)
+            menu.addAction(action)
             action.setCheckable(True)
             action.triggered.connect(lambda _on=True, mode=mode: self.way_chosen.emit(mode))
             group.addAction(action)
             self._actions[mode] = action
-        self._menu = menu
+        self._menu, self._group = menu, group
         self.clicked.connect(self._on_clicked)
 
     def show_way(self, way: Mode, *, ways: Collection[Mode]) -> None:
