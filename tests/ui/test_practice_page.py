@@ -484,3 +484,27 @@ def test_the_look_back_shows_where_it_leads_while_a_first_lesson_is_ahead(
     assert any(text.startswith("On the way to ") for text in captions(opened.page))
     assert "Comes back tomorrow" not in captions(opened.page)
     opened.page.close_work()
+
+
+@pytest.mark.parametrize("way", [Mode.CHOOSE_NAME, Mode.FIND_FACE])
+def test_an_enter_too_many_chooses_nobody(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot, way: Mode
+):
+    opened = Opened(look, session, qtbot, way=way)
+    opened.press(K.Key_Return)
+    assert opened.view_model.stage is Stage.ASK
+    opened.press(K.Key_Right, K.Key_Return)  # an arrow goes to the first, and then Enter is meant
+    assert opened.view_model.stage is Stage.ANSWERED
+
+
+def test_which_of_two_is_asked_also_after_a_hint(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    milan = students.student(session.vault, people[1])
+    assert milan is not None
+    session.do(edit_student, changed=replace(milan, call_name="Sanne"))
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    opened.press(K.Key_Slash, ctrl=True)
+    opened.type_name("sanne")
+    asked = "Which Sanne? Add the first letter of the family name. Starts with S"
+    assert asked in captions(opened.page)

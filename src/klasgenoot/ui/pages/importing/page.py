@@ -123,11 +123,8 @@ class ImportPage(QWidget):
         self._view_model.close_work()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self._on_stop_clicked()
-        elif event.key() in ENTER and isinstance(focused, Button):
-            focused.click()
         else:
             super().keyPressEvent(event)
 
@@ -140,8 +137,7 @@ class ImportPage(QWidget):
         self._files.stopped.connect(view_model.start_over)
         self._files.unsealed.connect(view_model.unseal)
         self._files.by_hand.clicked.connect(self._on_by_hand_clicked)
-        # once the key has been dealt with: the page behind would take the same Enter for its own
-        self._review.entered.connect(view_model.keep, Qt.ConnectionType.QueuedConnection)
+        self._review.entered.connect(view_model.keep)
         self._photos.settled.connect(self._foot.on.setFocus)
         self._foot.stop.clicked.connect(self._on_stop_clicked)
         self._foot.back.clicked.connect(self._on_back_clicked)
