@@ -399,6 +399,7 @@ def test_tab_goes_through_the_page_from_top_to_bottom(page):
         "Segment",
         "Button",
         "Button",
+        "Button",
         "FilterChip",
         "SortButton",
         "StudentList",
