@@ -90,6 +90,11 @@ class Learning:
             (group for group in self.groups if student_id in group.students), self.groups[0]
         )
 
+    def class_name(self, student_id: StudentId) -> str:
+        """Which class a student is met in; empty where there is but one."""
+        is_one = len(self.groups) == 1
+        return "" if is_one else self.group_of(student_id).school_class.name
+
     @property
     def faces(self) -> tuple[StudentId, ...]:
         """Everybody in the class with a photo."""

@@ -1,12 +1,13 @@
 """How far am I with the names of this class, and what is there to practise now?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.answering import Mode
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.look_alikes import MixedUpPair
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.names import fold, initials
@@ -48,6 +49,7 @@ class NameRow:
     student: Student
     level: Level
     name_hidden: bool
+    called: str
 
     @property
     def key(self) -> int:
@@ -56,8 +58,8 @@ class NameRow:
 
     @property
     def name(self) -> str:
-        """The call name."""
-        return self.student.name
+        """What the student is called, so that no two in the class are called the same."""
+        return self.called
 
     @property
     def photo(self) -> PhotoId | None:
@@ -82,6 +84,21 @@ class NameRow:
         else:
             who = self.student.full_name
         return f"{who}, {level_words(self.level)}"
+
+
+def name_rows(known: Learning, those: Collection[StudentId], *, name_hidden: bool) -> list[NameRow]:
+    """The tiles of these students, by call name."""
+    called = told_apart(known.students.values())
+    by_name = sorted(those, key=lambda who: (fold(called[who]), who))
+    return [
+        NameRow(
+            student=known.students[who],
+            level=known.level(who),
+            name_hidden=name_hidden,
+            called=called[who],
+        )
+        for who in by_name
+    ]
 
 
 class NamesViewModel(QObject):
@@ -266,18 +283,8 @@ class NamesViewModel(QObject):
         self._look_alikes = _first_look_alikes(pairs, known)
         if self._filter is Filter.MIXED_UP and not self._let_through(Filter.MIXED_UP):
             self._filter = Filter.ALL
-        by_name = sorted(
-            self._let_through(self._filter), key=lambda who: (fold(known.students[who].name), who)
-        )
         self._rows.set_rows(
-            [
-                NameRow(
-                    student=known.students[who],
-                    level=self._levels[who],
-                    name_hidden=not self.names_shown,
-                )
-                for who in by_name
-            ]
+            name_rows(known, self._let_through(self._filter), name_hidden=not self.names_shown)
         )
 
     def _change(self) -> None:

@@ -46,7 +46,6 @@ def question_of(
     session: Session, moment: Moment, *, student: Student, known: Learning, way: Mode
 ) -> Question:
     """The question on screen."""
-    is_one_class = len(known.groups) == 1
     options = options_for(session, moment, known=known) if way.is_chosen else ()
     left = () if way.is_chosen else ladder(student)[moment.hints :]
     return Question(
@@ -54,7 +53,7 @@ def question_of(
         way=way,
         caption=caption(moment, student=student, way=way),
         asks_more=asks_which(moment),
-        class_name="" if is_one_class else known.group_of(student.id).school_class.name,
+        class_name=known.class_name(student.id),
         hint=hint_words(left[0]) if left else "",
         typed=moment.typed,
         wanted=_wanted(student, options, way=way),

@@ -44,6 +44,7 @@ class AnswerView:
         student: who it is.
         tone: what kind of news it is.
         verdict: the news itself, or the question.
+        class_name: which class that is, where several are practised together.
         on_list: the name on the class list, where the call name is another.
         letters: the name with the letters marked that were typed otherwise.
         letters_line: the same in words, where a few words can say it.
@@ -56,6 +57,7 @@ class AnswerView:
     student: Student
     tone: Tone
     verdict: str
+    class_name: str = ""
     on_list: str = ""
     letters: tuple[LetterMark, ...] = ()
     letters_line: str = ""
@@ -81,6 +83,7 @@ def answer_view(
         student=student,
         tone=_tone(moment),
         verdict=_verdict(moment, student=student, known=known),
+        class_name=known.class_name(student.id),
         on_list=_on_list(student),
         letters=letters,
         letters_line=letters_words(letters),

@@ -3,13 +3,12 @@
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.memory import Level
-from klasgenoot.domain.names import fold
 from klasgenoot.store.sweeps import sweeps_of
 from klasgenoot.viewmodels.aim import PLANNED_BY
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
 from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.mixed_up import PairView, pair_views
-from klasgenoot.viewmodels.names import Emptiness, NameRow
+from klasgenoot.viewmodels.names import Emptiness, NameRow, name_rows
 from klasgenoot.viewmodels.offer import level_words
 from klasgenoot.viewmodels.road import Road, road_ahead, road_so_far, road_title
 from klasgenoot.viewmodels.rows import Rows
@@ -134,13 +133,7 @@ class ProgressViewModel(QObject):
             return
         vault, class_id = self._session.vault, known.school_class.id
         hidden = not self._session.settings.names_shown
-        by_name = sorted(known.students, key=lambda who: (fold(known.students[who].name), who))
-        self._rows.set_rows(
-            [
-                NameRow(student=known.students[who], level=known.level(who), name_hidden=hidden)
-                for who in by_name
-            ]
-        )
+        self._rows.set_rows(name_rows(known, known.students, name_hidden=hidden))
         self._so_far = road_so_far(self._session, known) if known.aim is None else None
         self._pairs = pair_views(
             vault, class_id, people=known.students, known=known.memories, at=known.at

@@ -316,6 +316,8 @@ def _earlier(result: SweepResult) -> str:
 
 def _time(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
+    if not minutes:
+        return translate("Sweep", "%n second(s)", None, rest)
     return translate("Sweep", "{minutes}:{seconds} minutes").format(
         minutes=minutes, seconds=f"{rest:02}"
     )

@@ -40,7 +40,7 @@ _DEEDS: dict[Deed, str] = {
     Deed.NOTE_GROUP: to_translate("Deeds", "Group note saved"),
     Deed.EDIT_GROUP_NOTE: to_translate("Deeds", "Group note changed"),
     Deed.REMOVE_GROUP_NOTE: to_translate("Deeds", "Group note removed"),
-    Deed.ANSWER_CARD: to_translate("Deeds", "Answer saved"),
+    Deed.ANSWER_CARD: to_translate("Deeds", "Answer"),
     Deed.REGRADE_ANSWER: to_translate("Deeds", "Answer judged again"),
     Deed.KEEP_SWEEP: to_translate("Deeds", "Sweep saved"),
     Deed.ANSWER_LOOK_ALIKE: to_translate("Deeds", "Answer about look-alikes saved"),

@@ -76,6 +76,7 @@ class RevealView(QWidget):
         self.choices = Choices(look)
         self._verdict = VerdictLine(look)
         self._name = Label(look, "", Text.FOCUS_NAME)
+        self._class = Label(look, "", Text.SUPPORT, colour="text_3")
         self._spoken = Label(look, "", Text.CARD, weight=QFont.Weight.Normal, colour="text_2")
         self._listen = icon_button(
             look, "volume-2", translate("Practice", "Hear the name"), kind="ghost"
@@ -95,6 +96,8 @@ class RevealView(QWidget):
         self._verdict.say(view.tone, view.verdict)
         rest = f" {student.rest_of_name}" if student.rest_of_name else ""
         self._name.set_runs(Run(student.name), Run(rest, QFont.Weight.Normal, "text_3"))
+        self._class.setText(view.class_name)
+        self._class.setVisible(bool(view.class_name))
         self._show_spoken(student)
         self._spelled.show_name(view.letters, view.letters_line)
         self._on_list.setText(view.on_list)
@@ -140,6 +143,7 @@ class RevealView(QWidget):
         words.addWidget(self._verdict)
         words.addSpacing(10)
         words.addWidget(self._name)
+        words.addWidget(self._class)
         words.addSpacing(8)
         spoken = QHBoxLayout()
         spoken.setSpacing(8)
