@@ -123,7 +123,7 @@ def test_of_two_with_one_name_the_sentence_says_which(session: Session):
     page = CheckInsViewModel(session)
     for who in ids[1:]:
         log(session, who, days=3)
-    assert page.sentence.endswith("Not seen: Sanne de W. and Sanne H.")
+    assert page.sentence.endswith("Not seen: Sanne H. and Sanne de W.")
 
 
 def test_more_than_a_few_names_are_counted(session: Session):

@@ -36,8 +36,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> list[CagedProcess]:
     processes: list[CagedProcess] = []
     begin = CagedProcess.__init__
 
-    def noted(process: CagedProcess) -> None:
-        begin(process)
+    def noted(process: CagedProcess, *which: str) -> None:
+        begin(process, *which)
         processes.append(process)
 
     monkeypatch.setattr(CagedProcess, "__init__", noted)
@@ -146,7 +146,7 @@ open_one = {portrait(7)!r}
 readers.read_photo = starved
 raise SystemExit(inside.serve())
 """
-    monkeypatch.setattr(outside, "command_line", lambda: [sys.executable, "-c", told])
+    monkeypatch.setattr(outside, "command_line", lambda _word: [sys.executable, "-c", told])
     view_model.read([class_of_many])
     qtbot.waitUntil(lambda: view_model.step is not Step.READING, timeout=60_000)
     assert view_model.refused == ("707.jpg could not be read safely, so it was left out.",)
@@ -161,7 +161,7 @@ def test_where_no_process_can_be_started_that_is_said_where_files_are_chosen(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     before = content(session.vault)
-    monkeypatch.setattr(outside, "command_line", lambda: ["/no/such/program"])
+    monkeypatch.setattr(outside, "command_line", lambda _word: ["/no/such/program"])
     view_model.read([class_of_many])
     qtbot.waitUntil(lambda: view_model.step is not Step.READING, timeout=60_000)
     assert view_model.step is Step.FILES
