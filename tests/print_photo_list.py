@@ -1,4 +1,4 @@
-"""Prints a photo list with Qt: python print_photo_list.py TARGET SIDE < "name<tab>portrait" lines."""
+"""Prints a photo list with Qt: TARGET SIDE, and lines of a name, a tab and a portrait."""
 
 import sys
 from pathlib import Path
