@@ -13,6 +13,7 @@ from klasgenoot.domain.memory import day_of
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.operations.look_alikes import answer_look_alike
 from klasgenoot.viewmodels.learning import Learning, learning
+from klasgenoot.viewmodels.practice_keeping import on_screen
 from klasgenoot.viewmodels.practice_photos import practised
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
@@ -21,8 +22,6 @@ from klasgenoot.viewmodels.words import listed
 translate = QCoreApplication.translate
 
 PEOPLE = frozenset({"students", "enrolments", "more_photos", "memories"})
-LONGEST = 60.0
-"""An answer takes at most so many seconds: who walks away is not looking."""
 
 
 class DrillStage(StrEnum):
@@ -231,7 +230,7 @@ class LookAlikesViewModel(QObject):
                 drill=then.drill,
                 said=student_id,
                 photo=student.photo,
-                seconds=min(LONGEST, max(0.0, (now - self._since).total_seconds())),
+                seconds=on_screen(self._session, self._since),
                 at=now,
             )
         except Trouble as trouble:

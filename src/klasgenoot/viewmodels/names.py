@@ -86,6 +86,13 @@ class NameRow:
         return f"{who}, {level_words(self.level)}"
 
 
+def emptiness_of(known: Learning | None) -> Emptiness | None:
+    """Why there are no names to learn; None when there are."""
+    if known is None or not known.students:
+        return Emptiness.NO_STUDENTS
+    return None if known.faces else Emptiness.NO_PHOTOS
+
+
 def name_rows(known: Learning, those: Collection[StudentId], *, name_hidden: bool) -> list[NameRow]:
     """The tiles of these students, by call name."""
     called = told_apart(known.students.values())
@@ -173,10 +180,7 @@ class NamesViewModel(QObject):
     @property
     def emptiness(self) -> Emptiness | None:
         """Why there is nothing to practise with; None when there is."""
-        known = self._freshen()
-        if known is None or not known.students:
-            return Emptiness.NO_STUDENTS
-        return None if known.faces else Emptiness.NO_PHOTOS
+        return emptiness_of(self._freshen())
 
     @property
     def subtitle(self) -> str:

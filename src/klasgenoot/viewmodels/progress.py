@@ -8,7 +8,7 @@ from klasgenoot.viewmodels.aim import PLANNED_BY
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
 from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.mixed_up import PairView, pair_views
-from klasgenoot.viewmodels.names import Emptiness, NameRow, name_rows
+from klasgenoot.viewmodels.names import Emptiness, NameRow, emptiness_of, name_rows
 from klasgenoot.viewmodels.offer import level_words
 from klasgenoot.viewmodels.road import Road, road_ahead, road_so_far, road_title
 from klasgenoot.viewmodels.rows import Rows
@@ -52,10 +52,7 @@ class ProgressViewModel(QObject):
     @property
     def emptiness(self) -> Emptiness | None:
         """Why there is nothing to show; None when there is."""
-        known = self._freshen()
-        if known is None or not known.students:
-            return Emptiness.NO_STUDENTS
-        return None if known.faces else Emptiness.NO_PHOTOS
+        return emptiness_of(self._freshen())
 
     @property
     def subtitle(self) -> str:
