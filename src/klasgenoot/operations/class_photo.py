@@ -17,10 +17,9 @@ from klasgenoot.exchange.source_files import SourceFile
 from klasgenoot.exchange.sources import read_source
 from klasgenoot.exchange.wide import WidePicture, with_frames
 from klasgenoot.operations.desk import deed
-from klasgenoot.operations.students import assert_photo_wanted
+from klasgenoot.operations.students import assert_photo_wanted, known_student
 from klasgenoot.store import photos, school_classes, students
 from klasgenoot.store.database import Vault
-from klasgenoot.store.photos import StoredPhoto
 
 _WHOLE = Crop(0.0, 0.0, 1.0, 1.0)
 
@@ -100,14 +99,9 @@ def give_faces(vault: Vault, *, class_id: ClassId, faces: Sequence[GivenFace], j
     for face in faces:
         person = face.student
         if person.id:
-            known = students.student(vault, person.id)
-            if known is None:
-                raise Unknown("student", str(person.id))
+            person = known_student(vault, person.id)
             assert_photo_wanted(vault, person.id)
-            person = known
-        picture = face.picture
-        stored = StoredPhoto(picture.large, picture.small, picture.width, picture.height)
-        person = replace(person, photo=photos.keep_photo(vault, stored), crop=_WHOLE)
+        person = replace(person, photo=photos.keep_photo(vault, face.picture), crop=_WHOLE)
         if person.id:
             students.save_student(vault, person)
         else:

@@ -17,7 +17,6 @@ from klasgenoot.operations.students import known_student
 from klasgenoot.store import photo_permissions, photos, school_classes, students
 from klasgenoot.store.database import Vault
 from klasgenoot.store.faceless import forget_shown
-from klasgenoot.store.photos import StoredPhoto
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,8 +196,7 @@ def _update(vault: Vault, person: Student) -> bool:
 
 def _with_photo(vault: Vault, person: Student, picture: Picture, *, crop: Crop | None) -> Student:
     """The student with the photo kept; the same photo again changes nothing, not even its crop."""
-    stored = StoredPhoto(picture.large, picture.small, picture.width, picture.height)
-    photo = photos.keep_photo(vault, stored)
+    photo = photos.keep_photo(vault, picture)
     if photo == person.photo:
         return person
     return replace(person, photo=photo, crop=crop or default_crop(picture.width, picture.height))

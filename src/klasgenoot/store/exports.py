@@ -38,19 +38,9 @@ def add_export(
     return export_id
 
 
-def all_exports(vault: Vault) -> tuple[ExportRecord, ...]:
-    """Every export, the newest first."""
-    found = vault.rows(f"SELECT {_COLUMNS} ORDER BY e.id DESC")
-    return tuple(_record(vault, row) for row in found)
-
-
-def exports_of(vault: Vault, student_id: StudentId) -> tuple[ExportRecord, ...]:
-    """Those that one student was in, the newest first."""
-    found = vault.rows(
-        f"SELECT {_COLUMNS} WHERE e.id IN"
-        " (SELECT export_id FROM export_students WHERE student_id = ?) ORDER BY e.id DESC",
-        (student_id,),
-    )
+def all_exports(vault: Vault, *, most: int = -1) -> tuple[ExportRecord, ...]:
+    """The exports, the newest first; at most so many, or (-1) every one."""
+    found = vault.rows(f"SELECT {_COLUMNS} ORDER BY e.id DESC LIMIT ?", (most,))
     return tuple(_record(vault, row) for row in found)
 
 

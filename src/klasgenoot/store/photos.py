@@ -1,14 +1,34 @@
 """The photos in the data file: pictures named by their content, each kept once."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from klasgenoot.domain.people import PhotoId
 from klasgenoot.store.database import Vault
 from klasgenoot.store.faceless import drop_unused
 
 
-class StoredPhoto(NamedTuple):
+class PhotoToKeep(Protocol):
     """A photo to keep: JPEG bytes in two sizes, and the pixels of the large one."""
+
+    @property
+    def large(self) -> bytes:
+        """The JPEG itself."""
+
+    @property
+    def small(self) -> bytes:
+        """The same, small."""
+
+    @property
+    def width(self) -> int:
+        """Of the large one."""
+
+    @property
+    def height(self) -> int:
+        """Of the large one."""
+
+
+class StoredPhoto(NamedTuple):
+    """Such a photo as a bare value."""
 
     large: bytes
     small: bytes
@@ -23,13 +43,13 @@ def id_of(large: bytes) -> PhotoId:
     return PhotoId(hashlib.sha256(large).hexdigest())
 
 
-def keep_photo(vault: Vault, photo: StoredPhoto) -> PhotoId:
+def keep_photo(vault: Vault, photo: PhotoToKeep) -> PhotoId:
     """Keeps a photo and returns its id; the same picture twice is one row."""
     photo_id = id_of(photo.large)
     with vault.outside_journal():
         vault.connection.execute(
             "INSERT OR IGNORE INTO photos (id, large, small, width, height) VALUES (?, ?, ?, ?, ?)",
-            (photo_id, *photo),
+            (photo_id, photo.large, photo.small, photo.width, photo.height),
         )
     return photo_id
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property, partial
 
 from klasgenoot.domain.answering import WAYS, Mode
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.class_names import ClassNames
 from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
@@ -30,6 +31,11 @@ class Group:
         """Everybody, with initials in place of a missing photo; nobody while there are none."""
         has_photos = any(student.photo for student in self.students.values())
         return tuple(self.students) if has_photos else ()
+
+    @cached_property
+    def called(self) -> Mapping[StudentId, str]:
+        """What everybody is called, so that no two in the class are called the same."""
+        return told_apart(self.students.values())
 
     @cached_property
     def names(self) -> ClassNames:
@@ -73,6 +79,11 @@ class Learning:
     def students(self) -> Mapping[StudentId, Student]:
         """Everybody in the current class, by id."""
         return self.groups[0].students
+
+    @property
+    def called(self) -> Mapping[StudentId, str]:
+        """What everybody in the class is called."""
+        return self.groups[0].called
 
     @property
     def names(self) -> ClassNames:

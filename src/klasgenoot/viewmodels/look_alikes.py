@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.look_alikes import IN_A_ROW, Drill, drill_of
@@ -14,6 +13,7 @@ from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.operations.look_alikes import answer_look_alike
 from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.practice_keeping import on_screen
+from klasgenoot.viewmodels.practice_past import Past
 from klasgenoot.viewmodels.practice_photos import practised
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
@@ -84,11 +84,7 @@ class LookAlikesViewModel(QObject):
         self._session = session
         self._known: Learning | None = None
         self._then: _Then | None = None
-        self._past: list[_Then] = []
-        self._future: list[_Then] = []
-        self._elsewhere = (
-            0  # answers of earlier drills that were taken back: redo brings them first
-        )
+        self._past: Past[_Then] = Past()
         self._unreadable = False
         self._is_stale = True
         self._since = session.now()
@@ -237,9 +233,7 @@ class LookAlikesViewModel(QObject):
             self.trouble = trouble_words(trouble)
             self.changed.emit()
             return
-        self._past.append(then)
-        self._future.clear()
-        self._elsewhere = 0
+        self._past.remember(then)
         right = drill.answers[-1].right
         said = None if right else student_id
         self._show(_Then(drill=drill, is_looking=not right, said=said, right=right))
@@ -260,7 +254,8 @@ class LookAlikesViewModel(QObject):
         return self._known
 
     def _begin(self, one: StudentId, other: StudentId) -> None:
-        self._past, self._future, self._elsewhere, self.trouble = [], [], 0, ""
+        self._past.clear()
+        self.trouble = ""
         self._since = self._session.now()
         self._then = _Then(drill=drill_of(one, other, seed=int(self._since.timestamp())))
 
@@ -275,7 +270,7 @@ class LookAlikesViewModel(QObject):
         people = known.students if known else {}
         if not all(who in people for who in those):
             return ()
-        called = told_apart(people.values())
+        called = known.called if known else {}
         return tuple(Named(student=people[who], name=called[who]) for who in those)
 
     def _name(self, who: StudentId) -> str:
@@ -314,14 +309,9 @@ class LookAlikesViewModel(QObject):
         """Shows the question again whose answer was taken back, or what came after it."""
         if Deed(deed) is not Deed.ANSWER_LOOK_ALIKE or self._then is None:
             return
-        kept, other = (self._past, self._future) if undone else (self._future, self._past)
-        if undone and not kept:
-            self._elsewhere += 1
-        elif not undone and self._elsewhere:
-            self._elsewhere -= 1
-        elif kept:
-            other.append(self._then)
-            self._show(kept.pop())
+        then = self._past.go(self._then, back=undone)
+        if then is not None:
+            self._show(then)
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

@@ -7,7 +7,6 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.answering import Mode
-from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.look_alikes import MixedUpPair
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.names import fold, initials
@@ -95,7 +94,7 @@ def emptiness_of(known: Learning | None) -> Emptiness | None:
 
 def name_rows(known: Learning, those: Collection[StudentId], *, name_hidden: bool) -> list[NameRow]:
     """The tiles of these students, by call name."""
-    called = told_apart(known.students.values())
+    called = known.called
     by_name = sorted(those, key=lambda who: (fold(called[who]), who))
     return [
         NameRow(

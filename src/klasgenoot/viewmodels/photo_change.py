@@ -11,7 +11,7 @@ from klasgenoot.domain.portrait import default_crop
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations.more_photos import add_photo
 from klasgenoot.operations.students import assert_photo_wanted, set_photo
-from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.store.photos import keep_photo
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
@@ -95,8 +95,7 @@ class PhotoChange(QObject):
         try:
             assert_photo_wanted(session.vault, student_id)
             with session.vault.sound():
-                stored = StoredPhoto(picture.large, picture.small, picture.width, picture.height)
-                photo = keep_photo(session.vault, stored)
+                photo = keep_photo(session.vault, picture)
             crop = default_crop(picture.width, picture.height)
             if number:
                 today = session.today()

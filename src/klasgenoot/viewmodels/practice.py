@@ -52,7 +52,7 @@ class PracticeViewModel(ShownPractice):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
-        self._past = Past()
+        self._past: Past[Moment] = Past()
         self._since = session.now()
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._on_class_changed)

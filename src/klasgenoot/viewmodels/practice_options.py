@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.choosing import few_with
 from klasgenoot.domain.lots import lot
 from klasgenoot.domain.people import Student
@@ -25,12 +24,11 @@ def options_for(session: Session, moment: Moment, *, known: Learning) -> tuple[O
     who = moment.student_id
     if who is None or moment.stage is not Stage.ASK:
         return ()
-    group = known.group_of(who).students
+    group = known.group_of(who)
     few = few_with(
         who,
-        classmates=[each for each, student in group.items() if student.photo],
+        classmates=[each for each, student in group.students.items() if student.photo],
         mixed_up=mixed_up_with(session.vault, who),
         seed=lot(known.practice_day.toordinal(), len(moment.practice.answers)),
     )
-    called = told_apart(group.values())
-    return tuple(Option(group[each], called[each]) for each in few)
+    return tuple(Option(group.students[each], group.called[each]) for each in few)

@@ -1,30 +1,33 @@
 """What was on screen before each answer? So that undo and redo show it again."""
 
 from collections.abc import Container
+from typing import Generic, TypeVar
 
 from klasgenoot.domain.people import StudentId
 from klasgenoot.viewmodels.practice_moment import Moment
 
+T = TypeVar("T")
 
-class Past:
-    """The moments before the deeds of one practice session, and those taken back."""
+
+class Past(Generic[T]):
+    """The moments before the deeds of one session, and those taken back."""
 
     def __init__(self) -> None:
-        self._past: list[Moment] = []
-        self._future: list[Moment] = []
+        self._past: list[T] = []
+        self._future: list[T] = []
         self._elsewhere = 0
 
     def clear(self) -> None:
         """A new session has no past."""
         self._past, self._future, self._elsewhere = [], [], 0
 
-    def remember(self, moment: Moment) -> None:
+    def remember(self, moment: T) -> None:
         """Keeps the moment before a deed; what had been taken back is gone."""
         self._past.append(moment)
         self._future.clear()
         self._elsewhere = 0
 
-    def go(self, now: Moment, *, back: bool) -> Moment | None:
+    def go(self, now: T, *, back: bool) -> T | None:
         """The moment before the last deed, or after the one that was taken back; None without.
 
         What is taken back further than this session goes belongs to another, and so does the redo

@@ -8,7 +8,6 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.answering import Mode, Outcome
-from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.hints import Hint, ladder
 from klasgenoot.domain.memory import day_of
 from klasgenoot.domain.names import full_name, tidy
@@ -205,7 +204,7 @@ def _verdict(moment: Moment, *, student: Student, known: Learning) -> str:
         return _right_words(outcome)
     if outcome.verdict is Verdict.EMPTY:
         return translate("Practice", "This is {name}.").format(name=student.name)
-    said, called = tidy(moment.typed), told_apart(known.group_of(student.id).students.values())
+    said, called = tidy(moment.typed), known.group_of(student.id).called
     typed = called.get(outcome.said, "") if outcome.said else ""
     if outcome.mode.is_chosen:
         words = translate("Practice", "This is {name}. You chose {typed}.")

@@ -245,7 +245,7 @@ class SharingViewModel(QObject):
             for known in self._session.classes
         }
         lines = []
-        for record in exports.all_exports(vault)[:MOST_LOGGED]:
+        for record in exports.all_exports(vault, most=MOST_LOGGED):
             is_all = record.count >= sizes.get(record.class_name, 0)
             who = [] if is_all else [names[one] for one in record.students if one in names]
             lines.append(LogLine(record_day(record), record_words(record), ", ".join(who)))
