@@ -34,6 +34,7 @@ class CropsViewModel(QObject):
         self._session = session
         self._at = StudentId(0)
         self._looked_at: set[StudentId] = set()
+        self._students: tuple[Student, ...] | None = None
         self.trouble = ""
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self.begin)
@@ -42,17 +43,18 @@ class CropsViewModel(QObject):
     def begin(self) -> None:
         """Begins at the first."""
         self._at, self.trouble = StudentId(0), ""
-        self._looked_at = set()
+        self._looked_at, self._students = set(), None
         self.changed.emit()
 
     @property
     def students(self) -> tuple[Student, ...]:
         """Who has a photo."""
-        known = self._session.current_class
-        if known is None:
-            return ()
-        found = students.all_students(self._session.vault, class_id=known.id)
-        return tuple(sorted((each for each in found if each.photo), key=lambda each: each.sort_key))
+        if self._students is None:
+            known = self._session.current_class
+            vault = self._session.vault
+            found = students.all_students(vault, class_id=known.id) if known else ()
+            self._students = tuple(each for each in found if each.photo)
+        return self._students
 
     @property
     def place(self) -> int:
@@ -119,6 +121,7 @@ class CropsViewModel(QObject):
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
         if tables & WATCHED:
+            self._students = None
             self.changed.emit()
 
 

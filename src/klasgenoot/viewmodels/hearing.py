@@ -29,16 +29,10 @@ class Hearing(QObject):
     def play(self, student: Student) -> None:
         """Plays the name of a student, if it was recorded."""
         self.stop()
-        kept = sound_of(self._session.vault, student.sound) if student.sound else None
-        if kept is None:
-            return
-        player = Player(sound_device.system_device())
         try:
-            player.play(kept.wav)
+            self._player = player_of(self._session, student)
         except Trouble as trouble:
             self.failed.emit(trouble_words(trouble))
-        else:
-            self._player = player
 
     @Slot()
     def stop(self) -> None:
@@ -46,3 +40,18 @@ class Hearing(QObject):
         player, self._player = self._player, None
         if player is not None:
             player.stop()
+
+
+def player_of(session: Session, student: Student) -> Player | None:
+    """Begins to play the name of a student; None where it was not recorded.
+
+    Raises:
+        NoSound: there is nothing to play it on.
+        UnreadableSound: the recording is damaged.
+    """
+    kept = sound_of(session.vault, student.sound) if student.sound else None
+    if kept is None:
+        return None
+    player = Player(sound_device.system_device())
+    player.play(kept.wav)
+    return player

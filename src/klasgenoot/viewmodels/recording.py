@@ -14,7 +14,8 @@ from klasgenoot.exchange.recorder import Player, Recorder, Way
 from klasgenoot.exchange.sounds import LONGEST, Sound
 from klasgenoot.operations.recordings import record_name, remove_recording
 from klasgenoot.store import students
-from klasgenoot.store.sounds import StoredSound, keep_sound, sound_of
+from klasgenoot.store.sounds import StoredSound, keep_sound
+from klasgenoot.viewmodels.hearing import player_of
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
@@ -151,18 +152,13 @@ class RecordingViewModel(QObject):
     def play(self) -> None:
         """Plays the recording from its beginning."""
         self.halt()
-        vault = self._session.vault
-        student = students.student(vault, self._student_id)
-        kept = sound_of(vault, student.sound) if student and student.sound else None
-        if kept is None:
-            return
-        player = Player(sound_device.system_device())
+        student = students.student(self._session.vault, self._student_id)
         try:
-            player.play(kept.wav)
+            self._player = player_of(self._session, student) if student else None
         except Trouble as trouble:
             self._tell(trouble)
+        if self._player is None:
             return
-        self._player = player
         self._timer.start()
         self.changed.emit()
 
