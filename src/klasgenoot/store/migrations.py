@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
+from klasgenoot.store.contact_tables import CONTACT_TABLES
 from klasgenoot.store.schema import LATEST
 
 if TYPE_CHECKING:
@@ -94,7 +95,22 @@ def exports(db: "Database") -> None:
         db.execute(statement)
 
 
-_BY_VERSION = {1: foundation, 2: generation, 3: privacy, 4: sweeps, 5: names, 6: exports}
+@_steps()
+def contact(db: "Database") -> None:
+    """Version 7: what stands around contact: the calendar, targets, talks, seats."""
+    for statement in CONTACT_TABLES:
+        db.execute(statement)
+
+
+_BY_VERSION = {
+    1: foundation,
+    2: generation,
+    3: privacy,
+    4: sweeps,
+    5: names,
+    6: exports,
+    7: contact,
+}
 
 _LEFT_AS_FILES = (
     """CREATE TABLE exports (

@@ -6,7 +6,7 @@ FILE = "klasgenoot.db"
 BACKUPS = "backups"
 """The folder in the data folder where backups go."""
 
-LATEST = 6
+LATEST = 7
 """The version of the data file that this Klasgenoot writes (SQLite's user_version)."""
 
 JOURNALLED = (
