@@ -31,6 +31,10 @@ JOURNALLED = (
     "drills",
     "exports",
     "export_students",
+    "talk_rounds",
+    "round_talks",
+    "needs_asked",
+    "needs_counts",
 )
 """Tables whose every change is recorded, so that it can be undone.
 
