@@ -29,6 +29,10 @@ JOURNALLED = (
     "sweeps",
     "more_photos",
     "drills",
+    "lesson_slots",
+    "lessons",
+    "periods",
+    "lesson_names",
     "exports",
     "export_students",
 )
