@@ -23,6 +23,8 @@ class PageId(StrEnum):
     STUDENT = "student"
     ACCESS = "access"
     CHECK_INS = "checkins"
+    TALKS = "talks"
+    NEEDS = "needs"
     PHASES = "phases"
     GUIDE = "guide"
     IMPORT = "import"

@@ -60,6 +60,7 @@ ACTIONS: tuple[Action, ...] = (
         "calendar",
         needs_class=True,
     ),
+    Action("talks", to_translate("Actions", "Talk round"), "messages-square", needs_class=True),
     Action(
         "note_group", to_translate("Actions", "Note on the group"), "activity", needs_class=True
     ),

@@ -105,6 +105,7 @@ BELONGS_TO = {
     PageId.LOOK_ALIKES: PageId.NAMES,
     PageId.PROGRESS: PageId.NAMES,
     PageId.SHARING: PageId.STUDENTS,
+    PageId.TALKS: PageId.CHECK_INS,
     PageId.KEYS: PageId.SETTINGS,
     PageId.BACKUPS: PageId.SETTINGS,
     PageId.ERASING: PageId.SETTINGS,
@@ -203,6 +204,17 @@ def _check_ins(session: Session, look: Look, _: Path) -> QWidget:
     return CheckInsPage(look, CheckInsViewModel(session))
 
 
+def _talks(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.talks.page import TalksPage
+    from klasgenoot.viewmodels.talks import TalksViewModel
+    from klasgenoot.viewmodels.talks_leaving import TalksLeaving
+    from klasgenoot.viewmodels.ten_days import TenDaysViewModel
+
+    talks = TalksViewModel(session)
+    leaving = TalksLeaving(session, talks)
+    return TalksPage(look, talks, ten_days=TenDaysViewModel(session), leaving=leaving)
+
+
 def _phases(session: Session, look: Look, resources: Path) -> QWidget:
     from klasgenoot.ui.pages.phases.page import PhasesPage
     from klasgenoot.viewmodels.phases import PhasesViewModel
@@ -279,6 +291,7 @@ MAKERS: dict[PageId, Maker] = {
     PageId.STUDENT: _student,
     PageId.ACCESS: _access,
     PageId.CHECK_INS: _check_ins,
+    PageId.TALKS: _talks,
     PageId.PHASES: _phases,
     PageId.GUIDE: _guide,
     PageId.IMPORT: _importing,
