@@ -62,6 +62,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("talks", to_translate("Actions", "Talk round"), "messages-square", needs_class=True),
     Action(
+        "needs",
+        to_translate("Actions", "What does your class need?"),
+        "message-circle-question-mark",
+        needs_class=True,
+    ),
+    Action(
         "note_group", to_translate("Actions", "Note on the group"), "activity", needs_class=True
     ),
     Action("add_student", to_translate("Actions", "Add a student"), "user-plus", needs_class=True),

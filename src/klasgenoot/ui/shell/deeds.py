@@ -64,6 +64,7 @@ class Deeds(QObject):
             "progress": lambda: host.go(PageId.PROGRESS),
             "first_lesson": lambda: host.go(Target(PageId.SETTINGS, act="first_lesson")),
             "talks": lambda: host.go(PageId.TALKS),
+            "needs": lambda: host.go(PageId.NEEDS),
             "note_group": lambda: host.go(Target(PageId.PHASES, act="note")),
             "add_student": lambda: host.go(Target(PageId.STUDENTS, act="add")),
             "class_photo": lambda: host.go(PageId.CLASS_PHOTO),

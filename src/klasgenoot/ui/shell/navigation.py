@@ -106,6 +106,7 @@ BELONGS_TO = {
     PageId.PROGRESS: PageId.NAMES,
     PageId.SHARING: PageId.STUDENTS,
     PageId.TALKS: PageId.CHECK_INS,
+    PageId.NEEDS: PageId.GUIDE,
     PageId.KEYS: PageId.SETTINGS,
     PageId.BACKUPS: PageId.SETTINGS,
     PageId.ERASING: PageId.SETTINGS,
@@ -215,6 +216,13 @@ def _talks(session: Session, look: Look, _: Path) -> QWidget:
     return TalksPage(look, talks, ten_days=TenDaysViewModel(session), leaving=leaving)
 
 
+def _needs(session: Session, look: Look, resources: Path) -> QWidget:
+    from klasgenoot.ui.pages.needs.page import NeedsPage
+    from klasgenoot.viewmodels.needs import NeedsViewModel
+
+    return NeedsPage(look, NeedsViewModel(session, texts=resources / "needs"))
+
+
 def _phases(session: Session, look: Look, resources: Path) -> QWidget:
     from klasgenoot.ui.pages.phases.page import PhasesPage
     from klasgenoot.viewmodels.phases import PhasesViewModel
@@ -292,6 +300,7 @@ MAKERS: dict[PageId, Maker] = {
     PageId.ACCESS: _access,
     PageId.CHECK_INS: _check_ins,
     PageId.TALKS: _talks,
+    PageId.NEEDS: _needs,
     PageId.PHASES: _phases,
     PageId.GUIDE: _guide,
     PageId.IMPORT: _importing,
