@@ -118,9 +118,9 @@ def set_photo_by_teacher(vault: Vault, student_id: StudentId, *, by_teacher: boo
 
 def enrol(vault: Vault, *, class_id: ClassId, student_id: StudentId, joined: date) -> None:
     """Puts a student in a class; nothing happens if they are in it already."""
-    vault.table("enrolments").insert(
-        {"class_id": class_id, "student_id": student_id, "joined_on": joined.isoformat()},
-        ignore=True,
+    vault.connection.execute(
+        "INSERT OR IGNORE INTO enrolments (class_id, student_id, joined_on) VALUES (?, ?, ?)",
+        (class_id, student_id, joined.isoformat()),
     )
 
 

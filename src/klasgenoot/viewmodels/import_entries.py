@@ -142,7 +142,8 @@ def entries_of(
         is_replaced = False
         if place in photo_of and student.id not in with_own_photo:
             picture = found.photos[photo_of[place]].picture
-            if id_of(picture.large) != photo:
+            # a photo is known by its content, which takes a while to work out
+            if photo is None or id_of(picture.large) != photo:
                 is_replaced = photo is not None
                 photo = photo_of_place(photo_of[place])
                 crop = default_crop(picture.width, picture.height)

@@ -24,6 +24,7 @@ class Examples(QWidget):
         super().__init__()
         self._look = look
         self._view_model = view_model
+        self._shown: list[Entry] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(10)
@@ -34,8 +35,11 @@ class Examples(QWidget):
 
     def show_examples(self) -> None:
         """Shows them as they would be now."""
-        clear(self._row)
         entries = sorted(self._view_model.entries, key=_tells_little)[:SHOWN]
+        if entries == self._shown:
+            return
+        self._shown = entries
+        clear(self._row)
         self.setVisible(bool(entries))
         for entry in entries:
             self._row.addWidget(self._card(entry), 1)

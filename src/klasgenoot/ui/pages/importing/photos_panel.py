@@ -16,7 +16,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile import TileStyle
 from klasgenoot.ui.kit.tile_grid import TileGrid
-from klasgenoot.ui.pages.importing.choices import NOBODY
+from klasgenoot.ui.pages.importing.choices import NOBODY, Names
 from klasgenoot.ui.pages.importing.doubt_card import DoubtCard
 from klasgenoot.viewmodels.import_entries import photo_of_place
 from klasgenoot.viewmodels.importing import ImportViewModel
@@ -57,6 +57,7 @@ class PhotosPanel(QWidget):
         self._view_model = view_model
         self._sure_rows: Rows[SureRow] = Rows(self)
         self._cards: list[DoubtCard] = []
+        self._names = Names((), self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
@@ -148,7 +149,7 @@ class PhotosPanel(QWidget):
     def _show_doubts(self) -> None:
         clear(self._doubts)
         doubts = self._view_model.doubts
-        names = [row.full_name for row in self._view_model.rows]
+        names = self._names_of(tuple(row.full_name for row in self._view_model.rows))
         self._cards = []
         for doubt in doubts[:MOST_DOUBTS]:
             card = DoubtCard(self._look, doubt, face=self._face(doubt.photo), names=names)
@@ -158,6 +159,13 @@ class PhotosPanel(QWidget):
         more = len(doubts) - len(self._cards)
         self._more.setText(translate("PhotosPanel", "And %n more after these.", None, more))
         self._more.setVisible(more > 0)
+
+    def _names_of(self, names: tuple[str, ...]) -> Names:
+        """Everybody to choose from, made anew only when somebody else is in the list."""
+        if self._names.names != names:
+            self._names.deleteLater()
+            self._names = Names(names, self)
+        return self._names
 
     def _place_doubts(self) -> None:
         """Puts the cards beside each other, or where it is narrow below each other."""
