@@ -144,19 +144,21 @@ def _take_in(
 def _kept(vault: Vault, arrivals: Sequence[Arrival], *, counts: Counter[str]) -> list[StudentId]:
     """Keeps everybody as they arrive, and counts what that did; gives who they are."""
     chosen = without_new_photo(vault)
+    there = photos.those_there(vault, [each.kept for each in arrivals if each.kept])
     ids: list[StudentId] = []
     for arrival in arrivals:
         person = arrival.student
         if arrival.picture is not None and person.id not in chosen:
-            photo = _photo(vault, arrival.picture, kept=arrival.kept)
+            photo = arrival.kept if arrival.kept in there else None
+            photo = photo or photos.keep_photo(vault, arrival.picture)
             person = _with_photo(person, photo, arrival.picture, crop=arrival.crop)
             counts["photos"] += person.photo != arrival.student.photo
         if not person.id:
-            person = replace(person, id=students.add_student(vault, draft=person))
+            ids.append(students.add_student(vault, draft=person))
             counts["added"] += 1
         else:
+            ids.append(person.id)
             counts["updated"] += _update(vault, person)
-        ids.append(person.id)
     return ids
 
 
@@ -202,12 +204,6 @@ def _update(vault: Vault, person: Student) -> bool:
         forget_shown(vault.connection, person.id, known.photo)
     students.save_student(vault, person)
     return True
-
-
-def _photo(vault: Vault, picture: Picture, *, kept: PhotoId | None) -> PhotoId:
-    if kept is not None and photos.has_photo(vault, kept):
-        return kept
-    return photos.keep_photo(vault, picture)
 
 
 def _with_photo(person: Student, photo: PhotoId, picture: Picture, *, crop: Crop | None) -> Student:

@@ -62,9 +62,10 @@ def keep_new_photo(vault: Vault, photo: PhotoToKeep) -> tuple[PhotoId, bool]:
     return keep_photo(vault, photo), vault.connection.total_changes != before
 
 
-def has_photo(vault: Vault, photo_id: PhotoId) -> bool:
-    """Whether a photo is there."""
-    return vault.row("SELECT 1 FROM photos WHERE id = ?", (photo_id,)) is not None
+def those_there(vault: Vault, photos: Iterable[PhotoId]) -> frozenset[PhotoId]:
+    """Which of these photos are there."""
+    asked = "SELECT id FROM photos WHERE id IN (SELECT value FROM json_each(?))"
+    return frozenset(PhotoId(row[0]) for row in vault.rows(asked, (json.dumps(list(photos)),)))
 
 
 def photo_bytes(vault: Vault, photo_id: PhotoId, *, large: bool) -> bytes | None:

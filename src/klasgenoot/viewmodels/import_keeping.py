@@ -111,9 +111,9 @@ class Keeping(QObject):
         try:
             if self._waiting:
                 self._put_away()
-            if self._waiting:
-                self._turn.start()
-                return
+                if self._total > AT_A_TIME:  # the deed has a turn of its own
+                    self._turn.start()
+                    return
             imported = self._do(order)
         except Trouble as trouble:
             self.cancel()

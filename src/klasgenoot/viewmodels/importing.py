@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from klasgenoot.domain.columns import Field
 from klasgenoot.domain.errors import (
@@ -74,6 +74,8 @@ class ImportViewModel(WhatWasRead):
         self._work.progressed.connect(self.progressed)
         self._work.finished.connect(self._on_work_finished)
         self._work.failed.connect(self._on_work_failed)
+        self._begin = QTimer(self, interval=0, singleShot=True)
+        self._begin.timeout.connect(self._on_time_to_begin)
         self._keeping = Keeping(session, self)
         self._keeping.progressed.connect(self.put_away)
         self._keeping.kept.connect(self._on_kept)
@@ -319,6 +321,13 @@ class ImportViewModel(WhatWasRead):
     @Slot(object)
     def _on_work_finished(self, found: Found) -> None:
         self.found = found
+        self._begin.start()
+
+    @Slot()
+    def _on_time_to_begin(self) -> None:
+        found = self.found
+        if found is None:
+            return
         if found.table is not None:
             self.fields = columns_of(self._session.vault, found.table)
         elif all(isinstance(each, Pasted) for each in self._chosen) and self._session.current_class:

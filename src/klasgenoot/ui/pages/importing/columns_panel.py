@@ -66,7 +66,7 @@ class ColumnsPanel(QWidget):
             self._shown = table, fields
             self._show_card()
             self._show_note()
-        self._examples.show_examples()
+        self._examples.show_soon()
         if focused is not None:
             self._choices[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -72,6 +72,8 @@ class PhotosPanel(QWidget):
         self._column.addWidget(self._more)
         self._sure = self._made_sure()
         self._column.addWidget(self._sure, 1)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._on_time_to_show_sure)
         self._column.addStretch(0)
 
     def show_photos(self) -> None:
@@ -80,7 +82,8 @@ class PhotosPanel(QWidget):
         self._said.setText(self._sentence())
         self._show_chips()
         self._show_doubts()
-        self._show_sure()
+        self._sure.setVisible(bool(self._view_model.photo_rows))
+        self._soon.start()
         if had_focus is not None:
             self._focus_near(had_focus)
 
@@ -176,10 +179,11 @@ class PhotosPanel(QWidget):
         for column in range(2):
             self._doubts.setColumnStretch(column, int(column < columns))
 
-    def _show_sure(self) -> None:
+    @Slot()
+    def _on_time_to_show_sure(self) -> None:
+        """Shows those that are sure, at a turn of their own: they may be hundreds."""
         by_row = sorted(self._view_model.photo_rows.items(), key=lambda pair: pair[1])
         self._sure_rows.set_rows([self._sure_row(photo, row) for photo, row in by_row])
-        self._sure.setVisible(bool(by_row))
 
     def _sure_row(self, photo: int, row: int) -> SureRow:
         who = self._view_model.rows[row]
