@@ -35,6 +35,10 @@ JOURNALLED = (
     "lesson_names",
     "exports",
     "export_students",
+    "talk_rounds",
+    "round_talks",
+    "needs_asked",
+    "needs_counts",
 )
 """Tables whose every change is recorded, so that it can be undone.
 
