@@ -35,6 +35,8 @@ _CHOICES = {
     ("answers", "verdict"): ("right", "mixed_up"),
     ("handovers", "file_kind"): ("pdf", "json"),
     ("exports", "kind"): ("csv", "xlsx"),
+    ("month_answers", "would_come"): ("yes", "maybe"),
+    ("month_answers", "footing"): ("building", "mending"),
     ("group_notes", "signals"): ("letting_go", "looking_back"),
 }
 _BOOLEANS = {
@@ -44,6 +46,9 @@ _BOOLEANS = {
     "photo_by_teacher",
     "with_photos",
     "with_notes",
+    "may_share",
+    "is_teacher",
+    "is_yes",
 }
 _ROWS = 3
 LETTERS = 12
@@ -58,7 +63,12 @@ def _word(dice: random.Random) -> str:
 
 
 def _value(dice: random.Random, table: str, column: str, kind: str) -> Any:
-    is_day = column.endswith("_on") or column in {"since", "last_review", "first_lesson"}
+    is_day = column.endswith("_on") or column in {
+        "since",
+        "last_review",
+        "first_lesson",
+        "month",
+    }
     day = f"20{dice.randrange(10, 99)}-0{dice.randrange(1, 9)}-1{dice.randrange(9)}"
     if (table, column) in _CHOICES:
         value: Any = dice.choice(_CHOICES[table, column])
@@ -124,7 +134,13 @@ def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
             add("restrictions", student_id=who)
             said = OTHERS[0] if who == ME else ME
             add("answers", student_id=who, said_student_id=said)
+            add("consents", student_id=who)
+            add("transfers", student_id=who)
             add("drills", one_id=who, other_id=OTHERS[1] if who == OTHERS[0] else OTHERS[0])
+            add("month_answers", student_id=who)
+        add("own_words", student_id=who)
+        add("common_ground", student_id=who)
+        add("study_coaches", student_id=who)
         for direction in ("face_to_name", "name_to_face"):
             add("memories", student_id=who, direction=direction)
     add("group_notes", class_id=11, text=f"{mine['call_name']} hielp {classmate['given_name']}")

@@ -54,6 +54,8 @@ class Settings:
     keep_group_notes: int = 12
     keep_answers: int = 1
     keep_photos: int = 1
+    keep_transfers: int = 12
+    keep_told: int = 1
 
 
 def from_texts(texts: dict[str, str]) -> Settings:

@@ -31,6 +31,12 @@ JOURNALLED = (
     "drills",
     "exports",
     "export_students",
+    "own_words",
+    "common_ground",
+    "study_coaches",
+    "consents",
+    "transfers",
+    "month_answers",
 )
 """Tables whose every change is recorded, so that it can be undone.
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.operations.access import KeptFile, Row
+from klasgenoot.viewmodels.access_beside import coach_entries, month_entries, own_words_entries
 from klasgenoot.viewmodels.access_exports import export_entries
 from klasgenoot.viewmodels.access_parts import Entry, Line, Section, day_words, written_line
 from klasgenoot.viewmodels.access_photos import photo_entries
@@ -13,6 +14,9 @@ from klasgenoot.viewmodels.access_practice import practice_entries
 from klasgenoot.viewmodels.words import kind_words, listed
 
 translate = QCoreApplication.translate
+
+_DAYS = ("happened_on", "due_on", "noted_on", "told_on", "made_on", "said_on")
+"""The columns that say of which day a text is."""
 
 
 def sections(kept: KeptFile) -> tuple[Section, ...]:
@@ -23,6 +27,17 @@ def sections(kept: KeptFile) -> tuple[Section, ...]:
         Section(translate("Access", "Contact"), _contact_note(kept), _contacts(kept)),
         Section(translate("Access", "Promised"), "", _promises(kept)),
         Section(translate("Access", "What you say yourself"), "", _views(kept)),
+        Section(translate("Access", "What helps you, in your words"), "", own_words_entries(kept)),
+        Section(translate("Access", "Your study coach"), "", coach_entries(kept)),
+        Section(
+            translate("Access", "Monthly round"),
+            translate(
+                "Access",
+                "Once a month the teacher asks themselves: would this student come to me with"
+                " something personal?",
+            ),
+            month_entries(kept),
+        ),
         Section(translate("Access", "Notes on the group that name you"), "", _group_notes(kept)),
         Section(translate("Access", "Begun and not saved yet"), "", _drafts(kept)),
         Section(
@@ -54,11 +69,15 @@ def place_words(kept: KeptFile, place: str) -> str:
         "group_notes": translate("Access", "group note of {day}"),
         "own_views": translate("Access", "what you say yourself"),
         "students": translate("Access", "own note"),
+        "own_words": translate("Access", "what helps you, told on {day}"),
+        "common_ground": translate("Access", "what you have in common"),
+        "consents": translate("Access", "your answer of {day}"),
+        "transfers": translate("Access", "what your study coach was told on {day}"),
     }.get(table, translate("Access", "elsewhere"))
     day = ""
     for row in kept.rows["contacts" if table == "contact_students" else table]:
         if str(row.get("id")) == key:
-            day = row.get("happened_on") or row.get("due_on") or row.get("noted_on") or ""
+            day = next((row[name] for name in _DAYS if row.get(name)), "")
     return shape.format(day=day_words(day))
 
 
