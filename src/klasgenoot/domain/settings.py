@@ -24,6 +24,13 @@ class Theme(StrEnum):
     HIGH_CONTRAST = "contrast"
 
 
+class Role(StrEnum):
+    """What the teacher is to these students: it decides on fields, and on how long things stay."""
+
+    SUBJECT_TEACHER = "subject_teacher"
+    STUDY_COACH = "study_coach"
+
+
 class StudentsView(StrEnum):
     """How the Students page shows a class."""
 
@@ -37,6 +44,7 @@ class Settings:
 
     language: Language = Language.DUTCH
     theme: Theme = Theme.SYSTEM
+    role: Role = Role.STUDY_COACH
     current_class: int = 0
     students_view: StudentsView = StudentsView.LIST
     names_shown: bool = True

@@ -1,5 +1,6 @@
 """What students say helps them, and what they have in common with the teacher, in the data file."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from klasgenoot.domain.names import fold_words
@@ -55,10 +56,10 @@ def set_common_ground(vault: Vault, student_id: StudentId, text: str) -> None:
         vault.table("common_ground").delete_where("student_id = ?", [student_id])
 
 
-def _put(vault: Vault, table: str, student_id: StudentId, row: dict[str, object]) -> None:
+def _put(vault: Vault, table: str, student_id: StudentId, row: Mapping[str, object]) -> None:
     """Puts the one row of a student in a table, new or in the place of the other."""
     known = vault.row(f"SELECT id FROM {table} WHERE student_id = ?", (student_id,))
     if known:
-        vault.table(table).update(known[0], row)
+        vault.table(table).update(known[0], dict(row))
     else:
         vault.add(table, {"student_id": student_id, **row})

@@ -98,6 +98,7 @@ WHOLE_WINDOW = frozenset(
 BELONGS_TO = {
     PageId.STUDENT: PageId.STUDENTS,
     PageId.ACCESS: PageId.STUDENTS,
+    PageId.TRANSFER: PageId.STUDENTS,
     PageId.CLASS_PHOTO: PageId.STUDENTS,
     PageId.CROPS: PageId.STUDENTS,
     PageId.PRACTICE: PageId.NAMES,
@@ -196,6 +197,13 @@ def _access(session: Session, look: Look, _: Path) -> QWidget:
     return AccessPage(look, AccessViewModel(session))
 
 
+def _transfer(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.transfer.page import TransferPage
+    from klasgenoot.viewmodels.transfer import TransferViewModel
+
+    return TransferPage(look, TransferViewModel(session))
+
+
 def _check_ins(session: Session, look: Look, _: Path) -> QWidget:
     from klasgenoot.ui.pages.checkins.page import CheckInsPage
     from klasgenoot.viewmodels.checkins import CheckInsViewModel
@@ -278,6 +286,7 @@ MAKERS: dict[PageId, Maker] = {
     PageId.STUDENTS: _students,
     PageId.STUDENT: _student,
     PageId.ACCESS: _access,
+    PageId.TRANSFER: _transfer,
     PageId.CHECK_INS: _check_ins,
     PageId.PHASES: _phases,
     PageId.GUIDE: _guide,
