@@ -199,13 +199,13 @@ class StudentViewModel(QObject):
 
     @property
     def moments(self) -> tuple[Moment, ...]:
-        """What else was there, newest first; what is about the class only beside contacts."""
+        """What else was there, newest first; without contacts only what stands alone."""
         known = self._freshen()
         if known is None:
             return ()
         vault, school_class = self._session.vault, known.school_class
         found = moments(vault, known.student.id, school_class=school_class)
-        return tuple(each for each in found if known.contacts or not each.is_of_class)
+        return tuple(each for each in found if known.contacts or each.stands_alone)
 
     @property
     def promises(self) -> tuple[PromiseRow, ...]:

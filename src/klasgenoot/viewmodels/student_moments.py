@@ -58,9 +58,9 @@ class Moment:
         return short_date(self.on)
 
     @property
-    def is_of_class(self) -> bool:
-        """Whether it is about the whole class."""
-        return self.kind in {MomentKind.GROUP_NOTE, MomentKind.FIRST_LESSON}
+    def stands_alone(self) -> bool:
+        """Whether it says something of the two of you also where there was no contact yet."""
+        return self.kind in {MomentKind.PROMISE_KEPT, MomentKind.CONSENT, MomentKind.TRANSFER}
 
     @property
     def sentence(self) -> str:

@@ -31,7 +31,7 @@ class SidePart(QWidget):
     def __init__(self, look: Look, title: str, *, icon: str, does: str) -> None:
         super().__init__()
         self._look = look
-        self._shown: object = None
+        self._shown: object = self  # nothing yet, and not None either: that is something to show
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.kit.typeset import Run
 from klasgenoot.ui.pages.student.timeline_item import (
     ABOVE,
@@ -57,8 +58,8 @@ class MomentItem(QWidget):
         column.setSpacing(2)
         column.addWidget(heading)
         if moment.text:
-            quiet = moment.is_of_class or moment.kind is MomentKind.SWEEP
-            column.addWidget(Label(look, moment.text, colour="text_2" if quiet else "text"))
+            colour: Colour = "text" if moment.stands_alone else "text_2"
+            column.addWidget(Label(look, moment.text, colour=colour))
         if moment.line:
             column.addWidget(Label(look, moment.line, Text.CAPTION, colour="text_2"))
         if moment.promise is not None:

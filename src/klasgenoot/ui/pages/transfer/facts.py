@@ -77,7 +77,7 @@ class FactsCard(Card):
             inside.setSpacing(3)
             inside.addWidget(Label(self._look, row.text, Text.SUPPORT, colour="text_2"))
             inside.addWidget(words)
-            below.addLayout(inside)
+            below.addLayout(inside, 1)
             column.addLayout(below)
         day.toggled.connect(self.ticked)
         return line
