@@ -358,5 +358,9 @@ class NoKeychain(Trouble):
     """This computer has no keychain that can keep a secret, or it refused."""
 
 
+class Backwards(Trouble):
+    """Something ends before it begins."""
+
+
 class TooLittleMemory(Trouble):
     """The computer has no room in memory to check a passphrase now."""

@@ -105,6 +105,10 @@ are about the app, but a draft may be about a student.
 NOT_ABOUT_STUDENTS: dict[str, str] = {
     "guide_marks": "what the teacher does with a recommendation, for a whole class",
     "sweeps": "how many names of a class the teacher knew, nobody's in particular",
+    "lesson_slots": "when a class has lessons, the same for everybody in it",
+    "lessons": "the same, day by day; a title that names a student is not taken in",
+    "periods": "holidays, exam weeks and blocks of the school",
+    "lesson_names": "what a timetable calls a class; a title that names a student is not taken in",
     "column_mappings": "how a list is read; it holds headers and no rows",
     "erasures": "what was erased, by marks made by chance; nobody can be found by them",
     "generation": "a counter",

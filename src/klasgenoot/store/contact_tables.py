@@ -3,7 +3,43 @@
 One tuple of statements per topic; `migrations.py` runs them in this order.
 """
 
-CALENDAR: tuple[str, ...] = ()
+CALENDAR: tuple[str, ...] = (
+    """CREATE TABLE lesson_slots (
+        id INTEGER PRIMARY KEY,
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+        weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
+        starts TEXT NOT NULL,
+        ends TEXT NOT NULL,
+        first_on TEXT NOT NULL,
+        last_on TEXT NOT NULL,
+        subject TEXT NOT NULL DEFAULT '',
+        room TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE INDEX lesson_slots_by_class ON lesson_slots(class_id)",
+    """CREATE TABLE lessons (
+        id INTEGER PRIMARY KEY,
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+        uid TEXT NOT NULL,
+        held_on TEXT NOT NULL,
+        starts TEXT NOT NULL,
+        ends TEXT NOT NULL,
+        subject TEXT NOT NULL DEFAULT '',
+        room TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE UNIQUE INDEX lessons_by_class ON lessons(class_id, uid)",
+    """CREATE TABLE periods (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        name TEXT NOT NULL,
+        first_on TEXT NOT NULL,
+        last_on TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE lesson_names (
+        name TEXT PRIMARY KEY,
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE
+    ) STRICT""",
+    "CREATE INDEX lesson_names_by_class ON lesson_names(class_id)",
+)
 """When are there lessons, and when are there none?"""
 
 ATTENTION: tuple[str, ...] = ()

@@ -130,6 +130,7 @@ _SENTENCES: dict[type[Trouble], str] = {
     errors.NoKeychain: to_translate(
         "Trouble", "The keychain of this computer did not take it. Nothing has changed."
     ),
+    errors.Backwards: to_translate("Trouble", "The end comes before the beginning."),
     errors.TooLittleMemory: to_translate(
         "Trouble", "There is too little memory free now. Close another program and try again."
     ),
