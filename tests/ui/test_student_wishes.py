@@ -17,11 +17,11 @@ from klasgenoot.operations.contacts import ContactDraft, edit_contact, log_conta
 from klasgenoot.operations.students import set_photo
 from klasgenoot.store import contacts, photo_permissions, restrictions, second_thoughts, students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.ui.kit.asking_panel import AskingPanel
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Check
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.pages.student.asking import AskingPanel
 from klasgenoot.ui.pages.student.page import StudentPage
 from klasgenoot.ui.pages.student.timeline_item import TimelineItem
 from klasgenoot.viewmodels.session import Session

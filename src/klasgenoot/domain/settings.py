@@ -66,6 +66,26 @@ class Settings:
     keep_told: int = 1
 
 
+_SHORTER = {
+    "keep_contacts": 3,
+    "keep_promises": 3,
+    "keep_group_notes": 3,
+    "keep_transfers": 3,
+}
+"""How many months a subject teacher keeps what a study coach needs for longer."""
+
+
+def terms_for(role: Role) -> dict[str, int]:
+    """The terms that go with a role, by the name of their setting: those that differ between roles.
+
+    What the teacher sets by hand afterwards outranks them.
+    """
+    if role is Role.SUBJECT_TEACHER:
+        return dict(_SHORTER)
+    usual = Settings()
+    return {name: getattr(usual, name) for name in _SHORTER}
+
+
 def from_texts(texts: dict[str, str]) -> Settings:
     """Settings from stored texts; a value that is not understood falls back to the default."""
     known: dict[str, Any] = {}

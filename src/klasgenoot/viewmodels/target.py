@@ -27,6 +27,8 @@ class PageId(StrEnum):
     ACCESS = "access"
     TRANSFER = "transfer"
     CHECK_INS = "checkins"
+    MONTH_ROUND = "month_round"
+    PROMISES = "promises"
     PHASES = "phases"
     GUIDE = "guide"
     IMPORT = "import"
@@ -51,9 +53,9 @@ class Target:
             classes), and one of the two for LOOK_ALIKES.
         other: the other of the two for LOOK_ALIKES.
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
-        act: something to begin at once: "note" on PHASES, PROMISE on STUDENT, "add" on STUDENTS, an
-            `Occasion` on PRACTICE, an `ExportKind` on SHARING, "import", "add" (what follows),
-            "sheet", "leaked" or "off" on KEYS, "first_lesson" on SETTINGS; "student" on
+        act: something to begin at once: "note" on PHASES, PROMISE on STUDENT or PROMISES, "add" on
+            STUDENTS, an `Occasion` on PRACTICE, an `ExportKind` on SHARING, "import", "add" (what
+            follows), "sheet", "leaked" or "off" on KEYS, "first_lesson" on SETTINGS; "student" on
             LOOK_ALIKES goes back there.
         paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.
     """

@@ -4,13 +4,13 @@ from PySide6.QtCore import QObject
 
 from klasgenoot.domain.contact import PromiseId
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.pages.student.noting import (
     CoachPanel,
     InCommonPanel,
     OwnWordsPanel,
     PromisePanel,
 )
-from klasgenoot.ui.pages.student.one_panel import OnePanel
 from klasgenoot.viewmodels.student import StudentViewModel
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QWidget
 
 from klasgenoot.domain.own_words import OwnWords
 from klasgenoot.domain.study_coach import StudyCoach
+from klasgenoot.ui.kit.asking_panel import AskingPanel
 from klasgenoot.ui.kit.choice import Check, Option
 from klasgenoot.ui.kit.day_field import DayField
 from klasgenoot.ui.kit.due_field import DueField
@@ -16,7 +17,6 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.pages.student.asking import AskingPanel
 
 translate = QCoreApplication.translate
 
@@ -57,7 +57,7 @@ class OwnWordsPanel(AskingPanel):
         self.body.addWidget(self._text)
         self.body.addLayout(flow(when, self._day))
         self.body.addWidget(self._share)
-        self._finish(translate("Student", "Save"), self._on_do_clicked)
+        self.finish(translate("Student", "Save"), self._on_do_clicked)
 
     @property
     def first(self) -> QWidget:
@@ -95,7 +95,7 @@ class InCommonPanel(AskingPanel):
         self._text = TextBox(look, name=title.format(name=name), least_lines=3)
         self._text.setPlainText(text)
         self.body.addWidget(self._text)
-        self._finish(translate("Student", "Save"), self._on_do_clicked)
+        self.finish(translate("Student", "Save"), self._on_do_clicked)
 
     @property
     def first(self) -> QWidget:
@@ -150,7 +150,7 @@ class CoachPanel(AskingPanel):
         self._me.toggled.connect(self._name.setDisabled)
         self.body.addLayout(flow(self._me, self._other, gap=16))
         self.body.addWidget(self._name)
-        self._finish(translate("Student", "Save"), self._on_do_clicked)
+        self.finish(translate("Student", "Save"), self._on_do_clicked)
 
     @property
     def first(self) -> QWidget:
@@ -207,7 +207,7 @@ class PromisePanel(AskingPanel):
         self.body.addWidget(self._text)
         self.body.addLayout(flow(when, self._due))
         self._text.field.returnPressed.connect(self._on_do_clicked)
-        self._finish(translate("Student", "Save"), self._on_do_clicked)
+        self.finish(translate("Student", "Save"), self._on_do_clicked)
 
     @property
     def first(self) -> QWidget:

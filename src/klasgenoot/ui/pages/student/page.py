@@ -12,6 +12,7 @@ from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.people import Crop, MorePhotoId
 from klasgenoot.ui.kit.brought import copied
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.pages.student.columns import StudentColumns
 from klasgenoot.ui.pages.student.contact_editor import EditedContact
@@ -21,7 +22,6 @@ from klasgenoot.ui.pages.student.helps import Coach, Helps, InCommon
 from klasgenoot.ui.pages.student.more_photos import MorePhotos
 from klasgenoot.ui.pages.student.name_part import NamePart
 from klasgenoot.ui.pages.student.notes import Notes
-from klasgenoot.ui.pages.student.one_panel import OnePanel
 from klasgenoot.ui.pages.student.opening import OpeningPart
 from klasgenoot.ui.pages.student.pasting import pasted
 from klasgenoot.ui.pages.student.photo_side import PhotoSide

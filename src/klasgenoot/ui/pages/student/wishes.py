@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.pages.student.asking import PhotoPanel, RestrictPanel, ViewPanel
-from klasgenoot.ui.pages.student.one_panel import OnePanel
 from klasgenoot.viewmodels.student import StudentViewModel
 
 

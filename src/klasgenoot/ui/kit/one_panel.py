@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from klasgenoot.ui.pages.student.asking import AskingPanel
+from klasgenoot.ui.kit.asking_panel import AskingPanel
 
 
 class OnePanel(QObject):
