@@ -36,6 +36,8 @@ _CHOICES = {
     ("handovers", "file_kind"): ("pdf", "json"),
     ("exports", "kind"): ("csv", "xlsx"),
     ("round_talks", "state"): ("held", "left_out"),
+    ("month_answers", "would_come"): ("yes", "maybe"),
+    ("month_answers", "footing"): ("building", "mending"),
     ("group_notes", "signals"): ("letting_go", "looking_back"),
 }
 _BOOLEANS = {
@@ -45,6 +47,9 @@ _BOOLEANS = {
     "photo_by_teacher",
     "with_photos",
     "with_notes",
+    "may_share",
+    "is_teacher",
+    "is_yes",
 }
 _ROWS = 3
 LETTERS = 12
@@ -59,7 +64,12 @@ def _word(dice: random.Random) -> str:
 
 
 def _value(dice: random.Random, table: str, column: str, kind: str) -> Any:
-    is_day = column.endswith("_on") or column in {"since", "last_review", "first_lesson"}
+    is_day = column.endswith("_on") or column in {
+        "since",
+        "last_review",
+        "first_lesson",
+        "month",
+    }
     day = f"20{dice.randrange(10, 99)}-0{dice.randrange(1, 9)}-1{dice.randrange(9)}"
     if (table, column) in _CHOICES:
         value: Any = dice.choice(_CHOICES[table, column])
@@ -74,6 +84,10 @@ def _value(dice: random.Random, table: str, column: str, kind: str) -> Any:
     else:
         value = dice.random() if kind == "REAL" else dice.randrange(10**6, 10**9)
     return value
+
+
+_ONE_EACH = ("own_words", "common_ground", "study_coaches")
+_SEVERAL_EACH = ("photo_permissions", "restrictions", "consents", "transfers", "month_answers")
 
 
 def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
@@ -119,15 +133,17 @@ def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
             add("promises", student_id=who, contact_id=contact["id"])
             handover = add("handovers", student_id=who)
             add("held_back", handover_id=handover["id"])
-            add("photo_permissions", student_id=who)
             export = add("exports", class_id=12 if who == OTHERS[1] else 11)
             add("export_students", export_id=export["id"], student_id=who)
-            add("restrictions", student_id=who)
+            for table in _SEVERAL_EACH:
+                add(table, student_id=who)
             said = OTHERS[0] if who == ME else ME
             add("answers", student_id=who, said_student_id=said)
             add("drills", one_id=who, other_id=OTHERS[1] if who == OTHERS[0] else OTHERS[0])
         talks = add("talk_rounds", class_id=12 if who == OTHERS[1] else 11, student_id=who)
         add("round_talks", round_id=talks["id"], student_id=who, contact_id=None)
+        for table in _ONE_EACH:
+            add(table, student_id=who)
         for direction in ("face_to_name", "name_to_face"):
             add("memories", student_id=who, direction=direction)
     add("needs_asked", class_id=11, did=f"{mine['call_name']} hielp {classmate['given_name']}")
