@@ -31,6 +31,8 @@ class ExportKind(StrEnum):
     """The same for a calendar."""
     EVERYTHING = "everything"
     """All that is kept, as JSON."""
+    PROMISES = "promises"
+    """What was promised, for a calendar (.ics); begun on its own page."""
 
     @property
     def ending(self) -> str:
@@ -46,6 +48,7 @@ _ENDINGS = {
     ExportKind.CLASS_FILE: "klasgenoot",
     ExportKind.TALK_CALENDAR: "ics",
     ExportKind.EVERYTHING: "json",
+    ExportKind.PROMISES: "ics",
 }
 
 PAPERS = frozenset(
@@ -68,6 +71,9 @@ PHOTOS_ALWAYS = frozenset({ExportKind.PRACTICE_SHEET, ExportKind.DECK})
 
 NOTES_POSSIBLE = frozenset({ExportKind.CLASS_FILE})
 """Where own notes on students come along if the teacher ticks them."""
+
+ELSEWHERE = frozenset({ExportKind.PROMISES})
+"""What is begun on a page of its own, and not where a class is given out."""
 
 WHOLE = frozenset({ExportKind.EVERYTHING})
 """What is never about a choice of students."""

@@ -74,6 +74,12 @@ TOUCHED = frozenset(
         "held_back",
         "exports",
         "export_students",
+        "own_words",
+        "common_ground",
+        "study_coaches",
+        "consents",
+        "transfers",
+        "month_answers",
     }
 )
 """The news after erasing: whoever shows anything reads it anew."""

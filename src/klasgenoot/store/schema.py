@@ -39,6 +39,12 @@ JOURNALLED = (
     "round_talks",
     "needs_asked",
     "needs_counts",
+    "own_words",
+    "common_ground",
+    "study_coaches",
+    "consents",
+    "transfers",
+    "month_answers",
 )
 """Tables whose every change is recorded, so that it can be undone.
 

@@ -24,6 +24,7 @@ _KINDS: Mapping[ExportKind, str] = {
     ExportKind.TALK_PLAN: to_translate("Sharing", "Talk round on paper"),
     ExportKind.TALK_CALENDAR: to_translate("Sharing", "Talk round for a calendar"),
     ExportKind.EVERYTHING: to_translate("Sharing", "Everything, as data"),
+    ExportKind.PROMISES: to_translate("Sharing", "Promises for a calendar"),
 }
 
 _LIST_HOLDS = to_translate(
@@ -66,6 +67,11 @@ _HOLDS: Mapping[ExportKind, str] = {
         "Sharing",
         "All that is kept about all classes: notes, contacts and answers too."
         " A file that programs can read.",
+    ),
+    ExportKind.PROMISES: to_translate(
+        "Sharing",
+        "A day for each promise that is not kept yet. Without names and words, unless you tick"
+        " them: your calendar may go online.",
     ),
 }
 _LINES: Mapping[ExportKind, str] = {
@@ -116,6 +122,9 @@ def record_words(record: ExportRecord) -> str:
     parts = [what, translate("Sharing", "%n student(s)", None, record.count)]
     if record.kind is not ExportKind.EVERYTHING and record.with_notes:
         parts.append(translate("Sharing", "with own notes"))
+    if record.kind is ExportKind.PROMISES:
+        parts[2:] = [translate("Sharing", "with names")] if record.with_notes else []
+        return ", ".join(parts)
     parts.append(
         translate("Sharing", "with photos")
         if record.with_photos

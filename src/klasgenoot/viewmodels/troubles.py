@@ -265,6 +265,14 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     ),
     (errors.Missing, "student"): to_translate("Trouble", "Name at least one student."),
     (errors.Missing, "view"): to_translate("Trouble", "Write down what the student says first."),
+    (errors.Missing, "promise"): to_translate("Trouble", "Write down what you promised first."),
+    (errors.Missing, "consent"): to_translate(
+        "Trouble", "Ask the student first, and note that it may be told."
+    ),
+    (errors.Missing, "coach"): to_translate("Trouble", "Say who the study coach is first."),
+    (errors.Missing, "transfer"): to_translate(
+        "Trouble", "Write down what the study coach gets to know first."
+    ),
     (errors.Missing, "text"): to_translate(
         "Trouble", "Write a sentence, choose a phase or tick a signal first."
     ),

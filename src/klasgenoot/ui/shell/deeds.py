@@ -15,7 +15,7 @@ from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.notices import Notices
 from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import PROMISE, PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 CLASSES_BY_KEY = 9
@@ -66,6 +66,9 @@ class Deeds(QObject):
             "talks": lambda: host.go(PageId.TALKS),
             "needs": lambda: host.go(PageId.NEEDS),
             "note_group": lambda: host.go(Target(PageId.PHASES, act="note")),
+            "promise": lambda: host.go(Target(PageId.PROMISES, act=PROMISE)),
+            "promises": lambda: host.go(PageId.PROMISES),
+            "month_round": lambda: host.go(PageId.MONTH_ROUND),
             "add_student": lambda: host.go(Target(PageId.STUDENTS, act="add")),
             "class_photo": lambda: host.go(PageId.CLASS_PHOTO),
             "crops": lambda: host.go(PageId.CROPS),

@@ -88,6 +88,7 @@ WHOLE_WINDOW = frozenset(
         PageId.PRACTICE,
         PageId.SWEEP,
         PageId.LOOK_ALIKES,
+        PageId.MONTH_ROUND,
         PageId.IMPORT,
         PageId.CLASS_PHOTO,
         PageId.CROPS,
@@ -98,6 +99,7 @@ WHOLE_WINDOW = frozenset(
 BELONGS_TO = {
     PageId.STUDENT: PageId.STUDENTS,
     PageId.ACCESS: PageId.STUDENTS,
+    PageId.TRANSFER: PageId.STUDENTS,
     PageId.CLASS_PHOTO: PageId.STUDENTS,
     PageId.CROPS: PageId.STUDENTS,
     PageId.PRACTICE: PageId.NAMES,
@@ -107,6 +109,8 @@ BELONGS_TO = {
     PageId.SHARING: PageId.STUDENTS,
     PageId.TALKS: PageId.CHECK_INS,
     PageId.NEEDS: PageId.GUIDE,
+    PageId.MONTH_ROUND: PageId.CHECK_INS,
+    PageId.PROMISES: PageId.CHECK_INS,
     PageId.KEYS: PageId.SETTINGS,
     PageId.BACKUPS: PageId.SETTINGS,
     PageId.ERASING: PageId.SETTINGS,
@@ -198,6 +202,13 @@ def _access(session: Session, look: Look, _: Path) -> QWidget:
     return AccessPage(look, AccessViewModel(session))
 
 
+def _transfer(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.transfer.page import TransferPage
+    from klasgenoot.viewmodels.transfer import TransferViewModel
+
+    return TransferPage(look, TransferViewModel(session))
+
+
 def _check_ins(session: Session, look: Look, _: Path) -> QWidget:
     from klasgenoot.ui.pages.checkins.page import CheckInsPage
     from klasgenoot.viewmodels.checkins import CheckInsViewModel
@@ -221,6 +232,20 @@ def _needs(session: Session, look: Look, resources: Path) -> QWidget:
     from klasgenoot.viewmodels.needs import NeedsViewModel
 
     return NeedsPage(look, NeedsViewModel(session, texts=resources / "needs"))
+
+
+def _month_round(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.month_round.page import MonthRoundPage
+    from klasgenoot.viewmodels.month_round import MonthRoundViewModel
+
+    return MonthRoundPage(look, MonthRoundViewModel(session))
+
+
+def _promises(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.promises.page import PromisesPage
+    from klasgenoot.viewmodels.promises import PromisesViewModel
+
+    return PromisesPage(look, PromisesViewModel(session))
 
 
 def _phases(session: Session, look: Look, resources: Path) -> QWidget:
@@ -298,9 +323,12 @@ MAKERS: dict[PageId, Maker] = {
     PageId.STUDENTS: _students,
     PageId.STUDENT: _student,
     PageId.ACCESS: _access,
+    PageId.TRANSFER: _transfer,
     PageId.CHECK_INS: _check_ins,
     PageId.TALKS: _talks,
     PageId.NEEDS: _needs,
+    PageId.MONTH_ROUND: _month_round,
+    PageId.PROMISES: _promises,
     PageId.PHASES: _phases,
     PageId.GUIDE: _guide,
     PageId.IMPORT: _importing,
