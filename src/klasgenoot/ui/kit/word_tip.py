@@ -44,7 +44,7 @@ class WordTipPanel(Card):
         box: where one types.
         names: where somebody is named: that is not looked at.
         pieces: what was recognised: a neutral wording takes the place of one of them or of none.
-        proposes: whether a neutral wording is offered; not in place of somebody else's own words.
+        proposes: whether a neutral wording is offered: one about a student, in the teacher's words.
         parent: the widget it is on.
     """
 
