@@ -122,6 +122,7 @@ def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
             export = add("exports", class_id=12 if who == OTHERS[1] else 11)
             add("export_students", export_id=export["id"], student_id=who)
             add("restrictions", student_id=who)
+            add("absences", student_id=who, class_id=export["class_id"])
             said = OTHERS[0] if who == ME else ME
             add("answers", student_id=who, said_student_id=said)
             add("drills", one_id=who, other_id=OTHERS[1] if who == OTHERS[0] else OTHERS[0])

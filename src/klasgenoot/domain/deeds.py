@@ -28,6 +28,8 @@ class Deed(StrEnum):
     EDIT_CONTACT = "edit_contact"
     REMOVE_CONTACT = "remove_contact"
     KEEP_PROMISE = "keep_promise"
+    NOTE_ABSENT = "note_absent"
+    REMOVE_ABSENCE = "remove_absence"
     NOTE_GROUP = "note_group"
     EDIT_GROUP_NOTE = "edit_group_note"
     REMOVE_GROUP_NOTE = "remove_group_note"

@@ -78,6 +78,7 @@ KEPT: dict[str, dict[str, Comes]] = {
         "with_notes": _A,
     },
     "export_students": {"export_id": _A, "student_id": _S},
+    "absences": {"id": _A, "student_id": _S, "class_id": _A, "missed_on": _A},
     "settings": {"name": _A, "value": _W},
 }  # fmt: skip
 """Each table that reaches a student, with all of its columns, in the order in which they come.

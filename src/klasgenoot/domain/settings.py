@@ -54,6 +54,8 @@ class Settings:
     keep_group_notes: int = 12
     keep_answers: int = 1
     keep_photos: int = 1
+    log_templates: str = ""
+    """The teacher's own sentences for the quick log, one on a line; empty: those it came with."""
 
 
 def from_texts(texts: dict[str, str]) -> Settings:

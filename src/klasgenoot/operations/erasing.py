@@ -71,6 +71,7 @@ TOUCHED = frozenset(
         "held_back",
         "exports",
         "export_students",
+        "absences",
     }
 )
 """The news after erasing: whoever shows anything reads it anew."""

@@ -35,6 +35,7 @@ _WHERE = {
     "held_back": "handover_id IN (SELECT id FROM handovers WHERE student_id = :who)",
     "exports": "id IN (SELECT export_id FROM export_students WHERE student_id = :who)",
     "export_students": "student_id = :who",
+    "absences": "student_id = :who",
     "settings": "name LIKE 'draft:%'",
 }
 """Which rows of each table may be about a student. Who names the student is for `named_in`."""

@@ -31,6 +31,7 @@ JOURNALLED = (
     "drills",
     "exports",
     "export_students",
+    "absences",
 )
 """Tables whose every change is recorded, so that it can be undone.
 

@@ -22,6 +22,7 @@ def sections(kept: KeptFile) -> tuple[Section, ...]:
         Section(translate("Access", "Photo"), "", photo_entries(kept)),
         Section(translate("Access", "Contact"), _contact_note(kept), _contacts(kept)),
         Section(translate("Access", "Promised"), "", _promises(kept)),
+        Section(translate("Access", "When you were not there"), "", _absences(kept)),
         Section(translate("Access", "What you say yourself"), "", _views(kept)),
         Section(translate("Access", "Notes on the group that name you"), "", _group_notes(kept)),
         Section(translate("Access", "Begun and not saved yet"), "", _drafts(kept)),
@@ -180,6 +181,11 @@ def _promises(kept: KeptFile) -> tuple[Entry, ...]:
         )
         for row in kept.rows["promises"]
     )
+
+
+def _absences(kept: KeptFile) -> tuple[Entry, ...]:
+    days = listed([day_words(row["missed_on"]) for row in kept.rows["absences"]])
+    return (_entry("", Line("", days)),) if days else ()
 
 
 def _group_notes(kept: KeptFile) -> tuple[Entry, ...]:

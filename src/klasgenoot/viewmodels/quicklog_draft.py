@@ -28,6 +28,7 @@ class LogDraft(QObject):
         text: what was typed.
         literal: places that stay text.
         chosen: who was pointed out at a place where several fit.
+        tags: words that the teacher made tags of, folded; kept once a contact has them.
 
     Signals:
         refused: the trouble for which the text cannot be kept; told once until it can.
@@ -41,6 +42,7 @@ class LogDraft(QObject):
         self.text = drafts.stored_draft(session.vault, of=drafts.LOG)
         self.literal: tuple[Place, ...] = ()
         self.chosen: dict[Place, StudentId] = {}
+        self.tags: tuple[str, ...] = ()
         self._kept = self.text
         self._is_told = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

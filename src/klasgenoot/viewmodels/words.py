@@ -37,6 +37,8 @@ _DEEDS: dict[Deed, str] = {
     Deed.EDIT_CONTACT: to_translate("Deeds", "Contact changed"),
     Deed.REMOVE_CONTACT: to_translate("Deeds", "Contact removed"),
     Deed.KEEP_PROMISE: to_translate("Deeds", "Promise kept"),
+    Deed.NOTE_ABSENT: to_translate("Deeds", "Absence noted"),
+    Deed.REMOVE_ABSENCE: to_translate("Deeds", "Absence removed"),
     Deed.NOTE_GROUP: to_translate("Deeds", "Group note saved"),
     Deed.EDIT_GROUP_NOTE: to_translate("Deeds", "Group note changed"),
     Deed.REMOVE_GROUP_NOTE: to_translate("Deeds", "Group note removed"),
