@@ -66,7 +66,7 @@ class LogFaces(QListView):
         super().__init__(parent)
         self._look = look
         self._pitch = pitch
-        self._from_left = from_left
+        self.from_left = from_left
         self.edge = edge
         self.most_rows = 1
         self.setItemDelegate(_FaceDelegate(look, self))
@@ -98,7 +98,7 @@ class LogFaces(QListView):
 
     def face_box(self, cell: QRectF) -> QRectF:
         """Where the face stands in its cell."""
-        aside = REACH if self._from_left else (cell.width() - self.edge) / 2
+        aside = REACH if self.from_left else (cell.width() - self.edge) / 2
         left = cell.left() + aside
         return QRectF(round(left), cell.top() + TOP, self.edge, self.edge)
 
@@ -138,7 +138,7 @@ class LogFaces(QListView):
     def refit(self) -> None:
         """Divide the width in columns and take as many rows as are needed and allowed."""
         columns, needed = self._divide(self.width())
-        scrolls = needed > self.most_rows and not self._from_left
+        scrolls = needed > self.most_rows and not self.from_left
         if scrolls:
             columns, needed = self._divide(self.width() - SCROLL_BAR)
         policy = Qt.ScrollBarPolicy
@@ -214,7 +214,8 @@ class _FaceDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         height = metrics.height()
         width = max(height, metrics.horizontalAdvance(str(number)) + 2 * NUMBER_ROOM)
-        place = QRectF(box.left() - 2 * REACH, box.bottom() - height + REACH, width, height)
+        left = box.left() - (REACH if self._faces.from_left else 2 * REACH)
+        place = QRectF(left, box.bottom() - height + REACH, width, height)
         painter.setPen(QPen(tokens["line_2"], 1))
         painter.setBrush(tokens["surface"])
         painter.drawRoundedRect(place, height / 3, height / 3)

@@ -235,6 +235,8 @@ class LogPanel(Panel):
         view_model.failed.connect(self._on_failed)
         self._longest.pressed_face.connect(self._on_face_pressed)
         self._others.pressed_face.connect(self._on_face_pressed)
+        for faces in (self._longest, self._others):
+            faces.clicked.connect(self._on_face_clicked)
         self._candidates.chosen.connect(self._on_candidate_chosen)
         self.closed.connect(self._on_closed)
 
@@ -337,6 +339,11 @@ class LogPanel(Panel):
     @Slot(object)
     def _on_face_pressed(self, row: FaceRow) -> None:
         self._view_model.toggle(row.student.id)
+
+    @Slot()
+    def _on_face_clicked(self) -> None:
+        # with the mouse; who goes through the faces by keys stays there
+        self._field.editor.setFocus()
 
     @Slot(int)
     def _on_candidate_chosen(self, number: int) -> None:
