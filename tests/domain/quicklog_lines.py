@@ -7,8 +7,8 @@ understood, as "kind: piece".
 from dataclasses import dataclass
 from datetime import date
 
-from klasgenoot.domain.date_periods import Period
 from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
 from klasgenoot.domain.quicklog_surroundings import BUILT_IN_TAGS, Surroundings
 from klasgenoot.domain.who import NameBook
 
@@ -30,6 +30,10 @@ _HERE = (
     ("مريم", "", "حداد"),
 )
 _ELSEWHERE = (("Fenna", "", "Dekker"), ("Brandon", "", "Lopes"), ("Noortje", "", "Bos"))
+
+
+def period(name: str, kind: PeriodKind, first: date, last: date) -> Period:
+    return Period(id=PeriodId(1), kind=kind, name=name, first_on=first, last_on=last)
 
 
 def _students(names: tuple[tuple[str, str, str], ...], *, first: int) -> tuple[Student, ...]:
@@ -54,11 +58,11 @@ AROUND = Surroundings(
     },
     tags=frozenset((*BUILT_IN_TAGS, "stage")),
     periods=(
-        Period(name="Blok 2", first=date(2025, 11, 10), last=date(2026, 1, 30)),
-        Period(name="Blok 3", first=date(2026, 2, 2), last=date(2026, 4, 17)),
-        Period(name="Toetsweek", first=date(2026, 1, 26), last=date(2026, 1, 30)),
-        Period(name="Herfstvakantie", first=date(2025, 10, 18), last=date(2025, 10, 26)),
-        Period(name="Kerstvakantie", first=date(2025, 12, 20), last=date(2026, 1, 4)),
+        period("Blok 2", PeriodKind.BLOCK, date(2025, 11, 10), date(2026, 1, 30)),
+        period("Blok 3", PeriodKind.BLOCK, date(2026, 2, 2), date(2026, 4, 17)),
+        period("Toetsweek", PeriodKind.EXAMS, date(2026, 1, 26), date(2026, 1, 30)),
+        period("Herfstvakantie", PeriodKind.HOLIDAY, date(2025, 10, 18), date(2025, 10, 26)),
+        period("Kerstvakantie", PeriodKind.HOLIDAY, date(2025, 12, 20), date(2026, 1, 4)),
     ),
     absent={THURSDAY: (HERE[3].id, HERE[9].id)},
     numbered=tuple(student.id for student in HERE),

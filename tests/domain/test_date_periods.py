@@ -4,17 +4,22 @@ from datetime import date
 
 import pytest
 
-from klasgenoot.domain.date_periods import Period
 from klasgenoot.domain.dates import BadDate, read_follow_up
+from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
+
+
+def period(name: str, kind: PeriodKind, first: date, last: date) -> Period:
+    return Period(id=PeriodId(1), kind=kind, name=name, first_on=first, last_on=last)
+
 
 TODAY = date(2025, 11, 19)
 YEAR = (
-    Period(name="Toetsweek blok 2", first=date(2026, 1, 26), last=date(2026, 1, 30)),
-    Period(name="Toetsweek blok 3", first=date(2026, 4, 13), last=date(2026, 4, 17)),
-    Period(name="Blok 3", first=date(2026, 2, 2), last=date(2026, 4, 17)),
-    Period(name="Blok 30", first=date(2025, 12, 1), last=date(2025, 12, 5)),
-    Period(name="Kerstvakantie", first=date(2025, 12, 20), last=date(2026, 1, 4)),
-    Period(name="Herfstvakantie", first=date(2025, 10, 18), last=date(2025, 10, 26)),
+    period("Toetsweek blok 2", PeriodKind.EXAMS, date(2026, 1, 26), date(2026, 1, 30)),
+    period("Toetsweek blok 3", PeriodKind.EXAMS, date(2026, 4, 13), date(2026, 4, 17)),
+    period("Blok 3", PeriodKind.BLOCK, date(2026, 2, 2), date(2026, 4, 17)),
+    period("Blok 30", PeriodKind.BLOCK, date(2025, 12, 1), date(2025, 12, 5)),
+    period("Kerstvakantie", PeriodKind.HOLIDAY, date(2025, 12, 20), date(2026, 1, 4)),
+    period("Herfstvakantie", PeriodKind.HOLIDAY, date(2025, 10, 18), date(2025, 10, 26)),
 )
 
 

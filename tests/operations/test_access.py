@@ -35,6 +35,7 @@ _CHOICES = {
     ("answers", "verdict"): ("right", "mixed_up"),
     ("handovers", "file_kind"): ("pdf", "json"),
     ("exports", "kind"): ("csv", "xlsx"),
+    ("round_talks", "state"): ("held", "left_out"),
     ("group_notes", "signals"): ("letting_go", "looking_back"),
 }
 _BOOLEANS = {
@@ -126,8 +127,12 @@ def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
             said = OTHERS[0] if who == ME else ME
             add("answers", student_id=who, said_student_id=said)
             add("drills", one_id=who, other_id=OTHERS[1] if who == OTHERS[0] else OTHERS[0])
+        talks = add("talk_rounds", class_id=12 if who == OTHERS[1] else 11, student_id=who)
+        add("round_talks", round_id=talks["id"], student_id=who, contact_id=None)
         for direction in ("face_to_name", "name_to_face"):
             add("memories", student_id=who, direction=direction)
+    add("needs_asked", class_id=11, did=f"{mine['call_name']} hielp {classmate['given_name']}")
+    add("needs_asked", class_id=12, did=f"{mine['call_name']} op bezoek")
     add("group_notes", class_id=11, text=f"{mine['call_name']} hielp {classmate['given_name']}")
     add("group_notes", class_id=11, text=f"{classmate['call_name']} was er niet")
     add("group_notes", class_id=12, text=f"{mine['call_name']} op bezoek")
@@ -161,6 +166,7 @@ def _about_me(made: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict
                 or (table == "corrections" and row["contact_id"] in mine)
                 or (table == "held_back" and row["handover_id"] in gone_with)
                 or (table == "group_notes" and row["class_id"] == 11 and "hielp" in row["text"])
+                or (table == "needs_asked" and row["class_id"] == 11)
             ):
                 yield table, row
 

@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
@@ -13,12 +13,14 @@ from builders import TODAY, content, school_class, student
 from klasgenoot import operations
 from klasgenoot.app.sample import sample_term_in
 from klasgenoot.domain.answering import Outcome
+from klasgenoot.domain.calendar import Lesson
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.groups import Phase, Signal
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.look_alikes import IN_A_ROW, drill_of
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import Crop, StudentId
+from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
 from klasgenoot.domain.retention import Keeping
 from klasgenoot.domain.rights import FileKind, HeldBack, PhotoAnswer
 from klasgenoot.domain.sample_class import STUDENTS
@@ -28,6 +30,7 @@ from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations import (
     absences,
+    calendar,
     class_photo,
     classes,
     contacts,
@@ -43,9 +46,11 @@ from klasgenoot.operations import (
     sample,
     students,
     sweep,
+    talk_rounds,
 )
 from klasgenoot.operations.desk import Desk, Operation
 from klasgenoot.operations.retention import terms_in
+from klasgenoot.store import calendar as stored_calendar
 from klasgenoot.store import contacts as stored_contacts
 from klasgenoot.store import students as stored_students
 from klasgenoot.store.more_photos import more_photos_of
@@ -324,10 +329,161 @@ def _(desk: Desk) -> dict[str, Any]:
     return {"note_id": _noted(desk)}
 
 
+LESSON = {
+    "weekday": 3,
+    "starts": time(10, 15),
+    "ends": time(12),
+    "first_on": TODAY,
+    "last_on": date(2027, 1, 29),
+    "subject": "Ontwerpen",
+    "room": "3.14",
+}
+AUTUMN = Period(
+    id=PeriodId(0),
+    kind=PeriodKind.HOLIDAY,
+    name="Herfstvakantie",
+    first_on=date(2026, 10, 17),
+    last_on=date(2026, 10, 25),
+)
+
+
+def _dated(class_id: Any, uid: str) -> Lesson:
+    return Lesson(class_id=class_id, on=TODAY, starts=time(9), ends=time(10), uid=uid)
+
+
+@tried(calendar.plan_lessons)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"class_id": school_class(desk)[0], **LESSON}
+
+
+def _planned(desk: Desk) -> Any:
+    class_id, _ = school_class(desk)
+    return desk.do(calendar.plan_lessons, class_id=class_id, **LESSON).result
+
+
+@tried(calendar.change_lessons)
+def _(desk: Desk) -> dict[str, Any]:
+    known = stored_calendar.slot(desk.vault, _planned(desk))
+    assert known
+    return {"changed": replace(known, weekday=4, room="2.01")}
+
+
+@tried(calendar.remove_lessons)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"slot_id": _planned(desk)}
+
+
+@tried(calendar.add_periods)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"drafts": [AUTUMN, replace(AUTUMN, kind=PeriodKind.BLOCK, name="Blok 1")]}
+
+
+@tried(calendar.change_period)
+def _(desk: Desk) -> dict[str, Any]:
+    (period_id,) = desk.do(calendar.add_periods, drafts=[AUTUMN]).result
+    return {"changed": replace(AUTUMN, id=period_id, last_on=TODAY)}
+
+
+@tried(calendar.remove_period)
+def _(desk: Desk) -> dict[str, Any]:
+    (period_id,) = desk.do(calendar.add_periods, drafts=[AUTUMN]).result
+    return {"period_id": period_id}
+
+
+def _timetabled(desk: Desk) -> Any:
+    class_id, _ = school_class(desk)
+    desk.do(
+        calendar.import_calendar,
+        lessons=[_dated(class_id, "one"), _dated(class_id, "two")],
+        periods=[AUTUMN],
+        names={"cmv1b ontwerpen": class_id},
+    )
+    return class_id
+
+
+@tried(calendar.import_calendar)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id = _timetabled(desk)
+    other_class = desk.do(classes.add_class, name="CMV-1C").result
+    return {
+        "lessons": [replace(_dated(class_id, "one"), room="2.01"), _dated(class_id, "three")],
+        "periods": [replace(AUTUMN, last_on=TODAY), replace(AUTUMN, name="Kerst")],
+        "names": {"cmv1b ontwerpen": other_class, "cmv1c": other_class},
+        "dropped": {class_id: frozenset({"two"})},
+    }
+
+
+@tried(calendar.remove_dated_lessons)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"class_id": _timetabled(desk)}
+
+
+def test_lessons_go_and_come_back_with_their_class(desk: Desk) -> None:
+    class_id = _timetabled(desk)
+    desk.do(calendar.plan_lessons, class_id=class_id, **LESSON)
+    before = content(desk.vault)
+    desk.do(classes.remove_class, class_id=class_id)
+    gone = content(desk.vault)
+    assert not any(gone[table] for table in ("lesson_slots", "lessons", "lesson_names"))
+    assert gone["periods"]
+    assert desk.undo()
+    assert content(desk.vault) == before
+
+
 @tried(guide.mark_recommendation)
 def _(desk: Desk) -> dict[str, Any]:
     class_id, _ = school_class(desk)
     return {"class_id": class_id, "recommendation": 4, "mark": Mark.LATER, "on": TODAY}
+
+
+def _talk_round(desk: Desk) -> tuple[Any, Any]:
+    class_id, ids = school_class(desk)
+    done = desk.do(talk_rounds.start_talk_round, class_id=class_id, weeks=3, minutes=5, on=TODAY)
+    return done.result, ids
+
+
+@tried(talk_rounds.start_talk_round)
+def _(desk: Desk) -> dict[str, Any]:
+    _talk_round(desk)
+    class_id, _ = school_class(desk, name="CMV-1C")
+    desk.do(talk_rounds.start_talk_round, class_id=class_id, weeks=3, minutes=5, on=TODAY)
+    return {"class_id": class_id, "weeks": 2, "minutes": 8, "on": date(2026, 11, 5)}
+
+
+@tried(talk_rounds.end_talk_round)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"round_id": _talk_round(desk)[0], "on": date(2026, 11, 5)}
+
+
+@tried(talk_rounds.start_ten_days)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    return {"class_id": class_id, "student_id": ids[2], "on": TODAY}
+
+
+@tried(talk_rounds.hold_talk)
+def _(desk: Desk) -> dict[str, Any]:
+    round_id, ids = _talk_round(desk)
+    return {"round_id": round_id, "student_id": ids[1], "on": TODAY, "text": "nieuwe kamer"}
+
+
+@tried(talk_rounds.move_talk)
+def _(desk: Desk) -> dict[str, Any]:
+    round_id, ids = _talk_round(desk)
+    return {"round_id": round_id, "student_id": ids[0], "this_week": ids}
+
+
+@tried(talk_rounds.leave_out_of_round)
+def _(desk: Desk) -> dict[str, Any]:
+    round_id, ids = _talk_round(desk)
+    return {"round_id": round_id, "student_id": ids[0]}
+
+
+@tried(talk_rounds.take_back_in_round)
+def _(desk: Desk) -> dict[str, Any]:
+    round_id, ids = _talk_round(desk)
+    desk.do(talk_rounds.leave_out_of_round, round_id=round_id, student_id=ids[0])
+    return {"round_id": round_id, "student_id": ids[0]}
 
 
 @tried(look_alikes.answer_look_alike)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from klasgenoot.domain.date_periods import Period, period_day
+from klasgenoot.domain.date_periods import period_day
 from klasgenoot.domain.date_words import (
     ALL_DAYS,
     COMING,
@@ -30,6 +30,7 @@ from klasgenoot.domain.date_words import (
     is_number,
     split_words,
 )
+from klasgenoot.domain.periods import Period
 
 
 class BadDate(StrEnum):

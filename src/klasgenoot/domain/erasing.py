@@ -141,7 +141,7 @@ class Spot:
 
     Attributes:
         table: contacts, contact_students, promises, group_notes, students (the note on them),
-            mnemonics (what their name is remembered by), corrections or own_views.
+            mnemonics (what their name is remembered by), corrections, own_views or needs_asked.
         row: its number; of a private line that of the contact.
         student: whose private line it is; else 0.
     """

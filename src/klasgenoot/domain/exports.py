@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from klasgenoot.domain.names import full_name, initials, surname
-from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.names import initials
+from klasgenoot.domain.people import Named, StudentId
 
 ExportId = NewType("ExportId", int)
 
@@ -72,7 +72,7 @@ SEALED = frozenset({ExportKind.CLASS_FILE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leaving:
+class Leaving(Named):
     """One student as they leave: what stands here and nothing else.
 
     Attributes:
@@ -89,24 +89,6 @@ class Leaving:
     class_name: str = ""
     note: str = ""
     picture: bytes = b""
-
-    @property
-    def name(self) -> str:
-        """What you say aloud."""
-        return self.call_name or self.given_name or self.family_name
-
-    @property
-    def rest_of_name(self) -> str:
-        """What stands after it: infix and family name."""
-        if not (self.call_name or self.given_name):
-            return ""
-        return surname(infix=self.infix, family=self.family_name)
-
-    @property
-    def full_name(self) -> str:
-        """The whole name in reading order."""
-        given = self.call_name or self.given_name
-        return full_name(given=given, infix=self.infix, family=self.family_name)
 
     @property
     def initials(self) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from klasgenoot.domain.date_periods import Period
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.periods import Period
 
 BUILT_IN_TAGS = ("zorg", "top", "hulp", "groep", "afspraak", "slb")
 """The tags that are there from the start."""

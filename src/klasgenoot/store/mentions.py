@@ -27,6 +27,7 @@ _TEXTS = {
     " (SELECT contact_id FROM contact_students WHERE student_id NOT IN {gone})",
     "own_views": "SELECT id, 0, said_on, text, student_id FROM own_views"
     " WHERE student_id NOT IN {gone}",
+    "needs_asked": "SELECT id, 0, asked_on, did, 0 FROM needs_asked",
 }
 """The texts of each table that may stay: place, whose line, day, text, about whom."""
 _CODES = {"students": 0, "contacts": 1, "contact_students": 1, "group_notes": 2}
@@ -127,6 +128,7 @@ _READ = {
     "mnemonics": "SELECT mnemonic FROM students WHERE id = ?",
     "corrections": "SELECT text FROM corrections WHERE id = ?",
     "own_views": "SELECT text FROM own_views WHERE id = ?",
+    "needs_asked": "SELECT did FROM needs_asked WHERE id = ?",
     "contact_students": "SELECT private_text FROM contact_students"
     " WHERE contact_id = ? AND student_id = ?",
 }
@@ -138,6 +140,7 @@ _WRITE = {
     "mnemonics": "UPDATE students SET mnemonic = ? WHERE id = ?",
     "corrections": "UPDATE corrections SET text = ? WHERE id = ?",
     "own_views": "UPDATE own_views SET text = ? WHERE id = ?",
+    "needs_asked": "UPDATE needs_asked SET did = ? WHERE id = ?",
     "contact_students": "UPDATE contact_students SET private_text = ?"
     " WHERE contact_id = ? AND student_id = ?",
 }

@@ -29,9 +29,17 @@ JOURNALLED = (
     "sweeps",
     "more_photos",
     "drills",
+    "lesson_slots",
+    "lessons",
+    "periods",
+    "lesson_names",
     "exports",
     "export_students",
     "absences",
+    "talk_rounds",
+    "round_talks",
+    "needs_asked",
+    "needs_counts",
 )
 """Tables whose every change is recorded, so that it can be undone.
 

@@ -10,6 +10,7 @@ from klasgenoot.viewmodels.access_exports import export_entries
 from klasgenoot.viewmodels.access_parts import Entry, Line, Section, day_words, written_line
 from klasgenoot.viewmodels.access_photos import photo_entries
 from klasgenoot.viewmodels.access_practice import practice_entries
+from klasgenoot.viewmodels.access_talks import talk_entries
 from klasgenoot.viewmodels.words import kind_words, listed
 
 translate = QCoreApplication.translate
@@ -23,6 +24,7 @@ def sections(kept: KeptFile) -> tuple[Section, ...]:
         Section(translate("Access", "Contact"), _contact_note(kept), _contacts(kept)),
         Section(translate("Access", "Promised"), "", _promises(kept)),
         Section(translate("Access", "When you were not there"), "", _absences(kept)),
+        Section(translate("Access", "Rounds of talks"), "", talk_entries(kept)),
         Section(translate("Access", "What you say yourself"), "", _views(kept)),
         Section(translate("Access", "Notes on the group that name you"), "", _group_notes(kept)),
         Section(translate("Access", "Begun and not saved yet"), "", _drafts(kept)),
@@ -54,12 +56,14 @@ def place_words(kept: KeptFile, place: str) -> str:
         "promises": translate("Access", "promise for {day}"),
         "group_notes": translate("Access", "group note of {day}"),
         "own_views": translate("Access", "what you say yourself"),
+        "needs_asked": translate("Access", "what was done with what a class needs, {day}"),
         "students": translate("Access", "own note"),
     }.get(table, translate("Access", "elsewhere"))
     day = ""
     for row in kept.rows["contacts" if table == "contact_students" else table]:
         if str(row.get("id")) == key:
-            day = row.get("happened_on") or row.get("due_on") or row.get("noted_on") or ""
+            days = (row.get(name) for name in ("happened_on", "due_on", "noted_on", "asked_on"))
+            day = next(filter(None, days), "")
     return shape.format(day=day_words(day))
 
 
@@ -190,8 +194,12 @@ def _absences(kept: KeptFile) -> tuple[Entry, ...]:
 
 def _group_notes(kept: KeptFile) -> tuple[Entry, ...]:
     return tuple(
-        _entry(day_words(row["noted_on"]), written_line(kept, "group_notes", row, "text"))
-        for row in kept.rows["group_notes"]
+        _entry(day_words(row[day]), written_line(kept, table, row, column))
+        for table, day, column in (
+            ("group_notes", "noted_on", "text"),
+            ("needs_asked", "asked_on", "did"),
+        )
+        for row in kept.rows[table]
     )
 
 
