@@ -23,7 +23,7 @@ def add_absences(
 ) -> None:
     """Keeps that students were not there; who is down already stays so."""
     known = absent_in(vault, class_id).get(on, frozenset())
-    for student_id in student_ids:
+    for student_id in dict.fromkeys(student_ids):
         if student_id not in known:
             row = {"student_id": student_id, "class_id": class_id, "missed_on": on.isoformat()}
             vault.add("absences", row)

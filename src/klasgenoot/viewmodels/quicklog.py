@@ -101,9 +101,8 @@ class QuickLogViewModel(QObject):
 
     @property
     def class_name(self) -> str:
-        """The class that is current."""
-        school_class = self._session.current_class
-        return school_class.name if school_class else ""
+        """The class at hand, and which of its lessons it is about."""
+        return self._students.about.words
 
     @property
     def longest_ago(self) -> Rows[FaceRow]:
@@ -268,7 +267,7 @@ class QuickLogViewModel(QObject):
         if not self.ticks_absent:
             self._wish(toggled(self._log.around(), student_id))
             return
-        today, school_class = self._session.today(), self._session.current_class
+        today, school_class = self._session.today(), self._students.about.school_class
         if school_class is not None and student_id in self._students.absent_on(today):
             self._session.do(
                 remove_absence, class_id=school_class.id, student_id=student_id, on=today
@@ -357,7 +356,7 @@ class QuickLogViewModel(QObject):
             self.changed.emit()
             return False
         try:
-            keep_entries(self._session, entries)
+            keep_entries(self._session, entries, about=self._students.about)
         except Trouble as trouble:
             self.failed.emit(trouble_words(trouble))
             return False

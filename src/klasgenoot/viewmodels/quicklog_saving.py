@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from klasgenoot.domain.quicklog_reading import Entry
 from klasgenoot.operations.absences import absences_of, note_absent
 from klasgenoot.operations.contacts import drafts_of, log_contact
+from klasgenoot.viewmodels.quicklog_lesson import LogClass
 from klasgenoot.viewmodels.session import Session
 
 
-def keep_entries(session: Session, entries: Sequence[Entry]) -> None:
+def keep_entries(session: Session, entries: Sequence[Entry], *, about: LogClass) -> None:
     """Saves contacts and who was not there, so that one undo takes all of it back.
 
     Raises:
@@ -16,8 +17,7 @@ def keep_entries(session: Session, entries: Sequence[Entry]) -> None:
     """
     drafts = [draft for entry in entries for draft in drafts_of(entry)]
     absent = [draft for entry in entries for draft in absences_of(entry)]
-    school_class = session.current_class
-    class_id = school_class.id if school_class else None
+    class_id = about.school_class.id if about.school_class else None
     if drafts:
         session.do(log_contact, drafts=drafts, absent=absent, class_id=class_id)
     else:

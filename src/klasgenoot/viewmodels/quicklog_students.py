@@ -13,8 +13,10 @@ from klasgenoot.domain.quicklog_surroundings import BUILT_IN_TAGS, Surroundings
 from klasgenoot.domain.who import NameBook
 from klasgenoot.operations.overview import attention
 from klasgenoot.store.absences import absent_in
+from klasgenoot.store.calendar import periods
 from klasgenoot.store.contacts import used_tags
 from klasgenoot.store.students import all_students, student
+from klasgenoot.viewmodels.quicklog_lesson import LogClass, log_class
 from klasgenoot.viewmodels.quicklog_rows import FaceRow
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
@@ -29,6 +31,9 @@ WATCHED = frozenset(
         "promises",
         "restrictions",
         "absences",
+        "lesson_slots",
+        "lessons",
+        "periods",
     }
 )
 LONGEST_AGO = 3
@@ -36,7 +41,7 @@ LONGEST_AGO = 3
 
 
 class LogStudents(QObject):
-    """The students of the current class, as the quick log shows and names them.
+    """The students of the class at hand, as the quick log shows and names them.
 
     Who is in another class can be named too, when the name fits nobody of this one.
 
@@ -53,6 +58,7 @@ class LogStudents(QObject):
         super().__init__(parent)
         self._session = session
         self.shows_numbers = False
+        self._about = LogClass(None)
         self._guest: StudentId | None = None
         self._by_id: dict[StudentId, Student] = {}
         self._called: dict[StudentId, str] = {}
@@ -72,6 +78,12 @@ class LogStudents(QObject):
         """Everybody who can be named, those of the class first."""
         self._freshen()
         return self._by_id
+
+    @property
+    def about(self) -> LogClass:
+        """The class at hand, and by which lesson."""
+        self._freshen()
+        return self._about
 
     @property
     def called(self) -> dict[StudentId, str]:
@@ -146,7 +158,9 @@ class LogStudents(QObject):
         if not self._is_stale:
             return
         self._is_stale = False
-        session, school_class = self._session, self._session.current_class
+        session = self._session
+        self._about = log_class(session, after_class=self.shows_numbers)
+        school_class = self._about.school_class
         here: dict[StudentId, Student] = {}
         turns: list[StudentId] = []
         absent: Mapping[date, frozenset[StudentId]] = {}
@@ -165,7 +179,12 @@ class LogStudents(QObject):
         self._called = told_apart(self._by_id.values()) | told_apart(here.values())
         self._names = NameBook(here.values(), elsewhere=others.values())
         self._tags = tuple(dict.fromkeys((*BUILT_IN_TAGS, *used_tags(session.vault))))
-        self._around = replace(self._around, tags=frozenset(map(fold, self._tags)), absent=absent)
+        self._around = replace(
+            self._around,
+            tags=frozenset(map(fold, self._tags)),
+            absent=absent,
+            periods=periods(session.vault),
+        )
         front = turns[:LONGEST_AGO]
         rest = [who for who in here if who not in front]
         rest.sort(key=lambda who: (fold(here[who].name), who))
@@ -173,7 +192,7 @@ class LogStudents(QObject):
 
     def _read_elsewhere(self, here: Mapping[StudentId, Student]) -> dict[StudentId, Student]:
         """Who can be named beside the class at hand; notes which class each of them is in."""
-        vault, current = self._session.vault, self._session.current_class
+        vault, current = self._session.vault, self._about.school_class
         others: dict[StudentId, Student] = {}
         classes: dict[str, tuple[StudentId, ...]] = {}
         self._elsewhere = {}

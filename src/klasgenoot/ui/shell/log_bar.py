@@ -17,6 +17,7 @@ from klasgenoot.ui.kit.page import WIDEST_CONTENT, Density, density_of
 from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.log_tokens import TOKEN_ROOM, paint_token
+from klasgenoot.viewmodels.quicklog_lesson import log_class
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 
@@ -186,10 +187,9 @@ class LogBar(QAbstractButton):
 
     @Slot()
     def _on_class_changed(self) -> None:
-        school_class = self._session.current_class
         who = student(self._session.vault, self._student) if self._student else None
         self._name = who.name if who else ""
-        self._about = who.full_name if who else school_class.name if school_class else ""
+        self._about = who.full_name if who else log_class(self._session).name
         self.setAccessibleName(translate("LogBar", "Log a contact"))
         self.setAccessibleDescription(self._about)
         self.update()
