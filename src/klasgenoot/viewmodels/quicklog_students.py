@@ -69,6 +69,7 @@ class LogStudents(QObject):
         self._longest_ago: Rows[FaceRow] = Rows(self)
         self._others: Rows[FaceRow] = Rows(self)
         self._order: tuple[list[StudentId], list[StudentId]] = ([], [])
+        self._shown: tuple[object, ...] = ()
         self._is_stale = True
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._on_class_changed)
@@ -139,6 +140,10 @@ class LogStudents(QObject):
     def choose(self, chosen: Collection[StudentId], *, absent: Collection[StudentId] = ()) -> None:
         """Shows these faces as chosen, and those as not there."""
         by_id, number = self.by_id, 0
+        wanted = (frozenset(chosen), frozenset(absent), self.shows_numbers)
+        if wanted == self._shown:
+            return  # nothing to tell five hundred faces at each letter
+        self._shown = wanted
         for rows, order in zip((self._longest_ago, self._others), self._order, strict=True):
             shown = []
             for who in order:
@@ -158,6 +163,7 @@ class LogStudents(QObject):
         if not self._is_stale:
             return
         self._is_stale = False
+        self._shown = ()
         session = self._session
         self._about = log_class(session, after_class=self.shows_numbers)
         school_class = self._about.school_class
