@@ -63,6 +63,8 @@ TOUCHED = frozenset(
         "sweeps",
         "more_photos",
         "drills",
+        "seating_plans",
+        "seats",
         "photo_permissions",
         "restrictions",
         "corrections",

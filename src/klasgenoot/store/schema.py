@@ -29,6 +29,8 @@ JOURNALLED = (
     "sweeps",
     "more_photos",
     "drills",
+    "seating_plans",
+    "seats",
     "exports",
     "export_students",
 )
