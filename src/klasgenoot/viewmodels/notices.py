@@ -14,6 +14,7 @@ QUIET = frozenset(
         Deed.ANSWER_CARD,
         Deed.REGRADE_ANSWER,
         Deed.ANSWER_LOOK_ALIKE,
+        Deed.SEAT_STUDENTS,
         Deed.HAND_OVER,
         Deed.FILL_SAMPLE,
     }

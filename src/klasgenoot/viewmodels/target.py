@@ -23,6 +23,7 @@ class PageId(StrEnum):
     STUDENT = "student"
     ACCESS = "access"
     CHECK_INS = "checkins"
+    SEATING = "seating"
     PHASES = "phases"
     GUIDE = "guide"
     IMPORT = "import"
