@@ -1,6 +1,6 @@
 """Where does each seat of a room stand on screen? As large as fits, in whole pixels."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QRect, QSize
 
@@ -29,6 +29,10 @@ class RoomPlan:
     caption: int
     board: QRect
     origin: QPoint
+
+    def moved(self, by: QPoint) -> "RoomPlan":
+        """The same, elsewhere in the widget."""
+        return replace(self, board=self.board.translated(by), origin=self.origin + by)
 
     def box(self, seat: Seat) -> QRect:
         """Where a seat is, without what stands below it."""

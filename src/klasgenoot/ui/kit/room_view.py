@@ -57,6 +57,7 @@ class RoomView(QWidget):
         look: how everything looks.
         name: what a screen reader says of it.
         captions: whether names stand below the seats.
+        margin: how much is free around the outer seats.
         chooses: whether a seat can be chosen; else it only shows.
         parent: the widget it is on.
 
@@ -76,12 +77,14 @@ class RoomView(QWidget):
         *,
         name: str,
         captions: bool = True,
+        margin: int = 0,
         chooses: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._has_captions = captions
+        self._margin = margin
         self._chooses = chooses
         self._room = Room(rows=1, columns=1)
         self._seats: Mapping[Seat, SeatShown] = {}
@@ -122,6 +125,14 @@ class RoomView(QWidget):
             self._arrange()
             self.updateGeometry()
         self.update()
+
+    def size_within(self, space: QSize) -> QSize:
+        """How much of a space the room takes when its seats are as large as fits."""
+        px = self._look.fonts.px
+        board, caption = px(BOARD), self._caption()
+        around = QSize(2 * self._margin, 2 * self._margin)
+        plan = plan_room(self._room, space - around, board=board, caption=caption, most=px(MOST))
+        return least_size(self._room, board=board, caption=caption, edge=plan.edge) + around
 
     def go_to(self, seat: Seat) -> None:
         """Puts the keyboard on a seat."""
@@ -205,9 +216,15 @@ class RoomView(QWidget):
 
     def _planned(self) -> RoomPlan:
         px = self._look.fonts.px
-        return plan_room(
-            self._room, self.size(), board=px(BOARD), caption=self._caption(), most=px(MOST)
+        around = QSize(2 * self._margin, 2 * self._margin)
+        plan = plan_room(
+            self._room,
+            self.size() - around,
+            board=px(BOARD),
+            caption=self._caption(),
+            most=px(MOST),
         )
+        return plan.moved(QPoint(self._margin, self._margin))
 
     def _least(self) -> QSize:
         px = self._look.fonts.px
@@ -247,10 +264,10 @@ class RoomView(QWidget):
         if (shown is not None and shown.lit) or seat == self._target:
             painter.setPen(QPen(tokens["accent"], RING))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            reach = RING
-            painter.drawRoundedRect(
-                box.adjusted(-reach, -reach, reach, reach), radius + reach, radius + reach
-            )
+            # around it where there is room beside the outer seats, else on its edge
+            reach = RING if self._margin else -RING / 2
+            around = box.adjusted(-reach, -reach, reach, reach)
+            painter.drawRoundedRect(around, radius + reach, radius + reach)
         if shown is not None and shown.name and self._has_captions:
             self._paint_name(painter, seat, shown)
 

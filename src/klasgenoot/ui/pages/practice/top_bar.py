@@ -34,6 +34,8 @@ WAY_ICONS = {
     Mode.CHOOSE_NAME: "layout-grid",
     Mode.FIND_FACE: "scan-face",
     Mode.LISTEN: "volume-2",
+    Mode.NAME_SEAT: "armchair",
+    Mode.FIND_SEAT: "pin",
 }
 
 
