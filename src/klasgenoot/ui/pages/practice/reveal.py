@@ -26,8 +26,8 @@ translate = QCoreApplication.translate
 COLUMN, NARROWEST_COLUMN, CAPTIONS = 480, 300, 84
 GAP = 60
 WIDEST_ROOM = 660
-SHARE = 0.667
-"""How much of the height the face may take."""
+SHARE, ROOM_SHARE = 0.667, 0.44
+"""How much of the height the face or the room may take, and of the width the room."""
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -126,7 +126,8 @@ class RevealView(QWidget):
         most = round((width - GAP - px(NARROWEST_COLUMN)) / 4 * 5)
         self.hero.set_height(max(px(200), min(round(height * SHARE), most)))
         beside = width - GAP - px(NARROWEST_COLUMN)
-        self._room.set_space(QSize(min(beside, px(WIDEST_ROOM)), round(height * SHARE)))
+        wide = min(beside, px(WIDEST_ROOM), round(width * ROOM_SHARE))
+        self._room.set_space(QSize(wide, round(height * SHARE)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not (press_focused(event, self) or self.choices.press(event)):

@@ -55,5 +55,8 @@ class PracticeRoom(RoomView):
         self._space = space
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)  # nothing in it is to be read
+
     def _fit(self) -> None:
         self.setFixedSize(self.size_within(self._space))

@@ -180,8 +180,11 @@ class TopBar(QWidget):
 
     def show_progress(self, segments: Sequence[Segment], place: str) -> None:
         """Show how far the session is."""
+        is_other = place != self._place.text()
         self._place.setText(place)
         self._bar.show_segments(segments, name=place)
+        if is_other:
+            self._spare_room()
 
     def show_way(self, way: Mode, *, ways: Collection[Mode]) -> None:
         """Show how answers are given, and how they can be."""

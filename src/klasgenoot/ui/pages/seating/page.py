@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.ui.kit.buttons import Button
@@ -26,6 +26,8 @@ translate = QCoreApplication.translate
 
 SIDE = {Density.COMPACT: 240, Density.REGULAR: 292, Density.ROOMY: 320}
 GAP = {Density.COMPACT: 24, Density.REGULAR: 36, Density.ROOMY: 44}
+WIDEST = 2**24 - 1
+"""As wide as Qt lets a widget be; PySide6 does not say."""
 TYPED_TOGETHER_MS = 1000
 """Letters that follow each other so soon are one name."""
 
@@ -76,7 +78,7 @@ class SeatingPage(Page):
         plan.setSpacing(20)
         plan.addWidget(self._head)
         plan.addWidget(self.room, 1)
-        self._row = QHBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.addLayout(plan, 1)
         self._row.addWidget(self._side)
         self.body.addLayout(self._row, 1)
@@ -91,8 +93,22 @@ class SeatingPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side.setFixedWidth(self.look.fonts.px(SIDE[self.density]))
-        self._row.setSpacing(GAP[self.density])
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the side beside the room, or below it when that leaves no room for faces."""
+        self._side.setMinimumSize(0, 0)
+        gap, room = GAP[self.density], self.width() - 2 * self.density.value[0]
+        side = max(self.look.fonts.px(SIDE[self.density]), self._side.minimumSizeHint().width())
+        is_beside = room - side - gap >= self.room.minimumSizeHint().width()
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(beside if is_beside else below)
+        self._row.setSpacing(gap)
+        self._side.setMinimumWidth(side if is_beside else 0)
+        self._side.setMaximumWidth(side if is_beside else WIDEST)
+        # a page that scrolls asks how high its parts are without saying how wide they will be
+        height = self._side_column.totalHeightForWidth(side if is_beside else room)
+        self._side.setMinimumHeight(height)
         is_compact = self.density is Density.COMPACT
         self._head.title.set_role(Text.TITLE_COMPACT if is_compact else Text.TITLE)
 
@@ -120,7 +136,7 @@ class SeatingPage(Page):
         title.setSpacing(8)
         title.addWidget(self._waiting_title)
         title.addWidget(self._waiting_count, 1)
-        column = QVBoxLayout(side)
+        column = self._side_column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(title)
@@ -160,6 +176,7 @@ class SeatingPage(Page):
         self.clear.setVisible(bool(shown.seats))
         if shown.room is not None:
             self._card.show_room(shown.room)
+        self._arrange()
 
     def _help_words(self) -> str:
         if self._view_model.waiting and not self._view_model.has_free_seat:
@@ -196,17 +213,20 @@ class SeatingPage(Page):
             sentence = translate("Seating", "Nobody is in this class yet.")
             self.show_empty(sentence, bring)
             return
-        buttons = []
+        rooms = QWidget()
+        column = QVBoxLayout(rooms)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         for number, room in enumerate(self._view_model.offered):
             button = Button(
                 self.look, offer_words(room), kind="plain" if number else "primary", icon="armchair"
             )
             button.setAutoDefault(True)
             button.clicked.connect(lambda _on=False, room=room: self._make(room))
-            buttons.append(button)
+            column.addWidget(button)
         self.show_empty(
             translate("Seating", "Who sits where? Begin with a room."),
-            *buttons,
+            rooms,
             detail=translate("Seating", "Rows, seats and aisles can be changed at any time."),
         )
 

@@ -1,7 +1,7 @@
 """What is the room like? Its name, rows, seats in a row, aisles and from which side it is drawn."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from klasgenoot.domain.seating import MOST_COLUMNS, MOST_ROWS, Room
 from klasgenoot.ui.kit.buttons import Button, icon_button
@@ -88,6 +88,9 @@ class RoomCard(Card):
         self._aisles = QWidget()
         self._aisle_row = Flow(gap=4, line_gap=4)
         self._aisles.setLayout(self._aisle_row)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._aisles.setSizePolicy(policy)
         self._aisles.setAccessibleName(translate("Seating", "Aisle after seat"))
         self._stop = OneStop(self._aisles)
         self.aisle_chips: list[FilterChip] = []
