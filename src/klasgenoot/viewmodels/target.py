@@ -29,6 +29,7 @@ class PageId(StrEnum):
     CHECK_INS = "checkins"
     MONTH_ROUND = "month_round"
     PROMISES = "promises"
+    SEATING = "seating"
     PHASES = "phases"
     GUIDE = "guide"
     IMPORT = "import"

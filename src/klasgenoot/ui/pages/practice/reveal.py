@@ -1,6 +1,6 @@
 """A face with its name: to remember, to compare, or with what became of the answer."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from klasgenoot.ui.pages.practice.contrast import Contrast
 from klasgenoot.ui.pages.practice.enter import press_focused
 from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.letters import SpelledName
+from klasgenoot.ui.pages.practice.room import PracticeRoom
 from klasgenoot.ui.pages.practice.verdict import VerdictLine
 from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.practice_words import AnswerView
@@ -24,8 +25,9 @@ translate = QCoreApplication.translate
 
 COLUMN, NARROWEST_COLUMN, CAPTIONS = 480, 300, 84
 GAP = 60
-SHARE = 0.667
-"""How much of the height the face may take."""
+WIDEST_ROOM = 660
+SHARE, ROOM_SHARE = 0.667, 0.44
+"""How much of the height the face or the room may take, and of the width the room."""
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -73,6 +75,8 @@ class RevealView(QWidget):
         super().__init__(parent)
         self._look = look
         self.hero = Hero(look)
+        self._room = PracticeRoom(look, chooses=False)
+        self._room.hide()
         self.choices = Choices(look)
         self._verdict = VerdictLine(look)
         self._name = Label(look, "", Text.FOCUS_NAME)
@@ -93,6 +97,10 @@ class RevealView(QWidget):
         """Show a face with its name and what goes with it."""
         student = view.student
         self.hero.show_student(student, name=student.full_name)
+        self.hero.setVisible(view.room is None)
+        self._room.setVisible(view.room is not None)
+        if view.room is not None:
+            self._room.tell(view.room)
         self._verdict.say(view.tone, view.verdict)
         rest = f" {student.rest_of_name}" if student.rest_of_name else ""
         self._name.set_runs(Run(student.name), Run(rest, QFont.Weight.Normal, "text_3"))
@@ -117,6 +125,9 @@ class RevealView(QWidget):
         px = self._look.fonts.px
         most = round((width - GAP - px(NARROWEST_COLUMN)) / 4 * 5)
         self.hero.set_height(max(px(200), min(round(height * SHARE), most)))
+        beside = width - GAP - px(NARROWEST_COLUMN)
+        wide = min(beside, px(WIDEST_ROOM), round(width * ROOM_SHARE))
+        self._room.set_space(QSize(wide, round(height * SHARE)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not (press_focused(event, self) or self.choices.press(event)):
@@ -165,6 +176,7 @@ class RevealView(QWidget):
         row.setSpacing(GAP)
         row.addStretch(1)
         row.addWidget(self.hero, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._room, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(column, 1000)
         row.addStretch(1)
         outer = QVBoxLayout(self)
