@@ -41,6 +41,7 @@ from klasgenoot.operations import (
     look_alikes,
     month_round,
     more_photos,
+    needs,
     own_words,
     practice,
     promises,
@@ -428,6 +429,29 @@ def test_lessons_go_and_come_back_with_their_class(desk: Desk) -> None:
 def _(desk: Desk) -> dict[str, Any]:
     class_id, _ = school_class(desk)
     return {"class_id": class_id, "recommendation": 4, "mark": Mark.LATER, "on": TODAY}
+
+
+def _needs(desk: Desk) -> Any:
+    class_id, _ = school_class(desk)
+    counts = {("pace", "fast"): 9, ("pace", "right"): 4, ("help", "no"): 0}
+    done = desk.do(needs.keep_needs, class_id=class_id, on=TODAY, answers=13, counts=counts)
+    return done.result
+
+
+@tried(needs.keep_needs)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, _ = school_class(desk)
+    return {"class_id": class_id, "on": TODAY, "answers": 2, "counts": {("help", "no"): 2}}
+
+
+@tried(needs.answer_needs)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"asked_id": _needs(desk), "did": "elke les een voorbeeld", "told_on": TODAY}
+
+
+@tried(needs.remove_needs)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"asked_id": _needs(desk)}
 
 
 def _talk_round(desk: Desk) -> tuple[Any, Any]:

@@ -27,6 +27,8 @@ class PageId(StrEnum):
     ACCESS = "access"
     TRANSFER = "transfer"
     CHECK_INS = "checkins"
+    TALKS = "talks"
+    NEEDS = "needs"
     MONTH_ROUND = "month_round"
     PROMISES = "promises"
     SEATING = "seating"

@@ -63,6 +63,8 @@ class Deeds(QObject):
             "practise": lambda: host.go(PageId.PRACTICE),
             "progress": lambda: host.go(PageId.PROGRESS),
             "first_lesson": lambda: host.go(Target(PageId.SETTINGS, act="first_lesson")),
+            "talks": lambda: host.go(PageId.TALKS),
+            "needs": lambda: host.go(PageId.NEEDS),
             "note_group": lambda: host.go(Target(PageId.PHASES, act="note")),
             "promise": lambda: host.go(Target(PageId.PROMISES, act=PROMISE)),
             "promises": lambda: host.go(PageId.PROMISES),
