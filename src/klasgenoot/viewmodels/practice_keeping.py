@@ -94,6 +94,8 @@ def learns_alike(known: Learning, way: Mode) -> bool:
 
 def warm_up(session: Session, known: Learning | None, *, direction: Direction) -> None:
     """Loads what the first answer needs, while the teacher looks at the first face."""
+    if session.vault.is_closed:  # the window closed before it came to this
+        return
     review(None, student_id=StudentId(0), direction=direction, rating=Rating.GOOD, at=session.now())
     _ = session.vault.tables
     for group in known.groups if known else ():
