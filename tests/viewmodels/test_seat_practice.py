@@ -239,3 +239,14 @@ def test_another_way_begins_a_session_of_its_own(session: Session, people: Peopl
     assert practice.stage is Stage.STUDY
     assert practice.answer is not None
     assert practice.answer.room is None
+
+
+def test_a_round_of_seats_is_not_all_of_today(session: Session, people: People) -> None:
+    seat(session, people)
+    practice = asked(session, Mode.NAME_SEAT)
+    while practice.stage is not Stage.DONE:
+        assert practice.student is not None
+        practice.check(practice.student.name)
+        practice.go_on()
+    assert practice.look_back is not None
+    assert practice.look_back.title == "Done with this round"

@@ -8,7 +8,7 @@ from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.practice import SECONDS, CardKind, Practice
 from klasgenoot.domain.summary import Result, Summary, summary_of
-from klasgenoot.viewmodels.learning import Learning
+from klasgenoot.viewmodels.learning import DIRECTION, Learning
 from klasgenoot.viewmodels.occasions import FEW, today
 from klasgenoot.viewmodels.target import PageId, Target
 
@@ -69,7 +69,7 @@ def look_back(practice: Practice, *, known: Learning) -> LookBack:
     tomorrow = tuple(people[who] for who in summary.tomorrow if who in people)
     done = practice.current is None
     return LookBack(
-        title=translate("Practice", "Done for today") if done else translate("Practice", "Paused"),
+        title=_title(known) if done else translate("Practice", "Paused"),
         sentence=_sentence(
             summary, known=known, waiting=practice.progress.total - practice.progress.done
         ),
@@ -81,6 +81,13 @@ def look_back(practice: Practice, *, known: Learning) -> LookBack:
         tomorrow_line=_tomorrow_line(len(tomorrow), known=known),
         more=_more_words(known) if done else translate("Practice", "Go on"),
     )
+
+
+def _title(known: Learning) -> str:
+    """What is done: all of today, or only what was asked in this way."""
+    if known.direction is DIRECTION and not today(known).queue:
+        return translate("Practice", "Done for today")
+    return translate("Practice", "Done with this round")
 
 
 def result_words(result: Result) -> str:
@@ -154,5 +161,5 @@ def _pairs(summary: Summary, *, known: Learning) -> tuple[Pair, ...]:
 def _drill(one: StudentId, other: StudentId, *, known: Learning) -> Target | None:
     both = (one, other)
     if all(who in known.faces and who in known.memories for who in both):
-        return Target(PageId.LOOK_ALIKES, student=one, other=other)
+        return Target(PageId.LOOK_ALIKES, student=one, other=other, act="names")
     return None

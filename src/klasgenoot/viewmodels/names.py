@@ -320,7 +320,7 @@ def _first_look_alikes(pairs: Sequence[MixedUpPair], known: Learning) -> Target 
     for pair in pairs:
         ready = all(who in known.faces and who in known.memories for who in pair.both)
         if pair.are_look_alikes and ready:
-            return Target(PageId.LOOK_ALIKES, student=pair.one, other=pair.other)
+            return Target(PageId.LOOK_ALIKES, student=pair.one, other=pair.other, act="names")
     return None
 
 

@@ -25,6 +25,7 @@ from klasgenoot.viewmodels.practice_keeping import (
     asked,
     can_go_on,
     keep_answer,
+    keep_mnemonic,
     keep_regrade,
     learns_alike,
     on_screen,
@@ -183,6 +184,15 @@ class PracticeViewModel(ShownPractice):
         overruled = self._moment.overruled()
         if overruled is not None:
             self._regrade(overruled)
+
+    def remember_by(self, mnemonic: str) -> None:
+        """Keeps what the name on screen is remembered by; it is a hint from now on."""
+        who = self.student
+        try:
+            if who is not None and who.mnemonic != mnemonic.strip():
+                keep_mnemonic(self._session, who.id, mnemonic=mnemonic)
+        except Trouble as trouble:
+            self._fail(trouble)
 
     def go_on(self) -> None:
         """Shows the next card, after a face to remember or an answer."""

@@ -92,7 +92,8 @@ class ShownPractice(QObject):
     @property
     def place(self) -> str:
         """How far the session is, as in "7 of 18"."""
-        return place_words(self._moment.progress)
+        card = self._moment.card
+        return place_words(self._moment.progress, is_first=card is None or card.is_first)
 
     @property
     def look_back(self) -> LookBack | None:

@@ -182,10 +182,17 @@ def left_out_words(student: Student) -> str:
     ).format(name=student.full_name)
 
 
-def place_words(progress: Progress) -> str:
-    """How far a session is: "7 of 18", and how many remain once all faces were seen."""
-    if progress.seen and not progress.to_come:
-        return translate("Practice", "%n to go", None, progress.total - progress.done)
+def place_words(progress: Progress, *, is_first: bool) -> str:
+    """How far a session is: "7 of 18", and how many are known once all faces were seen.
+
+    Args:
+        progress: how far it is, in faces.
+        is_first: the face on screen comes up for the first time.
+    """
+    if not (progress.to_come or is_first):
+        return translate("Practice", "{done} of {total} known").format(
+            done=progress.done, total=progress.total
+        )
     return translate("Practice", "{place} of {total}").format(
         place=progress.place, total=progress.total
     )

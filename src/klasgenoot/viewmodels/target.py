@@ -60,6 +60,10 @@ class Target:
             STUDENTS, an `Occasion` on PRACTICE, an `ExportKind` on SHARING, "import", "add" (what
             follows), "sheet", "leaked" or "off" on KEYS, "first_lesson" on SETTINGS; "student" on
             LOOK_ALIKES goes back there.
+        act: something to begin at once: "note" on PHASES, "add" on STUDENTS, an `Occasion` on
+            PRACTICE, an `ExportKind` on SHARING, "import", "add" (what follows), "sheet", "leaked"
+            or "off" on KEYS, "first_lesson" on SETTINGS; "student" or "names" on LOOK_ALIKES goes
+            back there.
         paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.
     """
 

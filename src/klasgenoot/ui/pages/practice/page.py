@@ -90,6 +90,7 @@ class PracticePage(Page):
         self._question.seat_chosen.connect(does.choose_seat)
         for view in (self._question, self._reveal):
             view.listen_requested.connect(self._on_listen_requested)
+        self._reveal.mnemonic_typed.connect(does.remember_by)
         does.hearing.failed.connect(self._trouble.say)
         choices = self._reveal.choices
         choices.next_requested.connect(does.go_on)

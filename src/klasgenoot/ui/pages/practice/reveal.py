@@ -16,6 +16,7 @@ from klasgenoot.ui.pages.practice.contrast import Contrast
 from klasgenoot.ui.pages.practice.enter import press_focused
 from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.letters import SpelledName
+from klasgenoot.ui.pages.practice.mnemonic_row import MnemonicRow
 from klasgenoot.ui.pages.practice.room import PracticeRoom
 from klasgenoot.ui.pages.practice.verdict import VerdictLine
 from klasgenoot.viewmodels.practice_moment import Stage
@@ -67,9 +68,11 @@ class RevealView(QWidget):
 
     Signals:
         listen_requested: the name is to be heard.
+        mnemonic_typed: what the name is to be remembered by.
     """
 
     listen_requested = Signal()
+    mnemonic_typed = Signal(str)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +92,9 @@ class RevealView(QWidget):
         self._spelled = SpelledName(look)
         self._on_list = Label(look, "")
         self._note = Label(look, "")
+        self._mnemonic = MnemonicRow(look)
+        self._mnemonic.kept.connect(self.mnemonic_typed)
+        self._mnemonic.left.connect(self.take_focus)
         self._contrast = Contrast(look)
         self._facts = self._make_facts()
         self._fill()
@@ -110,8 +116,9 @@ class RevealView(QWidget):
         self._spelled.show_name(view.letters, view.letters_line)
         self._on_list.setText(view.on_list)
         self._note.setText(student.note)
+        self._mnemonic.show_mnemonic(student.mnemonic)
         self._contrast.compare(student, view.confused_with)
-        shown = (view.letters, view.on_list, student.note, view.confused_with)
+        shown = (view.letters, view.on_list, True, student.note, view.confused_with)
         for fact, has in zip(self._facts, shown, strict=True):
             fact.setVisible(bool(has))
         self.choices.offer(stage, view)
@@ -130,7 +137,9 @@ class RevealView(QWidget):
         self._room.set_space(QSize(wide, round(height * SHARE)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (press_focused(event, self) or self.choices.press(event)):
+        if event.key() == Qt.Key.Key_E and not event.modifiers():
+            self._mnemonic.edit()
+        elif not (press_focused(event, self) or self.choices.press(event)):
             super().keyPressEvent(event)
 
     def _show_spoken(self, student: Student) -> None:
@@ -144,6 +153,7 @@ class RevealView(QWidget):
         return (
             Fact(look, translate("Practice", "You typed"), self._spelled, line=False, side=MIDDLE),
             Fact(look, translate("Practice", "On the list"), self._on_list),
+            Fact(look, translate("Practice", "Mnemonic"), self._mnemonic),
             Fact(look, translate("Practice", "Note"), self._note),
             Fact(look, translate("Practice", "Mixed up with"), self._contrast),
         )
