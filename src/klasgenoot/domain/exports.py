@@ -25,8 +25,14 @@ class ExportKind(StrEnum):
     """Cards to practise with on a phone (.apkg)."""
     CLASS_FILE = "class_file"
     """A class for a colleague: encrypted, with a passphrase of its own."""
+    TALK_PLAN = "talk_plan"
+    """The plan of a round of talks, on paper."""
+    TALK_CALENDAR = "talk_calendar"
+    """The same for a calendar."""
     EVERYTHING = "everything"
     """All that is kept, as JSON."""
+    PROMISES = "promises"
+    """What was promised, for a calendar (.ics); begun on its own page."""
 
     @property
     def ending(self) -> str:
@@ -40,7 +46,9 @@ _ENDINGS = {
     ExportKind.VCARD: "vcf",
     ExportKind.DECK: "apkg",
     ExportKind.CLASS_FILE: "klasgenoot",
+    ExportKind.TALK_CALENDAR: "ics",
     ExportKind.EVERYTHING: "json",
+    ExportKind.PROMISES: "ics",
 }
 
 PAPERS = frozenset(
@@ -63,6 +71,9 @@ PHOTOS_ALWAYS = frozenset({ExportKind.PRACTICE_SHEET, ExportKind.DECK})
 
 NOTES_POSSIBLE = frozenset({ExportKind.CLASS_FILE})
 """Where own notes on students come along if the teacher ticks them."""
+
+ELSEWHERE = frozenset({ExportKind.PROMISES})
+"""What is begun on a page of its own, and not where a class is given out."""
 
 WHOLE = frozenset({ExportKind.EVERYTHING})
 """What is never about a choice of students."""

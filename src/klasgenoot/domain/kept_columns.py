@@ -43,6 +43,10 @@ KEPT: dict[str, dict[str, Comes]] = {
     },
     "school_classes": {"id": _A, "name": _A, "first_lesson": _A, "token": _A, "ends_on": _A},
     "enrolments": {"class_id": _A, "student_id": _S, "joined_on": _A},
+    "seating_plans": {
+        "class_id": _A, "room": _A, "seat_rows": _A, "seat_columns": _A, "aisles": _A, "board": _A,
+    },
+    "seats": {"class_id": _A, "student_id": _S, "seat_row": _A, "seat_column": _A},
     "contacts": {
         "id": _A, "happened_on": _A, "kind": _A, "text": _W, "tags": _W, "own_reminder": _A,
         "keep_until": _A, "folded": _D,
@@ -52,6 +56,22 @@ KEPT: dict[str, dict[str, Comes]] = {
         "id": _A, "contact_id": _A, "corrected_on": _A, "happened_on": _A, "kind": _A, "text": _W,
     },
     "own_views": {"id": _A, "student_id": _S, "contact_id": _A, "said_on": _A, "text": _W},
+    "own_words": {
+        "id": _A, "student_id": _S, "told_on": _A, "text": _W, "may_share": _A, "folded": _D,
+    },
+    "common_ground": {"id": _A, "student_id": _S, "text": _W, "folded": _D},
+    "study_coaches": {"id": _A, "student_id": _S, "name": _A, "is_teacher": _A},
+    "consents": {
+        "id": _A, "student_id": _S, "said_on": _A, "is_yes": _A, "about": _W, "folded": _D,
+    },
+    "transfers": {
+        "id": _A, "student_id": _S, "made_on": _A, "coach": _A, "text": _W, "return_on": _A,
+        "done_on": _A, "keep_until": _A, "folded": _D,
+    },
+    "month_answers": {
+        "id": _A, "student_id": _S, "month": _A, "answered_on": _A, "would_come": _A,
+        "footing": _A,
+    },
     "promises": {
         "id": _A, "student_id": _S, "contact_id": _A, "text": _W, "due_on": _A, "done_on": _A,
         "keep_until": _A,
@@ -115,6 +135,8 @@ NOT_ABOUT_STUDENTS: dict[str, str] = {
 
 ROW_KEYS: dict[str, tuple[str, ...]] = {
     "enrolments": ("class_id",),
+    "seating_plans": ("class_id",),
+    "seats": ("class_id",),
     "contact_students": ("contact_id",),
     "memories": ("direction",),
     "export_students": ("export_id",),

@@ -57,7 +57,58 @@ ABSENT: tuple[str, ...] = (
 )
 """Who was not there, so that the whole class is who was."""
 
-BESIDE_STUDENTS: tuple[str, ...] = ()
+BESIDE_STUDENTS: tuple[str, ...] = (
+    """CREATE TABLE own_words (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL UNIQUE REFERENCES students(id) ON DELETE CASCADE,
+        told_on TEXT NOT NULL,
+        text TEXT NOT NULL,
+        may_share INTEGER NOT NULL DEFAULT 0,
+        folded TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    """CREATE TABLE common_ground (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL UNIQUE REFERENCES students(id) ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        folded TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    """CREATE TABLE study_coaches (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL UNIQUE REFERENCES students(id) ON DELETE CASCADE,
+        name TEXT NOT NULL DEFAULT '',
+        is_teacher INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    """CREATE TABLE consents (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        said_on TEXT NOT NULL,
+        is_yes INTEGER NOT NULL,
+        about TEXT NOT NULL DEFAULT '',
+        folded TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE INDEX consents_by_student ON consents(student_id)",
+    """CREATE TABLE transfers (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        made_on TEXT NOT NULL,
+        coach TEXT NOT NULL,
+        text TEXT NOT NULL,
+        return_on TEXT,
+        done_on TEXT,
+        keep_until TEXT,
+        folded TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE INDEX transfers_by_student ON transfers(student_id)",
+    """CREATE TABLE month_answers (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        month TEXT NOT NULL,
+        answered_on TEXT NOT NULL,
+        would_come TEXT NOT NULL,
+        footing TEXT,
+        UNIQUE (student_id, month)
+    ) STRICT""",
+)
 """What a student said, who coaches them, and what was handed over."""
 
 TALKS: tuple[str, ...] = (
@@ -103,7 +154,28 @@ TALKS: tuple[str, ...] = (
 )
 """Rounds of talks, and what a class needs."""
 
-SEATS: tuple[str, ...] = ()
+SEATS: tuple[str, ...] = (
+    """CREATE TABLE seating_plans (
+        class_id INTEGER PRIMARY KEY REFERENCES school_classes(id) ON DELETE CASCADE,
+        room TEXT NOT NULL,
+        seat_rows INTEGER NOT NULL,
+        seat_columns INTEGER NOT NULL,
+        aisles TEXT NOT NULL,
+        board TEXT NOT NULL
+    ) STRICT""",
+    # a seat is given up with the plan, and with the enrolment of who sits there
+    """CREATE TABLE seats (
+        class_id INTEGER NOT NULL REFERENCES seating_plans(class_id) ON DELETE CASCADE,
+        student_id INTEGER NOT NULL,
+        seat_row INTEGER NOT NULL,
+        seat_column INTEGER NOT NULL,
+        PRIMARY KEY (class_id, student_id),
+        UNIQUE (class_id, seat_row, seat_column),
+        FOREIGN KEY (class_id, student_id)
+            REFERENCES enrolments(class_id, student_id) ON DELETE CASCADE
+    ) STRICT""",
+    "CREATE INDEX seats_by_student ON seats(student_id)",
+)
 """Who sits where."""
 
 SEARCHED: tuple[str, ...] = ()

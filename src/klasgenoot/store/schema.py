@@ -33,6 +33,8 @@ JOURNALLED = (
     "lessons",
     "periods",
     "lesson_names",
+    "seating_plans",
+    "seats",
     "exports",
     "export_students",
     "absences",
@@ -40,6 +42,12 @@ JOURNALLED = (
     "round_talks",
     "needs_asked",
     "needs_counts",
+    "own_words",
+    "common_ground",
+    "study_coaches",
+    "consents",
+    "transfers",
+    "month_answers",
 )
 """Tables whose every change is recorded, so that it can be undone.
 
