@@ -15,7 +15,7 @@ from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.notices import Notices
 from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PROMISE, PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PROMISE, PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 CLASSES_BY_KEY = 9
@@ -64,6 +64,7 @@ class Deeds(QObject):
         self._answers: dict[str, Callable[[], None]] = {
             "find": self._find,
             "log": lambda: host.go(Target(PageId.LOG)),
+            "after_class": lambda: host.go(Target(PageId.LOG, act=AFTER_CLASS)),
             "practise": lambda: host.go(PageId.PRACTICE),
             "progress": lambda: host.go(PageId.PROGRESS),
             "first_lesson": lambda: host.go(Target(PageId.SETTINGS, act="first_lesson")),
