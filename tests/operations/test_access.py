@@ -35,6 +35,7 @@ _CHOICES = {
     ("answers", "verdict"): ("right", "mixed_up"),
     ("handovers", "file_kind"): ("pdf", "json"),
     ("exports", "kind"): ("csv", "xlsx"),
+    ("round_talks", "state"): ("held", "left_out"),
     ("month_answers", "would_come"): ("yes", "maybe"),
     ("month_answers", "footing"): ("building", "mending"),
     ("group_notes", "signals"): ("letting_go", "looking_back"),
@@ -85,6 +86,10 @@ def _value(dice: random.Random, table: str, column: str, kind: str) -> Any:
     return value
 
 
+_ONE_EACH = ("own_words", "common_ground", "study_coaches")
+_SEVERAL_EACH = ("photo_permissions", "restrictions", "consents", "transfers", "month_answers")
+
+
 def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
     """Something of its own in every column of every table, for three students."""
     made: dict[str, list[dict[str, Any]]] = {table: [] for table in KEPT}
@@ -128,21 +133,21 @@ def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
             add("promises", student_id=who, contact_id=contact["id"])
             handover = add("handovers", student_id=who)
             add("held_back", handover_id=handover["id"])
-            add("photo_permissions", student_id=who)
             export = add("exports", class_id=12 if who == OTHERS[1] else 11)
             add("export_students", export_id=export["id"], student_id=who)
-            add("restrictions", student_id=who)
+            for table in _SEVERAL_EACH:
+                add(table, student_id=who)
             said = OTHERS[0] if who == ME else ME
             add("answers", student_id=who, said_student_id=said)
-            add("consents", student_id=who)
-            add("transfers", student_id=who)
             add("drills", one_id=who, other_id=OTHERS[1] if who == OTHERS[0] else OTHERS[0])
-            add("month_answers", student_id=who)
-        add("own_words", student_id=who)
-        add("common_ground", student_id=who)
-        add("study_coaches", student_id=who)
+        talks = add("talk_rounds", class_id=12 if who == OTHERS[1] else 11, student_id=who)
+        add("round_talks", round_id=talks["id"], student_id=who, contact_id=None)
+        for table in _ONE_EACH:
+            add(table, student_id=who)
         for direction in ("face_to_name", "name_to_face"):
             add("memories", student_id=who, direction=direction)
+    add("needs_asked", class_id=11, did=f"{mine['call_name']} hielp {classmate['given_name']}")
+    add("needs_asked", class_id=12, did=f"{mine['call_name']} op bezoek")
     add("group_notes", class_id=11, text=f"{mine['call_name']} hielp {classmate['given_name']}")
     add("group_notes", class_id=11, text=f"{classmate['call_name']} was er niet")
     add("group_notes", class_id=12, text=f"{mine['call_name']} op bezoek")
@@ -176,6 +181,7 @@ def _about_me(made: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict
                 or (table == "corrections" and row["contact_id"] in mine)
                 or (table == "held_back" and row["handover_id"] in gone_with)
                 or (table == "group_notes" and row["class_id"] == 11 and "hielp" in row["text"])
+                or (table == "needs_asked" and row["class_id"] == 11)
             ):
                 yield table, row
 

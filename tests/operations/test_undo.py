@@ -50,6 +50,7 @@ from klasgenoot.operations import (
     students,
     study_coach,
     sweep,
+    talk_rounds,
 )
 from klasgenoot.operations.desk import Desk, Operation
 from klasgenoot.operations.retention import terms_in
@@ -423,6 +424,56 @@ def test_lessons_go_and_come_back_with_their_class(desk: Desk) -> None:
 def _(desk: Desk) -> dict[str, Any]:
     class_id, _ = school_class(desk)
     return {"class_id": class_id, "recommendation": 4, "mark": Mark.LATER, "on": TODAY}
+
+
+def _talk_round(desk: Desk) -> tuple[Any, Any]:
+    class_id, ids = school_class(desk)
+    done = desk.do(talk_rounds.start_talk_round, class_id=class_id, weeks=3, minutes=5, on=TODAY)
+    return done.result, ids
+
+
+@tried(talk_rounds.start_talk_round)
+def _(desk: Desk) -> dict[str, Any]:
+    _talk_round(desk)
+    class_id, _ = school_class(desk, name="CMV-1C")
+    desk.do(talk_rounds.start_talk_round, class_id=class_id, weeks=3, minutes=5, on=TODAY)
+    return {"class_id": class_id, "weeks": 2, "minutes": 8, "on": date(2026, 11, 5)}
+
+
+@tried(talk_rounds.end_talk_round)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"round_id": _talk_round(desk)[0], "on": date(2026, 11, 5)}
+
+
+@tried(talk_rounds.start_ten_days)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    return {"class_id": class_id, "student_id": ids[2], "on": TODAY}
+
+
+@tried(talk_rounds.hold_talk)
+def _(desk: Desk) -> dict[str, Any]:
+    round_id, ids = _talk_round(desk)
+    return {"round_id": round_id, "student_id": ids[1], "on": TODAY, "text": "nieuwe kamer"}
+
+
+@tried(talk_rounds.move_talk)
+def _(desk: Desk) -> dict[str, Any]:
+    round_id, ids = _talk_round(desk)
+    return {"round_id": round_id, "student_id": ids[0], "this_week": ids}
+
+
+@tried(talk_rounds.leave_out_of_round)
+def _(desk: Desk) -> dict[str, Any]:
+    round_id, ids = _talk_round(desk)
+    return {"round_id": round_id, "student_id": ids[0]}
+
+
+@tried(talk_rounds.take_back_in_round)
+def _(desk: Desk) -> dict[str, Any]:
+    round_id, ids = _talk_round(desk)
+    desk.do(talk_rounds.leave_out_of_round, round_id=round_id, student_id=ids[0])
+    return {"round_id": round_id, "student_id": ids[0]}
 
 
 @tried(look_alikes.answer_look_alike)

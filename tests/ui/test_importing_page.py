@@ -375,7 +375,7 @@ def test_the_grid_is_one_tab_stop_with_letters_and_arrows_inside(
     press(Qt.Key.Key_Home)
     assert grid.currentIndex().row() == 0
     assert grid.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) == (
-        "Timo Bakker, new, no photo"
+        "Timo Bakker, new, no photo, row 4"
     )
 
 

@@ -147,7 +147,7 @@ class Spot:
     Attributes:
         table: contacts, contact_students, promises, group_notes, students (the note on them),
             mnemonics (what their name is remembered by), corrections, own_views, own_words,
-            common_ground, consents (what about) or transfers.
+            common_ground, consents (what about), transfers or needs_asked.
         row: its number; of a private line that of the contact.
         student: whose private line it is; else 0.
     """

@@ -229,6 +229,13 @@ class Missing(Trouble):
 
 
 @dataclass(eq=False)
+class TooManyAtOnce(Trouble):
+    """More of something goes on at once than a teacher can keep up; `most` is how many can."""
+
+    most: int
+
+
+@dataclass(eq=False)
 class UnreadablePlace(Trouble):
     """A file or folder is not there, or may not be read."""
 

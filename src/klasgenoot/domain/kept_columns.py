@@ -94,16 +94,28 @@ KEPT: dict[str, dict[str, Comes]] = {
         "with_notes": _A,
     },
     "export_students": {"export_id": _A, "student_id": _S},
+    "talk_rounds": {
+        "id": _A, "class_id": _A, "student_id": _S, "begun_on": _A, "per_week": _A, "minutes": _A,
+        "ended_on": _A,
+    },
+    "round_talks": {
+        "id": _A, "round_id": _A, "student_id": _S, "place": _A, "state": _A, "held_on": _A,
+        "contact_id": _A,
+    },
+    "needs_asked": {
+        "id": _A, "class_id": _A, "asked_on": _A, "answers": _A, "did": _W, "told_on": _A,
+    },
     "settings": {"name": _A, "value": _W},
 }  # fmt: skip
 """Each table that reaches a student, with all of its columns, in the order in which they come.
 
-Of `group_notes` and `settings` only what names the student: notes are on a class, and settings
-are about the app, but a draft may be about a student.
+Of `group_notes`, `needs_asked` and `settings` only what names the student: the first two are on a
+class, and settings are about the app, but a draft may be about a student.
 """
 
 NOT_ABOUT_STUDENTS: dict[str, str] = {
     "guide_marks": "what the teacher does with a recommendation, for a whole class",
+    "needs_counts": "how often each answer was chosen in a class, without who chose it",
     "sweeps": "how many names of a class the teacher knew, nobody's in particular",
     "lesson_slots": "when a class has lessons, the same for everybody in it",
     "lessons": "the same, day by day; a title that names a student is not taken in",

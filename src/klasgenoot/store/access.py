@@ -41,12 +41,16 @@ _WHERE = {
     "held_back": "handover_id IN (SELECT id FROM handovers WHERE student_id = :who)",
     "exports": "id IN (SELECT export_id FROM export_students WHERE student_id = :who)",
     "export_students": "student_id = :who",
+    "talk_rounds": "student_id = :who"
+    " OR id IN (SELECT round_id FROM round_talks WHERE student_id = :who)",
+    "round_talks": "student_id = :who",
+    "needs_asked": f"class_id IN ({_THEIR_CLASSES})",
     "settings": "name LIKE 'draft:%'",
 }
 """Which rows of each table may be about a student. Who names the student is for `named_in`."""
 
 _NEWEST_FIRST = {"contacts": "happened_on DESC, id DESC", "group_notes": "noted_on DESC, id DESC"}
-_MAY_NAME = {"group_notes": "text", "settings": "value"}
+_MAY_NAME = {"group_notes": "text", "needs_asked": "did", "settings": "value"}
 """Tables whose rows are about a student only if they are named there."""
 
 

@@ -99,7 +99,47 @@ BESIDE_STUDENTS: tuple[str, ...] = (
 )
 """What a student said, who coaches them, and what was handed over."""
 
-TALKS: tuple[str, ...] = ()
+TALKS: tuple[str, ...] = (
+    """CREATE TABLE talk_rounds (
+        id INTEGER PRIMARY KEY,
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+        student_id INTEGER REFERENCES students(id) ON DELETE CASCADE,
+        begun_on TEXT NOT NULL,
+        per_week INTEGER NOT NULL,
+        minutes INTEGER NOT NULL,
+        ended_on TEXT
+    ) STRICT""",
+    "CREATE INDEX talk_rounds_by_class ON talk_rounds(class_id)",
+    "CREATE INDEX talk_rounds_by_student ON talk_rounds(student_id)",
+    """CREATE TABLE round_talks (
+        id INTEGER PRIMARY KEY,
+        round_id INTEGER NOT NULL REFERENCES talk_rounds(id) ON DELETE CASCADE,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        held_on TEXT,
+        contact_id INTEGER REFERENCES contacts(id) ON DELETE SET NULL
+    ) STRICT""",
+    "CREATE INDEX round_talks_by_round ON round_talks(round_id)",
+    "CREATE INDEX round_talks_by_student ON round_talks(student_id)",
+    "CREATE INDEX round_talks_by_contact ON round_talks(contact_id)",
+    """CREATE TABLE needs_asked (
+        id INTEGER PRIMARY KEY,
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+        asked_on TEXT NOT NULL,
+        answers INTEGER NOT NULL,
+        did TEXT NOT NULL DEFAULT '',
+        told_on TEXT
+    ) STRICT""",
+    "CREATE INDEX needs_asked_by_class ON needs_asked(class_id)",
+    """CREATE TABLE needs_counts (
+        asked_id INTEGER NOT NULL REFERENCES needs_asked(id) ON DELETE CASCADE,
+        question TEXT NOT NULL,
+        choice TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (asked_id, question, choice)
+    ) STRICT""",
+)
 """Rounds of talks, and what a class needs."""
 
 SEATS: tuple[str, ...] = ()

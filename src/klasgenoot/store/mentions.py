@@ -27,6 +27,7 @@ _TEXTS = {
     " (SELECT contact_id FROM contact_students WHERE student_id NOT IN {gone})",
     "own_views": "SELECT id, 0, said_on, text, student_id FROM own_views"
     " WHERE student_id NOT IN {gone}",
+    "needs_asked": "SELECT id, 0, asked_on, did, 0 FROM needs_asked",
     "own_words": "SELECT id, 0, told_on, text, student_id FROM own_words"
     " WHERE student_id NOT IN {gone}",
     "common_ground": "SELECT id, 0, NULL, text, student_id FROM common_ground"
@@ -135,6 +136,7 @@ _READ = {
     "mnemonics": "SELECT mnemonic FROM students WHERE id = ?",
     "corrections": "SELECT text FROM corrections WHERE id = ?",
     "own_views": "SELECT text FROM own_views WHERE id = ?",
+    "needs_asked": "SELECT did FROM needs_asked WHERE id = ?",
     "own_words": "SELECT text FROM own_words WHERE id = ?",
     "common_ground": "SELECT text FROM common_ground WHERE id = ?",
     "consents": "SELECT about FROM consents WHERE id = ?",
@@ -150,6 +152,7 @@ _WRITE = {
     "mnemonics": "UPDATE students SET mnemonic = ? WHERE id = ?",
     "corrections": "UPDATE corrections SET text = ? WHERE id = ?",
     "own_views": "UPDATE own_views SET text = ? WHERE id = ?",
+    "needs_asked": "UPDATE needs_asked SET did = ? WHERE id = ?",
     "own_words": "UPDATE own_words SET text = ? WHERE id = ?",
     "common_ground": "UPDATE common_ground SET text = ? WHERE id = ?",
     "consents": "UPDATE consents SET about = ? WHERE id = ?",

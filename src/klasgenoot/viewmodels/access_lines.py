@@ -11,11 +11,12 @@ from klasgenoot.viewmodels.access_exports import export_entries
 from klasgenoot.viewmodels.access_parts import Entry, Line, Section, day_words, written_line
 from klasgenoot.viewmodels.access_photos import photo_entries
 from klasgenoot.viewmodels.access_practice import practice_entries
+from klasgenoot.viewmodels.access_talks import talk_entries
 from klasgenoot.viewmodels.words import kind_words, listed
 
 translate = QCoreApplication.translate
 
-_DAYS = ("happened_on", "due_on", "noted_on", "told_on", "made_on", "said_on")
+_DAYS = ("happened_on", "due_on", "noted_on", "told_on", "made_on", "said_on", "asked_on")
 """The columns that say of which day a text is."""
 
 
@@ -26,6 +27,7 @@ def sections(kept: KeptFile) -> tuple[Section, ...]:
         Section(translate("Access", "Photo"), "", photo_entries(kept)),
         Section(translate("Access", "Contact"), _contact_note(kept), _contacts(kept)),
         Section(translate("Access", "Promised"), "", _promises(kept)),
+        Section(translate("Access", "Rounds of talks"), "", talk_entries(kept)),
         Section(translate("Access", "What you say yourself"), "", _views(kept)),
         Section(translate("Access", "What helps you, in your words"), "", own_words_entries(kept)),
         Section(translate("Access", "Your study coach"), "", coach_entries(kept)),
@@ -68,6 +70,7 @@ def place_words(kept: KeptFile, place: str) -> str:
         "promises": translate("Access", "promise for {day}"),
         "group_notes": translate("Access", "group note of {day}"),
         "own_views": translate("Access", "what you say yourself"),
+        "needs_asked": translate("Access", "what was done with what a class needs, {day}"),
         "students": translate("Access", "own note"),
         "own_words": translate("Access", "what helps you, told on {day}"),
         "common_ground": translate("Access", "what you have in common"),
@@ -203,8 +206,12 @@ def _promises(kept: KeptFile) -> tuple[Entry, ...]:
 
 def _group_notes(kept: KeptFile) -> tuple[Entry, ...]:
     return tuple(
-        _entry(day_words(row["noted_on"]), written_line(kept, "group_notes", row, "text"))
-        for row in kept.rows["group_notes"]
+        _entry(day_words(row[day]), written_line(kept, table, row, column))
+        for table, day, column in (
+            ("group_notes", "noted_on", "text"),
+            ("needs_asked", "asked_on", "did"),
+        )
+        for row in kept.rows[table]
     )
 
 

@@ -80,6 +80,9 @@ _SENTENCES: dict[type[Trouble], str] = {
     ),
     errors.Unknown: to_translate("Trouble", "That is no longer there."),
     errors.Missing: to_translate("Trouble", "Something is still missing."),
+    errors.TooManyAtOnce: to_translate(
+        "Trouble", "Ten days go with at most {most} students at once. End one of them first."
+    ),
     errors.PhotoRefused: to_translate(
         "Trouble",
         "This student would rather have no photo, so none was taken in."
