@@ -3,7 +3,7 @@
 import base64
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -90,6 +90,12 @@ _ONE_EACH = ("own_words", "common_ground", "study_coaches")
 _SEVERAL_EACH = ("photo_permissions", "restrictions", "consents", "transfers", "month_answers")
 
 
+def _add_to(tables: Iterable[str], add: Callable[..., object], who: StudentId) -> None:
+    """A row about one student in each of these tables."""
+    for table in tables:
+        add(table, student_id=who)
+
+
 def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
     """Something of its own in every column of every table, for three students."""
     made: dict[str, list[dict[str, Any]]] = {table: [] for table in KEPT}
@@ -135,15 +141,13 @@ def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
             add("held_back", handover_id=handover["id"])
             export = add("exports", class_id=12 if who == OTHERS[1] else 11)
             add("export_students", export_id=export["id"], student_id=who)
-            for table in _SEVERAL_EACH:
-                add(table, student_id=who)
+            _add_to(_SEVERAL_EACH, add, who)
             said = OTHERS[0] if who == ME else ME
             add("answers", student_id=who, said_student_id=said)
             add("drills", one_id=who, other_id=OTHERS[1] if who == OTHERS[0] else OTHERS[0])
         talks = add("talk_rounds", class_id=12 if who == OTHERS[1] else 11, student_id=who)
         add("round_talks", round_id=talks["id"], student_id=who, contact_id=None)
-        for table in _ONE_EACH:
-            add(table, student_id=who)
+        _add_to(_ONE_EACH, add, who)
         for direction in ("face_to_name", "name_to_face"):
             add("memories", student_id=who, direction=direction)
     add("needs_asked", class_id=11, did=f"{mine['call_name']} hielp {classmate['given_name']}")
