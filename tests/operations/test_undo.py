@@ -25,6 +25,7 @@ from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
 from klasgenoot.domain.retention import Keeping
 from klasgenoot.domain.rights import FileKind, HeldBack, PhotoAnswer
 from klasgenoot.domain.sample_class import STUDENTS
+from klasgenoot.domain.seating import Room, Seat, Seating
 from klasgenoot.domain.settings import Settings
 from klasgenoot.domain.sweep import Sweep
 from klasgenoot.domain.verdict import Verdict
@@ -40,6 +41,7 @@ from klasgenoot.operations import (
     look_alikes,
     month_round,
     more_photos,
+    needs,
     own_words,
     practice,
     promises,
@@ -47,6 +49,7 @@ from klasgenoot.operations import (
     retention,
     rights,
     sample,
+    seating,
     students,
     study_coach,
     sweep,
@@ -63,6 +66,8 @@ from klasgenoot.store.sounds import StoredSound, keep_sound
 
 NOON = datetime.fromisoformat("2026-10-29T12:00:00+01:00")
 RIGHT = Outcome(verdict=Verdict.RIGHT, seconds=3.0)
+
+ROOM = Room(name="3.14", rows=2, columns=3, aisles=(1,))
 
 Arguments = Callable[[Desk], dict[str, Any]]
 """Prepares a desk and gives the arguments of the deed to be tried."""
@@ -426,6 +431,29 @@ def _(desk: Desk) -> dict[str, Any]:
     return {"class_id": class_id, "recommendation": 4, "mark": Mark.LATER, "on": TODAY}
 
 
+def _needs(desk: Desk) -> Any:
+    class_id, _ = school_class(desk)
+    counts = {("pace", "fast"): 9, ("pace", "right"): 4, ("help", "no"): 0}
+    done = desk.do(needs.keep_needs, class_id=class_id, on=TODAY, answers=13, counts=counts)
+    return done.result
+
+
+@tried(needs.keep_needs)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, _ = school_class(desk)
+    return {"class_id": class_id, "on": TODAY, "answers": 2, "counts": {("help", "no"): 2}}
+
+
+@tried(needs.answer_needs)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"asked_id": _needs(desk), "did": "elke les een voorbeeld", "told_on": TODAY}
+
+
+@tried(needs.remove_needs)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"asked_id": _needs(desk)}
+
+
 def _talk_round(desk: Desk) -> tuple[Any, Any]:
     class_id, ids = school_class(desk)
     done = desk.do(talk_rounds.start_talk_round, class_id=class_id, weeks=3, minutes=5, on=TODAY)
@@ -497,6 +525,30 @@ def _(desk: Desk) -> dict[str, Any]:
     done = Sweep(queue=(ids[0], ids[1], ids[2])).answered(Verdict.RIGHT)
     done = done.answered(Verdict.MIXED_UP, said=ids[0]).answered(Verdict.DOUBT)
     return {"class_id": class_id, "sweep": done, "seconds": 40.0, "at": NOON}
+
+
+@tried(seating.make_seating_plan)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"class_id": school_class(desk)[0], "room": ROOM}
+
+
+@tried(seating.seat_students)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    desk.do(seating.make_seating_plan, class_id=class_id, room=ROOM)
+    before = Seating(room=ROOM).filled(ids[:4])
+    desk.do(seating.seat_students, class_id=class_id, seats=before.seats)
+    swapped = before.placed(ids[0], Seat(1, 1)).placed(ids[4], Seat(0, 1))
+    return {"class_id": class_id, "seats": swapped.seats}
+
+
+@tried(seating.change_room)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    desk.do(seating.make_seating_plan, class_id=class_id, room=ROOM)
+    everybody = Seating(room=ROOM).filled(ids)
+    desk.do(seating.seat_students, class_id=class_id, seats=everybody.seats)
+    return {"class_id": class_id, "room": ROOM.sized(rows=1, columns=2)}
 
 
 @tried(practice.answer_card)

@@ -25,6 +25,10 @@ class ExportKind(StrEnum):
     """Cards to practise with on a phone (.apkg)."""
     CLASS_FILE = "class_file"
     """A class for a colleague: encrypted, with a passphrase of its own."""
+    TALK_PLAN = "talk_plan"
+    """The plan of a round of talks, on paper."""
+    TALK_CALENDAR = "talk_calendar"
+    """The same for a calendar."""
     EVERYTHING = "everything"
     """All that is kept, as JSON."""
     PROMISES = "promises"
@@ -42,6 +46,7 @@ _ENDINGS = {
     ExportKind.VCARD: "vcf",
     ExportKind.DECK: "apkg",
     ExportKind.CLASS_FILE: "klasgenoot",
+    ExportKind.TALK_CALENDAR: "ics",
     ExportKind.EVERYTHING: "json",
     ExportKind.PROMISES: "ics",
 }

@@ -66,6 +66,8 @@ TOUCHED = frozenset(
         "lesson_names",
         "more_photos",
         "drills",
+        "seating_plans",
+        "seats",
         "photo_permissions",
         "restrictions",
         "corrections",

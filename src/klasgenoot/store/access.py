@@ -21,6 +21,8 @@ _WHERE = {
     "photo_permissions": "student_id = :who",
     "school_classes": f"id IN ({_THEIR_CLASSES})",
     "enrolments": "student_id = :who",
+    "seating_plans": "class_id IN (SELECT class_id FROM seats WHERE student_id = :who)",
+    "seats": "student_id = :who",
     "contacts": f"id IN ({_THEIR_CONTACTS})",
     "contact_students": "student_id = :who",
     "corrections": f"contact_id IN ({_THEIR_CONTACTS})",

@@ -33,6 +33,8 @@ JOURNALLED = (
     "lessons",
     "periods",
     "lesson_names",
+    "seating_plans",
+    "seats",
     "exports",
     "export_students",
     "talk_rounds",

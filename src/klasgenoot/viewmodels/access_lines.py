@@ -120,7 +120,24 @@ def _details(kept: KeptFile) -> tuple[Entry, ...]:
             first = translate("Access", "first lesson {day}")
             text = f"{text}; {first.format(day=day_words(known['first_lesson']))}"
         enrolled.append(Line(translate("Access", "Class"), text))
-    return (_entry("", *named, *enrolled),)
+    return (_entry("", *named, *enrolled, *_seats(kept)),)
+
+
+def _seats(kept: KeptFile) -> Iterator[Line]:
+    """Where the student sits in the seating plan of a class."""
+    classes = {each["id"]: each["name"] for each in kept.rows["school_classes"]}
+    rooms = {each["class_id"]: each["room"] for each in kept.rows["seating_plans"]}
+    place = translate("Access", "{name}: row {row}, seat {seat}")
+    in_room = translate("Access", "{name}, room {room}: row {row}, seat {seat}")
+    for each in kept.rows["seats"]:
+        room = rooms.get(each["class_id"], "")
+        text = (in_room if room else place).format(
+            name=classes[each["class_id"]],
+            room=room,
+            row=each["seat_row"] + 1,
+            seat=each["seat_column"] + 1,
+        )
+        yield Line(translate("Access", "Where you sit"), text)
 
 
 def _recordings(kept: KeptFile) -> Iterator[Line]:

@@ -21,6 +21,8 @@ _KINDS: Mapping[ExportKind, str] = {
     ExportKind.VCARD: to_translate("Sharing", "Contact cards (vCard)"),
     ExportKind.DECK: to_translate("Sharing", "Cards for Anki"),
     ExportKind.CLASS_FILE: to_translate("Sharing", "Class for a colleague"),
+    ExportKind.TALK_PLAN: to_translate("Sharing", "Talk round on paper"),
+    ExportKind.TALK_CALENDAR: to_translate("Sharing", "Talk round for a calendar"),
     ExportKind.EVERYTHING: to_translate("Sharing", "Everything, as data"),
     ExportKind.PROMISES: to_translate("Sharing", "Promises for a calendar"),
 }
@@ -56,6 +58,10 @@ _HOLDS: Mapping[ExportKind, str] = {
         "Sharing",
         "Names, student number and e-mail, in an encrypted file that another Klasgenoot opens"
         " with Import. Contacts, promises and what you practised stay with you.",
+    ),
+    ExportKind.TALK_PLAN: to_translate("Sharing", "Names by week, of the talks to come."),
+    ExportKind.TALK_CALENDAR: to_translate(
+        "Sharing", "The talks to come as appointments; first names only if you ticked them."
     ),
     ExportKind.EVERYTHING: to_translate(
         "Sharing",

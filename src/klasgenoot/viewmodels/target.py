@@ -27,8 +27,11 @@ class PageId(StrEnum):
     ACCESS = "access"
     TRANSFER = "transfer"
     CHECK_INS = "checkins"
+    TALKS = "talks"
+    NEEDS = "needs"
     MONTH_ROUND = "month_round"
     PROMISES = "promises"
+    SEATING = "seating"
     PHASES = "phases"
     GUIDE = "guide"
     IMPORT = "import"
@@ -57,6 +60,10 @@ class Target:
             STUDENTS, an `Occasion` on PRACTICE, an `ExportKind` on SHARING, "import", "add" (what
             follows), "sheet", "leaked" or "off" on KEYS, "first_lesson" on SETTINGS; "student" on
             LOOK_ALIKES goes back there.
+        act: something to begin at once: "note" on PHASES, "add" on STUDENTS, an `Occasion` on
+            PRACTICE, an `ExportKind` on SHARING, "import", "add" (what follows), "sheet", "leaked"
+            or "off" on KEYS, "first_lesson" on SETTINGS; "student" or "names" on LOOK_ALIKES goes
+            back there.
         paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.
     """
 

@@ -80,6 +80,11 @@ _SENTENCES: dict[type[Trouble], str] = {
     ),
     errors.Unknown: to_translate("Trouble", "That is no longer there."),
     errors.Missing: to_translate("Trouble", "Something is still missing."),
+    errors.NoAnswers: to_translate(
+        "Trouble",
+        "No answers to the five questions were found in {source}."
+        " The questions need to stand in the first row, in the words of the form.",
+    ),
     errors.TooManyAtOnce: to_translate(
         "Trouble", "Ten days go with at most {most} students at once. End one of them first."
     ),
@@ -255,6 +260,9 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     ),
     (errors.Missing, "name"): to_translate("Trouble", "Give a name first."),
     (errors.Missing, "passphrase"): to_translate("Trouble", "Type a passphrase first."),
+    (errors.Missing, "answers"): to_translate(
+        "Trouble", "Fill in how often at least one answer was chosen."
+    ),
     (errors.Missing, "student"): to_translate("Trouble", "Name at least one student."),
     (errors.Missing, "view"): to_translate("Trouble", "Write down what the student says first."),
     (errors.Missing, "promise"): to_translate("Trouble", "Write down what you promised first."),

@@ -60,6 +60,13 @@ ACTIONS: tuple[Action, ...] = (
         "calendar",
         needs_class=True,
     ),
+    Action("talks", to_translate("Actions", "Talk round"), "messages-square", needs_class=True),
+    Action(
+        "needs",
+        to_translate("Actions", "What does your class need?"),
+        "message-circle-question-mark",
+        needs_class=True,
+    ),
     Action(
         "note_group", to_translate("Actions", "Note on the group"), "activity", needs_class=True
     ),
