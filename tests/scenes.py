@@ -23,6 +23,7 @@ from klasgenoot.operations.more_photos import add_photo
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.retention import believe_clock
 from klasgenoot.operations.seating import make_seating_plan, seat_students
+from klasgenoot.operations.study_coach import name_coach, note_consent
 from klasgenoot.operations.sweep import keep_sweep
 from klasgenoot.store import contacts, memories, students
 from klasgenoot.store.seating import seating_of
@@ -186,6 +187,16 @@ def _access() -> Arrange:
             shown.cover(place, 3, 14, reason=shown.reasons[0])
 
     return arrange
+
+
+def _transfer(window: Window, folder: Path) -> None:
+    """Facts on the student with most contacts, who agreed."""
+    _student(is_spoken=True)(window, folder)
+    session, who = window.session, window.target.student
+    assert who is not None
+    session.desk.do(name_coach, student_id=who, name="K. Vos")
+    session.desk.do(note_consent, student_id=who, on=session.today(), is_yes=True)
+    window.go(Target(PageId.TRANSFER, student=who))
 
 
 def _practice(stage: Stage, *, way: Mode = Mode.TYPED, miss: bool = False) -> Arrange:
@@ -371,6 +382,8 @@ SCENES = (
             PageId.NAMES,
             PageId.PROGRESS,
             PageId.CHECK_INS,
+            PageId.PROMISES,
+            PageId.MONTH_ROUND,
             PageId.PHASES,
             PageId.GUIDE,
             PageId.SETTINGS,
@@ -386,6 +399,7 @@ SCENES = (
     Scene("student-spoken", World.FILLED, _student(is_spoken=True)),
     Scene("student-unspoken", World.FILLED, _student(is_spoken=False)),
     Scene("access", World.FILLED, _access()),
+    Scene("transfer", World.FILLED, _transfer),
     Scene("student-more-photos", World.FILLED, _with_more_photos),
     Scene("student-photo", World.FILLED, _asked(panel="ask_about_photo")),
     Scene("student-restrict", World.FILLED, _asked(panel="ask_to_restrict")),
