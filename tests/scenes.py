@@ -20,12 +20,19 @@ from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import plan_end
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.more_photos import add_photo
+from klasgenoot.operations.needs import keep_needs
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.retention import believe_clock
 from klasgenoot.operations.seating import make_seating_plan, seat_students
 from klasgenoot.operations.study_coach import name_coach, note_consent
 from klasgenoot.operations.sweep import keep_sweep
-from klasgenoot.store import contacts, memories, students
+from klasgenoot.operations.talk_rounds import (
+    hold_talk,
+    leave_out_of_round,
+    start_talk_round,
+    start_ten_days,
+)
+from klasgenoot.store import contacts, memories, students, talk_rounds
 from klasgenoot.store.seating import seating_of
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.pages.access.page import AccessPage
@@ -82,6 +89,36 @@ def _erasing_somebody(window: Window, _: Path) -> None:
     )
     session.desk.do(log_contact, drafts=[draft])  # unsaid: the undo bar is another scene
     window.go(Target(PageId.ERASING, student=who.id))
+
+
+def _talk_round(window: Window, _: Path) -> None:
+    """A round of talks in its second week, somebody who would rather not, and ten days with one."""
+    session = window.session
+    school_class = session.current_class
+    assert school_class is not None
+    today = session.today()
+    begun, class_id = today - timedelta(days=7), school_class.id
+    round_id = session.desk.do(
+        start_talk_round, class_id=class_id, weeks=7, minutes=5, on=begun
+    ).result
+    order = [talk.student_id for talk in talk_rounds.talks_of(session.vault, round_id)]
+    for who in order[:5]:
+        session.desk.do(hold_talk, round_id=round_id, student_id=who, on=begun)
+    session.desk.do(leave_out_of_round, round_id=round_id, student_id=order[9])
+    session.desk.do(start_ten_days, class_id=class_id, student_id=order[12], on=today)
+    window.go(PageId.TALKS)
+
+
+def _needs(window: Window, _: Path) -> None:
+    """A class that was asked what it needs."""
+    session = window.session
+    school_class = session.current_class
+    assert school_class is not None
+    counts = {("pace", "fast"): 9, ("pace", "right"): 8, ("help", "no"): 5}
+    session.desk.do(
+        keep_needs, class_id=school_class.id, on=session.today(), answers=19, counts=counts
+    )
+    window.go(PageId.NEEDS)
 
 
 def _past_term(window: Window, _: Path) -> None:
@@ -427,6 +464,9 @@ SCENES = (
     Scene("look-alikes-ask", World.FILLED, _look_alikes(DrillStage.ASK)),
     Scene("look-alikes-look", World.FILLED, _look_alikes(DrillStage.LOOK, miss=True)),
     Scene("look-alikes-done", World.FILLED, _look_alikes(DrillStage.DONE)),
+    Scene("talks", World.FILLED, _page(PageId.TALKS)),
+    Scene("talk-round", World.FILLED, _talk_round),
+    Scene("needs", World.FILLED, _needs),
     Scene("retention", World.FILLED, _past_term),
 )
 """In this order they can be arranged one after the other: practice comes last, for it teaches."""
