@@ -228,7 +228,7 @@ def test_ctrl_and_a_figure_break_nothing_off_in_mid_practice(
     press(qtbot, window, Qt.Key.Key_2, ctrl=True)
     assert session.current_class is not None
     assert session.current_class.id == first
-    assert said == ["Stop here first, with Esc. Then you can go to another class."]
+    assert said == ["Stop hier eerst, met Esc. Dan kun je naar een andere klas."]
 
 
 def test_f6_goes_through_the_parts_of_the_window(
