@@ -13,6 +13,7 @@ from klasgenoot.domain.covering import BAR, Cover
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Unknown
 from klasgenoot.domain.kept_columns import KEPT, NOT_ABOUT_STUDENTS, ROW_KEYS, Comes
+from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.access import as_json, held_back, kept_about
 from klasgenoot.operations.desk import Desk
@@ -106,6 +107,7 @@ def _fill_of(
         add("held_back", handover_id=handover["id"])
         export = add("exports", class_id=12 if who == OTHERS[1] else 11)
         add("export_students", export_id=export["id"], student_id=who)
+        add("absences", student_id=who, class_id=export["class_id"])
         for table in _SEVERAL_EACH:
             add(table, student_id=who)
         said = OTHERS[0] if who == ME else ME
@@ -115,7 +117,7 @@ def _fill_of(
     add("round_talks", round_id=talks["id"], student_id=who, contact_id=None)
     for table in _ONE_EACH:
         add(table, student_id=who)
-    for direction in ("face_to_name", "name_to_face"):
+    for direction in (each.value for each in Direction):
         add("memories", student_id=who, direction=direction)
 
 
@@ -149,7 +151,9 @@ def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
     for who, class_id in ((ME, 11), (OTHERS[0], 11), (OTHERS[1], 12)):
         if class_id not in {row["id"] for row in made["school_classes"]}:
             add("school_classes", id=class_id)
+            add("seating_plans", class_id=class_id)
         add("enrolments", class_id=class_id, student_id=who)
+        add("seats", class_id=class_id, student_id=who)
     names = " en ".join(f"{one['call_name']} {one['family_name']}" for one in (classmate, stranger))
     for who in (ME, *OTHERS):
         _fill_of(who, add=add, names=names, dice=dice)
@@ -184,6 +188,7 @@ def _about_me(made: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict
                 or (table == "sounds" and row["id"] == made["students"][0]["sound_id"])
                 or (table == "drills" and ME in {row["one_id"], row["other_id"]})
                 or (table == "school_classes" and row["id"] == 11)
+                or (table == "seating_plans" and row["class_id"] == 11)
                 or (table == "contacts" and row["id"] in mine)
                 or (table == "corrections" and row["contact_id"] in mine)
                 or (table == "held_back" and row["handover_id"] in gone_with)

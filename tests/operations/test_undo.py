@@ -25,11 +25,13 @@ from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
 from klasgenoot.domain.retention import Keeping
 from klasgenoot.domain.rights import FileKind, HeldBack, PhotoAnswer
 from klasgenoot.domain.sample_class import STUDENTS
+from klasgenoot.domain.seating import Room, Seat, Seating
 from klasgenoot.domain.settings import Settings
 from klasgenoot.domain.sweep import Sweep
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations import (
+    absences,
     calendar,
     class_photo,
     classes,
@@ -48,6 +50,7 @@ from klasgenoot.operations import (
     retention,
     rights,
     sample,
+    seating,
     students,
     study_coach,
     sweep,
@@ -64,6 +67,8 @@ from klasgenoot.store.sounds import StoredSound, keep_sound
 
 NOON = datetime.fromisoformat("2026-10-29T12:00:00+01:00")
 RIGHT = Outcome(verdict=Verdict.RIGHT, seconds=3.0)
+
+ROOM = Room(name="3.14", rows=2, columns=3, aisles=(1,))
 
 Arguments = Callable[[Desk], dict[str, Any]]
 """Prepares a desk and gives the arguments of the deed to be tried."""
@@ -253,6 +258,21 @@ def _(desk: Desk) -> dict[str, Any]:
     )
     alone = contacts.ContactDraft(student_ids=(ids[3],), happened_on=TODAY)
     return {"drafts": [shared, alone]}
+
+
+@tried(absences.note_absent)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    missed = absences.AbsenceDraft(student_ids=(ids[1], ids[2]), missed_on=TODAY)
+    return {"drafts": [missed], "class_id": class_id}
+
+
+@tried(absences.remove_absence)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    missed = absences.AbsenceDraft(student_ids=(ids[1], ids[2]), missed_on=TODAY)
+    desk.do(absences.note_absent, drafts=[missed], class_id=class_id)
+    return {"class_id": class_id, "student_id": ids[1], "on": TODAY}
 
 
 @tried(contacts.edit_contact)
@@ -521,6 +541,30 @@ def _(desk: Desk) -> dict[str, Any]:
     done = Sweep(queue=(ids[0], ids[1], ids[2])).answered(Verdict.RIGHT)
     done = done.answered(Verdict.MIXED_UP, said=ids[0]).answered(Verdict.DOUBT)
     return {"class_id": class_id, "sweep": done, "seconds": 40.0, "at": NOON}
+
+
+@tried(seating.make_seating_plan)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"class_id": school_class(desk)[0], "room": ROOM}
+
+
+@tried(seating.seat_students)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    desk.do(seating.make_seating_plan, class_id=class_id, room=ROOM)
+    before = Seating(room=ROOM).filled(ids[:4])
+    desk.do(seating.seat_students, class_id=class_id, seats=before.seats)
+    swapped = before.placed(ids[0], Seat(1, 1)).placed(ids[4], Seat(0, 1))
+    return {"class_id": class_id, "seats": swapped.seats}
+
+
+@tried(seating.change_room)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    desk.do(seating.make_seating_plan, class_id=class_id, room=ROOM)
+    everybody = Seating(room=ROOM).filled(ids)
+    desk.do(seating.seat_students, class_id=class_id, seats=everybody.seats)
+    return {"class_id": class_id, "room": ROOM.sized(rows=1, columns=2)}
 
 
 @tried(practice.answer_card)

@@ -43,6 +43,10 @@ KEPT: dict[str, dict[str, Comes]] = {
     },
     "school_classes": {"id": _A, "name": _A, "first_lesson": _A, "token": _A, "ends_on": _A},
     "enrolments": {"class_id": _A, "student_id": _S, "joined_on": _A},
+    "seating_plans": {
+        "class_id": _A, "room": _A, "seat_rows": _A, "seat_columns": _A, "aisles": _A, "board": _A,
+    },
+    "seats": {"class_id": _A, "student_id": _S, "seat_row": _A, "seat_column": _A},
     "contacts": {
         "id": _A, "happened_on": _A, "kind": _A, "text": _W, "tags": _W, "own_reminder": _A,
         "keep_until": _A, "folded": _D,
@@ -94,6 +98,7 @@ KEPT: dict[str, dict[str, Comes]] = {
         "with_notes": _A,
     },
     "export_students": {"export_id": _A, "student_id": _S},
+    "absences": {"id": _A, "student_id": _S, "class_id": _A, "missed_on": _A},
     "talk_rounds": {
         "id": _A, "class_id": _A, "student_id": _S, "begun_on": _A, "per_week": _A, "minutes": _A,
         "ended_on": _A,
@@ -130,6 +135,8 @@ NOT_ABOUT_STUDENTS: dict[str, str] = {
 
 ROW_KEYS: dict[str, tuple[str, ...]] = {
     "enrolments": ("class_id",),
+    "seating_plans": ("class_id",),
+    "seats": ("class_id",),
     "contact_students": ("contact_id",),
     "memories": ("direction",),
     "export_students": ("export_id",),

@@ -21,6 +21,8 @@ _WHERE = {
     "photo_permissions": "student_id = :who",
     "school_classes": f"id IN ({_THEIR_CLASSES})",
     "enrolments": "student_id = :who",
+    "seating_plans": "class_id IN (SELECT class_id FROM seats WHERE student_id = :who)",
+    "seats": "student_id = :who",
     "contacts": f"id IN ({_THEIR_CONTACTS})",
     "contact_students": "student_id = :who",
     "corrections": f"contact_id IN ({_THEIR_CONTACTS})",
@@ -41,6 +43,7 @@ _WHERE = {
     "held_back": "handover_id IN (SELECT id FROM handovers WHERE student_id = :who)",
     "exports": "id IN (SELECT export_id FROM export_students WHERE student_id = :who)",
     "export_students": "student_id = :who",
+    "absences": "student_id = :who",
     "talk_rounds": "student_id = :who"
     " OR id IN (SELECT round_id FROM round_talks WHERE student_id = :who)",
     "round_talks": "student_id = :who",

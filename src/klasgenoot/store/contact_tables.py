@@ -45,6 +45,18 @@ CALENDAR: tuple[str, ...] = (
 ATTENTION: tuple[str, ...] = ()
 """Who has a target of their own, and who is left in peace for a while?"""
 
+ABSENT: tuple[str, ...] = (
+    """CREATE TABLE absences (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+        missed_on TEXT NOT NULL
+    ) STRICT""",
+    "CREATE UNIQUE INDEX absences_by_class ON absences(class_id, missed_on, student_id)",
+    "CREATE INDEX absences_by_student ON absences(student_id)",
+)
+"""Who was not there, so that the whole class is who was."""
+
 BESIDE_STUDENTS: tuple[str, ...] = (
     """CREATE TABLE own_words (
         id INTEGER PRIMARY KEY,
@@ -142,10 +154,31 @@ TALKS: tuple[str, ...] = (
 )
 """Rounds of talks, and what a class needs."""
 
-SEATS: tuple[str, ...] = ()
+SEATS: tuple[str, ...] = (
+    """CREATE TABLE seating_plans (
+        class_id INTEGER PRIMARY KEY REFERENCES school_classes(id) ON DELETE CASCADE,
+        room TEXT NOT NULL,
+        seat_rows INTEGER NOT NULL,
+        seat_columns INTEGER NOT NULL,
+        aisles TEXT NOT NULL,
+        board TEXT NOT NULL
+    ) STRICT""",
+    # a seat is given up with the plan, and with the enrolment of who sits there
+    """CREATE TABLE seats (
+        class_id INTEGER NOT NULL REFERENCES seating_plans(class_id) ON DELETE CASCADE,
+        student_id INTEGER NOT NULL,
+        seat_row INTEGER NOT NULL,
+        seat_column INTEGER NOT NULL,
+        PRIMARY KEY (class_id, student_id),
+        UNIQUE (class_id, seat_row, seat_column),
+        FOREIGN KEY (class_id, student_id)
+            REFERENCES enrolments(class_id, student_id) ON DELETE CASCADE
+    ) STRICT""",
+    "CREATE INDEX seats_by_student ON seats(student_id)",
+)
 """Who sits where."""
 
 SEARCHED: tuple[str, ...] = ()
 """The full-text index over all that is written. Last, as it follows the other tables."""
 
-CONTACT_TABLES = (*CALENDAR, *ATTENTION, *BESIDE_STUDENTS, *TALKS, *SEATS, *SEARCHED)
+CONTACT_TABLES = (*CALENDAR, *ATTENTION, *ABSENT, *BESIDE_STUDENTS, *TALKS, *SEATS, *SEARCHED)

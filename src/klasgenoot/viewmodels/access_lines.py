@@ -27,6 +27,7 @@ def sections(kept: KeptFile) -> tuple[Section, ...]:
         Section(translate("Access", "Photo"), "", photo_entries(kept)),
         Section(translate("Access", "Contact"), _contact_note(kept), _contacts(kept)),
         Section(translate("Access", "Promised"), "", _promises(kept)),
+        Section(translate("Access", "When you were not there"), "", _absences(kept)),
         Section(translate("Access", "Rounds of talks"), "", talk_entries(kept)),
         Section(translate("Access", "What you say yourself"), "", _views(kept)),
         Section(translate("Access", "What helps you, in your words"), "", own_words_entries(kept)),
@@ -120,7 +121,24 @@ def _details(kept: KeptFile) -> tuple[Entry, ...]:
             first = translate("Access", "first lesson {day}")
             text = f"{text}; {first.format(day=day_words(known['first_lesson']))}"
         enrolled.append(Line(translate("Access", "Class"), text))
-    return (_entry("", *named, *enrolled),)
+    return (_entry("", *named, *enrolled, *_seats(kept)),)
+
+
+def _seats(kept: KeptFile) -> Iterator[Line]:
+    """Where the student sits in the seating plan of a class."""
+    classes = {each["id"]: each["name"] for each in kept.rows["school_classes"]}
+    rooms = {each["class_id"]: each["room"] for each in kept.rows["seating_plans"]}
+    place = translate("Access", "{name}: row {row}, seat {seat}")
+    in_room = translate("Access", "{name}, room {room}: row {row}, seat {seat}")
+    for each in kept.rows["seats"]:
+        room = rooms.get(each["class_id"], "")
+        text = (in_room if room else place).format(
+            name=classes[each["class_id"]],
+            room=room,
+            row=each["seat_row"] + 1,
+            seat=each["seat_column"] + 1,
+        )
+        yield Line(translate("Access", "Where you sit"), text)
 
 
 def _recordings(kept: KeptFile) -> Iterator[Line]:
@@ -202,6 +220,11 @@ def _promises(kept: KeptFile) -> tuple[Entry, ...]:
         )
         for row in kept.rows["promises"]
     )
+
+
+def _absences(kept: KeptFile) -> tuple[Entry, ...]:
+    days = listed([day_words(row["missed_on"]) for row in kept.rows["absences"]])
+    return (_entry("", Line("", days)),) if days else ()
 
 
 def _group_notes(kept: KeptFile) -> tuple[Entry, ...]:

@@ -15,6 +15,7 @@ QUIET = frozenset(
         Deed.REGRADE_ANSWER,
         Deed.ANSWER_LOOK_ALIKE,
         Deed.ANSWER_MONTH,
+        Deed.SEAT_STUDENTS,
         Deed.HAND_OVER,
         Deed.FILL_SAMPLE,
     }

@@ -31,6 +31,7 @@ class PageId(StrEnum):
     NEEDS = "needs"
     MONTH_ROUND = "month_round"
     PROMISES = "promises"
+    SEATING = "seating"
     PHASES = "phases"
     GUIDE = "guide"
     IMPORT = "import"
@@ -43,6 +44,10 @@ class PageId(StrEnum):
     RETENTION = "retention"
     SHARING = "sharing"
     LOG = "log"
+
+
+AFTER_CLASS = "after_class"
+"""What `Target.act` says on LOG for the log of a whole lesson."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,12 @@ class Target:
             STUDENTS, an `Occasion` on PRACTICE, an `ExportKind` on SHARING, "import", "add" (what
             follows), "sheet", "leaked" or "off" on KEYS, "first_lesson" on SETTINGS; "student" on
             LOOK_ALIKES goes back there.
+        act: something to begin at once: "note" on PHASES, "add" on STUDENTS, an `Occasion` on
+            PRACTICE, an `ExportKind` on SHARING, "import", "add" (what follows), "sheet", "leaked"
+            or "off" on KEYS, "first_lesson" on SETTINGS, AFTER_CLASS on LOG; "student" on
+            LOOK_ALIKES goes back there.
+            or "off" on KEYS, "first_lesson" on SETTINGS; "student" or "names" on LOOK_ALIKES goes
+            back there.
         paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.
     """
 

@@ -85,4 +85,6 @@ def dress(app: QApplication, look: Look, *, resources: Path) -> None:
     app.setPalette(palette(look.tokens))
     app.setFont(look.fonts.font(Text.BODY))
     template = (resources / "themes" / "style.qss").read_text(encoding="utf-8")
-    app.setStyleSheet(stylesheet(template, look.tokens, look.fonts))
+    sheet = stylesheet(template, look.tokens, look.fonts)
+    if app.styleSheet() != sheet:  # else every widget there is would be looked at for nothing
+        app.setStyleSheet(sheet)

@@ -62,6 +62,7 @@ SIDEBAR: tuple[Entry, ...] = (
         "messages-square",
         Section.CLASS,
     ),
+    Entry(PageId.SEATING, to_translate("Navigation", "Seating"), "armchair", Section.CLASS),
     Entry(PageId.PHASES, to_translate("Navigation", "Phases"), "activity", Section.CLASS),
     Entry(PageId.GUIDE, to_translate("Navigation", "Guide"), "compass", Section.GUIDE),
     Entry(PageId.IMPORT, to_translate("Navigation", "Import"), "folder-input", Section.APP),
@@ -248,6 +249,13 @@ def _promises(session: Session, look: Look, _: Path) -> QWidget:
     return PromisesPage(look, PromisesViewModel(session))
 
 
+def _seating(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.seating.page import SeatingPage
+    from klasgenoot.viewmodels.seating import SeatingViewModel
+
+    return SeatingPage(look, SeatingViewModel(session))
+
+
 def _phases(session: Session, look: Look, resources: Path) -> QWidget:
     from klasgenoot.ui.pages.phases.page import PhasesPage
     from klasgenoot.viewmodels.phases import PhasesViewModel
@@ -329,6 +337,7 @@ MAKERS: dict[PageId, Maker] = {
     PageId.NEEDS: _needs,
     PageId.MONTH_ROUND: _month_round,
     PageId.PROMISES: _promises,
+    PageId.SEATING: _seating,
     PageId.PHASES: _phases,
     PageId.GUIDE: _guide,
     PageId.IMPORT: _importing,
