@@ -54,6 +54,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("log", to_translate("Actions", "Log contact"), "pencil", "Ctrl+L", needs_class=True),
     Action("practise", to_translate("Actions", "Practise names"), "play", needs_class=True),
     Action("progress", to_translate("Actions", "Progress with names"), "target", needs_class=True),
+    Action("calendar", to_translate("Actions", "Lessons and holidays"), "calendar"),
     Action(
         "first_lesson",
         to_translate("Actions", "Plan the first lesson"),

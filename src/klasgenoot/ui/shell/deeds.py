@@ -62,6 +62,7 @@ class Deeds(QObject):
             "log": lambda: host.go(Target(PageId.LOG)),
             "practise": lambda: host.go(PageId.PRACTICE),
             "progress": lambda: host.go(PageId.PROGRESS),
+            "calendar": lambda: host.go(PageId.CALENDAR),
             "first_lesson": lambda: host.go(Target(PageId.SETTINGS, act="first_lesson")),
             "note_group": lambda: host.go(Target(PageId.PHASES, act="note")),
             "add_student": lambda: host.go(Target(PageId.STUDENTS, act="add")),
@@ -127,7 +128,8 @@ class Deeds(QObject):
         pages = [
             Choice(text=entry.words, icon=entry.icon, target=Target(entry.page))
             for entry in SIDEBAR
-            if entry.section is Section.GUIDE or (has_class and entry.section is Section.CLASS)
+            if entry.section is Section.GUIDE
+            or (has_class and entry.section in {Section.DAY, Section.CLASS})
         ]  # those of the app itself are actions
         view_model = PaletteViewModel(host.session, actions=actions, pages=pages)
         palette = Palette(host.look, view_model, window=self._over())
