@@ -77,7 +77,7 @@ def test_each_page_of_the_sidebar_opens_by_keyboard(
     school_class(session.desk)
     window = open_window()
     seen = []
-    for _ in range(6):
+    for _ in range(7):
         press(qtbot, window, Qt.Key.Key_Down, ctrl=True)
         seen.append(window.target.page)
     assert seen == [
