@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -13,10 +13,12 @@ from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.rights import PhotoAnswer
+from klasgenoot.domain.school_year import usual_year
 from klasgenoot.domain.seating import Room, Seating
 from klasgenoot.domain.settings import StudentsView
 from klasgenoot.domain.sweep import sweep_of
 from klasgenoot.domain.verdict import Verdict
+from klasgenoot.operations.calendar import add_periods, calendar, plan_lessons
 from klasgenoot.operations.classes import plan_end
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.more_photos import add_photo
@@ -383,6 +385,47 @@ def _log(words: str) -> Arrange:
     return arrange
 
 
+def _around_lesson(window: Window, _: Path) -> None:
+    """A quarter of an hour before a lesson, in a year that is filled in."""
+    _fill_calendar(window)
+    window.go(PageId.TODAY)
+
+
+def _calendar(window: Window, _: Path) -> None:
+    _fill_calendar(window)
+    window.go(PageId.CALENDAR)
+
+
+def _fill_calendar(window: Window) -> None:
+    session = window.session
+    school_class = session.current_class
+    assert school_class is not None
+    if calendar(session.vault).slots:
+        return
+    session.desk.do(
+        plan_lessons,
+        class_id=school_class.id,
+        weekday=session.today().weekday(),
+        starts=time(10, 15),
+        ends=time(12),
+        first_on=session.today() - timedelta(weeks=8),
+        last_on=session.today() + timedelta(weeks=8),
+        subject="Ontwerpen voor publiek",
+        room="3.14",
+    )
+    names = {
+        "block": "Blok {number}",
+        "exams": "Toetsweek {number}",
+        "autumn": "Herfstvakantie",
+        "christmas": "Kerstvakantie",
+        "spring": "Voorjaarsvakantie",
+        "may": "Meivakantie",
+        "summer": "Zomervakantie",
+    }
+    year = usual_year(session.today().year, names=names)
+    session.desk.do(add_periods, drafts=year)  # unsaid: the undo bar is another scene
+
+
 def _over_names(action: str) -> Arrange:
     def arrange(window: Window, _: Path) -> None:
         window.go(PageId.NAMES)
@@ -401,6 +444,8 @@ SCENES = (
     *(
         Scene(page.value, World.EMPTY, _page(page))
         for page in (
+            PageId.TODAY,
+            PageId.CALENDAR,
             PageId.NAMES,
             PageId.STUDENTS,
             PageId.CHECK_INS,
@@ -416,6 +461,7 @@ SCENES = (
     *(
         Scene(page.value, World.FILLED, _page(page))
         for page in (
+            PageId.TODAY,
             PageId.NAMES,
             PageId.PROGRESS,
             PageId.CHECK_INS,
@@ -428,6 +474,8 @@ SCENES = (
     ),
     Scene("seating-offer", World.FILLED, _page(PageId.SEATING)),
     Scene("seating-room", World.FILLED, _seating),
+    Scene("today-lesson", World.FILLED, _around_lesson),
+    Scene("calendar-full", World.FILLED, _calendar),
     Scene("sharing-papers", World.FILLED, _page(PageId.SHARING)),
     Scene("sharing-colleague", World.FILLED, _page(PageId.SHARING, act="class_file")),
     Scene("backups", World.FILLED, _page(PageId.BACKUPS)),

@@ -17,6 +17,8 @@ class PageId(StrEnum):
     """Every place there is; LOG is the panel over the page. What is not built is not here."""
 
     WELCOME = "welcome"
+    TODAY = "today"
+    CALENDAR = "calendar"
     NAMES = "names"
     PRACTICE = "practice"
     SWEEP = "sweep"

@@ -61,6 +61,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action("practise", to_translate("Actions", "Practise names"), "play", needs_class=True),
     Action("progress", to_translate("Actions", "Progress with names"), "target", needs_class=True),
+    Action("calendar", to_translate("Actions", "Lessons and holidays"), "calendar"),
     Action(
         "first_lesson",
         to_translate("Actions", "Plan the first lesson"),
