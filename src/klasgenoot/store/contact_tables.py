@@ -3,6 +3,8 @@
 One tuple of statements per topic; `migrations.py` runs them in this order.
 """
 
+from klasgenoot.store.searched import index_statements
+
 CALENDAR: tuple[str, ...] = ()
 """When are there lessons, and when are there none?"""
 
@@ -18,7 +20,28 @@ TALKS: tuple[str, ...] = ()
 SEATS: tuple[str, ...] = ()
 """Who sits where."""
 
-SEARCHED: tuple[str, ...] = ()
+_OLD_TRIGGERS = tuple(
+    f"DROP TRIGGER words_of_{table}_{when}"
+    for table in ("students", "contacts", "group_notes")
+    for when in ("in", "out", "change")
+)
+
+SEARCHED: tuple[str, ...] = (
+    *_OLD_TRIGGERS,
+    "DROP TABLE words",
+    *(
+        statement
+        for table in ("promises", "own_views")
+        for statement in (
+            f"ALTER TABLE {table} ADD COLUMN folded TEXT NOT NULL DEFAULT ''",
+            f"UPDATE {table} SET folded = fold_words(text)",
+        )
+    ),
+    *index_statements(),
+    # a student's contacts are read from the index alone
+    "DROP INDEX contact_students_by_student",
+    "CREATE INDEX contact_students_by_student ON contact_students(student_id, contact_id)",
+)
 """The full-text index over all that is written. Last, as it follows the other tables."""
 
 CONTACT_TABLES = (*CALENDAR, *ATTENTION, *BESIDE_STUDENTS, *TALKS, *SEATS, *SEARCHED)

@@ -172,6 +172,7 @@ def add_promise(
         "text": text,
         "due_on": due_on.isoformat(),
         "done_on": None,
+        "folded": fold_words(text),
     }
     return PromiseId(vault.add("promises", row))
 

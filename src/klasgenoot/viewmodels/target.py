@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.people import StudentId
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class PageId(StrEnum):
     ERASING = "erasing"
     RETENTION = "retention"
     SHARING = "sharing"
+    SEARCH = "search"
     LOG = "log"
 
 
@@ -50,6 +52,8 @@ class Target:
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS, an `Occasion` on
             PRACTICE, an `ExportKind` on SHARING, "import", "add" (what follows), "sheet", "leaked"
             or "off" on KEYS, "first_lesson" on SETTINGS; "student" on LOOK_ALIKES goes back there.
+        contact: the contact that is pointed at, for STUDENT.
+        words: what is looked for at once, for SEARCH.
         paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.
     """
 
@@ -59,3 +63,5 @@ class Target:
     act: str = ""
     paths: "tuple[Brought, ...]" = ()
     other: StudentId | None = None
+    contact: ContactId | None = None
+    words: str = ""

@@ -20,6 +20,9 @@ translate = QCoreApplication.translate
 
 SHOWN = 25
 """So many contacts are shown at first."""
+ALL = 2**31
+BEYOND = 5
+"""So many below one that is pointed at."""
 
 
 class Timeline(QWidget):
@@ -45,7 +48,7 @@ class Timeline(QWidget):
         self._items: list[TimelineItem] = []
         self._editor: ContactEditor | None = None
         self._edited: ContactId | None = None
-        self._shows_all = False
+        self._most = SHOWN
         self._stop = OneStop(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -57,10 +60,21 @@ class Timeline(QWidget):
         if tuple(rows) == self._rows and last_day == self._last_day:
             return
         if rows and self._rows and rows[0].student.id != self._rows[0].student.id:
-            self._shows_all = False
+            self._most = SHOWN
             self._edited = None
         self._rows, self._last_day = tuple(rows), last_day
         self._show()
+
+    def point_at(self, contact_id: ContactId) -> bool:
+        """Put the focus on one contact, showing as many as it takes; False if it is not there."""
+        places = [place for place, row in enumerate(self._rows) if row.id == contact_id]
+        if not places:
+            return False
+        if places[0] >= self._most:
+            self._most = places[0] + BEYOND
+            self._show()
+        self._focus(contact_id)
+        return True
 
     def close_editor(self) -> None:
         """Stop mending; what was typed is let go of."""
@@ -86,7 +100,7 @@ class Timeline(QWidget):
         """Go on mending; a contact that is gone is passed over."""
         if not said:
             return
-        self._shows_all = True
+        self._most = ALL
         self._edit(ContactId(said["contact"]))
         if self._editor is not None:
             self._editor.fill(
@@ -108,7 +122,7 @@ class Timeline(QWidget):
     def _show(self) -> None:
         place = self._place_of_focus()
         self._clear()
-        shown = self._rows if self._shows_all else self._rows[:SHOWN]
+        shown = self._rows[: self._most]
         if self._edited not in {row.id for row in self._rows}:
             self._edited = None
         for row in shown:
@@ -154,7 +168,7 @@ class Timeline(QWidget):
         return more
 
     def _show_all(self) -> None:
-        self._shows_all = True
+        self._most = ALL
         self._show()
         if len(self._items) > SHOWN:
             self._items[SHOWN].setFocus()
