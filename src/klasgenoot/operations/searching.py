@@ -4,7 +4,7 @@
 stage with Sanne, in whose texts her own name seldom stands.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from klasgenoot.domain.names import fold, fold_words
@@ -44,7 +44,7 @@ class Roll:
         self._own = {
             who: _name_words(replace(student, infix="")) for who, student in self.students.items()
         }
-        self._whole = {who: fold(student.full_name) for who, student in self.students.items()}
+        self._whole = {who: _whole_names(student) for who, student in self.students.items()}
 
     def words(self, who: StudentId) -> tuple[str, ...]:
         """The folded words of somebody's names."""
@@ -57,7 +57,7 @@ class Roll:
             student
             for who, student in self.students.items()
             if (class_id is None or class_id in self.classes.get(who, ()))
-            and (joined in self._whole[who] or self._has(who, sought.phrases))
+            and (self._has(who, sought.phrases) or _begins(self._whole[who], joined))
         ]
         return tuple(sorted(found, key=lambda one: not fold(one.name).startswith(joined)))
 
@@ -147,13 +147,31 @@ def search(
     numbers = newest_first({number for each in found for number in each.numbers})
     places = [place_of(number) for number in numbers[:at_most]]
     texts = written(vault, places)
-    hits = (_hit(texts[place], ways, people) for place in places if place in texts)
+    found_hits = (_hit(texts[place], ways, people) for place in places if place in texts)
     everybody = not scope.tables and not scope.since
+    hits = _said_once([hit for hit in found_hits if hit is not None])
     return Answer(
         people=people.called(sought, class_id=scope.class_id) if everybody else (),
-        hits=tuple(hit for hit in hits if hit is not None),
+        hits=tuple(hits),
         is_all=len(numbers) <= at_most and all(each.is_all for each in found),
     )
+
+
+def _said_once(hits: Sequence[Hit]) -> list[Hit]:
+    """Without what only says again what stands in its contact: a promise, mostly."""
+    contacts = {
+        hit.written.contact_id: hit for hit in hits if hit.written.place.table == "contacts"
+    }
+    said = {
+        number: {hit.written.text, *hit.written.private.values()}
+        for number, hit in contacts.items()
+    }
+    return [
+        hit
+        for hit in hits
+        if hit.written.place.table == "contacts"
+        or hit.written.text not in said.get(hit.written.contact_id, ())
+    ]
 
 
 def _hit(text: Written, ways: Iterable[Way], people: Roll) -> Hit | None:
@@ -196,3 +214,12 @@ def _name_words(student: Student) -> tuple[str, ...]:
         *student.aliases,
     )
     return tuple(fold_words(" ".join(names)).split())
+
+
+def _whole_names(student: Student) -> tuple[str, str]:
+    """The name as it is written without blanks: all of it, and from the tussenvoegsel on."""
+    return fold(student.full_name), fold(f"{student.infix}{student.family_name}")
+
+
+def _begins(names: Iterable[str], typed: str) -> bool:
+    return any(name.startswith(typed) for name in names)

@@ -127,7 +127,7 @@ class SearchViewModel(QObject):
         self._freshen()
         texts = len(self._answer.hits)
         if not self._rows.rowCount():
-            return ""
+            return translate("Search", "In all that you wrote")
         people = translate("Search", "%n student(s)", None, len(self._answer.people))
         if self.has_more:
             found = translate("Search", "the newest %n text(s)", None, texts)

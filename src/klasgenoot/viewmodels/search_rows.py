@@ -100,7 +100,7 @@ def _text(hit: Hit, *, sought: Sought, people: Roll, today: date) -> FoundRow:
         title=title,
         title_places=found_in(sought, title),
         facts=" · ".join(fact for fact in facts if fact),
-        when=day_words(written.day, today=today),
+        when=day_words(written.place.table, written.day, today=today),
         line=line,
         places=places,
         only_with=only.format(name=first.name) if first is not None else "",

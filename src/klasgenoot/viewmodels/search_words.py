@@ -55,9 +55,9 @@ def text_icon(table: str, kind: ContactKind | None) -> str:
     return _CONTACT_ICONS[kind] if kind else _ICONS.get(table, "file-text")
 
 
-def day_words(day: date | None, *, today: date) -> str:
-    """When it was, with the year if that is another one."""
+def day_words(table: str, day: date | None, *, today: date) -> str:
+    """When it was, or is due, with the year if that is another one."""
     if day is None:
         return ""
-    words = short_date(day)
-    return words if day.year == today.year else f"{words} {day.year}"
+    words = short_date(day) if day.year == today.year else f"{short_date(day)} {day.year}"
+    return translate("Search", "due {day}").format(day=words) if table == "promises" else words

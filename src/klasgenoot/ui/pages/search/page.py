@@ -4,16 +4,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
-from klasgenoot.ui.kit.chips import Choice, FilterChips
 from klasgenoot.ui.kit.empty import EmptyState
 from klasgenoot.ui.kit.field import SearchField
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.one_of import OneOrNone
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.pages.search.filters import SearchFilters
 from klasgenoot.ui.pages.search.found_list import FoundList
 from klasgenoot.ui.pages.search.hints import Hints
 from klasgenoot.viewmodels.search import Period, SearchViewModel
@@ -30,7 +29,6 @@ STEPS = {
 }
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 FIELD_HEIGHT = 44
-IN_CLASS = "class"
 
 
 class SearchPage(Page):
@@ -115,25 +113,15 @@ class SearchPage(Page):
         return super().eventFilter(watched, event)
 
     def _make_filters(self) -> None:
-        look, shown = self.look, self._view_model
-        self._kinds = FilterChips(look, [Choice(key, words) for key, words in shown.kinds.items()])
-        self._kinds.setAccessibleName(translate("Search", "What is looked through"))
-        self._kinds.chosen.connect(shown.choose_kind)
-        self._periods = OneOrNone(
-            look,
-            [Choice(key.value, words) for key, words in shown.periods.items()],
-            name=translate("Search", "How far back"),
+        shown = self._view_model
+        self._filters = SearchFilters(
+            self.look,
+            kinds=shown.kinds,
+            periods={period.value: words for period, words in shown.periods.items()},
         )
-        self._periods.picked.connect(lambda key: shown.choose_period(Period(key)))
-        self._class: OneOrNone | None = None
-        self._class_words = ""
-        self._filters = QWidget()
-        self._row = QHBoxLayout(self._filters)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(28)
-        top = Qt.AlignmentFlag.AlignTop
-        self._row.addWidget(self._kinds, 1)
-        self._row.addWidget(self._periods, 0, top)
+        self._filters.kind_chosen.connect(shown.choose_kind)
+        self._filters.period_chosen.connect(lambda key: shown.choose_period(Period(key)))
+        self._filters.class_chosen.connect(shown.choose_only_class)
 
     def _lay_out(self) -> None:
         end = QHBoxLayout()
@@ -151,9 +139,11 @@ class SearchPage(Page):
         """Show everything as it is now."""
         shown = self._view_model
         self.set_title(translate("Search", "Search"), shown.said)
-        self._show_class()
-        self._kinds.choose(shown.kind)
-        self._periods.choose(shown.period.value)
+        only = translate("Search", "Only {class_name}").format(class_name=shown.class_name)
+        self._filters.offer_class(only if shown.has_classes else "")
+        self._filters.choose(
+            kind=shown.kind, period=shown.period.value, only_class=shown.only_class
+        )
         rows = shown.rows.rowCount()
         if rows and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(shown.rows.index(0))
@@ -184,29 +174,6 @@ class SearchPage(Page):
             examples.insert(1, (typed.format(name=name.lower()), about.format(name=name)))
         return examples
 
-    def _show_class(self) -> None:
-        """The chip for the current class, as long as there are others."""
-        shown = self._view_model
-        words = translate("Search", "Only {class_name}").format(class_name=shown.class_name)
-        if not shown.has_classes:
-            words = ""
-        if words == self._class_words:
-            if self._class is not None:
-                self._class.choose(IN_CLASS if shown.only_class else "")
-            return
-        self._class_words = words
-        if self._class is not None:
-            self._row.removeWidget(self._class)
-            self._class.hide()
-            self._class.deleteLater()
-            self._class = None
-        if words:
-            name = translate("Search", "In which class")
-            self._class = OneOrNone(self.look, [Choice(IN_CLASS, words)], name=name)
-            self._class.choose(IN_CLASS if shown.only_class else "")
-            self._class.picked.connect(lambda key: shown.choose_only_class(bool(key)))
-            self._row.addWidget(self._class, 0, Qt.AlignmentFlag.AlignTop)
-
     def _say_nothing(self, sentence: str) -> None:
         if self._nothing is not None:
             self.body.removeWidget(self._nothing)
@@ -220,8 +187,12 @@ class SearchPage(Page):
             wider = Button(self.look, translate("Search", "Search in everything"))
             wider.clicked.connect(self._view_model.widen)
             buttons.append(wider)
-        self._nothing = EmptyState(self.look, sentence=sentence, buttons=buttons)
+        self._nothing = QWidget()
+        column = QVBoxLayout(self._nothing)
+        column.addWidget(EmptyState(self.look, sentence=sentence, buttons=buttons, tiles=None))
+        column.addStretch(1)
         self.body.insertWidget(2, self._nothing, 1)
+        self._nothing.show()  # at once, with the list that goes
         announce(self, sentence)
 
     @Slot(object)
