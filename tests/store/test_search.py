@@ -225,7 +225,7 @@ def assert_index_is_true(vault: Vault) -> None:
     there = {
         Place(each.table, row): folded
         for each in SEARCHED_TABLES
-        for row, folded in vault.rows(f"SELECT id, folded FROM {each.table}")
+        for row, folded in vault.rows(f"SELECT rowid, folded FROM {each.table}")
     }
     assert held == there
 

@@ -38,9 +38,6 @@ SEARCHED: tuple[str, ...] = (
         )
     ),
     *index_statements(),
-    # a student's contacts are read from the index alone
-    "DROP INDEX contact_students_by_student",
-    "CREATE INDEX contact_students_by_student ON contact_students(student_id, contact_id)",
 )
 """The full-text index over all that is written. Last, as it follows the other tables."""
 

@@ -11,7 +11,15 @@ from klasgenoot.domain.searching import Phrase, Sought
 from klasgenoot.store.database import Vault
 from klasgenoot.store.erasures import THOSE
 from klasgenoot.store.restrictions import shown
-from klasgenoot.store.searched import BY_TABLE, SEARCHED_TABLES, Place, Searched, numbers, place_of
+from klasgenoot.store.searched import (
+    BY_TABLE,
+    ITSELF,
+    SEARCHED_TABLES,
+    Place,
+    Searched,
+    numbers,
+    place_of,
+)
 
 LOOK_THROUGH = 2000
 """So many texts with the words in them are looked through for whose they are, in each table: more
@@ -112,17 +120,17 @@ def _in_table(
 def _conditions(each: Searched, scope: Scope) -> Iterator[str]:
     """When a text is among what is looked for: whose it is, and that it may be seen."""
     if each.about == "class_id":
-        of_class = f"{_ID} IN (SELECT id FROM {each.table} WHERE class_id = :class)"
+        of_class = f"{_ID} IN (SELECT rowid FROM {each.table} WHERE class_id = :class)"
         yield of_class if scope.class_id else "1"
         return
     column = each.about or "student_id"
-    table, key = (each.table, "id") if each.about else ("contact_students", "contact_id")
+    table, key = (each.table, "rowid") if each.about else ("contact_students", "contact_id")
     people = [shown(column)]
     if scope.students is not None:
         people.append(f"{column} IN {_THOSE}")
     if scope.class_id:
         people.append(f"{column} IN (SELECT student_id FROM enrolments WHERE class_id = :class)")
-    if each.about == "id":  # a name alone is no text
+    if each.about == ITSELF:  # a name alone is no text
         people.append(f"{each.text} <> ''")
     theirs = f"FROM {table} WHERE {' AND '.join(people)}"
     if len(people) > 1:  # few: found once, and held beside each row
@@ -201,9 +209,9 @@ def _contacts(vault: Vault, each: Searched, ids: Sequence[int]) -> Iterator[Writ
 
 
 def _others(vault: Vault, each: Searched, ids: Sequence[int]) -> Iterator[Written]:
-    columns = f"id, {each.about}, {each.day or 'NULL'}, {each.text}, {each.contact or 'NULL'}"
+    columns = f"rowid, {each.about}, {each.day or 'NULL'}, {each.text}, {each.contact or 'NULL'}"
     for row, about, day, text, contact_id in vault.rows(
-        f"SELECT {columns} FROM {each.table} WHERE id IN {THOSE}", (json.dumps(ids),)
+        f"SELECT {columns} FROM {each.table} WHERE rowid IN {THOSE}", (json.dumps(ids),)
     ):
         is_class = each.about == "class_id"
         yield Written(

@@ -1,7 +1,7 @@
 """Which texts can be searched? One list, from which the full-text index and its triggers are made.
 
-A table is searched once it stands in `SEARCHED_TABLES`: it needs an `id`, a column `folded` with
-all that can be found of a row (see `domain.names.fold_words`), and a line of its own here.
+A table is searched once it stands in `SEARCHED_TABLES`: it needs a column `folded` with all that
+can be found of a row (see `domain.names.fold_words`), and a line of its own here.
 
 The row number in the index says where a text stands and when it was: table, then day, then id. So
 the newest of a table come first by reading its rows backwards, and nothing has to be sorted: what
@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 _CODE, _DAY, _ID = 1 << 52, 1 << 32, 1
 _EPOCH = date(1970, 1, 1)
+ITSELF = "rowid"
+"""Of students: the row says itself whose it is."""
 _LAST_DAY = (1 << 16) - 1
 """The last day that has a number of its own: in the year 2149."""
 PREFIXES = "1 2 3"
@@ -45,7 +47,7 @@ class Searched:
 
 
 SEARCHED_TABLES = (
-    Searched(table="students", code=0, about="id", text="note"),
+    Searched(table="students", code=0, about=ITSELF, text="note"),
     Searched(table="contacts", code=1, day="happened_on", about=""),
     Searched(table="group_notes", code=2, day="noted_on", about="class_id"),
     Searched(table="promises", code=3, day="due_on", contact="contact_id"),
@@ -109,7 +111,7 @@ def _triggers(each: Searched) -> Iterator[str]:
     table = each.table
     come = f"INSERT INTO words(rowid, folded) VALUES ({_number(each, 'NEW.')}, NEW.folded);"
     go = f"DELETE FROM words WHERE rowid = {_number(each, 'OLD.')};"
-    watched = ", ".join(column for column in ("id", "folded", each.day) if column)
+    watched = ", ".join(column for column in ("folded", each.day) if column)
     yield f"CREATE TRIGGER words_of_{table}_in AFTER INSERT ON {table} BEGIN {come} END"
     yield f"CREATE TRIGGER words_of_{table}_out AFTER DELETE ON {table} BEGIN {go} END"
     yield (
@@ -120,7 +122,7 @@ def _triggers(each: Searched) -> Iterator[str]:
 
 def _number(each: Searched, row: str = "") -> str:
     """The row number of a text, as SQL."""
-    parts = [str(each.code * _CODE), f"{row}id"]
+    parts = [str(each.code * _CODE), f"{row}rowid"]
     if each.day:
         days = f"CAST(julianday({row}{each.day}) - 2440587.5 AS INTEGER)"
         parts.append(f"max(0, min({_LAST_DAY}, coalesce({days}, 0))) * {_DAY}")

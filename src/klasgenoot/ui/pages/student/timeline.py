@@ -20,7 +20,6 @@ translate = QCoreApplication.translate
 
 SHOWN = 25
 """So many contacts are shown at first."""
-ALL = 2**31
 BEYOND = 5
 """So many below one that is pointed at."""
 
@@ -48,6 +47,7 @@ class Timeline(QWidget):
         self._items: list[TimelineItem] = []
         self._editor: ContactEditor | None = None
         self._edited: ContactId | None = None
+        self._shows_all = False
         self._most = SHOWN
         self._stop = OneStop(self)
         self._column = QVBoxLayout(self)
@@ -60,6 +60,7 @@ class Timeline(QWidget):
         if tuple(rows) == self._rows and last_day == self._last_day:
             return
         if rows and self._rows and rows[0].student.id != self._rows[0].student.id:
+            self._shows_all = False
             self._most = SHOWN
             self._edited = None
         self._rows, self._last_day = tuple(rows), last_day
@@ -100,7 +101,7 @@ class Timeline(QWidget):
         """Go on mending; a contact that is gone is passed over."""
         if not said:
             return
-        self._most = ALL
+        self._shows_all = True
         self._edit(ContactId(said["contact"]))
         if self._editor is not None:
             self._editor.fill(
@@ -120,9 +121,10 @@ class Timeline(QWidget):
         return True
 
     def _show(self) -> None:
-        place = self._place_of_focus()
+        place, was_hidden = self._place_of_focus(), self.isHidden()
+        self.hide()  # else the whole page is laid out anew at each part
         self._clear()
-        shown = self._rows[: self._most]
+        shown = self._rows if self._shows_all else self._rows[: self._most]
         if self._edited not in {row.id for row in self._rows}:
             self._edited = None
         for row in shown:
@@ -132,6 +134,7 @@ class Timeline(QWidget):
                 self._add(self._make_item(row, is_last=row is self._rows[-1]))
         if len(shown) < len(self._rows):
             self._add(self._more())
+        self.setHidden(was_hidden)
         self._stop.set_stops(self._items)
         if place is not None and self._items and self._edited is None:
             self._items[min(place, len(self._items) - 1)].setFocus()
@@ -168,7 +171,7 @@ class Timeline(QWidget):
         return more
 
     def _show_all(self) -> None:
-        self._most = ALL
+        self._shows_all = True
         self._show()
         if len(self._items) > SHOWN:
             self._items[SHOWN].setFocus()
