@@ -18,6 +18,7 @@ LONGEST_READ = 400
 
 _QUOTES = str.maketrans(dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'))
 _PARTS = re.compile(r'"([^"]*)("?)|([^"]+)')
+_ASCII = re.compile("[A-Za-z0-9]+")
 _SHORT_INFIXES = {"vd": ("van", "d")}
 """Tussenvoegsels that nobody writes out: also found as they stand on a list."""
 
@@ -34,14 +35,10 @@ class Phrase:
     words: tuple[str, ...]
     goes_on: bool = True
 
-    def is_in(self, words: Sequence[str]) -> bool:
-        """Whether it stands somewhere in folded words."""
-        if len(self.words) == 1:  # nearly always, and for many names at each key
-            begins = self.words[0]
-            return (
-                any(word.startswith(begins) for word in words) if self.goes_on else begins in words
-            )
-        return any(True for _ in self.starts(words))
+    @property
+    def sign(self) -> str:
+        """What a padded text has in it when the phrase stands there; see `padded`."""
+        return f" {' '.join(self.words)}{'' if self.goes_on else ' '}"
 
     def starts(self, words: Sequence[str]) -> Iterator[int]:
         """The places in a row of folded words where it begins."""
@@ -101,8 +98,15 @@ def found_in(sought: Sought, text: str) -> tuple[tuple[int, int], ...]:
     return tuple(merged)
 
 
+def padded(*texts: str) -> str:
+    """Texts folded, with a blank around each word and two between texts: what phrases are in."""
+    return f" {'  '.join(map(fold_words, texts))} "
+
+
 def words_in(text: str) -> tuple[tuple[str, int, int], ...]:
     """The words of a text, folded, each with its place; divided as the full-text index does it."""
+    if text.isascii():  # most texts, and many at each key
+        return tuple((it.group().lower(), it.start(), it.end()) for it in _ASCII.finditer(text))
     # a sign such as a half is two words in one place
     return tuple(
         (word, start, end)

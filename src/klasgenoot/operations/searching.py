@@ -7,9 +7,9 @@ stage with Sanne, in whose texts her own name seldom stands.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from klasgenoot.domain.names import fold, fold_words
+from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import ClassId, Student, StudentId
-from klasgenoot.domain.searching import Phrase, Sought, found_in, words_in
+from klasgenoot.domain.searching import Phrase, Sought, found_in, padded
 from klasgenoot.store import school_classes, students
 from klasgenoot.store.database import Vault
 from klasgenoot.store.search import Scope, Written, find, written
@@ -40,24 +40,25 @@ class Roll:
         self.students = {student.id: student for student in everyone}
         self.classes = classes
         self.class_names = class_names
-        self._names = {who: _name_words(student) for who, student in self.students.items()}
+        self._names = {who: _names(student) for who, student in self.students.items()}
         self._own = {
-            who: _name_words(replace(student, infix="")) for who, student in self.students.items()
+            who: _names(replace(student, infix="")) for who, student in self.students.items()
         }
         self._whole = {who: _whole_names(student) for who, student in self.students.items()}
 
-    def words(self, who: StudentId) -> tuple[str, ...]:
-        """The folded words of somebody's names."""
-        return self._names.get(who, ())
+    def names(self, who: StudentId) -> str:
+        """What somebody is called, for phrases to be in."""
+        return self._names.get(who, "")
 
     def called(self, sought: Sought, *, class_id: ClassId | None) -> tuple[Student, ...]:
         """Who is called that: first whose name begins so, then by family name."""
         joined = "".join(word for phrase in sought.phrases for word in phrase.words)
+        signs = [phrase.sign for phrase in sought.phrases]
         found = [
             student
             for who, student in self.students.items()
             if (class_id is None or class_id in self.classes.get(who, ()))
-            and (self._has(who, sought.phrases) or _begins(self._whole[who], joined))
+            and (_has(self._names[who], signs) or _begins(self._whole[who], joined))
         ]
         return tuple(sorted(found, key=lambda one: not fold(one.name).startswith(joined)))
 
@@ -78,10 +79,8 @@ class Roll:
 
     def _called_so(self, phrase: Phrase) -> frozenset[StudentId]:
         """Whom a phrase may call by a name of their own; a tussenvoegsel is nobody's."""
-        return frozenset(who for who in self.students if phrase.is_in(self._own[who]))
-
-    def _has(self, who: StudentId, phrases: Iterable[Phrase]) -> bool:
-        return all(phrase.is_in(self._names[who]) for phrase in phrases)
+        sign = phrase.sign
+        return frozenset(who for who, names in self._own.items() if sign in names)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,12 +177,13 @@ def _hit(text: Written, ways: Iterable[Way], people: Roll) -> Hit | None:
     """A text as it is shown; None when what may be seen of it has not got all of the words."""
     lines: dict[StudentId | None, str] = {None: _with_tags(text)}
     lines.update(text.private.items())
-    words = [word for line in lines.values() for word, _, _ in words_in(line)]
+    whole = padded(*lines.values())
     if text.place.table == "students":
-        words += people.words(text.student_ids[0])
+        whole += people.names(text.student_ids[0])
     for sought, those in ways:
         meant = [who for who in text.student_ids if those is None or who in those]
-        if (those is not None and not meant) or not all(t.is_in(words) for t in sought.phrases):
+        has_all = _has(whole, [phrase.sign for phrase in sought.phrases])
+        if (those is not None and not meant) or not has_all:
             continue
         said = {who: found_in(sought, line) for who, line in lines.items()}
         best = max(said, key=lambda who: len(said[who]))  # the shared text, if none has more
@@ -205,20 +205,18 @@ def _with_tags(text: Written) -> str:
     return " ".join(part for part in (text.text, *(f"#{tag}" for tag in text.tags)) if part)
 
 
-def _name_words(student: Student) -> tuple[str, ...]:
-    names = (
-        student.call_name,
-        student.given_name,
-        student.infix,
-        student.family_name,
-        *student.aliases,
-    )
-    return tuple(fold_words(" ".join(names)).split())
+def _names(student: Student) -> str:
+    names = (student.call_name, student.given_name, student.infix, student.family_name)
+    return padded(" ".join((*names, *student.aliases)))
 
 
 def _whole_names(student: Student) -> tuple[str, str]:
     """The name as it is written without blanks: all of it, and from the tussenvoegsel on."""
     return fold(student.full_name), fold(f"{student.infix}{student.family_name}")
+
+
+def _has(padded_text: str, signs: Iterable[str]) -> bool:
+    return all(sign in padded_text for sign in signs)
 
 
 def _begins(names: Iterable[str], typed: str) -> bool:

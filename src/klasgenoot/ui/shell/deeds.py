@@ -144,6 +144,7 @@ class Deeds(QObject):
         palette.action_chosen.connect(self.run)
         palette.open_requested.connect(host.go)
         palette.class_chosen.connect(host.classes.choose)
+        palette.closed.connect(palette.deleteLater)  # it knows everybody's name
         palette.open_panel()
 
     def _search(self) -> None:
