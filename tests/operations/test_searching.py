@@ -12,9 +12,12 @@ from klasgenoot.domain.searching import read_sought
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.group_notes import note_group
+from klasgenoot.operations.own_words import keep_own_words, note_in_common
+from klasgenoot.operations.promises import edit_promise, make_promise
 from klasgenoot.operations.rights import restrict
 from klasgenoot.operations.searching import Answer, roll, search
 from klasgenoot.operations.students import edit_student
+from klasgenoot.operations.study_coach import note_consent, transfer_to_coach
 from klasgenoot.store import students
 from klasgenoot.store.search import Scope
 
@@ -120,6 +123,46 @@ def test_a_note_is_found_by_its_words_and_by_whose_it_is(
         (hit,) = ask(typed).hits
         assert (hit.line, hit.written.day) == ("Komt met de trein uit Zwolle", None)
     assert ask("zoe").hits == ()
+
+
+def test_what_stands_beside_a_student_is_found_as_it_now_is(
+    ask: Ask, desk: Desk, ids: list[StudentId]
+) -> None:
+    who = ids[3]
+    desk.do(keep_own_words, student_id=who, text="vooraan zitten helpt", told_on=TODAY)
+    desk.do(note_in_common, student_id=who, text="allebei uit Zwolle")
+    desk.do(note_consent, student_id=who, on=TODAY, is_yes=True, about="over de deadline")
+    desk.do(transfer_to_coach, student_id=who, on=TODAY, coach="Mirjam", text="wil uitstel")
+    promised = desk.do(make_promise, student_id=who, text="kijk het na", due_on=TODAY).result
+    for typed, line in (
+        ("vooraan", "vooraan zitten helpt"),
+        ("ZWOLLE", "allebei uit Zwolle"),
+        ("deadline", "over de deadline"),
+        ("uitstel", "Mirjam: wil uitstel"),
+        ("mirjam", "Mirjam: wil uitstel"),
+        ("lukasz kijk", "kijk het na"),
+    ):
+        (hit,) = ask(typed).hits
+        assert (hit.line, [each.id for each in hit.students]) == (line, [who])
+    desk.do(edit_promise, promise_id=promised, text="stuur een voorbeeld", due_on=TODAY)
+    assert ask("kijk").hits == ()
+    assert lines(ask("voorbeeld")) == ["stuur een voorbeeld"]
+    desk.do(keep_own_words, student_id=who, text="", told_on=TODAY)
+    assert ask("vooraan").hits == ()
+    desk.undo()
+    assert lines(ask("vooraan")) == ["vooraan zitten helpt"]
+
+
+def test_a_promise_that_says_what_its_contact_says_is_shown_once(
+    ask: Ask, desk: Desk, ids: list[StudentId]
+) -> None:
+    draft = ContactDraft(
+        student_ids=(ids[3],), happened_on=TODAY, text="zoekt een boek", follow_up=TODAY
+    )
+    desk.do(log_contact, drafts=[draft])
+    assert [hit.written.place.table for hit in ask("boek").hits] == ["contacts"]
+    (alone,) = ask("boek", tables={"promises"}).hits
+    assert alone.written.contact_id is not None
 
 
 def test_no_more_is_shown_than_asked_for(ask: Ask) -> None:

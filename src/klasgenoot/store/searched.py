@@ -34,7 +34,7 @@ class Searched:
         day: the column with the day it is about; empty when it has none.
         about: the column with whose it is: a student, or a class. Empty for contacts, whose
             students stand in `contact_students`.
-        text: the column that is shown.
+        text: what is shown: a column, or SQL that makes one line of several.
         contact: the column with the contact it belongs to, if it may.
     """
 
@@ -52,6 +52,10 @@ SEARCHED_TABLES = (
     Searched(table="group_notes", code=2, day="noted_on", about="class_id"),
     Searched(table="promises", code=3, day="due_on", contact="contact_id"),
     Searched(table="own_views", code=4, day="said_on", contact="contact_id"),
+    Searched(table="own_words", code=5, day="told_on"),
+    Searched(table="common_ground", code=6),
+    Searched(table="consents", code=7, day="said_on", text="about"),
+    Searched(table="transfers", code=8, day="made_on", text="coach || ': ' || text"),
 )
 """All that is searched. A new table gets a line here and a word in `viewmodels/search_words.py`."""
 

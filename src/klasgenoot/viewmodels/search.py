@@ -105,7 +105,7 @@ class SearchViewModel(QObject):
     @property
     def kinds(self) -> dict[str, str]:
         """What can be looked through, in words."""
-        words = {table: filter_words(table) for table in FILTERS}
+        words = {key: filter_words(key) for key in FILTERS}
         return {ALL: translate("Search", "Everything"), **words}
 
     @property
@@ -217,7 +217,7 @@ class SearchViewModel(QObject):
 
     def _scope(self) -> Scope:
         return Scope(
-            tables=() if self.kind == ALL else (self.kind,),
+            tables=FILTERS.get(self.kind, ()),
             class_id=self._class_id(),
             since=self._since(),
             reach=self._steps,

@@ -10,27 +10,34 @@ from klasgenoot.viewmodels.words import kind_words, short_date
 
 translate = QCoreApplication.translate
 
-_KINDS: dict[str, tuple[str, str]] = {
-    "contacts": (to_translate("Search", "Contacts"), to_translate("Search", "contact")),
-    "promises": (to_translate("Search", "Promises"), to_translate("Search", "promise")),
-    "group_notes": (to_translate("Search", "Group notes"), to_translate("Search", "group note")),
-    "own_views": (
-        to_translate("Search", "What students say"),
-        to_translate("Search", "what the student says"),
-    ),
-    "students": (to_translate("Search", "Own notes"), to_translate("Search", "own note")),
+FILTERS: dict[str, frozenset[str]] = {
+    "contacts": frozenset({"contacts"}),
+    "promises": frozenset({"promises"}),
+    "group_notes": frozenset({"group_notes"}),
+    "said": frozenset({"own_views", "own_words", "consents"}),
+    "notes": frozenset({"students", "common_ground", "transfers"}),
 }
-"""Several of them, for a filter, and one; in the order of the filters."""
+"""What one can look in alone, and which tables that is; in the order of the filters."""
 
-FILTERS = tuple(_KINDS)
-"""The tables one can look in alone."""
-
-_ICONS = {
-    "promises": "handshake",
-    "group_notes": "activity",
-    "own_views": "quote",
-    "students": "notebook-pen",
+_FILTER_WORDS = {
+    "contacts": to_translate("Search", "Contacts"),
+    "promises": to_translate("Search", "Promises"),
+    "group_notes": to_translate("Search", "Group notes"),
+    "said": to_translate("Search", "What students say"),
+    "notes": to_translate("Search", "Own notes"),
 }
+_TEXTS: dict[str, tuple[str, str]] = {
+    "contacts": (to_translate("Search", "contact"), "message-circle"),
+    "promises": (to_translate("Search", "promise"), "handshake"),
+    "group_notes": (to_translate("Search", "group note"), "activity"),
+    "own_views": (to_translate("Search", "what the student says"), "quote"),
+    "own_words": (to_translate("Search", "what helps, in own words"), "quote"),
+    "consents": (to_translate("Search", "may the study coach know this"), "quote"),
+    "students": (to_translate("Search", "own note"), "notebook-pen"),
+    "common_ground": (to_translate("Search", "in common with you"), "notebook-pen"),
+    "transfers": (to_translate("Search", "transfer"), "arrow-left-right"),
+}
+"""What one text is called, and what stands before it."""
 _CONTACT_ICONS = {
     ContactKind.TALK: "messages-square",
     ContactKind.BRIEF: "message-circle",
@@ -40,19 +47,19 @@ _CONTACT_ICONS = {
 }
 
 
-def filter_words(table: str) -> str:
-    """What a filter on one table is called."""
-    return translate("Search", _KINDS[table][0])
+def filter_words(key: str) -> str:
+    """What a filter is called."""
+    return translate("Search", _FILTER_WORDS[key])
 
 
 def text_words(table: str, kind: ContactKind | None) -> str:
     """What one text is called."""
-    return kind_words(kind) if kind else translate("Search", _KINDS[table][1])
+    return kind_words(kind) if kind else translate("Search", _TEXTS[table][0])
 
 
 def text_icon(table: str, kind: ContactKind | None) -> str:
     """What stands before one text."""
-    return _CONTACT_ICONS[kind] if kind else _ICONS.get(table, "file-text")
+    return _CONTACT_ICONS[kind] if kind else _TEXTS[table][1]
 
 
 def day_words(table: str, day: date | None, *, today: date) -> str:
