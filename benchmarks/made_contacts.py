@@ -115,7 +115,10 @@ def _put_contacts(vault: Vault, made: Made, *, years: int, first: date, chance: 
         " VALUES (?, ?, ?, ?, ?, ?)",
         contacts,
     )
-    run("INSERT INTO contact_students VALUES (?, ?, ?)", those)
+    run(
+        "INSERT INTO contact_students (contact_id, student_id, private_text) VALUES (?, ?, ?)",
+        those,
+    )
     run(
         "INSERT INTO promises (student_id, contact_id, text, due_on, done_on)"
         " VALUES (?, ?, ?, ?, ?)",

@@ -151,7 +151,7 @@ def test_who_is_searched_for_among_very_many_is_found_by_looking_back_further(
             [(1000 + number,) for number in range(many)],
         )
         run(
-            "INSERT INTO contact_students VALUES (?, ?, '')",
+            "INSERT INTO contact_students (contact_id, student_id) VALUES (?, ?)",
             [(1000 + number, ids[4]) for number in range(many)],
         )
     scope = Scope(tables={"contacts"}, students={ids[1]})

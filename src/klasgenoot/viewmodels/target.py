@@ -18,6 +18,8 @@ class PageId(StrEnum):
     """Every place there is; LOG is the panel over the page. What is not built is not here."""
 
     WELCOME = "welcome"
+    TODAY = "today"
+    CALENDAR = "calendar"
     NAMES = "names"
     PRACTICE = "practice"
     SWEEP = "sweep"
@@ -48,6 +50,10 @@ class PageId(StrEnum):
     LOG = "log"
 
 
+AFTER_CLASS = "after_class"
+"""What `Target.act` says on LOG for the log of a whole lesson."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A page to open.
@@ -67,6 +73,8 @@ class Target:
             or "off" on KEYS, "first_lesson" on SETTINGS; "student" on LOOK_ALIKES goes back there.
         contact: the contact that is pointed at, for STUDENT.
         words: what is looked for at once, for SEARCH.
+            or "off" on KEYS, "first_lesson" on SETTINGS, AFTER_CLASS on LOG; "student" on
+            LOOK_ALIKES goes back there.
             or "off" on KEYS, "first_lesson" on SETTINGS; "student" or "names" on LOOK_ALIKES goes
             back there.
         paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.
