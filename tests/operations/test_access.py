@@ -35,6 +35,7 @@ _CHOICES = {
     ("answers", "verdict"): ("right", "mixed_up"),
     ("handovers", "file_kind"): ("pdf", "json"),
     ("exports", "kind"): ("csv", "xlsx"),
+    ("snoozes", "reason"): ("internship", "ill"),
     ("group_notes", "signals"): ("letting_go", "looking_back"),
 }
 _BOOLEANS = {
@@ -58,7 +59,7 @@ def _word(dice: random.Random) -> str:
 
 
 def _value(dice: random.Random, table: str, column: str, kind: str) -> Any:
-    is_day = column.endswith("_on") or column in {"since", "last_review", "first_lesson"}
+    is_day = column.endswith("_on") or column in {"since", "until", "last_review", "first_lesson"}
     day = f"20{dice.randrange(10, 99)}-0{dice.randrange(1, 9)}-1{dice.randrange(9)}"
     if (table, column) in _CHOICES:
         value: Any = dice.choice(_CHOICES[table, column])
@@ -125,6 +126,8 @@ def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
             said = OTHERS[0] if who == ME else ME
             add("answers", student_id=who, said_student_id=said)
             add("drills", one_id=who, other_id=OTHERS[1] if who == OTHERS[0] else OTHERS[0])
+        add("own_targets", student_id=who)
+        add("snoozes", student_id=who)
         for direction in ("face_to_name", "name_to_face"):
             add("memories", student_id=who, direction=direction)
     add("group_notes", class_id=11, text=f"{mine['call_name']} hielp {classmate['given_name']}")

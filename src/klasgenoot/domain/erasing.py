@@ -141,8 +141,8 @@ class Spot:
 
     Attributes:
         table: contacts, contact_students, promises, group_notes, students (the note on them),
-            mnemonics (what their name is remembered by), corrections or own_views.
-        row: its number; of a private line that of the contact.
+            mnemonics (what their name is remembered by), corrections, own_views or snoozes.
+        row: its number; of a private line that of the contact, of a snooze that of the student.
         student: whose private line it is; else 0.
     """
 

@@ -71,6 +71,8 @@ TOUCHED = frozenset(
         "held_back",
         "exports",
         "export_students",
+        "own_targets",
+        "snoozes",
     }
 )
 """The news after erasing: whoever shows anything reads it anew."""

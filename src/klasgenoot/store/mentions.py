@@ -27,6 +27,8 @@ _TEXTS = {
     " (SELECT contact_id FROM contact_students WHERE student_id NOT IN {gone})",
     "own_views": "SELECT id, 0, said_on, text, student_id FROM own_views"
     " WHERE student_id NOT IN {gone}",
+    "snoozes": "SELECT student_id, 0, since, text, student_id FROM snoozes"
+    " WHERE student_id NOT IN {gone}",
 }
 """The texts of each table that may stay: place, whose line, day, text, about whom."""
 _CODES = {"students": 0, "contacts": 1, "contact_students": 1, "group_notes": 2}
@@ -127,6 +129,7 @@ _READ = {
     "mnemonics": "SELECT mnemonic FROM students WHERE id = ?",
     "corrections": "SELECT text FROM corrections WHERE id = ?",
     "own_views": "SELECT text FROM own_views WHERE id = ?",
+    "snoozes": "SELECT text FROM snoozes WHERE student_id = ?",
     "contact_students": "SELECT private_text FROM contact_students"
     " WHERE contact_id = ? AND student_id = ?",
 }
@@ -138,6 +141,7 @@ _WRITE = {
     "mnemonics": "UPDATE students SET mnemonic = ? WHERE id = ?",
     "corrections": "UPDATE corrections SET text = ? WHERE id = ?",
     "own_views": "UPDATE own_views SET text = ? WHERE id = ?",
+    "snoozes": "UPDATE snoozes SET text = ? WHERE student_id = ?",
     "contact_students": "UPDATE contact_students SET private_text = ?"
     " WHERE contact_id = ? AND student_id = ?",
 }
@@ -146,10 +150,13 @@ _FOLDED = {
     " FROM contact_students WHERE contact_id = c.id), '') || ' ' || c.tags"
     " FROM contacts c WHERE c.id = ?",
     "group_notes": "SELECT text FROM group_notes WHERE id = ?",
+    "snoozes": "SELECT text FROM snoozes WHERE student_id = ?",
     "students": "SELECT call_name || ' ' || given_name || ' ' || infix || ' ' || family_name"
     " || ' ' || replace(aliases, char(10), ' ') || ' ' || note FROM students WHERE id = ?",
 }
 """All that can be found of a row; see the store of each."""
+_KEYS = {"snoozes": "student_id"}
+"""What a row is known by, where that is not its `id`."""
 
 
 def _key(spot: Spot) -> tuple[int, ...]:
@@ -166,7 +173,8 @@ def _write(connection: driver.Connection, spot: Spot, text: str) -> int:
     table = "contacts" if spot.table == "contact_students" else spot.table
     if done and table in _FOLDED:
         (all_of_it,) = connection.execute(_FOLDED[table], (spot.row,)).fetchone()
+        key = _KEYS.get(table, "id")
         connection.execute(
-            f"UPDATE {table} SET folded = ? WHERE id = ?", (fold_words(all_of_it), spot.row)
+            f"UPDATE {table} SET folded = ? WHERE {key} = ?", (fold_words(all_of_it), spot.row)
         )
     return int(done)

@@ -31,6 +31,8 @@ JOURNALLED = (
     "drills",
     "exports",
     "export_students",
+    "own_targets",
+    "snoozes",
 )
 """Tables whose every change is recorded, so that it can be undone.
 

@@ -10,6 +10,7 @@ from klasgenoot.viewmodels.access_exports import export_entries
 from klasgenoot.viewmodels.access_parts import Entry, Line, Section, day_words, written_line
 from klasgenoot.viewmodels.access_photos import photo_entries
 from klasgenoot.viewmodels.access_practice import practice_entries
+from klasgenoot.viewmodels.access_turns import turn_entries
 from klasgenoot.viewmodels.words import kind_words, listed
 
 translate = QCoreApplication.translate
@@ -30,6 +31,7 @@ def sections(kept: KeptFile) -> tuple[Section, ...]:
             translate("Access", "What the teacher answered when your face or name was shown."),
             practice_entries(kept),
         ),
+        Section(translate("Access", "How often your teacher looks you up"), "", turn_entries(kept)),
         Section(translate("Access", "Restriction"), "", _restrictions(kept)),
         Section(translate("Access", "Given to read before"), "", _handovers(kept)),
         Section(
@@ -53,6 +55,7 @@ def place_words(kept: KeptFile, place: str) -> str:
         "promises": translate("Access", "promise for {day}"),
         "group_notes": translate("Access", "group note of {day}"),
         "own_views": translate("Access", "what you say yourself"),
+        "snoozes": translate("Access", "why you are put off for a while"),
         "students": translate("Access", "own note"),
     }.get(table, translate("Access", "elsewhere"))
     day = ""

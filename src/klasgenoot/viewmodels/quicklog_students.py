@@ -15,7 +15,16 @@ from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 
 WATCHED = frozenset(
-    {"students", "enrolments", "school_classes", "contacts", "contact_students", "promises"}
+    {
+        "students",
+        "enrolments",
+        "school_classes",
+        "contacts",
+        "contact_students",
+        "promises",
+        "own_targets",
+        "snoozes",
+    }
 )
 LONGEST_AGO = 3
 """So many faces stand in front."""

@@ -70,6 +70,8 @@ WATCHED = frozenset(
         "photo_permissions",
         "corrections",
         "own_views",
+        "own_targets",
+        "snoozes",
     }
 )
 
@@ -159,7 +161,6 @@ class StudentViewModel(QObject):
             known.turn,
             next(iter(known.contacts), None),
             today=self._session.today(),
-            target_days=self._session.settings.target_days,
             is_known=known.level is Level.KNOWN,
         )
 

@@ -39,6 +39,8 @@ WATCHED = frozenset(
         "promises",
         "memories",
         "photo_permissions",
+        "own_targets",
+        "snoozes",
     }
 )
 QUOTED = "\N{LEFT SINGLE QUOTATION MARK}{}\N{RIGHT SINGLE QUOTATION MARK}"
