@@ -189,19 +189,27 @@ def snooze(who: int, *, since: int, until: int) -> Snooze:
     )
 
 
-def test_an_own_target_counts_by_the_part_of_it_that_has_passed():
-    found = turns(3, {1: ago(20), 2: ago(8), 3: ago(30)}, targets={StudentId(2): Target(7, OWN)})
+def test_who_is_to_be_seen_more_often_comes_before_who_was_never_seen():
+    short = {StudentId(2): Target(7, OWN), StudentId(4): Target(14, OWN)}
+    found = turns(5, {1: ago(20), 2: ago(8), 4: ago(13), 5: ago(30)}, targets=short)
     assert [(turn.student_id, turn.reason) for turn in found] == [
-        (3, Reason.LONG_AGO),
         (2, Reason.LONG_AGO),
+        (3, Reason.NEVER),
+        (5, Reason.LONG_AGO),
         (1, Reason.ON_SCHEDULE),
+        (4, Reason.ON_SCHEDULE),
     ]
 
 
-def test_at_twice_the_target_of_the_class_nobodys_own_target_counts_any_more():
-    own = {StudentId(1): Target(90, OWN), StudentId(2): Target(7, OWN)}
-    found = turns(3, {1: ago(42), 2: ago(41), 3: ago(41)}, targets=own)
-    assert order(found) == [1, 2, 3]
+def test_the_part_of_their_own_target_that_has_passed_decides_among_the_others():
+    own = {StudentId(1): Target(60, OWN), StudentId(3): Target(60, OWN)}
+    assert order(turns(3, {1: ago(40), 2: ago(20), 3: ago(19)}, targets=own)) == [2, 1, 3]
+
+
+def test_at_twice_the_target_of_the_class_a_longer_target_counts_no_more():
+    own = {StudentId(1): Target(90, OWN)}
+    found = turns(2, {1: ago(42), 2: ago(41)}, targets=own)
+    assert order(found) == [1, 2]
     assert {turn.reason for turn in found} == {Reason.LONG_AGO}
     assert turns(1, {1: ago(41)}, targets=own)[0].reason is Reason.ON_SCHEDULE
 

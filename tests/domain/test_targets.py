@@ -12,6 +12,7 @@ from klasgenoot.domain.targets import (
     SHORTEST,
     Target,
     TargetFrom,
+    flagged_days,
     is_cared_for,
     is_only_care,
     newcomers,
@@ -63,6 +64,16 @@ def test_an_own_target_counts_before_a_flag_and_a_flag_before_the_class():
 
 def test_a_flag_never_lets_somebody_wait_longer():
     assert targets((A,), class_days=5, own={}, cared_for={A})[A].days == 5
+
+
+def test_a_flag_is_a_third_of_the_class_and_between_one_and_two_weeks():
+    assert [flagged_days(days) for days in (5, 14, 21, 33, 56)] == [5, 7, 7, 11, 15]
+
+
+def test_who_has_a_flag_takes_up_more_of_the_talks():
+    plan = proposed(28, own=(), talks=6, flagged=3)
+    assert (plan.days, plan.fits) == (40, True)
+    assert talks_needed(28, own=(), class_days=21, flagged=3) == 12
 
 
 def test_a_care_tag_counts_for_three_contacts_in_either_language():

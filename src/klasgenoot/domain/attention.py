@@ -112,11 +112,12 @@ def unseen(
 ) -> tuple[Unseen, ...]:
     """All these students, whose turn it is first.
 
-    A promise past its date comes first (the oldest before the others), then who was never seen,
-    then who was not seen for twice the target of the class, then the rest by days as a part of
-    their own target. Where that is equal come those with the fewest contacts this term, and then a
-    lot of this week decides: so the alphabet never does, and the order holds for a week. Who is
-    left in peace stands last, unless the date of a promise passed in the meantime.
+    A promise past its date comes first (the oldest before the others); then who is to be seen more
+    often than the class, once that target has been reached; then who was never seen; then who was
+    not seen for twice the target of the class; then the rest by days as a part of their target.
+    Where that is equal come those with the fewest contacts this term, and then a lot of this week
+    decides: so the alphabet never does, and the order holds for a week. Who is left in peace stands
+    last, unless the date of a promise passed in the meantime.
 
     Args:
         students: Whom it is about.
@@ -160,7 +161,7 @@ def unseen(
     def place(turn: Unseen) -> tuple[float, ...]:
         who = turn.student_id
         chance = lot(who, week.year, week.week)
-        return (*_place(turn, floor=FLOOR * target_days), records.counts.get(who, 0), chance)
+        return (*_place(turn, class_days=target_days), records.counts.get(who, 0), chance)
 
     return tuple(sorted(map(turn, dict.fromkeys(students)), key=place))
 
@@ -199,15 +200,23 @@ def _first_open(promises: Iterable[Promise]) -> dict[StudentId, Promise]:
     return first
 
 
-def _place(turn: Unseen, *, floor: int) -> tuple[float, float]:
-    """Sorts on the kind of turn, then on how long it has been."""
-    days = turn.days or 0
+def _place(turn: Unseen, *, class_days: int) -> tuple[float, float]:
+    """Sorts on the kind of turn, then on how long it has been.
+
+    Who is to be seen more often than the class comes before those who were never seen once that
+    target has been reached: else they would wait for all of these (docs/attention-simulation.md).
+    """
+    days, target = turn.days or 0, turn.target.days
     if turn.reason is Reason.PROMISE_PASSED and turn.promise:
-        return (0, turn.promise.due_on.toordinal())
-    if turn.reason is Reason.NEVER:
-        return (1, 0)
-    if turn.reason is Reason.SNOOZED and turn.snooze:
-        return (4, turn.snooze.until.toordinal())
-    if days >= floor:
-        return (2, -days)
-    return (3, -days / turn.target.days)
+        place = (0.0, float(turn.promise.due_on.toordinal()))
+    elif turn.reason is Reason.SNOOZED and turn.snooze:
+        place = (5, turn.snooze.until.toordinal())
+    elif target < class_days and days >= target:
+        place = (1, -days / target)
+    elif turn.reason is Reason.NEVER:
+        place = (2, 0)
+    elif days >= FLOOR * class_days:
+        place = (3, -days)
+    else:
+        place = (4, -days / target)
+    return place

@@ -18,8 +18,10 @@ from klasgenoot.domain.people import StudentId
 
 SHORTEST, LONGEST = 7, 56
 """The targets that are proposed lie between these, in days."""
-CARE_DAYS = NEW_DAYS = 7
-"""The target of who may need more, and of who came in late."""
+SHARE = 3
+"""Who may need more, and who came in late, is seen so many times as often as the others."""
+LONGEST_FLAGGED = 15
+"""Yet at least so often, in days: seen once a week, nobody with a flag then waits for 21 days."""
 CARE_TAGS = frozenset({"zorg", "care"})
 """The tags that say so, folded."""
 NEWEST = 3
@@ -66,29 +68,38 @@ class Proposal:
         return self.needed <= self.talks
 
 
-def proposed(students: int, *, own: Sequence[int], talks: int) -> Proposal:
+def flagged_days(class_days: int) -> int:
+    """The target of somebody with a flag: a third of that of the class, one to two weeks."""
+    return min(class_days, LONGEST_FLAGGED, max(SHORTEST, class_days // SHARE))
+
+
+def proposed(students: int, *, own: Sequence[int], talks: int, flagged: int = 0) -> Proposal:
     """The shortest target that so many talks a week can keep up.
 
     With n students and c talks it is 7·n/c days; with z students on targets of their own it is
     7·(n-z) / (c - Σ 7/T_z). Whole days, rounded up, so that it is kept up and not just missed.
 
     Args:
-        students: how many there are, with those on targets of their own.
-        own: the targets of the latter, in days.
+        students: how many there are, with those on targets of their own and with a flag.
+        own: the targets of the former, in days.
         talks: how many talks a week the teacher can do, at least 1.
+        flagged: how many have a flag, and so a share of the target of the class.
     """
-    spare = talks - _a_week(own)
-    others = max(0, students - len(own))
-    days = SHORTEST if not others else LONGEST if spare <= 0 else ceil(7 * others / spare)
-    days = min(max(days, SHORTEST), LONGEST)
-    needed = talks_needed(students, own=own, class_days=days)
-    return Proposal(days=days, needed=needed, talks=talks)
+
+    def needed(days: int) -> int:
+        return talks_needed(students, own=own, class_days=days, flagged=flagged)
+
+    kept_up = (days for days in range(SHORTEST, LONGEST) if needed(days) <= talks)
+    days = next(kept_up, LONGEST)
+    return Proposal(days=days, needed=needed(days), talks=talks)
 
 
-def talks_needed(students: int, *, own: Sequence[int], class_days: int) -> int:
+def talks_needed(students: int, *, own: Sequence[int], class_days: int, flagged: int = 0) -> int:
     """How many talks a week a target takes, rounded up."""
-    others = max(0, students - len(own))
-    return ceil(Fraction(7 * others, class_days) + _a_week(own))
+    others = max(0, students - len(own) - flagged)
+    with_flag = Fraction(7 * flagged, flagged_days(class_days))
+    with_own = sum((Fraction(7, days) for days in own), Fraction(0))
+    return ceil(Fraction(7 * others, class_days) + with_flag + with_own)
 
 
 def targets(
@@ -113,9 +124,9 @@ def targets(
         if who in own:
             return Target(own[who], TargetFrom.OWN)
         if who in cared_for:
-            return Target(min(CARE_DAYS, class_days), TargetFrom.CARE)
+            return Target(flagged_days(class_days), TargetFrom.CARE)
         if who in newcomers:
-            return Target(min(NEW_DAYS, class_days), TargetFrom.NEW)
+            return Target(flagged_days(class_days), TargetFrom.NEW)
         return Target(class_days)
 
     return {who: target(who) for who in students}
@@ -160,10 +171,6 @@ def _gathered(joined: Mapping[StudentId, date]) -> date:
     """The day by which half of the class was there; for nobody the first day there is."""
     days = joined.values()
     return median_low(days) if days else date.min
-
-
-def _a_week(own: Iterable[int]) -> Fraction:
-    return sum((Fraction(7, days) for days in own), Fraction(0))
 
 
 def _has_care(tags: Sequence[str]) -> bool:
