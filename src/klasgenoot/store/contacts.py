@@ -34,15 +34,16 @@ def contacts_of(vault: Vault, student_id: StudentId) -> tuple[Contact, ...]:
 
 
 def contacts_in_class(
-    vault: Vault, class_id: ClassId, *, since: date | None = None
+    vault: Vault, class_id: ClassId, *, since: date | None = None, until: date | None = None
 ) -> tuple[Contact, ...]:
-    """The contacts with any student of a class, newest first, from `since` on."""
+    """The contacts with any student of a class, newest first, from `since` up to `until`."""
     found = vault.rows(
         f"{_CONTACTS} WHERE c.id IN (SELECT cs.contact_id"
         " FROM enrolments e JOIN contact_students cs ON cs.student_id = e.student_id"
-        f" WHERE e.class_id = ? AND {shown('e.student_id')} AND cs.happened_on >= ?)"
+        f" WHERE e.class_id = ? AND {shown('e.student_id')} AND cs.happened_on >= ?"
+        " AND cs.happened_on <= ?)"
         " ORDER BY c.happened_on DESC, c.id DESC",
-        (class_id, since.isoformat() if since else ""),
+        (class_id, (since or date.min).isoformat(), (until or date.max).isoformat()),
     )
     return tuple(_contact(row) for row in found)
 

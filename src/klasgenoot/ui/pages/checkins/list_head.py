@@ -1,7 +1,7 @@
 """What stands above the list? Which part of it is in sight, and the numbers of the weeks."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from klasgenoot.ui.kit.fonts import Text
@@ -16,7 +16,12 @@ class ListHead(QWidget):
     """The heading of the part at the top of the list, with a number above each week.
 
     The numbers go below the heading when there is no room beside it.
+
+    Signals:
+        week_clicked: the place of a week in the strip, to look back over it.
     """
+
+    week_clicked = Signal(int)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +29,8 @@ class ListHead(QWidget):
         self._heading: Heading | None = None
         self._weeks: tuple[tuple[int, bool], ...] = ()
         self._plan: RowPlan | None = None
+        self._left_out = 0
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_heading(self, heading: Heading | None) -> None:
@@ -36,7 +43,8 @@ class ListHead(QWidget):
 
     def show_weeks(self, weeks: tuple[tuple[int, bool], ...], plan: RowPlan) -> None:
         """Number the weeks that fit; each with whether it is this week."""
-        shown = weeks[len(weeks) - plan.weeks :]
+        self._left_out = len(weeks) - plan.weeks
+        shown = weeks[self._left_out :]
         if (shown, plan) != (self._weeks, self._plan):
             self._weeks, self._plan = shown, plan
             self.updateGeometry()
@@ -49,6 +57,15 @@ class ListHead(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._week_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self._week_at(event.position())
+        if place is not None:
+            self.week_clicked.emit(place + self._left_out)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         fonts, tokens = self._look.fonts, self._look.tokens
@@ -83,6 +100,13 @@ class ListHead(QWidget):
             cell = self._plan.cell(at).adjusted(-PITCH, 0, PITCH, 0)
             box = QRectF(cell.left(), top, cell.width(), height)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
+
+    def _week_at(self, point: QPointF) -> int | None:
+        """Which of the shown weeks is at a point."""
+        if self._plan is None or (not self._beside() and point.y() < self.height() / 2):
+            return None
+        place = int((point.x() - self._plan.strip) // PITCH)
+        return place if 0 <= place < len(self._weeks) else None
 
     def _heading_width(self) -> int:
         if self._heading is None:

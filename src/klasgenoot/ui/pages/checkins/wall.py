@@ -1,7 +1,7 @@
 """The faces at the left: the class as a wall, a dot for each contact, a ring for none."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.look import Look
@@ -20,9 +20,11 @@ class Wall(TileGrid):
 
     Signals:
         pointed: the student the mouse is on, or NOBODY.
+        menu_requested: the row whose menu is asked for, and where on the screen.
     """
 
     pointed = Signal(int)
+    menu_requested = Signal(object, QPoint)
 
     def __init__(
         self, look: Look, rows: Rows[CheckInRow], *, parent: QWidget | None = None
@@ -64,6 +66,14 @@ class Wall(TileGrid):
         room = QSize(width, ANY_SIZE)
         plan = plan_tiles(room, look=self._look, style=TileStyle.PLAIN, most_columns=COLUMNS)
         return plan.height(self._rows.rowCount())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if index.isValid():
+            middle = self.viewport().mapToGlobal(self.visualRect(index).center())
+            place = middle if by_key else event.globalPos()
+            self.menu_requested.emit(self._rows.row_at(index), place)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
