@@ -10,6 +10,8 @@ from klasgenoot.ui.pages.checkins.row_plan import PITCH, RowPlan
 from klasgenoot.viewmodels.checkins_rows import Heading
 
 GAP, BELOW = 8, 4
+BESIDE = 2
+"""A number stands in the middle of its column: the heading may come this near to the first."""
 
 
 class ListHead(QWidget):
@@ -117,4 +119,4 @@ class ListHead(QWidget):
         return words + GAP + count
 
     def _beside(self) -> bool:
-        return self._plan is None or self._heading_width() + GAP <= self._plan.strip
+        return self._plan is None or self._heading_width() + BESIDE <= self._plan.strip

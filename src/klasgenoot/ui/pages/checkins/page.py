@@ -124,7 +124,7 @@ class CheckInsPage(Page):
         self.body.addLayout(self._columns, 1)
         foot = QHBoxLayout()
         foot.setSpacing(16)
-        foot.addWidget(kind_legend(self.look, kinds), 1)
+        foot.addWidget(kind_legend(self.look, kinds), 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self._snoozed, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(foot)
 

@@ -70,7 +70,7 @@ class TurnActions(QObject):
         panel.opened.connect(self.opened)
         panel.snooze_requested.connect(self.snooze)
         panel.closed.connect(panel.deleteLater)
-        panel.open_panel()
+        panel.open_panel(panel.first)
 
     def show_week(self, week: Week | None = None) -> None:
         """Shows all contacts of a week; without one of this week."""

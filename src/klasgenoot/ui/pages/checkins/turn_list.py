@@ -36,13 +36,11 @@ from PySide6.QtWidgets import (
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.checkins.row_painter import RowPainter
-from klasgenoot.ui.pages.checkins.row_plan import RowPlan, plan_row
+from klasgenoot.ui.pages.checkins.row_plan import MENU_SIGN, RowPlan, plan_row
 from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow, Heading, Section, TurnRows
 from klasgenoot.viewmodels.rows import AnyIndex
 
 ANY_SIZE = 2**24 - 1
-MENU_SIGN = "."
-"""Opens the menu of a row on a keyboard without a menu key."""
 RING_ROOM = 3
 """Beside a scroll bar the focus ring keeps this far from the reason."""
 

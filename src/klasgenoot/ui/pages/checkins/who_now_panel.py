@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.fonts import Text
@@ -18,8 +18,8 @@ from klasgenoot.viewmodels.checkins_rows import CheckInRow, Tone
 
 translate = QCoreApplication.translate
 
-WIDTH = 880
-FACE = QSize(120, 150)
+WIDTH = 960
+FACE = QSize(96, 120)
 TONES: dict[Tone, tuple[Colour, str]] = {
     Tone.PASSED: ("brick_text", "calendar-x-2"),
     Tone.TURN: ("honey_text", "clock"),
@@ -32,6 +32,9 @@ BESIDE = 700
 
 class WhoNowPanel(Panel):
     """Three students; from each one logs, opens the student or puts off.
+
+    Attributes:
+        first: where the focus begins.
 
     Signals:
         log_requested: the row of whom was spoken with.
@@ -59,6 +62,7 @@ class WhoNowPanel(Panel):
             close_name=translate("CheckIns", "Close"),
             width=WIDTH,
         )
+        self.first: QWidget | None = None
         narrow = window.width() < look.fonts.px(BESIDE)
         direction = QBoxLayout.Direction
         cards = QBoxLayout(direction.TopToBottom if narrow else direction.LeftToRight)
@@ -75,7 +79,7 @@ class WhoNowPanel(Panel):
         card.setAccessibleName(row.sentence)
         top = QHBoxLayout()
         top.setSpacing(14)
-        size = QSize(look.fonts.px(FACE.width()) * 2 // 3, look.fonts.px(FACE.height()) * 2 // 3)
+        size = QSize(look.fonts.px(FACE.width()), look.fonts.px(FACE.height()))
         face = Face(row.photo, row.crop, row.initials)
         portrait = Portrait(look, face, name=row.name, size=size, radius=10)
         top.addWidget(portrait, 0, Qt.AlignmentFlag.AlignTop)
@@ -98,18 +102,23 @@ class WhoNowPanel(Panel):
         return card
 
     def _buttons(self, look: Look, row: CheckInRow) -> QHBoxLayout:
+        spoken = Button(
+            look, translate("CheckIns", "Spoken"), kind="tonal", icon="check", size="small"
+        )
+        later = Button(look, translate("CheckIns", "Later"), kind="ghost", size="small")
+        more = icon_button(look, "user", translate("CheckIns", "Open"), size="small")
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
-        for words, kind, icon, signal in (
-            (translate("CheckIns", "Spoken"), "tonal", "check", self.log_requested),
-            (translate("CheckIns", "Later"), "ghost", "", self.snooze_requested),
-            (translate("CheckIns", "Open"), "ghost", "", self.opened),
+        for button, words, signal in (
+            (spoken, spoken.text(), self.log_requested),
+            (later, later.text(), self.snooze_requested),
+            (more, more.toolTip(), self.opened),
         ):
-            button = Button(look, words, kind=kind, icon=icon, size="small")  # type: ignore[arg-type]  # a literal
             button.setAccessibleName(f"{words}: {row.name}")
             button.clicked.connect(lambda _=False, signal=signal: self._leave(signal, row))
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self.first = self.first or spoken
         return buttons
 
     def _leave(self, signal: Signal, row: CheckInRow) -> None:
