@@ -19,8 +19,9 @@ from klasgenoot.domain.targets import (
 )
 from klasgenoot.domain.weeks import week_of
 from klasgenoot.store import attention as stored
-from klasgenoot.store import contacts, group_notes, memories, students
+from klasgenoot.store import contacts, group_notes, memories, school_classes, students
 from klasgenoot.store.database import Vault
+from klasgenoot.store.retention import class_ends
 
 TERM_WEEKS = 20
 """So far back contacts are counted where nothing else decides who comes first."""
@@ -92,6 +93,43 @@ def attention(
         fairness=fairness(everyone, last_seen=last_seen, today=today, free=free),
         last={who: last[who] for who in last_seen},
         only_care=frozenset(who for who, newest in tags.items() if is_only_care(newest)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workload:
+    """Whom a teacher has in all of their classes that have not ended.
+
+    Attributes:
+        students: how many there are.
+        own: the targets that some of them have, in days.
+        flagged: how many have a flag and no target of their own.
+    """
+
+    students: int
+    own: tuple[int, ...]
+    flagged: int
+
+
+def workload(vault: Vault, *, today: date) -> Workload:
+    """How many students there are to see, and how many of them more or less often."""
+    ends = class_ends(vault)
+    own = stored.own_targets(vault)
+    everyone: set[StudentId] = set()
+    flagged: set[StudentId] = set()
+    for school_class in school_classes.all_classes(vault):
+        number = school_class.id
+        if ends.get(number, today) < today:
+            continue
+        joined = students.joined_on(vault, class_id=number)
+        tags = contacts.newest_tags(vault, number, count=NEWEST)
+        everyone |= tags.keys()
+        flagged |= {who for who, newest in tags.items() if is_cared_for(newest)}
+        flagged |= newcomers(joined, first_lesson=school_class.first_lesson, today=today)
+    return Workload(
+        students=len(everyone),
+        own=tuple(days for who, days in own.items() if who in everyone),
+        flagged=len(flagged & everyone - own.keys()),
     )
 
 

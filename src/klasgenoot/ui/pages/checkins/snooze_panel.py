@@ -1,11 +1,12 @@
 """Who is left in peace for a while? A small panel that asks until when and why."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from klasgenoot.domain.snoozing import SnoozeReason
 from klasgenoot.ui.kit.buttons import Button
-from klasgenoot.ui.kit.chips import Choice, FilterChips
+from klasgenoot.ui.kit.chips import Choice, FilterChip, FilterChips
 from klasgenoot.ui.kit.field import Ask
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -60,8 +61,6 @@ class SnoozePanel(Panel):
         self._text = Ask(look, translate("Snooze", "In your own words (may stay empty)"))
         self._save = Button(look, translate("Snooze", "Put off"), kind="primary", keys="Enter")
         self._save.clicked.connect(self._on_saved)
-        for ask in (self._until, self._text):
-            ask.field.returnPressed.connect(self._on_saved)
         for words, part in (
             (translate("Snooze", "Why"), self._reasons),
             (translate("Snooze", "For how long"), self._spans),
@@ -72,6 +71,17 @@ class SnoozePanel(Panel):
         self.body.addWidget(self._text)
         self.body.addLayout(self._buttons(look))
         self._show()
+
+    def first(self) -> QWidget:
+        """Where the focus begins: on the reason that is chosen."""
+        chips = self._reasons.findChildren(FilterChip)
+        return next((chip for chip in chips if chip.isChecked()), self._until.field)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._on_saved()
+        else:
+            super().keyPressEvent(event)
 
     def _show(self) -> None:
         """What holds now, or two weeks for an internship."""

@@ -58,7 +58,7 @@ class TurnActions(QObject):
         """Asks until when and why somebody is put off."""
         panel = SnoozePanel(self._look, self._ground(), row=row, deeds=self._view_model.deeds)
         panel.closed.connect(panel.deleteLater)
-        panel.open_panel()
+        panel.open_panel(panel.first())
 
     def show_who_now(self) -> None:
         """Shows the three to begin with."""
