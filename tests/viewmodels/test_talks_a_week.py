@@ -37,8 +37,8 @@ def test_where_the_bound_bites_it_is_said(talks: TalksAWeek) -> None:
     talks.say(2)
     assert talks.proposal == 56
     assert talks.words == (
-        "An aim of 56 days takes 4 talks a week; you said 2."
-        " There will always be students whose turn it is."
+        "Even an aim of 56 days takes 4 talks a week; you said 2."
+        " So it will always be somebody's turn."
     )
 
 

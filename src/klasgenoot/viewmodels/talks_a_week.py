@@ -99,8 +99,11 @@ class TalksAWeek(QObject):
 def _needs(days: int, *, needed: int, talks: int, always: bool) -> str:
     words = translate(
         "TalksAWeek", "An aim of {days} days takes {needed} talks a week; you said {talks}."
-    ).format(days=days, needed=needed, talks=talks)
-    if not always:
-        return words
-    more = translate("TalksAWeek", "There will always be students whose turn it is.")
-    return f"{words} {more}"
+    )
+    if always:
+        words = translate(
+            "TalksAWeek",
+            "Even an aim of {days} days takes {needed} talks a week; you said {talks}."
+            " So it will always be somebody's turn.",
+        )
+    return words.format(days=days, needed=needed, talks=talks)

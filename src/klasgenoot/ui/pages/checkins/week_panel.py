@@ -19,7 +19,18 @@ translate = QCoreApplication.translate
 
 WIDTH, HEIGHT = 620, 460
 FACE, MOST_FACES = 28, 4
-KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_PageUp: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageDown: 1}
+KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+"""How many weeks a key goes."""
+
+
+class _Area(QScrollArea):
+    """Scrolls up and down; what goes to the side is for the panel."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class WeekPanel(Panel):
@@ -40,7 +51,7 @@ class WeekPanel(Panel):
         for button, step in ((self._before, -1), (self._after, 1)):
             button.clicked.connect(lambda _=False, step=step: weeks.go(step))
             self.add_tool(button)
-        self._area = QScrollArea()
+        self._area = _Area()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
