@@ -9,9 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from fractions import Fraction
 from math import ceil
-from statistics import median_low
 
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import StudentId
@@ -24,6 +22,8 @@ LONGEST_FLAGGED = 15
 """Yet at least so often, in days: seen once a week, nobody with a flag then waits for 21 days."""
 CARE_TAGS = frozenset({"zorg", "care"})
 """The tags that say so, folded."""
+ROUNDING = 1e-9
+"""So little over a whole number of talks is not another talk but the way computers count."""
 NEWEST = 3
 """So many contacts back a tag still counts."""
 WEEK = timedelta(weeks=1)
@@ -97,9 +97,8 @@ def proposed(students: int, *, own: Sequence[int], talks: int, flagged: int = 0)
 def talks_needed(students: int, *, own: Sequence[int], class_days: int, flagged: int = 0) -> int:
     """How many talks a week a target takes, rounded up."""
     others = max(0, students - len(own) - flagged)
-    with_flag = Fraction(7 * flagged, flagged_days(class_days))
-    with_own = sum((Fraction(7, days) for days in own), Fraction(0))
-    return ceil(Fraction(7 * others, class_days) + with_flag + with_own)
+    a_week = 7 * (others / class_days + flagged / flagged_days(class_days))
+    return ceil(a_week + sum(7 / days for days in own) - ROUNDING)
 
 
 def targets(
@@ -127,8 +126,9 @@ def targets(
             return Target(flagged_days(class_days), TargetFrom.CARE)
         if who in newcomers:
             return Target(flagged_days(class_days), TargetFrom.NEW)
-        return Target(class_days)
+        return of_class
 
+    of_class = Target(class_days)
     return {who: target(who) for who in students}
 
 
@@ -169,8 +169,8 @@ def newcomers(
 
 def _gathered(joined: Mapping[StudentId, date]) -> date:
     """The day by which half of the class was there; for nobody the first day there is."""
-    days = joined.values()
-    return median_low(days) if days else date.min
+    days = sorted(joined.values())
+    return days[(len(days) - 1) // 2] if days else date.min
 
 
 def _has_care(tags: Sequence[str]) -> bool:

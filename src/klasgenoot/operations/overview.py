@@ -123,7 +123,7 @@ def workload(vault: Vault, *, today: date) -> Workload:
             continue
         joined = students.joined_on(vault, class_id=number)
         tags = contacts.newest_tags(vault, number, count=NEWEST)
-        everyone |= tags.keys()
+        everyone |= {student.id for student in students.all_students(vault, class_id=number)}
         flagged |= {who for who, newest in tags.items() if is_cared_for(newest)}
         flagged |= newcomers(joined, first_lesson=school_class.first_lesson, today=today)
     return Workload(

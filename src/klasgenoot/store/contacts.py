@@ -69,7 +69,10 @@ def last_contacts(vault: Vault, class_id: ClassId) -> dict[StudentId, Contact]:
 def newest_tags(
     vault: Vault, class_id: ClassId, *, count: int
 ) -> dict[StudentId, tuple[tuple[str, ...], ...]]:
-    """The tags of the newest contacts with each student of a class, newest first."""
+    """The tags of the newest contacts with students of a class, newest first.
+
+    Who has no tag on any of them is left out: that is nearly everybody.
+    """
     found = vault.rows(
         "SELECT e.student_id, (SELECT json_group_array(tags) FROM"
         "  (SELECT c.tags FROM contact_students cs JOIN contacts c ON c.id = cs.contact_id"
@@ -81,6 +84,7 @@ def newest_tags(
     return {
         StudentId(who): tuple(tuple(tags.split()) for tags in json.loads(newest))
         for who, newest in found
+        if newest.strip('[",]')
     }
 
 
