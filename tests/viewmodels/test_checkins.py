@@ -232,6 +232,9 @@ def test_an_own_aim_stands_in_the_reason_and_goes_again(
     whole = {row.name: row.whole_reason for row in page.wall.rows()}
     assert whole["Sanne"] == "9 day(s) · own aim 7 · promise for Fri 23 Oct passed"
     assert whole["Milan"] == "10 day(s) · own aim 10"
+    log(session, ids[1], days=2)
+    reasons = {row.name: row.reason for row in page.wall.rows()}
+    assert reasons["Milan"] == "2 day(s) · aim 10", "on schedule, and by which aim"
     assert page.deeds.targets(ids[1]) == (7, 10, 14, 21, 28, 42, 56)
     assert page.deeds.own_target(ids[1]) == 10
     page.deeds.aim(ids[1], None)

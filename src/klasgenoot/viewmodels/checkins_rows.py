@@ -123,7 +123,7 @@ class CheckInRow:
             return until_words(turn.snooze.until)
         if turn.last_contact is None:
             return translate("CheckIns", "never spoken with")
-        if turn.reason is Reason.ON_SCHEDULE:
+        if turn.reason is Reason.ON_SCHEDULE and turn.target.source is TargetFrom.CLASS:
             return days_ago(turn.last_contact, today=self.today)
         aim = translate("CheckIns", "aim {aim}").format(aim=turn.target.days)
         return f"{self._days} · {aim}"
