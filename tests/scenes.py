@@ -13,6 +13,7 @@ from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.rights import PhotoAnswer
+from klasgenoot.domain.seating import Room, Seating
 from klasgenoot.domain.settings import StudentsView
 from klasgenoot.domain.sweep import sweep_of
 from klasgenoot.domain.verdict import Verdict
@@ -21,8 +22,10 @@ from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.more_photos import add_photo
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.retention import believe_clock
+from klasgenoot.operations.seating import make_seating_plan, seat_students
 from klasgenoot.operations.sweep import keep_sweep
 from klasgenoot.store import contacts, memories, students
+from klasgenoot.store.seating import seating_of
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.pages.access.page import AccessPage
 from klasgenoot.ui.pages.importing.page import ImportPage
@@ -220,6 +223,36 @@ def _go_on(view_model: PracticeViewModel, *, miss: bool) -> None:
             view_model.go_on()
 
 
+def _seated(window: Window) -> None:
+    """A room of 4 rows of 7 in which all but two have a seat; done unsaid, and once."""
+    session, current = window.session, window.session.current_class
+    assert current is not None
+    if seating_of(session.vault, current.id) is not None:
+        return
+    room = Room(name="3.14", rows=4, columns=7, aisles=(2, 5))
+    everybody = [one.id for one in students.all_students(session.vault, class_id=current.id)]
+    session.desk.do(make_seating_plan, class_id=current.id, room=room)
+    seats = Seating(room=room).filled(everybody[:-2]).seats
+    session.desk.do(seat_students, class_id=current.id, seats=seats)
+    session.changed.emit(frozenset({"seating_plans", "seats"}))
+
+
+def _seating(window: Window, _: Path) -> None:
+    _seated(window)
+    window.go(PageId.SEATING)
+
+
+def _seat_practice(stage: Stage, way: Mode) -> Arrange:
+    """Practice of where everybody sits, up to a stage."""
+    practise = _practice(stage, way=way)
+
+    def arrange(window: Window, folder: Path) -> None:
+        _seated(window)
+        practise(window, folder)
+
+    return arrange
+
+
 def _taken_for_each_other(window: Window) -> tuple[StudentId, StudentId]:
     """Two whose names are learned and who were mixed up this week; done unsaid."""
     session = window.session
@@ -323,6 +356,7 @@ SCENES = (
             PageId.NAMES,
             PageId.STUDENTS,
             PageId.CHECK_INS,
+            PageId.SEATING,
             PageId.PHASES,
             PageId.GUIDE,
             PageId.PRACTICE,
@@ -342,6 +376,8 @@ SCENES = (
             PageId.SETTINGS,
         )
     ),
+    Scene("seating-offer", World.FILLED, _page(PageId.SEATING)),
+    Scene("seating-room", World.FILLED, _seating),
     Scene("sharing-papers", World.FILLED, _page(PageId.SHARING)),
     Scene("sharing-colleague", World.FILLED, _page(PageId.SHARING, act="class_file")),
     Scene("backups", World.FILLED, _page(PageId.BACKUPS)),
@@ -365,6 +401,9 @@ SCENES = (
     Scene("practice-wrong", World.FILLED, _practice(Stage.ANSWERED, miss=True)),
     Scene("practice-study", World.FILLED, _practice(Stage.STUDY, miss=True)),
     Scene("practice-revealed", World.FILLED, _practice(Stage.REVEALED, way=Mode.SELF_GRADED)),
+    Scene("practice-seat", World.FILLED, _seat_practice(Stage.ASK, Mode.NAME_SEAT)),
+    Scene("practice-seat-study", World.FILLED, _seat_practice(Stage.STUDY, Mode.FIND_SEAT)),
+    Scene("practice-find-seat", World.FILLED, _seat_practice(Stage.ASK, Mode.FIND_SEAT)),
     Scene("practice-done", World.FILLED, _practice(Stage.DONE)),
     Scene("student-asked", World.FILLED, _asked()),
     Scene("settings-restricted", World.FILLED, _restricted),

@@ -1,6 +1,5 @@
 """Attention: whose turn it is, why, and that the alphabet has no say."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,7 +17,9 @@ from klasgenoot.domain.attention import (
     unseen,
 )
 from klasgenoot.domain.contact import Promise, PromiseId
+from klasgenoot.domain.free_days import NEVER_FREE
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.periods import LessonFree, Period, PeriodId, PeriodKind
 from klasgenoot.domain.snoozing import Snooze, SnoozeReason
 from klasgenoot.domain.targets import Target, TargetFrom
 
@@ -48,7 +49,7 @@ def turns(
     *,
     today: date = TODAY,
     since: date | None = START,
-    free: Iterable[date] = (),
+    free: LessonFree = NEVER_FREE,
     **known: Any,
 ) -> tuple[Unseen, ...]:
     records = Records(
@@ -59,6 +60,13 @@ def turns(
     )
     everyone = [StudentId(n) for n in range(1, size + 1)]
     return unseen(everyone, records, today=today, target_days=21, free=free)
+
+
+def away(first: date, last: date) -> LessonFree:
+    holiday = Period(
+        id=PeriodId(1), kind=PeriodKind.HOLIDAY, name="herfst", first_on=first, last_on=last
+    )
+    return LessonFree([holiday])
 
 
 def order(found: tuple[Unseen, ...]) -> list[int]:
@@ -261,8 +269,8 @@ def test_a_promise_that_passes_meanwhile_ends_the_peace_and_an_older_one_waits()
 
 
 def test_the_days_of_a_holiday_make_nobody_wait():
-    free = [ago(days) for days in range(3, 12)]
-    found = turns(2, {1: ago(28), 2: ago(30)}, free=[*free, *free])
+    free = away(ago(11), ago(3))
+    found = turns(2, {1: ago(28), 2: ago(30)}, free=free)
     assert {turn.student_id: turn.days for turn in found} == {1: 19, 2: 21}
     assert {turn.student_id: turn.reason for turn in found} == {
         1: Reason.ON_SCHEDULE,
@@ -273,9 +281,10 @@ def test_the_days_of_a_holiday_make_nobody_wait():
 @given(days_ago, st.integers(1, 12), st.integers(0, 8), st.integers(1, 3))
 def test_nobody_becomes_due_in_a_holiday(last_seen, size, start, weeks):
     first = TODAY + timedelta(days=start)
-    free = [first + timedelta(days=day) for day in range(7 * weeks)]
+    days = [first + timedelta(days=day) for day in range(7 * weeks)]
+    free = away(days[0], days[-1])
     before = {turn.student_id: turn for turn in turns(size, last_seen, today=first, free=free)}
-    for day in free:
+    for day in days:
         for turn in turns(size, last_seen, today=day, free=free):
             was = before[turn.student_id]
             if was.last_contact is None or was.last_contact <= first:
@@ -336,7 +345,7 @@ def test_a_snooze_always_ends(start, length):
 
 
 def test_fairness_counts_weeks_with_lessons():
-    free = [ago(days) for days in range(5, 12)]
+    free = away(ago(11), ago(5))
     last_seen = {StudentId(1): ago(34), StudentId(2): ago(35)}
     found = fairness([StudentId(1), StudentId(2)], last_seen=last_seen, today=TODAY, free=free)
     assert found.unseen == (StudentId(2),)

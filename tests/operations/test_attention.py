@@ -7,9 +7,11 @@ import pytest
 from builders import TODAY, school_class, student
 from klasgenoot.domain.attention import Reason
 from klasgenoot.domain.errors import Missing, TooLarge, Unknown
+from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
 from klasgenoot.domain.snoozing import LONGEST_SNOOZE, SnoozeReason
 from klasgenoot.domain.targets import Target, TargetFrom
 from klasgenoot.operations.attention import end_snooze, set_target, snooze
+from klasgenoot.operations.calendar import add_periods
 from klasgenoot.operations.classes import plan_end
 from klasgenoot.operations.contacts import ContactDraft, edit_contact, log_contact
 from klasgenoot.operations.desk import Desk
@@ -133,9 +135,13 @@ def test_days_without_lessons_make_nobody_wait(desk: Desk) -> None:
     _, ids = school_class(desk, size=1)
     log(desk, ids[0], days=24)
     assert reasons(desk)[ids[0]] is Reason.LONG_AGO
-    holiday = [TODAY - timedelta(days=days) for days in range(10, 17)]
-    assert reasons(desk, free=holiday)[ids[0]] is Reason.ON_SCHEDULE
-    assert seen(desk, free=holiday).turns[0].days == 17
+    first, last = TODAY - timedelta(days=16), TODAY - timedelta(days=10)
+    holiday = Period(
+        id=PeriodId(0), kind=PeriodKind.HOLIDAY, name="herfst", first_on=first, last_on=last
+    )
+    desk.do(add_periods, drafts=[holiday])
+    assert reasons(desk)[ids[0]] is Reason.ON_SCHEDULE
+    assert seen(desk).turns[0].days == 17
 
 
 def test_the_newest_contact_is_the_one_of_the_latest_day(desk: Desk) -> None:

@@ -19,9 +19,9 @@ from klasgenoot.store import students
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.round_check import RoundCheck
 from klasgenoot.ui.pages.student.hero import Hero
 from klasgenoot.ui.pages.student.page import StudentPage
-from klasgenoot.ui.pages.student.promises import RoundCheck
 from klasgenoot.ui.pages.student.timeline_item import TimelineItem
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student import StudentViewModel
@@ -257,7 +257,7 @@ def test_of_a_long_history_the_rest_is_shown_on_request(page, session, ids):
     ]
     session.do(log_contact, drafts=drafts)
     assert len(items(page)) == 25
-    button(page, "Show all 42 contact(s)").click()
+    button(page, "Show all 42 moment(s)").click()
     assert len(items(page)) == 42
 
 

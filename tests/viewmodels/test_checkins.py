@@ -11,9 +11,11 @@ from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
 from klasgenoot.domain.snoozing import SnoozeReason
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.domain.weeks import CellKind
+from klasgenoot.operations.calendar import add_periods
 from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_contact
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student
@@ -302,6 +304,24 @@ def test_a_week_can_be_looked_back_over(
     assert (weeks.days, weeks.sentence) == ((), "No contact logged in this week.")
     weeks.go(5)
     assert not weeks.can_go_on
+
+
+def test_a_holiday_stands_in_the_weeks_and_makes_nobody_wait(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    log(session, ids[0], days=24)
+    holiday = Period(
+        id=PeriodId(0),
+        kind=PeriodKind.HOLIDAY,
+        name="herfst",
+        first_on=date(2026, 10, 10),
+        last_on=date(2026, 10, 18),
+    )
+    session.do(add_periods, drafts=[holiday])
+    sanne = next(row for row in page.wall.rows() if row.name == "Sanne")
+    weeks = [number for number, _ in page.weeks]
+    assert [week for week, free in zip(weeks, sanne.free_weeks, strict=True) if free] == [42]
+    assert (sanne.turn.days, sanne.dots, sanne.tone) == (15, 1, Tone.QUIET)
 
 
 def test_undo_puts_everybody_back(page: CheckInsViewModel, session: Session, ids: list[StudentId]):

@@ -6,9 +6,10 @@ from datetime import date
 from enum import StrEnum
 
 from klasgenoot.domain.contact import Promise
-from klasgenoot.domain.free_days import days_back, days_since
+from klasgenoot.domain.free_days import NEVER_FREE, days_back, days_since
 from klasgenoot.domain.lots import lot
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.periods import LessonFree
 from klasgenoot.domain.snoozing import Snooze
 from klasgenoot.domain.targets import Target
 
@@ -108,7 +109,7 @@ def unseen(
     *,
     today: date,
     target_days: int,
-    free: Iterable[date] = (),
+    free: LessonFree = NEVER_FREE,
 ) -> tuple[Unseen, ...]:
     """All these students, whose turn it is first.
 
@@ -124,11 +125,10 @@ def unseen(
         records: What is known of them.
         today: The day it is.
         target_days: After how many days without contact it is someone's turn, in this class.
-        free: Days without lessons, in any order: they make nobody wait.
+        free: Days without lessons: they make nobody wait.
     """
     promises = _first_open(records.promises)
     snoozes = {each.student_id: each for each in records.snoozes if each.holds_on(today)}
-    free = sorted(set(free))
     week = today.isocalendar()
 
     def turn(who: StudentId) -> Unseen:
@@ -172,11 +172,11 @@ def fairness(
     last_seen: Mapping[StudentId, date],
     today: date,
     weeks: int = 4,
-    free: Iterable[date] = (),
+    free: LessonFree = NEVER_FREE,
 ) -> Fairness:
     """Who of these students was seen in the last `weeks` weeks, counted in days with lessons."""
     everyone = tuple(dict.fromkeys(students))
-    start = days_back(today, 7 * weeks, free=sorted(set(free)))
+    start = days_back(today, 7 * weeks, free=free)
     missed = tuple(who for who in everyone if last_seen.get(who, start) <= start)
     return Fairness(
         seen=len(everyone) - len(missed), total=len(everyone), weeks=weeks, unseen=missed

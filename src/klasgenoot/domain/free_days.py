@@ -1,29 +1,37 @@
 """How long ago is a day, when only days with lessons count?
 
-Who is away in a holiday week cannot be met: such days make nobody wait. Lesson-free days come in as
-dates in order, from wherever the calendar is kept.
+Who is away in a holiday week cannot be met: such days make nobody wait.
 """
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from datetime import date, timedelta
 
+from klasgenoot.domain.periods import LessonFree
 
-def days_since(start: date, today: date, *, free: Sequence[date] = ()) -> int:
+NEVER_FREE = LessonFree(())
+"""Lessons all year round: where nothing is known of a calendar."""
+
+
+def days_since(start: date, today: date, *, free: LessonFree = NEVER_FREE) -> int:
     """The days from `start` to `today` without the lesson-free ones after it; never below 0.
 
     Args:
         start: the day to count from, which does not count itself.
         today: the day it is, which does.
-        free: lesson-free days in order, each of them once.
+        free: the days without lessons.
     """
-    away = bisect_right(free, today) - bisect_right(free, start)
-    return max(0, (today - start).days - away)
+    if start >= today:
+        return 0
+    return (today - start).days - free.days(after=start, until=today)
 
 
-def days_back(today: date, count: int, *, free: Sequence[date] = ()) -> date:
+def days_back(today: date, count: int, *, free: LessonFree = NEVER_FREE) -> date:
     """The latest day that lies `count` days with lessons back: the other way round."""
     day = today - timedelta(days=count)
     while (missing := count - days_since(day, today, free=free)) > 0:
         day -= timedelta(days=missing)
     return day
+
+
+def is_free_week(monday: date, *, free: LessonFree) -> bool:
+    """Whether there are no lessons from Monday to Friday."""
+    return all(free.has(monday + timedelta(days=day)) for day in range(5))

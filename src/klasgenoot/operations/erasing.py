@@ -61,8 +61,13 @@ TOUCHED = frozenset(
         "answers",
         "guide_marks",
         "sweeps",
+        "lesson_slots",
+        "lessons",
+        "lesson_names",
         "more_photos",
         "drills",
+        "seating_plans",
+        "seats",
         "photo_permissions",
         "restrictions",
         "corrections",
@@ -73,6 +78,12 @@ TOUCHED = frozenset(
         "export_students",
         "own_targets",
         "snoozes",
+        "own_words",
+        "common_ground",
+        "study_coaches",
+        "consents",
+        "transfers",
+        "month_answers",
     }
 )
 """The news after erasing: whoever shows anything reads it anew."""

@@ -7,6 +7,7 @@ from typing import Any
 from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import SchoolClass, Student
 from klasgenoot.store import contacts, group_notes, guide_marks, memories, more_photos, students
+from klasgenoot.store.calendar import calendar
 from klasgenoot.store.database import Vault
 from klasgenoot.store.photos import photo_bytes
 
@@ -16,13 +17,14 @@ Plain = dict[str, Any]
 def everything_about(
     vault: Vault, school_class: SchoolClass, *, with_photos: bool = False
 ) -> Plain:
-    """A class with its students, contacts, promises, answers and notes.
+    """A class with its students, contacts, promises, answers, notes and lessons.
 
     Photos are left out unless they are asked for; then each is the JPEG in base64. Days and times
     are `date` and `datetime`; everything else is text, numbers and lists.
     """
     joined = students.joined_on(vault, class_id=school_class.id)
     those = students.all_students(vault, class_id=school_class.id)
+    known = calendar(vault)
     return {
         "name": school_class.name,
         "first_lesson": school_class.first_lesson,
@@ -39,6 +41,30 @@ def everything_about(
                 "text": note.text,
             }
             for note in group_notes.notes_on(vault, school_class.id)
+        ],
+        "lessons": [
+            {
+                "weekday": slot.weekday,
+                "starts": slot.starts.isoformat("minutes"),
+                "ends": slot.ends.isoformat("minutes"),
+                "from": slot.first_on,
+                "until": slot.last_on,
+                "subject": slot.subject,
+                "room": slot.room,
+            }
+            for slot in known.slots
+            if slot.class_id == school_class.id
+        ],
+        "timetable": [
+            {
+                "date": lesson.on,
+                "starts": lesson.starts.isoformat("minutes"),
+                "ends": lesson.ends.isoformat("minutes"),
+                "subject": lesson.subject,
+                "room": lesson.room,
+            }
+            for lesson in known.lessons
+            if lesson.class_id == school_class.id
         ],
         "guide": [
             {"recommendation": number, "mark": marked.mark, "date": marked.on}

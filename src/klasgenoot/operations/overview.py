@@ -1,14 +1,17 @@
 """What do the records say about a class? Questions that need several tables at once."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from klasgenoot.domain.attention import Fairness, Records, Unseen, fairness, unseen
 from klasgenoot.domain.contact import Contact
-from klasgenoot.domain.evidence import Evidence, Facts, evidence
+from klasgenoot.domain.evidence import Evidence, Facts, TalksHeld, evidence
+from klasgenoot.domain.free_days import NEVER_FREE
 from klasgenoot.domain.memory import Direction, known_count
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
+from klasgenoot.domain.periods import LessonFree
+from klasgenoot.domain.talk_round import TalkState, in_order
 from klasgenoot.domain.targets import (
     NEWEST,
     is_cared_for,
@@ -19,7 +22,16 @@ from klasgenoot.domain.targets import (
 )
 from klasgenoot.domain.weeks import week_of
 from klasgenoot.store import attention as stored
-from klasgenoot.store import contacts, group_notes, memories, school_classes, students
+from klasgenoot.store import (
+    contacts,
+    group_notes,
+    memories,
+    needs,
+    school_classes,
+    students,
+    talk_rounds,
+)
+from klasgenoot.store.calendar import periods
 from klasgenoot.store.database import Vault
 from klasgenoot.store.retention import class_ends
 
@@ -37,6 +49,7 @@ class Attention:
         fairness: how many were seen in the last weeks.
         last: the newest contact with each; who has none is left out.
         only_care: whose newest contacts all have a care tag.
+        free: the days without lessons.
     """
 
     students: dict[StudentId, Student]
@@ -44,6 +57,7 @@ class Attention:
     fairness: Fairness
     last: dict[StudentId, Contact]
     only_care: frozenset[StudentId] = frozenset()
+    free: LessonFree = field(default=NEVER_FREE, repr=False)
 
 
 def attention(
@@ -52,18 +66,16 @@ def attention(
     *,
     today: date,
     target_days: int,
-    free: Collection[date] = (),
 ) -> Attention:
-    """Who of a class has not been seen lately, as of `today`.
+    """Who of a class has not been seen lately, as of `today`; lesson-free days make nobody wait.
 
     Args:
         vault: where it is kept.
         school_class: the class.
         today: the day it is.
         target_days: after how many days without contact it is someone's turn.
-        free: days without lessons, which make nobody wait.
     """
-    number = school_class.id
+    number, free = school_class.id, LessonFree(periods(vault))
     everyone = {s.id: s for s in students.all_students(vault, class_id=number)}
     last = contacts.last_contacts(vault, number)
     last_seen = {who: contact.happened_on for who, contact in last.items() if who in everyone}
@@ -93,6 +105,7 @@ def attention(
         fairness=fairness(everyone, last_seen=last_seen, today=today, free=free),
         last={who: last[who] for who in last_seen},
         only_care=frozenset(who for who, newest in tags.items() if is_only_care(newest)),
+        free=free,
     )
 
 
@@ -150,5 +163,19 @@ def class_evidence(
         promises=contacts.open_promises(vault, class_id=school_class.id),
         group_notes=group_notes.notes_on(vault, school_class.id),
         first_lesson=school_class.first_lesson,
+        asked=next(iter(needs.all_asked(vault, school_class.id)), None),
+        talks=_talks(vault, school_class, members=[student.id for student in those]),
     )
     return evidence(facts)
+
+
+def _talks(
+    vault: Vault, school_class: SchoolClass, *, members: Sequence[StudentId]
+) -> TalksHeld | None:
+    """How far the round of talks with a class is; None when none goes on."""
+    known = talk_rounds.round_of(vault, school_class.id)
+    if known is None:
+        return None
+    talks = talk_rounds.talks_of(vault, known.id)
+    held = sum(talk.state is TalkState.HELD for talk in talks)
+    return TalksHeld(held=held, total=held + len(in_order(talks, members=members)))

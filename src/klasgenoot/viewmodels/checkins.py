@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact
+from klasgenoot.domain.free_days import days_back, is_free_week
 from klasgenoot.domain.lots import lot
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import StudentId
@@ -41,6 +42,7 @@ WATCHED = frozenset(
         "memories",
         "own_targets",
         "snoozes",
+        "periods",
     }
 )
 WEEKS_SHOWN = 9
@@ -270,7 +272,8 @@ class CheckInsViewModel(QObject):
             return None
         found = attention(session.vault, school_class, today=today, target_days=self.target_days)
         weeks = weeks_until(today, count=WEEKS_SHOWN, since=school_class.first_lesson)
-        recent = today - timedelta(weeks=found.fairness.weeks)
+        recent = days_back(today, 7 * found.fairness.weeks, free=found.free)
+        free_weeks = tuple(is_free_week(week.monday, free=found.free) for week in weeks)
         first_day = min(weeks[0].monday, recent)
         contacts = _by_student(contacts_in_class(session.vault, school_class.id, since=first_day))
         known = memories(session.vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
@@ -283,6 +286,7 @@ class CheckInsViewModel(QObject):
                 replace(
                     self._row(found, turn, contacts.get(turn.student_id, ()), weeks, recent),
                     is_known=turn.student_id in names_known,
+                    free_weeks=free_weeks,
                 )
                 for turn in found.turns
             ),

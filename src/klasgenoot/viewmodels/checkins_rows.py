@@ -53,6 +53,7 @@ class CheckInRow:
         said: what was written of it: to all it was with, else to this student alone.
         is_known: whether the teacher knows the name.
         only_care: whether the newest contacts all have a care tag.
+        free_weeks: which of the weeks shown have no lessons.
         today: the day it is.
     """
 
@@ -66,6 +67,7 @@ class CheckInRow:
     today: date
     is_known: bool = False
     only_care: bool = False
+    free_weeks: tuple[bool, ...] = ()
 
     @property
     def key(self) -> int:

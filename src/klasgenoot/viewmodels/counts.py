@@ -19,6 +19,7 @@ WATCHED = frozenset(
         "memories",
         "own_targets",
         "snoozes",
+        "periods",
     }
 )
 

@@ -27,6 +27,7 @@ UNPARSED_FIRST = frozenset(
     {SpanKind.TAG, SpanKind.KIND, SpanKind.REMINDER, SpanKind.WHEN, SpanKind.FOLLOW_UP}
 )
 """What Backspace first takes back to plain text. A name is mended by typing."""
+NAMING = frozenset({SpanKind.NAME, SpanKind.AMBIGUOUS})
 
 
 class QuickLogViewModel(QObject):
@@ -96,6 +97,14 @@ class QuickLogViewModel(QObject):
     def spans(self) -> tuple[Span, ...]:
         """What was recognised, to tint."""
         return self._log.reading.spans
+
+    def pieces(self) -> tuple[Place, ...]:
+        """Where something was recognised."""
+        return tuple((span.start, span.end) for span in self.spans)
+
+    def people(self) -> tuple[Place, ...]:
+        """Where somebody is named."""
+        return tuple((span.start, span.end) for span in self.spans if span.kind in NAMING)
 
     @property
     def notes(self) -> tuple[LineNote, ...]:

@@ -24,6 +24,7 @@ WATCHED = frozenset(
         "promises",
         "own_targets",
         "snoozes",
+        "periods",
     }
 )
 LONGEST_AGO = 3

@@ -41,6 +41,7 @@ WATCHED = frozenset(
         "photo_permissions",
         "own_targets",
         "snoozes",
+        "periods",
     }
 )
 QUOTED = "\N{LEFT SINGLE QUOTATION MARK}{}\N{RIGHT SINGLE QUOTATION MARK}"

@@ -13,6 +13,7 @@ from klasgenoot.ui.kit.keys import KeyBadge
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel, Place
+from klasgenoot.ui.kit.word_tip import WordTipPanel
 from klasgenoot.ui.shell.log_candidates import LogCandidates
 from klasgenoot.ui.shell.log_faces import LogFaces
 from klasgenoot.ui.shell.log_field import LogField
@@ -142,6 +143,9 @@ class LogPanel(Panel):
         faces.addLayout(self._titled(look, self._others), 1)
         self.body.addLayout(faces)
         self.body.addWidget(self._field)
+        shown = self._view_model
+        tip = WordTipPanel(look, self._field.editor, names=shown.people, pieces=shown.pieces)
+        self.body.addWidget(tip)
         under = QHBoxLayout()
         under.setSpacing(16)
         pills = QWidget()

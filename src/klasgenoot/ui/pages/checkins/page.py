@@ -61,7 +61,11 @@ class CheckInsPage(Page):
             look, translate("CheckIns", "Who now?"), kind="primary", icon="messages-square"
         )
         self._now.clicked.connect(self._actions.show_who_now)
-        for tool in (self._back, self._aim, self._now):
+        self._talks = Button(
+            look, translate("CheckIns", "Talk round"), kind="ghost", icon="messages-square"
+        )
+        self._talks.clicked.connect(lambda: self.open_requested.emit(Target(PageId.TALKS)))
+        for tool in (self._back, self._talks, self._aim, self._now):
             self.header.tools.addWidget(tool)
         self._care = Label(look, "", Text.SUPPORT, colour="text_2")
         self._snoozed = Button(look, kind="ghost", size="small")
@@ -118,6 +122,7 @@ class CheckInsPage(Page):
             CellKind.WRITTEN: translate("CheckIns", "mail or phone"),
             CellKind.NOTICED: kind_words(ContactKind.NOTICED),
             CellKind.NONE: translate("CheckIns", "no contact"),
+            CellKind.FREE: translate("CheckIns", "no lessons"),
         }
         self.body.addWidget(FilterRow(self._filters, dots))
         self.body.addWidget(self._care)
@@ -149,7 +154,7 @@ class CheckInsPage(Page):
         shown = self._view_model
         self.set_title(translate("CheckIns", "Who has not been seen?"), shown.sentence)
         self._aim.setText(translate("CheckIns", "Aim %n day(s)", None, shown.target_days))
-        for tool in (self._back, self._aim, self._now):
+        for tool in (self._back, self._talks, self._aim, self._now):
             tool.setVisible(shown.has_students)
         if not shown.has_students:
             self._show_nobody()

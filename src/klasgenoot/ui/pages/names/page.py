@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.domain.answering import WAYS, Mode
+from klasgenoot.domain.answering import Mode
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import Choice
 from klasgenoot.ui.kit.fonts import Text
@@ -135,13 +135,25 @@ class NamesPage(Page):
                     "volume-2",
                     "5",
                 ),
+                Way(
+                    Mode.NAME_SEAT,
+                    way_words(Mode.NAME_SEAT),
+                    translate("Names", "a seat lights up, type who sits there"),
+                    "armchair",
+                ),
+                Way(
+                    Mode.FIND_SEAT,
+                    way_words(Mode.FIND_SEAT),
+                    translate("Names", "read the name, point at the seat"),
+                    "pin",
+                ),
             ),
             name=translate("Names", "Way"),
         )
         ways.choose(self._view_model.way)
         ways.chosen.connect(self._on_ways_chosen)
-        for place, mode in enumerate(WAYS, start=1):
-            self._add_key(str(place), partial(self._on_ways_chosen, mode))
+        for keys, mode in ways.keys.items():
+            self._add_key(keys, partial(self._on_ways_chosen, mode))
         return ways
 
     def _add_key(self, keys: str, act: Callable[[], None]) -> None:

@@ -18,13 +18,14 @@ translate = QCoreApplication.translate
 
 
 class EarlierWords(QWidget):
-    """A button, and behind it what a contact said before it was corrected."""
+    """What a contact said before it was changed, the last time plainly; the rest by a button."""
 
     def __init__(self, look: Look, lines: Sequence[str]) -> None:
         super().__init__()
-        self._lines = Label(look, "\n".join(lines), Text.SUPPORT, colour="text_3")
+        last, *older = lines
+        self._lines = Label(look, "\n".join(older), Text.CAPTION, colour="text_3")
         self._lines.hide()
-        words = translate("Student", "Corrected %n time(s)", None, len(lines))
+        words = translate("Student", "%n earlier change(s)", None, len(older))
         self._show = Button(look, words, kind="ghost", size="small", icon="rotate-ccw")
         self._show.clicked.connect(self._on_show_clicked)
         row = QHBoxLayout()
@@ -33,6 +34,8 @@ class EarlierWords(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
+        column.addWidget(Label(look, last, Text.CAPTION, colour="text_3"))
+        self._show.setVisible(bool(older))
         column.addLayout(row)
         column.addWidget(self._lines)
 
