@@ -31,6 +31,8 @@ class Deed(StrEnum):
     SET_TARGET = "set_target"
     SNOOZE = "snooze"
     END_SNOOZE = "end_snooze"
+    NOTE_ABSENT = "note_absent"
+    REMOVE_ABSENCE = "remove_absence"
     MAKE_PROMISE = "make_promise"
     EDIT_PROMISE = "edit_promise"
     REOPEN_PROMISE = "reopen_promise"

@@ -78,6 +78,7 @@ TOUCHED = frozenset(
         "export_students",
         "own_targets",
         "snoozes",
+        "absences",
         "own_words",
         "common_ground",
         "study_coaches",

@@ -39,6 +39,7 @@ JOURNALLED = (
     "export_students",
     "own_targets",
     "snoozes",
+    "absences",
     "talk_rounds",
     "round_talks",
     "needs_asked",

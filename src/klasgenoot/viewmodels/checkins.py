@@ -193,7 +193,8 @@ class CheckInsViewModel(QObject):
 
     def question_for(self, row: CheckInRow) -> str:
         """A question to begin a talk with: the same one all week."""
-        return opening_question(lot(row.key, week_of(row.today).number))
+        week = row.today.isocalendar()
+        return opening_question(lot(row.key, week.year, week.week))
 
     @property
     def snoozed(self) -> str:

@@ -40,6 +40,8 @@ _DEEDS: dict[Deed, str] = {
     Deed.SET_TARGET: to_translate("Deeds", "Aim changed"),
     Deed.SNOOZE: to_translate("Deeds", "Put off"),
     Deed.END_SNOOZE: to_translate("Deeds", "Back on the list"),
+    Deed.NOTE_ABSENT: to_translate("Deeds", "Absence noted"),
+    Deed.REMOVE_ABSENCE: to_translate("Deeds", "Absence removed"),
     Deed.MAKE_PROMISE: to_translate("Deeds", "Promise noted"),
     Deed.EDIT_PROMISE: to_translate("Deeds", "Promise changed"),
     Deed.REOPEN_PROMISE: to_translate("Deeds", "Promise open again"),
