@@ -270,7 +270,7 @@ def test_after_a_choice_that_makes_all_anew_the_keyboard_is_still_on_it(
         before = now
 
 
-def languages(window: MainWindow) -> Segmented:
+def languages(window: Window) -> Segmented:
     """The choice between the languages on the page."""
     those = window.page.findChildren(Segmented)
     return next(each for each in those if Language.DUTCH.value in each._segments)
