@@ -51,6 +51,8 @@ class TimetablePanel(Panel):
         self._asked.setVerticalSpacing(8)
         self._asked.setColumnStretch(0, 1)
         self._dropdowns: list[Dropdown] = []
+        for row, asked in enumerate(view_model.asked):
+            self._ask(row, asked)  # before the button: Tab goes on to it
         self._trouble = TroubleLine(look)
         self.button = Button(look, translate("Calendar", "Import"), kind="primary")
         self.button.clicked.connect(self.keep_requested)
@@ -62,8 +64,6 @@ class TimetablePanel(Panel):
         self.body.addLayout(self._asked)
         self.body.addWidget(self._trouble)
         self.body.addLayout(foot)
-        for row, asked in enumerate(view_model.asked):
-            self._ask(row, asked)
         self._question.setVisible(bool(self._dropdowns))
         self.show_found()
 
