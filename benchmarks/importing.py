@@ -16,7 +16,7 @@ from klasgenoot.operations.proposing import arrivals_of, propose
 from klasgenoot.operations.reading import columns_of, read_import
 from klasgenoot.store.database import Vault, open_vault
 
-SIZES = (56, 200, 454)
+SIZES = (56, 200, 500)
 WORKERS = 4
 ROUNDS = 7
 KEY = "00" * 32

@@ -14,6 +14,7 @@ from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.school_year import usual_year
+from klasgenoot.domain.seating import Room, Seating
 from klasgenoot.domain.settings import StudentsView
 from klasgenoot.domain.sweep import sweep_of
 from klasgenoot.domain.verdict import Verdict
@@ -21,10 +22,20 @@ from klasgenoot.operations.calendar import add_periods, calendar, plan_lessons
 from klasgenoot.operations.classes import plan_end
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.more_photos import add_photo
+from klasgenoot.operations.needs import keep_needs
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.retention import believe_clock
+from klasgenoot.operations.seating import make_seating_plan, seat_students
+from klasgenoot.operations.study_coach import name_coach, note_consent
 from klasgenoot.operations.sweep import keep_sweep
-from klasgenoot.store import contacts, memories, students
+from klasgenoot.operations.talk_rounds import (
+    hold_talk,
+    leave_out_of_round,
+    start_talk_round,
+    start_ten_days,
+)
+from klasgenoot.store import contacts, memories, students, talk_rounds
+from klasgenoot.store.seating import seating_of
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.pages.access.page import AccessPage
 from klasgenoot.ui.pages.importing.page import ImportPage
@@ -80,6 +91,36 @@ def _erasing_somebody(window: Window, _: Path) -> None:
     )
     session.desk.do(log_contact, drafts=[draft])  # unsaid: the undo bar is another scene
     window.go(Target(PageId.ERASING, student=who.id))
+
+
+def _talk_round(window: Window, _: Path) -> None:
+    """A round of talks in its second week, somebody who would rather not, and ten days with one."""
+    session = window.session
+    school_class = session.current_class
+    assert school_class is not None
+    today = session.today()
+    begun, class_id = today - timedelta(days=7), school_class.id
+    round_id = session.desk.do(
+        start_talk_round, class_id=class_id, weeks=7, minutes=5, on=begun
+    ).result
+    order = [talk.student_id for talk in talk_rounds.talks_of(session.vault, round_id)]
+    for who in order[:5]:
+        session.desk.do(hold_talk, round_id=round_id, student_id=who, on=begun)
+    session.desk.do(leave_out_of_round, round_id=round_id, student_id=order[9])
+    session.desk.do(start_ten_days, class_id=class_id, student_id=order[12], on=today)
+    window.go(PageId.TALKS)
+
+
+def _needs(window: Window, _: Path) -> None:
+    """A class that was asked what it needs."""
+    session = window.session
+    school_class = session.current_class
+    assert school_class is not None
+    counts = {("pace", "fast"): 9, ("pace", "right"): 8, ("help", "no"): 5}
+    session.desk.do(
+        keep_needs, class_id=school_class.id, on=session.today(), answers=19, counts=counts
+    )
+    window.go(PageId.NEEDS)
 
 
 def _past_term(window: Window, _: Path) -> None:
@@ -187,6 +228,16 @@ def _access() -> Arrange:
     return arrange
 
 
+def _transfer(window: Window, folder: Path) -> None:
+    """Facts on the student with most contacts, who agreed."""
+    _student(is_spoken=True)(window, folder)
+    session, who = window.session, window.target.student
+    assert who is not None
+    session.desk.do(name_coach, student_id=who, name="K. Vos")
+    session.desk.do(note_consent, student_id=who, on=session.today(), is_yes=True)
+    window.go(Target(PageId.TRANSFER, student=who))
+
+
 def _practice(stage: Stage, *, way: Mode = Mode.TYPED, miss: bool = False) -> Arrange:
     """Practice, up to a stage; with `miss` names are forgotten instead of known."""
 
@@ -220,6 +271,36 @@ def _go_on(view_model: PracticeViewModel, *, miss: bool) -> None:
             view_model.settle(right=True)
         case _:
             view_model.go_on()
+
+
+def _seated(window: Window) -> None:
+    """A room of 4 rows of 7 in which all but two have a seat; done unsaid, and once."""
+    session, current = window.session, window.session.current_class
+    assert current is not None
+    if seating_of(session.vault, current.id) is not None:
+        return
+    room = Room(name="3.14", rows=4, columns=7, aisles=(2, 5))
+    everybody = [one.id for one in students.all_students(session.vault, class_id=current.id)]
+    session.desk.do(make_seating_plan, class_id=current.id, room=room)
+    seats = Seating(room=room).filled(everybody[:-2]).seats
+    session.desk.do(seat_students, class_id=current.id, seats=seats)
+    session.changed.emit(frozenset({"seating_plans", "seats"}))
+
+
+def _seating(window: Window, _: Path) -> None:
+    _seated(window)
+    window.go(PageId.SEATING)
+
+
+def _seat_practice(stage: Stage, way: Mode) -> Arrange:
+    """Practice of where everybody sits, up to a stage."""
+    practise = _practice(stage, way=way)
+
+    def arrange(window: Window, folder: Path) -> None:
+        _seated(window)
+        practise(window, folder)
+
+    return arrange
 
 
 def _taken_for_each_other(window: Window) -> tuple[StudentId, StudentId]:
@@ -368,6 +449,7 @@ SCENES = (
             PageId.NAMES,
             PageId.STUDENTS,
             PageId.CHECK_INS,
+            PageId.SEATING,
             PageId.PHASES,
             PageId.GUIDE,
             PageId.PRACTICE,
@@ -383,11 +465,15 @@ SCENES = (
             PageId.NAMES,
             PageId.PROGRESS,
             PageId.CHECK_INS,
+            PageId.PROMISES,
+            PageId.MONTH_ROUND,
             PageId.PHASES,
             PageId.GUIDE,
             PageId.SETTINGS,
         )
     ),
+    Scene("seating-offer", World.FILLED, _page(PageId.SEATING)),
+    Scene("seating-room", World.FILLED, _seating),
     Scene("today-lesson", World.FILLED, _around_lesson),
     Scene("calendar-full", World.FILLED, _calendar),
     Scene("sharing-papers", World.FILLED, _page(PageId.SHARING)),
@@ -398,6 +484,7 @@ SCENES = (
     Scene("student-spoken", World.FILLED, _student(is_spoken=True)),
     Scene("student-unspoken", World.FILLED, _student(is_spoken=False)),
     Scene("access", World.FILLED, _access()),
+    Scene("transfer", World.FILLED, _transfer),
     Scene("student-more-photos", World.FILLED, _with_more_photos),
     Scene("student-photo", World.FILLED, _asked(panel="ask_about_photo")),
     Scene("student-restrict", World.FILLED, _asked(panel="ask_to_restrict")),
@@ -413,6 +500,9 @@ SCENES = (
     Scene("practice-wrong", World.FILLED, _practice(Stage.ANSWERED, miss=True)),
     Scene("practice-study", World.FILLED, _practice(Stage.STUDY, miss=True)),
     Scene("practice-revealed", World.FILLED, _practice(Stage.REVEALED, way=Mode.SELF_GRADED)),
+    Scene("practice-seat", World.FILLED, _seat_practice(Stage.ASK, Mode.NAME_SEAT)),
+    Scene("practice-seat-study", World.FILLED, _seat_practice(Stage.STUDY, Mode.FIND_SEAT)),
+    Scene("practice-find-seat", World.FILLED, _seat_practice(Stage.ASK, Mode.FIND_SEAT)),
     Scene("practice-done", World.FILLED, _practice(Stage.DONE)),
     Scene("student-asked", World.FILLED, _asked()),
     Scene("settings-restricted", World.FILLED, _restricted),
@@ -422,6 +512,9 @@ SCENES = (
     Scene("look-alikes-ask", World.FILLED, _look_alikes(DrillStage.ASK)),
     Scene("look-alikes-look", World.FILLED, _look_alikes(DrillStage.LOOK, miss=True)),
     Scene("look-alikes-done", World.FILLED, _look_alikes(DrillStage.DONE)),
+    Scene("talks", World.FILLED, _page(PageId.TALKS)),
+    Scene("talk-round", World.FILLED, _talk_round),
+    Scene("needs", World.FILLED, _needs),
     Scene("retention", World.FILLED, _past_term),
 )
 """In this order they can be arranged one after the other: practice comes last, for it teaches."""

@@ -13,6 +13,7 @@ from klasgenoot.domain.evidence import (
     Evidence,
     LastGroupNote,
     NamesKnown,
+    NeedsAsked,
     Nothing,
     OpenPromises,
     Reach,
@@ -170,7 +171,20 @@ def test_a_guide_that_lacks_any_one_field_is_refused():
 
 
 def test_the_places_are_the_pages_that_exist():
-    assert {place.value for place in Place} == {"names", "students", "checkins", "phases"}
+    pages = {"names", "students", "checkins", "phases", "talks", "needs"}
+    assert {place.value for place in Place} == pages
+
+
+@pytest.mark.parametrize("guide", [DUTCH, ENGLISH])
+def test_what_takes_longer_than_a_step_has_a_page_of_its_own(guide: Guide):
+    more = {entry.key: entry.more.leads_to for entry in guide.recommendations if entry.more}
+    assert more == {"attention": Place.TALKS, "trust": Place.TALKS}
+
+
+def test_a_class_that_was_asked_hears_before_the_last_few_names():
+    asked = NeedsAsked(answers=19, on=date(2026, 9, 14), is_told=False)
+
+    assert week(evidence={3: asked, 1: NamesKnown(known=27, total=28)}) == 3
 
 
 # ---- the choice of the week ----

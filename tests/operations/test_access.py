@@ -3,7 +3,7 @@
 import base64
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -13,6 +13,7 @@ from klasgenoot.domain.covering import BAR, Cover
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Unknown
 from klasgenoot.domain.kept_columns import KEPT, NOT_ABOUT_STUDENTS, ROW_KEYS, Comes
+from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.access import as_json, held_back, kept_about
 from klasgenoot.operations.desk import Desk
@@ -35,6 +36,9 @@ _CHOICES = {
     ("answers", "verdict"): ("right", "mixed_up"),
     ("handovers", "file_kind"): ("pdf", "json"),
     ("exports", "kind"): ("csv", "xlsx"),
+    ("round_talks", "state"): ("held", "left_out"),
+    ("month_answers", "would_come"): ("yes", "maybe"),
+    ("month_answers", "footing"): ("building", "mending"),
     ("group_notes", "signals"): ("letting_go", "looking_back"),
 }
 _BOOLEANS = {
@@ -44,6 +48,9 @@ _BOOLEANS = {
     "photo_by_teacher",
     "with_photos",
     "with_notes",
+    "may_share",
+    "is_teacher",
+    "is_yes",
 }
 _ROWS = 3
 LETTERS = 12
@@ -58,7 +65,12 @@ def _word(dice: random.Random) -> str:
 
 
 def _value(dice: random.Random, table: str, column: str, kind: str) -> Any:
-    is_day = column.endswith("_on") or column in {"since", "last_review", "first_lesson"}
+    is_day = column.endswith("_on") or column in {
+        "since",
+        "last_review",
+        "first_lesson",
+        "month",
+    }
     day = f"20{dice.randrange(10, 99)}-0{dice.randrange(1, 9)}-1{dice.randrange(9)}"
     if (table, column) in _CHOICES:
         value: Any = dice.choice(_CHOICES[table, column])
@@ -73,6 +85,40 @@ def _value(dice: random.Random, table: str, column: str, kind: str) -> Any:
     else:
         value = dice.random() if kind == "REAL" else dice.randrange(10**6, 10**9)
     return value
+
+
+_ONE_EACH = ("own_words", "common_ground", "study_coaches")
+_SEVERAL_EACH = ("photo_permissions", "restrictions", "consents", "transfers", "month_answers")
+
+
+def _fill_of(
+    who: int, *, add: Callable[..., dict[str, Any]], names: str, dice: random.Random
+) -> None:
+    """What is kept of one student; what is written of the one who asks names others."""
+    for _ in range(_ROWS):
+        contact = add("contacts", text=f"{_word(dice)} {names}" if who == ME else _word(dice))
+        add("contact_students", contact_id=contact["id"], student_id=who)
+        if who == ME:
+            add("contact_students", contact_id=contact["id"], student_id=OTHERS[0])
+        add("corrections", contact_id=contact["id"])
+        add("own_views", student_id=who, contact_id=contact["id"])
+        add("promises", student_id=who, contact_id=contact["id"])
+        handover = add("handovers", student_id=who)
+        add("held_back", handover_id=handover["id"])
+        export = add("exports", class_id=12 if who == OTHERS[1] else 11)
+        add("export_students", export_id=export["id"], student_id=who)
+        add("absences", student_id=who, class_id=export["class_id"])
+        for table in _SEVERAL_EACH:
+            add(table, student_id=who)
+        said = OTHERS[0] if who == ME else ME
+        add("answers", student_id=who, said_student_id=said)
+        add("drills", one_id=who, other_id=OTHERS[1] if who == OTHERS[0] else OTHERS[0])
+    talks = add("talk_rounds", class_id=12 if who == OTHERS[1] else 11, student_id=who)
+    add("round_talks", round_id=talks["id"], student_id=who, contact_id=None)
+    for table in _ONE_EACH:
+        add(table, student_id=who)
+    for direction in (each.value for each in Direction):
+        add("memories", student_id=who, direction=direction)
 
 
 def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
@@ -105,28 +151,14 @@ def _fill(vault: Vault, dice: random.Random) -> dict[str, list[dict[str, Any]]]:
     for who, class_id in ((ME, 11), (OTHERS[0], 11), (OTHERS[1], 12)):
         if class_id not in {row["id"] for row in made["school_classes"]}:
             add("school_classes", id=class_id)
+            add("seating_plans", class_id=class_id)
         add("enrolments", class_id=class_id, student_id=who)
+        add("seats", class_id=class_id, student_id=who)
     names = " en ".join(f"{one['call_name']} {one['family_name']}" for one in (classmate, stranger))
     for who in (ME, *OTHERS):
-        for _ in range(_ROWS):
-            contact = add("contacts", text=f"{_word(dice)} {names}" if who == ME else _word(dice))
-            add("contact_students", contact_id=contact["id"], student_id=who)
-            if who == ME:
-                add("contact_students", contact_id=contact["id"], student_id=OTHERS[0])
-            add("corrections", contact_id=contact["id"])
-            add("own_views", student_id=who, contact_id=contact["id"])
-            add("promises", student_id=who, contact_id=contact["id"])
-            handover = add("handovers", student_id=who)
-            add("held_back", handover_id=handover["id"])
-            add("photo_permissions", student_id=who)
-            export = add("exports", class_id=12 if who == OTHERS[1] else 11)
-            add("export_students", export_id=export["id"], student_id=who)
-            add("restrictions", student_id=who)
-            said = OTHERS[0] if who == ME else ME
-            add("answers", student_id=who, said_student_id=said)
-            add("drills", one_id=who, other_id=OTHERS[1] if who == OTHERS[0] else OTHERS[0])
-        for direction in ("face_to_name", "name_to_face"):
-            add("memories", student_id=who, direction=direction)
+        _fill_of(who, add=add, names=names, dice=dice)
+    add("needs_asked", class_id=11, did=f"{mine['call_name']} hielp {classmate['given_name']}")
+    add("needs_asked", class_id=12, did=f"{mine['call_name']} op bezoek")
     add("group_notes", class_id=11, text=f"{mine['call_name']} hielp {classmate['given_name']}")
     add("group_notes", class_id=11, text=f"{classmate['call_name']} was er niet")
     add("group_notes", class_id=12, text=f"{mine['call_name']} op bezoek")
@@ -156,10 +188,12 @@ def _about_me(made: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict
                 or (table == "sounds" and row["id"] == made["students"][0]["sound_id"])
                 or (table == "drills" and ME in {row["one_id"], row["other_id"]})
                 or (table == "school_classes" and row["id"] == 11)
+                or (table == "seating_plans" and row["class_id"] == 11)
                 or (table == "contacts" and row["id"] in mine)
                 or (table == "corrections" and row["contact_id"] in mine)
                 or (table == "held_back" and row["handover_id"] in gone_with)
                 or (table == "group_notes" and row["class_id"] == 11 and "hielp" in row["text"])
+                or (table == "needs_asked" and row["class_id"] == 11)
             ):
                 yield table, row
 

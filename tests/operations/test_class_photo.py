@@ -1,5 +1,6 @@
 """From one picture of everybody to a photo of each; and photo lists on paper, taken in whole."""
 
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -8,9 +9,12 @@ from PIL import Image
 
 from builders import TODAY, school_class
 from imports import called, read, take_in
+from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.errors import Missing, PhotoRefused, Unknown, UnreadablePdf, UnreadablePhoto
+from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import ClassId, Crop
 from klasgenoot.domain.rights import PhotoAnswer
+from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations.class_photo import (
     GivenFace,
@@ -19,6 +23,7 @@ from klasgenoot.operations.class_photo import (
     read_class_photos,
 )
 from klasgenoot.operations.desk import Desk
+from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.rights import tell_photo
 from klasgenoot.store import students
 from klasgenoot.store.photos import photo_bytes
@@ -87,6 +92,32 @@ def test_each_gets_their_own_photo_as_one_deed(desk: Desk) -> None:
         assert student.photo is not None
         assert face_on(photo_bytes(desk.vault, student.photo, large=True) or b"") == n
     assert set(ids[:2]) <= students.with_chosen_photo(desk.vault)
+
+
+def test_answers_do_not_name_a_photo_that_another_took_the_place_of(desk: Desk) -> None:
+    class_id, ids = school_class(desk)
+
+    def cut(n: int) -> None:
+        who = students.student(desk.vault, ids[0])
+        assert who is not None
+        face = GivenFace(student=who, picture=picture(n))
+        desk.do(give_faces, class_id=class_id, faces=[face], joined=TODAY)
+
+    cut(0)
+    first = students.student(desk.vault, ids[0])
+    assert first is not None
+    desk.do(
+        answer_card,
+        student_id=ids[0],
+        direction=Direction.FACE_TO_NAME,
+        outcome=Outcome(verdict=Verdict.RIGHT, photo=first.photo),
+        rating=None,
+        at=datetime.fromisoformat("2026-10-29T12:00:00+01:00"),
+    )
+    cut(1)
+    assert desk.vault.row("SELECT photo_id FROM answers") == (None,)
+    desk.undo()
+    assert desk.vault.row("SELECT photo_id FROM answers") == (first.photo,)
 
 
 def test_who_would_rather_have_no_photo_gets_none(desk: Desk) -> None:

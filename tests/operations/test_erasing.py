@@ -31,8 +31,10 @@ from klasgenoot.operations.erasing import (
 )
 from klasgenoot.operations.group_notes import note_group
 from klasgenoot.operations.more_photos import add_photo
+from klasgenoot.operations.own_words import keep_own_words, note_in_common
 from klasgenoot.operations.recordings import record_name
 from klasgenoot.operations.students import edit_student, remove_students, set_photo
+from klasgenoot.operations.study_coach import note_consent, transfer_to_coach
 from klasgenoot.store import contacts, drills, school_classes, scrubbing, students
 from klasgenoot.store.backups import backups_in
 from klasgenoot.store.database import Vault, open_vault
@@ -299,6 +301,38 @@ def test_other_words_in_a_note_leave_the_other_names_findable(school: School) ->
     (mention,) = sight_of(school.vault, request, backups=None).mentions
     school.erase(texts={mention.spot: "kent een ander"})
     assert find(school.vault, "Miel").students == (other.id,)
+
+
+def test_what_others_said_and_their_coach_was_told_is_shown_and_given_other_words(
+    school: School,
+) -> None:
+    named, other = WHERE["given"], school.ids[1]
+    do = school.desk.do
+    do(keep_own_words, student_id=other, text=f"liever niet met {named}", told_on=TODAY)
+    do(note_in_common, student_id=other, text=f"kennen {named} allebei")
+    do(note_consent, student_id=other, on=TODAY, is_yes=True, about=f"ruzie met {named}")
+    do(transfer_to_coach, student_id=other, on=TODAY, coach="K. Vos", text=f"zit bij {named}")
+    request = request_for(school.vault, [school.who], on=TODAY)
+    mentions = sight_of(school.vault, request, backups=None).mentions
+    shown = sorted(each.spot.table for each in mentions)
+    assert shown == ["common_ground", "consents", "own_words", "transfers"]
+    school.erase(texts={each.spot: "met een ander" for each in mentions})
+    left = content(school.vault)
+    tables = ("own_words", "common_ground", "consents", "transfers")
+    assert not any(named.lower() in repr(left[table]).lower() for table in tables)
+    assert all("met een ander" in repr(left[table]) for table in tables)
+
+
+@needs_aes
+def test_what_a_student_told_goes_with_them_from_backups_too(school: School) -> None:
+    told = {"student_id": school.who, "text": f"vraag me apart {WHERE['private']}"}
+    school.desk.do(keep_own_words, told_on=TODAY, **told)
+    school.desk.do(note_consent, student_id=school.who, on=TODAY, is_yes=True)
+    school.desk.do(transfer_to_coach, on=TODAY, coach="K. Vos", **told)
+    backup = school.back_up()
+    school.erase()
+    school.scrub()
+    assert school.needles(*school.live_files(), backup) == {}
 
 
 @needs_aes

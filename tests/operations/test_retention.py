@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from builders import TODAY, school_class
+from builders import TODAY, content, school_class
 from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.memory import Direction, Rating
+from klasgenoot.domain.month_round import WouldCome
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.retention import Held, Keeping
 from klasgenoot.domain.settings import Settings
@@ -16,6 +17,8 @@ from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_conta
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.erasing import erase
 from klasgenoot.operations.group_notes import note_group
+from klasgenoot.operations.month_round import answer_month
+from klasgenoot.operations.own_words import keep_own_words
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.retention import (
     believe_clock,
@@ -27,6 +30,7 @@ from klasgenoot.operations.retention import (
     terms_in,
 )
 from klasgenoot.operations.students import set_photo
+from klasgenoot.operations.study_coach import note_consent, transfer_to_coach
 from klasgenoot.store import contacts, group_notes, memories, students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 
@@ -141,6 +145,29 @@ def test_a_kept_promise_has_its_term_from_when_it_was_kept(
     desk.do(keep_promise, promise_id=promise.id, on=date(2028, 3, 1))
     assert Keeping.PROMISES not in shown(desk, date(2029, 3, 1))
     assert Keeping.PROMISES in shown(desk, date(2029, 3, 2))
+
+
+def test_what_was_told_and_passed_on_has_terms_and_goes_for_good(
+    desk: Desk, ids: list[StudentId]
+) -> None:
+    who, vault = ids[3], desk.vault
+    desk.do(keep_own_words, student_id=who, text="eerst meekijken", told_on=TODAY)
+    desk.do(note_consent, student_id=who, on=TODAY, is_yes=True)
+    told = {"coach": "K. Vos", "text": "22 oktober: gesprek"}
+    desk.do(transfer_to_coach, student_id=who, on=TODAY, **told)
+    desk.do(answer_month, student_id=who, would_come=WouldCome.MAYBE, on=TODAY)
+    a_month, a_year = date(2027, 10, 1), date(2028, 9, 1)
+    assert shown(desk, a_month)[Keeping.TOLD] == 1
+    assert Keeping.TRANSFERS not in shown(desk, a_month)
+    things = past_term(vault, terms=TERMS, today=a_year)
+    (told_of,) = only(things, Keeping.TOLD)
+    assert (told_of.student_ids, told_of.count) == ((who,), 3)
+    goes = only(things, Keeping.TOLD, Keeping.TRANSFERS)
+    erase(vault, request=request_to_remove(vault, goes, on=a_year))
+    left = content(vault)
+    assert not any(left[table] for table in ("own_words", "consents", "transfers"))
+    assert not left["month_answers"]
+    assert len(students.all_students(vault)) == 5
 
 
 def test_the_clock_is_remembered_and_a_leap_is_noticed(desk: Desk, ids: list[StudentId]) -> None:

@@ -19,16 +19,19 @@ from klasgenoot.domain.groups import Phase, Signal
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.look_alikes import IN_A_ROW, drill_of
 from klasgenoot.domain.memory import Direction, Rating
+from klasgenoot.domain.month_round import Footing, WouldCome
 from klasgenoot.domain.people import Crop, StudentId
 from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
 from klasgenoot.domain.retention import Keeping
 from klasgenoot.domain.rights import FileKind, HeldBack, PhotoAnswer
 from klasgenoot.domain.sample_class import STUDENTS
+from klasgenoot.domain.seating import Room, Seat, Seating
 from klasgenoot.domain.settings import Settings
 from klasgenoot.domain.sweep import Sweep
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations import (
+    absences,
     calendar,
     class_photo,
     classes,
@@ -37,14 +40,21 @@ from klasgenoot.operations import (
     guide,
     import_class,
     look_alikes,
+    month_round,
     more_photos,
+    needs,
+    own_words,
     practice,
+    promises,
     recordings,
     retention,
     rights,
     sample,
+    seating,
     students,
+    study_coach,
     sweep,
+    talk_rounds,
 )
 from klasgenoot.operations.desk import Desk, Operation
 from klasgenoot.operations.retention import terms_in
@@ -57,6 +67,8 @@ from klasgenoot.store.sounds import StoredSound, keep_sound
 
 NOON = datetime.fromisoformat("2026-10-29T12:00:00+01:00")
 RIGHT = Outcome(verdict=Verdict.RIGHT, seconds=3.0)
+
+ROOM = Room(name="3.14", rows=2, columns=3, aisles=(1,))
 
 Arguments = Callable[[Desk], dict[str, Any]]
 """Prepares a desk and gives the arguments of the deed to be tried."""
@@ -141,7 +153,8 @@ def _(desk: Desk) -> dict[str, Any]:
 def _(desk: Desk) -> dict[str, Any]:
     _full_class(desk)
     things = retention.past_term(desk.vault, terms=terms_in(Settings()), today=date(2031, 1, 1))
-    assert {each.keeping for each in things} == set(Keeping) - {Keeping.REMINDERS, Keeping.PHOTOS}
+    absent = {Keeping.REMINDERS, Keeping.PHOTOS, Keeping.TRANSFERS, Keeping.TOLD}
+    assert {each.keeping for each in things} == set(Keeping) - absent
     return {"things": things, "until": date(2032, 1, 1)}
 
 
@@ -245,6 +258,21 @@ def _(desk: Desk) -> dict[str, Any]:
     )
     alone = contacts.ContactDraft(student_ids=(ids[3],), happened_on=TODAY)
     return {"drafts": [shared, alone]}
+
+
+@tried(absences.note_absent)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    missed = absences.AbsenceDraft(student_ids=(ids[1], ids[2]), missed_on=TODAY)
+    return {"drafts": [missed], "class_id": class_id}
+
+
+@tried(absences.remove_absence)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    missed = absences.AbsenceDraft(student_ids=(ids[1], ids[2]), missed_on=TODAY)
+    desk.do(absences.note_absent, drafts=[missed], class_id=class_id)
+    return {"class_id": class_id, "student_id": ids[1], "on": TODAY}
 
 
 @tried(contacts.edit_contact)
@@ -419,6 +447,79 @@ def _(desk: Desk) -> dict[str, Any]:
     return {"class_id": class_id, "recommendation": 4, "mark": Mark.LATER, "on": TODAY}
 
 
+def _needs(desk: Desk) -> Any:
+    class_id, _ = school_class(desk)
+    counts = {("pace", "fast"): 9, ("pace", "right"): 4, ("help", "no"): 0}
+    done = desk.do(needs.keep_needs, class_id=class_id, on=TODAY, answers=13, counts=counts)
+    return done.result
+
+
+@tried(needs.keep_needs)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, _ = school_class(desk)
+    return {"class_id": class_id, "on": TODAY, "answers": 2, "counts": {("help", "no"): 2}}
+
+
+@tried(needs.answer_needs)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"asked_id": _needs(desk), "did": "elke les een voorbeeld", "told_on": TODAY}
+
+
+@tried(needs.remove_needs)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"asked_id": _needs(desk)}
+
+
+def _talk_round(desk: Desk) -> tuple[Any, Any]:
+    class_id, ids = school_class(desk)
+    done = desk.do(talk_rounds.start_talk_round, class_id=class_id, weeks=3, minutes=5, on=TODAY)
+    return done.result, ids
+
+
+@tried(talk_rounds.start_talk_round)
+def _(desk: Desk) -> dict[str, Any]:
+    _talk_round(desk)
+    class_id, _ = school_class(desk, name="CMV-1C")
+    desk.do(talk_rounds.start_talk_round, class_id=class_id, weeks=3, minutes=5, on=TODAY)
+    return {"class_id": class_id, "weeks": 2, "minutes": 8, "on": date(2026, 11, 5)}
+
+
+@tried(talk_rounds.end_talk_round)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"round_id": _talk_round(desk)[0], "on": date(2026, 11, 5)}
+
+
+@tried(talk_rounds.start_ten_days)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    return {"class_id": class_id, "student_id": ids[2], "on": TODAY}
+
+
+@tried(talk_rounds.hold_talk)
+def _(desk: Desk) -> dict[str, Any]:
+    round_id, ids = _talk_round(desk)
+    return {"round_id": round_id, "student_id": ids[1], "on": TODAY, "text": "nieuwe kamer"}
+
+
+@tried(talk_rounds.move_talk)
+def _(desk: Desk) -> dict[str, Any]:
+    round_id, ids = _talk_round(desk)
+    return {"round_id": round_id, "student_id": ids[0], "up_to": ids}
+
+
+@tried(talk_rounds.leave_out_of_round)
+def _(desk: Desk) -> dict[str, Any]:
+    round_id, ids = _talk_round(desk)
+    return {"round_id": round_id, "student_id": ids[0]}
+
+
+@tried(talk_rounds.take_back_in_round)
+def _(desk: Desk) -> dict[str, Any]:
+    round_id, ids = _talk_round(desk)
+    desk.do(talk_rounds.leave_out_of_round, round_id=round_id, student_id=ids[0])
+    return {"round_id": round_id, "student_id": ids[0]}
+
+
 @tried(look_alikes.answer_look_alike)
 def _(desk: Desk) -> dict[str, Any]:
     _, ids = school_class(desk)
@@ -440,6 +541,30 @@ def _(desk: Desk) -> dict[str, Any]:
     done = Sweep(queue=(ids[0], ids[1], ids[2])).answered(Verdict.RIGHT)
     done = done.answered(Verdict.MIXED_UP, said=ids[0]).answered(Verdict.DOUBT)
     return {"class_id": class_id, "sweep": done, "seconds": 40.0, "at": NOON}
+
+
+@tried(seating.make_seating_plan)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"class_id": school_class(desk)[0], "room": ROOM}
+
+
+@tried(seating.seat_students)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    desk.do(seating.make_seating_plan, class_id=class_id, room=ROOM)
+    before = Seating(room=ROOM).filled(ids[:4])
+    desk.do(seating.seat_students, class_id=class_id, seats=before.seats)
+    swapped = before.placed(ids[0], Seat(1, 1)).placed(ids[4], Seat(0, 1))
+    return {"class_id": class_id, "seats": swapped.seats}
+
+
+@tried(seating.change_room)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    desk.do(seating.make_seating_plan, class_id=class_id, room=ROOM)
+    everybody = Seating(room=ROOM).filled(ids)
+    desk.do(seating.seat_students, class_id=class_id, seats=everybody.seats)
+    return {"class_id": class_id, "room": ROOM.sized(rows=1, columns=2)}
 
 
 @tried(practice.answer_card)
@@ -571,6 +696,124 @@ def test_what_a_student_asked_goes_and_comes_back_with_them(desk: Desk) -> None:
     gone = content(desk.vault)
     asked = ("photo_permissions", "restrictions", "corrections", "own_views", "handovers")
     assert not any(gone[table] for table in (*asked, "held_back"))
+    assert desk.undo()
+    assert content(desk.vault) == before
+
+
+@tried(promises.make_promise)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"student_id": school_class(desk)[1][0], "text": "contact doorsturen", "due_on": TODAY}
+
+
+def _promised(desk: Desk) -> Any:
+    who = school_class(desk)[1][0]
+    return desk.do(
+        promises.make_promise, student_id=who, text="contact doorsturen", due_on=TODAY
+    ).result
+
+
+@tried(promises.edit_promise)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"promise_id": _promised(desk), "text": "anders", "due_on": date(2026, 11, 2)}
+
+
+@tried(promises.reopen_promise)
+def _(desk: Desk) -> dict[str, Any]:
+    promise_id = _promised(desk)
+    desk.do(contacts.keep_promise, promise_id=promise_id, on=TODAY)
+    return {"promise_id": promise_id}
+
+
+@tried(promises.remove_promise)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"promise_id": _promised(desk)}
+
+
+@tried(own_words.keep_own_words)
+def _(desk: Desk) -> dict[str, Any]:
+    who = school_class(desk)[1][0]
+    desk.do(own_words.keep_own_words, student_id=who, text="eerst meekijken", told_on=TODAY)
+    later = date(2026, 11, 2)
+    return {"student_id": who, "text": "anders", "told_on": later, "may_share": True}
+
+
+@tried(own_words.note_in_common)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"student_id": school_class(desk)[1][0], "text": "allebei vrijwilliger"}
+
+
+@tried(study_coach.name_coach)
+def _(desk: Desk) -> dict[str, Any]:
+    who = school_class(desk)[1][0]
+    desk.do(study_coach.name_coach, student_id=who, is_teacher=True)
+    return {"student_id": who, "name": "K. Vos"}
+
+
+@tried(study_coach.note_consent)
+def _(desk: Desk) -> dict[str, Any]:
+    who = school_class(desk)[1][0]
+    return {"student_id": who, "on": TODAY, "is_yes": True, "about": "de stageplek"}
+
+
+@tried(study_coach.remove_consent)
+def _(desk: Desk) -> dict[str, Any]:
+    who = school_class(desk)[1][0]
+    noted = desk.do(study_coach.note_consent, student_id=who, on=TODAY, is_yes=False)
+    return {"consent_id": noted.result}
+
+
+@tried(study_coach.transfer_to_coach)
+def _(desk: Desk) -> dict[str, Any]:
+    who = school_class(desk)[1][0]
+    desk.do(study_coach.note_consent, student_id=who, on=TODAY, is_yes=True)
+    told = {"coach": "K. Vos", "text": "22 oktober: gesprek", "return_on": date(2026, 11, 9)}
+    return {"student_id": who, "on": TODAY, **told}
+
+
+def _transferred(desk: Desk) -> tuple[Any, Any]:
+    who = school_class(desk)[1][0]
+    desk.do(study_coach.note_consent, student_id=who, on=TODAY, is_yes=True, about="de stage")
+    told = {"coach": "K. Vos", "text": "22 oktober: gesprek", "return_on": date(2026, 11, 9)}
+    made = desk.do(study_coach.transfer_to_coach, student_id=who, on=TODAY, **told)
+    return who, made.result
+
+
+@tried(study_coach.edit_transfer)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"transfer_id": _transferred(desk)[1], "text": "korter", "return_on": None}
+
+
+@tried(study_coach.settle_transfer)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"transfer_id": _transferred(desk)[1], "on": date(2026, 11, 10)}
+
+
+@tried(study_coach.remove_transfer)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"transfer_id": _transferred(desk)[1]}
+
+
+@tried(month_round.answer_month)
+def _(desk: Desk) -> dict[str, Any]:
+    who = school_class(desk)[1][0]
+    desk.do(month_round.answer_month, student_id=who, would_come=WouldCome.NO, on=TODAY)
+    said = {"would_come": WouldCome.MAYBE, "footing": Footing.BUILDING}
+    return {"student_id": who, "on": TODAY, **said}
+
+
+def test_what_stands_beside_a_student_goes_and_comes_back_with_them(desk: Desk) -> None:
+    who, _ = _transferred(desk)
+    desk.do(own_words.keep_own_words, student_id=who, text="eerst meekijken", told_on=TODAY)
+    desk.do(own_words.note_in_common, student_id=who, text="allebei vrijwilliger")
+    desk.do(study_coach.name_coach, student_id=who, name="K. Vos")
+    desk.do(month_round.answer_month, student_id=who, would_come=WouldCome.YES, on=TODAY)
+    before = content(desk.vault)
+    (class_id,) = stored_students.classes_of(desk.vault, who)
+    desk.do(students.remove_students, class_id=class_id, student_ids=[who])
+    gone = content(desk.vault)
+    told = ("own_words", "common_ground", "study_coaches", "consents", "month_answers")
+    assert all(before[table] for table in (*told, "transfers"))
+    assert not any(gone[table] for table in (*told, "transfers"))
     assert desk.undo()
     assert content(desk.vault) == before
 

@@ -232,3 +232,12 @@ def test_who_is_removed_meanwhile_is_not_asked(
     assert "One of the two is not in this class any more." in shown(page)
     session.undo()
     assert page._view_model.stage is DrillStage.ASK
+
+
+def test_a_drill_from_names_ends_on_names(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+) -> None:
+    page = opened(look, session, qtbot, people, act="names")
+    with qtbot.waitSignal(page.open_requested) as asked:
+        press(KEY.Key_Escape)
+    assert asked.args == [Target(PageId.NAMES)]

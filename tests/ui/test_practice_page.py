@@ -465,7 +465,8 @@ def test_the_look_back_tells_two_apart_who_were_mixed_up(
     )
     practise.setFocus()
     opened.press(K.Key_Return)
-    assert opened.targets[-1] == Target(PageId.LOOK_ALIKES, student=people[0], other=people[1])
+    drill = Target(PageId.LOOK_ALIKES, student=people[0], other=people[1], act="names")
+    assert opened.targets[-1] == drill
 
 
 def test_the_look_back_shows_where_it_leads_while_a_first_lesson_is_ahead(
@@ -508,3 +509,25 @@ def test_which_of_two_is_asked_also_after_a_hint(
     opened.type_name("sanne")
     asked = "Which Sanne? Add the first letter of the family name. Starts with S"
     assert asked in captions(opened.page)
+
+
+def test_a_mnemonic_is_typed_beside_the_answer_and_kept(opened: Opened, session: Session):
+    opened.type_name("sanne")
+    who = opened.view_model.student
+    assert who is not None
+    assert "What does this name make you think of?" in opened.texts
+    opened.press(K.Key_E)
+    QTest.keyClicks(QApplication.focusWidget(), "zand 12")
+    opened.press(K.Key_Return)
+    assert opened.view_model.stage is Stage.ANSWERED
+    assert "zand 12" in opened.texts
+    kept = students.student(session.vault, who.id)
+    assert kept is not None
+    assert kept.mnemonic == "zand 12"
+    opened.press(K.Key_E)
+    QTest.keyClicks(QApplication.focusWidget(), " en meer")
+    opened.press(K.Key_Escape)
+    assert "zand 12" in opened.texts
+    assert opened.view_model.stage is Stage.ANSWERED
+    opened.press(K.Key_Return)
+    assert opened.view_model.student != who

@@ -257,7 +257,7 @@ def test_of_a_long_history_the_rest_is_shown_on_request(page, session, ids):
     ]
     session.do(log_contact, drafts=drafts)
     assert len(items(page)) == 25
-    button(page, "Show all 42 contact(s)").click()
+    button(page, "Show all 42 moment(s)").click()
     assert len(items(page)) == 42
 
 

@@ -17,11 +17,11 @@ from klasgenoot.operations.contacts import ContactDraft, edit_contact, log_conta
 from klasgenoot.operations.students import set_photo
 from klasgenoot.store import contacts, photo_permissions, restrictions, second_thoughts, students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.ui.kit.asking_panel import AskingPanel
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Check
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.pages.student.asking import AskingPanel
 from klasgenoot.ui.pages.student.page import StudentPage
 from klasgenoot.ui.pages.student.timeline_item import TimelineItem
 from klasgenoot.viewmodels.session import Session
@@ -129,7 +129,7 @@ def test_esc_leaves_everything_as_it_is(page: StudentPage, session: Session) -> 
     settle()
     press(KEY.Key_Escape)
     assert restrictions.open_restrictions(session.vault) == ()
-    assert page._wishes._panel is None
+    assert page._panels.is_free
 
 
 def test_what_the_student_says_stands_beside_the_note_and_can_be_taken_away(
@@ -176,7 +176,7 @@ def test_a_note_becomes_a_reminder_in_its_editor(
     assert "own reminder" in page._timeline._items[0].row.sentence
 
 
-def test_what_a_note_said_before_is_shown_on_demand(
+def test_what_a_note_said_before_stands_below_it_and_older_words_on_demand(
     page: StudentPage, session: Session, ids: list[StudentId]
 ) -> None:
     (contact,) = contacts.contacts_of(session.vault, ids[0])
@@ -188,8 +188,18 @@ def test_what_a_note_said_before_is_shown_on_demand(
         text="was moe",
         on=TODAY,
     )
+    assert "changed on Thu 29 Oct, was: was boos (brief contact, Tue 20 Oct)" in said(page)
+    session.do(
+        edit_contact,
+        contact_id=contact.id,
+        happened_on=EARLIER,
+        kind=ContactKind.TALK,
+        text="was stil",
+        on=TODAY,
+    )
+    assert "was: was moe" in said(page)
     assert "was boos" not in said(page)
-    show = next(b for b in page.findChildren(Button) if b.text().startswith("Corrected"))
+    show = next(b for b in page.findChildren(Button) if "earlier" in b.text() and b.isVisible())
     show.click()
     assert "was boos" in said(page)
     assert flaws(page) == []

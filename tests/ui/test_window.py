@@ -77,13 +77,14 @@ def test_each_page_of_the_sidebar_opens_by_keyboard(
     school_class(session.desk)
     window = open_window()
     seen = []
-    for _ in range(6):
+    for _ in range(7):
         press(qtbot, window, Qt.Key.Key_Down, ctrl=True)
         seen.append(window.target.page)
     assert seen == [
         PageId.NAMES,
         PageId.STUDENTS,
         PageId.CHECK_INS,
+        PageId.SEATING,
         PageId.PHASES,
         PageId.GUIDE,
         PageId.IMPORT,
@@ -214,6 +215,21 @@ def test_ctrl_and_a_figure_choose_a_class(
     press(qtbot, window, Qt.Key.Key_2, ctrl=True)
     assert session.current_class is not None
     assert session.current_class.id == second
+
+
+def test_ctrl_and_a_figure_break_nothing_off_in_mid_practice(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    first, _ = school_class(session.desk, size=1, name="CMV-1A")
+    school_class(session.desk, size=1, name="CMV-1B")
+    window = open_window()
+    said: list[str] = []
+    window.notices.noticed.connect(lambda words, _: said.append(words))
+    window.go(PageId.PRACTICE)
+    press(qtbot, window, Qt.Key.Key_2, ctrl=True)
+    assert session.current_class is not None
+    assert session.current_class.id == first
+    assert said == ["Stop hier eerst, met Esc. Dan kun je naar een andere klas."]
 
 
 def test_f6_goes_through_the_parts_of_the_window(

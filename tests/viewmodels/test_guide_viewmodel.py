@@ -24,7 +24,9 @@ from klasgenoot.domain.settings import Language
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.group_notes import note_group
+from klasgenoot.operations.needs import answer_needs, keep_needs
 from klasgenoot.operations.practice import answer_card
+from klasgenoot.operations.talk_rounds import hold_talk, start_talk_round
 from klasgenoot.store.students import all_students
 from klasgenoot.viewmodels.evidence import shown
 from klasgenoot.viewmodels.guide import GuideRow, GuideViewModel
@@ -115,6 +117,7 @@ def test_each_step_leads_to_the_page_where_it_is_done(guide: GuideViewModel) -> 
     assert {each.number: each.target for each in guide.rows() if each.target} == {
         1: Target(PageId.PRACTICE, act="few"),
         2: Target(PageId.CHECK_INS),
+        3: Target(PageId.NEEDS),
         6: Target(PageId.PHASES, act="note"),
         8: Target(PageId.STUDENTS),
     }
@@ -247,3 +250,20 @@ def test_evidence_tells_two_with_one_name_apart() -> None:
     said = shown(reach, classmates=(sanne, other), phases=PHASES)
     assert said.words == "1 of 2 seen in 4 weeks, Sanne de W. never spoken with"
     assert said.names == ("Sanne de W.",)
+
+
+def test_a_round_of_talks_and_what_the_class_was_asked_stand_beside_their_cards(
+    guide: GuideViewModel, session: Session, students: list[StudentId]
+) -> None:
+    class_id = session.classes[0].id
+    assert row(guide, 3).seen.is_nothing
+    round_id = session.do(start_talk_round, class_id=class_id, weeks=3, minutes=5, on=TODAY)
+    session.do(hold_talk, round_id=round_id, student_id=students[0], on=TODAY)
+    counts = {("pace", "fast"): 3}
+    asked = session.do(keep_needs, class_id=class_id, on=TODAY, answers=4, counts=counts)
+
+    assert row(guide, 2).seen.words.endswith("; talk round: 1 of 5")
+    assert row(guide, 2).more == ("Plan een gespreksronde", Target(PageId.TALKS))
+    assert row(guide, 3).seen.words.endswith("not told the class yet")
+    session.do(answer_needs, asked_id=asked, did="", told_on=TODAY)
+    assert row(guide, 3).seen.words.endswith("the class was told")

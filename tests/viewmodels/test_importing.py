@@ -271,8 +271,8 @@ def test_a_second_import_shows_what_is_different(
         "columns · CMV-1B\n+ Timo Bakker\n~ Milan Berg [✓]\n~ Sanne Hoekstra [0]\n> Noor Aydın"
     )
     timo, milan, sanne = view_model.entries
-    assert timo.sentence == "Timo Bakker, new, no photo"
-    assert milan.sentence == "Milan Berg, changed"
+    assert timo.sentence == "Timo Bakker, new, no photo, row 4"
+    assert milan.sentence == "Milan Berg, changed, row 3"
     assert milan.was_called == "Milan van der Berg"
     assert [(change.field, change.before, change.after) for change in milan.changes] == [
         ("email", "milan@school.nl", "m.berg@school.nl")

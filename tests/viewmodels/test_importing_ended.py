@@ -83,7 +83,8 @@ def test_a_process_that_is_killed_at_any_moment_costs_a_photo_at_most(
     qtbot.waitUntil(lambda: view_model.step is not Step.READING, timeout=60_000)
     left_out = view_model.refused
     assert len(left_out) <= 1
-    assert view_model.keep()
+    with qtbot.waitSignal(view_model.kept):
+        assert view_model.keep()
     assert session.current_class
     kept = students.all_students(session.vault, class_id=session.current_class.id)
     assert len(kept) == MANY

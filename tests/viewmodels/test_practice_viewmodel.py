@@ -446,7 +446,7 @@ def test_a_new_face_is_rated_when_it_is_first_recalled(session: Session):
     assert view_model.answer.comes_back == "Comes back tomorrow"
 
 
-def test_progress_counts_faces_and_then_those_still_to_go(session: Session):
+def test_progress_counts_faces_and_then_those_that_are_known(session: Session):
     five(session, due=False)
     view_model = begun(session)
     places = []
@@ -456,8 +456,8 @@ def test_progress_counts_faces_and_then_those_still_to_go(session: Session):
             right(view_model)
         view_model.go_on()
     assert places == [
-        *("1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 to go"),
-        *("5 to go", "4 to go", "3 to go", "2 to go", "5 of 5"),
+        *("1 of 5", "2 of 5", "3 of 5", "4 of 5", "5 of 5"),
+        *("0 of 5 known", "1 of 5 known", "2 of 5 known", "3 of 5 known", "4 of 5 known"),
     ]
 
 

@@ -203,7 +203,7 @@ def test_promises_stand_with_their_dates_and_go_when_they_are_kept(session, show
         ("reading tips", "today", False),
         ("Come back to this", "Mon 2 Nov", False),
     ]
-    shown.keep_promise(shown.promises[0].id)
+    shown.noted.keep_promise(shown.promises[0].id)
     assert [row.text for row in shown.promises] == ["reading tips", "Come back to this"]
 
 

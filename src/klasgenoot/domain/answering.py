@@ -22,6 +22,10 @@ class Mode(StrEnum):
     """A name, and a few faces to choose from."""
     LISTEN = "listen"
     """A name to be heard or read as it sounds, and a few faces to choose from."""
+    NAME_SEAT = "name_seat"
+    """A room with one seat lit; the name of who sits there is typed."""
+    FIND_SEAT = "find_seat"
+    """A name, and the seats of the room to choose from."""
     LOOK_ALIKES = "look_alikes"
     """A face, and the names of two who are taken for each other; see `domain/look_alikes.py`."""
     SWEEP = "sweep"
@@ -30,12 +34,26 @@ class Mode(StrEnum):
     @property
     def direction(self) -> Direction:
         """What is learned by answering in this way."""
+        if self is Mode.NAME_SEAT:
+            return Direction.SEAT_TO_NAME
+        if self is Mode.FIND_SEAT:
+            return Direction.NAME_TO_SEAT
         return Direction.NAME_TO_FACE if self.finds_face else Direction.FACE_TO_NAME
 
     @property
-    def is_chosen(self) -> bool:
+    def is_typed(self) -> bool:
+        """Whether the answer is a name that is typed in practice."""
+        return self in {Mode.TYPED, Mode.NAME_SEAT}
+
+    @property
+    def has_few(self) -> bool:
         """Whether the answer is one of a few on screen."""
         return self in {Mode.CHOOSE_NAME, Mode.LOOK_ALIKES} or self.finds_face
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether the answer is pointed at, so that there is no doubt what was meant."""
+        return self.has_few or self is Mode.FIND_SEAT
 
     @property
     def finds_face(self) -> bool:
@@ -43,7 +61,15 @@ class Mode(StrEnum):
         return self in {Mode.FIND_FACE, Mode.LISTEN}
 
 
-WAYS = (Mode.TYPED, Mode.SELF_GRADED, Mode.CHOOSE_NAME, Mode.FIND_FACE, Mode.LISTEN)
+WAYS = (
+    Mode.TYPED,
+    Mode.SELF_GRADED,
+    Mode.CHOOSE_NAME,
+    Mode.FIND_FACE,
+    Mode.LISTEN,
+    Mode.NAME_SEAT,
+    Mode.FIND_SEAT,
+)
 """The ways to practise, the first as a rule."""
 
 

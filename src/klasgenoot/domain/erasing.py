@@ -23,6 +23,9 @@ class What(StrEnum):
     """Of a student who stays."""
     ANSWERS = "answers"
     """What practice knows of a student who stays."""
+    TRANSFER = "transfer"
+    TOLD = "told"
+    """What a student who stays told, who coaches them, and how the bond was thought of."""
     TEXT = "text"
     """A text about somebody else out of which a name was taken; its token is a `Spot`."""
 
@@ -64,6 +67,8 @@ class Part(StrEnum):
     PHOTOS = "photos"
     SOUNDS = "sounds"
     ANSWERS = "answers"
+    TRANSFERS = "transfers"
+    TOLD = "told"
     DRAFTS = "drafts"
     TEXTS = "texts"
     """Texts about others out of which a name was taken."""
@@ -141,7 +146,8 @@ class Spot:
 
     Attributes:
         table: contacts, contact_students, promises, group_notes, students (the note on them),
-            mnemonics (what their name is remembered by), corrections or own_views.
+            mnemonics (what their name is remembered by), corrections, own_views, own_words,
+            common_ground, consents (what about), transfers or needs_asked.
         row: its number; of a private line that of the contact.
         student: whose private line it is; else 0.
     """

@@ -8,13 +8,22 @@ from typing import TypeAlias
 from klasgenoot.domain.attention import fairness
 from klasgenoot.domain.contact import Promise
 from klasgenoot.domain.groups import GroupNote, Phase
+from klasgenoot.domain.needs import Asked
 from klasgenoot.domain.people import StudentId
 
 HOW_MANY = 11
 """The recommendations of the report (`domain/guide.py`) are numbered from 1."""
 
-NAMES, ATTENTION, DYNAMICS, TRUST = 1, 2, 6, 8
+NAMES, ATTENTION, NEEDS, DYNAMICS, TRUST = 1, 2, 3, 6, 8
 """Those that the records have something to say about."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalksHeld:
+    """How far a round of talks with the class is."""
+
+    held: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +32,8 @@ class Facts:
 
     `faces` is how many students have a photo: only their names can be practised.
     `last_contacts` holds the newest contact of each student who has any; `first_lesson` is None
-    when the teacher did not give it, and the class then counts as begun.
+    when the teacher did not give it, and the class then counts as begun. `asked` is the last time
+    the class was asked what it needs, `talks` how far its round of talks is.
     """
 
     today: date
@@ -34,6 +44,8 @@ class Facts:
     promises: tuple[Promise, ...] = ()
     group_notes: tuple[GroupNote, ...] = ()
     first_lesson: date | None = None
+    asked: Asked | None = None
+    talks: TalksHeld | None = None
 
     @property
     def has_begun(self) -> bool:
@@ -61,9 +73,10 @@ class Reach:
     """Who was seen in the last `weeks` weeks.
 
     `unseen` runs from the longest unseen to the latest seen; `never` are those of `unseen` without
-    any contact.
+    any contact. `talks` is how far a round of talks is; None when none goes on.
     """
 
+    talks: TalksHeld | None = None
     seen: int
     total: int
     weeks: int
@@ -88,7 +101,16 @@ class LastGroupNote:
     phase: Phase | None
 
 
-Evidence: TypeAlias = Nothing | NamesKnown | Reach | OpenPromises | LastGroupNote
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedsAsked:
+    """The last time the class was asked what it needs, and whether it heard what came of it."""
+
+    answers: int
+    on: date
+    is_told: bool
+
+
+Evidence: TypeAlias = Nothing | NamesKnown | Reach | NeedsAsked | OpenPromises | LastGroupNote
 
 
 def evidence(facts: Facts) -> dict[int, Evidence]:
@@ -96,6 +118,7 @@ def evidence(facts: Facts) -> dict[int, Evidence]:
     shown: dict[int, Evidence] = dict.fromkeys(range(1, HOW_MANY + 1), Nothing())
     shown[NAMES] = _names_known(facts)
     shown[ATTENTION] = _reach(facts)
+    shown[NEEDS] = _needs_asked(facts)
     shown[DYNAMICS] = _last_group_note(facts)
     shown[TRUST] = _open_promises(facts)
     return shown
@@ -117,7 +140,15 @@ def _reach(facts: Facts) -> Evidence:
         weeks=met.weeks,
         unseen=tuple(sorted(met.unseen, key=lambda student: last.get(student, date.min))),
         never=tuple(student for student in met.unseen if student not in last),
+        talks=facts.talks,
     )
+
+
+def _needs_asked(facts: Facts) -> Evidence:
+    asked = facts.asked
+    if asked is None:
+        return Nothing()
+    return NeedsAsked(answers=asked.answers, on=asked.asked_on, is_told=asked.told_on is not None)
 
 
 def _last_group_note(facts: Facts) -> Evidence:

@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from klasgenoot.domain.names import full_name, initials, surname
-from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.names import initials
+from klasgenoot.domain.people import Named, StudentId
 
 ExportId = NewType("ExportId", int)
 
@@ -25,8 +25,14 @@ class ExportKind(StrEnum):
     """Cards to practise with on a phone (.apkg)."""
     CLASS_FILE = "class_file"
     """A class for a colleague: encrypted, with a passphrase of its own."""
+    TALK_PLAN = "talk_plan"
+    """The plan of a round of talks, on paper."""
+    TALK_CALENDAR = "talk_calendar"
+    """The same for a calendar."""
     EVERYTHING = "everything"
     """All that is kept, as JSON."""
+    PROMISES = "promises"
+    """What was promised, for a calendar (.ics); begun on its own page."""
 
     @property
     def ending(self) -> str:
@@ -40,7 +46,9 @@ _ENDINGS = {
     ExportKind.VCARD: "vcf",
     ExportKind.DECK: "apkg",
     ExportKind.CLASS_FILE: "klasgenoot",
+    ExportKind.TALK_CALENDAR: "ics",
     ExportKind.EVERYTHING: "json",
+    ExportKind.PROMISES: "ics",
 }
 
 PAPERS = frozenset(
@@ -64,6 +72,9 @@ PHOTOS_ALWAYS = frozenset({ExportKind.PRACTICE_SHEET, ExportKind.DECK})
 NOTES_POSSIBLE = frozenset({ExportKind.CLASS_FILE})
 """Where own notes on students come along if the teacher ticks them."""
 
+ELSEWHERE = frozenset({ExportKind.PROMISES})
+"""What is begun on a page of its own, and not where a class is given out."""
+
 WHOLE = frozenset({ExportKind.EVERYTHING})
 """What is never about a choice of students."""
 
@@ -72,7 +83,7 @@ SEALED = frozenset({ExportKind.CLASS_FILE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Leaving:
+class Leaving(Named):
     """One student as they leave: what stands here and nothing else.
 
     Attributes:
@@ -89,24 +100,6 @@ class Leaving:
     class_name: str = ""
     note: str = ""
     picture: bytes = b""
-
-    @property
-    def name(self) -> str:
-        """What you say aloud."""
-        return self.call_name or self.given_name or self.family_name
-
-    @property
-    def rest_of_name(self) -> str:
-        """What stands after it: infix and family name."""
-        if not (self.call_name or self.given_name):
-            return ""
-        return surname(infix=self.infix, family=self.family_name)
-
-    @property
-    def full_name(self) -> str:
-        """The whole name in reading order."""
-        given = self.call_name or self.given_name
-        return full_name(given=given, infix=self.infix, family=self.family_name)
 
     @property
     def initials(self) -> str:

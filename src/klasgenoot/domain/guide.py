@@ -16,10 +16,12 @@ from klasgenoot.domain.evidence import (
     DYNAMICS,
     HOW_MANY,
     NAMES,
+    NEEDS,
     TRUST,
     Evidence,
     LastGroupNote,
     NamesKnown,
+    NeedsAsked,
     OpenPromises,
     Reach,
 )
@@ -38,6 +40,8 @@ class Place(StrEnum):
     STUDENTS = "students"
     CHECKINS = "checkins"
     PHASES = "phases"
+    TALKS = "talks"
+    NEEDS = "needs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +52,14 @@ class Step:
     minutes: int
     say: str
     leads_to: Place | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class More:
+    """A page that helps with a recommendation besides its step, and takes longer."""
+
+    title: str
+    leads_to: Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +74,7 @@ class Recommendation:
     why: str
     ideas: tuple[str, ...]
     step: Step
+    more: More | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +122,10 @@ def _recommendation(entry: Mapping[str, Any]) -> Recommendation:
     if minutes not in range(1, LONGEST_STEP + 1):
         raise ValueError(f"a step of {minutes} minutes")
     step = {**entry["step"], "leads_to": None if place is None else Place(place)}
-    return Recommendation(**{**entry, "ideas": tuple(entry["ideas"]), "step": Step(**step)})
+    more = entry["more"]
+    made = More(**{**more, "leads_to": Place(more["leads_to"])}) if more else None
+    ideas = tuple(entry["ideas"])
+    return Recommendation(**{**entry, "ideas": ideas, "step": Step(**step), "more": made})
 
 
 class Mark(StrEnum):
@@ -151,12 +167,15 @@ def _pressing(evidence: Mapping[int, Evidence]) -> Iterator[int]:
     """Where a step helps most now, the most helpful first. You greet whom you can name."""
     promises, names = evidence.get(TRUST), evidence.get(NAMES)
     reach, note = evidence.get(ATTENTION), evidence.get(DYNAMICS)
+    asked = evidence.get(NEEDS)
     if isinstance(promises, OpenPromises) and promises.overdue:
         yield TRUST
     if isinstance(names, NamesKnown) and names.known * 2 < names.total:
         yield NAMES
     if isinstance(reach, Reach) and reach.never:
         yield ATTENTION
+    if isinstance(asked, NeedsAsked) and not asked.is_told:
+        yield NEEDS
     if isinstance(names, NamesKnown) and names.known < names.total:
         yield NAMES
     if isinstance(note, LastGroupNote) and (note.days_old is None or note.days_old > OLD_NOTE_DAYS):

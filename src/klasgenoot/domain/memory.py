@@ -27,6 +27,21 @@ class Direction(StrEnum):
 
     FACE_TO_NAME = "face_to_name"
     NAME_TO_FACE = "name_to_face"
+    SEAT_TO_NAME = "seat_to_name"
+    NAME_TO_SEAT = "name_to_seat"
+
+    @property
+    def is_about_seats(self) -> bool:
+        """Whether it is about where students sit."""
+        return self in {Direction.SEAT_TO_NAME, Direction.NAME_TO_SEAT}
+
+    @property
+    def comes_after(self) -> "Direction | None":
+        """The direction in which the same is known the other way round, if it was learned."""
+        return {
+            Direction.NAME_TO_FACE: Direction.FACE_TO_NAME,
+            Direction.NAME_TO_SEAT: Direction.SEAT_TO_NAME,
+        }.get(self)
 
 
 class Rating(IntEnum):

@@ -25,8 +25,36 @@ class Crop:
     height: float
 
 
+class Named:
+    """What a name is put together from, and how it reads."""
+
+    __slots__ = ()
+    given_name: str
+    infix: str
+    family_name: str
+    call_name: str
+
+    @property
+    def name(self) -> str:
+        """What you say aloud: the call name, else the given name."""
+        return self.call_name or self.given_name or self.family_name
+
+    @property
+    def rest_of_name(self) -> str:
+        """What stands after it: infix and family name."""
+        if not (self.call_name or self.given_name):
+            return ""
+        return surname(infix=self.infix, family=self.family_name)
+
+    @property
+    def full_name(self) -> str:
+        """Call name, infix and family name in reading order."""
+        given = self.call_name or self.given_name
+        return full_name(given=given, infix=self.infix, family=self.family_name)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Student:
+class Student(Named):
     """One student, as the teacher knows them.
 
     `given_name`, `infix` and `family_name` come from the list; `call_name` is the teacher's own and
@@ -58,27 +86,9 @@ class Student:
     crop: Crop | None = None
 
     @property
-    def name(self) -> str:
-        """What you say aloud: the call name, else the given name."""
-        return self.call_name or self.given_name or self.family_name
-
-    @property
     def can_be_heard(self) -> bool:
         """Whether it is known how the name sounds: recorded, or in letters."""
         return bool(self.sound or self.pronunciation)
-
-    @property
-    def rest_of_name(self) -> str:
-        """What stands after the call name: infix and family name."""
-        if not (self.call_name or self.given_name):
-            return ""
-        return surname(infix=self.infix, family=self.family_name)
-
-    @property
-    def full_name(self) -> str:
-        """Call name, infix and family name in reading order."""
-        given = self.call_name or self.given_name
-        return full_name(given=given, infix=self.infix, family=self.family_name)
 
     @property
     def sort_key(self) -> tuple[str, str]:

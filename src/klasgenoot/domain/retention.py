@@ -29,6 +29,10 @@ class Keeping(StrEnum):
     ANSWERS = "answers"
     """What practice knows: answers, and how well a name is known."""
     PHOTOS = "photos"
+    TRANSFERS = "transfers"
+    """What the study coach was told."""
+    TOLD = "told"
+    """What a student told, who coaches them, and the answers of the monthly round."""
 
 
 Terms = Mapping[Keeping, int]

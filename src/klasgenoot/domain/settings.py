@@ -24,6 +24,13 @@ class Theme(StrEnum):
     HIGH_CONTRAST = "contrast"
 
 
+class Role(StrEnum):
+    """What the teacher is to these students: it decides on fields, and on how long things stay."""
+
+    SUBJECT_TEACHER = "subject_teacher"
+    STUDY_COACH = "study_coach"
+
+
 class StudentsView(StrEnum):
     """How the Students page shows a class."""
 
@@ -37,6 +44,7 @@ class Settings:
 
     language: Language = Language.DUTCH
     theme: Theme = Theme.SYSTEM
+    role: Role = Role.STUDY_COACH
     current_class: int = 0
     students_view: StudentsView = StudentsView.LIST
     names_shown: bool = True
@@ -54,6 +62,30 @@ class Settings:
     keep_group_notes: int = 12
     keep_answers: int = 1
     keep_photos: int = 1
+    keep_transfers: int = 12
+    keep_told: int = 1
+    log_templates: str = ""
+    """The teacher's own sentences for the quick log, one on a line; empty: those it came with."""
+
+
+_SHORTER = {
+    "keep_contacts": 3,
+    "keep_promises": 3,
+    "keep_group_notes": 3,
+    "keep_transfers": 3,
+}
+"""How many months a subject teacher keeps what a study coach needs for longer."""
+
+
+def terms_for(role: Role) -> dict[str, int]:
+    """The terms that go with a role, by the name of their setting: those that differ between roles.
+
+    What the teacher sets by hand afterwards outranks them.
+    """
+    if role is Role.SUBJECT_TEACHER:
+        return dict(_SHORTER)
+    usual = Settings()
+    return {name: getattr(usual, name) for name in _SHORTER}
 
 
 def from_texts(texts: dict[str, str]) -> Settings:

@@ -22,12 +22,14 @@ class OnPaper:
     """Somebody on a photo list.
 
     Attributes:
-        place: the file and the page.
+        file: the file.
+        page: the page in it, 1 being the first.
         caption: what stands at the photo.
         picture: the photo; None when there is none.
     """
 
-    place: str
+    file: str
+    page: int
     caption: Caption
     picture: Picture | None
 
@@ -123,7 +125,7 @@ def _take(
     for each in listed.people:
         page = pages[each.page]
         picture = page.pictures[each.picture] if page and each.picture is not None else None
-        people.append(OnPaper(f"{name}, {each.page + 1}", each.caption, picture))
+        people.append(OnPaper(name, each.page + 1, each.caption, picture))
     if listed.people:
         refused += [ScannedPage(name, page + 1) for page in listed.scans]
     elif listed.scans:

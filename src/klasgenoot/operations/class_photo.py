@@ -17,7 +17,7 @@ from klasgenoot.exchange.source_files import SourceFile
 from klasgenoot.exchange.sources import read_source
 from klasgenoot.exchange.wide import WidePicture, with_frames
 from klasgenoot.operations.desk import deed
-from klasgenoot.operations.students import assert_photo_wanted, known_student
+from klasgenoot.operations.students import assert_photo_wanted, give_photo, known_student
 from klasgenoot.store import photos, school_classes, students
 from klasgenoot.store.database import Vault
 
@@ -101,12 +101,9 @@ def give_faces(vault: Vault, *, class_id: ClassId, faces: Sequence[GivenFace], j
         if person.id:
             person = known_student(vault, person.id)
             assert_photo_wanted(vault, person.id)
-        person = replace(person, photo=photos.keep_photo(vault, face.picture), crop=_WHOLE)
-        if person.id:
-            students.save_student(vault, person)
         else:
             added = students.add_student(vault, draft=person)
-            person = replace(person, id=added)
             students.enrol(vault, class_id=class_id, student_id=added, joined=joined)
-        students.set_photo_by_teacher(vault, person.id, by_teacher=True)
+            person = replace(person, id=added)
+        give_photo(vault, person, photo=photos.keep_photo(vault, face.picture), crop=_WHOLE)
     return len(faces)

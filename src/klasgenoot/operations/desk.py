@@ -56,10 +56,13 @@ class Desk:
     Attributes:
         vault: the data; read it as you like, change it through `do` only.
         before: asked before each deed, with its label and what it is given: time for a backup.
+        is_ready_for: the deed before which `before` need not be asked once more: it was seen to
+            already. The next deed is the end of that.
         squeezed: told when the disk was full and a deed was done in the room that was kept.
     """
 
     before: Callable[[Deed, Mapping[str, object]], None] | None = None
+    is_ready_for: Deed | None = None
     squeezed: Callable[[], None] | None = None
 
     def __init__(self, vault: Vault) -> None:
@@ -71,7 +74,8 @@ class Desk:
         Raises:
             Trouble: what the operation raises, or what the disk does to it.
         """
-        if self.before is not None:
+        is_ready, self.is_ready_for = self.is_ready_for is operation.deed, None
+        if self.before is not None and not is_ready:
             self.before(operation.deed, kwargs)
         try:
             return self._do(operation, *args, **kwargs)

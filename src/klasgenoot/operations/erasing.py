@@ -66,6 +66,8 @@ TOUCHED = frozenset(
         "lesson_names",
         "more_photos",
         "drills",
+        "seating_plans",
+        "seats",
         "photo_permissions",
         "restrictions",
         "corrections",
@@ -74,6 +76,13 @@ TOUCHED = frozenset(
         "held_back",
         "exports",
         "export_students",
+        "absences",
+        "own_words",
+        "common_ground",
+        "study_coaches",
+        "consents",
+        "transfers",
+        "month_answers",
     }
 )
 """The news after erasing: whoever shows anything reads it anew."""

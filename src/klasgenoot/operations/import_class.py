@@ -8,7 +8,7 @@ from datetime import date
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import EmptyList, Missing, Unknown
 from klasgenoot.domain.names import tidy
-from klasgenoot.domain.people import ClassId, Crop, Student, StudentId
+from klasgenoot.domain.people import ClassId, Crop, PhotoId, Student, StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.roster import RosterRow
 from klasgenoot.exchange.photos import Picture
@@ -26,11 +26,13 @@ class Arrival:
     Attributes:
         student: as they are to be kept; the id is that of the known student, or 0 for a new one.
         picture: their photo, or None to leave it as it is.
+        kept: as what that photo is kept already, if it was put away ahead (`photos_ahead`).
         crop: the part of the photo that is the portrait; None for the usual part.
     """
 
     student: Student
     picture: Picture | None = None
+    kept: PhotoId | None = None
     crop: Crop | None = None
 
 
@@ -141,21 +143,31 @@ def _take_in(
 
 def _kept(vault: Vault, arrivals: Sequence[Arrival], *, counts: Counter[str]) -> list[StudentId]:
     """Keeps everybody as they arrive, and counts what that did; gives who they are."""
-    # what the teacher chose outranks the list, and so does who would rather have no photo
-    chosen = students.with_chosen_photo(vault) | photo_permissions.refusing(vault)
+    chosen = without_new_photo(vault)
+    there = photos.those_there(vault, [each.kept for each in arrivals if each.kept])
     ids: list[StudentId] = []
     for arrival in arrivals:
         person = arrival.student
         if arrival.picture is not None and person.id not in chosen:
-            person = _with_photo(vault, person, arrival.picture, crop=arrival.crop)
+            photo = arrival.kept if arrival.kept in there else None
+            photo = photo or photos.keep_photo(vault, arrival.picture)
+            person = _with_photo(person, photo, arrival.picture, crop=arrival.crop)
             counts["photos"] += person.photo != arrival.student.photo
         if not person.id:
-            person = replace(person, id=students.add_student(vault, draft=person))
+            ids.append(students.add_student(vault, draft=person))
             counts["added"] += 1
         else:
+            ids.append(person.id)
             counts["updated"] += _update(vault, person)
-        ids.append(person.id)
     return ids
+
+
+def without_new_photo(vault: Vault) -> frozenset[StudentId]:
+    """Who gets no photo from a list.
+
+    What the teacher chose outranks the list, and so does who would rather have no photo.
+    """
+    return students.with_chosen_photo(vault) | photo_permissions.refusing(vault)
 
 
 def student_of(row: RosterRow) -> Student:
@@ -194,9 +206,8 @@ def _update(vault: Vault, person: Student) -> bool:
     return True
 
 
-def _with_photo(vault: Vault, person: Student, picture: Picture, *, crop: Crop | None) -> Student:
-    """The student with the photo kept; the same photo again changes nothing, not even its crop."""
-    photo = photos.keep_photo(vault, picture)
+def _with_photo(person: Student, photo: PhotoId, picture: Picture, *, crop: Crop | None) -> Student:
+    """The student with the photo; the same photo again changes nothing, not even its crop."""
     if photo == person.photo:
         return person
     return replace(person, photo=photo, crop=crop or default_crop(picture.width, picture.height))

@@ -19,6 +19,8 @@ class ListedPhoto:
     stem: str
     picture: Picture
     line: int
+    file: str
+    page: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +43,17 @@ def listed_on(people: Sequence[OnPaper]) -> Listed:
             lines.append(line)
         if each.picture is not None:
             stem = " ".join(filter(None, (said.student_number, said.name)))
-            name = f"{each.place}: {stem}" if stem else each.place
-            photos.append(ListedPhoto(name, stem, each.picture, line if said.name else 0))
+            place = f"{each.file}, {each.page}"
+            name = f"{place}: {stem}" if stem else place
+            own = line if said.name else 0
+            photos.append(ListedPhoto(name, stem, each.picture, own, each.file, each.page))
     if not rows:
         return Listed(None, tuple(photos))
     used = [column for column in range(len(_HEADER)) if any(row[column] for row in rows)]
-    source, _, _ = people[0].place.rpartition(", ")
     table = Table(
         header=tuple(_HEADER[column] for column in used),
         rows=tuple(tuple(row[column] for column in used) for row in rows),
         lines=tuple(lines),
-        source=source,
+        source=people[0].file,
     )
     return Listed(table, tuple(photos))

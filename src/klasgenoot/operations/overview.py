@@ -1,14 +1,16 @@
 """What do the records say about a class? Questions that need several tables at once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from klasgenoot.domain.attention import Fairness, Unseen, fairness, unseen
 from klasgenoot.domain.contact import Contact
-from klasgenoot.domain.evidence import Evidence, Facts, evidence
+from klasgenoot.domain.evidence import Evidence, Facts, TalksHeld, evidence
 from klasgenoot.domain.memory import Direction, known_count
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
-from klasgenoot.store import contacts, group_notes, memories, students
+from klasgenoot.domain.talk_round import TalkState, in_order
+from klasgenoot.store import contacts, group_notes, memories, needs, students, talk_rounds
 from klasgenoot.store.database import Vault
 
 
@@ -73,5 +75,19 @@ def class_evidence(
         promises=contacts.open_promises(vault, class_id=school_class.id),
         group_notes=group_notes.notes_on(vault, school_class.id),
         first_lesson=school_class.first_lesson,
+        asked=next(iter(needs.all_asked(vault, school_class.id)), None),
+        talks=_talks(vault, school_class, members=[student.id for student in those]),
     )
     return evidence(facts)
+
+
+def _talks(
+    vault: Vault, school_class: SchoolClass, *, members: Sequence[StudentId]
+) -> TalksHeld | None:
+    """How far the round of talks with a class is; None when none goes on."""
+    known = talk_rounds.round_of(vault, school_class.id)
+    if known is None:
+        return None
+    talks = talk_rounds.talks_of(vault, known.id)
+    held = sum(talk.state is TalkState.HELD for talk in talks)
+    return TalksHeld(held=held, total=held + len(in_order(talks, members=members)))

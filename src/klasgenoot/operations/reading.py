@@ -36,12 +36,16 @@ class FoundPhoto:
         stem: what it is matched on: the name of the file, or what stands at it on a photo list.
         picture: the photo itself.
         line: the line of the list it came with; 0 when it came by itself.
+        file: the photo list it is on; empty when it came by itself.
+        page: which page of that.
     """
 
     name: str
     stem: str
     picture: Picture
     line: int = 0
+    file: str = ""
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,14 @@ def read_import(
     troubles += on_paper.refused
     listed = listed_on(on_paper.people)
     photos += (
-        FoundPhoto(each.name, each.stem, each.picture, each.line if table is None else 0)
+        FoundPhoto(
+            each.name,
+            each.stem,
+            each.picture,
+            line=each.line if table is None else 0,
+            file=each.file,
+            page=each.page,
+        )
         for each in listed.photos
     )
     table = table or listed.table

@@ -20,6 +20,8 @@ _WHAT = {
     Keeping.GROUP_NOTES: What.GROUP_NOTE,
     Keeping.ANSWERS: What.ANSWERS,
     Keeping.PHOTOS: What.PHOTO,
+    Keeping.TRANSFERS: What.TRANSFER,
+    Keeping.TOLD: What.TOLD,
 }
 
 
@@ -32,6 +34,8 @@ def terms_in(settings: Settings) -> Terms:
         Keeping.GROUP_NOTES: settings.keep_group_notes,
         Keeping.ANSWERS: settings.keep_answers,
         Keeping.PHOTOS: settings.keep_photos,
+        Keeping.TRANSFERS: settings.keep_transfers,
+        Keeping.TOLD: settings.keep_told,
     }
 
 

@@ -59,13 +59,18 @@ def set_photo(
     known = known_student(vault, student_id)
     if photo is not None:
         assert_photo_wanted(vault, student_id)
-    for other in more_photos.more_photos_of(vault, student_id):
+    give_photo(vault, known, photo=photo, crop=crop)
+
+
+def give_photo(vault: Vault, known: Student, *, photo: PhotoId | None, crop: Crop | None) -> None:
+    """Makes a photo the teacher's choice for somebody who may have one, for a deed that says so."""
+    for other in more_photos.more_photos_of(vault, known.id):
         if other.photo == photo:
             more_photos.remove_more_photo(vault, other.id)
     if known.photo != photo:
-        forget_shown(vault.connection, student_id, known.photo)
+        forget_shown(vault.connection, known.id, known.photo)
     students.save_student(vault, replace(known, photo=photo, crop=crop))
-    students.set_photo_by_teacher(vault, student_id, by_teacher=True)
+    students.set_photo_by_teacher(vault, known.id, by_teacher=True)
 
 
 def known_student(vault: Vault, student_id: StudentId) -> Student:

@@ -21,10 +21,18 @@ _WHERE = {
     "photo_permissions": "student_id = :who",
     "school_classes": f"id IN ({_THEIR_CLASSES})",
     "enrolments": "student_id = :who",
+    "seating_plans": "class_id IN (SELECT class_id FROM seats WHERE student_id = :who)",
+    "seats": "student_id = :who",
     "contacts": f"id IN ({_THEIR_CONTACTS})",
     "contact_students": "student_id = :who",
     "corrections": f"contact_id IN ({_THEIR_CONTACTS})",
     "own_views": "student_id = :who",
+    "own_words": "student_id = :who",
+    "common_ground": "student_id = :who",
+    "study_coaches": "student_id = :who",
+    "consents": "student_id = :who",
+    "transfers": "student_id = :who",
+    "month_answers": "student_id = :who",
     "promises": "student_id = :who",
     "group_notes": f"class_id IN ({_THEIR_CLASSES})",
     "memories": "student_id = :who",
@@ -35,12 +43,17 @@ _WHERE = {
     "held_back": "handover_id IN (SELECT id FROM handovers WHERE student_id = :who)",
     "exports": "id IN (SELECT export_id FROM export_students WHERE student_id = :who)",
     "export_students": "student_id = :who",
+    "absences": "student_id = :who",
+    "talk_rounds": "student_id = :who"
+    " OR id IN (SELECT round_id FROM round_talks WHERE student_id = :who)",
+    "round_talks": "student_id = :who",
+    "needs_asked": f"class_id IN ({_THEIR_CLASSES})",
     "settings": "name LIKE 'draft:%'",
 }
 """Which rows of each table may be about a student. Who names the student is for `named_in`."""
 
 _NEWEST_FIRST = {"contacts": "happened_on DESC, id DESC", "group_notes": "noted_on DESC, id DESC"}
-_MAY_NAME = {"group_notes": "text", "settings": "value"}
+_MAY_NAME = {"group_notes": "text", "needs_asked": "did", "settings": "value"}
 """Tables whose rows are about a student only if they are named there."""
 
 

@@ -45,16 +45,140 @@ CALENDAR: tuple[str, ...] = (
 ATTENTION: tuple[str, ...] = ()
 """Who has a target of their own, and who is left in peace for a while?"""
 
-BESIDE_STUDENTS: tuple[str, ...] = ()
+ABSENT: tuple[str, ...] = (
+    """CREATE TABLE absences (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+        missed_on TEXT NOT NULL
+    ) STRICT""",
+    "CREATE UNIQUE INDEX absences_by_class ON absences(class_id, missed_on, student_id)",
+    "CREATE INDEX absences_by_student ON absences(student_id)",
+)
+"""Who was not there, so that the whole class is who was."""
+
+BESIDE_STUDENTS: tuple[str, ...] = (
+    """CREATE TABLE own_words (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL UNIQUE REFERENCES students(id) ON DELETE CASCADE,
+        told_on TEXT NOT NULL,
+        text TEXT NOT NULL,
+        may_share INTEGER NOT NULL DEFAULT 0,
+        folded TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    """CREATE TABLE common_ground (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL UNIQUE REFERENCES students(id) ON DELETE CASCADE,
+        text TEXT NOT NULL,
+        folded TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    """CREATE TABLE study_coaches (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL UNIQUE REFERENCES students(id) ON DELETE CASCADE,
+        name TEXT NOT NULL DEFAULT '',
+        is_teacher INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    """CREATE TABLE consents (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        said_on TEXT NOT NULL,
+        is_yes INTEGER NOT NULL,
+        about TEXT NOT NULL DEFAULT '',
+        folded TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE INDEX consents_by_student ON consents(student_id)",
+    """CREATE TABLE transfers (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        made_on TEXT NOT NULL,
+        coach TEXT NOT NULL,
+        text TEXT NOT NULL,
+        return_on TEXT,
+        done_on TEXT,
+        keep_until TEXT,
+        folded TEXT NOT NULL DEFAULT ''
+    ) STRICT""",
+    "CREATE INDEX transfers_by_student ON transfers(student_id)",
+    """CREATE TABLE month_answers (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        month TEXT NOT NULL,
+        answered_on TEXT NOT NULL,
+        would_come TEXT NOT NULL,
+        footing TEXT,
+        UNIQUE (student_id, month)
+    ) STRICT""",
+)
 """What a student said, who coaches them, and what was handed over."""
 
-TALKS: tuple[str, ...] = ()
+TALKS: tuple[str, ...] = (
+    """CREATE TABLE talk_rounds (
+        id INTEGER PRIMARY KEY,
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+        student_id INTEGER REFERENCES students(id) ON DELETE CASCADE,
+        begun_on TEXT NOT NULL,
+        per_week INTEGER NOT NULL,
+        minutes INTEGER NOT NULL,
+        ended_on TEXT
+    ) STRICT""",
+    "CREATE INDEX talk_rounds_by_class ON talk_rounds(class_id)",
+    "CREATE INDEX talk_rounds_by_student ON talk_rounds(student_id)",
+    """CREATE TABLE round_talks (
+        id INTEGER PRIMARY KEY,
+        round_id INTEGER NOT NULL REFERENCES talk_rounds(id) ON DELETE CASCADE,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        place INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        held_on TEXT,
+        contact_id INTEGER REFERENCES contacts(id) ON DELETE SET NULL
+    ) STRICT""",
+    "CREATE INDEX round_talks_by_round ON round_talks(round_id)",
+    "CREATE INDEX round_talks_by_student ON round_talks(student_id)",
+    "CREATE INDEX round_talks_by_contact ON round_talks(contact_id)",
+    """CREATE TABLE needs_asked (
+        id INTEGER PRIMARY KEY,
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+        asked_on TEXT NOT NULL,
+        answers INTEGER NOT NULL,
+        did TEXT NOT NULL DEFAULT '',
+        told_on TEXT
+    ) STRICT""",
+    "CREATE INDEX needs_asked_by_class ON needs_asked(class_id)",
+    """CREATE TABLE needs_counts (
+        asked_id INTEGER NOT NULL REFERENCES needs_asked(id) ON DELETE CASCADE,
+        question TEXT NOT NULL,
+        choice TEXT NOT NULL,
+        times INTEGER NOT NULL,
+        PRIMARY KEY (asked_id, question, choice)
+    ) STRICT""",
+)
 """Rounds of talks, and what a class needs."""
 
-SEATS: tuple[str, ...] = ()
+SEATS: tuple[str, ...] = (
+    """CREATE TABLE seating_plans (
+        class_id INTEGER PRIMARY KEY REFERENCES school_classes(id) ON DELETE CASCADE,
+        room TEXT NOT NULL,
+        seat_rows INTEGER NOT NULL,
+        seat_columns INTEGER NOT NULL,
+        aisles TEXT NOT NULL,
+        board TEXT NOT NULL
+    ) STRICT""",
+    # a seat is given up with the plan, and with the enrolment of who sits there
+    """CREATE TABLE seats (
+        class_id INTEGER NOT NULL REFERENCES seating_plans(class_id) ON DELETE CASCADE,
+        student_id INTEGER NOT NULL,
+        seat_row INTEGER NOT NULL,
+        seat_column INTEGER NOT NULL,
+        PRIMARY KEY (class_id, student_id),
+        UNIQUE (class_id, seat_row, seat_column),
+        FOREIGN KEY (class_id, student_id)
+            REFERENCES enrolments(class_id, student_id) ON DELETE CASCADE
+    ) STRICT""",
+    "CREATE INDEX seats_by_student ON seats(student_id)",
+)
 """Who sits where."""
 
 SEARCHED: tuple[str, ...] = ()
 """The full-text index over all that is written. Last, as it follows the other tables."""
 
-CONTACT_TABLES = (*CALENDAR, *ATTENTION, *BESIDE_STUDENTS, *TALKS, *SEATS, *SEARCHED)
+CONTACT_TABLES = (*CALENDAR, *ATTENTION, *ABSENT, *BESIDE_STUDENTS, *TALKS, *SEATS, *SEARCHED)

@@ -157,6 +157,14 @@ def remove_contact(vault: Vault, contact_id: ContactId) -> None:
     vault.table("contacts").delete(contact_id)
 
 
+def used_tags(vault: Vault) -> tuple[str, ...]:
+    """The tags that were ever given to a contact, the last used first."""
+    found = vault.rows(
+        "SELECT tags FROM contacts WHERE tags <> '' GROUP BY tags ORDER BY max(id) DESC"
+    )
+    return tuple(dict.fromkeys(tag for (tags,) in found for tag in tags.split()))
+
+
 def add_promise(
     vault: Vault,
     *,
@@ -204,9 +212,20 @@ def promise(vault: Vault, promise_id: PromiseId) -> Promise | None:
     return _promise(row) if row else None
 
 
-def close_promise(vault: Vault, promise_id: PromiseId, *, done_on: date) -> None:
-    """Says that a promise was kept."""
-    vault.table("promises").update(promise_id, {"done_on": done_on.isoformat()})
+def close_promise(vault: Vault, promise_id: PromiseId, *, done_on: date | None) -> None:
+    """Says that a promise was kept, or (without a day) that it is not yet."""
+    day = done_on.isoformat() if done_on else None
+    vault.table("promises").update(promise_id, {"done_on": day})
+
+
+def save_promise(vault: Vault, promise_id: PromiseId, *, text: str, due_on: date) -> None:
+    """Stores what was promised and for when."""
+    vault.table("promises").update(promise_id, {"text": text, "due_on": due_on.isoformat()})
+
+
+def remove_promise(vault: Vault, promise_id: PromiseId) -> None:
+    """Removes a promise; the contact in which it was made stays."""
+    vault.table("promises").delete(promise_id)
 
 
 def _folded(text: str, private: Iterable[str], tags: Iterable[str]) -> str:

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from klasgenoot.domain.answering import Mode
 from klasgenoot.domain.look_alikes import Taken, ToldApart
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.store.database import Vault
+from klasgenoot.store.memories import MIXES_UP_FACES
 from klasgenoot.store.restrictions import shown
 
 
@@ -31,16 +31,16 @@ def drills_of(vault: Vault, class_id: ClassId) -> tuple[ToldApart, ...]:
 def taken_for(vault: Vault, class_id: ClassId) -> tuple[Taken, ...]:
     """Every mix-up of two students of a class, in practice and in sweeps, oldest first.
 
-    Not what was missed in a drill: there the other name is half of what can be said.
+    Not what was missed in a drill: there the other name is half of what can be said. Nor whose
+    seat was taken for whose.
     """
     found = vault.rows(
         "SELECT a.student_id, a.said_student_id, a.answered_at FROM answers a"
-        " WHERE a.said_student_id IS NOT NULL AND a.verdict NOT IN (?, ?) AND a.mode <> ?"
+        f" WHERE a.said_student_id IS NOT NULL AND a.verdict NOT IN (?, ?) AND a.{MIXES_UP_FACES}"
         f" AND {_both_in_class('a.student_id', 'a.said_student_id')} ORDER BY a.id",
         (
             Verdict.RIGHT.value,
             Verdict.SPELLING.value,
-            Mode.LOOK_ALIKES.value,
             class_id,
             class_id,
         ),

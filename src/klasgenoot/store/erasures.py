@@ -17,6 +17,14 @@ from klasgenoot.domain.names import fold_words
 from klasgenoot.store.faceless import drop_unused, forget_photos
 from klasgenoot.store.journal import Journal
 
+_TOLD_ON = {
+    "own_words": "told_on",
+    "common_ground": "''",
+    "study_coaches": "''",
+    "consents": "said_on",
+    "month_answers": "answered_on",
+}
+"""What a student told, who coaches them, and how the teacher thought of the bond; since when."""
 _COUNTED: dict[Part, str] = {
     Part.CLASSES: "SELECT count(*) FROM school_classes",
     Part.STUDENTS: "SELECT count(*) FROM students",
@@ -27,12 +35,15 @@ _COUNTED: dict[Part, str] = {
     Part.PHOTOS: "SELECT count(*) FROM photos",
     Part.SOUNDS: "SELECT count(*) FROM sounds",
     Part.ANSWERS: "SELECT count(*) FROM answers",
+    Part.TRANSFERS: "SELECT count(*) FROM transfers",
+    Part.TOLD: f"SELECT {' + '.join(f'(SELECT count(*) FROM {table})' for table in _TOLD_ON)}",
     Part.DRAFTS: "SELECT count(*) FROM settings WHERE name LIKE 'draft:%'",
 }
 _TABLES = {
     What.CONTACT: "contacts",
     What.PROMISE: "promises",
     What.GROUP_NOTE: "group_notes",
+    What.TRANSFER: "transfers",
 }
 THOSE = "(SELECT value FROM json_each(?))"
 """A list of numbers as one value: there may be more of them than SQLite takes one by one."""
@@ -96,6 +107,8 @@ def bury(connection: driver.Connection, stones: Sequence[Tombstone]) -> Counts:
     forget_photos(connection, _ids(connection, "students", tokens[What.PHOTO]))
     for stone in (stone for stone in stones if stone.what is What.ANSWERS):
         _bury_answers(connection, stone)
+    for stone in (stone for stone in stones if stone.what is What.TOLD):
+        _bury_told(connection, stone)
     drop_unused(connection)
     return gone(before, counted(connection))
 
@@ -230,3 +243,13 @@ def _bury_answers(connection: driver.Connection, stone: Tombstone) -> None:
             "DELETE FROM drills WHERE ? IN (one_id, other_id) AND date(finished_at) <= ?",
             (student_id, stone.erased_on.isoformat()),
         )
+
+
+def _bury_told(connection: driver.Connection, stone: Tombstone) -> None:
+    """What somebody told until the day of the tombstone; what has no day goes whole."""
+    day = stone.erased_on.isoformat()
+    for student_id in _ids(connection, "students", [stone.token]):
+        for table, column in _TOLD_ON.items():
+            connection.execute(
+                f"DELETE FROM {table} WHERE student_id = ? AND {column} <= ?", (student_id, day)
+            )

@@ -20,6 +20,11 @@ _MEMORIES = (
     " m.reviews, m.lapses FROM memories m"
 )
 
+MIXES_UP_FACES = "mode NOT IN ({})".format(
+    ", ".join(f"'{mode.value}'" for mode in (Mode.LOOK_ALIKES, Mode.NAME_SEAT, Mode.FIND_SEAT))
+)
+"""The SQL condition on an answer that who was given instead was taken for who was asked."""
+
 _COLUMNS = ("stability", "difficulty", "last_review", "due", "reviews", "lapses")
 _SAVE_MEMORY = (
     f"INSERT INTO memories ({', '.join(_COLUMNS)}, student_id, direction)"
@@ -148,16 +153,18 @@ def rated_answers(
 def mixed_up_with(vault: Vault, student_id: StudentId) -> tuple[StudentId, ...]:
     """Who was taken for this student, or this student for whom; most often first.
 
-    Not what was missed in a drill: there the other name is half of what can be said.
+    Not what was missed in a drill: there the other name is half of what can be said. Nor whose
+    seat was taken for whose: that is no likeness.
     """
     # one half for each side, so that each has its index
     found = vault.rows(
         "SELECT other FROM ("
         "SELECT id, said_student_id AS other FROM answers"
-        " WHERE student_id = ?1 AND said_student_id IS NOT NULL AND mode <> ?2"
-        " UNION ALL SELECT id, student_id FROM answers WHERE said_student_id = ?1 AND mode <> ?2"
+        f" WHERE student_id = ?1 AND said_student_id IS NOT NULL AND {MIXES_UP_FACES}"
+        " UNION ALL SELECT id, student_id FROM answers"
+        f" WHERE said_student_id = ?1 AND {MIXES_UP_FACES}"
         ") GROUP BY other ORDER BY count(*) DESC, max(id) DESC",
-        (student_id, Mode.LOOK_ALIKES.value),
+        (student_id,),
     )
     return tuple(StudentId(who) for (who,) in found)
 

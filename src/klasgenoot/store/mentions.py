@@ -27,6 +27,15 @@ _TEXTS = {
     " (SELECT contact_id FROM contact_students WHERE student_id NOT IN {gone})",
     "own_views": "SELECT id, 0, said_on, text, student_id FROM own_views"
     " WHERE student_id NOT IN {gone}",
+    "needs_asked": "SELECT id, 0, asked_on, did, 0 FROM needs_asked",
+    "own_words": "SELECT id, 0, told_on, text, student_id FROM own_words"
+    " WHERE student_id NOT IN {gone}",
+    "common_ground": "SELECT id, 0, NULL, text, student_id FROM common_ground"
+    " WHERE student_id NOT IN {gone}",
+    "consents": "SELECT id, 0, said_on, about, student_id FROM consents"
+    " WHERE student_id NOT IN {gone}",
+    "transfers": "SELECT id, 0, made_on, text, student_id FROM transfers"
+    " WHERE student_id NOT IN {gone}",
 }
 """The texts of each table that may stay: place, whose line, day, text, about whom."""
 _CODES = {"students": 0, "contacts": 1, "contact_students": 1, "group_notes": 2}
@@ -127,6 +136,11 @@ _READ = {
     "mnemonics": "SELECT mnemonic FROM students WHERE id = ?",
     "corrections": "SELECT text FROM corrections WHERE id = ?",
     "own_views": "SELECT text FROM own_views WHERE id = ?",
+    "needs_asked": "SELECT did FROM needs_asked WHERE id = ?",
+    "own_words": "SELECT text FROM own_words WHERE id = ?",
+    "common_ground": "SELECT text FROM common_ground WHERE id = ?",
+    "consents": "SELECT about FROM consents WHERE id = ?",
+    "transfers": "SELECT text FROM transfers WHERE id = ?",
     "contact_students": "SELECT private_text FROM contact_students"
     " WHERE contact_id = ? AND student_id = ?",
 }
@@ -138,6 +152,11 @@ _WRITE = {
     "mnemonics": "UPDATE students SET mnemonic = ? WHERE id = ?",
     "corrections": "UPDATE corrections SET text = ? WHERE id = ?",
     "own_views": "UPDATE own_views SET text = ? WHERE id = ?",
+    "needs_asked": "UPDATE needs_asked SET did = ? WHERE id = ?",
+    "own_words": "UPDATE own_words SET text = ? WHERE id = ?",
+    "common_ground": "UPDATE common_ground SET text = ? WHERE id = ?",
+    "consents": "UPDATE consents SET about = ? WHERE id = ?",
+    "transfers": "UPDATE transfers SET text = ? WHERE id = ?",
     "contact_students": "UPDATE contact_students SET private_text = ?"
     " WHERE contact_id = ? AND student_id = ?",
 }
@@ -146,6 +165,10 @@ _FOLDED = {
     " FROM contact_students WHERE contact_id = c.id), '') || ' ' || c.tags"
     " FROM contacts c WHERE c.id = ?",
     "group_notes": "SELECT text FROM group_notes WHERE id = ?",
+    "own_words": "SELECT text FROM own_words WHERE id = ?",
+    "common_ground": "SELECT text FROM common_ground WHERE id = ?",
+    "consents": "SELECT about FROM consents WHERE id = ?",
+    "transfers": "SELECT text || ' ' || coach FROM transfers WHERE id = ?",
     "students": "SELECT call_name || ' ' || given_name || ' ' || infix || ' ' || family_name"
     " || ' ' || replace(aliases, char(10), ' ') || ' ' || note FROM students WHERE id = ?",
 }

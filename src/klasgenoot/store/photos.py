@@ -1,5 +1,7 @@
 """The photos in the data file: pictures named by their content, each kept once."""
 
+import json
+from collections.abc import Iterable
 from typing import NamedTuple, Protocol
 
 from klasgenoot.domain.people import PhotoId
@@ -54,6 +56,18 @@ def keep_photo(vault: Vault, photo: PhotoToKeep) -> PhotoId:
     return photo_id
 
 
+def keep_new_photo(vault: Vault, photo: PhotoToKeep) -> tuple[PhotoId, bool]:
+    """The same, and whether it was not there yet."""
+    before = vault.connection.total_changes
+    return keep_photo(vault, photo), vault.connection.total_changes != before
+
+
+def those_there(vault: Vault, photos: Iterable[PhotoId]) -> frozenset[PhotoId]:
+    """Which of these photos are there."""
+    asked = "SELECT id FROM photos WHERE id IN (SELECT value FROM json_each(?))"
+    return frozenset(PhotoId(row[0]) for row in vault.rows(asked, (json.dumps(list(photos)),)))
+
+
 def photo_bytes(vault: Vault, photo_id: PhotoId, *, large: bool) -> bytes | None:
     """The JPEG of a photo in one of its two sizes, or None if it is not there."""
     column = "large" if large else "small"
@@ -65,6 +79,17 @@ def photo_size(vault: Vault, photo_id: PhotoId) -> tuple[int, int]:
     """Width and height of the large picture in pixels; 1 by 1 if it is not there."""
     row = vault.row("SELECT width, height FROM photos WHERE id = ?", (photo_id,))
     return (int(row[0]), int(row[1])) if row else (1, 1)
+
+
+def drop_photos(vault: Vault, photos: Iterable[PhotoId]) -> None:
+    """Drops these photos, but for those that somebody has."""
+    with vault.outside_journal():
+        vault.connection.execute(
+            "DELETE FROM photos WHERE id IN (SELECT value FROM json_each(?))"
+            " AND id NOT IN (SELECT photo_id FROM students WHERE photo_id IS NOT NULL)"
+            " AND id NOT IN (SELECT photo_id FROM more_photos)",
+            (json.dumps(list(photos)),),
+        )
 
 
 def sweep_unused(vault: Vault) -> int:

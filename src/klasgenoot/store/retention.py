@@ -15,8 +15,11 @@ TABLES = {
     Keeping.GROUP_NOTES: "group_notes",
     Keeping.ANSWERS: "students",
     Keeping.PHOTOS: "students",
+    Keeping.TRANSFERS: "transfers",
+    Keeping.TOLD: "students",
 }
-"""Where it stands until which day something is kept; a student's photo and answers go together."""
+"""Where it stands until which day something is kept; a student's photo, answers and words go
+together."""
 
 
 def class_ends(vault: Vault) -> dict[ClassId, date]:
@@ -51,6 +54,8 @@ def all_held(vault: Vault) -> tuple[Held, ...]:
         *_group_notes(vault, ends),
         *_answers(vault, ends, last),
         *_photos(vault, ends, last),
+        *_transfers(vault, ends, last),
+        *_told(vault, ends, last),
     )
 
 
@@ -65,6 +70,8 @@ def newest_day(vault: Vault) -> date | None:
         "SELECT max(day) FROM (SELECT max(happened_on) AS day FROM contacts"
         " UNION ALL SELECT max(noted_on) FROM group_notes"
         " UNION ALL SELECT max(done_on) FROM promises"
+        " UNION ALL SELECT max(made_on) FROM transfers"
+        " UNION ALL SELECT max(answered_on) FROM month_answers"
         " UNION ALL SELECT max(date(answered_at)) FROM answers)"
     )
     return _day(row[0]) if row else None
@@ -180,6 +187,49 @@ def _photos(vault: Vault, ends: Ends, last: Last) -> Iterator[Held]:
                 keep_until=_day(until),
                 student_ids=(StudentId(student_id),),
                 class_id=last[student_id],
+            )
+
+
+def _transfers(vault: Vault, ends: Ends, last: Last) -> Iterator[Held]:
+    found = vault.rows(
+        "SELECT id, student_id, max(made_on, coalesce(done_on, return_on, made_on)), keep_until,"
+        " text FROM transfers"
+    )
+    for number, student_id, day, until, text in found:
+        if student_id in last:
+            yield Held(
+                keeping=Keeping.TRANSFERS,
+                number=number,
+                made_on=_day(day),
+                ends_on=ends[last[student_id]],
+                keep_until=_day(until),
+                student_ids=(StudentId(student_id),),
+                class_id=last[student_id],
+                text=text,
+            )
+
+
+def _told(vault: Vault, ends: Ends, last: Last) -> Iterator[Held]:
+    found = vault.rows(
+        "SELECT s.id, s.keep_until, count(*), max(t.day) FROM students s JOIN ("
+        " SELECT student_id, told_on AS day FROM own_words"
+        " UNION ALL SELECT student_id, NULL FROM common_ground"
+        " UNION ALL SELECT student_id, NULL FROM study_coaches"
+        " UNION ALL SELECT student_id, said_on FROM consents"
+        " UNION ALL SELECT student_id, answered_on FROM month_answers"
+        ") t ON t.student_id = s.id GROUP BY s.id"
+    )
+    for student_id, until, count, day in found:
+        if student_id in last:
+            yield Held(
+                keeping=Keeping.TOLD,
+                number=student_id,
+                made_on=_day(day),
+                ends_on=ends[last[student_id]],
+                keep_until=_day(until),
+                student_ids=(StudentId(student_id),),
+                class_id=last[student_id],
+                count=count,
             )
 
 

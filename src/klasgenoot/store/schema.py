@@ -33,8 +33,21 @@ JOURNALLED = (
     "lessons",
     "periods",
     "lesson_names",
+    "seating_plans",
+    "seats",
     "exports",
     "export_students",
+    "absences",
+    "talk_rounds",
+    "round_talks",
+    "needs_asked",
+    "needs_counts",
+    "own_words",
+    "common_ground",
+    "study_coaches",
+    "consents",
+    "transfers",
+    "month_answers",
 )
 """Tables whose every change is recorded, so that it can be undone.
 

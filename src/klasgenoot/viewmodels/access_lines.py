@@ -6,13 +6,18 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.operations.access import KeptFile, Row
+from klasgenoot.viewmodels.access_beside import coach_entries, month_entries, own_words_entries
 from klasgenoot.viewmodels.access_exports import export_entries
 from klasgenoot.viewmodels.access_parts import Entry, Line, Section, day_words, written_line
 from klasgenoot.viewmodels.access_photos import photo_entries
 from klasgenoot.viewmodels.access_practice import practice_entries
+from klasgenoot.viewmodels.access_talks import talk_entries
 from klasgenoot.viewmodels.words import kind_words, listed
 
 translate = QCoreApplication.translate
+
+_DAYS = ("happened_on", "due_on", "noted_on", "told_on", "made_on", "said_on", "asked_on")
+"""The columns that say of which day a text is."""
 
 
 def sections(kept: KeptFile) -> tuple[Section, ...]:
@@ -22,7 +27,20 @@ def sections(kept: KeptFile) -> tuple[Section, ...]:
         Section(translate("Access", "Photo"), "", photo_entries(kept)),
         Section(translate("Access", "Contact"), _contact_note(kept), _contacts(kept)),
         Section(translate("Access", "Promised"), "", _promises(kept)),
+        Section(translate("Access", "When you were not there"), "", _absences(kept)),
+        Section(translate("Access", "Rounds of talks"), "", talk_entries(kept)),
         Section(translate("Access", "What you say yourself"), "", _views(kept)),
+        Section(translate("Access", "What helps you, in your words"), "", own_words_entries(kept)),
+        Section(translate("Access", "Your study coach"), "", coach_entries(kept)),
+        Section(
+            translate("Access", "Monthly round"),
+            translate(
+                "Access",
+                "Once a month the teacher asks themselves: would this student come to me with"
+                " something personal?",
+            ),
+            month_entries(kept),
+        ),
         Section(translate("Access", "Notes on the group that name you"), "", _group_notes(kept)),
         Section(translate("Access", "Begun and not saved yet"), "", _drafts(kept)),
         Section(
@@ -53,12 +71,17 @@ def place_words(kept: KeptFile, place: str) -> str:
         "promises": translate("Access", "promise for {day}"),
         "group_notes": translate("Access", "group note of {day}"),
         "own_views": translate("Access", "what you say yourself"),
+        "needs_asked": translate("Access", "what was done with what a class needs, {day}"),
         "students": translate("Access", "own note"),
+        "own_words": translate("Access", "what helps you, told on {day}"),
+        "common_ground": translate("Access", "what you have in common"),
+        "consents": translate("Access", "your answer of {day}"),
+        "transfers": translate("Access", "what your study coach was told on {day}"),
     }.get(table, translate("Access", "elsewhere"))
     day = ""
     for row in kept.rows["contacts" if table == "contact_students" else table]:
         if str(row.get("id")) == key:
-            day = row.get("happened_on") or row.get("due_on") or row.get("noted_on") or ""
+            day = next((row[name] for name in _DAYS if row.get(name)), "")
     return shape.format(day=day_words(day))
 
 
@@ -98,7 +121,24 @@ def _details(kept: KeptFile) -> tuple[Entry, ...]:
             first = translate("Access", "first lesson {day}")
             text = f"{text}; {first.format(day=day_words(known['first_lesson']))}"
         enrolled.append(Line(translate("Access", "Class"), text))
-    return (_entry("", *named, *enrolled),)
+    return (_entry("", *named, *enrolled, *_seats(kept)),)
+
+
+def _seats(kept: KeptFile) -> Iterator[Line]:
+    """Where the student sits in the seating plan of a class."""
+    classes = {each["id"]: each["name"] for each in kept.rows["school_classes"]}
+    rooms = {each["class_id"]: each["room"] for each in kept.rows["seating_plans"]}
+    place = translate("Access", "{name}: row {row}, seat {seat}")
+    in_room = translate("Access", "{name}, room {room}: row {row}, seat {seat}")
+    for each in kept.rows["seats"]:
+        room = rooms.get(each["class_id"], "")
+        text = (in_room if room else place).format(
+            name=classes[each["class_id"]],
+            room=room,
+            row=each["seat_row"] + 1,
+            seat=each["seat_column"] + 1,
+        )
+        yield Line(translate("Access", "Where you sit"), text)
 
 
 def _recordings(kept: KeptFile) -> Iterator[Line]:
@@ -182,10 +222,19 @@ def _promises(kept: KeptFile) -> tuple[Entry, ...]:
     )
 
 
+def _absences(kept: KeptFile) -> tuple[Entry, ...]:
+    days = listed([day_words(row["missed_on"]) for row in kept.rows["absences"]])
+    return (_entry("", Line("", days)),) if days else ()
+
+
 def _group_notes(kept: KeptFile) -> tuple[Entry, ...]:
     return tuple(
-        _entry(day_words(row["noted_on"]), written_line(kept, "group_notes", row, "text"))
-        for row in kept.rows["group_notes"]
+        _entry(day_words(row[day]), written_line(kept, table, row, column))
+        for table, day, column in (
+            ("group_notes", "noted_on", "text"),
+            ("needs_asked", "asked_on", "did"),
+        )
+        for row in kept.rows[table]
     )
 
 

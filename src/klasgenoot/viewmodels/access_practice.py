@@ -33,6 +33,8 @@ def _directions() -> dict[str, str]:
     return {
         "face_to_name": translate("Access", "from face to name"),
         "name_to_face": translate("Access", "from name to face"),
+        "seat_to_name": translate("Access", "from seat to name"),
+        "name_to_seat": translate("Access", "from name to seat"),
     }
 
 
@@ -80,6 +82,8 @@ def _answer_line(kept: KeptFile, row: Row) -> Line:
         "find_face": translate("Access", "a face found"),
         "look_alikes": translate("Access", "one of two chosen"),
         "listen": translate("Access", "heard"),
+        "name_seat": translate("Access", "typed at your seat"),
+        "find_seat": translate("Access", "a seat found"),
         "sweep": translate("Access", "in a sweep"),
     }
     seconds = QLocale().toString(float(row["seconds"]), "f", 1)

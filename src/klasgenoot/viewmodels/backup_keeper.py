@@ -115,6 +115,12 @@ class BackupKeeper(QObject):
         session.backups_changed.emit()
         self._go_on()
 
+    def start_before(self, why: Why) -> None:
+        """The same before something large, unless nothing changed since the last one."""
+        changes = self._session.vault.connection.total_changes
+        if self._is_worth_it and changes != self.round.changes:
+            self.start(why)
+
     def begin(self) -> None:
         """Tells what is to be told at the start, and brings the second place up to date."""
         if self.round.is_older_copy:

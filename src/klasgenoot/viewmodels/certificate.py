@@ -20,6 +20,8 @@ def part_words(part: Part, count: int) -> str:
         Part.PHOTOS: translate("Erasing", "%n photo(s)", None, count),
         Part.SOUNDS: translate("Erasing", "%n recorded name(s)", None, count),
         Part.ANSWERS: translate("Erasing", "%n answer(s) from practising", None, count),
+        Part.TRANSFERS: translate("Erasing", "%n transfer(s) to a study coach", None, count),
+        Part.TOLD: translate("Erasing", "%n thing(s) told or noted on the bond", None, count),
         Part.DRAFTS: translate("Erasing", "%n draft(s)", None, count),
         Part.TEXTS: translate("Erasing", "the name in %n other text(s)", None, count),
     }[part]

@@ -10,6 +10,7 @@ from klasgenoot.domain.evidence import (
     Evidence,
     LastGroupNote,
     NamesKnown,
+    NeedsAsked,
     Nothing,
     OpenPromises,
     Reach,
@@ -17,7 +18,7 @@ from klasgenoot.domain.evidence import (
 from klasgenoot.domain.groups import Phase
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.viewmodels.phases import age_words
-from klasgenoot.viewmodels.words import listed
+from klasgenoot.viewmodels.words import listed, month_day
 
 translate = QCoreApplication.translate
 
@@ -64,6 +65,8 @@ def shown(
         case Reach():
             faces, names = _people(classmates, evidence.unseen[:MOST_FACES])
             return Shown(words=_reach(evidence, names=names), faces=faces, names=names)
+        case NeedsAsked():
+            return Shown(words=_needs(evidence))
         case OpenPromises():
             oldest = (evidence.oldest,) if evidence.oldest is not None else ()
             faces, names = _people(classmates, oldest)
@@ -90,6 +93,14 @@ def _names(evidence: NamesKnown) -> str:
 
 
 def _reach(evidence: Reach, *, names: Sequence[str]) -> str:
+    words = _seen(evidence, names=names)
+    if evidence.talks is None:
+        return words
+    talks = translate("Guide", "talk round: {held} of {total}")
+    return f"{words}; {talks.format(held=evidence.talks.held, total=evidence.talks.total)}"
+
+
+def _seen(evidence: Reach, *, names: Sequence[str]) -> str:
     never = len(evidence.never)
     if never == evidence.total:
         return translate("Guide", "nobody spoken with yet")
@@ -108,6 +119,14 @@ def _reach(evidence: Reach, *, names: Sequence[str]) -> str:
         seen=evidence.seen, total=evidence.total, weeks=evidence.weeks
     )
     return f"{seen}, {rest}"
+
+
+def _needs(evidence: NeedsAsked) -> str:
+    words = translate("Guide", "%n form(s) on {day}", None, evidence.answers)
+    words = words.format(day=month_day(evidence.on))
+    if evidence.is_told:
+        return f"{words}, {translate('Guide', 'the class was told')}"
+    return f"{words}, {translate('Guide', 'not told the class yet')}"
 
 
 def _promises(evidence: OpenPromises) -> str:

@@ -43,6 +43,9 @@ WATCHED = frozenset(
         "memories",
         "group_notes",
         "guide_marks",
+        "needs_asked",
+        "talk_rounds",
+        "round_talks",
     }
 )
 
@@ -70,6 +73,13 @@ class GuideRow:
     def number(self) -> int:
         """Which of the eleven it is."""
         return self.text.number
+
+    @property
+    def more(self) -> tuple[str, Target] | None:
+        """What else helps, on which page; None when nothing does."""
+        more = self.text.more
+        target = _target(more.leads_to, Nothing()) if more else None
+        return (more.title, target) if more and target else None
 
     @property
     def step(self) -> Step:
@@ -209,6 +219,14 @@ class GuideViewModel(QObject):
             self.changed.emit()
 
 
+_PAGES = {
+    Place.CHECKINS: Target(PageId.CHECK_INS),
+    Place.TALKS: Target(PageId.TALKS),
+    Place.NEEDS: Target(PageId.NEEDS),
+    Place.PHASES: Target(PageId.PHASES, act="note"),
+}
+
+
 def _target(place: Place | None, seen: Evidence) -> Target | None:
     """Where a step leads: straight to the thing itself when there is one."""
     match place:
@@ -219,9 +237,7 @@ def _target(place: Place | None, seen: Evidence) -> Target | None:
         case Place.STUDENTS:
             oldest = seen.oldest if isinstance(seen, OpenPromises) else None
             return Target(PageId.STUDENTS if oldest is None else PageId.STUDENT, student=oldest)
-        case Place.CHECKINS:
-            return Target(PageId.CHECK_INS)
-        case Place.PHASES:
-            return Target(PageId.PHASES, act="note")
+        case Place.CHECKINS | Place.TALKS | Place.NEEDS | Place.PHASES:
+            return _PAGES[place]
         case None:
             return None

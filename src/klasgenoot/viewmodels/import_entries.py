@@ -13,6 +13,7 @@ from klasgenoot.domain.roster import Match
 from klasgenoot.operations.proposing import Proposal, arrivals_of
 from klasgenoot.operations.reading import Found
 from klasgenoot.store.photos import id_of
+from klasgenoot.viewmodels.import_places import place_words
 
 translate = QCoreApplication.translate
 
@@ -62,6 +63,7 @@ class Entry:
         photo: the photo they would have: its place among those that were read (see
             `photo_of_place`), or that of the vault.
         crop: the part of it that is shown.
+        place: where they come from, in words: the row, the file of the photo, the page.
     """
 
     row: int
@@ -73,6 +75,7 @@ class Entry:
     has_new_photo: bool = False
     photo: PhotoId | None = None
     crop: Crop | None = None
+    place: str = ""
 
     @property
     def key(self) -> int:
@@ -100,6 +103,8 @@ class Entry:
         parts = [self.student.full_name, *self.classes, fates[self.fate]]
         if self.photo is None:
             parts.append(translate("Import", "no photo"))
+        if self.place:
+            parts.append(self.place)
         return ", ".join(parts)
 
 
@@ -142,11 +147,13 @@ def entries_of(
         is_replaced = False
         if place in photo_of and student.id not in with_own_photo:
             picture = found.photos[photo_of[place]].picture
-            if id_of(picture.large) != photo:
+            # a photo is known by its content, which takes a while to work out
+            if photo is None or id_of(picture.large) != photo:
                 is_replaced = photo is not None
                 photo = photo_of_place(photo_of[place])
                 crop = default_crop(picture.width, picture.height)
         match = known.get(id(row))
+        own_photo = found.photos[photo_of[place]] if place in photo_of else None
         entries.append(
             Entry(
                 row=place,
@@ -158,6 +165,7 @@ def entries_of(
                 has_new_photo=is_replaced,
                 photo=photo,
                 crop=crop,
+                place=place_words(row, own_photo, found=found),
             )
         )
     return tuple(sorted(entries, key=lambda entry: (entry.student.sort_key, entry.row)))

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from klasgenoot.domain.columns import Field
 from klasgenoot.domain.errors import (
@@ -18,26 +18,23 @@ from klasgenoot.domain.errors import (
     UnreadablePdf,
     WrongClassPassphrase,
 )
-from klasgenoot.domain.people import ClassId, Crop, PhotoId, SchoolClass, StudentId
-from klasgenoot.domain.portrait import default_crop
-from klasgenoot.domain.roster import RosterRow
+from klasgenoot.domain.people import ClassId, SchoolClass, StudentId
 from klasgenoot.exchange.source_files import Brought, Pasted
-from klasgenoot.operations.proposing import Proposal, arrivals_of
+from klasgenoot.operations.import_class import Imported
+from klasgenoot.operations.proposing import arrivals_of
 from klasgenoot.operations.proposing_classes import think_ahead
-from klasgenoot.operations.reading import Found, columns_of, read_import, remember_columns
+from klasgenoot.operations.reading import Found, columns_of, read_import
 from klasgenoot.store.students import with_chosen_photo
 from klasgenoot.viewmodels.import_classes import ClassChoice, ClassLine, Unnamed
 from klasgenoot.viewmodels.import_entries import Doubt, Entry, entries_of
-from klasgenoot.viewmodels.import_keeping import take_in
-from klasgenoot.viewmodels.import_photos import PhotoPairs, shown_bytes
-from klasgenoot.viewmodels.import_remarks import remark_words, strange_words
+from klasgenoot.viewmodels.import_keeping import Keeping, Order
+from klasgenoot.viewmodels.import_photos import PhotoPairs
+from klasgenoot.viewmodels.import_read import WhatWasRead
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
 
 WATCHED = frozenset({"students", "enrolments", "school_classes"})
-SAMPLE_ROWS = 4
-"""So many rows of the list are shown under its columns."""
 
 
 class Step(Enum):
@@ -49,7 +46,7 @@ class Step(Enum):
     REVIEW = "review"
 
 
-class ImportViewModel(QObject):
+class ImportViewModel(WhatWasRead):
     """One import, from choosing files to keeping the class.
 
     Attributes:
@@ -58,29 +55,32 @@ class ImportViewModel(QObject):
         sealed: the file of a colleague that waits for its passphrase; empty when none does.
         scanned: scans out of which faces can be cut by hand, for a class that is there.
         name_trouble: what is wrong with the name of the new class.
-        found: what was read.
-        fields: what each column holds.
-        proposal: what would be taken in; None while the list does not hold together.
 
     Signals:
         changed: another step, or something in this one.
-        progressed: photos done, photos in all.
+        progressed: photos read, photos in all.
+        put_away: photos kept ahead of the class, photos in all.
         kept: the class was taken in.
     """
 
     changed = Signal()
     progressed = Signal(int, int)
+    put_away = Signal(int, int)
     kept = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, parent)
         self._work = Work(self)
         self._work.progressed.connect(self.progressed)
         self._work.finished.connect(self._on_work_finished)
         self._work.failed.connect(self._on_work_failed)
+        self._begin = QTimer(self, interval=0, singleShot=True)
+        self._begin.timeout.connect(self._on_time_to_begin)
+        self._keeping = Keeping(session, self)
+        self._keeping.progressed.connect(self.put_away)
+        self._keeping.kept.connect(self._on_kept)
+        self._keeping.failed.connect(self._on_keeping_failed)
         session.changed.connect(self._on_session_changed)
-        self._is_keeping = False
         self._forget()
 
     def _forget(self) -> None:
@@ -90,11 +90,10 @@ class ImportViewModel(QObject):
         self.trouble = ""
         self.sealed = ""
         self.name_trouble = ""
-        self.found: Found | None = None
-        self.fields: tuple[Field, ...] = ()
-        self.proposal: Proposal | None = None
+        self.forget_read()
         self._photos = PhotoPairs()
         self._classes = ClassChoice()
+        self._entries: tuple[Entry, ...] | None = None
         self._is_pointed_out = False
 
     # ---- reading ----
@@ -149,27 +148,16 @@ class ImportViewModel(QObject):
     def start_over(self) -> None:
         """Stops what is running and drops what was read."""
         self._work.cancel()
+        self._keeping.cancel()
         self._forget()
         self.changed.emit()
 
     def close_work(self) -> None:
         """Stops and waits; for when the window closes."""
         self._work.wait()
+        self._keeping.finish()
 
     # ---- columns and photos ----
-
-    @property
-    def header(self) -> tuple[str, ...]:
-        """The names of the columns as the list has them; empty texts where it has none."""
-        if self.found is None or self.found.table is None:
-            return ()
-        return self.found.table.header or ("",) * len(self.fields)
-
-    @property
-    def sample(self) -> tuple[tuple[str, ...], ...]:
-        """The first rows of the list."""
-        table = self.found.table if self.found else None
-        return table.rows[:SAMPLE_ROWS] if table else ()
 
     def set_field(self, column: int, field: Field) -> None:
         """Says what a column holds. A field stands in one column only: the other is skipped."""
@@ -198,46 +186,35 @@ class ImportViewModel(QObject):
         A student has one photo: another one they had is to be looked at again.
         """
         self._photos.settle(photo, row, who=None if row is None else self.rows[row])
+        self._entries = None
         self.changed.emit()
 
     def unsettle(self, photo: int) -> None:
         """Takes a photo back to those to be looked at."""
         self._photos.unsettle(photo)
+        self._entries = None
         self.changed.emit()
 
     # ---- looking over ----
-
-    @property
-    def rows(self) -> tuple[RosterRow, ...]:
-        """The students of the list."""
-        return self.proposal.rows if self.proposal else ()
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Everybody as they would be taken in, by family name."""
         if self.proposal is None or self.found is None:
             return ()
-        return entries_of(
-            self.proposal,
-            self.found,
-            photo_of=self._photos.photo_of,
-            with_own_photo=with_chosen_photo(self._session.vault),
-        )
+        if self._entries is None:
+            self._entries = entries_of(
+                self.proposal,
+                self.found,
+                photo_of=self._photos.photo_of,
+                with_own_photo=with_chosen_photo(self._session.vault),
+            )
+        return self._entries
 
     @property
     def missing(self) -> tuple[Unnamed, ...]:
         """Whom the list does not name in their class. They stay unless they are ticked."""
         return self._classes.unnamed(self.proposal) if self.proposal else ()
-
-    @property
-    def refused(self) -> tuple[str, ...]:
-        """Why some files cannot be used, in words."""
-        return tuple(trouble_words(each) for each in self.found.refused) if self.found else ()
-
-    @property
-    def remarks(self) -> tuple[str, ...]:
-        """What to know of how the list was read, in words."""
-        return remark_words(self.found.table if self.found else None, self.proposal)
 
     @property
     def list_classes(self) -> tuple[ClassLine, ...]:
@@ -270,25 +247,9 @@ class ImportViewModel(QObject):
         return self._classes.class_name
 
     @property
-    def strange_photos(self) -> str:
-        """That not one photo belongs to anybody, in words; empty when one does."""
-        return strange_words(self.found, self.proposal)
-
-    @property
     def classes(self) -> tuple[SchoolClass, ...]:
         """The classes there are, to take the list into."""
         return self._session.classes
-
-    def photo_bytes(self, photo: PhotoId, *, large: bool) -> bytes:
-        """A photo that was read and is not kept yet, or one of the vault."""
-        return shown_bytes(self._session.vault, self.found, photo, large=large)
-
-    def crop_of(self, photo: int) -> Crop | None:
-        """The usual portrait in a photo that was read."""
-        if self.found is None:
-            return None
-        picture = self.found.photos[photo].picture
-        return default_crop(picture.width, picture.height)
 
     def tick(self, student_id: StudentId, *, class_id: ClassId, leaves: bool) -> None:
         """Says whether a student whom the list does not name in a class leaves it."""
@@ -325,36 +286,48 @@ class ImportViewModel(QObject):
         self.changed.emit()
 
     def keep(self) -> bool:
-        """Takes the class in, as one deed. False if something is wrong; the troubles say what."""
-        if self.proposal is None or self.found is None or self.is_to_choose:
+        """Begins to take the class in, as one deed; `kept` says when that is done.
+
+        Returns:
+            False if something is wrong; the troubles say what.
+        """
+        if self.proposal is None or self.found is None or self.is_to_choose or self.is_keeping:
             return False
         self.trouble = self.name_trouble = ""
-        self._is_keeping = True
-        try:
-            if self.found.table is not None and self._is_pointed_out:
-                remember_columns(self._session.vault, self.found.table, fields=self.fields)
-            arrivals = arrivals_of(self.proposal, self.found, photo_of=self._photos.photo_of)
-            imported = take_in(self._session, self.proposal, arrivals, choice=self._classes)
-            self._session.choose_class(imported.class_id)
-        except Missing as missing:
-            self.name_trouble = trouble_words(missing)
+        order = Order(
+            proposal=self.proposal,
+            arrivals=arrivals_of(self.proposal, self.found, photo_of=self._photos.photo_of),
+            choice=self._classes,
+            table=self.found.table if self._is_pointed_out else None,
+            fields=self.fields,
+        )
+        self._keeping.start(order)
+        if self._keeping.is_busy:
             self.changed.emit()
-            return False
-        except Trouble as trouble:
-            self.trouble = trouble_words(trouble)
-            self.changed.emit()
-            return False
-        finally:
-            self._is_keeping = False
-        self._forget()
-        self.kept.emit(imported)
-        return True
+        return not self.has_trouble
+
+    @property
+    def has_trouble(self) -> bool:
+        """Whether anything is wrong."""
+        return bool(self.trouble or self.name_trouble)
+
+    @property
+    def is_keeping(self) -> bool:
+        """Whether the class is being taken in at this moment."""
+        return self._keeping.is_busy
 
     # ---- inside ----
 
     @Slot(object)
     def _on_work_finished(self, found: Found) -> None:
         self.found = found
+        self._begin.start()
+
+    @Slot()
+    def _on_time_to_begin(self) -> None:
+        found = self.found
+        if found is None:
+            return
         if found.table is not None:
             self.fields = columns_of(self._session.vault, found.table)
         elif all(isinstance(each, Pasted) for each in self._chosen) and self._session.current_class:
@@ -374,9 +347,22 @@ class ImportViewModel(QObject):
             self.trouble = trouble_words(trouble)
         self.changed.emit()
 
+    @Slot(object)
+    def _on_kept(self, imported: Imported) -> None:
+        self._forget()
+        self.kept.emit(imported)
+
+    @Slot(object)
+    def _on_keeping_failed(self, trouble: Trouble) -> None:
+        if isinstance(trouble, Missing):
+            self.name_trouble = trouble_words(trouble)
+        else:
+            self.trouble = trouble_words(trouble)
+        self.changed.emit()
+
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
-        if self._is_keeping or not tables & WATCHED:
+        if self._keeping.is_writing or not tables & WATCHED:
             return
         self._classes.look_for({known.id for known in self.classes})
         self._propose()
@@ -386,6 +372,7 @@ class ImportViewModel(QObject):
         if self.found is None:
             return
         before, self.proposal, self.trouble = self.proposal, None, ""
+        self._entries = None
         try:
             self.proposal = self._classes.propose(
                 self._session.vault, self.found, fields=self.fields

@@ -1,6 +1,6 @@
 """Whose names are learned, and how well they are known."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, partial
@@ -10,8 +10,10 @@ from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.class_names import ClassNames
 from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
+from klasgenoot.domain.seating import ENOUGH_SEATED, Seating
 from klasgenoot.domain.verdict import names_of
 from klasgenoot.store import memories, students
+from klasgenoot.store.seating import seating_of
 from klasgenoot.viewmodels.aim import Aim, aim_of, is_ahead
 from klasgenoot.viewmodels.session import Session
 
@@ -21,16 +23,22 @@ DIRECTION = Direction.FACE_TO_NAME
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """A class and everybody in it, by id."""
+    """A class and everybody in it, by id, and who sits where if it has a seating plan."""
 
     school_class: SchoolClass
     students: Mapping[StudentId, Student]
+    seating: Seating | None = None
 
     @property
     def to_learn(self) -> tuple[StudentId, ...]:
         """Everybody, with initials in place of a missing photo; nobody while there are none."""
         has_photos = any(student.photo for student in self.students.values())
         return tuple(self.students) if has_photos else ()
+
+    @property
+    def seated(self) -> tuple[StudentId, ...]:
+        """Who has a seat, the first row first."""
+        return self.seating.seated if self.seating else ()
 
     @cached_property
     def called(self) -> Mapping[StudentId, str]:
@@ -53,7 +61,8 @@ class Learning:
         at: the moment it was looked up.
         direction: what is learned.
         heard: whether only names are learned of which it is known how they sound.
-        met: whose name is known with the face already, when it is the face that is learned.
+        met: who is known the other way round already: the name with the face when it is the face
+            that is learned, with the seat when it is the seat.
         aims: works out what is aimed for; it looks at all answers, and not everybody asks for it.
     """
 
@@ -116,8 +125,15 @@ class Learning:
         """Who of the class can be practised; a face is found among those with a photo."""
         if self.direction is DIRECTION:
             return self.groups[0].to_learn
+        if self.direction.is_about_seats:
+            return self.groups[0].seated
         people = self.students
         return tuple(who for who in self.faces if people[who].can_be_heard or not self.heard)
+
+    @property
+    def askable(self) -> Collection[StudentId]:
+        """Who can be asked; a session goes on without the others."""
+        return self.groups[0].seated if self.direction.is_about_seats else self.everyone
 
     @property
     def practice_day(self) -> date:
@@ -129,10 +145,20 @@ class Learning:
         return level(self.memories.get(student_id), at=self.at)
 
 
-def ways_for(people: Iterable[Student]) -> tuple[Mode, ...]:
-    """The ways there are to practise a class: to listen, somebody must be heard."""
+def ways_for(known: Learning) -> tuple[Mode, ...]:
+    """The ways there are to practise a class.
+
+    To listen, somebody must be heard; for seats, a handful must have one.
+    """
+    people = known.students.values()
     can_listen = any(student.photo and student.can_be_heard for student in people)
-    return tuple(way for way in WAYS if way is not Mode.LISTEN or can_listen)
+    are_seated = len(known.groups[0].seated) >= ENOUGH_SEATED
+    return tuple(
+        way
+        for way in WAYS
+        if (way is not Mode.LISTEN or can_listen)
+        and (not way.direction.is_about_seats or are_seated)
+    )
 
 
 def learning(
@@ -151,6 +177,7 @@ def learning(
                 student.id: student
                 for student in students.all_students(session.vault, class_id=each.id)
             },
+            seating=seating_of(session.vault, each.id),
         )
         for each in (school_class, *(_together_with(session, school_class) if is_first else ()))
     )
@@ -161,10 +188,11 @@ def learning(
             session.vault, direction=direction, class_id=group.school_class.id
         ).items()
     }
+    other_way = direction.comes_after
     met = (
-        {}
-        if is_first
-        else memories.memories(session.vault, direction=DIRECTION, class_id=school_class.id)
+        memories.memories(session.vault, direction=other_way, class_id=school_class.id)
+        if other_way
+        else {}
     )
     aims = partial(_aim, session, groups, known=known, today=day_of(now))
     return Learning(

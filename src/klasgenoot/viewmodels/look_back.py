@@ -8,7 +8,7 @@ from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.practice import SECONDS, CardKind, Practice
 from klasgenoot.domain.summary import Result, Summary, summary_of
-from klasgenoot.viewmodels.learning import Learning
+from klasgenoot.viewmodels.learning import DIRECTION, Learning
 from klasgenoot.viewmodels.occasions import FEW, today
 from klasgenoot.viewmodels.target import PageId, Target
 
@@ -69,16 +69,25 @@ def look_back(practice: Practice, *, known: Learning) -> LookBack:
     tomorrow = tuple(people[who] for who in summary.tomorrow if who in people)
     done = practice.current is None
     return LookBack(
-        title=translate("Practice", "Done for today") if done else translate("Practice", "Paused"),
-        sentence=_sentence(summary, waiting=practice.progress.total - practice.progress.done),
+        title=_title(known) if done else translate("Practice", "Paused"),
+        sentence=_sentence(
+            summary, known=known, waiting=practice.progress.total - practice.progress.done
+        ),
         results=tuple(
             (people[who], result) for who, result in summary.results.items() if who in people
         ),
         pairs=_pairs(summary, known=known),
         tomorrow=tomorrow,
-        tomorrow_line=_tomorrow_line(len(tomorrow)),
+        tomorrow_line=_tomorrow_line(len(tomorrow), known=known),
         more=_more_words(known) if done else translate("Practice", "Go on"),
     )
+
+
+def _title(known: Learning) -> str:
+    """What is done: all of today, or only what was asked in this way."""
+    if known.direction is DIRECTION and not today(known).queue:
+        return translate("Practice", "Done for today")
+    return translate("Practice", "Done with this round")
 
 
 def result_words(result: Result) -> str:
@@ -90,36 +99,50 @@ def result_words(result: Result) -> str:
     }[result]
 
 
-def _sentence(summary: Summary, *, waiting: int) -> str:
-    faces = translate("Practice", "%n face(s)", None, len(summary.results))
+def _asked(count: int, *, known: Learning) -> str:
+    """How many there were of what is practised."""
+    if known.direction.is_about_seats:
+        return translate("Practice", "%n seat(s)", None, count)
+    return translate("Practice", "%n face(s)", None, count)
+
+
+def _sentence(summary: Summary, *, known: Learning, waiting: int) -> str:
+    faces = _asked(len(summary.results), known=known)
     minutes = translate("Practice", "%n minute(s)", None, max(1, round(summary.seconds / 60)))
     parts = [translate("Practice", "{faces} in {minutes}.").format(faces=faces, minutes=minutes)]
-    known, again = summary.count(Result.KNEW), summary.count(Result.AGAIN)
-    counts = [translate("Practice", "You knew %n at once", None, known)] if known else []
+    knew, again = summary.count(Result.KNEW), summary.count(Result.AGAIN)
+    counts = [translate("Practice", "You knew %n at once", None, knew)] if knew else []
     counts += [translate("Practice", "%n need(s) another look", None, again)] if again else []
     if counts:
         parts.append(f"{', '.join(counts)}.")
-    if waiting:
+    if waiting and known.direction.is_about_seats:
+        parts.append(translate("Practice", "%n seat(s) wait for the next time.", None, waiting))
+    elif waiting:
         parts.append(translate("Practice", "%n face(s) wait for the next time.", None, waiting))
     return " ".join(parts)
 
 
 def _more_words(known: Learning) -> str:
     left = len(today(known, most=FEW, beyond=True).faces)
+    if left and known.direction.is_about_seats:
+        return translate("Practice", "%n more seat(s)", None, left)
     return translate("Practice", "%n more face(s)", None, left) if left else ""
 
 
-def _tomorrow_line(count: int) -> str:
+def _tomorrow_line(count: int, *, known: Learning) -> str:
     if not count:
         return ""
     minutes = max(1, round(count * SECONDS[CardKind.RECALL] / 60))
-    faces = translate("Practice", "%n face(s)", None, count)
+    faces = _asked(count, known=known)
     return translate("Practice", "Tomorrow: {faces}, ± {minutes} min").format(
         faces=faces, minutes=minutes
     )
 
 
 def _pairs(summary: Summary, *, known: Learning) -> tuple[Pair, ...]:
+    """Who were taken for each other; a seat taken for another is no likeness."""
+    if known.direction.is_about_seats:
+        return ()
     people = known.everyone
     called = told_apart(people.values())
     return tuple(
@@ -138,5 +161,5 @@ def _pairs(summary: Summary, *, known: Learning) -> tuple[Pair, ...]:
 def _drill(one: StudentId, other: StudentId, *, known: Learning) -> Target | None:
     both = (one, other)
     if all(who in known.faces and who in known.memories for who in both):
-        return Target(PageId.LOOK_ALIKES, student=one, other=other)
+        return Target(PageId.LOOK_ALIKES, student=one, other=other, act="names")
     return None

@@ -23,7 +23,9 @@ from klasgenoot.viewmodels.words import long_date, month_day
 
 translate = QCoreApplication.translate
 
-WATCHED = frozenset({"students", "enrolments", "school_classes", "memories", "answers", "drills"})
+WATCHED = frozenset(
+    {"students", "enrolments", "school_classes", "memories", "answers", "drills", "seats"}
+)
 
 
 class Filter(StrEnum):
@@ -235,7 +237,7 @@ class NamesViewModel(QObject):
     def ways(self) -> tuple[Mode, ...]:
         """The ways there are to practise this class."""
         known = self._freshen()
-        return ways_for(known.students.values()) if known else ()
+        return ways_for(known) if known else ()
 
     @property
     def look_alikes(self) -> Target | None:
@@ -318,7 +320,7 @@ def _first_look_alikes(pairs: Sequence[MixedUpPair], known: Learning) -> Target 
     for pair in pairs:
         ready = all(who in known.faces and who in known.memories for who in pair.both)
         if pair.are_look_alikes and ready:
-            return Target(PageId.LOOK_ALIKES, student=pair.one, other=pair.other)
+            return Target(PageId.LOOK_ALIKES, student=pair.one, other=pair.other, act="names")
     return None
 
 

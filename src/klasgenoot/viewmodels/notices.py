@@ -14,6 +14,8 @@ QUIET = frozenset(
         Deed.ANSWER_CARD,
         Deed.REGRADE_ANSWER,
         Deed.ANSWER_LOOK_ALIKE,
+        Deed.ANSWER_MONTH,
+        Deed.SEAT_STUDENTS,
         Deed.HAND_OVER,
         Deed.FILL_SAMPLE,
     }

@@ -10,12 +10,14 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.memory import Rating
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.practice import Practice
+from klasgenoot.domain.seating import Seat
 from klasgenoot.domain.verdict import Judgement, Verdict
 from klasgenoot.viewmodels.learning import Learning, ways_for
 from klasgenoot.viewmodels.occasions import FEW, Occasion, practice_of, today
 from klasgenoot.viewmodels.practice_judging import (
     graded_outcome,
     judge_chosen,
+    judge_seat,
     judge_typed,
     outcome_of,
 )
@@ -23,6 +25,7 @@ from klasgenoot.viewmodels.practice_keeping import (
     asked,
     can_go_on,
     keep_answer,
+    keep_mnemonic,
     keep_regrade,
     learns_alike,
     on_screen,
@@ -38,7 +41,7 @@ from klasgenoot.viewmodels.practice_words import (
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 
-PEOPLE = frozenset({"students", "enrolments", "more_photos"})
+PEOPLE = frozenset({"students", "enrolments", "more_photos", "seats", "seating_plans"})
 ANSWERS = frozenset({Deed.ANSWER_CARD, Deed.REGRADE_ANSWER})
 UNSETTLED = frozenset({Verdict.WHICH, Verdict.DOUBT})
 
@@ -124,11 +127,17 @@ class PracticeViewModel(ShownPractice):
             self._answer_judged(judgement, typed=typed)
 
     def choose(self, student_id: StudentId) -> None:
-        """Answers with one of those there are to choose from."""
+        """Answers with one of the few there are to choose from."""
         student = self.student
-        if self.stage is not Stage.ASK or not self.way.is_chosen or student is None:
-            return
-        self._answer_judged(judge_chosen(student_id, student=student), typed="")
+        if self.stage is Stage.ASK and self.way.has_few and student is not None:
+            self._answer_judged(judge_chosen(student_id, student=student), typed="")
+
+    def choose_seat(self, seat: Seat) -> None:
+        """Answers with a seat of the room."""
+        student, seating = self.student, self._seating
+        if self.stage is Stage.ASK and self.way is Mode.FIND_SEAT and student and seating:
+            occupant = seating.seats.get(seat)
+            self._answer_judged(judge_seat(occupant, student=student), typed="")
 
     def settle(self, *, right: bool) -> None:
         """Says whether a doubtful answer counts."""
@@ -176,6 +185,15 @@ class PracticeViewModel(ShownPractice):
         if overruled is not None:
             self._regrade(overruled)
 
+    def remember_by(self, mnemonic: str) -> None:
+        """Keeps what the name on screen is remembered by; it is a hint from now on."""
+        who = self.student
+        try:
+            if who is not None and who.mnemonic != mnemonic.strip():
+                keep_mnemonic(self._session, who.id, mnemonic=mnemonic)
+        except Trouble as trouble:
+            self._fail(trouble)
+
     def go_on(self) -> None:
         """Shows the next card, after a face to remember or an answer."""
         if self.stage in {Stage.STUDY, Stage.ANSWERED}:
@@ -212,7 +230,7 @@ class PracticeViewModel(ShownPractice):
     def _look_up(self) -> Learning | None:
         """Looks anew who there is and what is known of them."""
         known = self._learning()
-        if known is not None and self.way not in ways_for(known.students.values()):
+        if known is not None and self.way not in ways_for(known):
             self.way = Mode.TYPED
             known = self._learning()
         self._known = practised(self._session, known) if known else None
@@ -284,7 +302,7 @@ class PracticeViewModel(ShownPractice):
     def _on_session_taken_back(self, deed: str, undone: bool) -> None:  # noqa: FBT001 - a Qt slot
         moment = self._past.go(self._moment, back=undone) if Deed(deed) in ANSWERS else None
         if moment is not None and self._known is not None:
-            self._show(still_there(moment, students=self._known.everyone))
+            self._show(still_there(moment, students=self._known.askable))
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
@@ -293,7 +311,7 @@ class PracticeViewModel(ShownPractice):
         now = self._learning()
         if now is not None and now.school_class.id == self._known.school_class.id:
             self._known = practised(self._session, now, before=self._known)
-            self._moment = still_there(self._moment, students=now.everyone)
+            self._moment = still_there(self._moment, students=now.askable)
             self.changed.emit()
 
     @Slot()

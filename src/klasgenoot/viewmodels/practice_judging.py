@@ -20,6 +20,13 @@ def judge_chosen(student_id: StudentId, *, student: Student) -> Judgement:
     return Judgement(verdict=Verdict.MIXED_UP, said=student_id, bearers=(student_id,))
 
 
+def judge_seat(occupant: StudentId | None, *, student: Student) -> Judgement:
+    """What it is worth to have pointed at the seat of somebody, or of nobody."""
+    if occupant is None:
+        return Judgement(verdict=Verdict.WRONG)
+    return judge_chosen(occupant, student=student)
+
+
 def outcome_of(
     moment: Moment, judgement: Judgement, *, student: Student, way: Mode, seconds: float
 ) -> Outcome:
@@ -31,7 +38,7 @@ def outcome_of(
         verdict=judgement.verdict,
         mode=Mode.TYPED if way is Mode.SELF_GRADED else way,
         said=judgement.said,
-        hinted=_is_hinted(moment, student),
+        hinted=_is_hinted(moment, student, way),
         seconds=seconds,
         photo=_asked_by(student, way),
     )
@@ -43,15 +50,16 @@ def graded_outcome(
     """How a question ended that the teacher judged."""
     return self_graded(
         rating,
-        hinted=_is_hinted(moment, student),
+        hinted=_is_hinted(moment, student, way),
         seconds=seconds,
         photo=_asked_by(student, way),
     )
 
 
-def _is_hinted(moment: Moment, student: Student) -> bool:
-    """Whether there was more than a face to go by; initials are a hint, too."""
-    return moment.hints > 0 or student.photo is None
+def _is_hinted(moment: Moment, student: Student, way: Mode) -> bool:
+    """Whether there was more to go by than is asked; initials in place of a face are a hint."""
+    has_initials = student.photo is None and not way.direction.is_about_seats
+    return moment.hints > 0 or has_initials
 
 
 def _asked_by(student: Student, way: Mode) -> PhotoId | None:

@@ -7,6 +7,8 @@ from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.memory import Direction, Rating, day_of, review
 from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.practice import answer_card, regrade_answer
+from klasgenoot.operations.students import edit_student
+from klasgenoot.store import students
 from klasgenoot.viewmodels.learning import Learning
 from klasgenoot.viewmodels.practice_moment import UNDERWAY, Moment, Stage
 from klasgenoot.viewmodels.session import Session
@@ -72,6 +74,17 @@ def keep_regrade(session: Session, answered: Moment, *, outcome: Outcome) -> Mom
     return replace(answered, practice=practice)
 
 
+def keep_mnemonic(session: Session, student_id: StudentId, *, mnemonic: str) -> None:
+    """Keeps what a name is remembered by.
+
+    Raises:
+        Trouble: it could not be kept.
+    """
+    known = students.student(session.vault, student_id)  # practice may show another photo
+    if known is not None:
+        session.do(edit_student, changed=replace(known, mnemonic=mnemonic))
+
+
 def on_screen(session: Session, since: datetime) -> float:
     """How many seconds a card counts for, from a moment to now."""
     return min(LONGEST, max(0.0, (session.now() - since).total_seconds()))
@@ -94,6 +107,8 @@ def learns_alike(known: Learning, way: Mode) -> bool:
 
 def warm_up(session: Session, known: Learning | None, *, direction: Direction) -> None:
     """Loads what the first answer needs, while the teacher looks at the first face."""
+    if session.vault.is_closed:  # the window closed before it came to this
+        return
     review(None, student_id=StudentId(0), direction=direction, rating=Rating.GOOD, at=session.now())
     _ = session.vault.tables
     for group in known.groups if known else ():

@@ -9,6 +9,7 @@ from klasgenoot.domain.people import Student
 from klasgenoot.viewmodels.learning import Learning
 from klasgenoot.viewmodels.practice_moment import Moment
 from klasgenoot.viewmodels.practice_options import Option, options_for
+from klasgenoot.viewmodels.practice_room import SeatedRoom, room_of, seat_hint
 from klasgenoot.viewmodels.practice_words import asks_which, caption, hint_words
 from klasgenoot.viewmodels.session import Session
 
@@ -25,9 +26,10 @@ class Question:
         class_name: which class that is, where several are practised together.
         hint: what the key of the next hint promises; empty where there is none.
         typed: what stands in the field when it appears: what wants a letter more.
-        wanted: the name whose face is to be found, or how it sounds in letters.
+        wanted: the name whose face or seat is to be found, or how it sounds in letters.
         has_sound: whether that can be heard, too.
         options: those to choose from, where one is chosen; the same until it is answered.
+        room: the room, where seats are asked.
     """
 
     student: Student
@@ -40,29 +42,34 @@ class Question:
     wanted: str = ""
     has_sound: bool = False
     options: tuple[Option, ...] = ()
+    room: SeatedRoom | None = None
 
 
 def question_of(
     session: Session, moment: Moment, *, student: Student, known: Learning, way: Mode
 ) -> Question:
     """The question on screen."""
-    options = options_for(session, moment, known=known) if way.is_chosen else ()
-    left = () if way.is_chosen else ladder(student)[moment.hints :]
+    options = options_for(session, moment, known=known) if way.has_few else ()
+    seat = seat_hint(known, student)
+    left = () if way.is_chosen else ladder(student, has_seat=bool(seat))[moment.hints :]
     return Question(
         student=student,
         way=way,
-        caption=caption(moment, student=student, way=way),
+        caption=caption(moment, student=student, way=way, seat=seat),
         asks_more=asks_which(moment),
         class_name=known.class_name(student.id),
         hint=hint_words(left[0]) if left else "",
         typed=moment.typed,
-        wanted=_wanted(student, options, way=way),
+        wanted=_wanted(student, options, known=known, way=way),
         has_sound=way is Mode.LISTEN and student.sound is not None,
         options=options,
+        room=room_of(known, student, lit=way is Mode.NAME_SEAT),
     )
 
 
-def _wanted(student: Student, options: Sequence[Option], *, way: Mode) -> str:
+def _wanted(student: Student, options: Sequence[Option], *, known: Learning, way: Mode) -> str:
+    if way is Mode.FIND_SEAT:
+        return known.group_of(student.id).called[student.id]
     if way is Mode.LISTEN:
         return student.pronunciation
     if way is Mode.FIND_FACE:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from klasgenoot.domain.answering import WAYS, Mode
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.practice import Practice, Segment
+from klasgenoot.domain.seating import Seating
 from klasgenoot.store import memories
 from klasgenoot.viewmodels.hearing import Hearing
 from klasgenoot.viewmodels.learning import Learning, learning, ways_for
@@ -81,7 +82,7 @@ class ShownPractice(QObject):
     @property
     def ways(self) -> tuple[Mode, ...]:
         """The ways there are to practise this class."""
-        return ways_for(self._known.students.values()) if self._known else WAYS
+        return ways_for(self._known) if self._known else WAYS
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -91,7 +92,8 @@ class ShownPractice(QObject):
     @property
     def place(self) -> str:
         """How far the session is, as in "7 of 18"."""
-        return place_words(self._moment.progress)
+        card = self._moment.card
+        return place_words(self._moment.progress, is_first=card is None or card.is_first)
 
     @property
     def look_back(self) -> LookBack | None:
@@ -110,6 +112,11 @@ class ShownPractice(QObject):
     def _learning(self) -> Learning | None:
         heard = self.way is Mode.LISTEN
         return learning(self._session, direction=self.way.direction, heard=heard)
+
+    @property
+    def _seating(self) -> Seating | None:
+        """The seating plan of the class that is practised."""
+        return self._known.groups[0].seating if self._known else None
 
     def _student(self, student_id: StudentId | None) -> Student | None:
         if student_id is None or self._known is None:

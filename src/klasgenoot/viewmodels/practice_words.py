@@ -17,6 +17,7 @@ from klasgenoot.domain.spelling import LetterMark, Mark
 from klasgenoot.domain.verdict import Judgement, Verdict
 from klasgenoot.viewmodels.learning import Learning
 from klasgenoot.viewmodels.practice_moment import Moment, Stage
+from klasgenoot.viewmodels.practice_room import SeatedRoom, room_of
 from klasgenoot.viewmodels.words import one_stop
 
 translate = QCoreApplication.translate
@@ -51,6 +52,7 @@ class AnswerView:
         comes_back: when the face is asked again.
         can_guess: whether the teacher may say it was a guess.
         overrule: what the key says that turns the verdict around; empty where there is none.
+        room: the room, where seats are practised.
     """
 
     student: Student
@@ -64,6 +66,7 @@ class AnswerView:
     comes_back: str = ""
     can_guess: bool = False
     overrule: str = ""
+    room: SeatedRoom | None = None
 
 
 def answer_view(
@@ -86,6 +89,7 @@ def answer_view(
         on_list=_on_list(student),
         letters=letters,
         letters_line=letters_words(letters),
+        room=room_of(known, student, lit=True),
     )
     outcome = moment.outcome
     if outcome is None:
@@ -107,13 +111,22 @@ def way_words(way: Mode) -> str:
         Mode.CHOOSE_NAME: translate("Practice", "Choose out of four"),
         Mode.FIND_FACE: translate("Practice", "Find the face"),
         Mode.LISTEN: translate("Practice", "Listen"),
+        Mode.NAME_SEAT: translate("Practice", "Who sits there"),
+        Mode.FIND_SEAT: translate("Practice", "Find the seat"),
     }[way]
 
 
-def caption(moment: Moment, *, student: Student | None, way: Mode) -> str:
-    """The line under a question."""
-    given = ladder(student)[: moment.hints] if student is not None else ()
-    hints = " · ".join(_hint_text(hint, student=student) for hint in given if student)
+def caption(moment: Moment, *, student: Student | None, way: Mode, seat: str = "") -> str:
+    """The line under a question.
+
+    Args:
+        moment: what is on screen.
+        student: who is asked.
+        way: how it is answered.
+        seat: where they sit, where that may be a hint.
+    """
+    given = ladder(student, has_seat=bool(seat))[: moment.hints] if student is not None else ()
+    hints = " · ".join(_hint_text(hint, student=student, seat=seat) for hint in given if student)
     if asks_which(moment) and student is not None:
         which = translate(
             "Practice", "Which {name}? Add the first letter of the family name."
@@ -121,13 +134,20 @@ def caption(moment: Moment, *, student: Student | None, way: Mode) -> str:
         return f"{which} {hints}".strip()
     if hints:
         return hints
-    if student is not None and student.photo is None:
+    is_face = not way.direction.is_about_seats
+    if student is not None and student.photo is None and is_face:
         return translate("Practice", "There is no photo yet, so these are the initials.")
     return {
         Mode.SELF_GRADED: translate("Practice", "Think of the name first."),
         Mode.CHOOSE_NAME: translate("Practice", "Who is this? Press 1 to 4."),
         Mode.FIND_FACE: translate("Practice", "Which face goes with this name? Press 1 to 4."),
         Mode.LISTEN: translate("Practice", "Whose name sounds like this? Press 1 to 4."),
+        Mode.NAME_SEAT: translate(
+            "Practice", "Who sits on the seat with the question mark? The call name is enough."
+        ),
+        Mode.FIND_SEAT: translate(
+            "Practice", "Where does this student sit? Click the seat, or use arrows and Enter."
+        ),
     }.get(way) or translate(
         "Practice", "The call name is enough. Accents, capitals and one slip do not count."
     )
@@ -143,12 +163,15 @@ def hint_words(hint: Hint) -> str:
     return {
         Hint.MNEMONIC: translate("Practice", "Hint: your own reminder"),
         Hint.FIRST_LETTER: translate("Practice", "Hint: first letter"),
+        Hint.SEAT: translate("Practice", "Hint: the seat"),
     }[hint]
 
 
-def _hint_text(hint: Hint, *, student: Student) -> str:
+def _hint_text(hint: Hint, *, student: Student, seat: str) -> str:
     if hint is Hint.MNEMONIC:
         return student.mnemonic
+    if hint is Hint.SEAT:
+        return translate("Practice", "Sits in {seat}").format(seat=seat)
     return translate("Practice", "Starts with {letter}").format(letter=student.name[:1])
 
 
@@ -159,10 +182,17 @@ def left_out_words(student: Student) -> str:
     ).format(name=student.full_name)
 
 
-def place_words(progress: Progress) -> str:
-    """How far a session is: "7 of 18", and how many remain once all faces were seen."""
-    if progress.seen and not progress.to_come:
-        return translate("Practice", "%n to go", None, progress.total - progress.done)
+def place_words(progress: Progress, *, is_first: bool) -> str:
+    """How far a session is: "7 of 18", and how many are known once all faces were seen.
+
+    Args:
+        progress: how far it is, in faces.
+        is_first: the face on screen comes up for the first time.
+    """
+    if not (progress.to_come or is_first):
+        return translate("Practice", "{done} of {total} known").format(
+            done=progress.done, total=progress.total
+        )
     return translate("Practice", "{place} of {total}").format(
         place=progress.place, total=progress.total
     )
@@ -199,14 +229,20 @@ def _tone(moment: Moment) -> Tone:
 def _verdict(moment: Moment, *, student: Student, known: Learning) -> str:
     outcome = moment.outcome
     if outcome is None:
-        return _question(moment)
+        return _question(moment, known=known)
     if outcome.recalled:
         return _right_words(outcome)
     if outcome.verdict is Verdict.EMPTY:
         return translate("Practice", "This is {name}.").format(name=student.name)
     said, called = tidy(moment.typed), known.group_of(student.id).called
     typed = called.get(outcome.said, "") if outcome.said else ""
-    if outcome.mode.is_chosen:
+    if outcome.mode is Mode.FIND_SEAT:
+        words = (
+            translate("Practice", "{name} sits here. You chose the seat of {typed}.")
+            if typed
+            else translate("Practice", "{name} sits here. You chose an empty seat.")
+        )
+    elif outcome.mode.is_chosen:
         words = translate("Practice", "This is {name}. You chose {typed}.")
     else:
         words = translate("Practice", "This is {name}. You typed {typed}.")
@@ -223,7 +259,9 @@ def _right_words(outcome: Outcome) -> str:
     return translate("Practice", "Right")
 
 
-def _question(moment: Moment) -> str:
+def _question(moment: Moment, *, known: Learning) -> str:
+    if moment.stage is Stage.STUDY and known.direction.is_about_seats:
+        return translate("Practice", "Remember who sits here")
     if moment.stage is Stage.STUDY:
         return translate("Practice", "Remember this name")
     if moment.stage is Stage.REVEALED:

@@ -37,6 +37,8 @@ _KEEPINGS: dict[Keeping, str] = {
     Keeping.GROUP_NOTES: to_translate("Keeping", "Notes on the group"),
     Keeping.ANSWERS: to_translate("Keeping", "What practising left behind"),
     Keeping.PHOTOS: to_translate("Keeping", "Photos"),
+    Keeping.TRANSFERS: to_translate("Keeping", "What study coaches were told"),
+    Keeping.TOLD: to_translate("Keeping", "What students told you, and the monthly round"),
 }
 
 
@@ -184,6 +186,8 @@ class RetentionViewModel(QObject):
     def _what(self, held: Held) -> str:
         if held.keeping is Keeping.ANSWERS:
             return translate("Keeping", "%n answer(s)", None, held.count)
+        if held.keeping is Keeping.TOLD:
+            return translate("Keeping", "%n thing(s) told or noted", None, held.count)
         if held.keeping is Keeping.PHOTOS:
             return translate("Keeping", "the photo")
         return held.text or translate("Keeping", "without words")

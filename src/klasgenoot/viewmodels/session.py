@@ -42,6 +42,9 @@ class Keeper(Protocol):
     def start(self, why: "Why") -> None:
         """Begins a backup."""
 
+    def start_before(self, why: "Why") -> None:
+        """The same before something large, unless nothing changed since the last one."""
+
     def when_calm(self, do: Callable[[], None]) -> None:
         """Does something that closes the data, once no copying is in the way."""
 

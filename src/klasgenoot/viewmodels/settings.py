@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import SchoolClass
 from klasgenoot.domain.retention import Keeping
-from klasgenoot.domain.settings import Language, Settings, Theme
+from klasgenoot.domain.settings import Language, Role, Settings, Theme, terms_for
 from klasgenoot.operations.classes import (
     plan_end,
     plan_first_lesson,
@@ -148,6 +148,14 @@ class SettingsViewModel(QObject):
         self._session.set(target_days=days)
         self._session.changed.emit(frozenset({"contacts"}))
 
+    def be(self, role: Role) -> None:
+        """Says what the teacher is to these students: the terms that go with it come along."""
+        if role is self.settings.role:
+            return
+        self._session.set(role=role, **terms_for(role))
+        self._count_overdue()
+        self.changed.emit()
+
     def rename_class(self, name: str) -> None:
         """Gives the class another name; nothing happens if it is the same.
 
@@ -204,8 +212,11 @@ class SettingsViewModel(QObject):
 
     def keep_for(self, keeping: Keeping, months: int) -> None:
         """Keeps a kind of data for so many months after the end of the class."""
+        self._session.set(**{f"keep_{keeping.value}": months})
+        self._count_overdue()
+
+    def _count_overdue(self) -> None:
         session = self._session
-        session.set(**{f"keep_{keeping.value}": months})
         if is_clock_believed(session.vault, session.now()):
             terms = terms_in(session.settings)
             session.say_overdue(len(past_term(session.vault, terms=terms, today=session.today())))

@@ -21,7 +21,10 @@ _KINDS: Mapping[ExportKind, str] = {
     ExportKind.VCARD: to_translate("Sharing", "Contact cards (vCard)"),
     ExportKind.DECK: to_translate("Sharing", "Cards for Anki"),
     ExportKind.CLASS_FILE: to_translate("Sharing", "Class for a colleague"),
+    ExportKind.TALK_PLAN: to_translate("Sharing", "Talk round on paper"),
+    ExportKind.TALK_CALENDAR: to_translate("Sharing", "Talk round for a calendar"),
     ExportKind.EVERYTHING: to_translate("Sharing", "Everything, as data"),
+    ExportKind.PROMISES: to_translate("Sharing", "Promises for a calendar"),
 }
 
 _LIST_HOLDS = to_translate(
@@ -56,10 +59,19 @@ _HOLDS: Mapping[ExportKind, str] = {
         "Names, student number and e-mail, in an encrypted file that another Klasgenoot opens"
         " with Import. Contacts, promises and what you practised stay with you.",
     ),
+    ExportKind.TALK_PLAN: to_translate("Sharing", "Names by week, of the talks to come."),
+    ExportKind.TALK_CALENDAR: to_translate(
+        "Sharing", "The talks to come as appointments; first names only if you ticked them."
+    ),
     ExportKind.EVERYTHING: to_translate(
         "Sharing",
         "All that is kept about all classes: notes, contacts and answers too."
         " A file that programs can read.",
+    ),
+    ExportKind.PROMISES: to_translate(
+        "Sharing",
+        "A day for each promise that is not kept yet. Without names and words, unless you tick"
+        " them: your calendar may go online.",
     ),
 }
 _LINES: Mapping[ExportKind, str] = {
@@ -110,6 +122,9 @@ def record_words(record: ExportRecord) -> str:
     parts = [what, translate("Sharing", "%n student(s)", None, record.count)]
     if record.kind is not ExportKind.EVERYTHING and record.with_notes:
         parts.append(translate("Sharing", "with own notes"))
+    if record.kind is ExportKind.PROMISES:
+        parts[2:] = [translate("Sharing", "with names")] if record.with_notes else []
+        return ", ".join(parts)
     parts.append(
         translate("Sharing", "with photos")
         if record.with_photos

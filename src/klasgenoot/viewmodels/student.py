@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.attention import Reason
-from klasgenoot.domain.contact import ContactId, ContactKind, PromiseId
+from klasgenoot.domain.contact import ContactId, ContactKind
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.people import Crop, Student, StudentId
@@ -15,7 +15,6 @@ from klasgenoot.domain.rights import OwnView, PhotoAnswer, PhotoPermission, View
 from klasgenoot.operations.contacts import (
     ContactDraft,
     edit_contact,
-    keep_promise,
     log_contact,
     remove_contact,
 )
@@ -32,6 +31,7 @@ from klasgenoot.viewmodels.recording import RecordingViewModel
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student_details import Detail, details, known_words
 from klasgenoot.viewmodels.student_facts import (
+    WATCHED,
     Facts,
     Opening,
     PromiseRow,
@@ -39,7 +39,9 @@ from klasgenoot.viewmodels.student_facts import (
     opening,
     promise_rows,
 )
+from klasgenoot.viewmodels.student_moments import Moment, moments
 from klasgenoot.viewmodels.student_name import NameFacts, name_facts
+from klasgenoot.viewmodels.student_noted import StudentNoted
 from klasgenoot.viewmodels.student_order import student_order
 from klasgenoot.viewmodels.student_photos import StudentPhotos
 from klasgenoot.viewmodels.student_timeline import (
@@ -55,30 +57,13 @@ from klasgenoot.viewmodels.turn_words import standing
 P = ParamSpec("P")
 T = TypeVar("T")
 
-WATCHED = frozenset(
-    {
-        "students",
-        "enrolments",
-        "school_classes",
-        "contacts",
-        "contact_students",
-        "promises",
-        "memories",
-        "answers",
-        "drills",
-        "more_photos",
-        "photo_permissions",
-        "corrections",
-        "own_views",
-    }
-)
-
 
 class StudentViewModel(QObject):
     """One student of the current class.
 
     Attributes:
         photos: all but the main photo.
+        noted: their own words, what you share, the coach, what you promised.
         recording: how the name sounds.
 
     Signals:
@@ -101,6 +86,8 @@ class StudentViewModel(QObject):
         self._photos.failed.connect(self.failed)
         self.photos = StudentPhotos(session, self._photos, self)
         self.photos.failed.connect(self.failed)
+        self.noted = StudentNoted(session, self)
+        self.noted.failed.connect(self.failed)
         self.recording = RecordingViewModel(session, self)
         self.recording.failed.connect(self.failed)
         session.changed.connect(self._on_session_changed)
@@ -111,6 +98,7 @@ class StudentViewModel(QObject):
         self._student_id = student_id
         self._question = student_id
         self.photos.open(student_id)
+        self.noted.open(student_id)
         self.recording.open(student_id)
         classes = students.classes_of(self._session.vault, student_id)
         current = self._session.current_class
@@ -181,7 +169,9 @@ class StudentViewModel(QObject):
     def details(self) -> tuple[Detail, ...]:
         """What there is to know, a line each."""
         known = self._freshen()
-        return details(known.student, classmates=known.everyone) if known else ()
+        if known is None:
+            return ()
+        return (*details(known.student, classmates=known.everyone), *self.noted.details)
 
     @property
     def weeks(self) -> tuple[WeekRow, ...]:
@@ -206,6 +196,16 @@ class StudentViewModel(QObject):
         return timeline(
             self._session.vault, known.student, known.contacts, classmates=known.everyone
         )
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """What else was there, newest first; without contacts only what stands alone."""
+        known = self._freshen()
+        if known is None:
+            return ()
+        vault, school_class = self._session.vault, known.school_class
+        found = moments(vault, known.student.id, school_class=school_class)
+        return tuple(each for each in found if known.contacts or each.stands_alone)
 
     @property
     def promises(self) -> tuple[PromiseRow, ...]:
@@ -278,10 +278,6 @@ class StudentViewModel(QObject):
     def remove_contact(self, contact_id: ContactId) -> None:
         """Removes a contact; undo brings it back."""
         self._do(remove_contact, contact_id=contact_id)
-
-    def keep_promise(self, promise_id: PromiseId) -> None:
-        """Says that a promise was kept today."""
-        self._do(keep_promise, promise_id=promise_id, on=self.today)
 
     def set_photo(self, source: Source) -> None:
         """Makes the photo in a file, or a pasted one, the student's main photo."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -73,17 +74,17 @@ def _hook_words(student: Student, classmates: Iterable[Student]) -> str:
 def known_words(vault: Vault, student_id: StudentId, *, level: Level) -> str:
     """How well a name is known; once it is, since when."""
     if level is Level.KNOWN:
-        since = _known_since(vault, student_id)
+        since = known_since(vault, student_id)
         if since:
-            return translate("Student", "known since {day}").format(day=since)
+            return translate("Student", "known since {day}").format(day=month_day(since))
     return level_words(level)
 
 
-def _known_since(vault: Vault, student_id: StudentId) -> str:
-    """The day of the answer that made the name known for good; empty when that is not on record."""
+def known_since(vault: Vault, student_id: StudentId) -> date | None:
+    """The day of the answer that made the name known for good; None when it is not on record."""
     direction = Direction.FACE_TO_NAME
     memory: Memory | None = None
-    since = ""
+    since: date | None = None
     for answer in memories.answers_of(vault, student_id, direction=direction):
         if answer.rating is None:
             continue
@@ -95,7 +96,7 @@ def _known_since(vault: Vault, student_id: StudentId) -> str:
             at=answer.answered_at,
         )
         if memory.stability < KNOWN_FROM:
-            since = ""
-        elif not since:
-            since = month_day(day_of(answer.answered_at))
+            since = None
+        elif since is None:
+            since = day_of(answer.answered_at)
     return since

@@ -17,6 +17,32 @@ from klasgenoot.viewmodels.turn_words import due_words
 
 translate = QCoreApplication.translate
 
+WATCHED = frozenset(
+    {
+        "students",
+        "enrolments",
+        "school_classes",
+        "contacts",
+        "contact_students",
+        "promises",
+        "memories",
+        "answers",
+        "drills",
+        "more_photos",
+        "photo_permissions",
+        "corrections",
+        "own_views",
+        "own_words",
+        "common_ground",
+        "study_coaches",
+        "consents",
+        "transfers",
+        "month_answers",
+        "group_notes",
+    }
+)
+"""The tables that the page of a student is read from."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:

@@ -71,17 +71,8 @@ class TimelineRow:
 
     @property
     def before_lines(self) -> tuple[str, ...]:
-        """What it said before, a line each."""
-        shape = translate("Student", "until {day}: {kind} on {then}: {text}")
-        return tuple(
-            shape.format(
-                day=short_date(was.corrected_on),
-                kind=kind_words(was.kind),
-                then=short_date(was.happened_on),
-                text=was.text or translate("Student", "no words"),
-            )
-            for was in self.before
-        )
+        """What it said before and when that was changed, a line each, the newest first."""
+        return tuple(_was_words(was) for was in reversed(self.before))
 
     @property
     def tags(self) -> tuple[str, ...]:
@@ -190,6 +181,17 @@ def cell_words(kind: CellKind) -> str:
         CellKind.BRIEF: kind_words(ContactKind.BRIEF),
         CellKind.TALK: kind_words(ContactKind.TALK),
     }[kind]
+
+
+def _was_words(was: Correction) -> str:
+    """When a contact was changed, and what it said until then."""
+    shape = translate("Student", "changed on {day}, was: {text} ({kind}, {then})")
+    return shape.format(
+        day=short_date(was.corrected_on),
+        kind=kind_words(was.kind),
+        then=short_date(was.happened_on),
+        text=was.text or translate("Student", "no words"),
+    )
 
 
 def _everyone(vault: Vault, those: Sequence[Contact]) -> Mapping[StudentId, Student]:

@@ -9,6 +9,9 @@ from klasgenoot.domain.people import StudentId
 if TYPE_CHECKING:
     from klasgenoot.exchange.source_files import Brought
 
+PROMISE = "promise"
+"""The act that begins with a promise to the student."""
+
 
 class PageId(StrEnum):
     """Every place there is; LOG is the panel over the page. What is not built is not here."""
@@ -24,7 +27,13 @@ class PageId(StrEnum):
     STUDENTS = "students"
     STUDENT = "student"
     ACCESS = "access"
+    TRANSFER = "transfer"
     CHECK_INS = "checkins"
+    TALKS = "talks"
+    NEEDS = "needs"
+    MONTH_ROUND = "month_round"
+    PROMISES = "promises"
+    SEATING = "seating"
     PHASES = "phases"
     GUIDE = "guide"
     IMPORT = "import"
@@ -39,19 +48,30 @@ class PageId(StrEnum):
     LOG = "log"
 
 
+AFTER_CLASS = "after_class"
+"""What `Target.act` says on LOG for the log of a whole lesson."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A page to open.
 
     Attributes:
         page: which page.
-        student: the student it is about, for STUDENT, ACCESS, LOG and ERASING (none: the classes),
-            and one of the two for LOOK_ALIKES.
+        student: the student it is about, for STUDENT, ACCESS, TRANSFER, LOG and ERASING (none: the
+            classes), and one of the two for LOOK_ALIKES.
         other: the other of the two for LOOK_ALIKES.
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
+        act: something to begin at once: "note" on PHASES, PROMISE on STUDENT or PROMISES, "add" on
+            STUDENTS, an `Occasion` on PRACTICE, an `ExportKind` on SHARING, "import", "add" (what
+            follows), "sheet", "leaked" or "off" on KEYS, "first_lesson" on SETTINGS; "student" on
+            LOOK_ALIKES goes back there.
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS, an `Occasion` on
             PRACTICE, an `ExportKind` on SHARING, "import", "add" (what follows), "sheet", "leaked"
-            or "off" on KEYS, "first_lesson" on SETTINGS; "student" on LOOK_ALIKES goes back there.
+            or "off" on KEYS, "first_lesson" on SETTINGS, AFTER_CLASS on LOG; "student" on
+            LOOK_ALIKES goes back there.
+            or "off" on KEYS, "first_lesson" on SETTINGS; "student" or "names" on LOOK_ALIKES goes
+            back there.
         paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.
     """
 

@@ -80,6 +80,14 @@ _SENTENCES: dict[type[Trouble], str] = {
     ),
     errors.Unknown: to_translate("Trouble", "That is no longer there."),
     errors.Missing: to_translate("Trouble", "Something is still missing."),
+    errors.NoAnswers: to_translate(
+        "Trouble",
+        "No answers to the five questions were found in {source}."
+        " The questions need to stand in the first row, in the words of the form.",
+    ),
+    errors.TooManyAtOnce: to_translate(
+        "Trouble", "Ten days go with at most {most} students at once. End one of them first."
+    ),
     errors.PhotoRefused: to_translate(
         "Trouble",
         "This student would rather have no photo, so none was taken in."
@@ -256,8 +264,19 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.Unknown, "clock"): to_translate("Trouble", "That is no time. Write it as in 10:15."),
     (errors.Missing, "name"): to_translate("Trouble", "Give a name first."),
     (errors.Missing, "passphrase"): to_translate("Trouble", "Type a passphrase first."),
+    (errors.Missing, "answers"): to_translate(
+        "Trouble", "Fill in how often at least one answer was chosen."
+    ),
     (errors.Missing, "student"): to_translate("Trouble", "Name at least one student."),
     (errors.Missing, "view"): to_translate("Trouble", "Write down what the student says first."),
+    (errors.Missing, "promise"): to_translate("Trouble", "Write down what you promised first."),
+    (errors.Missing, "consent"): to_translate(
+        "Trouble", "Ask the student first, and note that it may be told."
+    ),
+    (errors.Missing, "coach"): to_translate("Trouble", "Say who the study coach is first."),
+    (errors.Missing, "transfer"): to_translate(
+        "Trouble", "Write down what the study coach gets to know first."
+    ),
     (errors.Missing, "text"): to_translate(
         "Trouble", "Write a sentence, choose a phase or tick a signal first."
     ),

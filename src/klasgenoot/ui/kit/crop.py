@@ -17,26 +17,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from klasgenoot.domain.people import Crop
 from klasgenoot.ui.kit.crop_frame import CropFrame, frame_on
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.steps import ARROWS, GROWTH, NOTCH, SCALES
 
 ROOM = QSize(440, 440)
 GRIP, GRIP_REACH = 18, 16
 STEP, LARGE_STEP = 0.01, 0.05
-GROWTH = 1.05
-NOTCH = 120
-"""What one notch of a mouse wheel counts."""
 RADIUS = 8
-
-MOVES = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-SCALES = {
-    Qt.Key.Key_Plus: GROWTH,
-    Qt.Key.Key_Equal: GROWTH,
-    Qt.Key.Key_Minus: 1 / GROWTH,
-}
 
 
 class CropView(QWidget):
@@ -104,10 +90,10 @@ class CropView(QWidget):
         key = Qt.Key(event.key())
         if self._frame is None:
             super().keyPressEvent(event)
-        elif key in MOVES:
+        elif key in ARROWS:
             further = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             step = LARGE_STEP if further else STEP
-            across, down = MOVES[key]
+            across, down = ARROWS[key]
             self._set(self._frame.moved(across * step, down * step))
         elif key in SCALES:
             self._set(self._frame.scaled(SCALES[key]))

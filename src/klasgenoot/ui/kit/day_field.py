@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from klasgenoot.domain.dates import read_when
+from klasgenoot.domain.dates import BadDate, read_when
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.field import Field
 from klasgenoot.ui.kit.look import Look
@@ -65,6 +65,10 @@ class DayField(QWidget):
         button.clicked.connect(lambda: self._go(days))
         return button
 
+    def _read(self, phrase: str) -> date | BadDate | None:
+        """The day that is meant by what was typed."""
+        return read_when(phrase, today=self._last)
+
     def _go(self, days: int) -> None:
         self._pick(min(self._last, self._day + timedelta(days=days)))
         self._show(self._day)
@@ -84,7 +88,7 @@ class DayField(QWidget):
     def _on_text_edited(self, text: str) -> None:
         # the day as it stands here starts with a short day name, which is no phrase of its own
         for phrase in (text, text.partition(" ")[2]):
-            day = read_when(phrase, today=self._last)
+            day = self._read(phrase)
             if isinstance(day, date):
                 self._pick(day)
                 return

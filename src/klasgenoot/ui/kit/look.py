@@ -35,6 +35,7 @@ class Look:
         fonts: fonts by role, at the text scale.
         icons: icons, tinted.
         faces: photos, decoded and cut to size.
+        resources: the folder of what ships beside the code.
         moves: False when the computer or the teacher wants no motion.
     """
 
@@ -42,6 +43,7 @@ class Look:
     fonts: Fonts
     icons: Icons
     faces: Faces
+    resources: Path
     moves: bool = True
 
 
@@ -69,6 +71,7 @@ def make_look(
         fonts=Fonts(text_scale),
         icons=Icons(resources / "icons" / "lucide", tokens),
         faces=Faces(load_photo, tokens),
+        resources=resources,
         moves=moves,
     )
 
@@ -82,4 +85,6 @@ def dress(app: QApplication, look: Look, *, resources: Path) -> None:
     app.setPalette(palette(look.tokens))
     app.setFont(look.fonts.font(Text.BODY))
     template = (resources / "themes" / "style.qss").read_text(encoding="utf-8")
-    app.setStyleSheet(stylesheet(template, look.tokens, look.fonts))
+    sheet = stylesheet(template, look.tokens, look.fonts)
+    if app.styleSheet() != sheet:  # else every widget there is would be looked at for nothing
+        app.setStyleSheet(sheet)

@@ -6,13 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
-ARROWS: dict[int, tuple[int, int]] = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-"""Where each arrow key goes: across and down."""
+from klasgenoot.ui.kit.steps import ARROWS
+
 MARGIN = 16
 """So many pixels stay visible above and below what one goes to."""
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})

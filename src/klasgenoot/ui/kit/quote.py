@@ -15,17 +15,23 @@ OUTER_MARKS = "\N{LEFT DOUBLE QUOTATION MARK}{}\N{RIGHT DOUBLE QUOTATION MARK}"
 
 
 class Quote(QWidget):
-    """Somebody's own words, between typographic quotation marks."""
+    """Somebody's own words, in typographic quotation marks unless they stand for themselves."""
 
     def __init__(
-        self, look: Look, words: str, *, role: Text = Text.BODY, parent: QWidget | None = None
+        self,
+        look: Look,
+        words: str,
+        *,
+        role: Text = Text.BODY,
+        marks: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         column = QVBoxLayout(self)
         column.setContentsMargins(BAR + GAP, 0, 0, 0)
-        marks = OUTER_MARKS if MARKS[0] in words else MARKS
-        column.addWidget(Label(look, marks.format(words), role))
+        pair = OUTER_MARKS if MARKS[0] in words else MARKS
+        column.addWidget(Label(look, pair.format(words) if marks else words, role))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = self._look.tokens

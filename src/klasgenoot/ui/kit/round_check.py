@@ -1,4 +1,4 @@
-"""How is something said to be done? An empty circle that gets its check."""
+"""Is it done? An empty circle that shows the check it will get; pressed, it is done."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen

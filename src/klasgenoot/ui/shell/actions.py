@@ -52,6 +52,13 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action("find", to_translate("Actions", "Search or do"), "search", "Ctrl+K", ("Ctrl+Shift+P",)),
     Action("log", to_translate("Actions", "Log contact"), "pencil", "Ctrl+L", needs_class=True),
+    Action(
+        "after_class",
+        to_translate("Actions", "Log after class"),
+        "clipboard-check",
+        "F9",
+        needs_class=True,
+    ),
     Action("practise", to_translate("Actions", "Practise names"), "play", needs_class=True),
     Action("progress", to_translate("Actions", "Progress with names"), "target", needs_class=True),
     Action("calendar", to_translate("Actions", "Lessons and holidays"), "calendar"),
@@ -61,9 +68,19 @@ ACTIONS: tuple[Action, ...] = (
         "calendar",
         needs_class=True,
     ),
+    Action("talks", to_translate("Actions", "Talk round"), "messages-square", needs_class=True),
+    Action(
+        "needs",
+        to_translate("Actions", "What does your class need?"),
+        "message-circle-question-mark",
+        needs_class=True,
+    ),
     Action(
         "note_group", to_translate("Actions", "Note on the group"), "activity", needs_class=True
     ),
+    Action("promise", to_translate("Actions", "New promise"), "check", needs_class=True),
+    Action("promises", to_translate("Actions", "What you promised"), "list", needs_class=True),
+    Action("month_round", to_translate("Actions", "Monthly round"), "handshake", needs_class=True),
     Action("add_student", to_translate("Actions", "Add a student"), "user-plus", needs_class=True),
     Action(
         "class_photo",

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QWidget
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.shell.actions import ACTIONS, ACTIONS_BY_ID
-from klasgenoot.ui.shell.navigation import SIDEBAR, Section
+from klasgenoot.ui.shell.navigation import SIDEBAR, WHOLE_WINDOW, Section
 from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.notices import Notices
 from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PROMISE, PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 CLASSES_BY_KEY = 9
@@ -34,6 +34,10 @@ class Host(Protocol):
     @property
     def look(self) -> Look:
         """How everything looks now."""
+
+    @property
+    def target(self) -> Target:
+        """What is open now."""
 
     def go(self, target: Target | PageId) -> None:
         """Opens a page."""
@@ -60,11 +64,17 @@ class Deeds(QObject):
         self._answers: dict[str, Callable[[], None]] = {
             "find": self._find,
             "log": lambda: host.go(Target(PageId.LOG)),
+            "after_class": lambda: host.go(Target(PageId.LOG, act=AFTER_CLASS)),
             "practise": lambda: host.go(PageId.PRACTICE),
             "progress": lambda: host.go(PageId.PROGRESS),
             "calendar": lambda: host.go(PageId.CALENDAR),
             "first_lesson": lambda: host.go(Target(PageId.SETTINGS, act="first_lesson")),
+            "talks": lambda: host.go(PageId.TALKS),
+            "needs": lambda: host.go(PageId.NEEDS),
             "note_group": lambda: host.go(Target(PageId.PHASES, act="note")),
+            "promise": lambda: host.go(Target(PageId.PROMISES, act=PROMISE)),
+            "promises": lambda: host.go(PageId.PROMISES),
+            "month_round": lambda: host.go(PageId.MONTH_ROUND),
             "add_student": lambda: host.go(Target(PageId.STUDENTS, act="add")),
             "class_photo": lambda: host.go(PageId.CLASS_PHOTO),
             "crops": lambda: host.go(PageId.CROPS),
@@ -95,7 +105,7 @@ class Deeds(QObject):
         for place in range(CLASSES_BY_KEY):
             action = QAction(window)
             action.setShortcut(QKeySequence(f"Ctrl+{place + 1}"))
-            action.triggered.connect(lambda _=False, nth=place: host.classes.choose_nth(nth))
+            action.triggered.connect(lambda _=False, nth=place: self._choose_class(nth))
             window.addAction(action)
 
     def action(self, name: str) -> QAction:
@@ -112,6 +122,14 @@ class Deeds(QObject):
         if ACTIONS_BY_ID[name].needs_class and self._host.session.current_class is None:
             return
         self._answers[name]()
+
+    def _choose_class(self, place: int) -> None:
+        """Shows another class; not from under something that would be broken off by it."""
+        if self._host.target.page in WHOLE_WINDOW:
+            words = self.tr("Stop here first, with Esc. Then you can go to another class.")
+            self._host.notices.say(words)
+            return
+        self._host.classes.choose_nth(place)
 
     def _find(self) -> None:
         from klasgenoot.ui.shell.palette import Palette

@@ -64,6 +64,7 @@ SIDEBAR: tuple[Entry, ...] = (
         "messages-square",
         Section.CLASS,
     ),
+    Entry(PageId.SEATING, to_translate("Navigation", "Seating"), "armchair", Section.CLASS),
     Entry(PageId.PHASES, to_translate("Navigation", "Phases"), "activity", Section.CLASS),
     Entry(PageId.GUIDE, to_translate("Navigation", "Guide"), "compass", Section.GUIDE),
     Entry(PageId.IMPORT, to_translate("Navigation", "Import"), "folder-input", Section.APP),
@@ -91,6 +92,7 @@ WHOLE_WINDOW = frozenset(
         PageId.PRACTICE,
         PageId.SWEEP,
         PageId.LOOK_ALIKES,
+        PageId.MONTH_ROUND,
         PageId.IMPORT,
         PageId.CLASS_PHOTO,
         PageId.CROPS,
@@ -102,6 +104,7 @@ BELONGS_TO = {
     PageId.CALENDAR: PageId.TODAY,
     PageId.STUDENT: PageId.STUDENTS,
     PageId.ACCESS: PageId.STUDENTS,
+    PageId.TRANSFER: PageId.STUDENTS,
     PageId.CLASS_PHOTO: PageId.STUDENTS,
     PageId.CROPS: PageId.STUDENTS,
     PageId.PRACTICE: PageId.NAMES,
@@ -109,6 +112,10 @@ BELONGS_TO = {
     PageId.LOOK_ALIKES: PageId.NAMES,
     PageId.PROGRESS: PageId.NAMES,
     PageId.SHARING: PageId.STUDENTS,
+    PageId.TALKS: PageId.CHECK_INS,
+    PageId.NEEDS: PageId.GUIDE,
+    PageId.MONTH_ROUND: PageId.CHECK_INS,
+    PageId.PROMISES: PageId.CHECK_INS,
     PageId.KEYS: PageId.SETTINGS,
     PageId.BACKUPS: PageId.SETTINGS,
     PageId.ERASING: PageId.SETTINGS,
@@ -215,11 +222,57 @@ def _access(session: Session, look: Look, _: Path) -> QWidget:
     return AccessPage(look, AccessViewModel(session))
 
 
+def _transfer(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.transfer.page import TransferPage
+    from klasgenoot.viewmodels.transfer import TransferViewModel
+
+    return TransferPage(look, TransferViewModel(session))
+
+
 def _check_ins(session: Session, look: Look, _: Path) -> QWidget:
     from klasgenoot.ui.pages.checkins.page import CheckInsPage
     from klasgenoot.viewmodels.checkins import CheckInsViewModel
 
     return CheckInsPage(look, CheckInsViewModel(session))
+
+
+def _talks(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.talks.page import TalksPage
+    from klasgenoot.viewmodels.talks import TalksViewModel
+    from klasgenoot.viewmodels.talks_leaving import TalksLeaving
+    from klasgenoot.viewmodels.ten_days import TenDaysViewModel
+
+    talks = TalksViewModel(session)
+    leaving = TalksLeaving(session, talks)
+    return TalksPage(look, talks, ten_days=TenDaysViewModel(session), leaving=leaving)
+
+
+def _needs(session: Session, look: Look, resources: Path) -> QWidget:
+    from klasgenoot.ui.pages.needs.page import NeedsPage
+    from klasgenoot.viewmodels.needs import NeedsViewModel
+
+    return NeedsPage(look, NeedsViewModel(session, texts=resources / "needs"))
+
+
+def _month_round(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.month_round.page import MonthRoundPage
+    from klasgenoot.viewmodels.month_round import MonthRoundViewModel
+
+    return MonthRoundPage(look, MonthRoundViewModel(session))
+
+
+def _promises(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.promises.page import PromisesPage
+    from klasgenoot.viewmodels.promises import PromisesViewModel
+
+    return PromisesPage(look, PromisesViewModel(session))
+
+
+def _seating(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.seating.page import SeatingPage
+    from klasgenoot.viewmodels.seating import SeatingViewModel
+
+    return SeatingPage(look, SeatingViewModel(session))
 
 
 def _phases(session: Session, look: Look, resources: Path) -> QWidget:
@@ -299,7 +352,13 @@ MAKERS: dict[PageId, Maker] = {
     PageId.STUDENTS: _students,
     PageId.STUDENT: _student,
     PageId.ACCESS: _access,
+    PageId.TRANSFER: _transfer,
     PageId.CHECK_INS: _check_ins,
+    PageId.TALKS: _talks,
+    PageId.NEEDS: _needs,
+    PageId.MONTH_ROUND: _month_round,
+    PageId.PROMISES: _promises,
+    PageId.SEATING: _seating,
     PageId.PHASES: _phases,
     PageId.GUIDE: _guide,
     PageId.IMPORT: _importing,

@@ -54,6 +54,9 @@ class CheckInsPage(Page):
             look, translate("CheckIns", "Log contact"), kind="primary", icon="messages-square"
         )
         self._log.clicked.connect(lambda: self.open_requested.emit(Target(PageId.LOG)))
+        self._talks = Button(look, translate("CheckIns", "Talk round"), icon="messages-square")
+        self._talks.clicked.connect(lambda: self.open_requested.emit(Target(PageId.TALKS)))
+        self.header.tools.addWidget(self._talks)
         self.header.tools.addWidget(self._aim)
         self.header.tools.addWidget(self._log)
         self._filters = FilterChips(look)
@@ -132,6 +135,7 @@ class CheckInsPage(Page):
         self._aim.setText(translate("CheckIns", "Aim %n day(s)", None, shown.target_days))
         self._aim.setVisible(shown.has_students)
         self._log.setVisible(shown.has_students)
+        self._talks.setVisible(shown.has_students)
         if not shown.has_students:
             self._show_nobody()
             return

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.steps import ARROWS, GROWTH, NOTCH, SCALES
 from klasgenoot.viewmodels.class_photo import ClassPhotoViewModel, NamedHead
 
 translate = QCoreApplication.translate
@@ -25,20 +26,6 @@ ROOM = QSize(480, 360)
 RADIUS = 6
 STEP, LARGE_STEP = 0.06, 0.5
 """How far an arrow moves a frame, in parts of its own size."""
-GROWTH = 1.06
-NOTCH = 120
-"""What one notch of a mouse wheel counts."""
-MOVES = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-SCALES = {
-    Qt.Key.Key_Plus: GROWTH,
-    Qt.Key.Key_Equal: GROWTH,
-    Qt.Key.Key_Minus: 1 / GROWTH,
-}
 REMOVES = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 PUTS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Insert})
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -121,10 +108,10 @@ class HeadsView(QWidget):
             shown.remove()
         elif key in SCALES:
             shown.scale(SCALES[key])
-        elif key in MOVES:
+        elif key in ARROWS:
             further = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             step = LARGE_STEP if further else STEP
-            across, down = MOVES[key]
+            across, down = ARROWS[key]
             shown.move(across * step, down * step)
         elif event.text().isalpha() and shown.current is not None:
             self.name_wanted.emit(event.text())

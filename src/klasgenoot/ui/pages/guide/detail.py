@@ -49,10 +49,12 @@ class Detail(QWidget):
 
     Signals:
         step_requested: its step is to be done on another page.
+        open_requested: what else helps is wanted, a Target.
         marked: what the teacher said to it, a `Mark`, or None when a mark was taken off.
     """
 
     step_requested = Signal()
+    open_requested = Signal(object)
     marked = Signal(object)
 
     def __init__(self, look: Look, row: GuideRow, *, parent: QWidget | None = None) -> None:
@@ -139,6 +141,11 @@ class Detail(QWidget):
             kind: Kind = "plain" if row.target is not None else "primary"
             copy = CopyButton(look, self.tr("Copy the sentence"), sentence=step.say, kind=kind)
             buttons.append(copy)
+        if row.more is not None:
+            title, target = row.more
+            more = Button(look, title, kind="ghost", icon="arrow-right")
+            more.clicked.connect(lambda: self.open_requested.emit(target))
+            buttons.append(more)
         self._first = buttons[0]
         return buttons
 

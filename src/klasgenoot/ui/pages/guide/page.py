@@ -135,6 +135,7 @@ class GuidePage(Page):
             return
         detail = Detail(self.look, row)
         detail.step_requested.connect(self._on_detail_step_requested)
+        detail.open_requested.connect(self.open_requested)
         detail.marked.connect(self._on_detail_marked)
         self._put(detail)
 

@@ -1,7 +1,9 @@
 """The drop-downs of the import: what a column holds, and whose photo it is."""
 
-from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QFontMetrics
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QSizePolicy
 
 from klasgenoot.domain.columns import Field
@@ -65,18 +67,56 @@ class FieldChoice(Dropdown):
         return self.sizeHint()
 
 
+class Names(QStandardItemModel):
+    """Everybody in the list, and nobody: made once for all the choices that show it.
+
+    Args:
+        names: everybody, in the order of the rows.
+    """
+
+    def __init__(self, names: Sequence[str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.names = tuple(names)
+        self._item_of: dict[int, int] = {}
+        places = sorted(range(len(names)), key=lambda place: names[place].casefold())
+        self._add(translate("NameChoice", "nobody"), NOBODY)
+        for place in places:
+            self._add(names[place], place)
+
+    def item_of(self, place: int) -> int:
+        """Which item stands for a row, or for NOBODY."""
+        return self._item_of[place]
+
+    def widest(self, look: Look) -> int:
+        """How much room the longest name takes."""
+        metrics = QFontMetrics(look.fonts.font(Text.BODY))
+        return max((metrics.horizontalAdvance(each) for each in self.names), default=0)
+
+    def _add(self, text: str, place: int) -> None:
+        item = QStandardItem(text)
+        item.setData(place, Qt.ItemDataRole.UserRole)
+        self._item_of[place] = self.rowCount()
+        self.appendRow(item)
+
+
 class NameChoice(Dropdown):
     """Somebody in the list, or nobody; the data of an item is the place of the row."""
 
-    def __init__(self, look: Look, names: list[str], *, name: str) -> None:
+    def __init__(self, look: Look, names: Names, *, name: str) -> None:
         super().__init__(look, name=name)
-        self.addItem(translate("NameChoice", "nobody"), NOBODY)
-        for place in sorted(range(len(names)), key=lambda place: names[place].casefold()):
-            self.addItem(names[place], place)
+        self._names = names
+        self.setModel(names)
         self.setStyleSheet(TO_THE_ARROW)
         self.setSizeAdjustPolicy(Dropdown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(FEWEST_LETTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        metrics = QFontMetrics(look.fonts.font(Text.BODY))
-        widest = max((metrics.horizontalAdvance(each) for each in names), default=0)
-        self.view().setMinimumWidth(widest + look.fonts.px(ARROW_ROOM))
+
+    def choose(self, place: int) -> None:
+        """Shows somebody, by the place of the row, or NOBODY."""
+        self.setCurrentIndex(self._names.item_of(place))
+
+    def showPopup(self) -> None:
+        """The list is as wide as the longest name, which is measured once somebody wants it."""
+        room = self._names.widest(self._look) + self._look.fonts.px(ARROW_ROOM)
+        self.view().setMinimumWidth(room)
+        super().showPopup()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from klasgenoot.domain.columns import Field
+from klasgenoot.domain.columns import Field, Table
 from klasgenoot.ui.kit.card import Card, Line
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.fonts import Text
@@ -29,6 +29,7 @@ class ColumnsPanel(QWidget):
         self._look = look
         self._view_model = view_model
         self._choices: list[FieldChoice] = []
+        self._shown: tuple[Table, tuple[Field, ...]] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
@@ -61,9 +62,11 @@ class ColumnsPanel(QWidget):
         file = table.source.rsplit("/", 1)[-1]
         told = said.format(file=file, rows=rows, known=known, columns=len(fields))
         self._said.setText(" ".join((told, *self._view_model.remarks)))
-        self._show_card()
-        self._show_note()
-        self._examples.show_examples()
+        if (table, fields) != self._shown:
+            self._shown = table, fields
+            self._show_card()
+            self._show_note()
+        self._examples.show_soon()
         if focused is not None:
             self._choices[focused].setFocus(Qt.FocusReason.OtherFocusReason)
 

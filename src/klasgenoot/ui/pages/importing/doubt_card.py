@@ -10,7 +10,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import Portrait
-from klasgenoot.ui.pages.importing.choices import NOBODY, NameChoice
+from klasgenoot.ui.pages.importing.choices import NOBODY, NameChoice, Names
 from klasgenoot.viewmodels.import_entries import Doubt
 
 translate = QCoreApplication.translate
@@ -25,7 +25,7 @@ class DoubtCard(Card):
         look: how everything looks.
         doubt: which photo, and who seems to be meant.
         face: the photo.
-        names: everybody it can be, in the order of the rows.
+        names: everybody it can be.
 
     Signals:
         settled: the place of the row it belongs to, or NOBODY.
@@ -33,7 +33,7 @@ class DoubtCard(Card):
 
     settled = Signal(int)
 
-    def __init__(self, look: Look, doubt: Doubt, *, face: Face, names: list[str]) -> None:
+    def __init__(self, look: Look, doubt: Doubt, *, face: Face, names: Names) -> None:
         super().__init__(look)
         self.layout().setContentsMargins(12, 12, 12, 12)  # type: ignore[union-attr]  # a card has one
         row = QHBoxLayout()
@@ -45,7 +45,7 @@ class DoubtCard(Card):
         words.addWidget(Label(look, file, Text.CAPTION, colour="text_2", lines=1))
         whose = translate("DoubtCard", "Whose photo is {file}?").format(file=file)
         self._who = NameChoice(look, names, name=whose)
-        self._who.setCurrentIndex(self._who.findData(NOBODY if doubt.row is None else doubt.row))
+        self._who.choose(NOBODY if doubt.row is None else doubt.row)
         words.addWidget(self._who)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)

@@ -1,6 +1,6 @@
 """Step 2, below the columns: two students as they would be in the app, to see that all is right."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.card import Card
@@ -24,6 +24,7 @@ class Examples(QWidget):
         super().__init__()
         self._look = look
         self._view_model = view_model
+        self._shown: list[Entry] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(10)
@@ -31,11 +32,20 @@ class Examples(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(12)
         column.addLayout(self._row)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._on_time_to_show)
 
-    def show_examples(self) -> None:
-        """Shows them as they would be now."""
-        clear(self._row)
+    def show_soon(self) -> None:
+        """Shows them as they would be now, at the next turn: all are thought over for it."""
+        self._soon.start()
+
+    @Slot()
+    def _on_time_to_show(self) -> None:
         entries = sorted(self._view_model.entries, key=_tells_little)[:SHOWN]
+        if entries == self._shown:
+            return
+        self._shown = entries
+        clear(self._row)
         self.setVisible(bool(entries))
         for entry in entries:
             self._row.addWidget(self._card(entry), 1)

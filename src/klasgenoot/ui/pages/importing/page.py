@@ -51,6 +51,12 @@ class Foot(QWidget):
         self._said.setText(sentence)
         self._alert.setVisible(bool(sentence))
 
+    def show_progress(self, done: int, total: int) -> None:
+        """Says how many photos are put away before the class is there."""
+        self._alert.hide()
+        words = self.tr("Putting photos away: {done} of {total}.")
+        self._said.setText(words.format(done=done, total=total))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.tokens["surface"])
@@ -132,6 +138,7 @@ class ImportPage(QWidget):
         view_model = self._view_model
         view_model.changed.connect(self._on_view_model_changed)
         view_model.progressed.connect(self._files.show_progress)
+        view_model.put_away.connect(self._foot.show_progress)
         view_model.kept.connect(self._on_view_model_kept)
         self._files.chosen.connect(view_model.read)
         self._files.stopped.connect(view_model.start_over)
@@ -200,7 +207,13 @@ class ImportPage(QWidget):
         waits = step is Step.REVIEW and self._view_model.is_to_choose
         asked = self.tr("Tick which classes come along.") if waits else ""
         foot.say((self._view_model.trouble or asked) if chosen else "")
-        foot.on.setEnabled(self._view_model.proposal is not None and not waits)
+        is_keeping = self._view_model.is_keeping
+        self._stack.setEnabled(not is_keeping)
+        foot.back.setEnabled(not is_keeping)
+        can_go_on = self._view_model.proposal is not None and not waits
+        foot.on.setEnabled(can_go_on and not is_keeping)
+        if is_keeping:
+            foot.stop.setFocus(Qt.FocusReason.OtherFocusReason)
         count = len(self._view_model.rows)
         keep = self.tr("Take in %n student(s)", None, count)
         foot.on.setText(keep if step is Step.REVIEW else self.tr("On to looking over"))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile import TileStyle
 from klasgenoot.ui.kit.tile_grid import TileGrid
-from klasgenoot.ui.pages.importing.choices import NOBODY
+from klasgenoot.ui.pages.importing.choices import NOBODY, Names
 from klasgenoot.ui.pages.importing.doubt_card import DoubtCard
 from klasgenoot.viewmodels.import_entries import photo_of_place
 from klasgenoot.viewmodels.importing import ImportViewModel
@@ -57,6 +57,7 @@ class PhotosPanel(QWidget):
         self._view_model = view_model
         self._sure_rows: Rows[SureRow] = Rows(self)
         self._cards: list[DoubtCard] = []
+        self._names = Names((), self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
@@ -71,6 +72,8 @@ class PhotosPanel(QWidget):
         self._column.addWidget(self._more)
         self._sure = self._made_sure()
         self._column.addWidget(self._sure, 1)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._on_time_to_show_sure)
         self._column.addStretch(0)
 
     def show_photos(self) -> None:
@@ -79,7 +82,8 @@ class PhotosPanel(QWidget):
         self._said.setText(self._sentence())
         self._show_chips()
         self._show_doubts()
-        self._show_sure()
+        self._sure.setVisible(bool(self._view_model.photo_rows))
+        self._soon.start()
         if had_focus is not None:
             self._focus_near(had_focus)
 
@@ -148,7 +152,7 @@ class PhotosPanel(QWidget):
     def _show_doubts(self) -> None:
         clear(self._doubts)
         doubts = self._view_model.doubts
-        names = [row.full_name for row in self._view_model.rows]
+        names = self._names_of(tuple(row.full_name for row in self._view_model.rows))
         self._cards = []
         for doubt in doubts[:MOST_DOUBTS]:
             card = DoubtCard(self._look, doubt, face=self._face(doubt.photo), names=names)
@@ -159,6 +163,13 @@ class PhotosPanel(QWidget):
         self._more.setText(translate("PhotosPanel", "And %n more after these.", None, more))
         self._more.setVisible(more > 0)
 
+    def _names_of(self, names: tuple[str, ...]) -> Names:
+        """Everybody to choose from, made anew only when somebody else is in the list."""
+        if self._names.names != names:
+            self._names.deleteLater()
+            self._names = Names(names, self)
+        return self._names
+
     def _place_doubts(self) -> None:
         """Puts the cards beside each other, or where it is narrow below each other."""
         columns = 2 if self.width() >= 2 * self._look.fonts.px(NARROWEST_DOUBT) else 1
@@ -168,10 +179,11 @@ class PhotosPanel(QWidget):
         for column in range(2):
             self._doubts.setColumnStretch(column, int(column < columns))
 
-    def _show_sure(self) -> None:
+    @Slot()
+    def _on_time_to_show_sure(self) -> None:
+        """Shows those that are sure, at a turn of their own: they may be hundreds."""
         by_row = sorted(self._view_model.photo_rows.items(), key=lambda pair: pair[1])
         self._sure_rows.set_rows([self._sure_row(photo, row) for photo, row in by_row])
-        self._sure.setVisible(bool(by_row))
 
     def _sure_row(self, photo: int, row: int) -> SureRow:
         who = self._view_model.rows[row]

@@ -1,9 +1,19 @@
-"""Step 3: everybody with face and whole name, and what happens to them; painted, in columns."""
+"""Step 3: everybody with face and whole name, where from, and what happens to them; painted."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QElapsedTimer,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -28,6 +38,10 @@ INKS: dict[Fate, Colour] = {
     Fate.CHANGED: "honey_text",
     Fate.SAME: "text_3",
 }
+
+PAINT_MS = 8
+"""So long one picture of the grid may decode photos; the others are flat until they are ready."""
+FLAT = Face(None, None, "")
 
 LineOf = Callable[[Entry], str]
 """What stands under a name; may be empty."""
@@ -60,6 +74,9 @@ class ReviewGrid(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.verticalScrollBar().valueChanged.connect(self.ring_moved)
+        self._spent = QElapsedTimer()
+        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead.timeout.connect(self._on_time_for_a_photo)
 
     def ring_rect(self) -> QRect:
         """Where the focused student is, in this widget."""
@@ -68,6 +85,37 @@ class ReviewGrid(QListView):
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         self.ring_moved.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._spent.start()
+        super().paintEvent(event)
+
+    def shown_face(self, face: Face) -> Face:
+        """The face as it can be drawn now: flat while its photo is still to be decoded."""
+        is_late = self._spent.elapsed() > PAINT_MS
+        if not is_late or self._look.faces.has(face, PHOTO, radius=RADIUS, ratio=self._ratio):
+            return face
+        self._ahead.start()
+        return FLAT
+
+    @property
+    def _ratio(self) -> float:
+        return self.viewport().devicePixelRatioF()
+
+    def _on_time_for_a_photo(self) -> None:
+        """Makes one photo that is in sight ready; painting asks for the next."""
+        seen = self.viewport().rect()
+        for place in range(self.model().rowCount()):
+            index = self.model().index(place, 0)
+            box = self.visualRect(index)
+            if not box.intersects(seen):
+                continue
+            face = face_of(index.data(Qt.ItemDataRole.UserRole))
+            if not self._look.faces.has(face, PHOTO, radius=RADIUS, ratio=self._ratio):
+                self._look.faces.pixmap(face, PHOTO, radius=RADIUS, ratio=self._ratio)
+                self.viewport().update(box)
+                self._ahead.start()
+                return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = self.viewport().width()
@@ -79,15 +127,21 @@ class ReviewGrid(QListView):
 
 
 def cell_height(look: Look) -> int:
-    """Height of one student: the photo, or the three lines beside it."""
-    lines = sum(look.fonts.line(role) for role in (Text.BODY, Text.SUPPORT, Text.CAPTION))
+    """Height of one student: the photo, or the four lines beside it."""
+    roles = (Text.BODY, Text.SUPPORT, Text.CAPTION, Text.CAPTION)
+    lines = sum(look.fonts.line(role) for role in roles)
     return max(PHOTO.height(), lines)
+
+
+def face_of(entry: Entry) -> Face:
+    """The face of somebody."""
+    return Face(entry.photo, entry.crop, entry.initials)
 
 
 class _Cell(QStyledItemDelegate):
     """Draws one student."""
 
-    def __init__(self, look: Look, *, line_of: LineOf, parent: QListView) -> None:
+    def __init__(self, look: Look, *, line_of: LineOf, parent: ReviewGrid) -> None:
         super().__init__(parent)
         self._look = look
         self._line_of = line_of
@@ -101,7 +155,7 @@ class _Cell(QStyledItemDelegate):
         box = QRectF(option.rect)
         painter.save()
         photo = QRectF(box.topLeft(), PHOTO.toSizeF())
-        face = Face(entry.photo, entry.crop, entry.initials)
+        face = self._view.shown_face(face_of(entry))
         paint_portrait(painter, photo, look=self._look, face=face, radius=RADIUS)
         words = QRectF(photo.right() + GAP, box.top(), 0, box.height())
         words.setRight(box.right() - GAP)
@@ -114,6 +168,7 @@ class _Cell(QStyledItemDelegate):
             (entry.student.name, Text.BODY, "text"),
             (entry.student.rest_of_name, Text.SUPPORT, "text_2"),
             (self._line_of(entry), Text.CAPTION, INKS[entry.fate]),
+            (entry.place, Text.CAPTION, "text_3"),
         ]
         shown = [line for line in lines if line[0]]
         top = box.top() + (box.height() - sum(fonts.line(role) for _, role, _ in shown)) / 2

@@ -73,12 +73,10 @@ class LookAlikesPage(Page):
 
     def arrive(self, target: Target) -> None:
         """Shows the two of a target; afterwards it goes back to where it was opened."""
-        is_from_student = target.act == "student"
-        self._back = (
-            Target(PageId.STUDENT, student=target.student)
-            if is_from_student
-            else Target(PageId.PROGRESS)
-        )
+        self._back = {
+            "student": Target(PageId.STUDENT, student=target.student),
+            "names": Target(PageId.NAMES),
+        }.get(target.act, Target(PageId.PROGRESS))
         self._view_model.open(target.student, target.other)
         if not self.isVisible():
             self._refresh()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -22,17 +23,19 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
 
 RADIUS, PADDING, ICON, GAP = 10, 10, 20, 12
+TERSE_PADDING = 5
+"""Above and below a row, where height is short."""
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to practise, in words."""
+    """One way to practise, in words. Without a key it takes half a row, with no room for a line."""
 
     mode: Mode
     title: str
     line: str
     icon: str
-    key: str
+    key: str = ""
 
 
 class WayButton(QAbstractButton):
@@ -43,8 +46,9 @@ class WayButton(QAbstractButton):
         self._look = look
         self._icon_name = way.icon
         self._title = Label(look, way.title, Text.BODY, weight=QFont.Weight.Medium)
-        self._line = Label(look, way.line, Text.SUPPORT, colour="text_2")
+        self._line = Label(look, way.line, Text.SUPPORT, colour="text_2", parent=self)
         self._is_terse = False
+        self._is_half = not way.key
         self.setToolTip(way.line)
         self.setCheckable(True)
         self.setAccessibleName(way.title)
@@ -59,13 +63,16 @@ class WayButton(QAbstractButton):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
-        words.addWidget(self._line)
+        if not self._is_half:
+            words.addWidget(self._line)
+        self._line.setHidden(self._is_half)
         self._row = row = QHBoxLayout(self)
         left = PADDING + look.fonts.px(ICON) + GAP
         row.setContentsMargins(left, PADDING - 3, PADDING, PADDING - 3)
         row.setSpacing(GAP)
         row.addLayout(words, 1)
-        row.addWidget(KeyBadge(look, way.key))
+        if way.key:
+            row.addWidget(KeyBadge(look, way.key))
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._on_toggled)
@@ -104,7 +111,10 @@ class WayButton(QAbstractButton):
     def set_terse(self, terse: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Say what it is only while it is chosen, where height is short."""
         self._is_terse = terse
-        self._line.setVisible(self.isChecked() or not terse)
+        margins = self._row.contentsMargins()
+        inset = TERSE_PADDING if terse else PADDING - 3
+        self._row.setContentsMargins(margins.left(), inset, margins.right(), inset)
+        self._line.setVisible(not self._is_half and (self.isChecked() or not terse))
         self.updateGeometry()
 
     def _on_toggled(self) -> None:
@@ -114,6 +124,9 @@ class WayButton(QAbstractButton):
 
 class Ways(QWidget):
     """All ways, exactly one of them chosen. One tab stop, arrow keys inside.
+
+    Attributes:
+        keys: each way by the key that chooses it.
 
     Signals:
         chosen: the mode that was picked by hand.
@@ -126,16 +139,20 @@ class Ways(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        cells = QGridLayout(self)
+        cells.setContentsMargins(0, 0, 0, 0)
+        cells.setSpacing(2)
         group = QButtonGroup(self)
+        self.keys = {way.key: way.mode for way in ways if way.key}
         self._buttons: dict[Mode, WayButton] = {}
+        place = 0
         for way in ways:
             button = WayButton(look, way)
             button.clicked.connect(lambda _on=True, mode=way.mode: self.chosen.emit(mode))
             group.addButton(button)
-            column.addWidget(button)
+            wide = 2 if way.key else 1
+            cells.addWidget(button, place // 2, place % 2, 1, wide)
+            place += wide
             self._buttons[way.mode] = button
         self._stop = OneStop(self, list(self._buttons.values()))
 

@@ -20,6 +20,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_of import OneOrNone
 from klasgenoot.ui.kit.one_stop import go_to
 from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.kit.word_tip import WordTipPanel
 from klasgenoot.ui.pages.phases.signals import GAP as COLUMN_GAP
 from klasgenoot.ui.pages.phases.signals import SignalChecks
 from klasgenoot.viewmodels.phases_draft import Draft
@@ -147,6 +148,7 @@ class NoteEditor(Card):
         column.setSpacing(6)
         column.addWidget(self._question(self.tr("What did you see in the group?")))
         column.addWidget(self._text)
+        column.addWidget(WordTipPanel(self._look, self._text))
         reminder = QHBoxLayout()
         reminder.setSpacing(6)
         reminder.addWidget(IconLabel(self._look, "users", colour="text_3", size=14))

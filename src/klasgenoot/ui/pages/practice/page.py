@@ -87,8 +87,10 @@ class PracticePage(Page):
         self._question.hint_requested.connect(does.hint)
         self._question.give_up_requested.connect(does.give_up)
         self._question.chosen.connect(does.choose)
+        self._question.seat_chosen.connect(does.choose_seat)
         for view in (self._question, self._reveal):
             view.listen_requested.connect(self._on_listen_requested)
+        self._reveal.mnemonic_typed.connect(does.remember_by)
         does.hearing.failed.connect(self._trouble.say)
         choices = self._reveal.choices
         choices.next_requested.connect(does.go_on)
@@ -213,6 +215,8 @@ class PracticePage(Page):
     def _on_time_to_look_ahead(self) -> None:
         """While this face is looked at, make ready what comes next: one thing, then look again."""
         here, coming = self._view_model.student, self._view_model.coming
+        if self._view_model.way.direction.is_about_seats:
+            here = coming = None  # there are small faces only
         question, reveal = self._question.hero, self._reveal.hero
         for hero, student in ((question, here), (reveal, here), (question, coming)):
             if student is None:

@@ -19,12 +19,15 @@ from klasgenoot.ui.pages.practice.enter import press_focused
 from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.options import GAP as OPTION_GAP
 from klasgenoot.ui.pages.practice.options import Options
+from klasgenoot.ui.pages.practice.room import PracticeRoom
 from klasgenoot.viewmodels.practice_question import Question
 
 translate = QCoreApplication.translate
 
 MIDDLE = Qt.AlignmentFlag.AlignHCenter
 WIDEST_FIELD = 520
+WIDEST_ROOM, ROOM_FOOT = 900, 40
+"""How wide a room may be, and what it leaves free below the rest."""
 GAP = 8
 ARROWS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down})
 SHARE = 0.63
@@ -78,6 +81,7 @@ class QuestionView(QWidget):
         hint_requested: a hint is wanted.
         give_up_requested: the name is not recalled.
         chosen: the id of who was chosen, out of a few.
+        seat_chosen: the `Seat` that was chosen in the room.
         listen_requested: the name is to be heard; also when it is first asked.
     """
 
@@ -86,6 +90,7 @@ class QuestionView(QWidget):
     hint_requested = Signal()
     give_up_requested = Signal()
     chosen = Signal(int)
+    seat_chosen = Signal(object)
     listen_requested = Signal()
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
@@ -125,6 +130,9 @@ class QuestionView(QWidget):
         self._faces = Options(look, faces=True, columns=4)
         for options in (self._names, self._faces):
             options.chosen.connect(self.chosen)
+        self._room = PracticeRoom(look, chooses=False)
+        self._seats = PracticeRoom(look, chooses=True)
+        self._seats.chosen.connect(self.seat_chosen)
         self._student: Student | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._fill()
@@ -142,13 +150,18 @@ class QuestionView(QWidget):
         self._wanted.setText(asked.wanted)
         self._names.offer(asked.options if way is Mode.CHOOSE_NAME else ())
         self._faces.offer(asked.options if finds else ())
+        finds_seat, names_seat = way is Mode.FIND_SEAT, way is Mode.NAME_SEAT
+        if asked.room is not None:
+            (self._seats if finds_seat else self._room).ask(asked.room)
         for part, is_there in (
-            (self.hero, not finds),
+            (self.hero, not (finds or asked.room)),
+            (self._room, names_seat),
+            (self._seats, finds_seat),
             (self._wanted, bool(asked.wanted)),
             (self._listen, asked.has_sound),
             (self._faces, finds),
             (self._names, way is Mode.CHOOSE_NAME),
-            (self._box, way is Mode.TYPED),
+            (self._box, way.is_typed),
             (self._hint, bool(asked.hint)),
             (self._give_up, way is not Mode.SELF_GRADED),
             (self._reveal, way is Mode.SELF_GRADED),
@@ -171,7 +184,7 @@ class QuestionView(QWidget):
             if not part.isHidden():
                 part.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
-        # on none of the options: an Enter too many would choose the first
+        # on none of the options or seats: an Enter too many would choose the first
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,6 +197,9 @@ class QuestionView(QWidget):
         if event.key() in ARROWS and self.hasFocus() and options.isVisible():
             options.take_focus()
             return
+        if event.key() in ARROWS and self.hasFocus() and self._seats.isVisible():
+            self._seats.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         if not (options.isVisible() and options.press(event)):
             super().keyPressEvent(event)
 
@@ -194,6 +210,9 @@ class QuestionView(QWidget):
         self.hero.set_height(max(px(200), min(round(height * SHARE), height - below)))
         self._box.setFixedWidth(max(self.hero.width(), min(px(330), px(WIDEST_FIELD))))
         self._names.setFixedWidth(px(WIDEST_FIELD))
+        room = QSize(min(width, px(WIDEST_ROOM)), max(px(160), height - below - px(ROOM_FOOT)))
+        for shown in (self._room, self._seats):
+            shown.set_space(room)
         four = round((width - 3 * px(OPTION_GAP)) / 4 / RATIO)
         self._faces.set_height(max(px(120), min(four, round(height * FACES_SHARE))))
 
@@ -203,6 +222,7 @@ class QuestionView(QWidget):
         column.setSpacing(0)
         column.addStretch(3)
         column.addWidget(self.hero, 0, MIDDLE)
+        column.addWidget(self._room, 0, MIDDLE)
         column.addSpacing(8)
         column.addWidget(self._class)
         column.addWidget(self._wanted, 0, MIDDLE)
@@ -213,6 +233,7 @@ class QuestionView(QWidget):
         column.addWidget(self._reveal, 0, MIDDLE)
         column.addWidget(self._names, 0, MIDDLE)
         column.addWidget(self._faces, 0, MIDDLE)
+        column.addWidget(self._seats, 0, MIDDLE)
         column.addSpacing(12)
         column.addWidget(self._caption)
         column.addSpacing(12)

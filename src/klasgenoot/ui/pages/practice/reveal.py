@@ -1,6 +1,6 @@
 """A face with its name: to remember, to compare, or with what became of the answer."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from klasgenoot.ui.pages.practice.contrast import Contrast
 from klasgenoot.ui.pages.practice.enter import press_focused
 from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.letters import SpelledName
+from klasgenoot.ui.pages.practice.mnemonic_row import MnemonicRow
+from klasgenoot.ui.pages.practice.room import PracticeRoom
 from klasgenoot.ui.pages.practice.verdict import VerdictLine
 from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.practice_words import AnswerView
@@ -24,8 +26,9 @@ translate = QCoreApplication.translate
 
 COLUMN, NARROWEST_COLUMN, CAPTIONS = 480, 300, 84
 GAP = 60
-SHARE = 0.667
-"""How much of the height the face may take."""
+WIDEST_ROOM = 660
+SHARE, ROOM_SHARE = 0.667, 0.44
+"""How much of the height the face or the room may take, and of the width the room."""
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -65,14 +68,18 @@ class RevealView(QWidget):
 
     Signals:
         listen_requested: the name is to be heard.
+        mnemonic_typed: what the name is to be remembered by.
     """
 
     listen_requested = Signal()
+    mnemonic_typed = Signal(str)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self.hero = Hero(look)
+        self._room = PracticeRoom(look, chooses=False)
+        self._room.hide()
         self.choices = Choices(look)
         self._verdict = VerdictLine(look)
         self._name = Label(look, "", Text.FOCUS_NAME)
@@ -85,6 +92,9 @@ class RevealView(QWidget):
         self._spelled = SpelledName(look)
         self._on_list = Label(look, "")
         self._note = Label(look, "")
+        self._mnemonic = MnemonicRow(look)
+        self._mnemonic.kept.connect(self.mnemonic_typed)
+        self._mnemonic.left.connect(self.take_focus)
         self._contrast = Contrast(look)
         self._facts = self._make_facts()
         self._fill()
@@ -93,6 +103,10 @@ class RevealView(QWidget):
         """Show a face with its name and what goes with it."""
         student = view.student
         self.hero.show_student(student, name=student.full_name)
+        self.hero.setVisible(view.room is None)
+        self._room.setVisible(view.room is not None)
+        if view.room is not None:
+            self._room.tell(view.room)
         self._verdict.say(view.tone, view.verdict)
         rest = f" {student.rest_of_name}" if student.rest_of_name else ""
         self._name.set_runs(Run(student.name), Run(rest, QFont.Weight.Normal, "text_3"))
@@ -102,8 +116,9 @@ class RevealView(QWidget):
         self._spelled.show_name(view.letters, view.letters_line)
         self._on_list.setText(view.on_list)
         self._note.setText(student.note)
+        self._mnemonic.show_mnemonic(student.mnemonic)
         self._contrast.compare(student, view.confused_with)
-        shown = (view.letters, view.on_list, student.note, view.confused_with)
+        shown = (view.letters, view.on_list, True, student.note, view.confused_with)
         for fact, has in zip(self._facts, shown, strict=True):
             fact.setVisible(bool(has))
         self.choices.offer(stage, view)
@@ -117,9 +132,14 @@ class RevealView(QWidget):
         px = self._look.fonts.px
         most = round((width - GAP - px(NARROWEST_COLUMN)) / 4 * 5)
         self.hero.set_height(max(px(200), min(round(height * SHARE), most)))
+        beside = width - GAP - px(NARROWEST_COLUMN)
+        wide = min(beside, px(WIDEST_ROOM), round(width * ROOM_SHARE))
+        self._room.set_space(QSize(wide, round(height * SHARE)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (press_focused(event, self) or self.choices.press(event)):
+        if event.key() == Qt.Key.Key_E and not event.modifiers():
+            self._mnemonic.edit()
+        elif not (press_focused(event, self) or self.choices.press(event)):
             super().keyPressEvent(event)
 
     def _show_spoken(self, student: Student) -> None:
@@ -133,6 +153,7 @@ class RevealView(QWidget):
         return (
             Fact(look, translate("Practice", "You typed"), self._spelled, line=False, side=MIDDLE),
             Fact(look, translate("Practice", "On the list"), self._on_list),
+            Fact(look, translate("Practice", "Mnemonic"), self._mnemonic, side=MIDDLE),
             Fact(look, translate("Practice", "Note"), self._note),
             Fact(look, translate("Practice", "Mixed up with"), self._contrast),
         )
@@ -165,6 +186,7 @@ class RevealView(QWidget):
         row.setSpacing(GAP)
         row.addStretch(1)
         row.addWidget(self.hero, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._room, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(column, 1000)
         row.addStretch(1)
         outer = QVBoxLayout(self)

@@ -34,6 +34,8 @@ WAY_ICONS = {
     Mode.CHOOSE_NAME: "layout-grid",
     Mode.FIND_FACE: "scan-face",
     Mode.LISTEN: "volume-2",
+    Mode.NAME_SEAT: "armchair",
+    Mode.FIND_SEAT: "pin",
 }
 
 
@@ -178,8 +180,11 @@ class TopBar(QWidget):
 
     def show_progress(self, segments: Sequence[Segment], place: str) -> None:
         """Show how far the session is."""
+        is_other = place != self._place.text()
         self._place.setText(place)
         self._bar.show_segments(segments, name=place)
+        if is_other:
+            self._spare_room()
 
     def show_way(self, way: Mode, *, ways: Collection[Mode]) -> None:
         """Show how answers are given, and how they can be."""

@@ -35,8 +35,9 @@ class KeepingCard(Card):
         )
         self.body.addWidget(Label(look, words, colour="text_2"))
         rows = SettingRows(look, self)
-        for keeping in Keeping:
-            rows.add(keeping_words(keeping), self._choice(look, keeping))
+        self._choices = {keeping: self._choice(look, keeping) for keeping in Keeping}
+        for keeping, choice in self._choices.items():
+            rows.add(keeping_words(keeping), choice)
         self._waiting = Label(look, "")
         self.body.addWidget(self._waiting)
         see = Button(look, translate("Keeping", "Look through it"), icon="list", size="small")
@@ -47,7 +48,9 @@ class KeepingCard(Card):
         self.refresh()
 
     def refresh(self) -> None:
-        """Shows how much is past its term now."""
+        """Shows the terms, and how much is past its own now."""
+        for keeping, choice in self._choices.items():
+            choice.setCurrentIndex(choice.findData(self._view_model.term_of(keeping)))
         count = self._view_model.overdue
         self._waiting.setText(translate("Keeping", "%n thing(s) are past their term.", None, count))
         self._waiting.setVisible(count > 0)

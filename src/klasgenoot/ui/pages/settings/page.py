@@ -19,6 +19,7 @@ from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.pages.settings.keeping_card import KeepingCard
 from klasgenoot.ui.pages.settings.lock_card import LockCard
 from klasgenoot.ui.pages.settings.privacy_card import PrivacyCard
+from klasgenoot.ui.pages.settings.role_card import RoleCard
 from klasgenoot.ui.pages.settings.rows import MOST, SettingRows, TypedSetting
 from klasgenoot.viewmodels.privacy import PrivacyViewModel
 from klasgenoot.viewmodels.settings import SIZES, TARGETS, SettingsViewModel
@@ -63,6 +64,8 @@ class SettingsPage(Page):
             privacy_card = PrivacyCard(look, privacy)
             privacy_card.open_requested.connect(self.open_requested)
             cards.addWidget(privacy_card)
+        self._role_card = RoleCard(look, view_model)
+        cards.addWidget(self._role_card)
         self._keeping_card = KeepingCard(look, view_model)
         self._keeping_card.open_requested.connect(self.open_requested)
         cards.addWidget(self._keeping_card)
@@ -181,6 +184,7 @@ class SettingsPage(Page):
 
     @Slot()
     def _on_view_model_changed(self) -> None:
+        self._role_card.refresh()
         self._keeping_card.refresh()
         known = self._view_model.school_class
         self._class_card.setVisible(known is not None)

@@ -1,14 +1,13 @@
 """What did the student ask or say? Small panels: no photo, only keep the data, their own view."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.domain.rights import PhotoAnswer, PhotoPermission
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.asking_panel import AskingPanel
 from klasgenoot.ui.kit.choice import Option
 from klasgenoot.ui.kit.day_field import DayField
 from klasgenoot.ui.kit.field import Ask, TextBox
@@ -16,43 +15,9 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.viewmodels.words import month_day
 
 translate = QCoreApplication.translate
-
-WIDTH = 480
-
-
-class AskingPanel(Panel):
-    """A panel with a sentence, fields and one deed. Ctrl Enter does it, Esc leaves it."""
-
-    def __init__(self, look: Look, window: QWidget, *, title: str, sentence: str) -> None:
-        super().__init__(
-            look, window, title=title, close_name=translate("Student", "Close"), width=WIDTH
-        )
-        self.body.addWidget(Label(look, sentence, colour="text_2"))
-        self._trouble = Label(look, "", Text.SUPPORT, colour="brick_text")
-        self._trouble.hide()
-
-    def set_trouble(self, sentence: str) -> None:
-        """Says why it was not done."""
-        self._trouble.setText(sentence)
-        self._trouble.setVisible(bool(sentence))
-        self.refit()
-
-    def _finish(self, words: str, do_it: Callable[[], None]) -> None:
-        """The last row: what is done, and the way out."""
-        do = Button(self._look, words, kind="primary", keys="Ctrl Enter")
-        do.clicked.connect(do_it)
-        leave = Button(self._look, translate("Student", "Cancel"), kind="ghost", keys="Esc")
-        leave.clicked.connect(self.close_panel)
-        self.body.addWidget(self._trouble)
-        self.body.addLayout(flow(do, leave))
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self, context=inside)
-            shortcut.activated.connect(do_it)
 
 
 class PhotoPanel(AskingPanel):
@@ -106,7 +71,7 @@ class PhotoPanel(AskingPanel):
         self.body.addWidget(self._by)
         if before:
             self.body.addWidget(Label(look, _history(before), Text.CAPTION, colour="text_3"))
-        self._finish(translate("Student", "Save"), self._on_do_clicked)
+        self.finish(translate("Student", "Save"), self._on_do_clicked)
 
     @property
     def first(self) -> QWidget:
@@ -146,7 +111,7 @@ class RestrictPanel(AskingPanel):
         )
         self._why = Ask(look, translate("Student", "Why? (optional)"))
         self.body.addWidget(self._why)
-        self._finish(translate("Student", "Restrict"), self._on_do_clicked)
+        self.finish(translate("Student", "Restrict"), self._on_do_clicked)
 
     @property
     def first(self) -> QWidget:
@@ -181,7 +146,7 @@ class ViewPanel(AskingPanel):
         super().__init__(look, window, title=title, sentence=sentence)
         self._text = TextBox(look, name=title, least_lines=4)
         self.body.addWidget(self._text)
-        self._finish(translate("Student", "Save"), self._on_do_clicked)
+        self.finish(translate("Student", "Save"), self._on_do_clicked)
 
     @property
     def first(self) -> QWidget:

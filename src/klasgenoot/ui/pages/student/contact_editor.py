@@ -17,6 +17,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.kit.word_tip import WordTipPanel
 from klasgenoot.ui.pages.student.timeline_item import ABOVE, BELOW, TEXT_LEFT
 from klasgenoot.viewmodels.words import kind_words
 
@@ -85,6 +86,7 @@ class ContactEditor(QWidget):
         column.setSpacing(8)
         column.addLayout(flow(self._kind, day))
         column.addWidget(self._text)
+        column.addWidget(WordTipPanel(look, self._text))
         column.addWidget(self._count)
         column.addWidget(self._reminder)
         column.addWidget(Label(look, hint, Text.CAPTION, colour="text_3"))

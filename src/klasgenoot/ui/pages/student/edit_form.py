@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.word_tip import WordTipPanel
 
 translate = QCoreApplication.translate
 
@@ -116,6 +117,7 @@ class EditForm(QWidget):
         words = translate("Student", "Own note")
         note.addWidget(Label(self._look, words, Text.SUPPORT, colour="text_2"))
         note.addWidget(self._note)
+        note.addWidget(WordTipPanel(self._look, self._note))
         hint = translate("Student", "Write as if they read along")
         note.addWidget(Label(self._look, hint, Text.CAPTION, colour="text_3"))
         self._column.addLayout(note)

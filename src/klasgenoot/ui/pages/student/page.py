@@ -12,13 +12,16 @@ from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.people import Crop, MorePhotoId
 from klasgenoot.ui.kit.brought import copied
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.pages.student.columns import StudentColumns
 from klasgenoot.ui.pages.student.contact_editor import EditedContact
 from klasgenoot.ui.pages.student.crop_panel import CropPanel
 from klasgenoot.ui.pages.student.head import Head
+from klasgenoot.ui.pages.student.helps import Coach, Helps, InCommon
 from klasgenoot.ui.pages.student.more_photos import MorePhotos
 from klasgenoot.ui.pages.student.name_part import NamePart
+from klasgenoot.ui.pages.student.notes import Notes
 from klasgenoot.ui.pages.student.opening import OpeningPart
 from klasgenoot.ui.pages.student.pasting import pasted
 from klasgenoot.ui.pages.student.photo_side import PhotoSide
@@ -29,7 +32,7 @@ from klasgenoot.ui.pages.student.timeline import Timeline
 from klasgenoot.ui.pages.student.top_bar import BACK_KEYS, NEXT_KEYS, PREVIOUS_KEYS, TopBar
 from klasgenoot.ui.pages.student.wishes import Wishes
 from klasgenoot.viewmodels.student import StudentViewModel
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import PROMISE, PageId, Target
 
 translate = QCoreApplication.translate
 
@@ -47,7 +50,9 @@ class StudentPage(Page):
         super().__init__(look)
         self._view_model = view_model
         self._crop_panel: CropPanel | None = None
-        self._wishes = Wishes(look, view_model, ground=self._ground, parent=self)
+        self._panels = OnePanel(self._ground, parent=self)
+        self._wishes = Wishes(look, view_model, panels=self._panels)
+        self._notes = Notes(look, view_model, panels=self._panels)
         self._bar = TopBar(look)
         self._more = MorePhotos(look, view_model.photos)
         self._sound = SoundRow(look, view_model.recording)
@@ -56,6 +61,9 @@ class StudentPage(Page):
         self._opening = OpeningPart(look)
         self._timeline = Timeline(look)
         self._promises = Promises(look)
+        self._helps = Helps(look)
+        self._in_common = InCommon(look)
+        self._coach = Coach(look)
         self._views = GeneralViews(look)
         self._name_part = NamePart(look)
         self._columns = StudentColumns(
@@ -80,7 +88,9 @@ class StudentPage(Page):
         if target.student is not None:
             self._view_model.open(target.student)
         self._refresh()
-        if not self._bar.has_step_focus:
+        if target.act == PROMISE:
+            self._notes.ask_new_promise()
+        elif not self._bar.has_step_focus:
             first = self._opening.spoken if self._view_model.opening else self._head.log
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -88,7 +98,7 @@ class StudentPage(Page):
         """Keeps what is being changed, closes the panel, and lets go of the microphone."""
         self._save_edit()
         self._view_model.recording.halt()
-        self._wishes.close_panel()
+        self._panels.close()
         if self._crop_panel is not None:
             self._crop_panel.close_panel()
 
@@ -118,8 +128,11 @@ class StudentPage(Page):
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(24)
+        column.setSpacing(20)
         column.addWidget(self._promises)
+        column.addWidget(self._helps)
+        column.addWidget(self._in_common)
+        column.addWidget(self._coach)
         column.addWidget(self._name_part)
         column.addWidget(self._views)
         return side
@@ -141,7 +154,7 @@ class StudentPage(Page):
         self._side.restrict_requested.connect(self._wishes.ask_to_restrict)
         self._side.view_requested.connect(self._wishes.ask_view)
         self._name_part.open_requested.connect(self.open_requested)
-        self._promises.kept.connect(view_model.keep_promise)
+        self._connect_noted()
         self._side.dropped.connect(view_model.set_photo)
         self._side.file_requested.connect(self._on_file_requested)
         self._side.more_requested.connect(self._on_more_requested)
@@ -162,6 +175,18 @@ class StudentPage(Page):
         ):
             inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(keys), self, context=inside).activated.connect(wish)
+
+    def _connect_noted(self) -> None:
+        notes, noted = self._notes, self._view_model.noted
+        self._promises.kept.connect(noted.keep_promise)
+        self._promises.add_requested.connect(notes.ask_new_promise)
+        self._promises.edit_requested.connect(notes.ask_promise)
+        self._promises.remove_requested.connect(noted.remove_promise)
+        self._timeline.reopen_requested.connect(noted.reopen_promise)
+        self._helps.requested.connect(notes.ask_what_helps)
+        self._in_common.requested.connect(notes.ask_in_common)
+        self._coach.requested.connect(notes.ask_coach)
+        self._coach.transfer_requested.connect(self._on_transfer_requested)
 
     def _refresh(self) -> None:
         """Show everything as it is now."""
@@ -187,12 +212,23 @@ class StudentPage(Page):
         if opening is not None:
             self._opening.say(opening)
         self._opening.setVisible(opening is not None)
-        self._timeline.setVisible(opening is None)
-        self._timeline.set_rows(shown.timeline, last_day=shown.today)
-        self._promises.set_promises(shown.promises)
+        moments = shown.moments
+        self._timeline.setVisible(opening is None or bool(moments))
+        self._timeline.set_rows(shown.timeline, last_day=shown.today, moments=moments)
+        self._refresh_side()
         self._name_part.say(shown.name_facts)
         self._views.set_views(shown.general_views, name=student.name)
         self.show_filled()
+
+    def _refresh_side(self) -> None:
+        shown, student = self._view_model, self._view_model.student
+        noted = shown.noted
+        self._promises.set_promises(shown.promises)
+        self._helps.say(noted.helps)
+        name = student.name if student else ""
+        self._in_common.say(noted.in_common, name=name, is_asked=noted.asks_in_common)
+        coach = noted.coach
+        self._coach.say(noted.coach_part, is_teacher=bool(coach and coach.is_teacher))
 
     def _save_edit(self) -> bool:
         """Stores what is in the fields; False when it could not be."""
@@ -228,7 +264,7 @@ class StudentPage(Page):
 
     @Slot(str)
     def _on_view_model_failed(self, sentence: str) -> None:
-        if not (self._wishes.set_trouble(sentence) or self._timeline.set_trouble(sentence)):
+        if not (self._panels.set_trouble(sentence) or self._timeline.set_trouble(sentence)):
             self._side.set_trouble(sentence)
 
     @Slot()
@@ -248,6 +284,12 @@ class StudentPage(Page):
         student = self._view_model.student
         if student is not None:
             self.open_requested.emit(Target(PageId.ACCESS, student=student.id))
+
+    @Slot()
+    def _on_transfer_requested(self) -> None:
+        student = self._view_model.student
+        if student is not None:
+            self.open_requested.emit(Target(PageId.TRANSFER, student=student.id))
 
     @Slot(object, object)
     def _on_timeline_save_requested(self, contact_id: ContactId, edited: EditedContact) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from klasgenoot.ui.kit.buttons import icon_button
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -13,19 +14,102 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
 from klasgenoot.ui.kit.round_check import RoundCheck
 from klasgenoot.ui.kit.theme import Colour
+from klasgenoot.ui.pages.student.side_title import SideTitle
 from klasgenoot.viewmodels.student_facts import PromiseRow
 
 translate = QCoreApplication.translate
 
 
+class PromiseItem(QWidget):
+    """One promise. On its check F2 mends it and Delete removes it; a menu does the same.
+
+    Signals:
+        kept: it was kept.
+        edit_requested: mend it.
+        remove_requested: remove it.
+    """
+
+    kept = Signal()
+    edit_requested = Signal()
+    remove_requested = Signal()
+
+    def __init__(self, look: Look, promise: PromiseRow) -> None:
+        super().__init__()
+        self._look = look
+        name = translate("Student", "Kept: {what}, {when}").format(
+            what=promise.text, when=promise.due
+        )
+        self.check = RoundCheck(look, name=name)
+        self.check.setAccessibleDescription(
+            translate("Student", "F2 changes it, Delete removes it")
+        )
+        self.check.clicked.connect(self.kept)
+        self.check.installEventFilter(self)
+        self._more = icon_button(
+            look, "ellipsis", translate("Student", "Change or remove"), size="small"
+        )
+        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F2 and Delete do the same
+        self._more.clicked.connect(self._pop_up)
+        room = self._more.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self._more.setSizePolicy(room)
+        self._more.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self.check, 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(Label(look, promise.text))
+        colour: Colour = "brick_text" if promise.is_passed else "honey_text"
+        weight = QFont.Weight.Medium
+        texts.addWidget(Label(look, promise.due, Text.CAPTION, colour=colour, weight=weight))
+        row.addLayout(texts, 1)
+        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._more.show()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._more.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_F2:
+                self.edit_requested.emit()
+                return True
+            if event.key() == Qt.Key.Key_Delete:
+                self.remove_requested.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _pop_up(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        icons = self._look.icons
+        edit = menu.addAction(icons.icon("pencil"), translate("Student", "Change…"))
+        edit.triggered.connect(self.edit_requested)
+        remove = menu.addAction(icons.icon("trash-2"), translate("Student", "Remove"))
+        remove.triggered.connect(self.remove_requested)
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
+
+
 class Promises(QWidget):
-    """All open promises to one student. One tab stop.
+    """All open promises to one student. One tab stop, and one for a new promise.
 
     Signals:
         kept: the id of the promise that was kept.
+        add_requested: a promise is to be made.
+        edit_requested: the id of the promise to mend.
+        remove_requested: the id of the promise to remove.
     """
 
     kept = Signal(object)
+    add_requested = Signal()
+    edit_requested = Signal(object)
+    remove_requested = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +122,9 @@ class Promises(QWidget):
         column.setSpacing(8)
         title = translate("Student", "Promised")
         self.setAccessibleName(title)
-        column.addWidget(Label(look, title, Text.CARD))
+        head = SideTitle(look, title, icon="plus", does=translate("Student", "New promise"))
+        head.requested.connect(self.add_requested)
+        column.addWidget(head)
         self._column = QVBoxLayout()
         self._column.setSpacing(12)
         column.addLayout(self._column)
@@ -49,7 +135,8 @@ class Promises(QWidget):
             return
         focused = next((n for n, check in enumerate(self._checks) if check.hasFocus()), None)
         self._shown = tuple(promises)
-        self._clear()
+        self._checks = []
+        clear(self._column)
         for promise in promises:
             self._add(self._item(promise))
         if not promises:
@@ -64,26 +151,9 @@ class Promises(QWidget):
         part.show()  # at once, so that it can have the focus
 
     def _item(self, promise: PromiseRow) -> QWidget:
-        name = translate("Student", "Kept: {what}, {when}").format(
-            what=promise.text, when=promise.due
-        )
-        check = RoundCheck(self._look, name=name)
-        check.clicked.connect(lambda: self.kept.emit(promise.id))
-        self._checks.append(check)
-        item = QWidget()
-        row = QHBoxLayout(item)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(check, 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
-        texts.addWidget(Label(self._look, promise.text))
-        colour: Colour = "brick_text" if promise.is_passed else "honey_text"
-        weight = QFont.Weight.Medium
-        texts.addWidget(Label(self._look, promise.due, Text.CAPTION, colour=colour, weight=weight))
-        row.addLayout(texts, 1)
+        item = PromiseItem(self._look, promise)
+        item.kept.connect(lambda: self.kept.emit(promise.id))
+        item.edit_requested.connect(lambda: self.edit_requested.emit(promise.id))
+        item.remove_requested.connect(lambda: self.remove_requested.emit(promise.id))
+        self._checks.append(item.check)
         return item
-
-    def _clear(self) -> None:
-        self._checks = []
-        clear(self._column)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.rights import OwnView
 from klasgenoot.ui.kit.buttons import Button, icon_button
+from klasgenoot.ui.kit.card import Line
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -18,13 +19,14 @@ translate = QCoreApplication.translate
 
 
 class EarlierWords(QWidget):
-    """A button, and behind it what a contact said before it was corrected."""
+    """What a contact said before it was changed, the last time plainly; the rest by a button."""
 
     def __init__(self, look: Look, lines: Sequence[str]) -> None:
         super().__init__()
-        self._lines = Label(look, "\n".join(lines), Text.SUPPORT, colour="text_3")
+        last, *older = lines
+        self._lines = Label(look, "\n".join(older), Text.CAPTION, colour="text_3")
         self._lines.hide()
-        words = translate("Student", "Corrected %n time(s)", None, len(lines))
+        words = translate("Student", "%n earlier change(s)", None, len(older))
         self._show = Button(look, words, kind="ghost", size="small", icon="rotate-ccw")
         self._show.clicked.connect(self._on_show_clicked)
         row = QHBoxLayout()
@@ -33,6 +35,8 @@ class EarlierWords(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
+        column.addWidget(Label(look, last, Text.CAPTION, colour="text_3"))
+        self._show.setVisible(bool(older))
         column.addLayout(row)
         column.addWidget(self._lines)
 
@@ -92,6 +96,8 @@ class GeneralViews(QWidget):
         if not views:
             return
         title = translate("Student", "What {name} says").format(name=name)
+        self._column.addWidget(Line(self._look))
+        self._column.addSpacing(8)
         self._column.addWidget(Label(self._look, title, Text.CARD))
         for view in views:
             said = SaidView(self._look, view, name=name)

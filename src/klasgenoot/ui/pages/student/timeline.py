@@ -1,4 +1,4 @@
-"""What was there before? The contacts with one student, newest first; one at a time is mended."""
+"""What was there before? Contacts and other moments, newest first; one at a time is mended."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -13,36 +13,41 @@ from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
 from klasgenoot.ui.pages.student.contact_editor import ContactEditor, EditedContact
+from klasgenoot.ui.pages.student.moment_item import MomentItem
 from klasgenoot.ui.pages.student.timeline_item import TimelineItem
+from klasgenoot.viewmodels.student_moments import Moment
 from klasgenoot.viewmodels.student_timeline import TimelineRow
 
 translate = QCoreApplication.translate
 
 SHOWN = 25
-"""So many contacts are shown at first."""
+"""So many contacts and moments are shown at first."""
 
 
 class Timeline(QWidget):
-    """The contacts. One tab stop, arrows inside.
+    """Contacts, and the moments between them. One tab stop, arrows inside.
 
     Signals:
         save_requested: the id of a contact, and an `EditedContact`.
         remove_requested: the id of the contact to remove.
         view_requested: the id of the contact that the student says something about.
         remove_view_requested: the id of what they said.
+        reopen_requested: the id of a promise that was not kept after all.
     """
 
     save_requested = Signal(object, object)
     remove_requested = Signal(object)
     view_requested = Signal(object)
     remove_view_requested = Signal(object)
+    reopen_requested = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._rows: tuple[TimelineRow, ...] = ()
+        self._moments: tuple[Moment, ...] = ()
         self._last_day = date.min
-        self._items: list[TimelineItem] = []
+        self._items: list[TimelineItem | MomentItem] = []
         self._editor: ContactEditor | None = None
         self._edited: ContactId | None = None
         self._shows_all = False
@@ -52,14 +57,19 @@ class Timeline(QWidget):
         self._column.setSpacing(0)
         self._column.addStretch(1)
 
-    def set_rows(self, rows: Sequence[TimelineRow], *, last_day: date) -> None:
-        """Show these contacts; one that is being mended stays open as long as it is among them."""
-        if tuple(rows) == self._rows and last_day == self._last_day:
+    def set_rows(
+        self, rows: Sequence[TimelineRow], *, last_day: date, moments: Sequence[Moment] = ()
+    ) -> None:
+        """Show these contacts, with the moments on their days between them.
+
+        A contact that is being mended stays open as long as it is among them.
+        """
+        if (tuple(rows), tuple(moments), last_day) == (self._rows, self._moments, self._last_day):
             return
         if rows and self._rows and rows[0].student.id != self._rows[0].student.id:
             self._shows_all = False
             self._edited = None
-        self._rows, self._last_day = tuple(rows), last_day
+        self._rows, self._moments, self._last_day = tuple(rows), tuple(moments), last_day
         self._show()
 
     def close_editor(self) -> None:
@@ -108,16 +118,20 @@ class Timeline(QWidget):
     def _show(self) -> None:
         place = self._place_of_focus()
         self._clear()
-        shown = self._rows if self._shows_all else self._rows[:SHOWN]
+        whole = _by_day(self._rows, self._moments)
+        shown = whole if self._shows_all else whole[:SHOWN]
         if self._edited not in {row.id for row in self._rows}:
             self._edited = None
-        for row in shown:
-            if row.id == self._edited:
-                self._add(self._make_editor(row))
+        for each in shown:
+            is_last = each is whole[-1]
+            if isinstance(each, Moment):
+                self._add(self._make_moment(each, is_last=is_last))
+            elif each.id == self._edited:
+                self._add(self._make_editor(each))
             else:
-                self._add(self._make_item(row, is_last=row is self._rows[-1]))
-        if len(shown) < len(self._rows):
-            self._add(self._more())
+                self._add(self._make_item(each, is_last=is_last))
+        if len(shown) < len(whole):
+            self._add(self._more(len(whole)))
         self._stop.set_stops(self._items)
         if place is not None and self._items and self._edited is None:
             self._items[min(place, len(self._items) - 1)].setFocus()
@@ -135,6 +149,12 @@ class Timeline(QWidget):
         self._items.append(item)
         return item
 
+    def _make_moment(self, moment: Moment, *, is_last: bool) -> MomentItem:
+        item = MomentItem(self._look, moment, is_last=is_last)
+        item.reopen_requested.connect(lambda: self.reopen_requested.emit(moment.promise))
+        self._items.append(item)
+        return item
+
     def _make_editor(self, row: TimelineRow) -> ContactEditor:
         editor = ContactEditor(self._look, row.contact, last_day=self._last_day)
         editor.save_requested.connect(lambda edited: self.save_requested.emit(row.id, edited))
@@ -142,8 +162,8 @@ class Timeline(QWidget):
         self._editor = editor
         return editor
 
-    def _more(self) -> QWidget:
-        words = translate("Student", "Show all %n contact(s)", None, len(self._rows))
+    def _more(self, count: int) -> QWidget:
+        words = translate("Student", "Show all %n moment(s)", None, count)
         button = Button(self._look, words, kind="ghost", size="small", icon="chevron-down")
         button.clicked.connect(self._show_all)
         more = QWidget()
@@ -167,7 +187,7 @@ class Timeline(QWidget):
 
     def _focus(self, contact_id: ContactId) -> None:
         for item in self._items:
-            if item.row.id == contact_id:
+            if isinstance(item, TimelineItem) and item.row.id == contact_id:
                 item.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place_of_focus(self) -> int | None:
@@ -186,3 +206,17 @@ class Timeline(QWidget):
         self._items = []
         self._editor = None
         clear(self._column)
+
+
+def _by_day(
+    rows: Sequence[TimelineRow], moments: Sequence[Moment]
+) -> tuple[TimelineRow | Moment, ...]:
+    """Both together, the newest day first; on one day the contacts come first."""
+    both: list[TimelineRow | Moment] = [*rows, *moments]
+    return tuple(
+        sorted(
+            both,
+            key=lambda each: each.on if isinstance(each, Moment) else each.contact.happened_on,
+            reverse=True,
+        )
+    )

@@ -44,12 +44,12 @@ ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Rail(QWidget):
-    """The mark of one kind of contact, with a line down to the next one."""
+    """The mark of one kind of contact or moment, with a line down to the next one."""
 
-    def __init__(self, look: Look, kind: ContactKind, *, is_last: bool) -> None:
+    def __init__(self, look: Look, icon: str, *, is_last: bool) -> None:
         super().__init__()
         self._look = look
-        self._kind = kind
+        self._icon = icon
         self._is_last = is_last
         self.setFixedWidth(MARK)
 
@@ -63,7 +63,7 @@ class Rail(QWidget):
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), MARK_RADIUS, MARK_RADIUS)
         inset = (MARK - MARK_ICON) / 2
         inner = box.adjusted(inset, inset, -inset, -inset)
-        self._look.icons.paint(painter, KIND_ICONS[self._kind], inner, colour="text_2")
+        self._look.icons.paint(painter, self._icon, inner, colour="text_2")
         if not self._is_last and self.height() > MARK + 8:
             line = QRectF(MARK // 2, MARK + 4, 1, self.height() - MARK - 8)
             painter.fillRect(line, tokens["line_2"])
@@ -111,7 +111,7 @@ class TimelineItem(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, ABOVE, 0, 0)
         line.setSpacing(MARK_GAP)
-        line.addWidget(Rail(look, row.contact.kind, is_last=is_last))
+        line.addWidget(Rail(look, KIND_ICONS[row.contact.kind], is_last=is_last))
         line.addLayout(self._texts(), 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

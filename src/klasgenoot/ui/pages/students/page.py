@@ -131,7 +131,7 @@ class StudentsPage(Page):
         self._adding = self._add_button()
         self._sharing = icon_button(look, "printer", translate("Students", "Share and print"))
         self._sharing.clicked.connect(self._on_sharing_clicked)
-        self._more = icon_button(look, "ellipsis", translate("Students", "Photos of the class"))
+        self._more = icon_button(look, "ellipsis", translate("Students", "More of the class"))
         self._more.clicked.connect(self._on_more_clicked)
         for tool in (self._search, self._views, self._sharing, self._more, self._adding):
             self.header.tools.addWidget(tool)
@@ -215,6 +215,8 @@ class StudentsPage(Page):
         for icon, words, page in (
             ("crop", translate("Students", "Crop all photos"), PageId.CROPS),
             ("scan-face", translate("Students", "Faces from a class photo"), PageId.CLASS_PHOTO),
+            ("handshake", translate("Students", "Monthly round"), PageId.MONTH_ROUND),
+            ("list", translate("Students", "What you promised"), PageId.PROMISES),
         ):
             deed = menu.addAction(self.look.icons.icon(icon), words)
             deed.triggered.connect(lambda _=False, to=page: self.open_requested.emit(Target(to)))

@@ -1,0 +1,61 @@
+"""Which panel is open over the page? One at a time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from klasgenoot.ui.kit.asking_panel import AskingPanel
+
+
+class OnePanel(QObject):
+    """Holds the panel that is open.
+
+    Args:
+        ground: gives the widget that a panel covers.
+        parent: the page.
+    """
+
+    def __init__(self, ground: Callable[[], QWidget], *, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ground = ground
+        self._panel: AskingPanel | None = None
+
+    @property
+    def ground(self) -> QWidget:
+        """What a panel covers."""
+        return self._ground()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether none is open."""
+        return self._panel is None
+
+    def open(self, panel: AskingPanel, first: QWidget) -> None:
+        """Opens a panel with the keyboard on `first`."""
+        panel.closed.connect(self._on_closed)
+        self._panel = panel
+        panel.open_panel(first)
+
+    def close(self) -> None:
+        """Closes what is open."""
+        if self._panel is not None:
+            self._panel.close_panel()
+
+    def done(self, is_done: bool) -> None:  # noqa: FBT001 - what a deed answers
+        """Closes what is open if the deed was done; else it stays, with the reason in it."""
+        if is_done:
+            self.close()
+
+    def set_trouble(self, sentence: str) -> bool:
+        """Says in the panel why it was not done; False when none is open."""
+        if self._panel is None:
+            return False
+        self._panel.set_trouble(sentence)
+        return True
+
+    @Slot()
+    def _on_closed(self) -> None:
+        if self._panel is not None:
+            self._panel.deleteLater()
+            self._panel = None

@@ -1,0 +1,1 @@
+"""Once a month: who would come to you with something personal?"""

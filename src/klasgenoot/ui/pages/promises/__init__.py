@@ -1,0 +1,1 @@
+"""What you promised, of all classes."""

@@ -1,0 +1,1 @@
+"""The page Seating: who sits where in the room of a class."""

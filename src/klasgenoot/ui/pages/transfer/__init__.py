@@ -1,0 +1,1 @@
+"""Facts for the study coach, once the student agreed."""

@@ -1,0 +1,69 @@
+"""What was told before? Each transfer with a check for when the teacher asked what came of it."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from klasgenoot.ui.kit.buttons import icon_button
+from klasgenoot.ui.kit.card import Card
+from klasgenoot.ui.kit.clearing import clear
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import IconLabel, Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.round_check import RoundCheck
+from klasgenoot.ui.kit.theme import Colour
+from klasgenoot.viewmodels.transfer import ToldRow
+
+translate = QCoreApplication.translate
+
+
+class ToldCard(Card):
+    """The transfers that were made; not there as long as there are none.
+
+    Signals:
+        settled: the id of the transfer that was asked after.
+        remove_requested: the id of the transfer to remove.
+    """
+
+    settled = Signal(object)
+    remove_requested = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, title=translate("Transfer", "Told before"))
+        self._look = look
+        self._shown: tuple[ToldRow, ...] | None = None
+        self._column = QVBoxLayout()
+        self._column.setSpacing(14)
+        self.body.addLayout(self._column)
+
+    def show_told(self, rows: tuple[ToldRow, ...]) -> None:
+        """Shows these."""
+        self.setVisible(bool(rows))
+        if rows != self._shown:
+            self._shown = rows
+            clear(self._column)
+            for row in rows:
+                self._column.addWidget(self._line(row))
+
+    def _line(self, row: ToldRow) -> QWidget:
+        look, line = self._look, QWidget()
+        inside = QHBoxLayout(line)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(10)
+        top = Qt.AlignmentFlag.AlignTop
+        if row.is_open:
+            name = translate("Transfer", "Asked after it: {line}").format(line=row.line)
+            check = RoundCheck(look, name=name)
+            check.clicked.connect(lambda: self.settled.emit(row.id))
+            inside.addWidget(check, 0, top)
+        else:
+            inside.addWidget(IconLabel(look, "circle-check", colour="text_3", size=18), 0, top)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        colour: Colour = "brick_text" if row.is_passed else "text_2"
+        texts.addWidget(Label(look, row.line, Text.SUPPORT, colour=colour))
+        texts.addWidget(Label(look, row.text, Text.SUPPORT, lines=4))
+        inside.addLayout(texts, 1)
+        remove = icon_button(look, "trash-2", translate("Transfer", "Remove"), size="small")
+        remove.clicked.connect(lambda: self.remove_requested.emit(row.id))
+        inside.addWidget(remove, 0, top)
+        return line

@@ -1,0 +1,34 @@
+"""Where does somebody in an import come from? The row of the list, the photo or page, in words."""
+
+from pathlib import PurePosixPath
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.roster import RosterRow
+from klasgenoot.operations.reading import Found, FoundPhoto
+
+translate = QCoreApplication.translate
+
+BETWEEN = " \N{MIDDLE DOT} "
+
+
+def photo_words(photo: FoundPhoto) -> str:
+    """The file of a photo, without its folder; or the photo list and the page."""
+    if not photo.page:
+        return PurePosixPath(photo.name).name
+    words = translate("ImportPlaces", "{file}, page {page}")
+    return words.format(file=PurePosixPath(photo.file).name, page=photo.page)
+
+
+def place_words(row: RosterRow, photo: FoundPhoto | None, *, found: Found) -> str:
+    """Where a student comes from; nothing for who stands in no file.
+
+    The rows of a photo list are our own, so there it is the page that says where.
+    """
+    parts = []
+    is_on_paper = photo is not None and bool(photo.line)
+    if row.line and found.table is not None and not is_on_paper:
+        parts.append(translate("ImportPlaces", "row {number}").format(number=row.line))
+    if photo is not None:
+        parts.append(photo_words(photo))
+    return BETWEEN.join(parts)

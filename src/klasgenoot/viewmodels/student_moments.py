@@ -1,0 +1,168 @@
+"""What else was there, beside contacts? The moments on a student's timeline that are no contact."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.answering import Mode
+from klasgenoot.domain.contact import PromiseId
+from klasgenoot.domain.memory import Direction, day_of
+from klasgenoot.domain.people import SchoolClass, StudentId
+from klasgenoot.domain.study_coach import Transfer
+from klasgenoot.domain.verdict import Verdict
+from klasgenoot.store import contacts, group_notes, memories, study_coaches, transfers
+from klasgenoot.store.database import Vault
+from klasgenoot.viewmodels.student_details import known_since
+from klasgenoot.viewmodels.words import short_date
+
+translate = QCoreApplication.translate
+
+
+class MomentKind(Enum):
+    """What it was."""
+
+    FIRST_LESSON = auto()
+    NAME = auto()
+    SWEEP = auto()
+    PROMISE_KEPT = auto()
+    CONSENT = auto()
+    TRANSFER = auto()
+    GROUP_NOTE = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One moment that is no contact.
+
+    Attributes:
+        on: its day.
+        heading: what it was, in a word or two.
+        text: what it says.
+        line: a quiet line below that.
+        promise: the promise that was kept, and can be open again.
+    """
+
+    on: date
+    kind: MomentKind
+    heading: str
+    text: str = ""
+    line: str = ""
+    promise: PromiseId | None = None
+
+    @property
+    def day(self) -> str:
+        """When it was."""
+        return short_date(self.on)
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it says something of the two of you also where there was no contact yet."""
+        return self.kind in {MomentKind.PROMISE_KEPT, MomentKind.CONSENT, MomentKind.TRANSFER}
+
+    @property
+    def sentence(self) -> str:
+        """All of it, for who cannot see it."""
+        parts = (f"{self.day}, {self.heading}", self.text, self.line)
+        return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+def moments(vault: Vault, who: StudentId, *, school_class: SchoolClass) -> tuple[Moment, ...]:
+    """The moments of a student in a class, newest first."""
+    found = (
+        *_passed_on(vault, who),
+        *_consents(vault, who),
+        *_kept(vault, who),
+        *_names(vault, who, first_lesson=school_class.first_lesson),
+        *_notes(vault, school_class),
+    )
+    return tuple(sorted(found, key=lambda each: each.on, reverse=True))
+
+
+def _passed_on(vault: Vault, who: StudentId) -> Iterator[Moment]:
+    for each in transfers.transfers_of(vault, who):
+        heading = translate("Student", "transfer to {coach}").format(coach=each.coach)
+        yield Moment(
+            on=each.made_on,
+            kind=MomentKind.TRANSFER,
+            heading=heading,
+            text=each.text,
+            line=_return_words(each),
+        )
+
+
+def _return_words(transfer: Transfer) -> str:
+    if transfer.done_on is not None:
+        shape = translate("Student", "asked after it {day}")
+        return shape.format(day=short_date(transfer.done_on))
+    if transfer.return_on is not None:
+        shape = translate("Student", "ask after it {day}")
+        return shape.format(day=short_date(transfer.return_on))
+    return ""
+
+
+def _consents(vault: Vault, who: StudentId) -> Iterator[Moment]:
+    for each in study_coaches.consents_of(vault, who):
+        heading = (
+            translate("Student", "the study coach may know")
+            if each.is_yes
+            else translate("Student", "rather not told to the study coach")
+        )
+        yield Moment(on=each.said_on, kind=MomentKind.CONSENT, heading=heading, text=each.about)
+
+
+def _kept(vault: Vault, who: StudentId) -> Iterator[Moment]:
+    for each in contacts.promises_of(vault, who):
+        if each.done_on is not None:
+            yield Moment(
+                on=each.done_on,
+                kind=MomentKind.PROMISE_KEPT,
+                heading=translate("Student", "promise kept"),
+                text=each.text,
+                promise=each.id,
+            )
+
+
+def _names(vault: Vault, who: StudentId, *, first_lesson: date | None) -> Iterator[Moment]:
+    """When the name was known, and whether it came in the last sweep."""
+    since = known_since(vault, who)
+    if since is not None and first_lesson is not None and since <= first_lesson:
+        yield Moment(
+            on=first_lesson,
+            kind=MomentKind.FIRST_LESSON,
+            heading=translate("Student", "first lesson"),
+            text=translate("Student", "You knew the name."),
+        )
+    elif since is not None:
+        yield Moment(
+            on=since, kind=MomentKind.NAME, heading=translate("Student", "name known from here on")
+        )
+    asked = [
+        answer
+        for answer in memories.answers_of(vault, who, direction=Direction.FACE_TO_NAME)
+        if answer.mode is Mode.SWEEP
+    ]
+    if asked:
+        last = asked[-1]
+        came = last.verdict in {Verdict.RIGHT, Verdict.SPELLING}
+        yield Moment(
+            on=day_of(last.answered_at),
+            kind=MomentKind.SWEEP,
+            heading=translate("Student", "sweep"),
+            text=translate("Student", "The name came.")
+            if came
+            else translate("Student", "The name did not come yet."),
+        )
+
+
+def _notes(vault: Vault, school_class: SchoolClass) -> Iterator[Moment]:
+    for note in group_notes.notes_on(vault, school_class.id):
+        if note.text:
+            yield Moment(
+                on=note.noted_on,
+                kind=MomentKind.GROUP_NOTE,
+                heading=translate("Student", "note on the group"),
+                text=note.text,
+            )

@@ -1,0 +1,93 @@
+"""The page Needs with real keys: totals typed, what was done written, the class told."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from builders import TODAY, school_class
+from klasgenoot.store import needs
+from klasgenoot.ui.kit.choice import Check
+from klasgenoot.ui.kit.field import Field, TextBox
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.needs.page import NeedsPage
+from klasgenoot.viewmodels.needs import NeedsViewModel
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId, Target
+
+TEXTS = Path(__file__).parents[2] / "resources" / "needs"
+
+
+class Page(NeedsPage):
+    """The page, with answers to where files are."""
+
+    where: Path | None = None
+
+    def ask_where(self, name: str) -> Path | None:
+        return self.where / name if self.where else None
+
+    def ask_which(self) -> Path | None:
+        return self.where
+
+
+@pytest.fixture
+def page(look: Look, session: Session, qtbot: QtBot) -> Page:
+    school_class(session.desk)
+    made = Page(look, NeedsViewModel(session, texts=TEXTS))
+    made.resize(1200, 900)
+    qtbot.addWidget(made)
+    made.show()
+    made.arrive(Target(PageId.NEEDS))
+    return made
+
+
+def fields(page: Page) -> dict[str, Field]:
+    found = page.findChildren(Field)
+    return {each.accessibleName(): each for each in found if each.isVisible()}
+
+
+def test_totals_are_typed_saved_and_answered(page: Page, session: Session) -> None:
+    QTest.keyClick(page._type, Qt.Key.Key_Space)
+    asked = fields(page)
+    forms = asked["How many forms came back?"]
+    assert forms.hasFocus()
+    QTest.keyClicks(forms, "13")
+    fast = asked["Hoe is het tempo in de les? Te snel"]
+    QTest.keyClicks(fast, "9x")
+    assert fast.text() == "9"
+    QTest.keyClick(fast, Qt.Key.Key_Return)
+    class_id = session.classes[0].id
+    (known,) = needs.all_asked(session.vault, class_id)
+    assert (known.answers, dict(known.counts)) == (13, {("pace", "fast"): 9})
+    assert fields(page) == {}
+
+    did = page.findChild(TextBox)
+    assert did is not None
+    QTest.keyClicks(did, "een rustiger begin")
+    told = page.findChild(Check)
+    assert told is not None
+    QTest.keyClick(told, Qt.Key.Key_Space)
+    (known,) = needs.all_asked(session.vault, class_id)
+    assert (known.did, known.told_on) == ("een rustiger begin", TODAY)
+    session.undo()
+    assert not told.isChecked()
+
+
+def test_without_a_single_answer_nothing_is_saved_and_it_is_said(page: Page) -> None:
+    QTest.keyClick(page._type, Qt.Key.Key_Space)
+    field = fields(page)["How many forms came back?"]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "at least one answer" in page._editor._trouble.text()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert fields(page) == {}
+
+
+def test_the_form_is_one_page_without_a_place_for_a_name(page: Page, tmp_path: Path) -> None:
+    page.where = tmp_path
+    page._print.click()
+    (file,) = tmp_path.iterdir()
+    data = file.read_bytes()
+    assert data.startswith(b"%PDF")
+    assert data.count(b"/Type /Page\n") == 1

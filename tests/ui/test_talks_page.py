@@ -1,0 +1,109 @@
+"""The page Talk round with real keys: plan, speak, move on, leave out."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from builders import school_class
+from klasgenoot.store import exports
+from klasgenoot.store.contacts import contacts_of
+from klasgenoot.ui.kit.field import TextBox
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.talks.face_button import FaceButton
+from klasgenoot.ui.pages.talks.page import TalksPage
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.talks import TalksViewModel
+from klasgenoot.viewmodels.talks_leaving import TalksLeaving
+from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.ten_days import TenDaysViewModel
+
+
+class Page(TalksPage):
+    """The page, with an answer to where files go."""
+
+    where: Path | None = None
+
+    def ask_where(self, name: str, _kinds: str) -> Path | None:
+        return self.where / name if self.where else None
+
+
+@pytest.fixture
+def page(look: Look, session: Session, qtbot: QtBot) -> Page:
+    talks = TalksViewModel(session)
+    made = Page(
+        look, talks, ten_days=TenDaysViewModel(session), leaving=TalksLeaving(session, talks)
+    )
+    made.resize(1200, 900)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def focus() -> object:
+    return QApplication.focusWidget()
+
+
+def faces(page: Page) -> list[FaceButton]:
+    return [each for each in page.findChildren(FaceButton) if each.isVisible()]
+
+
+def test_a_round_is_planned_and_the_first_talk_held_with_keys_alone(
+    page: Page, session: Session
+) -> None:
+    _, ids = school_class(session.desk)
+    page.arrive(Target(PageId.TALKS))
+    page.activateWindow()
+    assert not any(face.isEnabled() for face in faces(page))
+    QTest.keyClick(focus(), Qt.Key.Key_Space)  # type: ignore[arg-type] # the button to plan
+    assert sum(face.isEnabled() for face in faces(page)) == len(ids)
+    first = next(face for face in faces(page) if face.is_chosen)
+
+    line = page.findChild(TextBox)
+    assert line is not None
+    line.setFocus()
+    QTest.keyClicks(line, "nieuwe kamer")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    said = [contact.text for who in ids for contact in contacts_of(session.vault, who)]
+    assert said == ["nieuwe kamer"]
+    assert line.toPlainText() == ""
+    assert first.text() not in [each.text() for each in faces(page) if each.is_chosen]
+    assert focus() is line
+
+
+def test_a_face_is_put_in_front_with_arrows_and_enter(page: Page, session: Session) -> None:
+    school_class(session.desk)
+    page.arrive(Target(PageId.TALKS))
+    QTest.keyClick(focus(), Qt.Key.Key_Space)  # type: ignore[arg-type] # the button to plan
+    chosen = next(face for face in faces(page) if face.is_chosen)
+    chosen.setFocus()
+    QTest.keyClick(chosen, Qt.Key.Key_Down)
+    there = focus()
+    assert isinstance(there, FaceButton)
+    name = there.text()
+    QTest.keyClick(there, Qt.Key.Key_Return)
+    assert next(face for face in faces(page) if face.is_chosen).text() == name
+    assert isinstance(focus(), FaceButton)
+
+
+def test_the_plan_is_printed_and_kept_in_the_log(
+    page: Page, session: Session, tmp_path: Path
+) -> None:
+    school_class(session.desk)
+    page.arrive(Target(PageId.TALKS))
+    QTest.keyClick(focus(), Qt.Key.Key_Space)  # type: ignore[arg-type] # the button to plan
+    page.where = tmp_path
+    page._round.to_print.click()
+    (file,) = tmp_path.iterdir()
+    assert file.read_bytes().startswith(b"%PDF")
+    (record,) = exports.all_exports(session.vault)
+    assert record.count == 5
+
+
+def test_a_class_without_students_says_what_comes_here(page: Page, session: Session) -> None:
+    school_class(session.desk, size=0)
+    page.arrive(Target(PageId.TALKS))
+    assert faces(page) == []
