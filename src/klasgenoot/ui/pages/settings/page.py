@@ -143,6 +143,9 @@ class SettingsPage(Page):
         self._end.field.setToolTip(self.tr("Empty: 31 August, the end of the school year"))
         self._end.field.editingFinished.connect(self._on_end_edited)
         rows.add(self.tr("Last day"), self._end)
+        lessons = Button(self.look, self.tr("Lessons and holidays"), icon="calendar", size="small")
+        lessons.clicked.connect(lambda: self.open_requested.emit(Target(PageId.CALENDAR)))
+        rows.add(self.tr("Calendar"), lessons)
         self._aims = Dropdown(self.look, name=self.tr("Aim for contact"))
         self._aims.activated.connect(
             lambda place: self._view_model.aim_for(self._aims.itemData(place))
