@@ -144,7 +144,7 @@ def test_what_helps_is_kept_in_their_words_and_the_coach_gets_a_name(
 def test_nothing_is_passed_on_before_the_student_was_asked(
     look: Look, session: Session, ids: list[StudentId], window: QMainWindow
 ) -> None:
-    session.do(name_coach, student_id=ids[0], name="K. Vos")
+    session.do(name_coach, student_ids=[ids[0]], name="K. Vos")
     page = shown_in(window, TransferPage(look, TransferViewModel(session)))
     page.arrive(Target(PageId.TRANSFER, student=ids[0]))
     settle()

@@ -178,7 +178,7 @@ class StudentPage(Page):
 
     def _connect_noted(self) -> None:
         notes, noted = self._notes, self._view_model.noted
-        self._promises.kept.connect(noted.keep_promise)
+        self._promises.kept.connect(noted.keep)
         self._promises.add_requested.connect(notes.ask_new_promise)
         self._promises.edit_requested.connect(notes.ask_promise)
         self._promises.remove_requested.connect(noted.remove_promise)
