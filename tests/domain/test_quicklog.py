@@ -99,7 +99,7 @@ def test_a_star_is_everybody_but_those_after_the_dash():
 def test_a_group_is_not_known_yet_so_nothing_is_saved_for_it():
     line = "@groep3: presentatie geoefend"
     assert read(line).entries == ()
-    assert problems(line) == [(ProblemKind.UNKNOWN, "@groep3")]
+    assert problems(line) == [(ProblemKind.NO_GROUP, "@groep3")]
 
 
 def test_a_line_may_begin_with_its_day_and_end_with_a_follow_up():

@@ -39,7 +39,10 @@ def test_any_text_makes_settings(texts: dict[str, str]) -> None:
     assert isinstance(from_texts(texts), Settings)
 
 
-@pytest.mark.parametrize("name", NAMES)
+# free text is whatever it is: nothing of it can be broken
+@pytest.mark.parametrize(
+    "name", [name for name in NAMES if type(getattr(Settings(), name)) is not str]
+)
 def test_a_broken_value_has_its_default_and_the_others_stay(name: str) -> None:
     other = "target_days" if name != "target_days" else "text_percent"
     read = from_texts({name: "?", other: "28", "horoscope": "lion"})

@@ -107,3 +107,35 @@ def test_a_family_name_is_found_with_and_without_its_tussenvoegsel():
 def test_any_text_means_only_people_in_the_book(typed):
     assert set(CLASS.meant(typed)) <= set(CLASS.ids)
     assert set(CLASS.called(typed)) <= set(CLASS.ids)
+
+
+def student_of(number: int, given_name: str, family: str, **more: object) -> Student:
+    return Student(id=StudentId(number), given_name=given_name, family_name=family, **more)
+
+
+HERE = (student_of(1, "Bramley", "Jones"), student_of(2, "Sanne", "Visser", aliases=("Sus",)))
+ELSEWHERE = (student_of(7, "Bram", "Vos"), student_of(8, "Sanne", "Bos"), HERE[0])
+TWO_CLASSES = NameBook(HERE, elsewhere=ELSEWHERE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "numbers"),
+    [
+        ("Sanne", (2,)),
+        ("Sanne B", (8,)),
+        ("Bramley", (1,)),
+        ("Bram", (1, 7)),
+        ("Bra", (1,)),
+        ("Bram V", (7,)),
+        ("sus", (2,)),
+    ],
+)
+def test_a_name_means_one_of_the_class_at_hand_if_it_can(typed, numbers):
+    assert TWO_CLASSES.meant(typed) == numbers
+
+
+def test_two_letters_are_not_enough_for_who_is_elsewhere():
+    book = NameBook((), elsewhere=ELSEWHERE)
+    assert book.meant("Br") == ()
+    assert book.meant("Vos") == ()
+    assert book.ids == ()

@@ -107,6 +107,7 @@ def _fill_of(
         add("held_back", handover_id=handover["id"])
         export = add("exports", class_id=12 if who == OTHERS[1] else 11)
         add("export_students", export_id=export["id"], student_id=who)
+        add("absences", student_id=who, class_id=export["class_id"])
         for table in _SEVERAL_EACH:
             add(table, student_id=who)
         said = OTHERS[0] if who == ME else ME

@@ -7,6 +7,7 @@ from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.groups import Phase, Signal
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.memory import Direction, Rating
+from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_contact
 from klasgenoot.operations.desk import Desk
@@ -16,6 +17,7 @@ from klasgenoot.operations.guide import mark_recommendation
 from klasgenoot.operations.more_photos import add_photo
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.recordings import record_name
+from klasgenoot.operations.seating import make_seating_plan, seat_students
 from klasgenoot.store import contacts, school_classes
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.store.sounds import StoredSound, keep_sound
@@ -75,7 +77,10 @@ def test_everything_that_was_kept_is_in_it(desk: Desk, now: datetime) -> None:
     assert milan["contacts"][0]["private_text"] == ""
     assert sanne["promises"] == [{"text": "twijfelt nog", "due": date(2026, 11, 6), "kept": TODAY}]
     assert milan["promises"][0]["kept"] is None
-    assert [answer["asked"] for answer in sanne["answers"]] == ["face_to_name", "name_to_face"]
+    assert [answer["asked"] for answer in sanne["answers"]] == [
+        *("face_to_name", "name_to_face", "seat_to_name", "name_to_seat")
+    ]
+    assert (told["room"], sanne["seat"]) == (None, None)
     assert {answer["way"] for answer in sanne["answers"]} == {"typed"}
     assert (sanne["joined"], sanne["has_photo"]) == (date(2026, 9, 1), False)
     assert (sanne["more_photos"], sanne["has_recording"]) == (0, False)
@@ -94,3 +99,22 @@ def test_more_photos_and_a_recording_are_told_and_not_given(desk: Desk) -> None:
     )
     assert (told["more_photos"], told["has_recording"]) == (2, True)
     assert not any(isinstance(value, bytes) for value in told.values())
+
+
+def test_the_room_and_the_seats_are_in_it(desk: Desk) -> None:
+    class_id, ids = school_class(desk)
+    room = Room(name="3.14", rows=2, columns=3, aisles=(1,))
+    desk.do(make_seating_plan, class_id=class_id, room=room)
+    desk.do(seat_students, class_id=class_id, seats={Seat(1, 2): ids[0]})
+    (school,) = school_classes.all_classes(desk.vault)
+    told = everything_about(desk.vault, school)
+    assert told["room"] == {
+        "name": "3.14",
+        "rows": 2,
+        "columns": 3,
+        "aisles": [1],
+        "board": "top",
+    }
+    seats = {student["given_name"]: student["seat"] for student in told["students"]}
+    assert seats["Sanne"] == {"row": 2, "place": 3}
+    assert seats["Milan"] is None

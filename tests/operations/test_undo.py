@@ -31,6 +31,7 @@ from klasgenoot.domain.sweep import Sweep
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations import (
+    absences,
     calendar,
     class_photo,
     classes,
@@ -257,6 +258,21 @@ def _(desk: Desk) -> dict[str, Any]:
     )
     alone = contacts.ContactDraft(student_ids=(ids[3],), happened_on=TODAY)
     return {"drafts": [shared, alone]}
+
+
+@tried(absences.note_absent)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    missed = absences.AbsenceDraft(student_ids=(ids[1], ids[2]), missed_on=TODAY)
+    return {"drafts": [missed], "class_id": class_id}
+
+
+@tried(absences.remove_absence)
+def _(desk: Desk) -> dict[str, Any]:
+    class_id, ids = school_class(desk)
+    missed = absences.AbsenceDraft(student_ids=(ids[1], ids[2]), missed_on=TODAY)
+    desk.do(absences.note_absent, drafts=[missed], class_id=class_id)
+    return {"class_id": class_id, "student_id": ids[1], "on": TODAY}
 
 
 @tried(contacts.edit_contact)
@@ -488,7 +504,7 @@ def _(desk: Desk) -> dict[str, Any]:
 @tried(talk_rounds.move_talk)
 def _(desk: Desk) -> dict[str, Any]:
     round_id, ids = _talk_round(desk)
-    return {"round_id": round_id, "student_id": ids[0], "this_week": ids}
+    return {"round_id": round_id, "student_id": ids[0], "up_to": ids}
 
 
 @tried(talk_rounds.leave_out_of_round)

@@ -253,7 +253,7 @@ def test_what_cannot_be_saved_stays_and_ctrl_z_does_not_bring_the_rest_back(
 
 def test_ctrl_z_takes_back_what_a_wish_wrote(desktop: Desktop, qtbot: QtBot):
     desktop.press(qtbot, "<ctrl-l>Sanne<alt-1>")
-    assert desktop.text == "Sanne: going well"
+    assert desktop.text == "Sanne: spoke briefly, going well"
 
     desktop.press(qtbot, "<ctrl-z>")
     assert desktop.text == "Sanne"
@@ -271,9 +271,9 @@ def test_backspace_behind_a_recognised_piece_lets_it_be_text(
 def test_a_recognised_piece_behind_an_emoji_is_still_the_right_piece(
     desktop: Desktop, session: Session, ids: list[StudentId], qtbot: QtBot
 ):
-    desktop.press(qtbot, "<ctrl-l>Sanne: top \U0001f44d #fijn")
+    desktop.press(qtbot, "<ctrl-l>Sanne: top \U0001f44d #zorg")
     inked = [piece.cursor.selectedText() for piece in desktop.editor.extraSelections()]
-    assert inked == ["Sanne", "#fijn"]
+    assert inked == ["Sanne", "#zorg"]
 
     desktop.press(qtbot, ", ook<enter>")
     assert texts(session, ids[0]) == ["top \U0001f44d , ook"]
@@ -351,7 +351,7 @@ def test_a_pill_writes_its_sentence_and_gives_the_cursor_back(desktop: Desktop, 
     desktop.press(qtbot, "<ctrl-l>Sanne")
     qtbot.mouseClick(desktop.panel.findChildren(KeyPill)[2], Qt.MouseButton.LeftButton)
 
-    assert desktop.text == "Sanne: compliment"
+    assert desktop.text == "Sanne: noticed: "
     assert desktop.focusWidget() is desktop.editor
 
 

@@ -96,7 +96,7 @@ def test_the_plan_is_printed_and_kept_in_the_log(
     page.arrive(Target(PageId.TALKS))
     QTest.keyClick(focus(), Qt.Key.Key_Space)  # type: ignore[arg-type] # the button to plan
     page.where = tmp_path
-    page._print.click()
+    page._round.to_print.click()
     (file,) = tmp_path.iterdir()
     assert file.read_bytes().startswith(b"%PDF")
     (record,) = exports.all_exports(session.vault)

@@ -1,7 +1,7 @@
 """What does the quick log make of what is typed and wished? The text drawn with | as the cursor."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -11,12 +11,15 @@ from builders import TODAY, school_class, student
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.errors import DiskFull
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
+from klasgenoot.operations.calendar import add_periods, plan_lessons
 from klasgenoot.operations.contacts import ContactDraft, log_contact
-from klasgenoot.operations.students import add_student, remove_students
+from klasgenoot.operations.students import add_student, edit_student, remove_students
 from klasgenoot.store.contacts import contacts_of, open_promises, private_texts
 from klasgenoot.store.drafts import LOG, stored_draft
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
 from klasgenoot.viewmodels.quicklog_edits import Edit
+from klasgenoot.viewmodels.quicklog_templates import as_setting
 from klasgenoot.viewmodels.session import Session
 
 
@@ -356,13 +359,13 @@ def test_one_press_names_the_whole_class(log: Log, typed: str, wished: str):
 @pytest.mark.parametrize(
     ("typed", "drawn"),
     [
-        ("Sanne", "Sanne: going well|"),
-        ("Sanne:", "Sanne: going well|"),
-        ("Sanne: stage", "Sanne: stage, going well|"),
-        ("Sanne: stage, terug vr", "Sanne: stage, going well, terug vr|"),
-        ("Sanne: stage / Noor: x", "Sanne: stage, going well / Noor: x|"),
-        ("Sanne terug vr", "Sanne terug vr: going well|"),
-        ("", "|: going well"),
+        ("Sanne", "Sanne: spoke briefly, going well|"),
+        ("Sanne:", "Sanne: spoke briefly, going well|"),
+        ("Sanne: stage", "Sanne: stage, spoke briefly, going well|"),
+        ("Sanne: stage, terug vr", "Sanne: stage, spoke briefly, going well, terug vr|"),
+        ("Sanne: stage / Noor: x", "Sanne: stage, spoke briefly, going well / Noor: x|"),
+        ("Sanne terug vr", "Sanne terug vr: spoke briefly, going well|"),
+        ("", "|: spoke briefly, going well"),
     ],
 )
 def test_a_template_is_a_sentence_behind_the_names(log: Log, typed: str, drawn: str):
@@ -494,3 +497,213 @@ def test_the_day_is_the_one_on_the_teachers_clock(log: Log):
     log.view_model.save()
 
     assert contacts_of(log.session.vault, log.sanne)[0].happened_on == date(2026, 10, 28)
+
+
+# ---- tags, classes, numbers, who was away ----
+
+
+def test_a_word_with_a_sign_becomes_a_tag_only_when_it_is_taken(log: Log):
+    log.type("Noor #fijn")
+    assert [c.text for c in log.view_model.candidates] == ["#fijn"]
+    log.view_model.close_candidates()
+    assert [one.words for one in log.view_model.suggestions] == ["Make #fijn a tag?"]
+    assert "#fijn" not in log.chips()
+
+    log.view_model.suggest(log.view_model.suggestions[0])
+    assert "#fijn" in log.chips()
+    log.view_model.save()
+    (contact,) = contacts_of(log.session.vault, log.noor)
+    assert (contact.text, contact.tags) == ("", ("fijn",))
+
+    log.type("Sanne #fijn")
+    assert "#fijn" in log.chips()
+
+
+def test_a_tag_that_nobody_confirmed_is_kept_as_text(log: Log):
+    log.type("Noor: sterk #fijn")
+    log.view_model.save()
+
+    (contact,) = contacts_of(log.session.vault, log.noor)
+    assert (contact.text, contact.tags) == ("sterk #fijn", ())
+
+
+def test_enter_takes_the_tag_in_front_and_then_saves(log: Log):
+    log.type("Noor #zo")
+    assert log.view_model.enter()
+    assert log.drawn == "Noor #zorg|"
+    assert log.view_model.enter()
+    (contact,) = contacts_of(log.session.vault, log.noor)
+    assert contact.tags == ("zorg",)
+
+
+def test_another_class_can_be_named_and_each_of_its_students(log: Log):
+    _, (fenna, *_) = school_class(log.session.desk, size=1, name="CMV-2A")
+    log.session.do(edit_student, changed=replace(student(0, given_name="Fenna"), id=fenna))
+    log.type("Fen")
+    assert log.view_model.candidates[0].rest.endswith("CMV-2A")
+    log.type("na")
+    assert log.chips()[-1] == "Fenna of CMV-2A"
+    log.view_model.save()
+    assert said(log, fenna) == [""]
+
+    log.type("@cmv2")
+    assert [c.text for c in log.view_model.candidates] == ["@CMV-2A"]
+    log.view_model.take_candidate()
+    log.type(": bezoek")
+    log.view_model.save()
+    assert said(log, fenna) == ["bezoek", ""]
+
+
+def test_a_class_that_is_not_there_is_said_plainly(log: Log):
+    log.type("@groep3: geoefend")
+    assert log.chips() == ["There is no class “@groep3”"]
+    assert not log.view_model.save()
+    assert log.drawn == "@groep3: geoefend|"
+
+
+def test_a_number_becomes_the_name_as_soon_as_it_is_whole(log: Log):
+    log.view_model.begin(after_class=True)
+    log.view_model.show_faces()
+    rows = (*log.view_model.longest_ago.rows(), *log.view_model.others.rows())
+    assert [row.number for row in rows] == [1, 2, 3, 4, 5]
+
+    log.type("2")
+    assert log.drawn == "2|"
+    log.type(" 4:")
+    assert log.drawn == f"{rows[1].name} {rows[3].name}:|"
+    assert log.chosen() == {rows[1].name, rows[3].name}
+
+
+def test_numbers_mean_nobody_where_no_face_has_one(log: Log):
+    log.type("2:")
+    assert log.drawn == "2:|"
+    assert log.chips() == ["Who is “2”? A sentence goes after a colon"]
+
+
+def test_an_unfinished_number_is_a_name_before_it_is_put_away(log: Log):
+    log.view_model.begin(after_class=True)
+    log.type("2")
+    log.view_model.put_away()
+    assert not log.view_model.text.isdigit()
+
+
+def test_who_is_away_is_ticked_in_a_line_of_its_own(log: Log):
+    log.view_model.begin(after_class=True)
+    log.view_model.ticks_absent = True
+    log.view_model.toggle(log.milan)
+    log.view_model.toggle(log.noor)
+    assert log.drawn == "Milan, Noor absent\n|"
+
+    log.type("*: ronde")
+    assert log.chips(1)[-2:] == ["3 student(s)", "2 not there"]
+    log.view_model.toggle(log.milan)
+    assert log.drawn == "Noor absent\n*: ronde|"
+    log.view_model.toggle(log.noor)
+    assert log.drawn == "*: ronde|"
+
+
+def test_the_whole_class_is_who_was_there_and_one_undo_takes_all_back(log: Log):
+    log.type("Milan afwezig; *: ronde")
+    assert log.chips() == ["not there", "today"]
+    log.view_model.save()
+    assert said(log, log.milan) == []
+    assert said(log, log.noor) == ["ronde"]
+
+    log.type("*")
+    assert "1 not there" in log.chips()
+    log.session.undo()
+    assert said(log, log.noor) == []
+    assert "1 not there" not in log.chips()
+
+
+def test_who_was_down_as_away_and_is_pressed_was_there_after_all(log: Log):
+    log.type("Milan afwezig")
+    log.view_model.save()
+    log.view_model.begin(after_class=True)
+    log.view_model.ticks_absent = True
+    log.view_model.toggle(log.milan)
+
+    log.type("*")
+    assert log.chips()[-1] == "5 student(s)"
+
+
+# ---- the lesson at hand ----
+
+
+def test_the_lesson_just_given_goes_before_the_class_that_is_open(log: Log):
+    other, _ = school_class(log.session.desk, size=2, name="CMV-2A")
+    now = log.session.now()
+    log.session.do(
+        plan_lessons,
+        class_id=other,
+        weekday=now.weekday(),
+        starts=time(0, 1),
+        ends=(now + timedelta(minutes=1)).time() if now.hour else time(0, 2),
+        first_on=TODAY,
+        last_on=TODAY,
+    )
+    log.view_model.begin()
+    assert log.view_model.class_name == "CMV-2A, lesson of 00:01"
+    log.type("*")
+    assert log.chips()[-1] == "2 student(s)"
+
+
+def test_the_calendar_knows_when_the_exam_week_is(log: Log):
+    weeks = Period(
+        id=PeriodId(0),
+        kind=PeriodKind.EXAMS,
+        name="Toetsweek",
+        first_on=TODAY + timedelta(days=40),
+        last_on=TODAY + timedelta(days=44),
+    )
+    log.session.do(add_periods, drafts=[weeks])
+    log.type("Noor terug toetsweek")
+    log.view_model.save()
+    (promise,) = open_promises(log.session.vault)
+    assert promise.due_on == weeks.first_on
+
+
+# ---- sentences of the teacher's own ----
+
+
+def test_the_teachers_own_sentences_stand_on_the_number_keys(log: Log):
+    log.session.set(log_templates=as_setting("kwam op tijd; fijn\n\n  belde …  "))
+    assert log.view_model.templates == ("kwam op tijd, fijn", "belde …")
+    log.type("Noor")
+    log.view_model.write_template(1)
+    assert log.drawn == "Noor: belde |"
+    log.view_model.write_template(7)
+    assert log.drawn == "Noor: belde |"
+
+
+def test_without_sentences_of_their_own_there_are_five(log: Log):
+    assert len(log.view_model.templates) == 5
+    assert as_setting("\n".join(log.view_model.templates)) == ""
+
+
+# ---- ten thousand letters, other scripts ----
+
+
+@pytest.mark.parametrize("text", ["Noor: " + "lang " * 2_000, "wat " * 2_500, "Noor\n" * 400])
+def test_a_long_paste_is_taken_in_and_said_to_be_too_much(log: Log, text: str):
+    log.view_model.type_over(0, 0, text)
+    log.view_model.save()
+
+    if text.startswith("Noor\n"):
+        assert len(said(log, log.noor)) == 400
+    else:
+        assert log.view_model.text == text
+        assert log.chips()
+        assert said(log, log.noor) == []
+
+
+def test_a_name_from_right_to_left_is_a_name_like_any_other(log: Log):
+    who = log.session.do(
+        add_student,
+        class_id=1,
+        draft=student(0, given_name="مريم", family_name="حداد"),
+        joined=TODAY,
+    )
+    log.type("مري: זה טוב 👍🏽")
+    log.view_model.save()
+    assert said(log, who) == ["זה טוב 👍🏽"]

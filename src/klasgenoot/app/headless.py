@@ -84,13 +84,17 @@ def _practise(desk: Desk, asked: Namespace) -> Iterable[Json]:
 def _log(desk: Desk, asked: Namespace) -> Iterable[Json]:
     from klasgenoot.domain.quicklog import read_log
     from klasgenoot.domain.quicklog_reading import ProblemKind
+    from klasgenoot.domain.quicklog_surroundings import Surroundings
+    from klasgenoot.operations.absences import absences_of
     from klasgenoot.operations.contacts import drafts_of, log_contact
+    from klasgenoot.store.absences import absent_in
 
     school_class = _class(desk, asked)
     those = students.all_students(desk.vault, class_id=school_class.id)
     names = {student.id: student.full_name for student in those}
     line = " ".join(asked.line)
-    reading = read_log(line, students=those, today=now().date())
+    around = Surroundings(absent=absent_in(desk.vault, school_class.id))
+    reading = read_log(line, students=those, today=now().date(), around=around)
     if reading.problems:
         problem = reading.problems[0]
         if problem.kind is ProblemKind.TOO_LONG:
@@ -98,7 +102,12 @@ def _log(desk: Desk, asked: Namespace) -> Iterable[Json]:
         raise Unknown(problem.kind.value, line[problem.start : problem.end])
     if not reading.entries:
         raise Missing("student")
-    desk.do(log_contact, drafts=[draft for entry in reading.entries for draft in drafts_of(entry)])
+    desk.do(
+        log_contact,
+        drafts=[draft for entry in reading.entries for draft in drafts_of(entry)],
+        absent=[draft for entry in reading.entries for draft in absences_of(entry)],
+        class_id=school_class.id,
+    )
     for entry in reading.entries:
         yield {
             "students": [names[who] for who in entry.student_ids],
@@ -106,6 +115,7 @@ def _log(desk: Desk, asked: Namespace) -> Iterable[Json]:
             "date": entry.happened_on,
             "text": entry.text,
             "follow_up": entry.follow_up,
+            "absent": entry.absent,
         }
 
 

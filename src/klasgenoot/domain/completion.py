@@ -9,6 +9,8 @@ from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.quicklog_signs import CONNECTORS, EVERYBODY, KINDS, LEAD, view_of
 from klasgenoot.domain.who import NameBook
 
+MOST_CANDIDATES = 5
+"""The most names offered for what is being typed."""
 _MOST_WORDS = 6
 """The most words that a name being typed may have."""
 _JOINT = re.compile(rf"[,&+]|{EVERYBODY.pattern}")
@@ -35,7 +37,12 @@ class Completion:
 
 
 def complete(
-    text: str, *, cursor: int, students: Sequence[Student], first: Sequence[StudentId] = ()
+    text: str,
+    *,
+    cursor: int,
+    students: Sequence[Student],
+    first: Sequence[StudentId] = (),
+    names: NameBook | None = None,
 ) -> Completion | None:
     """The names that what stands before the cursor may become.
 
@@ -44,6 +51,7 @@ def complete(
         cursor: the place of the cursor in `text`.
         students: whom a name can mean.
         first: whom to offer first, the likeliest in front: those of the lesson just given.
+        names: the names of `students`, where they are known already.
 
     Returns:
         None inside a sentence, and where there is nothing to choose.
@@ -57,19 +65,29 @@ def complete(
     if last in KINDS or (len(words) > 1 and last.casefold() in CONNECTORS):
         return None
 
-    names = NameBook(students)
+    names = names or NameBook(students)
     for start, _ in words[-_MOST_WORDS:]:
         typed = view[start:cursor]
         if ids := _ranked(names, typed, first=first):
             break
     else:
         return None
-    by_id = {student.id: student for student in students}
-    candidates = tuple(Candidate(one, _shortest_text(by_id[one], names)) for one in ids)
+    wanted = frozenset(ids[:MOST_CANDIDATES])
+    by_id = {student.id: student for student in students if student.id in wanted}
+    candidates = tuple(
+        Candidate(one, shortest_text(by_id[one], names)) for one in ids[:MOST_CANDIDATES]
+    )
     if [fold(typed)] == [fold(candidate.text) for candidate in candidates]:
         return None  # all typed already
     rest = _REST_OF_WORD.match(view, cursor)
     return Completion(start, rest.end() if rest else cursor, candidates)
+
+
+def shortest_text(student: Student, names: NameBook) -> str:
+    """The call name; with an initial or the whole family name when others are called the same."""
+    texts = (student.name, f"{student.name} {student.family_name[:1].upper()}")
+    alone = (text for text in texts if names.meant(text) == (student.id,))
+    return next(alone, student.full_name)
 
 
 def _start_of_name(view: str, cursor: int) -> int | None:
@@ -89,16 +107,10 @@ def _ranked(names: NameBook, typed: str, *, first: Sequence[StudentId]) -> list[
     fits = names.fits(typed)
     by_family = [one for one in names.with_family(typed) if one not in fits]
     whole = {one for one, fit in fits.items() if fit.call > 1}
+    here = frozenset(names.ids)
 
-    def rank(one: StudentId) -> tuple[bool, bool, bool, int]:
+    def rank(one: StudentId) -> tuple[bool, bool, bool, bool, int]:
         place = first.index(one) if one in first else len(first)
-        return one not in first, one not in fits, one not in whole, place
+        return one not in here, one not in first, one not in fits, one not in whole, place
 
     return sorted((*fits, *by_family), key=rank)
-
-
-def _shortest_text(student: Student, names: NameBook) -> str:
-    """The call name; with an initial or the whole family name when others are called the same."""
-    texts = (student.name, f"{student.name} {student.family_name[:1].upper()}")
-    alone = (text for text in texts if names.meant(text) == (student.id,))
-    return next(alone, student.full_name)

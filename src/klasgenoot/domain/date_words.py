@@ -44,22 +44,45 @@ NEAR_DAYS = {
     "eergisteren": -2,
     "day before yesterday": -2,
     "gisteren": -1,
+    "gisterochtend": -1,
+    "gistermiddag": -1,
+    "gisteravond": -1,
     "yesterday": -1,
+    "yesterday morning": -1,
+    "yesterday afternoon": -1,
     "vandaag": 0,
+    "vanochtend": 0,
+    "vanmorgen": 0,
+    "vanmiddag": 0,
+    "vanavond": 0,
     "today": 0,
+    "this morning": 0,
+    "this afternoon": 0,
     "morgen": 1,
+    "morgenochtend": 1,
+    "morgenmiddag": 1,
     "tomorrow": 1,
+    "tomorrow morning": 1,
+    "tomorrow afternoon": 1,
     "overmorgen": 2,
     "day after tomorrow": 2,
 }
 """How many days from today."""
 
 NEXT = ("volgende", "next")
-COMING = ("a.s", "as", "aanstaande", "komende", "this", "coming")
+THIS = ("deze", "dit", "this")
+COMING = ("a.s", "as", "aanstaande", "komende", "coming")
 LAST = ("vorige", "last")
 PAST = ("afgelopen", *LAST)
 WEEK_SHIFTS = dict.fromkeys(NEXT, 1) | dict.fromkeys(LAST, -1)
 """How many weeks from this one."""
+
+WITHIN = ("over", "in", "binnen", "within")
+"""What may stand before an amount of time ahead."""
+EDGES = {"begin": False, "start": False, "early": False} | dict.fromkeys(
+    ("eind", "einde", "end", "late"), True
+)
+"""Which edge of a week or a month: whether it is its end."""
 
 UNITS = (
     dict.fromkeys(("d", "dag", "dagen", "day", "days"), "day")
@@ -68,7 +91,7 @@ UNITS = (
     | dict.fromkeys(("maand", "maanden", "month", "months"), "month")
 )
 
-_SMALL_WORDS = ("op", "on", "de", "the", "van", "of")
+_SMALL_WORDS = ("op", "on", "by", "at", "uiterlijk", "de", "het", "the", "van", "of")
 _ORDINALS = ("e", "ste", "st", "nd", "rd", "th")
 _GLUED = re.compile(r"([0-9]{1,3})([^\W\d_]+)|([^\W\d_]+)([0-9]{1,3})")
 

@@ -12,20 +12,25 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from klasgenoot.domain.date_periods import period_day
 from klasgenoot.domain.date_words import (
     ALL_DAYS,
     COMING,
+    EDGES,
     FULL_DAYS,
     MONTHS,
     NEAR_DAYS,
     NEXT,
     NUMBERS,
     PAST,
+    THIS,
     UNITS,
     WEEK_SHIFTS,
+    WITHIN,
     is_number,
     split_words,
 )
+from klasgenoot.domain.periods import Period
 
 
 class BadDate(StrEnum):
@@ -55,21 +60,25 @@ class _Asked:
     today: date
     way: int
     days: Mapping[str, int]
+    periods: Sequence[Period] = ()
 
 
-def read_follow_up(words: str | Sequence[str], *, today: date) -> date | BadDate | None:
+def read_follow_up(
+    words: str | Sequence[str], *, today: date, periods: Sequence[Period] = ()
+) -> date | BadDate | None:
     """The day a follow-up is due: always after `today`.
 
     Args:
         words: what stands after the lead word ("terug", "back", ">"), whole; case does not matter.
         today: the day the line is written.
+        periods: the blocks, holidays and exam weeks of the teacher's calendar.
 
     Returns:
         The day; a `BadDate` when the words are a date that cannot be or is not ahead; None when
         they are no date at all.
     """
-    asked = _Asked(tuple(split_words(words)), today, _AHEAD, ALL_DAYS)
-    day = _read(asked, (*_BOTH_WAYS, _week, _distance, _end_of))
+    asked = _Asked(tuple(split_words(words)), today, _AHEAD, ALL_DAYS, periods)
+    day = _read(asked, (*_BOTH_WAYS, _week, _distance, _edge_of, _period))
     return BadDate.WRONG_WAY if isinstance(day, date) and day <= today else day
 
 
@@ -103,6 +112,8 @@ def _near(asked: _Asked) -> date | None:
 def _weekday(asked: _Asked) -> date | None:
     """Vr, a.s. vrijdag, afgelopen dinsdag, last Thursday."""
     match asked.words:
+        case [lead, name] if lead in THIS:
+            way = asked.way
         case [lead, name] if lead in COMING:
             way = _AHEAD
         case [lead, name] if lead in PAST:
@@ -118,6 +129,8 @@ def _day_of_other_week(asked: _Asked) -> date | None:
     """Volgende week dinsdag, next Tuesday, dinsdag volgende week; volgende week is its Monday."""
     days = asked.days
     match asked.words:
+        case [this, "week", name] | [name, this, "week"] if this in THIS and name in days:
+            return _day_of_week(asked.today, weeks=0, day=days[name])
         case [shift, "week", name] | [name, shift, "week"] if shift in WEEK_SHIFTS and name in days:
             return _day_of_week(asked.today, weeks=WEEK_SHIFTS[shift], day=days[name])
         case [shift, name] if shift in NEXT and name in days:
@@ -212,7 +225,7 @@ def _nearest(asked: _Asked, day_in: Callable[[int], date]) -> date:
 
 def _distance(asked: _Asked) -> date | None:
     """Over twee weken, in two weeks, 2w, 3d, 5b (working days), over een maand."""
-    words = asked.words[1:] if asked.words[:1] in (("over",), ("in",)) else asked.words
+    words = asked.words[1:] if asked.words and asked.words[0] in WITHIN else asked.words
     return _shifted(asked.today, words, way=_AHEAD)
 
 
@@ -251,17 +264,51 @@ def _months_from(today: date, count: int) -> date:
     return date(year, month + 1, min(today.day, monthrange(year, month + 1)[1]))
 
 
-def _end_of(asked: _Asked) -> date | None:
-    """Eind van de maand, end of the month, eind van de week: its last working day."""
-    today = asked.today
-    match [word for word in asked.words if word not in ("deze", "this")]:
-        case ["eind" | "einde" | "end", "maand" | "month"]:
-            last = today.replace(day=monthrange(today.year, today.month)[1])
-            return last - timedelta(days=max(0, last.weekday() - _FRIDAY))
-        case ["eind" | "einde" | "end", "week"]:
-            return _day_of_week(today, weeks=0, day=_FRIDAY)
+def _edge_of(asked: _Asked) -> date | None:
+    """Eind van de maand, end of November, begin volgende week, volgende maand: a working day."""
+    edge, *rest = [word for word in asked.words if word not in THIS] or [""]
+    if edge in NEXT and rest in (["maand"], ["month"]):
+        edge, rest = "begin", [edge, *rest]
+    at_end = EDGES.get(edge)
+    if at_end is None:
+        return None
+    if first := _first_of_month(asked.today, rest):
+        return _last_working_day(first) if at_end else _working_day_from(first)
+    match rest:
+        case ["week"]:
+            weeks = 0
+        case [shift, "week"] if shift in NEXT:
+            weeks = 1
         case _:
             return None
+    return _day_of_week(asked.today, weeks=weeks, day=_FRIDAY if at_end else 0)
+
+
+def _first_of_month(today: date, words: Sequence[str]) -> date | None:
+    """The first day of maand, volgende maand, november; of months the one that did not end."""
+    match words:
+        case ["maand" | "month"]:
+            return today.replace(day=1)
+        case [shift, "maand" | "month"] if shift in NEXT:
+            return _months_from(today.replace(day=1), 1)
+        case [name] if name in MONTHS:
+            return date(today.year + (MONTHS[name] < today.month), MONTHS[name], 1)
+        case _:
+            return None
+
+
+def _last_working_day(first: date) -> date:
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    return last - timedelta(days=max(0, last.weekday() - _FRIDAY))
+
+
+def _working_day_from(day: date) -> date:
+    return day + timedelta(days=-day.weekday() % 7 if day.weekday() > _FRIDAY else 0)
+
+
+def _period(asked: _Asked) -> date | None:
+    """Toetsweek, blok 3, na de herfstvakantie: from the teacher's calendar."""
+    return period_day(asked.words, today=asked.today, periods=asked.periods)
 
 
 _BOTH_WAYS = (_near, _weekday, _day_of_other_week, _calendar_day)

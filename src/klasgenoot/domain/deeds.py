@@ -28,6 +28,8 @@ class Deed(StrEnum):
     EDIT_CONTACT = "edit_contact"
     REMOVE_CONTACT = "remove_contact"
     KEEP_PROMISE = "keep_promise"
+    NOTE_ABSENT = "note_absent"
+    REMOVE_ABSENCE = "remove_absence"
     MAKE_PROMISE = "make_promise"
     EDIT_PROMISE = "edit_promise"
     REOPEN_PROMISE = "reopen_promise"

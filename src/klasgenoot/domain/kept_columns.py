@@ -98,6 +98,7 @@ KEPT: dict[str, dict[str, Comes]] = {
         "with_notes": _A,
     },
     "export_students": {"export_id": _A, "student_id": _S},
+    "absences": {"id": _A, "student_id": _S, "class_id": _A, "missed_on": _A},
     "talk_rounds": {
         "id": _A, "class_id": _A, "student_id": _S, "begun_on": _A, "per_week": _A, "minutes": _A,
         "ended_on": _A,

@@ -2,7 +2,8 @@
 
     note   = line { (";" | line end) line }
     line   = [when] who {"," who} [kind | "="] [":" text] {"/" who ":" text} {#tag} [lead date]
-    who    = beginning of a call name | call name and initial | full name | "*" | "*-" who {"," who}
+    who    = beginning of a call name | call name and initial | full name | number on a face
+           | "@" class | "*" | "*-" who {"," who}
 
     Sanne, Milan: groepsproject loopt / Sanne: wil liever alleen #zorg terug vr
 
@@ -10,7 +11,8 @@ Nothing is guessed: what is not recognised is a problem before the colon and sta
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from string import whitespace
 from typing import NamedTuple
@@ -31,8 +33,17 @@ from klasgenoot.domain.quicklog_reading import (
     Span,
     SpanKind,
 )
-from klasgenoot.domain.quicklog_signs import LEAD, PRIVATE, TAG, TAGGED, lines_of, view_of
-from klasgenoot.domain.who import NameBook
+from klasgenoot.domain.quicklog_signs import (
+    LEAD,
+    LITERAL,
+    PRIVATE,
+    TAG,
+    TAGGED,
+    lines_of,
+    view_of,
+)
+from klasgenoot.domain.quicklog_surroundings import NOTHING_ELSE, Surroundings
+from klasgenoot.domain.who import NameBook, book_of
 
 _AFTER_A_DATE = whitespace + TAGGED + ".,!"
 _LONGEST_FOLLOW_UP = 60
@@ -41,38 +52,49 @@ _LONGEST_CALL_NAME = 3
 """The most words that a call name inside a sentence may have."""
 _SHORT_WHO = 2
 """As many words between "/" and ":" look like a name, known or not."""
-_ABOUT_PEOPLE = (ProblemKind.AMBIGUOUS, ProblemKind.UNKNOWN)
+_ABOUT_PEOPLE = (ProblemKind.AMBIGUOUS, ProblemKind.UNKNOWN, ProblemKind.NO_GROUP)
 _WORD = re.compile(r"\w+(?:[-'\u2019]\w+)*")
 
 
 def read_log(
     text: str,
     *,
-    students: Sequence[Student],
+    students: Sequence[Student] | NameBook,
     today: date,
     literal: Collection[tuple[int, int]] = (),
     chosen: Mapping[tuple[int, int], StudentId] | None = None,
+    around: Surroundings = NOTHING_ELSE,
 ) -> Reading:
     """Reads what was typed into the quick log, line by line.
 
     Args:
         text: what was typed; lines are divided by ";" or line ends.
-        students: whom a name can mean, and whom "*" means: all of them.
+        students: whom a name can mean, and whom "*" means: all of the class at hand.
         today: the day of writing.
         literal: places `(start, end)` that the teacher un-parsed: they stay text.
         chosen: for places that more than one student fits: who was pointed out.
+        around: what a line can speak of beside students.
     """
     whole_view = view_of(text, literal)
-    tags = [found.span() for found in TAG.finditer(whole_view)]
-    view = TAG.sub(lambda found: TAGGED * len(found.group()), whole_view)
-    names = NameBook(students)
-    source = Source(text=text, view=view, names=names, today=today, chosen=chosen or {})
-    return Reading(
-        tuple(
-            _read_line(source, start, end, tags=[tag for tag in tags if start <= tag[0] < end])
-            for start, end in lines_of(view)
-        )
+    tags = [Span(*found.span(), SpanKind.TAG) for found in TAG.finditer(whole_view)]
+    known = frozenset(tag for tag in tags if around.knows_tag(text[tag.start + 1 : tag.end]))
+    letters = list(whole_view)
+    for tag in tags:
+        sign = TAGGED if tag in known else LITERAL
+        letters[tag.start : tag.end] = sign * (tag.end - tag.start)
+    source = Source(
+        text=text,
+        view="".join(letters),
+        names=book_of(students),
+        today=today,
+        chosen=chosen or {},
+        around=around,
     )
+    lines = tuple(
+        _read_line(source, start, end, tags=[tag for tag in tags if start <= tag.start < end])
+        for start, end in lines_of(source.view)
+    )
+    return Reading(tuple(_without_absent(line, among=lines, source=source) for line in lines))
 
 
 class _Piece(NamedTuple):
@@ -83,8 +105,9 @@ class _Piece(NamedTuple):
     who: tuple[int, int] | None = None
 
 
-def _read_line(source: Source, start: int, end: int, *, tags: list[tuple[int, int]]) -> Line:
-    marks = Marks([Span(*tag, SpanKind.TAG) for tag in tags])
+def _read_line(source: Source, start: int, end: int, *, tags: list[Span]) -> Line:
+    known = [tag for tag in tags if source.view[tag.start] == TAGGED]
+    marks = Marks(list(known))
     head, shared, *private = _divide(source, start, end)
     due, (head, shared, *private) = _take_follow_up(source, (head, shared, *private), marks=marks)
     said = read_head(source, head.start, head.end, marks=marks)
@@ -97,7 +120,8 @@ def _read_line(source: Source, start: int, end: int, *, tags: list[tuple[int, in
         follow_up=due,
         private=tuple(_private_lines(source, private, ids=ids, marks=marks)),
         own_reminder=said.own_reminder,
-        tags=tuple(dict.fromkeys(source.text[at + 1 : to].casefold() for at, to in tags)),
+        tags=tuple(dict.fromkeys(source.text[tag.start + 1 : tag.end].casefold() for tag in known)),
+        absent=said.absent,
     )
     if not ids and all(problem.kind not in _ABOUT_PEOPLE for problem in marks.problems):
         marks.problems.append(Problem(kind=ProblemKind.NOBODY, start=start, end=end))
@@ -108,7 +132,32 @@ def _read_line(source: Source, start: int, end: int, *, tags: list[tuple[int, in
         spans=tuple(sorted(marks.spans, key=lambda span: span.start)),
         problems=tuple(sorted(marks.problems, key=lambda problem: problem.start)),
         mentions=tuple(_mentions(source, shared, entry=entry)) if ids else (),
+        new_tags=tuple(tag for tag in tags if tag not in known),
+        everybody=said.everybody,
+        named=tuple(said.named),
     )
+
+
+def _without_absent(line: Line, *, among: Iterable[Line], source: Source) -> Line:
+    """A line on everybody without those who were not there that day, as these lines say too."""
+    entry = line.entry
+    if entry is None or entry.absent or not line.everybody:
+        return line
+    away = {
+        *source.around.absent.get(entry.happened_on, ()),
+        *(
+            one
+            for other in among
+            if other.entry and other.entry.absent
+            if other.entry.happened_on == entry.happened_on
+            for one in other.entry.student_ids
+        ),
+    } - {*line.named}
+    there = tuple(one for one in entry.student_ids if one not in away)
+    if not there:
+        return line
+    left_out = tuple(one for one in entry.student_ids if one in away)
+    return replace(line, entry=replace(entry, student_ids=there, left_out=left_out))
 
 
 def _divide(source: Source, start: int, end: int) -> Iterator[_Piece]:
@@ -144,7 +193,8 @@ def _take_follow_up(
         start, end, who = pieces[at]
         stop = start + len(source.view[start:end].rstrip(_AFTER_A_DATE))
         for lead in LEAD.finditer(source.view, max(start, stop - _LONGEST_FOLLOW_UP), stop):
-            day = read_follow_up(source.view[lead.end() : stop], today=source.today)
+            words = source.view[lead.end() : stop]
+            day = read_follow_up(words, today=source.today, periods=source.around.periods)
             if day is None:
                 continue
             marks.date(lead.start(), stop, day=day, kind=SpanKind.FOLLOW_UP)

@@ -9,10 +9,21 @@ from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.dates import BadDate, read_when
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import Marks, SpanKind
-from klasgenoot.domain.quicklog_signs import CONNECTORS, EVERYBODY, KINDS, LITERAL, REMINDERS
+from klasgenoot.domain.quicklog_signs import (
+    ABSENCES,
+    CONNECTORS,
+    EVERYBODY,
+    GROUP,
+    KINDS,
+    LITERAL,
+    REMINDERS,
+)
+from klasgenoot.domain.quicklog_surroundings import NOTHING_ELSE, Surroundings
 from klasgenoot.domain.who import NameBook
 
 _PIECE = re.compile(rf"(?<![^\s,]){EVERYBODY.pattern}|(?P<joint>[,&+])|=|[^\s,&+=\1]+")
+_MOST_PIECES = 600
+"""So many words before the colon are read; what comes after is unknown as a whole."""
 _MOST_WORDS = 6
 """The most words that a name or a date at the start of a line may have."""
 
@@ -29,6 +40,7 @@ class Source:
     names: NameBook
     today: date
     chosen: Mapping[tuple[int, int], StudentId]
+    around: Surroundings = NOTHING_ELSE
 
     def settled(self, start: int, end: int, meant: tuple[StudentId, ...]) -> tuple[StudentId, ...]:
         """Who is meant at this place: all who fit, or the one of them the teacher pointed out."""
@@ -48,6 +60,7 @@ class Head:
     unsure: bool = False
     """Somebody should be left out, but it is not known who."""
     own_reminder: bool = False
+    absent: bool = False
     literal: list[str] = field(default_factory=list)
     """Text among the names: quoted, or un-parsed by the teacher."""
 
@@ -63,7 +76,12 @@ def read_head(source: Source, start: int, end: int, *, marks: Marks) -> Head:
     parts = [part for part in _parts(source.view, start, end) if part]
     if parts:
         del parts[0][: reader.read_date(parts[0])]
+    words = 0
     for part in parts:
+        words += len(part)
+        if words > _MOST_PIECES:  # a page was pasted: no use in looking for a name in each word
+            marks.people(part[0][0], end, meant=())
+            break
         reader.read_part(part)
     return reader.head
 
@@ -121,6 +139,16 @@ class _HeadReader:
             elif seen.casefold() in REMINDERS and not self._source.names.called(seen):
                 self._marks.tint(start, end, SpanKind.REMINDER)
                 self.head.own_reminder = True
+            elif seen.casefold() in ABSENCES and not self._source.names.called(seen):
+                self._marks.tint(start, end, SpanKind.ABSENT)
+                self.head.absent = True
+            elif seen.startswith(GROUP):
+                at += self._read_group(words[at:]) - 1
+                whole = True
+            elif (numbered := self._source.around.at_number(seen)) is not None:
+                self._marks.tint(start, end, SpanKind.NAME)
+                self._people.append(numbered)
+                whole = True
             else:
                 # A second name without a comma must be whole: "Sanne is ziek" is not about Isa.
                 at += self._read_name(words[at:], whole=whole) - 1
@@ -132,6 +160,21 @@ class _HeadReader:
         self.head.everybody = True
         if but:
             self._people = self.head.left_out
+
+    def _read_group(self, words: list[Word]) -> int:
+        """Reads "@" and the longest class name after it: how many words it has, at least one."""
+        around = self._source.around
+        for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+            start, end = words[0][0], words[count - 1][1]
+            typed = self._source.view[start + len(GROUP) : end]
+            found = () if LITERAL in typed else around.classes_called(typed)
+            if len(found) == 1:
+                self._marks.tint(start, end, SpanKind.GROUP)
+                self._people.extend(around.classes[found[0]])
+                return count
+        self._marks.no_group(*words[0])
+        self.head.unsure = self.head.unsure or self._people is self.head.left_out
+        return 1
 
     def _read_name(self, words: list[Word], *, whole: bool) -> int:
         """Reads the longest name the words begin with: how many words it has, at least one."""

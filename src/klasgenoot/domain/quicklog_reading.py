@@ -18,6 +18,8 @@ class SpanKind(StrEnum):
     TAG = "tag"
     KIND = "kind"
     REMINDER = "reminder"
+    ABSENT = "absent"
+    GROUP = "group"
     WHEN = "when"
     FOLLOW_UP = "follow_up"
     BAD_DATE = "bad_date"
@@ -37,6 +39,8 @@ class ProblemKind(StrEnum):
 
     AMBIGUOUS = "ambiguous"
     """Several students fit; `candidates` says who."""
+    NO_GROUP = "no_group"
+    """No class is called what stands after "@", or several are."""
     UNKNOWN = "unknown"
     """Neither a name nor a kind nor a date, and it stands where only those may."""
     BAD_DATE = "bad_date"
@@ -87,6 +91,16 @@ class Entry:
     private: tuple[PrivateLine, ...]
     tags: tuple[str, ...]
     own_reminder: bool = False
+    absent: bool = False
+    """Whether they were not there; without anything else that is all it says."""
+    left_out: tuple[StudentId, ...] = ()
+    """Who is not meant by "*", as they were not there."""
+
+    @property
+    def is_contact(self) -> bool:
+        """Whether there was contact, or only somebody who was not there."""
+        said = self.text or self.private or self.tags or self.follow_up
+        return bool(said) or not self.absent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +113,12 @@ class Line:
     spans: tuple[Span, ...]
     problems: tuple[Problem, ...]
     mentions: tuple[Mention, ...]
+    new_tags: tuple[Span, ...] = ()
+    """Words with # before them that are no tag yet: they stay text."""
+    everybody: bool = False
+    """Whether "*" stands in it."""
+    named: tuple[StudentId, ...] = ()
+    """Who is named in so many words, beside "*"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +161,11 @@ class Marks:
             self.problems.append(Problem(kind=ProblemKind.BAD_DATE, start=start, end=end, why=day))
         else:
             self.tint(start, end, kind)
+
+    def no_group(self, start: int, end: int) -> None:
+        """Mark what should be a class, and is none or more than one."""
+        self.tint(start, end, SpanKind.UNKNOWN)
+        self.problems.append(Problem(kind=ProblemKind.NO_GROUP, start=start, end=end))
 
     def people(self, start: int, end: int, *, meant: tuple[StudentId, ...]) -> None:
         """Mark what should be one person: it may be nobody known, or more than one."""

@@ -26,6 +26,9 @@ KINDS = {
 REMINDERS = ("=", "geheugensteun", "reminder")
 """Say, in the place of a kind, that the line is to remember something by and not to be shared."""
 
+ABSENCES = ("afwezig", "afw", "absent")
+"""Say, in the place of a kind, that who is named was not there."""
+
 CONNECTORS = ("en", "and")
 """Words that join two people as a comma does."""
 
@@ -33,9 +36,13 @@ EVERYBODY = re.compile(r"\*(?:\s*(?P<but>[-\u2212\u2013])|(?![^\s,\1]))")
 """The whole list, "*", or all but those named after it, "*-"."""
 
 LEAD = re.compile(
-    r"(?<!\w)(?:terug|opvolgen|afspraak|back|again|follow[- ]?up)(?!\w)|->|\u2192|>", re.IGNORECASE
+    r"(?<!\w)(?:terug|opvolgen|afspraak|back|again|appointment|follow[- ]?up)(?!\w)|->|\u2192|>",
+    re.IGNORECASE,
 )
 """What comes before the date of a follow-up."""
+
+GROUP = "@"
+"""Comes before the name of a class: everybody in it."""
 
 TAG = re.compile(r"(?<![\w#&/])#([^\W\d_][\w-]*)")
 """A word with # before it; "#3" is a number."""

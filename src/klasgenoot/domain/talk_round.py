@@ -156,11 +156,17 @@ def in_order(talks: Sequence[RoundTalk], *, members: Sequence[StudentId]) -> tup
 
 
 def moved_on(
-    order: Sequence[StudentId], who: StudentId, *, this_week: Collection[StudentId]
+    order: Sequence[StudentId], who: StudentId, *, up_to: Collection[StudentId]
 ) -> tuple[StudentId, ...]:
-    """The order with one student's talk in the week after: the others of this week go before."""
+    """The order with one student's talk a week later: the others of its week go before it.
+
+    Args:
+        order: whose talk is to come, in order.
+        who: whose talk is moved.
+        up_to: whose talks come in the same week or before.
+    """
     others = [each for each in order if each != who]
-    room = len(this_week) if who in this_week else others_before(order, who) + 1
+    room = len(up_to) if who in up_to else others_before(order, who) + 1
     return (*others[:room], who, *others[room:])
 
 

@@ -5,7 +5,8 @@ count. More than one answer is an answer too: nobody guesses between two Emma's.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,13 +18,15 @@ _NO_NAME = re.compile(r"[@#*<>\0]")
 
 SHORTEST_PREFIX = 2
 """The fewest letters that stand for a longer call name or tussenvoegsel."""
+SHORTEST_ELSEWHERE = 3
+"""The same for who is not in the class at hand: a short word is rather a slip than one of them."""
 
 
 class Fit(NamedTuple):
     """How well a typed name fits; a greater one fits better."""
 
     call: int
-    """3 is the call name, 2 the given name of who is called otherwise, 1 the start of either."""
+    """3 is the call name, 2 another name (of the list, an alias), 1 the start of any of them."""
     family: int
     """3 is the whole family name or none typed, 2 the same but for its tussenvoegsel, 1 a start."""
 
@@ -41,15 +44,33 @@ class _Known:
 
 
 class NameBook:
-    """The names of some students, folded once for many look-ups."""
+    """The names of some students, folded once for many look-ups.
 
-    def __init__(self, students: Iterable[Student]) -> None:
-        self._known = tuple(_folded(student) for student in students)
+    Args:
+        students: the class at hand: whom a name means if it can.
+        elsewhere: everybody else, whom a name means when it fits nobody of the class.
+    """
+
+    def __init__(self, students: Iterable[Student], *, elsewhere: Iterable[Student] = ()) -> None:
+        self._here = tuple(_folded(student) for student in students)
+        ids = self.ids
+        others = (student for student in elsewhere if student.id not in ids)
+        self._known = (*self._here, *(_folded(student) for student in others))
+        self._is_here = frozenset(ids)
+        self._places = {known.id: at for at, known in enumerate(self._known)}
+        self._by_start: defaultdict[str, list[_Known]] = defaultdict(list)
+        self._by_call: defaultdict[str, list[StudentId]] = defaultdict(list)
+        for known in self._known:
+            for start in known.starts:
+                self._by_start[start].append(known)
+        for known in self._here:
+            for call in known.calls[:1]:
+                self._by_call[call].append(known.id)
 
     @property
     def ids(self) -> tuple[StudentId, ...]:
-        """Everybody in the book, in the order they were given."""
-        return tuple(known.id for known in self._known)
+        """Everybody in the class at hand, in the order they were given."""
+        return tuple(known.id for known in self._here)
 
     def meant(
         self, typed: str, *, whole: bool = False, first: Collection[StudentId] = ()
@@ -63,45 +84,65 @@ class NameBook:
         """
         fits = self.fits(typed)
         fits = {one: fit for one, fit in fits.items() if one in first} or fits
-        best = max(fits.values(), default=None)
-        if best is None or (whole and best.call == 1):
-            return ()
-        return tuple(student for student, fit in fits.items() if fit == best)
+        here = _best({one: fit for one, fit in fits.items() if one in self._is_here})
+        if here and fits[here[0]].call > 1:
+            best = here
+        else:
+            elsewhere = _best({one: fit for one, fit in fits.items() if one not in self._is_here})
+            # who is called just this somewhere else is a choice beside the start of a name here
+            named = bool(elsewhere) and fits[elsewhere[0]].call > 1
+            best = (*here, *elsewhere) if named else here or elsewhere
+        return tuple(one for one in best if not whole or fits[one].call > 1)
 
     def fits(self, typed: str) -> dict[StudentId, Fit]:
         """Everybody whom the typed name fits, and how well, in the order of the book."""
         words = [] if _NO_NAME.search(typed) else [fold(word) for word in typed.split()]
         if not words or not all(words):
             return {}
-        starts = {"".join(words)[:letters] for letters in (1, SHORTEST_PREFIX)}
+        call = "".join(words)
+        starts = {call[:letters] for letters in (1, SHORTEST_PREFIX)}
+        divisions = tuple(_divisions(words))
         found: dict[StudentId, Fit] = {}
-        for known in self._known:
-            if not known.starts.isdisjoint(starts):
-                fits = [fit for parts in _divisions(words) if (fit := _fit(known, *parts))]
-                if fits:
-                    found[known.id] = max(fits)
-        return found
+        for known in {k.id: k for start in starts for k in self._by_start.get(start, ())}.values():
+            fits = [fit for parts in divisions if (fit := _fit(known, *parts))]
+            best = max(fits, default=None)
+            if best is not None and self._counts(known.id, best, letters=len(call)):
+                found[known.id] = best
+        return {one: found[one] for one in sorted(found, key=self._places.__getitem__)}
 
     def called(self, typed: str) -> tuple[StudentId, ...]:
-        """Who is called exactly this."""
-        call = fold(typed)
-        return tuple(known.id for known in self._known if call and known.calls[:1] == (call,))
+        """Who in the class at hand is called exactly this."""
+        return tuple(self._by_call.get(fold(typed), ()))
 
     def with_family(self, typed: str) -> tuple[StudentId, ...]:
         """Whose family name begins with this, with its tussenvoegsel or without."""
         family = fold(typed)
         return tuple(
             known.id
-            for known in self._known
+            for known in self._here
             if len(family) >= SHORTEST_PREFIX and _family_fit(known, family)
         )
+
+    def _counts(self, one: StudentId, fit: Fit, *, letters: int) -> bool:
+        return fit.call > 1 or letters >= SHORTEST_ELSEWHERE or one in self._is_here
+
+
+def book_of(students: "Iterable[Student] | NameBook") -> NameBook:
+    """The names of these students, or the book as it is."""
+    return students if isinstance(students, NameBook) else NameBook(students)
+
+
+def _best(fits: Mapping[StudentId, Fit]) -> tuple[StudentId, ...]:
+    best = max(fits.values(), default=None)
+    return tuple(one for one, fit in fits.items() if fit == best)
 
 
 def _folded(student: Student) -> _Known:
     infix, family = student.infix, student.family_name
     if not infix:
         infix, family = split_family(family)
-    calls = dict.fromkeys(call for call in map(fold, (student.name, student.given_name)) if call)
+    named = (student.name, student.given_name, *student.aliases)
+    calls = dict.fromkeys(call for call in map(fold, named) if call)
     short_infix = "".join(fold(word)[:1] for word in infix.replace(".", " ").split())
     return _Known(
         id=student.id,
@@ -121,7 +162,7 @@ def _divisions(words: Sequence[str]) -> Iterator[tuple[str, str | None]]:
 
 
 def _fit(known: _Known, call: str, family: str | None) -> Fit | None:
-    by_call = next((3 - at for at, name in enumerate(known.calls) if name == call), 0)
+    by_call = 0 if call not in known.calls else 3 if call == known.calls[0] else 2
     if not by_call and len(call) >= SHORTEST_PREFIX:
         by_call = int(any(name.startswith(call) for name in known.calls))
     by_family = 3 if family is None else _family_fit(known, family)

@@ -7,9 +7,10 @@ from datetime import date
 from klasgenoot.domain.contact import LONGEST_TEXT, ContactId, ContactKind, PromiseId
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Missing, TooLarge, Unknown
-from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.quicklog_reading import Entry
 from klasgenoot.domain.texts import written
+from klasgenoot.operations.absences import AbsenceDraft, keep_absences
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import known_student
 from klasgenoot.store import contacts, second_thoughts
@@ -39,8 +40,11 @@ class ContactDraft:
 def drafts_of(entry: Entry) -> tuple[ContactDraft, ...]:
     """What the quick log read, as contacts to log.
 
-    A private line for somebody outside the shared contact is a contact of its own.
+    A private line for somebody outside the shared contact is a contact of its own. Who only was
+    not there had no contact.
     """
+    if not entry.is_contact:
+        return ()
     private: dict[StudentId, str] = {}
     for line in entry.private:
         before = private.get(line.student_id)
@@ -64,14 +68,27 @@ def drafts_of(entry: Entry) -> tuple[ContactDraft, ...]:
 
 
 @deed(Deed.LOG_CONTACT)
-def log_contact(vault: Vault, *, drafts: Sequence[ContactDraft]) -> tuple[ContactId, ...]:
-    """Logs one or several contacts as one deed and returns their ids.
+def log_contact(
+    vault: Vault,
+    *,
+    drafts: Sequence[ContactDraft],
+    absent: Sequence[AbsenceDraft] = (),
+    class_id: ClassId | None = None,
+) -> tuple[ContactId, ...]:
+    """Logs one or several contacts, and who was not there, as one deed; returns their ids.
+
+    Args:
+        vault: where it is kept.
+        drafts: the contacts.
+        absent: who was not there.
+        class_id: the class in which they were missed.
 
     Raises:
         Missing: a draft names no student.
         TooLarge: a text is longer than a line.
         Unknown: a student is not there.
     """
+    keep_absences(vault, drafts=absent, class_id=class_id)
     return tuple(_log(vault, draft) for draft in drafts)
 
 

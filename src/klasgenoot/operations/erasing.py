@@ -76,6 +76,7 @@ TOUCHED = frozenset(
         "held_back",
         "exports",
         "export_students",
+        "absences",
         "own_words",
         "common_ground",
         "study_coaches",

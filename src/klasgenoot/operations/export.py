@@ -6,10 +6,12 @@ from typing import Any
 
 from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import SchoolClass, Student
+from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.store import contacts, group_notes, guide_marks, memories, more_photos, students
 from klasgenoot.store.calendar import calendar
 from klasgenoot.store.database import Vault
 from klasgenoot.store.photos import photo_bytes
+from klasgenoot.store.seating import seating_of
 
 Plain = dict[str, Any]
 
@@ -25,11 +27,15 @@ def everything_about(
     joined = students.joined_on(vault, class_id=school_class.id)
     those = students.all_students(vault, class_id=school_class.id)
     known = calendar(vault)
+    seating = seating_of(vault, school_class.id)
+    seats = {who: seat for seat, who in seating.seats.items()} if seating else {}
     return {
         "name": school_class.name,
         "first_lesson": school_class.first_lesson,
+        "room": _room(seating.room) if seating else None,
         "students": [
             _student(vault, student, joined=joined[student.id])
+            | _seat(seats.get(student.id))
             | (_photo(vault, student) if with_photos else {})
             for student in those
         ],
@@ -71,6 +77,21 @@ def everything_about(
             for number, marked in sorted(guide_marks.marks_of(vault, school_class.id).items())
         ],
     }
+
+
+def _room(room: Room) -> Plain:
+    return {
+        "name": room.name,
+        "rows": room.rows,
+        "columns": room.columns,
+        "aisles": list(room.aisles),
+        "board": room.board,
+    }
+
+
+def _seat(seat: Seat | None) -> Plain:
+    """Which seat: the row from the board and the place in it, from 1."""
+    return {"seat": {"row": seat.row + 1, "place": seat.column + 1} if seat else None}
 
 
 def _photo(vault: Vault, student: Student) -> Plain:

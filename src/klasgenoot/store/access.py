@@ -43,6 +43,7 @@ _WHERE = {
     "held_back": "handover_id IN (SELECT id FROM handovers WHERE student_id = :who)",
     "exports": "id IN (SELECT export_id FROM export_students WHERE student_id = :who)",
     "export_students": "student_id = :who",
+    "absences": "student_id = :who",
     "talk_rounds": "student_id = :who"
     " OR id IN (SELECT round_id FROM round_talks WHERE student_id = :who)",
     "round_talks": "student_id = :who",

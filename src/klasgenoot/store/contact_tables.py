@@ -45,6 +45,18 @@ CALENDAR: tuple[str, ...] = (
 ATTENTION: tuple[str, ...] = ()
 """Who has a target of their own, and who is left in peace for a while?"""
 
+ABSENT: tuple[str, ...] = (
+    """CREATE TABLE absences (
+        id INTEGER PRIMARY KEY,
+        student_id INTEGER NOT NULL REFERENCES students(id) ON DELETE CASCADE,
+        class_id INTEGER NOT NULL REFERENCES school_classes(id) ON DELETE CASCADE,
+        missed_on TEXT NOT NULL
+    ) STRICT""",
+    "CREATE UNIQUE INDEX absences_by_class ON absences(class_id, missed_on, student_id)",
+    "CREATE INDEX absences_by_student ON absences(student_id)",
+)
+"""Who was not there, so that the whole class is who was."""
+
 BESIDE_STUDENTS: tuple[str, ...] = (
     """CREATE TABLE own_words (
         id INTEGER PRIMARY KEY,
@@ -169,4 +181,4 @@ SEATS: tuple[str, ...] = (
 SEARCHED: tuple[str, ...] = ()
 """The full-text index over all that is written. Last, as it follows the other tables."""
 
-CONTACT_TABLES = (*CALENDAR, *ATTENTION, *BESIDE_STUDENTS, *TALKS, *SEATS, *SEARCHED)
+CONTACT_TABLES = (*CALENDAR, *ATTENTION, *ABSENT, *BESIDE_STUDENTS, *TALKS, *SEATS, *SEARCHED)

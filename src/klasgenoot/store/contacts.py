@@ -157,6 +157,14 @@ def remove_contact(vault: Vault, contact_id: ContactId) -> None:
     vault.table("contacts").delete(contact_id)
 
 
+def used_tags(vault: Vault) -> tuple[str, ...]:
+    """The tags that were ever given to a contact, the last used first."""
+    found = vault.rows(
+        "SELECT tags FROM contacts WHERE tags <> '' GROUP BY tags ORDER BY max(id) DESC"
+    )
+    return tuple(dict.fromkeys(tag for (tags,) in found for tag in tags.split()))
+
+
 def add_promise(
     vault: Vault,
     *,

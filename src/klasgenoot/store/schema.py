@@ -37,6 +37,7 @@ JOURNALLED = (
     "seats",
     "exports",
     "export_students",
+    "absences",
     "talk_rounds",
     "round_talks",
     "needs_asked",

@@ -27,6 +27,7 @@ def sections(kept: KeptFile) -> tuple[Section, ...]:
         Section(translate("Access", "Photo"), "", photo_entries(kept)),
         Section(translate("Access", "Contact"), _contact_note(kept), _contacts(kept)),
         Section(translate("Access", "Promised"), "", _promises(kept)),
+        Section(translate("Access", "When you were not there"), "", _absences(kept)),
         Section(translate("Access", "Rounds of talks"), "", talk_entries(kept)),
         Section(translate("Access", "What you say yourself"), "", _views(kept)),
         Section(translate("Access", "What helps you, in your words"), "", own_words_entries(kept)),
@@ -219,6 +220,11 @@ def _promises(kept: KeptFile) -> tuple[Entry, ...]:
         )
         for row in kept.rows["promises"]
     )
+
+
+def _absences(kept: KeptFile) -> tuple[Entry, ...]:
+    days = listed([day_words(row["missed_on"]) for row in kept.rows["absences"]])
+    return (_entry("", Line("", days)),) if days else ()
 
 
 def _group_notes(kept: KeptFile) -> tuple[Entry, ...]:

@@ -1,30 +1,48 @@
 """The quick log: what was typed, what it was read as, and what is saved of it."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from dataclasses import replace
 
-from klasgenoot.domain.completion import complete
+from PySide6.QtCore import QObject, Signal, Slot
+
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import Span, SpanKind
-from klasgenoot.operations.contacts import drafts_of, log_contact
+from klasgenoot.operations.absences import remove_absence
 from klasgenoot.viewmodels.quicklog_draft import draft_of
 from klasgenoot.viewmodels.quicklog_edits import Edit, Place, sentence, toggled, whole_class
-from klasgenoot.viewmodels.quicklog_rows import FaceRow, NameCandidate, Suggestion
+from klasgenoot.viewmodels.quicklog_offers import Offers, suggestions_in
+from klasgenoot.viewmodels.quicklog_rows import (
+    Candidate,
+    FaceRow,
+    NameCandidate,
+    NewTag,
+    SignCandidate,
+    Suggestion,
+)
+from klasgenoot.viewmodels.quicklog_saving import keep_entries
 from klasgenoot.viewmodels.quicklog_students import LogStudents
+from klasgenoot.viewmodels.quicklog_templates import begun, templates_in
 from klasgenoot.viewmodels.quicklog_text import LogText
+from klasgenoot.viewmodels.quicklog_ticks import (
+    ENDS_NUMBER,
+    absent_line,
+    name_for_number,
+    ticked_absent,
+)
 from klasgenoot.viewmodels.quicklog_words import LineNote, counter_words, note_on
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 
-translate = QCoreApplication.translate
-
-MOST_CANDIDATES = 5
-"""The most names offered for what is being typed."""
-SUGGESTED = 3
-"""The most students mentioned in sentences that are suggested at a time."""
 UNPARSED_FIRST = frozenset(
-    {SpanKind.TAG, SpanKind.KIND, SpanKind.REMINDER, SpanKind.WHEN, SpanKind.FOLLOW_UP}
+    {
+        SpanKind.TAG,
+        SpanKind.KIND,
+        SpanKind.REMINDER,
+        SpanKind.ABSENT,
+        SpanKind.WHEN,
+        SpanKind.FOLLOW_UP,
+    }
 )
 """What Backspace first takes back to plain text. A name is mended by typing."""
 NAMING = frozenset({SpanKind.NAME, SpanKind.AMBIGUOUS})
@@ -35,6 +53,10 @@ class QuickLogViewModel(QObject):
 
     The text changes through `type_over` and through wishes; the editor shows what `text` and
     `cursor` say.
+
+    Attributes:
+        is_after_class: whether it was opened for all of a lesson.
+        ticks_absent: whether a pressed face is one who was not there.
 
     Signals:
         changed: the text, the cursor, what was read or whom it can name is another.
@@ -52,13 +74,13 @@ class QuickLogViewModel(QObject):
         self._students = LogStudents(session, self)
         self._students.changed.connect(self._on_students_changed)
         self._log = LogText(session, self._students)
+        self._offers = Offers(self._log, self._students)
         draft_of(session).refused.connect(self._on_draft_refused)
+        self.is_after_class = False
+        self.ticks_absent = False
         self._tried = False
         self._erasing = False
-        self._is_completing = False
-        self._candidate_moved = False
         self._begun: tuple[str, str] | None = None
-        self._candidate_at = 0
 
     # ---- what is there ----
 
@@ -79,9 +101,8 @@ class QuickLogViewModel(QObject):
 
     @property
     def class_name(self) -> str:
-        """The class that is current."""
-        school_class = self._session.current_class
-        return school_class.name if school_class else ""
+        """The class at hand, and which of its lessons it is about."""
+        return self._students.about.words
 
     @property
     def longest_ago(self) -> Rows[FaceRow]:
@@ -115,7 +136,8 @@ class QuickLogViewModel(QObject):
                 line,
                 text=self.text,
                 colon=self._log.colon(line),
-                students=self._students.by_id,
+                called=self._students.called,
+                elsewhere=self._students.elsewhere,
                 today=self._session.today(),
                 typing_at=None if self._tried else self.cursor,
                 has_candidates=completing and line is here,
@@ -124,46 +146,26 @@ class QuickLogViewModel(QObject):
         )
 
     @property
-    def candidates(self) -> tuple[NameCandidate, ...]:
-        """Who fits the name being typed; nobody once the teacher moved on."""
-        if not self._is_completing:
-            return ()
-        found = complete(self.text, cursor=self.cursor, students=self._students.everyone)
-        if found is None:
-            return ()
-        by_id = self._students.by_id
-        return tuple(
-            NameCandidate(
-                student=by_id[one.student_id], start=found.start, end=found.end, text=one.text
-            )
-            for one in found.candidates[:MOST_CANDIDATES]
-        )
+    def candidates(self) -> tuple[Candidate, ...]:
+        """What the name or tag being typed may become; nothing once the teacher moved on."""
+        return self._offers.candidates
 
     @property
     def candidate_at(self) -> int:
         """Which of the candidates Tab takes."""
-        return self._candidate_at
+        return self._offers.at
 
     @property
-    def suggestions(self) -> tuple[Suggestion, ...]:
-        """Students mentioned in a sentence, each to log too when the teacher says so."""
-        by_id, called = self._students.by_id, self._students.called
-        found = [
-            Suggestion(by_id[who], line.start, called[who])
-            for line in self._log.reading.lines
-            for mention in line.mentions
-            for who in mention.candidates
-        ]
-        return tuple(found[:SUGGESTED])
+    def suggestions(self) -> tuple[Suggestion | NewTag, ...]:
+        """Students mentioned in a sentence and words that may be tags, if the teacher says so."""
+        found = suggestions_in(self._log.reading, self.text, students=self._students)
+        typed = [one.text for one in self.candidates if isinstance(one, SignCandidate)]
+        return tuple(one for one in found if isinstance(one, Suggestion) or one.text not in typed)
 
     @property
     def templates(self) -> tuple[str, ...]:
-        """Sentences that are often wanted."""
-        return (
-            translate("QuickLog", "going well"),
-            translate("QuickLog", "question about planning"),
-            translate("QuickLog", "compliment"),
-        )
+        """Sentences that are often wanted, on the number keys from 1 on."""
+        return templates_in(self._session.settings)
 
     @property
     def counter(self) -> str:
@@ -200,7 +202,11 @@ class QuickLogViewModel(QObject):
         """Takes in what was typed, pasted or erased; names are offered for it."""
         self._erasing = not text
         self._change(Edit(start, end, text), cursor=start + len(text))
-        self._is_completing = True
+        if text in ENDS_NUMBER:
+            named = name_for_number(self._log, self._students.around, at=start)
+            if named is not None:
+                self._change(named)
+        self._offers.open()
         self.changed.emit()
 
     def place_cursor(self, at: int) -> None:
@@ -208,26 +214,41 @@ class QuickLogViewModel(QObject):
         if at != self.cursor:
             self._log.cursor = at
             self._erasing = False
-            self._is_completing = False
+            self._offers.close()
             self.changed.emit()
 
     # ---- wishes ----
 
     def show_faces(self) -> None:
         """Brings the rows of faces up to date, with whom this line names as chosen."""
-        self._students.choose(self._log.named())
+        today = self._session.today()
+        line = absent_line(self._log, today=today)
+        said = line.entry.student_ids if line and line.entry else ()
+        absent = {*self._students.absent_on(today), *said}
+        self._students.choose(self._log.named(), absent=absent)
 
     def put_away(self) -> None:
         """Takes back a name that was only filled in, so that it is not kept as a draft."""
         begun, self._begun = self._begun, None
         if begun is not None and self.text == begun[1]:
             self._change(Edit(0, len(self.text), begun[0]), cursor=len(begun[0]))
+        named = name_for_number(self._log, self._students.around, at=self.cursor)
+        if named is not None:
+            self._change(named)
 
-    def begin(self, student_id: StudentId | None = None) -> None:
-        """Goes on with the draft, on a new line for a student who is given."""
+    def begin(self, student_id: StudentId | None = None, *, after_class: bool = False) -> None:
+        """Goes on with the draft, on a new line for a student who is given.
+
+        Args:
+            student_id: whom the new line is about.
+            after_class: whether faces have numbers to type, and who was not there is asked.
+        """
         self.put_away()
+        self.is_after_class = after_class
+        self.ticks_absent = False
+        self._students.shows_numbers = after_class
         self._tried = False
-        self._is_completing = False
+        self._offers.close()
         self._students.welcome(student_id)
         self._log.read_anew()
         self._log.cursor = len(self.text)
@@ -242,8 +263,17 @@ class QuickLogViewModel(QObject):
         self.changed.emit()
 
     def toggle(self, student_id: StudentId) -> None:
-        """Names a student in this line, or no longer does."""
-        self._wish(toggled(self._log.around(), student_id))
+        """Names a student in this line, or no longer does; or ticks who is not there."""
+        if not self.ticks_absent:
+            self._wish(toggled(self._log.around(), student_id))
+            return
+        today, school_class = self._session.today(), self._students.about.school_class
+        if school_class is not None and student_id in self._students.absent_on(today):
+            self._session.do(
+                remove_absence, class_id=school_class.id, student_id=student_id, on=today
+            )
+            return
+        self._wish(ticked_absent(self._log, student_id, today=today))
 
     def name_whole_class(self) -> None:
         """Names everybody in this line; once more, nobody."""
@@ -251,48 +281,47 @@ class QuickLogViewModel(QObject):
 
     def write_template(self, number: int) -> None:
         """Writes one of the templates behind the names of this line."""
+        if number >= len(self.templates):
+            return
         around = self._log.around()
-        self._wish(sentence(around, self.templates[number]))
+        self._wish(sentence(around, begun(self.templates[number])))
         if around.start == around.end:
             self.place_cursor(around.start)  # the name comes before it
 
-    def suggest(self, suggestion: Suggestion) -> None:
-        """Names a mentioned student in the line of the sentence."""
+    def suggest(self, suggestion: Suggestion | NewTag) -> None:
+        """Names a mentioned student in the line of the sentence, or makes a word a tag."""
+        if isinstance(suggestion, NewTag):
+            self._log.make_tag(suggestion.text)
+            self.changed.emit()
+            return
         self._wish(toggled(self._log.around(suggestion.line), suggestion.student.id))
 
     def move_candidate(self, step: int) -> None:
         """Goes up or down in the candidates."""
-        count = len(self.candidates)
-        self._candidate_moved = True
-        self._candidate_at = (self._candidate_at + step) % max(1, count)
+        self._offers.move(step)
         self.changed.emit()
 
     def take_candidate(self, number: int | None = None) -> None:
         """Puts a candidate in place of what was typed; the one in front when none is said."""
-        candidates = self.candidates
-        place = self._candidate_at if number is None else number
-        if place < len(candidates):
-            candidate = candidates[place]
-            self._wish(
-                Edit(
-                    candidate.start,
-                    candidate.end,
-                    candidate.text,
-                    student=candidate.student.id,
-                    name=candidate.text,
-                )
-            )
+        candidate = self._offers.taken(number)
+        if candidate is None:
+            return
+        edit = Edit(candidate.start, candidate.end, candidate.text)
+        if isinstance(candidate, NameCandidate):
+            edit = replace(edit, student=candidate.student.id, name=candidate.text)
+        elif candidate.is_new:
+            self._log.make_tag(candidate.text)
+        self._wish(edit)
 
     def close_candidates(self) -> None:
         """Offers nothing until more is typed."""
-        self._is_completing = False
+        self._offers.close()
         self.changed.emit()
 
     def show_candidates(self, place: Place) -> None:
         """Offers who fits at a place that needs a choice."""
         self._log.cursor = place[1]
-        self._is_completing = True
-        self._candidate_at = 0
+        self._offers.open()
         self.changed.emit()
 
     def unparse(self, place: Place) -> None:
@@ -309,10 +338,10 @@ class QuickLogViewModel(QObject):
         return True
 
     def enter(self) -> bool:
-        """Answers to Enter: takes an candidate or saves; False if a new line is wanted."""
+        """Answers to Enter: takes a candidate or saves; False if a new line is wanted."""
         line = self._log.line()
         is_plain = line is not None and line in self._log.clean
-        if self.candidates and (self._candidate_moved or not is_plain):
+        if self._offers.wants_enter(is_plain=is_plain):
             self.take_candidate()
             return True
         return self.enter_saves and self.save()
@@ -321,13 +350,13 @@ class QuickLogViewModel(QObject):
         """Saves every line that is clean; the others stay, with what is wrong in words."""
         clean = self._log.clean
         self._tried = True
-        self._is_completing = False
-        drafts = [draft for line in clean if line.entry for draft in drafts_of(line.entry)]
-        if not drafts:
+        self._offers.close()
+        entries = [line.entry for line in clean if line.entry]
+        if not entries:
             self.changed.emit()
             return False
         try:
-            self._session.do(log_contact, drafts=drafts)
+            keep_entries(self._session, entries, about=self._students.about)
         except Trouble as trouble:
             self.failed.emit(trouble_words(trouble))
             return False
@@ -351,15 +380,14 @@ class QuickLogViewModel(QObject):
 
     def _wish(self, edit: Edit) -> None:
         """Does what a wish comes to."""
-        self._is_completing = False
+        self._offers.close()
         self._change(edit)
         self.changed.emit()
 
     def _change(self, edit: Edit, *, cursor: int | None = None) -> None:
         self._log.change(edit, cursor=cursor)
         self._tried = False
-        self._candidate_at = 0
-        self._candidate_moved = False
+        self._offers.begin_anew()
 
     @Slot(object)
     def _on_draft_refused(self, trouble: Trouble) -> None:
@@ -368,4 +396,5 @@ class QuickLogViewModel(QObject):
     @Slot()
     def _on_students_changed(self) -> None:
         self._log.read_anew()
+        self._offers.begin_anew()
         self.changed.emit()

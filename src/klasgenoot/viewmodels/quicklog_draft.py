@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from klasgenoot.domain.people import StudentId
 
 PAUSE_MS = 500
-"""So long after a change the text is kept in the vault: well within the two seconds promised."""
+"""So long after the last letter the text is kept in the vault, where it disturbs nobody."""
+AT_LAST_MS = 1_500
+"""So long after the first one at the latest: well within the two seconds promised."""
 AGAIN_MS = 5_000
 """So long after a disk that refused it is tried again."""
 
@@ -28,6 +30,7 @@ class LogDraft(QObject):
         text: what was typed.
         literal: places that stay text.
         chosen: who was pointed out at a place where several fit.
+        tags: words that the teacher made tags of, folded; kept once a contact has them.
 
     Signals:
         refused: the trouble for which the text cannot be kept; told once until it can.
@@ -41,10 +44,13 @@ class LogDraft(QObject):
         self.text = drafts.stored_draft(session.vault, of=drafts.LOG)
         self.literal: tuple[Place, ...] = ()
         self.chosen: dict[Place, StudentId] = {}
+        self.tags: tuple[str, ...] = ()
         self._kept = self.text
         self._is_told = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_over)
+        self._at_last = QTimer(self, singleShot=True, interval=AT_LAST_MS)
+        self._at_last.timeout.connect(self._on_pause_over)
 
     def change(self, edit: Edit) -> None:
         """Changes the text; places that the edit does not touch move along."""
@@ -55,8 +61,9 @@ class LogDraft(QObject):
         }
         if edit.student is not None and edit.named is not None:
             self.chosen[edit.named] = edit.student
-        if not self._pause.isActive():
-            self._pause.start(PAUSE_MS)
+        if not self._at_last.isActive():
+            self._at_last.start()
+        self._pause.start(PAUSE_MS)
 
     def keep(self) -> Trouble | None:
         """Keeps the text in the vault now; what the disk refuses stays here and is tried again.
@@ -65,6 +72,7 @@ class LogDraft(QObject):
             Why it could not be kept; None when it was.
         """
         self._pause.stop()
+        self._at_last.stop()
         if self.text == self._kept:
             return None
         try:

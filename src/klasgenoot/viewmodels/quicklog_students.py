@@ -1,28 +1,52 @@
 """Whom can the log line name? The class, with who was not seen for the longest time in front."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.quicklog_surroundings import BUILT_IN_TAGS, Surroundings
 from klasgenoot.domain.who import NameBook
 from klasgenoot.operations.overview import attention
-from klasgenoot.store.students import student
+from klasgenoot.store.absences import absent_in
+from klasgenoot.store.calendar import periods
+from klasgenoot.store.contacts import used_tags
+from klasgenoot.store.students import all_students, student
+from klasgenoot.viewmodels.quicklog_lesson import LogClass, log_class
 from klasgenoot.viewmodels.quicklog_rows import FaceRow
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 
 WATCHED = frozenset(
-    {"students", "enrolments", "school_classes", "contacts", "contact_students", "promises"}
+    {
+        "students",
+        "enrolments",
+        "school_classes",
+        "contacts",
+        "contact_students",
+        "promises",
+        "restrictions",
+        "absences",
+        "lesson_slots",
+        "lessons",
+        "periods",
+    }
 )
 LONGEST_AGO = 3
 """So many faces stand in front."""
 
 
 class LogStudents(QObject):
-    """The students of the current class, as the quick log shows and names them.
+    """The students of the class at hand, as the quick log shows and names them.
+
+    Who is in another class can be named too, when the name fits nobody of this one.
+
+    Attributes:
+        shows_numbers: whether each face has a number that can be typed for it.
 
     Signals:
         changed: other people, or in another order.
@@ -33,27 +57,34 @@ class LogStudents(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.shows_numbers = False
+        self._about = LogClass(None)
         self._guest: StudentId | None = None
         self._by_id: dict[StudentId, Student] = {}
         self._called: dict[StudentId, str] = {}
+        self._elsewhere: dict[StudentId, str] = {}
+        self._tags: tuple[str, ...] = BUILT_IN_TAGS
         self._names = NameBook(())
+        self._around = Surroundings()
         self._longest_ago: Rows[FaceRow] = Rows(self)
         self._others: Rows[FaceRow] = Rows(self)
         self._order: tuple[list[StudentId], list[StudentId]] = ([], [])
+        self._shown: tuple[object, ...] = ()
         self._is_stale = True
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._on_class_changed)
 
     @property
     def by_id(self) -> dict[StudentId, Student]:
-        """Everybody who can be named."""
+        """Everybody who can be named, those of the class first."""
         self._freshen()
         return self._by_id
 
     @property
-    def everyone(self) -> tuple[Student, ...]:
-        """The same people, by family name."""
-        return tuple(self.by_id.values())
+    def about(self) -> LogClass:
+        """The class at hand, and by which lesson."""
+        self._freshen()
+        return self._about
 
     @property
     def called(self) -> dict[StudentId, str]:
@@ -62,10 +93,29 @@ class LogStudents(QObject):
         return self._called
 
     @property
+    def elsewhere(self) -> Mapping[StudentId, str]:
+        """The class of who is in another one."""
+        self._freshen()
+        return self._elsewhere
+
+    @property
     def names(self) -> NameBook:
-        """Their names, to look up whom a text means."""
+        """To look up whom a text means."""
         self._freshen()
         return self._names
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags there are, those that came with the app first."""
+        self._freshen()
+        return self._tags
+
+    @property
+    def around(self) -> Surroundings:
+        """What a line can speak of beside students."""
+        self._freshen()
+        numbered = (*self._order[0], *self._order[1]) if self.shows_numbers else ()
+        return replace(self._around, numbered=numbered)
 
     @property
     def longest_ago(self) -> Rows[FaceRow]:
@@ -77,23 +127,49 @@ class LogStudents(QObject):
         """Everybody else, by call name."""
         return self._others
 
+    def absent_on(self, day: date) -> Collection[StudentId]:
+        """Who of the class was not there, as far as that is kept."""
+        self._freshen()
+        return self._around.absent.get(day, ())
+
     def welcome(self, guest: StudentId | None) -> None:
         """Reads the class anew, with a student from elsewhere who is to be named too."""
         self._guest = guest
         self._is_stale = True
 
-    def choose(self, chosen: Collection[StudentId]) -> None:
-        """Shows these faces as chosen."""
-        by_id = self.by_id
+    def choose(self, chosen: Collection[StudentId], *, absent: Collection[StudentId] = ()) -> None:
+        """Shows these faces as chosen, and those as not there."""
+        by_id, number = self.by_id, 0
+        wanted = (frozenset(chosen), frozenset(absent), self.shows_numbers)
+        if wanted == self._shown:
+            return  # nothing to tell five hundred faces at each letter
+        self._shown = wanted
         for rows, order in zip((self._longest_ago, self._others), self._order, strict=True):
-            rows.set_rows([FaceRow(by_id[who], who in chosen) for who in order])
+            shown = []
+            for who in order:
+                number += 1
+                shown.append(
+                    FaceRow(
+                        by_id[who],
+                        who in chosen,
+                        called=self._called[who],
+                        number=number if self.shows_numbers else 0,
+                        is_absent=who in absent,
+                    )
+                )
+            rows.set_rows(shown)
 
     def _freshen(self) -> None:
         if not self._is_stale:
             return
         self._is_stale = False
-        session, school_class = self._session, self._session.current_class
-        self._by_id, turns = {}, []
+        self._shown = ()
+        session = self._session
+        self._about = log_class(session, after_class=self.shows_numbers)
+        school_class = self._about.school_class
+        here: dict[StudentId, Student] = {}
+        turns: list[StudentId] = []
+        absent: Mapping[date, frozenset[StudentId]] = {}
         if school_class is not None:
             seen = attention(
                 session.vault,
@@ -101,17 +177,45 @@ class LogStudents(QObject):
                 today=session.today(),
                 target_days=session.settings.target_days,
             )
-            self._by_id = dict(seen.students)
+            here = dict(seen.students)
             turns = [turn.student_id for turn in seen.turns]
-        guest = student(session.vault, self._guest) if self._guest else None
-        if guest is not None:
-            self._by_id.setdefault(guest.id, guest)
-        self._called = told_apart(self._by_id.values())
-        self._names = NameBook(self._by_id.values())
+            absent = absent_in(session.vault, school_class.id)
+        others = self._read_elsewhere(here)
+        self._by_id = here | others
+        self._called = told_apart(self._by_id.values()) | told_apart(here.values())
+        self._names = NameBook(here.values(), elsewhere=others.values())
+        self._tags = tuple(dict.fromkeys((*BUILT_IN_TAGS, *used_tags(session.vault))))
+        self._around = replace(
+            self._around,
+            tags=frozenset(map(fold, self._tags)),
+            absent=absent,
+            periods=periods(session.vault),
+        )
         front = turns[:LONGEST_AGO]
-        others = [who for who in self._by_id if who not in front]
-        others.sort(key=lambda who: (fold(self._by_id[who].name), who))
-        self._order = (front, others)
+        rest = [who for who in here if who not in front]
+        rest.sort(key=lambda who: (fold(here[who].name), who))
+        self._order = (front, rest)
+
+    def _read_elsewhere(self, here: Mapping[StudentId, Student]) -> dict[StudentId, Student]:
+        """Who can be named beside the class at hand; notes which class each of them is in."""
+        vault, current = self._session.vault, self._about.school_class
+        others: dict[StudentId, Student] = {}
+        classes: dict[str, tuple[StudentId, ...]] = {}
+        self._elsewhere = {}
+        for each in self._session.classes:
+            those = all_students(vault, class_id=each.id)
+            classes[each.name] = tuple(one.id for one in those)
+            if current is not None and each.id == current.id:
+                continue
+            for one in those:
+                if one.id not in here:
+                    others.setdefault(one.id, one)
+                    self._elsewhere.setdefault(one.id, each.name)
+        guest = student(vault, self._guest) if self._guest else None
+        if guest is not None and guest.id not in here:
+            others.setdefault(guest.id, guest)
+        self._around = Surroundings(classes=classes)
+        return others
 
     def _change(self) -> None:
         self._is_stale = True

@@ -1,8 +1,10 @@
 """What stands in the quick log, where the cursor is, and how it reads now."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog import read_log
 from klasgenoot.domain.quicklog_reading import Line, Reading
@@ -42,12 +44,15 @@ class LogText:
     def reading(self) -> Reading:
         """What it reads as."""
         if self._reading is None:
+            around = self._students.around
+            known = frozenset((*(around.tags or ()), *self._draft.tags))
             self._reading = read_log(
                 self.text,
-                students=self._students.everyone,
+                students=self._students.names,
                 today=self._session.today(),
                 literal=self._draft.literal,
                 chosen=self._draft.chosen,
+                around=replace(around, tags=known),
             )
         return self._reading
 
@@ -94,6 +99,11 @@ class LogText:
         self._draft.change(edit)
         self._reading = None
         self.cursor = cursor
+
+    def make_tag(self, text: str) -> None:
+        """Lets a word with # before it be a tag from now on."""
+        self._draft.tags = (*self._draft.tags, fold(text))
+        self._reading = None
 
     def unparse(self, place: Place) -> None:
         """Lets a recognised piece be plain text."""

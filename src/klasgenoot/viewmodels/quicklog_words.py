@@ -7,10 +7,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import LONGEST_TEXT, ContactKind
 from klasgenoot.domain.dates import BadDate
-from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import Entry, Line, Problem, ProblemKind, SpanKind
 from klasgenoot.domain.quicklog_signs import LEAD
 from klasgenoot.viewmodels.quicklog_edits import Place
@@ -18,6 +17,8 @@ from klasgenoot.viewmodels.words import days_ago, kind_words, listed, short_date
 
 translate = QCoreApplication.translate
 
+MOST_NAMED = 2
+"""So many students of other classes are named; of more the number says enough."""
 COUNTED_FROM = 240
 """From so many characters on the counter is in sight."""
 
@@ -28,6 +29,7 @@ class ChipKind(StrEnum):
     KIND = "kind"
     DAY = "day"
     REMINDER = "reminder"
+    ABSENT = "absent"
     WHO = "who"
     PRIVATE = "private"
     TAG = "tag"
@@ -88,7 +90,8 @@ def note_on(
     *,
     text: str,
     colon: int | None,
-    students: Mapping[StudentId, Student],
+    called: Mapping[StudentId, str],
+    elsewhere: Mapping[StudentId, str],
     today: date,
     typing_at: int | None,
     has_candidates: bool,
@@ -99,7 +102,8 @@ def note_on(
         line: as it was read.
         text: all that was typed.
         colon: where the sentence of the line begins, None when it has none.
-        students: who can be named.
+        called: what everybody who can be named is called.
+        elsewhere: the class of who is in another than the one at hand.
         today: the day it is.
         typing_at: the place of the cursor, where nothing is called wrong yet; None to say all.
         has_candidates: whether there are names to choose from in this line.
@@ -115,7 +119,8 @@ def note_on(
         words = translate("QuickLog", "choose with \u2191 \u2193 and Tab")
         chips = (LogChip(kind=ChipKind.HINT, text=words),)
     elif not any(_blocks(problem, colon=colon) for problem in wrong):
-        chips = (*chips_of(line, text=text, students=students, today=today), *chips)
+        read = chips_of(line, text=text, called=called, elsewhere=elsewhere, today=today)
+        chips = (*read, *chips)
     return LineNote(start=line.start, end=line.end, chips=chips, is_clean=clean)
 
 
@@ -128,26 +133,38 @@ def _is_being_typed(problem: Problem, line: Line, at: int) -> bool:
 
 
 def chips_of(
-    line: Line, *, text: str, students: Mapping[StudentId, Student], today: date
+    line: Line,
+    *,
+    text: str,
+    called: Mapping[StudentId, str],
+    elsewhere: Mapping[StudentId, str],
+    today: date,
 ) -> tuple[LogChip, ...]:
     """What was read in a line: kind, day, who, tags and the day to come back."""
     entry = line.entry
     if entry is None:
         return ()
     places = {span.kind: (span.start, span.end) for span in line.spans}
-    chips = [
-        LogChip(
-            kind=ChipKind.KIND,
-            text=kind_words(entry.kind),
-            place=places.get(SpanKind.KIND),
-            contact=entry.kind,
-        ),
+    chips = []
+    if entry.absent:
+        words = translate("QuickLog", "not there")
+        chips.append(LogChip(kind=ChipKind.ABSENT, text=words, place=places.get(SpanKind.ABSENT)))
+    if entry.is_contact:
+        chips.append(
+            LogChip(
+                kind=ChipKind.KIND,
+                text=kind_words(entry.kind),
+                place=places.get(SpanKind.KIND),
+                contact=entry.kind,
+            )
+        )
+    chips.append(
         LogChip(
             kind=ChipKind.DAY,
             text=_day_words(entry.happened_on, today=today),
             place=places.get(SpanKind.WHEN),
-        ),
-    ]
+        )
+    )
     if entry.own_reminder:
         chips.append(
             LogChip(
@@ -156,11 +173,8 @@ def chips_of(
                 place=places.get(SpanKind.REMINDER),
             )
         )
-    if len(entry.student_ids) > 1:
-        count = len(entry.student_ids)
-        words = translate("QuickLog", "%n student(s)", None, count)
-        chips.append(LogChip(kind=ChipKind.WHO, text=words))
-    chips += _private(entry, students)
+    chips += _who(entry, called, elsewhere)
+    chips += _private(entry, called)
     chips += [
         LogChip(
             kind=ChipKind.TAG,
@@ -183,6 +197,7 @@ def problem_chip(problem: Problem, *, text: str) -> LogChip:
     words = {
         ProblemKind.AMBIGUOUS: translate("QuickLog", "Which {name}?"),
         ProblemKind.UNKNOWN: translate("QuickLog", "Who is {name}? A sentence goes after a colon"),
+        ProblemKind.NO_GROUP: translate("QuickLog", "There is no class {name}"),
         ProblemKind.NOBODY: translate("QuickLog", "Name somebody first"),
         ProblemKind.TOO_LONG: translate("QuickLog", "Longer than {most} characters"),
     }.get(problem.kind) or _date_words(problem, piece)
@@ -207,10 +222,26 @@ def _blocks(problem: Problem, *, colon: int | None) -> bool:
     return not (problem.kind is ProblemKind.BAD_DATE and in_sentence)
 
 
-def _private(entry: Entry, students: Mapping[StudentId, Student]) -> list[LogChip]:
+def _who(
+    entry: Entry, called: Mapping[StudentId, str], elsewhere: Mapping[StudentId, str]
+) -> list[LogChip]:
+    """How many are meant, and who of them is in another class or left out."""
+    texts = []
+    if (count := len(entry.student_ids)) > 1:
+        texts.append(translate("QuickLog", "%n student(s)", None, count))
+    others = [who for who in entry.student_ids if who in elsewhere]
+    shape = translate("QuickLog", "{name} of {class_name}")
+    texts += [
+        shape.format(name=called[who], class_name=elsewhere[who]) for who in others[:MOST_NAMED]
+    ]
+    if away := len(entry.left_out):
+        texts.append(translate("QuickLog", "%n not there", None, away))
+    return [LogChip(kind=ChipKind.WHO, text=text) for text in texts]
+
+
+def _private(entry: Entry, called: Mapping[StudentId, str]) -> list[LogChip]:
     if not entry.private:
         return []
-    called = told_apart(students.values())
     names = [called[one.student_id] for one in entry.private if one.student_id in called]
     if not names:
         return []
@@ -222,7 +253,7 @@ def _date_words(problem: Problem, piece: str) -> str:
     if problem.why is BadDate.IMPOSSIBLE:
         return translate("QuickLog", "There is no such day")
     if LEAD.match(piece):
-        return translate("QuickLog", "That day has passed")
+        return translate("QuickLog", "Not a day after today")
     return translate("QuickLog", "That day is still to come")
 
 

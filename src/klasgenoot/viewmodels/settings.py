@@ -4,8 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from klasgenoot.domain.dates import read_follow_up, read_when
-from klasgenoot.domain.errors import Trouble, Unknown
+from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import SchoolClass
 from klasgenoot.domain.retention import Keeping
 from klasgenoot.domain.settings import Language, Role, Settings, Theme, terms_for
@@ -20,6 +19,7 @@ from klasgenoot.store import keychain, keys, retention
 from klasgenoot.viewmodels.backup_words import older_copy_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
+from klasgenoot.viewmodels.typed import day_in
 from klasgenoot.viewmodels.words import long_date
 from klasgenoot.viewmodels.work import Progress, Work
 
@@ -233,12 +233,7 @@ class SettingsViewModel(QObject):
             self._session.do(remove_class, class_id=known.id)
 
     def _day_in(self, text: str) -> date:
-        today = self._session.today()
-        read = (read_when(text, today=today), read_follow_up(text, today=today))
-        days = [day for day in read if isinstance(day, date)]
-        if not days:
-            raise Unknown("day", text)
-        return min(days, key=lambda day: abs(day - today))
+        return day_in(text, today=self._session.today())
 
     @Slot(object)
     def _on_work_failed(self, trouble: Trouble) -> None:

@@ -231,11 +231,14 @@ class TalksViewModel(QObject):
         )
 
     def move_on(self) -> None:
-        """Puts the talk in front in the week after."""
+        """Puts the talk in front a week later."""
         turn, known = self.turn, self.round
         if turn is not None and known is not None:
-            this_week, who = self.plan.now, turn.student.id
-            self._do(move_talk, round_id=known.id, student_id=who, this_week=this_week)
+            who, up_to = turn.student.id, list[StudentId]()
+            for week in self.plan.weeks:
+                if who not in up_to:
+                    up_to += week.ahead
+            self._do(move_talk, round_id=known.id, student_id=who, up_to=up_to)
 
     def leave_out(self) -> None:
         """Leaves out whose talk is in front."""

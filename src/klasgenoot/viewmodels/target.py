@@ -17,6 +17,8 @@ class PageId(StrEnum):
     """Every place there is; LOG is the panel over the page. What is not built is not here."""
 
     WELCOME = "welcome"
+    TODAY = "today"
+    CALENDAR = "calendar"
     NAMES = "names"
     PRACTICE = "practice"
     SWEEP = "sweep"
@@ -46,6 +48,10 @@ class PageId(StrEnum):
     LOG = "log"
 
 
+AFTER_CLASS = "after_class"
+"""What `Target.act` says on LOG for the log of a whole lesson."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A page to open.
@@ -62,6 +68,8 @@ class Target:
             LOOK_ALIKES goes back there.
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS, an `Occasion` on
             PRACTICE, an `ExportKind` on SHARING, "import", "add" (what follows), "sheet", "leaked"
+            or "off" on KEYS, "first_lesson" on SETTINGS, AFTER_CLASS on LOG; "student" on
+            LOOK_ALIKES goes back there.
             or "off" on KEYS, "first_lesson" on SETTINGS; "student" or "names" on LOOK_ALIKES goes
             back there.
         paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.

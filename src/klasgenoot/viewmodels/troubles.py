@@ -258,6 +258,7 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.Unknown, "day"): to_translate(
         "Trouble", "That is no day. Write it as in 1 September or 1-9."
     ),
+    (errors.Unknown, "clock"): to_translate("Trouble", "That is no time. Write it as in 10:15."),
     (errors.Missing, "name"): to_translate("Trouble", "Give a name first."),
     (errors.Missing, "passphrase"): to_translate("Trouble", "Type a passphrase first."),
     (errors.Missing, "answers"): to_translate(

@@ -37,6 +37,8 @@ _DEEDS: dict[Deed, str] = {
     Deed.EDIT_CONTACT: to_translate("Deeds", "Contact changed"),
     Deed.REMOVE_CONTACT: to_translate("Deeds", "Contact removed"),
     Deed.KEEP_PROMISE: to_translate("Deeds", "Promise kept"),
+    Deed.NOTE_ABSENT: to_translate("Deeds", "Absence noted"),
+    Deed.REMOVE_ABSENCE: to_translate("Deeds", "Absence removed"),
     Deed.MAKE_PROMISE: to_translate("Deeds", "Promise noted"),
     Deed.EDIT_PROMISE: to_translate("Deeds", "Promise changed"),
     Deed.REOPEN_PROMISE: to_translate("Deeds", "Promise open again"),

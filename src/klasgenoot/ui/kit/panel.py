@@ -112,8 +112,11 @@ class Panel(QWidget):
         if not self.isVisible():
             return
         self.hide()
+        focused = QApplication.focusWidget()
         if self._came_from is not None and self._came_from.isVisible():
             self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+        elif focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()  # or keys would go on into what nobody sees
         self._came_from = None
         self.closed.emit()
 
@@ -151,7 +154,10 @@ class Panel(QWidget):
             self._fit()
         return super().event(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        inside = self._card.panel_rect().translated(self._card.pos())
+        if inside.adjusted(RADIUS, RADIUS, -RADIUS, -RADIUS).contains(event.rect()):
+            return  # a letter in a field: the card covers all of it
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.tokens["scrim"])
         painter.end()

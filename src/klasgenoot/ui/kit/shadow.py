@@ -83,10 +83,15 @@ class Floating(QWidget):
         """Where the panel is, without the room for its shadow."""
         return self.rect().marginsRemoved(ROOM)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._look.tokens
         panel = QRectF(self.panel_rect())
         painter = QPainter(self)
+        edge = self._radius
+        if panel.adjusted(edge, edge, -edge, -edge).contains(QRectF(event.rect())):
+            painter.fillRect(event.rect(), tokens["surface"])  # a letter in a field, no edge
+            painter.end()
+            return
         if not tokens.is_contrast:
             around = panel.adjusted(-BLUR, -BLUR, BLUR, BLUR).translated(0, DROP).toRect()
             paint_patch(painter, around, self._shadow)

@@ -1,6 +1,7 @@
 """Is this needed? A quiet panel under a field that proposes a neutral wording, and never blocks."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QTextCursor
@@ -43,6 +44,7 @@ class WordTipPanel(Card):
         box: where one types.
         names: where somebody is named: that is not looked at.
         pieces: what was recognised: a neutral wording takes the place of one of them or of none.
+        proposes: whether a neutral wording is offered; not in place of somebody else's own words.
         parent: the widget it is on.
     """
 
@@ -53,6 +55,7 @@ class WordTipPanel(Card):
         *,
         names: Pieces = no_pieces,
         pieces: Pieces = no_pieces,
+        proposes: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(look, sunken=True, parent=parent)
@@ -60,6 +63,7 @@ class WordTipPanel(Card):
         self._box = box
         self._names = names
         self._pieces = pieces
+        self._proposes = proposes
         self._left: set[str] = set()
         self._tip: WordTip | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
@@ -97,6 +101,8 @@ class WordTipPanel(Card):
             walls={side for place in self._pieces() for side in place},
             left=self._left,
         )
+        if tip is not None and not self._proposes:
+            tip = replace(tip, clause=None)
         is_new = tip is not None and (self._tip is None or tip.word != self._tip.word)
         self._tip = tip
         if tip is not None:

@@ -52,8 +52,16 @@ class Action:
 ACTIONS: tuple[Action, ...] = (
     Action("find", to_translate("Actions", "Search or do"), "search", "Ctrl+K", ("Ctrl+Shift+P",)),
     Action("log", to_translate("Actions", "Log contact"), "pencil", "Ctrl+L", needs_class=True),
+    Action(
+        "after_class",
+        to_translate("Actions", "Log after class"),
+        "clipboard-check",
+        "F9",
+        needs_class=True,
+    ),
     Action("practise", to_translate("Actions", "Practise names"), "play", needs_class=True),
     Action("progress", to_translate("Actions", "Progress with names"), "target", needs_class=True),
+    Action("calendar", to_translate("Actions", "Lessons and holidays"), "calendar"),
     Action(
         "first_lesson",
         to_translate("Actions", "Plan the first lesson"),

@@ -15,7 +15,7 @@ from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.notices import Notices
 from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PROMISE, PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PROMISE, PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 CLASSES_BY_KEY = 9
@@ -64,8 +64,10 @@ class Deeds(QObject):
         self._answers: dict[str, Callable[[], None]] = {
             "find": self._find,
             "log": lambda: host.go(Target(PageId.LOG)),
+            "after_class": lambda: host.go(Target(PageId.LOG, act=AFTER_CLASS)),
             "practise": lambda: host.go(PageId.PRACTICE),
             "progress": lambda: host.go(PageId.PROGRESS),
+            "calendar": lambda: host.go(PageId.CALENDAR),
             "first_lesson": lambda: host.go(Target(PageId.SETTINGS, act="first_lesson")),
             "talks": lambda: host.go(PageId.TALKS),
             "needs": lambda: host.go(PageId.NEEDS),
@@ -144,7 +146,8 @@ class Deeds(QObject):
         pages = [
             Choice(text=entry.words, icon=entry.icon, target=Target(entry.page))
             for entry in SIDEBAR
-            if entry.section is Section.GUIDE or (has_class and entry.section is Section.CLASS)
+            if entry.section is Section.GUIDE
+            or (has_class and entry.section in {Section.DAY, Section.CLASS})
         ]  # those of the app itself are actions
         view_model = PaletteViewModel(host.session, actions=actions, pages=pages)
         palette = Palette(host.look, view_model, window=self._over())

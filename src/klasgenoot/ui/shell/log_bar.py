@@ -1,7 +1,7 @@
 """The bar at the bottom of every page: press it, or Ctrl L, to log a contact."""
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCursor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from klasgenoot.domain.people import StudentId
@@ -17,7 +17,9 @@ from klasgenoot.ui.kit.page import WIDEST_CONTENT, Density, density_of
 from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.log_tokens import TOKEN_ROOM, paint_token
+from klasgenoot.viewmodels.quicklog_lesson import log_class
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 
 translate = QCoreApplication.translate
 
@@ -30,7 +32,9 @@ LEAST_WORDS = 160
 class LogBar(QAbstractButton):
     """Shows an example and where it will be logged: the class, or the student whose page is open.
 
-    The signal `pressed` says that the quick log is wanted.
+    Signals:
+        open_requested: the quick log is wanted, or (where the chip was pressed) the one of a
+            whole lesson: a Target.
 
     Args:
         look: how everything looks.
@@ -38,9 +42,12 @@ class LogBar(QAbstractButton):
         parent: the widget it is on.
     """
 
+    open_requested = Signal(object)
+
     def __init__(self, look: Look, session: Session, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._chip = QRectF()
         self._session = session
         self._student: StudentId | None = None
         self._has_draft = False
@@ -50,6 +57,7 @@ class LogBar(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.pressed.connect(self._on_pressed)
         session.class_changed.connect(self._on_class_changed)
         session.changed.connect(self._on_class_changed)
         self._on_class_changed()
@@ -129,12 +137,14 @@ class LogBar(QAbstractButton):
         return box.left() - GAP
 
     def _paint_about(self, painter: QPainter, left: float, right: float) -> float:
+        self._chip = QRectF()
         width = chip_width(self._look, self._about)
         if not self._about or right - width - left < self._look.fonts.px(LEAST_WORDS):
             return right
         height = self._look.fonts.px(CHIP_HEIGHT)
         box = QRectF(right - width, round((self.height() - height) / 2), width, height)
         paint_chip(painter, box, look=self._look, text=self._about, tone="outline")
+        self._chip = box
         return box.left() - GAP
 
     def _paint_words(self, painter: QPainter, left: float, right: float) -> None:
@@ -170,11 +180,16 @@ class LogBar(QAbstractButton):
         )
 
     @Slot()
+    def _on_pressed(self) -> None:
+        under = self.mapFromGlobal(QCursor.pos())
+        is_on_chip = not self._name and self.underMouse() and self._chip.contains(under)
+        self.open_requested.emit(Target(PageId.LOG, act=AFTER_CLASS if is_on_chip else ""))
+
+    @Slot()
     def _on_class_changed(self) -> None:
-        school_class = self._session.current_class
         who = student(self._session.vault, self._student) if self._student else None
         self._name = who.name if who else ""
-        self._about = who.full_name if who else school_class.name if school_class else ""
+        self._about = who.full_name if who else log_class(self._session).name
         self.setAccessibleName(translate("LogBar", "Log a contact"))
         self.setAccessibleDescription(self._about)
         self.update()

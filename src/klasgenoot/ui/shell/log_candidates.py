@@ -13,7 +13,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait
 from klasgenoot.ui.kit.shadow import ROOM, Floating
 from klasgenoot.ui.kit.toast import announce
-from klasgenoot.viewmodels.quicklog_rows import NameCandidate
+from klasgenoot.viewmodels.quicklog_rows import Candidate, NameCandidate
 
 ROW, EDGE, PADDING, GAP, RADIUS, INSET = 40, 30, 8, 10, 8, 5
 NARROWEST, WIDEST = 250, 420
@@ -32,11 +32,11 @@ class _Names(QWidget):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._candidates: tuple[NameCandidate, ...] = ()
+        self._candidates: tuple[Candidate, ...] = ()
         self._at = 0
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def show_candidates(self, candidates: tuple[NameCandidate, ...], *, at: int) -> None:
+    def show_candidates(self, candidates: tuple[Candidate, ...], *, at: int) -> None:
         """Show these, with one in front."""
         self._candidates, self._at = candidates, at
         self.setFixedSize(self.wanted_size())
@@ -47,8 +47,7 @@ class _Names(QWidget):
         fonts = self._look.fonts
         bold, plain = QFontMetrics(fonts.bold(Text.BODY)), QFontMetrics(fonts.font(Text.BODY))
         names = max(
-            bold.horizontalAdvance(candidate.student.name)
-            + plain.horizontalAdvance(f" {candidate.student.rest_of_name}")
+            bold.horizontalAdvance(candidate.title) + plain.horizontalAdvance(f" {candidate.rest}")
             for candidate in self._candidates
         )
         around = 3 * PADDING + fonts.px(EDGE) + GAP + badge_width(self._look, KEY)
@@ -68,7 +67,7 @@ class _Names(QWidget):
         painter.end()
 
     def _paint_row(
-        self, painter: QPainter, box: QRectF, candidate: NameCandidate, *, is_front: bool
+        self, painter: QPainter, box: QRectF, candidate: Candidate, *, is_front: bool
     ) -> None:
         look, fonts = self._look, self._look.fonts
         right = box.right() - PADDING
@@ -81,14 +80,16 @@ class _Names(QWidget):
             badge = QRectF(right - width, round(box.center().y() - height / 2), width, height)
             paint_badge(painter, badge, look=look, keys=KEY)
             right = badge.left() - GAP
-        who, edge = candidate.student, fonts.px(EDGE)
-        face = Face(who.photo, who.crop, initials(given=who.name, family=who.family_name))
-        place = QRectF(box.left() + PADDING, round(box.center().y() - edge / 2), edge, edge)
-        paint_portrait(painter, place, look=look, face=face)
-        left = place.right() + GAP
+        left = box.left() + PADDING
+        if isinstance(candidate, NameCandidate):
+            who, edge = candidate.student, fonts.px(EDGE)
+            face = Face(who.photo, who.crop, initials(given=who.name, family=who.family_name))
+            place = QRectF(left, round(box.center().y() - edge / 2), edge, edge)
+            paint_portrait(painter, place, look=look, face=face)
+            left = place.right() + GAP
         for words, font, ink in (
-            (who.name, fonts.bold(Text.BODY), look.tokens["text"]),
-            (f" {who.rest_of_name}", fonts.font(Text.BODY), look.tokens["text_2"]),
+            (candidate.title, fonts.bold(Text.BODY), look.tokens["text"]),
+            (f" {candidate.rest}", fonts.font(Text.BODY), look.tokens["text_2"]),
         ):
             painter.setFont(font)
             painter.setPen(ink)
@@ -118,9 +119,7 @@ class LogCandidates(Floating):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def show_candidates(
-        self, candidates: tuple[NameCandidate, ...], *, at: int, below: QRect
-    ) -> None:
+    def show_candidates(self, candidates: tuple[Candidate, ...], *, at: int, below: QRect) -> None:
         """Show these below a box in the parent, or above it when there is no room."""
         if not candidates:
             self.hide()
@@ -136,4 +135,4 @@ class LogCandidates(Floating):
         self.move(QPoint(max(0, left), top) - QPoint(ROOM.left(), ROOM.top()))
         self.show()
         self.raise_()
-        announce(self, candidates[at].student.full_name)
+        announce(self, candidates[at].sentence)

@@ -22,6 +22,7 @@ TONES: dict[ChipKind, Tone] = {
     ChipKind.DAY: "plain",
     ChipKind.REMINDER: "plum",
     ChipKind.WHO: "teal",
+    ChipKind.ABSENT: "slate",
     ChipKind.PRIVATE: "plum",
     ChipKind.TAG: "plum",
     ChipKind.FOLLOW_UP: "honey",
@@ -31,6 +32,7 @@ ICONS: dict[ChipKind, str] = {
     ChipKind.DAY: "calendar",
     ChipKind.REMINDER: "pencil",
     ChipKind.PRIVATE: "eye-off",
+    ChipKind.ABSENT: "user-x",
     ChipKind.FOLLOW_UP: "undo-2",
     ChipKind.WRONG: "circle-alert",
 }

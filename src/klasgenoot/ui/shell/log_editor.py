@@ -23,6 +23,7 @@ from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.shell.log_tokens import TOKEN_ROOM, paint_dashes, paint_token
 from klasgenoot.ui.shell.log_units import letter_at, unit_at
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
+from klasgenoot.viewmodels.quicklog_templates import MOST_TEMPLATES
 
 LETTERS, PITCH = 17, 30
 """Size of the letters, and from one line to the next, in pixels at text scale 1."""
@@ -30,7 +31,7 @@ WORD_SPACING = 3
 """A little more between words than usual, so that two tokens do not touch."""
 FEWEST_LINES, MOST_LINES = 2, 6
 """Fewer lines than the first leave room, more than the second scroll."""
-TEMPLATE_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+TEMPLATE_KEYS = tuple(Qt.Key(Qt.Key.Key_1 + number) for number in range(MOST_TEMPLATES))
 TEMPLATE_MODIFIER = (
     # Option and a figure write a sign on a Mac
     Qt.KeyboardModifier.MetaModifier
@@ -42,6 +43,8 @@ NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 GROUNDS: dict[SpanKind, tuple[Colour, Colour]] = {
     SpanKind.NAME: ("accent_tint", "accent_text"),
+    SpanKind.GROUP: ("accent_tint", "accent_text"),
+    SpanKind.ABSENT: ("slate_tint", "slate_text"),
     SpanKind.TAG: ("plum_tint", "plum_text"),
     SpanKind.KIND: ("slate_tint", "slate_text"),
     SpanKind.REMINDER: ("plum_tint", "plum_text"),

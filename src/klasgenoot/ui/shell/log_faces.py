@@ -25,6 +25,10 @@ TOP, BELOW, NAME_GAP = 7, 4, 4
 SCROLL_BAR = 10
 SPARE = 2
 """A row of cells that fills the width to the last pixel would wrap."""
+AWAY = 0.3
+"""How much is left of the face of who was not there."""
+NUMBER_ROOM = 4
+"""Left and right of the number on a face."""
 RING, REACH = 2, 3
 """The ring around a chosen face, and how far it reaches."""
 
@@ -62,7 +66,7 @@ class LogFaces(QListView):
         super().__init__(parent)
         self._look = look
         self._pitch = pitch
-        self._from_left = from_left
+        self.from_left = from_left
         self.edge = edge
         self.most_rows = 1
         self.setItemDelegate(_FaceDelegate(look, self))
@@ -94,7 +98,7 @@ class LogFaces(QListView):
 
     def face_box(self, cell: QRectF) -> QRectF:
         """Where the face stands in its cell."""
-        aside = REACH if self._from_left else (cell.width() - self.edge) / 2
+        aside = REACH if self.from_left else (cell.width() - self.edge) / 2
         left = cell.left() + aside
         return QRectF(round(left), cell.top() + TOP, self.edge, self.edge)
 
@@ -134,7 +138,7 @@ class LogFaces(QListView):
     def refit(self) -> None:
         """Divide the width in columns and take as many rows as are needed and allowed."""
         columns, needed = self._divide(self.width())
-        scrolls = needed > self.most_rows and not self._from_left
+        scrolls = needed > self.most_rows and not self.from_left
         if scrolls:
             columns, needed = self._divide(self.width() - SCROLL_BAR)
         policy = Qt.ScrollBarPolicy
@@ -175,7 +179,9 @@ class _FaceDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         face = Face(row.photo, row.crop, row.initials)
+        painter.setOpacity(AWAY if row.is_absent else 1)
         paint_portrait(painter, box, look=look, face=face)
+        painter.setOpacity(1)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if row.selected or hovered:
             reach = REACH if row.selected else 0
@@ -189,8 +195,33 @@ class _FaceDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(around, radius, radius)
         if row.selected:
             paint_check_badge(painter, box.right() - 12, box.top() - TOP + 1, look=look)
+        elif row.is_absent:
+            self._paint_away(painter, box)
+        if row.number:
+            self._paint_number(painter, box, row.number)
         self._paint_name(painter, cell, box, row)
         painter.restore()
+
+    def _paint_away(self, painter: QPainter, box: QRectF) -> None:
+        size = min(box.width() / 2, 28)
+        place = QRectF(0, 0, size, size)
+        place.moveCenter(box.center())
+        self._look.icons.paint(painter, "user-x", place, colour="text_2")
+
+    def _paint_number(self, painter: QPainter, box: QRectF, number: int) -> None:
+        """The number to type, on the corner of the face."""
+        tokens, font = self._look.tokens, self._look.fonts.bold(Text.CAPTION)
+        metrics = QFontMetrics(font)
+        height = metrics.height()
+        width = max(height, metrics.horizontalAdvance(str(number)) + 2 * NUMBER_ROOM)
+        left = box.left() - (REACH if self._faces.from_left else 2 * REACH)
+        place = QRectF(left, box.bottom() - height + REACH, width, height)
+        painter.setPen(QPen(tokens["line_2"], 1))
+        painter.setBrush(tokens["surface"])
+        painter.drawRoundedRect(place, height / 3, height / 3)
+        painter.setFont(font)
+        painter.setPen(tokens["text_2"])
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _paint_name(self, painter: QPainter, cell: QRectF, box: QRectF, row: FaceRow) -> None:
         fonts, tokens = self._look.fonts, self._look.tokens

@@ -7,26 +7,35 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from klasgenoot.domain.people import StudentId
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Line
+from klasgenoot.ui.kit.chips import Choice
 from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import KeyBadge
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel, Place
+from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.word_tip import WordTipPanel
+from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.log_candidates import LogCandidates
 from klasgenoot.ui.shell.log_faces import LogFaces
 from klasgenoot.ui.shell.log_field import LogField
 from klasgenoot.ui.shell.log_templates import KeyPill, template_keys
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
-from klasgenoot.viewmodels.quicklog_rows import FaceRow, Suggestion
+from klasgenoot.viewmodels.quicklog_rows import FaceRow, NewTag, Suggestion
 
 translate = QCoreApplication.translate
 
+SPOKEN, AWAY = "spoken", "away"
+"""What pressing a face says of who it is."""
 WIDTH = 1128
 LARGE, LARGE_PITCH, LARGE_NAME = 92, 104, 62
 SMALL, SMALL_NAME = 42, 54
 """Size of a face, from one to the next, and the room for a name at text scale 1, in pixels."""
+ROOM_FOR_TOOLS = 720
+"""In a narrower window the log after class is opened by its key."""
+PILLS_FROM = ((600, 9), (420, 3), (0, 1))
+"""From which height at text scale 1 how many sentences stand there; the keys of all work."""
 TALL_WINDOW = 860
 """From this height on the small faces may take three rows."""
 
@@ -54,6 +63,25 @@ class LogPanel(Panel):
         view_model.setParent(self)
         self._whole = Button(look, translate("QuickLog", "Whole class"), icon="users", size="small")
         self._whole.clicked.connect(self._on_whole_clicked)
+        self._after = Button(
+            look,
+            translate("QuickLog", "After class"),
+            icon="clipboard-check",
+            size="small",
+            keys=ACTIONS_BY_ID["after_class"].shown_keys,
+        )
+        self._after.clicked.connect(self._on_after_clicked)
+        self._ticks = Segmented(
+            look,
+            [
+                Choice(SPOKEN, translate("QuickLog", "Seen")),
+                Choice(AWAY, translate("QuickLog", "Not there")),
+            ],
+            name=translate("QuickLog", "What pressing a face says"),
+        )
+        self._ticks.chosen.connect(self._on_tick_chosen)
+        self.add_tool(self._ticks)
+        self.add_tool(self._after)
         self.add_tool(self._whole)
         self._longest = LogFaces(
             look,
@@ -100,10 +128,22 @@ class LogPanel(Panel):
         """Whether something is written that is not saved."""
         return not self._view_model.is_blank
 
-    def open_for(self, student_id: StudentId | None) -> None:
-        """Opens with the cursor in the lines; with a student the line begins with the name."""
+    def open_for(self, student_id: StudentId | None, *, after_class: bool = False) -> None:
+        """Opens with the cursor in the lines; with a student the line begins with the name.
+
+        Args:
+            student_id: whom a new line is about.
+            after_class: for all of a lesson: faces have numbers, and who was away can be ticked.
+        """
         self._wrong.hide()
-        self._view_model.begin(student_id)
+        self._view_model.begin(student_id, after_class=after_class)
+        self._ticks.choose(SPOKEN)
+        self._ticks.setVisible(after_class)
+        self.title.setText(
+            translate("QuickLog", "Who did you see in class?")
+            if after_class
+            else translate("QuickLog", "Who did you speak with?")
+        )
         self._refresh()
         if self.isVisible():
             self._field.editor.setFocus()
@@ -150,10 +190,12 @@ class LogPanel(Panel):
         under.setSpacing(16)
         pills = QWidget()
         pills.setLayout(self._below)
+        self._pills: list[KeyPill] = []
         for number, words in enumerate(self._view_model.templates):
             pill = KeyPill(look, words, keys=template_keys(number + 1))
             pill.clicked.connect(lambda _on=False, at=number: self._on_template_clicked(at))
             self._below.addWidget(pill)
+            self._pills.append(pill)
         under.addWidget(pills, 1)
         under.addWidget(self._counter)
         self.body.addLayout(under)
@@ -197,6 +239,8 @@ class LogPanel(Panel):
         view_model.failed.connect(self._on_failed)
         self._longest.pressed_face.connect(self._on_face_pressed)
         self._others.pressed_face.connect(self._on_face_pressed)
+        for faces in (self._longest, self._others):
+            faces.clicked.connect(self._on_face_clicked)
         self._candidates.chosen.connect(self._on_candidate_chosen)
         self.closed.connect(self._on_closed)
 
@@ -241,7 +285,11 @@ class LogPanel(Panel):
         self._suggestions = []
         for suggestion in suggestions:
             button = Button(
-                self._look, suggestion.words, kind="tonal", size="small", icon="user-plus"
+                self._look,
+                suggestion.words,
+                kind="tonal",
+                size="small",
+                icon="tag" if isinstance(suggestion, NewTag) else "user-plus",
             )
             button.clicked.connect(lambda _on=False, one=suggestion: self._on_suggested(one))
             self._below.addWidget(button)
@@ -261,6 +309,12 @@ class LogPanel(Panel):
         if rows != self._others.most_rows:
             self._others.most_rows = rows
             self._others.refit()
+        fonts, height = self._look.fonts, self.height()
+        is_wide = self.width() >= fonts.px(ROOM_FOR_TOOLS)
+        self._after.setVisible(is_wide and not self._view_model.is_after_class)
+        most = next(most for least, most in PILLS_FROM if height >= fonts.px(least))
+        for number, pill in enumerate(self._pills):
+            pill.setVisible(number < most)
 
     @Slot()
     def _on_view_model_changed(self) -> None:
@@ -272,6 +326,15 @@ class LogPanel(Panel):
         self._view_model.name_whole_class()
         self._field.editor.setFocus()
 
+    @Slot()
+    def _on_after_clicked(self) -> None:
+        self.open_for(None, after_class=True)
+
+    @Slot(str)
+    def _on_tick_chosen(self, what: str) -> None:
+        self._view_model.ticks_absent = what == AWAY
+        self._field.editor.setFocus()
+
     @Slot(int)
     def _on_template_clicked(self, number: int) -> None:
         self._view_model.write_template(number)
@@ -281,13 +344,18 @@ class LogPanel(Panel):
     def _on_face_pressed(self, row: FaceRow) -> None:
         self._view_model.toggle(row.student.id)
 
+    @Slot()
+    def _on_face_clicked(self) -> None:
+        # with the mouse; who goes through the faces by keys stays there
+        self._field.editor.setFocus()
+
     @Slot(int)
     def _on_candidate_chosen(self, number: int) -> None:
         self._view_model.take_candidate(number)
         self._field.editor.setFocus()
 
     @Slot(object)
-    def _on_suggested(self, suggestion: Suggestion) -> None:
+    def _on_suggested(self, suggestion: Suggestion | NewTag) -> None:
         self._view_model.suggest(suggestion)
         self._field.editor.setFocus()
 

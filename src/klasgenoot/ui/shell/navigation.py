@@ -31,8 +31,9 @@ class ShownPage(Protocol):
 
 
 class Section(Enum):
-    """The parts of the sidebar: what follows the class, the guide, and the app itself."""
+    """The parts of the sidebar: the day, what follows the class, the guide, and the app itself."""
 
+    DAY = "day"
     CLASS = "class"
     GUIDE = "guide"
     APP = "app"
@@ -54,6 +55,7 @@ class Entry:
 
 
 SIDEBAR: tuple[Entry, ...] = (
+    Entry(PageId.TODAY, to_translate("Navigation", "Today"), "sun", Section.DAY),
     Entry(PageId.NAMES, to_translate("Navigation", "Names"), "id-card", Section.CLASS),
     Entry(PageId.STUDENTS, to_translate("Navigation", "Students"), "users", Section.CLASS),
     Entry(
@@ -69,11 +71,12 @@ SIDEBAR: tuple[Entry, ...] = (
     Entry(PageId.SETTINGS, to_translate("Navigation", "Settings"), "settings", Section.APP),
 )
 
-FIRST = PageId.NAMES
+FIRST = PageId.TODAY
 """What opens with a class."""
 
 WITHOUT_CLASS = frozenset(
     {
+        PageId.CALENDAR,
         PageId.IMPORT,
         PageId.SETTINGS,
         PageId.KEYS,
@@ -98,6 +101,7 @@ WHOLE_WINDOW = frozenset(
 """Pages that take the whole window: one thing to do, then back."""
 
 BELONGS_TO = {
+    PageId.CALENDAR: PageId.TODAY,
     PageId.STUDENT: PageId.STUDENTS,
     PageId.ACCESS: PageId.STUDENTS,
     PageId.TRANSFER: PageId.STUDENTS,
@@ -139,6 +143,20 @@ def _welcome(session: Session, look: Look, _: Path) -> QWidget:
     from klasgenoot.viewmodels.welcome import WelcomeViewModel
 
     return WelcomePage(look, WelcomeViewModel(session))
+
+
+def _today(session: Session, look: Look, resources: Path) -> QWidget:
+    from klasgenoot.ui.pages.today.page import TodayPage
+    from klasgenoot.viewmodels.today import TodayViewModel
+
+    return TodayPage(look, TodayViewModel(session, guide_texts=resources / "guide"))
+
+
+def _calendar(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.calendar.page import CalendarPage
+    from klasgenoot.viewmodels.calendar import CalendarViewModel
+
+    return CalendarPage(look, CalendarViewModel(session))
 
 
 def _names(session: Session, look: Look, _: Path) -> QWidget:
@@ -323,6 +341,8 @@ def _sharing(session: Session, look: Look, _: Path) -> QWidget:
 
 MAKERS: dict[PageId, Maker] = {
     PageId.WELCOME: _welcome,
+    PageId.TODAY: _today,
+    PageId.CALENDAR: _calendar,
     PageId.NAMES: _names,
     PageId.PRACTICE: _practice,
     PageId.SWEEP: _sweep,

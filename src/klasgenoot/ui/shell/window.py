@@ -36,7 +36,7 @@ from klasgenoot.ui.shell.place import WindowPlace, come_forward
 from klasgenoot.ui.shell.sidebar import Sidebar
 from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 
 if TYPE_CHECKING:
     from klasgenoot.ui.kit.focus import FocusFollower
@@ -143,7 +143,9 @@ class Window(QMainWindow):
         target = Target(target) if isinstance(target, PageId) else target
         if target.page is PageId.LOG:
             # on a student's page the log begins with that student
-            self.log_panel.open_for(target.student or self._target.student)
+            is_after = target.act == AFTER_CLASS
+            who = target.student or (None if is_after else self._target.student)
+            self.log_panel.open_for(who, after_class=is_after)
             return
         if self.session.current_class is None and target.page not in navigation.WITHOUT_CLASS:
             target = Target(PageId.WELCOME)
@@ -301,7 +303,7 @@ class Window(QMainWindow):
         self._main.insertWidget(0, self._sample_bar)
         self.log_bar = LogBar(self._look, self.session)
         self.log_bar.look_for_draft()
-        self.log_bar.pressed.connect(lambda: self.go(Target(PageId.LOG)))
+        self.log_bar.open_requested.connect(self.go)
         self._main.addWidget(self.log_bar)
         undo = ACTIONS_BY_ID["undo"]
         self._toast = Toast(

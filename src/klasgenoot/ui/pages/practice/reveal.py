@@ -153,7 +153,7 @@ class RevealView(QWidget):
         return (
             Fact(look, translate("Practice", "You typed"), self._spelled, line=False, side=MIDDLE),
             Fact(look, translate("Practice", "On the list"), self._on_list),
-            Fact(look, translate("Practice", "Mnemonic"), self._mnemonic),
+            Fact(look, translate("Practice", "Mnemonic"), self._mnemonic, side=MIDDLE),
             Fact(look, translate("Practice", "Note"), self._note),
             Fact(look, translate("Practice", "Mixed up with"), self._contrast),
         )

@@ -56,7 +56,7 @@ class OwnWordsPanel(AskingPanel):
         self._share.setChecked(said.may_share if said else False)
         when = Label(look, translate("Student", "Told on"), Text.SUPPORT, colour="text_2")
         self.body.addWidget(self._text)
-        self.body.addWidget(WordTipPanel(look, self._text))
+        self.body.addWidget(WordTipPanel(look, self._text, proposes=False))
         self.body.addLayout(flow(when, self._day))
         self.body.addWidget(self._share)
         self.finish(translate("Student", "Save"), self._on_do_clicked)
@@ -97,6 +97,7 @@ class InCommonPanel(AskingPanel):
         self._text = TextBox(look, name=title.format(name=name), least_lines=3)
         self._text.setPlainText(text)
         self.body.addWidget(self._text)
+        self.body.addWidget(WordTipPanel(look, self._text))
         self.finish(translate("Student", "Save"), self._on_do_clicked)
 
     @property

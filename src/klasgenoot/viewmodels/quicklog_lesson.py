@@ -1,0 +1,62 @@
+"""Which lesson is the log about? The one going on or just given, else the class that is open."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.calendar import Lesson
+from klasgenoot.domain.people import SchoolClass
+from klasgenoot.operations.calendar import lesson_at_hand
+from klasgenoot.viewmodels.session import Session
+
+translate = QCoreApplication.translate
+
+STILL_ABOUT = timedelta(minutes=90)
+"""So long after its end a lesson goes before the class that is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogClass:
+    """The class that the log is about, and by which lesson."""
+
+    school_class: SchoolClass | None
+    lesson: Lesson | None = None
+    is_over: bool = False
+
+    @property
+    def name(self) -> str:
+        """The class, and when the lesson was."""
+        if self.school_class is None:
+            return ""
+        if self.lesson is None:
+            return self.school_class.name
+        shape = translate("QuickLog", "{class_name}, lesson of {time}")
+        return shape.format(class_name=self.school_class.name, time=f"{self.lesson.starts:%H:%M}")
+
+    @property
+    def words(self) -> str:
+        """The same, and whether the lesson is over."""
+        if self.lesson is None or not self.is_over:
+            return self.name
+        return translate("QuickLog", "{lesson}, just finished").format(lesson=self.name)
+
+
+def log_class(session: Session, *, after_class: bool = False) -> LogClass:
+    """The class that a log line is about now.
+
+    Args:
+        session: for the calendar, the clock and the class that is open.
+        after_class: whether a whole lesson is logged: then any lesson of today counts.
+    """
+    current, moment = session.current_class, session.now()
+    class_id, lesson = lesson_at_hand(
+        session.vault, moment=moment, open_class=current.id if current else None
+    )
+    if lesson is None or lesson.on != moment.date():
+        return LogClass(current)
+    ends = datetime.combine(lesson.on, lesson.ends, tzinfo=moment.tzinfo)
+    known = next((each for each in session.classes if each.id == class_id), None)
+    if known is None or (moment - ends > STILL_ABOUT and not after_class):
+        return LogClass(current)
+    return LogClass(known, lesson, is_over=moment >= ends)

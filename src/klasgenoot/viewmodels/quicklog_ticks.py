@@ -1,0 +1,52 @@
+"""What ticking comes to in the log line: a number becomes a name, a face is not there."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.quicklog_reading import Line, SpanKind
+from klasgenoot.domain.quicklog_surroundings import Surroundings
+from klasgenoot.viewmodels.quicklog_edits import Edit, toggled
+from klasgenoot.viewmodels.quicklog_text import LogText
+
+translate = QCoreApplication.translate
+
+ENDS_NUMBER = frozenset(" ,:;\n&+")
+"""What ends a number: from then on it cannot become a longer one."""
+
+
+def name_for_number(log: LogText, around: Surroundings, *, at: int) -> Edit | None:
+    """Puts the name in place of the number that ends at a place.
+
+    Numbers belong to faces on screen, and those change places; a draft must not.
+    """
+    for span in log.reading.spans:
+        typed = log.text[span.start : span.end]
+        if span.kind is SpanKind.NAME and span.end == at:
+            who = around.at_number(typed)
+            if who is not None:
+                name = log.around().text_of(who)
+                return Edit(span.start, span.end, name, who, name)
+    return None
+
+
+def ticked_absent(log: LogText, student_id: StudentId, *, today: date) -> Edit:
+    """Says in a line of its own that a student is not there today, or no longer does."""
+    line = absent_line(log, today=today)
+    if line is None or line.entry is None:
+        name = log.around().text_of(student_id)
+        words = f"{name} {translate('QuickLog', 'absent')}\n"
+        return Edit(0, len(log.text) if log.is_blank else 0, words, student_id, name)
+    if line.entry.student_ids == (student_id,):
+        return Edit(line.start, min(len(log.text), line.end + 1), "")  # with what divides
+    return toggled(log.around(line.start), student_id)
+
+
+def absent_line(log: LogText, *, today: date) -> Line | None:
+    """The line that says who is not there today, and nothing else."""
+    for line in log.reading.lines:
+        entry = line.entry
+        if entry and entry.absent and not entry.is_contact and entry.happened_on == today:
+            return line
+    return None
