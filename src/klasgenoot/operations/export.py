@@ -7,6 +7,7 @@ from typing import Any
 from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import SchoolClass, Student
 from klasgenoot.domain.seating import Room, Seat
+from klasgenoot.operations.export_beside import beside
 from klasgenoot.store import contacts, group_notes, guide_marks, memories, more_photos, students
 from klasgenoot.store.calendar import calendar
 from klasgenoot.store.database import Vault
@@ -36,6 +37,7 @@ def everything_about(
         "students": [
             _student(vault, student, joined=joined[student.id])
             | _seat(seats.get(student.id))
+            | beside(vault, student.id)
             | (_photo(vault, student) if with_photos else {})
             for student in those
         ],
