@@ -11,6 +11,7 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.pages.transfer.asking import AskingCard
 from klasgenoot.ui.pages.transfer.editing import EditPanel
 from klasgenoot.ui.pages.transfer.facts import FactsCard
@@ -112,6 +113,7 @@ class TransferPage(Page):
         self._facts.show_facts(shown.facts)
         self._text.show_coach(shown.coach)
         self._told.show_told(shown.told)
+        tab_in_order(self._asking, self._facts, self._text, self._told)
         self.show_filled()
 
     @Slot()
