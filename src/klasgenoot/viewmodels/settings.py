@@ -18,6 +18,7 @@ from klasgenoot.operations.retention import is_clock_believed, past_term, terms_
 from klasgenoot.store import keychain, keys, retention
 from klasgenoot.viewmodels.backup_words import older_copy_words
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.talks_a_week import TalksAWeek
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.typed import day_in
 from klasgenoot.viewmodels.words import long_date
@@ -36,6 +37,9 @@ SIZES = (80, 90, 100, 110, 125, 150, 200)
 class SettingsViewModel(QObject):
     """The settings and the current class, as they are now.
 
+    Attributes:
+        talks: how many talks a week there can be, and which aim goes with that.
+
     Signals:
         changed: one of them is another.
         failed: a sentence on why the keychain does not open the data.
@@ -47,6 +51,7 @@ class SettingsViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.talks = TalksAWeek(session, self)
         session.class_changed.connect(self.changed)
         session.overdue_changed.connect(self.changed)
         session.changed.connect(self._on_session_changed)

@@ -339,6 +339,13 @@ def _sharing(session: Session, look: Look, _: Path) -> QWidget:
     return SharingPage(look, SharingViewModel(session))
 
 
+def _search(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.search.page import SearchPage
+    from klasgenoot.viewmodels.search import SearchViewModel
+
+    return SearchPage(look, SearchViewModel(session))
+
+
 MAKERS: dict[PageId, Maker] = {
     PageId.WELCOME: _welcome,
     PageId.TODAY: _today,
@@ -369,4 +376,5 @@ MAKERS: dict[PageId, Maker] = {
     PageId.ERASING: _erasing,
     PageId.RETENTION: _retention,
     PageId.SHARING: _sharing,
+    PageId.SEARCH: _search,
 }
