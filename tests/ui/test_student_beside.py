@@ -212,8 +212,10 @@ def test_of_all_promises_one_is_done_with_one_key_and_a_new_one_is_asked_at_once
     page.arrive(Target(PageId.PROMISES, act=PROMISE))
     settle()
     press(KEY.Key_Tab, "boek meenemen", KEY.Key_Return)
+    assert contacts.open_promises(session.vault) == ()
+    press("No", KEY.Key_Tab, KEY.Key_Return)
     (promise,) = contacts.open_promises(session.vault)
-    assert promise.text == "boek meenemen"
+    assert (promise.student_id, promise.text) == (ids[2], "boek meenemen")
     page.leave()
 
 
