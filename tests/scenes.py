@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -13,18 +13,28 @@ from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.rights import PhotoAnswer
+from klasgenoot.domain.school_year import usual_year
 from klasgenoot.domain.seating import Room, Seating
 from klasgenoot.domain.settings import StudentsView
 from klasgenoot.domain.sweep import sweep_of
 from klasgenoot.domain.verdict import Verdict
+from klasgenoot.operations.calendar import add_periods, calendar, plan_lessons
 from klasgenoot.operations.classes import plan_end
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.more_photos import add_photo
+from klasgenoot.operations.needs import keep_needs
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.retention import believe_clock
 from klasgenoot.operations.seating import make_seating_plan, seat_students
+from klasgenoot.operations.study_coach import name_coach, note_consent
 from klasgenoot.operations.sweep import keep_sweep
-from klasgenoot.store import contacts, memories, students
+from klasgenoot.operations.talk_rounds import (
+    hold_talk,
+    leave_out_of_round,
+    start_talk_round,
+    start_ten_days,
+)
+from klasgenoot.store import contacts, memories, students, talk_rounds
 from klasgenoot.store.seating import seating_of
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.pages.access.page import AccessPage
@@ -68,6 +78,10 @@ class Scene:
         settle()
 
 
+def _found(words: str) -> Arrange:
+    return lambda window, _: window.go(Target(PageId.SEARCH, words=words))
+
+
 def _page(page: PageId, *, act: str = "") -> Arrange:
     return lambda window, _: window.go(Target(page, act=act))
 
@@ -81,6 +95,36 @@ def _erasing_somebody(window: Window, _: Path) -> None:
     )
     session.desk.do(log_contact, drafts=[draft])  # unsaid: the undo bar is another scene
     window.go(Target(PageId.ERASING, student=who.id))
+
+
+def _talk_round(window: Window, _: Path) -> None:
+    """A round of talks in its second week, somebody who would rather not, and ten days with one."""
+    session = window.session
+    school_class = session.current_class
+    assert school_class is not None
+    today = session.today()
+    begun, class_id = today - timedelta(days=7), school_class.id
+    round_id = session.desk.do(
+        start_talk_round, class_id=class_id, weeks=7, minutes=5, on=begun
+    ).result
+    order = [talk.student_id for talk in talk_rounds.talks_of(session.vault, round_id)]
+    for who in order[:5]:
+        session.desk.do(hold_talk, round_id=round_id, student_id=who, on=begun)
+    session.desk.do(leave_out_of_round, round_id=round_id, student_id=order[9])
+    session.desk.do(start_ten_days, class_id=class_id, student_id=order[12], on=today)
+    window.go(PageId.TALKS)
+
+
+def _needs(window: Window, _: Path) -> None:
+    """A class that was asked what it needs."""
+    session = window.session
+    school_class = session.current_class
+    assert school_class is not None
+    counts = {("pace", "fast"): 9, ("pace", "right"): 8, ("help", "no"): 5}
+    session.desk.do(
+        keep_needs, class_id=school_class.id, on=session.today(), answers=19, counts=counts
+    )
+    window.go(PageId.NEEDS)
 
 
 def _past_term(window: Window, _: Path) -> None:
@@ -186,6 +230,16 @@ def _access() -> Arrange:
             shown.cover(place, 3, 14, reason=shown.reasons[0])
 
     return arrange
+
+
+def _transfer(window: Window, folder: Path) -> None:
+    """Facts on the student with most contacts, who agreed."""
+    _student(is_spoken=True)(window, folder)
+    session, who = window.session, window.target.student
+    assert who is not None
+    session.desk.do(name_coach, student_ids=[who], name="K. Vos")
+    session.desk.do(note_consent, student_id=who, on=session.today(), is_yes=True)
+    window.go(Target(PageId.TRANSFER, student=who))
 
 
 def _practice(stage: Stage, *, way: Mode = Mode.TYPED, miss: bool = False) -> Arrange:
@@ -335,6 +389,47 @@ def _log(words: str) -> Arrange:
     return arrange
 
 
+def _around_lesson(window: Window, _: Path) -> None:
+    """A quarter of an hour before a lesson, in a year that is filled in."""
+    _fill_calendar(window)
+    window.go(PageId.TODAY)
+
+
+def _calendar(window: Window, _: Path) -> None:
+    _fill_calendar(window)
+    window.go(PageId.CALENDAR)
+
+
+def _fill_calendar(window: Window) -> None:
+    session = window.session
+    school_class = session.current_class
+    assert school_class is not None
+    if calendar(session.vault).periods:
+        return
+    session.desk.do(
+        plan_lessons,
+        class_id=school_class.id,
+        weekday=session.today().weekday(),
+        starts=time(10, 15),
+        ends=time(12),
+        first_on=session.today() - timedelta(weeks=8),
+        last_on=session.today() + timedelta(weeks=8),
+        subject="Ontwerpen voor publiek",
+        room="3.14",
+    )
+    names = {
+        "block": "Blok {number}",
+        "exams": "Toetsweek {number}",
+        "autumn": "Herfstvakantie",
+        "christmas": "Kerstvakantie",
+        "spring": "Voorjaarsvakantie",
+        "may": "Meivakantie",
+        "summer": "Zomervakantie",
+    }
+    year = usual_year(session.today().year, names=names)
+    session.desk.do(add_periods, drafts=year)  # unsaid: the undo bar is another scene
+
+
 def _over_names(action: str) -> Arrange:
     def arrange(window: Window, _: Path) -> None:
         window.go(PageId.NAMES)
@@ -353,6 +448,8 @@ SCENES = (
     *(
         Scene(page.value, World.EMPTY, _page(page))
         for page in (
+            PageId.TODAY,
+            PageId.CALENDAR,
             PageId.NAMES,
             PageId.STUDENTS,
             PageId.CHECK_INS,
@@ -368,9 +465,12 @@ SCENES = (
     *(
         Scene(page.value, World.FILLED, _page(page))
         for page in (
+            PageId.TODAY,
             PageId.NAMES,
             PageId.PROGRESS,
             PageId.CHECK_INS,
+            PageId.PROMISES,
+            PageId.MONTH_ROUND,
             PageId.PHASES,
             PageId.GUIDE,
             PageId.SETTINGS,
@@ -378,6 +478,8 @@ SCENES = (
     ),
     Scene("seating-offer", World.FILLED, _page(PageId.SEATING)),
     Scene("seating-room", World.FILLED, _seating),
+    Scene("today-lesson", World.FILLED, _around_lesson),
+    Scene("calendar-full", World.FILLED, _calendar),
     Scene("sharing-papers", World.FILLED, _page(PageId.SHARING)),
     Scene("sharing-colleague", World.FILLED, _page(PageId.SHARING, act="class_file")),
     Scene("backups", World.FILLED, _page(PageId.BACKUPS)),
@@ -386,10 +488,14 @@ SCENES = (
     Scene("student-spoken", World.FILLED, _student(is_spoken=True)),
     Scene("student-unspoken", World.FILLED, _student(is_spoken=False)),
     Scene("access", World.FILLED, _access()),
+    Scene("transfer", World.FILLED, _transfer),
     Scene("student-more-photos", World.FILLED, _with_more_photos),
     Scene("student-photo", World.FILLED, _asked(panel="ask_about_photo")),
     Scene("student-restrict", World.FILLED, _asked(panel="ask_to_restrict")),
     Scene("student-view", World.FILLED, _asked(panel="ask_view")),
+    Scene("search", World.FILLED, _page(PageId.SEARCH)),
+    Scene("search-found", World.FILLED, _found("de")),
+    Scene("search-nothing", World.FILLED, _found("zeppelin")),
     Scene("phases-note", World.FILLED, _page(PageId.PHASES, act="note")),
     Scene("students-add", World.FILLED, _page(PageId.STUDENTS, act="add")),
     Scene("import-again", World.FILLED, _import(Step.REVIEW)),
@@ -413,6 +519,9 @@ SCENES = (
     Scene("look-alikes-ask", World.FILLED, _look_alikes(DrillStage.ASK)),
     Scene("look-alikes-look", World.FILLED, _look_alikes(DrillStage.LOOK, miss=True)),
     Scene("look-alikes-done", World.FILLED, _look_alikes(DrillStage.DONE)),
+    Scene("talks", World.FILLED, _page(PageId.TALKS)),
+    Scene("talk-round", World.FILLED, _talk_round),
+    Scene("needs", World.FILLED, _needs),
     Scene("retention", World.FILLED, _past_term),
 )
 """In this order they can be arranged one after the other: practice comes last, for it teaches."""

@@ -97,6 +97,7 @@ def _take(view: View, world: World, scenes: Sequence[Scene], place: Path) -> Ite
     window.close()
     window.deleteLater()
     settle()
+    speaker.fall_silent()  # else what has no English of its own would be said in Dutch
 
 
 def _name(view: View, scene: Scene) -> str:

@@ -106,6 +106,18 @@ def test_on_a_saturday_the_week_is_over():
     assert shown.weeks[0].week.number == 45
 
 
+def test_who_is_left_in_peace_waits_and_the_others_do_not():
+    shown = plan(
+        [talk(who, place) for place, who in enumerate(CLASS)],
+        in_peace={ANNA: date(2026, 11, 4), BO: date(2026, 10, 29)},
+    )
+
+    assert [week.ahead for week in shown.weeks] == [(BO, CAS), (ANNA, DIA), (EVA,)]
+    alone = plan([talk(ANNA, 0)], members=(ANNA,), in_peace={ANNA: date(2026, 11, 20)})
+    assert [week.week.number for week in alone.weeks] == [48]
+    assert not alone.is_done
+
+
 def test_a_calendar_without_lessons_ends_all_the_same():
     shown = plan([talk(ANNA, 0)], is_free=lambda _: True)
 
@@ -129,10 +141,11 @@ def test_who_left_the_class_is_passed_over_but_a_talk_that_was_held_still_counts
     assert in_order(talks, members=(CAS,)) == (CAS,)
 
 
-def test_later_is_next_week_behind_the_others_of_this_week():
-    assert moved_on(CLASS, ANNA, this_week=(ANNA, BO)) == (BO, CAS, ANNA, DIA, EVA)
-    assert moved_on(CLASS, EVA, this_week=(ANNA, BO)) == (ANNA, BO, CAS, DIA, EVA)
-    assert moved_on(CLASS, CAS, this_week=(ANNA, BO)) == (ANNA, BO, DIA, CAS, EVA)
+def test_later_is_the_week_after_behind_the_others_of_its_week():
+    assert moved_on(CLASS, CAS, up_to=CLASS[:4]) == (ANNA, BO, DIA, EVA, CAS)
+    assert moved_on(CLASS, ANNA, up_to=(ANNA, BO)) == (BO, CAS, ANNA, DIA, EVA)
+    assert moved_on(CLASS, EVA, up_to=(ANNA, BO)) == (ANNA, BO, CAS, DIA, EVA)
+    assert moved_on(CLASS, CAS, up_to=(ANNA, BO)) == (ANNA, BO, DIA, CAS, EVA)
 
 
 def test_ten_days_are_school_days_and_one_talk_a_day():
@@ -179,7 +192,7 @@ def test_moving_on_loses_nobody_and_never_moves_anybody_else_back(
 ):
     who = data.draw(st.sampled_from(students))
     now = students[: data.draw(st.integers(0, len(students)))]
-    after = moved_on(students, who, this_week=now)
+    after = moved_on(students, who, up_to=now)
 
     assert sorted(after) == sorted(students)
     assert after.index(who) >= students.index(who)

@@ -103,7 +103,9 @@ def files(*paths: Path) -> QMimeData:
     return mime
 
 
-@pytest.mark.parametrize("page", [PageId.NAMES, PageId.STUDENTS, PageId.SETTINGS, PageId.STUDENT])
+@pytest.mark.parametrize(
+    "page", [PageId.TODAY, PageId.NAMES, PageId.STUDENTS, PageId.SETTINGS, PageId.STUDENT]
+)
 def test_cells_that_were_copied_are_pasted_on_any_page(
     window: Window, session: Session, qtbot: QtBot, page: PageId
 ) -> None:
@@ -150,7 +152,7 @@ def test_a_field_keeps_what_is_pasted_in_it(window: Window, qtbot: QtBot) -> Non
     field.show()
     field.setFocus()
     paste(qtbot, window, text(CELLS))
-    assert window.target.page is PageId.NAMES
+    assert window.target.page is PageId.TODAY
     assert field.text().startswith("Roepnaam")
 
 
@@ -158,7 +160,7 @@ def test_a_sentence_opens_nothing_but_a_list_of_names_does_on_the_import_page(
     window: Window, qtbot: QtBot
 ) -> None:
     paste(qtbot, window, text("Tot morgen\nMia"))
-    assert window.target.page is PageId.NAMES
+    assert window.target.page is PageId.TODAY
     window.go(PageId.IMPORT)
     paste(qtbot, window, text("Naam\nSem Bos\nFay Kok\n"))
     assert len(read_by(qtbot, window).rows) == 2
@@ -200,4 +202,4 @@ def test_a_sentence_that_is_dragged_is_not_taken(window: Window) -> None:
     assert not drag(window, text("Tot morgen")).isAccepted()
     assert not window.findChildren(DropSign)
     drop(window, text("Tot morgen"))
-    assert window.target.page is PageId.NAMES
+    assert window.target.page is PageId.TODAY

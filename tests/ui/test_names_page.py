@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from builders import student
@@ -33,6 +33,7 @@ from klasgenoot.viewmodels.names import NamesViewModel
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from made_files import jpeg
+from worlds import settle
 
 
 @pytest.fixture
@@ -324,3 +325,22 @@ def test_where_height_is_short_only_the_chosen_way_is_explained(
     lines = {"see a face, type the name", "think of the name, then look", "quicker and easier"}
     lines.add("read the name, point at the photo")
     assert len(lines & set(texts(page))) == explained
+
+
+def test_where_the_page_scrolls_the_tiles_do_not_and_the_keyboard_stays_in_sight(
+    page: NamesPage, session: Session, class_id: ClassId
+):
+    for number in range(5, 25):
+        add(session, class_id, number)
+    page.resize(820, 400)
+    settle()
+    grid = page.findChild(TileGrid)
+    scroll = page.findChild(QScrollArea)
+    assert grid.verticalScrollBar().maximum() == 0
+    assert scroll.verticalScrollBar().maximum() > 0
+    grid.setFocus()
+    press(Qt.Key.Key_End)
+    settle()
+    tile = grid.visualRect(grid.currentIndex())
+    place = grid.viewport().mapTo(scroll.viewport(), tile.bottomLeft())
+    assert 0 < place.y() <= scroll.viewport().height()

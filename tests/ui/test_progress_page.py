@@ -124,7 +124,7 @@ def test_the_bar_says_in_words_how_well_the_names_are_known(
     page: ProgressPage, session: Session, people: list[StudentId]
 ):
     answer(session, people[0])
-    assert page.findChild(LevelBar).accessibleName() == ("new 4, learning 0, almost 0, known 1")
+    assert page.findChild(LevelBar).accessibleName() == ("known 1, almost 0, learning 0, new 4")
 
 
 def test_the_faces_are_one_tab_stop_as_high_as_all_of_them_and_lead_to_the_student(

@@ -66,9 +66,9 @@ def test_without_a_class_the_window_welcomes(open_window: OpenWindow) -> None:
     assert open_window().target.page is PageId.WELCOME
 
 
-def test_with_a_class_the_names_are_first(open_window: OpenWindow, session: Session) -> None:
+def test_with_a_class_the_day_is_first(open_window: OpenWindow, session: Session) -> None:
     school_class(session.desk)
-    assert open_window().target.page is PageId.NAMES
+    assert open_window().target.page is PageId.TODAY
 
 
 def test_each_page_of_the_sidebar_opens_by_keyboard(
@@ -77,10 +77,11 @@ def test_each_page_of_the_sidebar_opens_by_keyboard(
     school_class(session.desk)
     window = open_window()
     seen = []
-    for _ in range(6):
+    for _ in range(7):
         press(qtbot, window, Qt.Key.Key_Down, ctrl=True)
         seen.append(window.target.page)
     assert seen == [
+        PageId.NAMES,
         PageId.STUDENTS,
         PageId.CHECK_INS,
         PageId.SEATING,
@@ -110,7 +111,7 @@ def test_escape_closes_the_palette_and_changes_nothing(
     window = open_window()
     press(qtbot, window, Qt.Key.Key_K, ctrl=True)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert window.target.page is PageId.NAMES
+    assert window.target.page is PageId.TODAY
     assert not any(panel.isVisible() for panel in window.findChildren(Palette))
 
 
@@ -175,11 +176,11 @@ def test_undo_and_redo_work_by_key_and_say_so(
 def test_the_language_changes_while_running(open_window: OpenWindow, session: Session) -> None:
     school_class(session.desk)
     window = open_window()
-    assert window.page.accessibleName() == "Namen"
+    assert window.page.accessibleName() == "Donderdag 29 oktober"
     session.set(language=Language.ENGLISH)
-    assert window.page.accessibleName() == "Names"
+    assert window.page.accessibleName() == "Thursday 29 October"
     session.set(language=Language.DUTCH)
-    assert window.page.accessibleName() == "Namen"
+    assert window.page.accessibleName() == "Donderdag 29 oktober"
 
 
 @pytest.mark.parametrize("theme", [Theme.DARK, Theme.HIGH_CONTRAST, Theme.LIGHT])
@@ -228,7 +229,7 @@ def test_ctrl_and_a_figure_break_nothing_off_in_mid_practice(
     press(qtbot, window, Qt.Key.Key_2, ctrl=True)
     assert session.current_class is not None
     assert session.current_class.id == first
-    assert said == ["Stop here first, with Esc. Then you can go to another class."]
+    assert said == ["Stop hier eerst, met Esc. Dan kun je naar een andere klas."]
 
 
 def test_f6_goes_through_the_parts_of_the_window(
@@ -269,6 +270,12 @@ def test_after_a_choice_that_makes_all_anew_the_keyboard_is_still_on_it(
         before = now
 
 
+def languages(window: Window) -> Segmented:
+    """The choice between the languages on the page."""
+    those = window.page.findChildren(Segmented)
+    return next(each for each in those if Language.DUTCH.value in each._segments)
+
+
 def test_after_another_language_the_keyboard_is_on_that_language(
     qtbot: QtBot, open_window: OpenWindow, session: Session
 ) -> None:
@@ -276,12 +283,12 @@ def test_after_another_language_the_keyboard_is_on_that_language(
     window = open_window()
     window.go(PageId.SETTINGS)
     for language in (Language.ENGLISH, Language.DUTCH):
-        (choice,) = window.page.findChildren(Segmented)
+        choice = languages(window)
         choice._segments[language.value].setFocus()
         qtbot.keyClick(choice._segments[language.value], Qt.Key.Key_Space)
         QApplication.processEvents()
         assert session.settings.language is language
-        (choice,) = window.page.findChildren(Segmented)
+        choice = languages(window)
         assert window.focusWidget() is choice._segments[language.value]
 
 
@@ -315,7 +322,7 @@ def test_when_the_last_class_goes_the_window_welcomes_again(
     session.undo()
     assert window.target.page is PageId.WELCOME
     session.redo()
-    assert window.target.page is PageId.NAMES
+    assert window.target.page is PageId.TODAY
 
 
 def test_no_name_stands_in_the_title(open_window: OpenWindow, session: Session) -> None:

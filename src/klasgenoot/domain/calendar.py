@@ -86,6 +86,11 @@ class Calendar:
         """Whether it knows of any lesson."""
         return bool(self.slots or self.lessons)
 
+    def knows(self, class_id: ClassId) -> bool:
+        """Whether it knows of any lesson of a class."""
+        of_slots = any(slot.class_id == class_id for slot in self.slots)
+        return of_slots or any(lesson.class_id == class_id for lesson in self.lessons)
+
     @cached_property
     def lesson_free(self) -> LessonFree:
         """The days in holidays and exam weeks."""

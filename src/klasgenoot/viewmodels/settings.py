@@ -4,8 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from klasgenoot.domain.dates import read_follow_up, read_when
-from klasgenoot.domain.errors import Trouble, Unknown
+from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import SchoolClass
 from klasgenoot.domain.retention import Keeping
 from klasgenoot.domain.settings import Language, Role, Settings, Theme, terms_for
@@ -20,7 +19,9 @@ from klasgenoot.store import keychain, keys, retention
 from klasgenoot.viewmodels.backup_words import older_copy_words
 from klasgenoot.viewmodels.quicklog_templates import as_setting, templates_in
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.talks_a_week import TalksAWeek
 from klasgenoot.viewmodels.troubles import trouble_words
+from klasgenoot.viewmodels.typed import day_in
 from klasgenoot.viewmodels.words import long_date
 from klasgenoot.viewmodels.work import Progress, Work
 
@@ -37,6 +38,9 @@ SIZES = (80, 90, 100, 110, 125, 150, 200)
 class SettingsViewModel(QObject):
     """The settings and the current class, as they are now.
 
+    Attributes:
+        talks: how many talks a week there can be, and which aim goes with that.
+
     Signals:
         changed: one of them is another.
         failed: a sentence on why the keychain does not open the data.
@@ -48,6 +52,7 @@ class SettingsViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.talks = TalksAWeek(session, self)
         session.class_changed.connect(self.changed)
         session.overdue_changed.connect(self.changed)
         session.changed.connect(self._on_session_changed)
@@ -245,12 +250,7 @@ class SettingsViewModel(QObject):
             self._session.do(remove_class, class_id=known.id)
 
     def _day_in(self, text: str) -> date:
-        today = self._session.today()
-        read = (read_when(text, today=today), read_follow_up(text, today=today))
-        days = [day for day in read if isinstance(day, date)]
-        if not days:
-            raise Unknown("day", text)
-        return min(days, key=lambda day: abs(day - today))
+        return day_in(text, today=self._session.today())
 
     @Slot(object)
     def _on_work_failed(self, trouble: Trouble) -> None:

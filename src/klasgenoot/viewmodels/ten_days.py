@@ -28,7 +28,9 @@ translate = QCoreApplication.translate
 P = ParamSpec("P")
 T = TypeVar("T")
 
-WATCHED = frozenset({"students", "enrolments", "talk_rounds", "round_talks", "restrictions"})
+WATCHED = frozenset(
+    {"students", "enrolments", "talk_rounds", "round_talks", "restrictions", "periods"}
+)
 
 
 class TenDaysViewModel(QObject):

@@ -19,7 +19,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QScrollArea,
+    QSizePolicy,
+    QToolTip,
+    QWidget,
+)
 
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.look import Look
@@ -39,6 +46,9 @@ ROWS_AHEAD = 3
 
 PAINT_MS = 8
 """So long one picture of the grid may decode photos; the others are flat until they are ready."""
+
+BOUNDLESS = 2**20
+"""Height for a grid that shows all of its tiles: the photos are as high as they may be."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Moves = QAbstractItemView.CursorAction
@@ -84,6 +94,7 @@ class TileGrid(QListView):
         self._most_columns = most_columns
         self._plan = TilePlan()
         self._hovered = QPersistentModelIndex()
+        self._is_whole = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -113,6 +124,13 @@ class TileGrid(QListView):
     def go_to(self, number: int) -> None:
         """Put the focus on the tile with this number, counted from 0."""
         self.setCurrentIndex(self.model().index(number, 0, self.rootIndex()))
+
+    def set_whole(self, whole: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Be as high as all tiles, where the page scrolls: two bars beside each other confuse."""
+        if whole != self._is_whole:
+            self._is_whole = whole
+            self.setMinimumHeight(0)
+            self.updateGeometries()
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
@@ -150,10 +168,16 @@ class TileGrid(QListView):
             bar.setValue(bar.value() + box.top())
         elif box.bottom() > self.viewport().height():
             bar.setValue(bar.value() + box.bottom() - self.viewport().height() + 1)
+        if self._is_whole:
+            self._show_in_page(box)
 
     def updateGeometries(self) -> None:
         room = self.viewport().size()
-        self._plan = self._planned(room)
+        if self._is_whole:
+            self._plan = self._planned(QSize(room.width(), BOUNDLESS))
+            self.setMinimumHeight(self._plan.height(self._count()))
+        else:
+            self._plan = self._planned(room)
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, self._plan.height(self._count()) - room.height()))
         bar.setPageStep(room.height())
@@ -230,6 +254,16 @@ class TileGrid(QListView):
             )
         painter.end()
         self._ahead.start()
+
+    def _show_in_page(self, box: QRect) -> None:
+        """Scroll the page until a tile is in sight."""
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        inner = page.widget() if page is not None else None
+        if page is not None and inner is not None:
+            middle = self.viewport().mapTo(inner, box.center())
+            page.ensureVisible(middle.x(), middle.y(), 0, box.height() // 2 + GAP)
 
     def _planned(self, room: QSize) -> TilePlan:
         """Where the tiles stand in so much room."""

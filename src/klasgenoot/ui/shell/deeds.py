@@ -32,6 +32,10 @@ class Host(Protocol):
     lock_requested: SignalInstance
 
     @property
+    def page(self) -> QWidget:
+        """The page that is open."""
+
+    @property
     def look(self) -> Look:
         """How everything looks now."""
 
@@ -63,10 +67,12 @@ class Deeds(QObject):
         self._window = window
         self._answers: dict[str, Callable[[], None]] = {
             "find": self._find,
+            "search": self._search,
             "log": lambda: host.go(Target(PageId.LOG)),
             "after_class": lambda: host.go(Target(PageId.LOG, act=AFTER_CLASS)),
             "practise": lambda: host.go(PageId.PRACTICE),
             "progress": lambda: host.go(PageId.PROGRESS),
+            "calendar": lambda: host.go(PageId.CALENDAR),
             "first_lesson": lambda: host.go(Target(PageId.SETTINGS, act="first_lesson")),
             "talks": lambda: host.go(PageId.TALKS),
             "needs": lambda: host.go(PageId.NEEDS),
@@ -145,14 +151,30 @@ class Deeds(QObject):
         pages = [
             Choice(text=entry.words, icon=entry.icon, target=Target(entry.page))
             for entry in SIDEBAR
-            if entry.section is Section.GUIDE or (has_class and entry.section is Section.CLASS)
+            if entry.section is Section.GUIDE
+            or (has_class and entry.section in {Section.DAY, Section.CLASS})
         ]  # those of the app itself are actions
-        view_model = PaletteViewModel(host.session, actions=actions, pages=pages)
+        view_model = PaletteViewModel(
+            host.session,
+            actions=actions,
+            pages=pages,
+            search_keys=ACTIONS_BY_ID["search"].shown_keys,
+        )
         palette = Palette(host.look, view_model, window=self._over())
         palette.action_chosen.connect(self.run)
         palette.open_requested.connect(host.go)
         palette.class_chosen.connect(host.classes.choose)
+        palette.closed.connect(palette.deleteLater)  # it knows everybody's name
         palette.open_panel()
+
+    def _search(self) -> None:
+        """Looks for something on this page, if it has a field for that; else in everything.
+
+        In that field already, it is everything that is wanted.
+        """
+        find_here = getattr(self._host.page, "find_here", None)
+        if find_here is None or not find_here():
+            self._host.go(PageId.SEARCH)
 
     def _over(self) -> QWidget:
         """What a panel covers: all that is in the window."""

@@ -1,26 +1,15 @@
-"""Which pages are there, where do they stand in the sidebar, and how is each made?
+"""Which pages are there, and where do they stand in the sidebar? `making.py` makes them."""
 
-The one place where pages, view-models and the session meet. A page is made when it is first opened.
-"""
-
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
-from klasgenoot.ui.kit.look import Look
-from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
-
-Maker = Callable[[Session, Look, Path], QWidget]
-"""Makes a page from the session, the look and the folder of resources."""
 
 
 class ShownPage(Protocol):
@@ -31,8 +20,9 @@ class ShownPage(Protocol):
 
 
 class Section(Enum):
-    """The parts of the sidebar: what follows the class, the guide, and the app itself."""
+    """The parts of the sidebar: the day, what follows the class, the guide, and the app itself."""
 
+    DAY = "day"
     CLASS = "class"
     GUIDE = "guide"
     APP = "app"
@@ -54,6 +44,7 @@ class Entry:
 
 
 SIDEBAR: tuple[Entry, ...] = (
+    Entry(PageId.TODAY, to_translate("Navigation", "Today"), "sun", Section.DAY),
     Entry(PageId.NAMES, to_translate("Navigation", "Names"), "id-card", Section.CLASS),
     Entry(PageId.STUDENTS, to_translate("Navigation", "Students"), "users", Section.CLASS),
     Entry(
@@ -69,11 +60,12 @@ SIDEBAR: tuple[Entry, ...] = (
     Entry(PageId.SETTINGS, to_translate("Navigation", "Settings"), "settings", Section.APP),
 )
 
-FIRST = PageId.NAMES
+FIRST = PageId.TODAY
 """What opens with a class."""
 
 WITHOUT_CLASS = frozenset(
     {
+        PageId.CALENDAR,
         PageId.IMPORT,
         PageId.SETTINGS,
         PageId.KEYS,
@@ -98,6 +90,7 @@ WHOLE_WINDOW = frozenset(
 """Pages that take the whole window: one thing to do, then back."""
 
 BELONGS_TO = {
+    PageId.CALENDAR: PageId.TODAY,
     PageId.STUDENT: PageId.STUDENTS,
     PageId.ACCESS: PageId.STUDENTS,
     PageId.TRANSFER: PageId.STUDENTS,
@@ -118,235 +111,3 @@ BELONGS_TO = {
     PageId.RETENTION: PageId.SETTINGS,
 }
 """Pages that are not in the sidebar, and whose row is marked for them."""
-
-
-def _keys(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.keys.page import KeysPage
-    from klasgenoot.viewmodels.keys import KeysViewModel
-
-    return KeysPage(look, KeysViewModel(session))
-
-
-def _backups(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.backups.page import BackupsPage
-    from klasgenoot.viewmodels.backups import BackupsViewModel
-
-    return BackupsPage(look, BackupsViewModel(session))
-
-
-def _welcome(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.welcome.page import WelcomePage
-    from klasgenoot.viewmodels.welcome import WelcomeViewModel
-
-    return WelcomePage(look, WelcomeViewModel(session))
-
-
-def _names(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.names.page import NamesPage
-    from klasgenoot.viewmodels.names import NamesViewModel
-
-    return NamesPage(look, NamesViewModel(session))
-
-
-def _practice(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.practice.page import PracticePage
-    from klasgenoot.viewmodels.practice import PracticeViewModel
-
-    # the session keeps it, so that a window that is made anew goes on with the same practice
-    known = session.findChild(PracticeViewModel)
-    view_model = known if isinstance(known, PracticeViewModel) else None
-    return PracticePage(look, view_model or PracticeViewModel(session, session))
-
-
-def _sweep(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.practice.sweep_page import SweepPage
-    from klasgenoot.viewmodels.sweep import SweepViewModel
-
-    return SweepPage(look, SweepViewModel(session))
-
-
-def _look_alikes(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.look_alikes.page import LookAlikesPage
-    from klasgenoot.viewmodels.look_alikes import LookAlikesViewModel
-
-    # kept by the session as practice is, so that a window that is made anew goes on with it
-    known = session.findChild(LookAlikesViewModel)
-    view_model = known if isinstance(known, LookAlikesViewModel) else None
-    return LookAlikesPage(look, view_model or LookAlikesViewModel(session, session))
-
-
-def _progress(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.progress.page import ProgressPage
-    from klasgenoot.viewmodels.progress import ProgressViewModel
-
-    return ProgressPage(look, ProgressViewModel(session))
-
-
-def _students(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.students.page import StudentsPage
-    from klasgenoot.viewmodels.students import StudentsViewModel
-
-    return StudentsPage(look, StudentsViewModel(session))
-
-
-def _student(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.student.page import StudentPage
-    from klasgenoot.viewmodels.student import StudentViewModel
-
-    return StudentPage(look, StudentViewModel(session))
-
-
-def _access(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.access.page import AccessPage
-    from klasgenoot.viewmodels.access import AccessViewModel
-
-    return AccessPage(look, AccessViewModel(session))
-
-
-def _transfer(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.transfer.page import TransferPage
-    from klasgenoot.viewmodels.transfer import TransferViewModel
-
-    return TransferPage(look, TransferViewModel(session))
-
-
-def _check_ins(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.checkins.page import CheckInsPage
-    from klasgenoot.viewmodels.checkins import CheckInsViewModel
-
-    return CheckInsPage(look, CheckInsViewModel(session))
-
-
-def _talks(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.talks.page import TalksPage
-    from klasgenoot.viewmodels.talks import TalksViewModel
-    from klasgenoot.viewmodels.talks_leaving import TalksLeaving
-    from klasgenoot.viewmodels.ten_days import TenDaysViewModel
-
-    talks = TalksViewModel(session)
-    leaving = TalksLeaving(session, talks)
-    return TalksPage(look, talks, ten_days=TenDaysViewModel(session), leaving=leaving)
-
-
-def _needs(session: Session, look: Look, resources: Path) -> QWidget:
-    from klasgenoot.ui.pages.needs.page import NeedsPage
-    from klasgenoot.viewmodels.needs import NeedsViewModel
-
-    return NeedsPage(look, NeedsViewModel(session, texts=resources / "needs"))
-
-
-def _month_round(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.month_round.page import MonthRoundPage
-    from klasgenoot.viewmodels.month_round import MonthRoundViewModel
-
-    return MonthRoundPage(look, MonthRoundViewModel(session))
-
-
-def _promises(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.promises.page import PromisesPage
-    from klasgenoot.viewmodels.promises import PromisesViewModel
-
-    return PromisesPage(look, PromisesViewModel(session))
-
-
-def _seating(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.seating.page import SeatingPage
-    from klasgenoot.viewmodels.seating import SeatingViewModel
-
-    return SeatingPage(look, SeatingViewModel(session))
-
-
-def _phases(session: Session, look: Look, resources: Path) -> QWidget:
-    from klasgenoot.ui.pages.phases.page import PhasesPage
-    from klasgenoot.viewmodels.phases import PhasesViewModel
-
-    return PhasesPage(look, PhasesViewModel(session, texts=resources / "phases"))
-
-
-def _guide(session: Session, look: Look, resources: Path) -> QWidget:
-    from klasgenoot.ui.pages.guide.page import GuidePage
-    from klasgenoot.viewmodels.guide import GuideViewModel
-
-    return GuidePage(look, GuideViewModel(session, texts=resources / "guide"))
-
-
-def _importing(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.importing.page import ImportPage
-    from klasgenoot.viewmodels.importing import ImportViewModel
-
-    return ImportPage(look, ImportViewModel(session))
-
-
-def _class_photo(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.class_photo.page import ClassPhotoPage
-    from klasgenoot.viewmodels.class_photo import ClassPhotoViewModel
-
-    return ClassPhotoPage(look, ClassPhotoViewModel(session))
-
-
-def _crops(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.crops.page import CropsPage
-    from klasgenoot.viewmodels.crops import CropsViewModel
-
-    return CropsPage(look, CropsViewModel(session))
-
-
-def _settings(session: Session, look: Look, resources: Path) -> QWidget:
-    from klasgenoot.ui.pages.settings.page import SettingsPage
-    from klasgenoot.viewmodels.privacy import PrivacyViewModel
-    from klasgenoot.viewmodels.settings import SettingsViewModel
-
-    privacy = PrivacyViewModel(session, texts=resources / "privacy")
-    return SettingsPage(look, SettingsViewModel(session), privacy=privacy)
-
-
-def _erasing(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.erasing.page import ErasingPage
-    from klasgenoot.viewmodels.erasing import ErasingViewModel
-
-    return ErasingPage(look, ErasingViewModel(session))
-
-
-def _retention(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.retention.page import RetentionPage
-    from klasgenoot.viewmodels.retention import RetentionViewModel
-
-    return RetentionPage(look, RetentionViewModel(session))
-
-
-def _sharing(session: Session, look: Look, _: Path) -> QWidget:
-    from klasgenoot.ui.pages.sharing.page import SharingPage
-    from klasgenoot.viewmodels.sharing import SharingViewModel
-
-    return SharingPage(look, SharingViewModel(session))
-
-
-MAKERS: dict[PageId, Maker] = {
-    PageId.WELCOME: _welcome,
-    PageId.NAMES: _names,
-    PageId.PRACTICE: _practice,
-    PageId.SWEEP: _sweep,
-    PageId.LOOK_ALIKES: _look_alikes,
-    PageId.PROGRESS: _progress,
-    PageId.STUDENTS: _students,
-    PageId.STUDENT: _student,
-    PageId.ACCESS: _access,
-    PageId.TRANSFER: _transfer,
-    PageId.CHECK_INS: _check_ins,
-    PageId.TALKS: _talks,
-    PageId.NEEDS: _needs,
-    PageId.MONTH_ROUND: _month_round,
-    PageId.PROMISES: _promises,
-    PageId.SEATING: _seating,
-    PageId.PHASES: _phases,
-    PageId.GUIDE: _guide,
-    PageId.IMPORT: _importing,
-    PageId.CLASS_PHOTO: _class_photo,
-    PageId.CROPS: _crops,
-    PageId.SETTINGS: _settings,
-    PageId.KEYS: _keys,
-    PageId.BACKUPS: _backups,
-    PageId.ERASING: _erasing,
-    PageId.RETENTION: _retention,
-    PageId.SHARING: _sharing,
-}

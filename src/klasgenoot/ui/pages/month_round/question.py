@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.domain.month_round import Footing, WouldCome
 from klasgenoot.domain.names import initials
@@ -10,6 +10,7 @@ from klasgenoot.domain.portrait import RATIO
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import Choice, FilterChips
 from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -34,7 +35,7 @@ FOOTINGS: dict[int, Footing] = {
 }
 NOT_SAID = "not_said"
 STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-WIDTH, GAP = 460, 10
+WIDTH, GAP = 146, 10
 RADIUS = 22
 
 
@@ -76,16 +77,14 @@ class QuestionView(QWidget):
             WouldCome.MAYBE: (translate("MonthRound", "Maybe"), "M"),
             WouldCome.NO: (translate("MonthRound", "Not yet"), "N"),
         }
-        answers = QWidget()
-        row = QHBoxLayout(answers)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        buttons = []
         for answer, (text, key) in words.items():
             button = AnswerButton(look, text, size="large", keys=key)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setMinimumWidth(look.fonts.px(WIDTH))
             button.clicked.connect(lambda _=False, said=answer: self.answered.emit(said))
-            row.addWidget(button, 1)
-        answers.setFixedWidth(look.fonts.px(WIDTH))
+            buttons.append(button)
+        answers = QWidget()
+        answers.setLayout(flow(*buttons, gap=GAP))
         choices = [Choice(NOT_SAID, translate("MonthRound", "not said"))]
         choices += [Choice(each.value, footing_words(each)) for each in Footing]
         self._footings = FilterChips(look, choices)

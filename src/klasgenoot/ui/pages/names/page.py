@@ -32,7 +32,8 @@ SIDE: dict[Density, int] = {Density.COMPACT: 248, Density.REGULAR: 296, Density.
 COLUMN_GAP: dict[Density, int] = {Density.COMPACT: 24, Density.REGULAR: 36, Density.ROOMY: 44}
 NARROWEST_GRID = 430
 """With less room for the tiles than this, the card goes above them."""
-SHORTEST_GRID = 360
+BELOW = 20
+"""Padding at the bottom of a page."""
 TALL_ENOUGH = 900
 """With less height than this, only the chosen way is explained."""
 
@@ -206,6 +207,10 @@ class NamesPage(Page):
         self._ways.set_terse(beside and self.height() < fonts.px(TALL_ENOUGH))
         self._side.setMinimumWidth(side if beside else 0)
         self._side.setMaximumWidth(side if beside else 2**24 - 1)
+        column = self._side.layout()
+        needed = column.totalHeightForWidth(side) if column else 0
+        room = self.height() - self.density.value[1] - BELOW
+        self._grid.set_whole(not beside or needed > room)
 
     def _place(self, *, beside: bool) -> None:
         for part in (self._head, self._tiles, self._side):
@@ -217,7 +222,6 @@ class NamesPage(Page):
         else:
             self._cells.addWidget(self._side, 1, 0)
             self._cells.addWidget(self._tiles, 2, 0)
-        self._grid.setMinimumHeight(0 if beside else SHORTEST_GRID)
         self._cells.setColumnStretch(0, 1)
         self._cells.setRowStretch(1, int(beside))
         self._cells.setRowStretch(2, int(not beside))

@@ -24,7 +24,7 @@ from klasgenoot.viewmodels.practice_words import AnswerView
 
 translate = QCoreApplication.translate
 
-COLUMN, NARROWEST_COLUMN, CAPTIONS = 480, 300, 84
+COLUMN, NARROWEST_COLUMN, CAPTIONS = 500, 300, 84
 GAP = 60
 WIDEST_ROOM = 660
 SHARE, ROOM_SHARE = 0.667, 0.44
@@ -153,7 +153,7 @@ class RevealView(QWidget):
         return (
             Fact(look, translate("Practice", "You typed"), self._spelled, line=False, side=MIDDLE),
             Fact(look, translate("Practice", "On the list"), self._on_list),
-            Fact(look, translate("Practice", "Mnemonic"), self._mnemonic),
+            Fact(look, translate("Practice", "Mnemonic"), self._mnemonic, side=MIDDLE),
             Fact(look, translate("Practice", "Note"), self._note),
             Fact(look, translate("Practice", "Mixed up with"), self._contrast),
         )

@@ -6,11 +6,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from klasgenoot.domain.memory import Level
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.flow import flow
-from klasgenoot.ui.kit.levels import LegendEntry, LevelBar
+from klasgenoot.ui.kit.levels import PARTS, LegendEntry, LevelBar
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Density, Page
 from klasgenoot.ui.pages.progress.cards import RoadCard, SweepsCard
@@ -49,7 +48,7 @@ class ProgressPage(Page):
         for button in (self._back, self._practise):
             self.header.tools.addWidget(button)
         self._bar = LevelBar(look)
-        self._legend = {level: LegendEntry(look, level) for level in Level}
+        self._legend = {level: LegendEntry(look, level) for level in PARTS}  # as in the bar
         self._faces = ClassFaces(look)
         self._faces.setModel(view_model.rows)
         self._faces.setAccessibleName(translate("Progress", "The class"))
@@ -128,7 +127,7 @@ class ProgressPage(Page):
         legend = shown.legend
         for level, text in legend.items():
             self._legend[level].say(text)
-        self._bar.set_counts(shown.counts, name=", ".join(legend.values()))
+        self._bar.set_counts(shown.counts, name=", ".join(legend[level] for level in PARTS))
         self._road.show_road(shown.road, title=shown.road_title, is_working=shown.is_working)
         self._pairs.show_pairs(shown.pairs)
         self._sweeps.show_chart(shown.sweeps)

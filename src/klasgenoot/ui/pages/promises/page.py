@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from klasgenoot.domain.exports import ExportKind
 from klasgenoot.ui.kit.buttons import Button
@@ -25,7 +25,7 @@ from klasgenoot.viewmodels.target import PROMISE, PageId, Target
 
 translate = QCoreApplication.translate
 
-WIDEST = 760
+WIDEST, MOST = 760, 99
 
 
 class PromisesPage(Page):
@@ -58,7 +58,10 @@ class PromisesPage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self.body.addWidget(self._sentence)
-        self.body.addWidget(self._list)
+        row = QHBoxLayout()  # it knows how wide the list is, and so how high
+        row.addWidget(self._list, MOST)
+        row.addStretch(1)
+        self.body.addLayout(row)
         self.body.addStretch(1)
         view_model.changed.connect(self._on_view_model_changed)
         view_model.failed.connect(self._on_view_model_failed)
@@ -79,7 +82,8 @@ class PromisesPage(Page):
     def _refresh(self) -> None:
         shown = self._view_model
         lines = shown.lines
-        self.set_title(translate("Promises", "What you promised"), shown.sentence)
+        subtitle = shown.sentence if lines else ""
+        self.set_title(translate("Promises", "What you promised"), subtitle)
         self._calendar.setVisible(bool(lines))
         self._new.setEnabled(bool(shown.classmates))
         if not lines:

@@ -130,7 +130,9 @@ class SeatingPage(Page):
             look, translate("Seating", "Fill by lot"), size="small", icon="shuffle"
         )
         self.by_lot.clicked.connect(lambda: self._view_model.fill(by_lot=True))
-        self.clear = Button(look, translate("Seating", "Everybody off"), kind="ghost", size="small")
+        self.clear = Button(
+            look, translate("Seating", "Everybody off"), size="small", icon="user-x"
+        )
         self.clear.clicked.connect(self._view_model.clear)
         title = QHBoxLayout()
         title.setSpacing(8)

@@ -132,7 +132,7 @@ class Coach(SidePart):
         self._add(Label(self._look, part.name))
         self._add(Label(self._look, part.line, Text.CAPTION, colour="text_2"))
         words = (
-            translate("Student", "Pass on facts…")
+            translate("Student", "Pass on…")
             if part.is_allowed
             else translate("Student", "Ask first…")
         )

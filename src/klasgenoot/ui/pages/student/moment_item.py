@@ -15,6 +15,7 @@ from klasgenoot.ui.pages.student.timeline_item import (
     ABOVE,
     BELOW,
     ENTER,
+    MARK,
     MARK_GAP,
     MARK_RADIUS,
     Rail,
@@ -34,8 +35,14 @@ ICONS = {
 }
 
 
+BRIEF_TOP = 5
+"""What puts a single line in the middle of its mark."""
+
+
 class MomentItem(QWidget):
-    """One moment. A kept promise can be open again: by its button, or Enter.
+    """One moment; a note on the group in a single line, as there are many of those.
+
+    A kept promise can be open again: by its button, or Enter.
 
     Signals:
         reopen_requested: it was not kept after all.
@@ -49,15 +56,19 @@ class MomentItem(QWidget):
         self.setAccessibleName(moment.sentence)
         self.setProperty("ring", MARK_RADIUS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        heading = Label(look, "", Text.SUPPORT, colour="text_3")
+        is_brief = moment.kind is MomentKind.GROUP_NOTE
+        heading = Label(look, "", Text.SUPPORT, colour="text_3", lines=int(is_brief))
+        more = [Run(f": {moment.text}")] if is_brief else []
         heading.set_runs(
-            Run(moment.day, QFont.Weight.Medium, "text_2"), Run(f" · {moment.heading}")
+            Run(moment.day, QFont.Weight.Medium, "text_2"), Run(f" · {moment.heading}"), *more
         )
         column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, BELOW)
+        column.setContentsMargins(0, BRIEF_TOP if is_brief else 0, 0, 0 if is_brief else BELOW)
         column.setSpacing(2)
         column.addWidget(heading)
-        if moment.text:
+        if is_brief:
+            column.addStretch(1)
+        if moment.text and not is_brief:
             colour: Colour = "text" if moment.stands_alone else "text_2"
             column.addWidget(Label(look, moment.text, colour=colour))
         if moment.line:
@@ -74,6 +85,7 @@ class MomentItem(QWidget):
             again.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Enter does the same
             column.addLayout(flow(again))
             self.setAccessibleDescription(translate("Student", "Enter makes it open again"))
+        self.setMinimumHeight(MARK + BELOW)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, ABOVE, 0, 0)
         line.setSpacing(MARK_GAP)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.names import initials
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.card import Line
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.flow import flow
@@ -18,6 +19,8 @@ from klasgenoot.viewmodels.student_name import NameFacts
 from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
+
+ABOVE_TITLE = 8
 
 FACE = 40
 
@@ -48,6 +51,8 @@ class NamePart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(Line(look))
+        column.addSpacing(ABOVE_TITLE)
         column.addWidget(Label(look, title, Text.CARD))
         column.addWidget(self._sentence)
         column.addLayout(self._pairs)

@@ -17,6 +17,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.word_tip import WordTipPanel
 
 translate = QCoreApplication.translate
 
@@ -55,6 +56,7 @@ class OwnWordsPanel(AskingPanel):
         self._share.setChecked(said.may_share if said else False)
         when = Label(look, translate("Student", "Told on"), Text.SUPPORT, colour="text_2")
         self.body.addWidget(self._text)
+        self.body.addWidget(WordTipPanel(look, self._text, proposes=False))
         self.body.addLayout(flow(when, self._day))
         self.body.addWidget(self._share)
         self.finish(translate("Student", "Save"), self._on_do_clicked)
@@ -95,6 +97,7 @@ class InCommonPanel(AskingPanel):
         self._text = TextBox(look, name=title.format(name=name), least_lines=3)
         self._text.setPlainText(text)
         self.body.addWidget(self._text)
+        self.body.addWidget(WordTipPanel(look, self._text))
         self.finish(translate("Student", "Save"), self._on_do_clicked)
 
     @property
@@ -111,10 +114,10 @@ class CoachPanel(AskingPanel):
     """Who the study coach is.
 
     Signals:
-        named: a name, and whether it is the teacher.
+        named: a name, whether it is the teacher, and whether that goes for the whole class.
     """
 
-    named = Signal(str, bool)
+    named = Signal(str, bool, bool)
 
     def __init__(
         self,
@@ -150,6 +153,8 @@ class CoachPanel(AskingPanel):
         self._me.toggled.connect(self._name.setDisabled)
         self.body.addLayout(flow(self._me, self._other, gap=16))
         self.body.addWidget(self._name)
+        self._for_class = Check(look, translate("Student", "For everybody in this class"))
+        self.body.addWidget(self._for_class)
         self.finish(translate("Student", "Save"), self._on_do_clicked)
 
     @property
@@ -159,7 +164,7 @@ class CoachPanel(AskingPanel):
 
     @Slot()
     def _on_do_clicked(self) -> None:
-        self.named.emit(self._name.field.text(), self._me.isChecked())
+        self.named.emit(self._name.field.text(), self._me.isChecked(), self._for_class.isChecked())
 
 
 class PromisePanel(AskingPanel):

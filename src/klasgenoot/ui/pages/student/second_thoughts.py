@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.rights import OwnView
 from klasgenoot.ui.kit.buttons import Button, icon_button
+from klasgenoot.ui.kit.card import Line
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -95,6 +96,8 @@ class GeneralViews(QWidget):
         if not views:
             return
         title = translate("Student", "What {name} says").format(name=name)
+        self._column.addWidget(Line(self._look))
+        self._column.addSpacing(8)
         self._column.addWidget(Label(self._look, title, Text.CARD))
         for view in views:
             said = SaidView(self._look, view, name=name)

@@ -1,6 +1,7 @@
 """The page Talk round: whose turn it is, the whole plan by week, and ten days with one or two."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.people import StudentId
 from klasgenoot.ui.kit.buttons import Button
-from klasgenoot.ui.kit.choice import Check
 from klasgenoot.ui.kit.columns import Columns
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -16,6 +16,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.pages.talks.left_out import LeftOut
+from klasgenoot.ui.pages.talks.round_card import RoundCard
 from klasgenoot.ui.pages.talks.start_card import StartCard
 from klasgenoot.ui.pages.talks.ten_days_card import TenDaysCard
 from klasgenoot.ui.pages.talks.turn_card import TurnCard
@@ -51,15 +52,8 @@ class TalksPage(Page):
         self._ten_days = ten_days
         self._leaving = leaving
         self._back = Button(look, translate("Talks", "Check-ins"), kind="ghost", icon="arrow-left")
-        self._end = Button(look, translate("Talks", "End the round"), kind="ghost")
-        self._print = Button(look, translate("Talks", "Print"), icon="printer")
-        self._calendar = Button(look, translate("Talks", "To your calendar"), icon="calendar")
-        for button in (self._back, self._end, self._print, self._calendar):
-            self.header.tools.addWidget(button)
-        self._named = Check(look, translate("Talks", "First names in the calendar"))
-        self._named.setToolTip(
-            translate("Talks", "Your calendar may be copied to other computers and phones.")
-        )
+        self.header.tools.addWidget(self._back)
+        self._round = RoundCard(look)
         self._said = Label(look, "", Text.BODY, colour="text_2")
         self._said.hide()
         self._start = StartCard(look)
@@ -77,6 +71,20 @@ class TalksPage(Page):
         self._refresh()
         first = self._turn.spoken if self._turn.isVisibleTo(self) else self._start.start
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> dict[str, Any]:
+        """Whose talk is in front, and the line on it."""
+        turn = self._view_model.turn
+        return {"chosen": turn.student.id if turn else None, "typed": self._turn.typed}
+
+    def take_place(self, said: dict[str, Any]) -> None:
+        """Puts that talk in front again; one that is no longer to come is passed over."""
+        if said["chosen"] is None:
+            return
+        self._view_model.choose(said["chosen"])
+        turn = self._view_model.turn
+        if turn is not None and turn.student.id == said["chosen"] and said["typed"]:
+            self._turn.fill(said["typed"])
 
     def ask_where(self, name: str, kinds: str) -> Path | None:
         """Asks where a file goes; apart, so that a test can answer."""
@@ -96,9 +104,9 @@ class TalksPage(Page):
         beside = QVBoxLayout(side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(16)
+        beside.addWidget(self._round)
         beside.addWidget(self._ten)
         beside.addWidget(self._left_out)
-        beside.addWidget(self._named)
         beside.addStretch(1)
         self.body.addWidget(self._said)
         self.body.addWidget(Columns(self.look, main, side))
@@ -107,9 +115,9 @@ class TalksPage(Page):
     def _connect(self) -> None:
         shown, ten = self._view_model, self._ten_days
         self._back.clicked.connect(lambda: self.open_requested.emit(Target(PageId.CHECK_INS)))
-        self._end.clicked.connect(shown.end)
-        self._print.clicked.connect(self._on_print_clicked)
-        self._calendar.clicked.connect(self._on_calendar_clicked)
+        self._round.end_requested.connect(shown.end)
+        self._round.print_requested.connect(self._on_print_requested)
+        self._round.calendar_requested.connect(self._on_calendar_requested)
         self._start.weeks_chosen.connect(shown.choose_weeks)
         self._start.minutes_chosen.connect(shown.choose_minutes)
         self._start.start_requested.connect(self._on_start_requested)
@@ -131,15 +139,13 @@ class TalksPage(Page):
         shown = self._view_model
         self.set_title(translate("Talks", "Talk round"), shown.subtitle)
         goes_on = shown.round is not None
-        for part in (self._end, self._print, self._calendar, self._named):
-            part.setVisible(goes_on)
+        self._round.setVisible(goes_on)
         if not shown.count:
             self._show_nobody()
             return
         self.show_filled()
         turn = shown.turn
-        self._print.setEnabled(turn is not None)
-        self._calendar.setEnabled(turn is not None)
+        self._round.allow(leaving=turn is not None)
         self._start.setVisible(not goes_on or shown.is_done)
         self._start.show_form(weeks=shown.weeks, minutes=shown.minutes, cost=shown.cost)
         self._turn.setVisible(turn is not None)
@@ -200,7 +206,7 @@ class TalksPage(Page):
             self.open_requested.emit(Target(PageId.STUDENT, student=turn.student.id))
 
     @Slot()
-    def _on_print_clicked(self) -> None:
+    def _on_print_requested(self) -> None:
         path = self.ask_where(self._leaving.file_name(ExportKind.TALK_PLAN), "PDF (*.pdf)")
         if path is None:
             return
@@ -211,15 +217,11 @@ class TalksPage(Page):
         except OSError:
             self._say(translate("Talks", "It could not be saved there. Choose another place."))
             return
-        self._leaving.keep(ExportKind.TALK_PLAN)
-        self._say(
-            translate("Talks", "Saved. The file is not encrypted: delete it once it is printed.")
-        )
+        self._say(self._leaving.printed())
 
-    @Slot()
-    def _on_calendar_clicked(self) -> None:
+    @Slot(bool)
+    def _on_calendar_requested(self, with_names: bool) -> None:  # noqa: FBT001 - a Qt slot
         name = self._leaving.file_name(ExportKind.TALK_CALENDAR)
         path = self.ask_where(name, translate("Talks", "Calendar (*.ics)"))
         if path is not None:
-            with_names = self._named.isChecked()
             self._say(self._leaving.save_calendar(path, with_names=with_names))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.talk_round import TEN_DAYS
-from klasgenoot.ui.kit.buttons import Button, icon_button
+from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.clearing import clear
@@ -101,7 +101,6 @@ class TenDaysCard(Card):
         steps = Segments(look)
         steps.set_progress(row.held, TEN_DAYS, name=row.line)
         words.addWidget(steps)
-        line.addLayout(words, 1)
         spoken = Button(
             look,
             translate("Talks", "Spoken"),
@@ -112,12 +111,12 @@ class TenDaysCard(Card):
         spoken.setAccessibleName(translate("Talks", "Spoken with {name}").format(name=row.name))
         spoken.setEnabled(row.is_today)
         spoken.clicked.connect(lambda: self.held.emit(row))
-        line.addWidget(spoken, 0, top)
-        stop = icon_button(
-            look, "x", translate("Talks", "Stop with {name}").format(name=row.name), size="small"
-        )
+        stop = Button(look, translate("Talks", "Stop"), kind="ghost", size="small")
+        stop.setAccessibleName(translate("Talks", "Stop with {name}").format(name=row.name))
         stop.clicked.connect(lambda: self.end_requested.emit(row))
-        line.addWidget(stop, 0, top)
+        words.addSpacing(5)
+        words.addLayout(flow(spoken, stop))
+        line.addLayout(words, 1)
         return holder
 
     @Slot()

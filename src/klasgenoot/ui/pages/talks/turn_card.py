@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal,
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.field import TextBox
@@ -32,7 +32,7 @@ class TurnCard(Card):
 
     Signals:
         held: the talk was held, with the line that was written or an empty one.
-        later_requested: the talk is for next week.
+        later_requested: the talk is for a week later.
         left_out_requested: the student would rather not.
         student_requested: their page is wanted.
     """
@@ -66,12 +66,12 @@ class TurnCard(Card):
         )
         self.spoken.setToolTip(translate("Talks", "Logs a talk for today"))
         self.spoken.clicked.connect(self._on_spoken_clicked)
-        later = Button(look, translate("Talks", "Next week"), icon="arrow-right")
+        later = Button(look, translate("Talks", "A week later"), icon="arrow-right")
         later.clicked.connect(self.later_requested)
         rather_not = Button(look, translate("Talks", "Would rather not"), kind="ghost")
         rather_not.setToolTip(translate("Talks", "Leaves them out of this round; nobody asks why."))
         rather_not.clicked.connect(self.left_out_requested)
-        page = Button(look, translate("Talks", "Open page"), kind="ghost", icon="user")
+        page = icon_button(look, "user", translate("Talks", "Open page"))
         page.clicked.connect(self.student_requested)
         self._row = QHBoxLayout()
         self._row.setSpacing(20)
@@ -113,6 +113,16 @@ class TurnCard(Card):
         quote.show()
         self.setAccessibleName(f"{turn.heading}. {turn.name}. {turn.last}")
 
+    @property
+    def typed(self) -> str:
+        """The line as it stands now."""
+        return self._line.toPlainText()
+
+    def fill(self, typed: str) -> None:
+        """Go on with a line that was typed before."""
+        self._line.setPlainText(typed)
+        self.begin()
+
     def begin(self) -> None:
         """Be ready for the next talk: the keyboard is in the line."""
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -127,4 +137,4 @@ class TurnCard(Card):
 
     @Slot()
     def _on_spoken_clicked(self) -> None:
-        self.held.emit(self._line.toPlainText())
+        self.held.emit(self.typed)

@@ -1,6 +1,6 @@
 """Which facts are told? The last contacts, each with a tick for its day and one for its words."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId
@@ -63,7 +63,8 @@ class FactsCard(Card):
         day = Check(self._look, row.line)
         day.setChecked(is_ticked)
         self._days[row.id] = day
-        column.addWidget(day)
+        left = Qt.AlignmentFlag.AlignLeft  # a check would hold the column to its own width
+        column.addWidget(day, 0, left)
         if row.text:
             words = Check(self._look, translate("Transfer", "with the words"))
             words.setAccessibleName(f"{words.text()}: {row.text}")
@@ -76,7 +77,7 @@ class FactsCard(Card):
             inside = QVBoxLayout()
             inside.setSpacing(3)
             inside.addWidget(Label(self._look, row.text, Text.SUPPORT, colour="text_2"))
-            inside.addWidget(words)
+            inside.addWidget(words, 0, left)
             below.addLayout(inside, 1)
             column.addLayout(below)
         day.toggled.connect(self.ticked)

@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.kit.word_tip import WordTipPanel
 from klasgenoot.viewmodels.transfer import TransferViewModel
 
 translate = QCoreApplication.translate
@@ -70,6 +71,7 @@ class TextCard(Card):
         self._anew.clicked.connect(self.anew_requested)
         self.body.addWidget(self._coach)
         self.body.addWidget(self._text)
+        self.body.addWidget(WordTipPanel(look, self._text))
         self.body.addWidget(self._count)
         self.body.addWidget(Label(look, hint, Text.CAPTION, colour="text_3"))
         self.body.addLayout(flow(self._asks, self._due))

@@ -1,0 +1,1 @@
+"""When there are lessons, and when there are none."""

@@ -1,0 +1,333 @@
+"""What is there to do today? The lesson, whose turn it is, what was promised, names and a step."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from klasgenoot.domain.calendar import Calendar, Lesson
+from klasgenoot.domain.contact import PromiseId
+from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.guide import Mark
+from klasgenoot.domain.memory import Level
+from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.practice import minutes
+from klasgenoot.operations.calendar import calendar
+from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_contact
+from klasgenoot.operations.overview import attention
+from klasgenoot.store import contacts, students
+from klasgenoot.viewmodels.aim import PLANNED_BY
+from klasgenoot.viewmodels.deadline import DeadlineViewModel
+from klasgenoot.viewmodels.guide import WATCHED as GUIDE_WATCHED
+from klasgenoot.viewmodels.guide import GuideRow, GuideViewModel
+from klasgenoot.viewmodels.learning import Learning, learning
+from klasgenoot.viewmodels.occasions import Occasion, today
+from klasgenoot.viewmodels.road import Road, road_ahead
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.today_lesson import LessonShown, Stage, day_words, lesson_shown
+from klasgenoot.viewmodels.today_rows import (
+    FaceShown,
+    PromiseShown,
+    WhoRow,
+    class_words,
+    faces_shown,
+    promises_shown,
+    turns_shown,
+)
+from klasgenoot.viewmodels.today_start import Start, start_of
+from klasgenoot.viewmodels.troubles import trouble_words
+from klasgenoot.viewmodels.words import long_date
+
+translate = QCoreApplication.translate
+
+WATCHED = GUIDE_WATCHED | {
+    "school_classes",
+    "answers",
+    "lesson_slots",
+    "lessons",
+    "periods",
+    "own_targets",
+    "snoozes",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What the one filled button says and where it leads."""
+
+    words: str
+    icon: str
+    target: Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamesShown:
+    """How far the names are.
+
+    Attributes:
+        counts: how many names are known how well.
+        line: what there is to practise, or why there is nothing.
+        faces: those who come by.
+        act: begins to practise; `short` says so where room is short.
+    """
+
+    counts: dict[Level, int]
+    total: int
+    line: str
+    faces: tuple[FaceShown, ...]
+    act: Act
+    short: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """All that stands on the page, as it is now.
+
+    Attributes:
+        lesson: the lesson it is about.
+        faces: the class, by family name; `sentence` says it in words.
+        slipping: how many names slip away; empty when none do.
+        act: the one filled button.
+        turns: the first few whose turn it is, of `waiting`.
+        seen: whether anybody was ever spoken with.
+        promises: all open ones, the oldest first.
+        week: the recommendation of this week; None when all rest.
+        start: what there is before the first lesson; None after it.
+    """
+
+    lesson: LessonShown
+    faces: tuple[FaceShown, ...]
+    sentence: str
+    slipping: str
+    act: Act
+    turns: tuple[WhoRow, ...]
+    waiting: int
+    seen: bool
+    promises: tuple[PromiseShown, ...]
+    names: NamesShown
+    week: GuideRow | None
+    start: Start | None
+
+
+class TodayViewModel(QObject):
+    """The day, for the current class.
+
+    Args:
+        session: the run of the app.
+        guide_texts: the folder of the guide.
+
+    Signals:
+        changed: anything that stands on the page.
+        failed: a sentence on what could not be done.
+    """
+
+    changed = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self, session: Session, *, guide_texts: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._shown: Today | None = None
+        self._known: Learning | None = None
+        self._is_stale = True
+        self._put_off: tuple[date, frozenset[StudentId]] = (date.min, frozenset())
+        self._followed: Lesson | None = None
+        self._said = ""
+        self._guide = GuideViewModel(session, texts=guide_texts, parent=self)
+        self.deadline = DeadlineViewModel(session, self)
+        self.deadline.changed.connect(self.changed)
+        session.changed.connect(self._on_session_changed)
+        session.class_changed.connect(self._on_class_changed)
+        session.setting_changed.connect(self._on_session_setting_changed)
+
+    @property
+    def title(self) -> str:
+        """The day."""
+        day = long_date(self._session.today())
+        return day[:1].upper() + day[1:]
+
+    @property
+    def subtitle(self) -> str:
+        """A greeting, and what kind of day it is."""
+        school_class = self._session.current_class
+        first = school_class.first_lesson if school_class else None
+        return day_words(self._calendar(), now=self._session.now(), first_lesson=first)
+
+    @property
+    def shown(self) -> Today | None:
+        """Everything as it is now; None without a class."""
+        if self._is_stale:
+            self._is_stale = False
+            self._shown = self._read()
+            self._said = self._heading()
+        return self._shown
+
+    @property
+    def road(self) -> Road | None:
+        """The line to the first lesson; None while it is worked out."""
+        return road_ahead(self.deadline, self._known) if self._known else None
+
+    def follow_lesson(self) -> None:
+        """Opens the class of the lesson of now, once for each lesson: then the teacher chooses."""
+        session = self._session
+        around, day = self._calendar().around(session.now()), session.today()
+        lesson = around.going_on or around.next
+        if lesson is None or lesson.on != day:
+            lesson = around.given
+        if lesson is None or lesson.on != day or lesson == self._followed:
+            return
+        self._followed = lesson
+        current = session.current_class
+        if current is not None and current.id != lesson.class_id:
+            session.choose_class(lesson.class_id)
+
+    def look_at_clock(self) -> None:
+        """Tells when the time alone made something else of the lesson."""
+        if self._shown is not None and self._heading() != self._said:
+            self._change()
+
+    def open_class(self, class_id: ClassId) -> None:
+        """Makes another class the current one."""
+        self._session.choose_class(class_id)
+
+    def spoken_with(self, student_id: StudentId) -> None:
+        """Logs a brief contact of today. Undo takes it back."""
+        draft = ContactDraft(student_ids=(student_id,), happened_on=self._session.today())
+        try:
+            self._session.do(log_contact, drafts=[draft])
+        except Trouble as trouble:
+            self.failed.emit(trouble_words(trouble))
+
+    def later(self, student_id: StudentId) -> None:
+        """Passes over somebody for today; nothing is kept of it."""
+        self._put_off = (self._session.today(), self._passed_over() | {student_id})
+        self._change()
+
+    def keep(self, promise_id: PromiseId) -> None:
+        """Says that a promise was kept. Undo takes it back."""
+        try:
+            self._session.do(keep_promise, promise_id=promise_id, on=self._session.today())
+        except Trouble as trouble:
+            self.failed.emit(trouble_words(trouble))
+
+    def mark(self, number: int, mark: Mark) -> None:
+        """Says something to the recommendation of this week."""
+        self._guide.mark(number, mark)
+
+    def close_work(self) -> None:
+        """Stops and waits; for when the window closes."""
+        self.deadline.close_work()
+
+    def _calendar(self) -> Calendar:
+        return calendar(self._session.vault)
+
+    def _passed_over(self) -> frozenset[StudentId]:
+        day, those = self._put_off
+        return those if day == self._session.today() else frozenset()
+
+    def _heading(self) -> str:
+        school_class = self._session.current_class
+        if school_class is None:
+            return ""
+        lesson = lesson_shown(self._calendar(), school_class, now=self._session.now())
+        return f"{lesson.stage} {lesson.heading} {self.subtitle}"
+
+    def _read(self) -> Today | None:
+        session = self._session
+        school_class, known = session.current_class, learning(session)
+        self._known = known
+        if school_class is None or known is None:
+            return None
+        self.deadline.show(known.aim)
+        when = self._calendar()
+        lesson = lesson_shown(when, school_class, now=session.now())
+        found = attention(
+            session.vault,
+            school_class,
+            today=session.today(),
+            target_days=session.settings.target_days,
+        )
+        turns, waiting = turns_shown(
+            found,
+            known,
+            put_off=self._passed_over(),
+            today=session.today(),
+        )
+        faces = faces_shown(known)
+        slips = sum(face.slips for face in faces)
+        names = _names(known, faces)
+        return Today(
+            lesson=lesson,
+            faces=faces,
+            sentence=class_words(faces, called=known.called),
+            slipping=translate("Today", "%n name(s) slip away", None, slips) if slips else "",
+            act=_act(lesson, names, has_anybody=bool(faces)),
+            turns=turns,
+            waiting=waiting,
+            seen=bool(found.last),
+            promises=promises_shown(
+                contacts.open_promises(session.vault),
+                {student.id: student for student in students.all_students(session.vault)},
+                today=session.today(),
+            ),
+            names=names,
+            week=next((row for row in self._guide.rows() if row.is_this_weeks), None),
+            start=start_of(known, when),
+        )
+
+    def _change(self) -> None:
+        self._is_stale = True
+        self.changed.emit()
+
+    @Slot(frozenset)
+    def _on_session_changed(self, tables: frozenset[str]) -> None:
+        if tables & WATCHED:
+            self._change()
+
+    @Slot()
+    def _on_class_changed(self) -> None:
+        self._change()
+
+    @Slot(str)
+    def _on_session_setting_changed(self, name: str) -> None:
+        if name in PLANNED_BY or name == "target_days":
+            self._change()
+
+
+def _names(known: Learning, faces: tuple[FaceShown, ...]) -> NamesShown:
+    practice = today(known)
+    levels = [face.level for face in faces]
+    coming = frozenset(practice.faces)
+    count = len(coming)
+    if count:
+        line = translate("Today", "%n face(s) today", None, count)
+        words = translate("Today", "Practise %n face(s) · {minutes} min", None, count)
+        words = words.format(minutes=minutes(practice))
+        short = translate("Today", "Today {minutes} min").format(minutes=minutes(practice))
+        act = Act(words=words, icon="play", target=Target(PageId.PRACTICE))
+    else:
+        line = translate("Today", "Nothing to repeat today.")
+        target = Target(PageId.PRACTICE, act=Occasion.ANYWAY.value)
+        short = translate("Today", "Practise anyway")
+        act = Act(words=short, icon="play", target=target)
+    return NamesShown(
+        counts={level: levels.count(level) for level in Level},
+        total=len(levels),
+        line=line if known.to_learn else "",
+        faces=tuple(face for face in faces if face.student.id in coming),
+        act=act,
+        short=short,
+    )
+
+
+def _act(lesson: LessonShown, names: NamesShown, *, has_anybody: bool) -> Act:
+    """Practise before a lesson, as long as there is something to practise; else log."""
+    is_log = lesson.stage in {Stage.DURING, Stage.AFTER} or not names.faces
+    if is_log and has_anybody:
+        words = translate("Today", "Log whom you spoke with")
+        return Act(words=words, icon="messages-square", target=Target(PageId.LOG))
+    return names.act

@@ -1,0 +1,150 @@
+"""What stands on the page Today? Faces, whose turn it is, promises and names, as plain values."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.attention import Reason
+from klasgenoot.domain.contact import Promise, PromiseId
+from klasgenoot.domain.lots import lot
+from klasgenoot.domain.memory import Level, is_due
+from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.operations.overview import Attention
+from klasgenoot.viewmodels.learning import Learning
+from klasgenoot.viewmodels.opening_questions import opening_question
+from klasgenoot.viewmodels.turn_words import due_words, last_line, reason_words
+
+translate = QCoreApplication.translate
+
+MOST_TURNS = 3
+MOST_PROMISES = 3
+NAMED = 5
+"""So many names a sentence about the class says."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceShown:
+    """One small face of a class.
+
+    Attributes:
+        level: how well the name is known.
+        slips: whether the name was learned and slips away.
+    """
+
+    student: Student
+    level: Level
+    slips: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoRow:
+    """One student to speak with: why, what was said last, and a way to begin."""
+
+    student: Student
+    reason: str
+    kind: Reason
+    line: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseShown:
+    """A promise to somebody, and by when."""
+
+    id: PromiseId
+    student: Student
+    text: str
+    due: str
+    is_passed: bool
+    is_today: bool
+
+
+def faces_shown(known: Learning) -> tuple[FaceShown, ...]:
+    """The class by family name, with the names that slip."""
+    memories = known.memories
+    return tuple(
+        FaceShown(
+            student=student,
+            level=known.level(who),
+            slips=who in memories and is_due(memories[who], at=known.at),
+        )
+        for who, student in known.students.items()
+    )
+
+
+def turns_shown(
+    found: Attention,
+    known: Learning,
+    *,
+    put_off: Collection[StudentId],
+    today: date,
+) -> tuple[tuple[WhoRow, ...], int]:
+    """The first few whose turn it is, and how many there are in all.
+
+    Args:
+        found: the class in order of whose turn it is.
+        known: how well their names are known.
+        put_off: who is passed over for today.
+        today: the day it is.
+    """
+    waiting = [turn for turn in found.turns if turn.is_turn]
+    first = [turn for turn in waiting if turn.student_id not in put_off][:MOST_TURNS]
+    questions = _questions([turn.student_id for turn in first], today=today)
+    rows = tuple(
+        WhoRow(
+            student=found.students[turn.student_id],
+            reason=_capital(
+                reason_words(turn, is_known=known.level(turn.student_id) is Level.KNOWN)
+            ),
+            kind=turn.reason,
+            line=_capital(last_line(found.last.get(turn.student_id))),
+            question=questions[turn.student_id],
+        )
+        for turn in first
+    )
+    return rows, len(waiting)
+
+
+def _questions(those: Sequence[StudentId], *, today: date) -> dict[StudentId, str]:
+    """A question for each, the same all week; no two beside each other are asked the same."""
+    week, found = today.isocalendar(), dict[StudentId, str]()
+    for who in those:
+        number = lot(who, week.year, week.week)
+        while (question := opening_question(number)) in found.values():
+            number += 1
+        found[who] = question
+    return found
+
+
+def promises_shown(
+    promises: Sequence[Promise], students: Mapping[StudentId, Student], *, today: date
+) -> tuple[PromiseShown, ...]:
+    """Promises in words, for those students that are there."""
+    return tuple(
+        PromiseShown(
+            id=promise.id,
+            student=students[promise.student_id],
+            text=promise.text or translate("Student", "Come back to this"),
+            due=due_words(promise, today=today),
+            is_passed=promise.due_on < today,
+            is_today=promise.due_on == today,
+        )
+        for promise in promises
+        if promise.student_id in students
+    )
+
+
+def class_words(faces: Sequence[FaceShown], *, called: Mapping[StudentId, str]) -> str:
+    """A row of faces in words, for who cannot see it."""
+    words = translate("Today", "%n student(s)", None, len(faces))
+    slipping = [called[face.student.id] for face in faces if face.slips]
+    if not slipping:
+        return words
+    names = ", ".join(slipping[:NAMED])
+    return f"{words}. {translate('Today', 'Names that slip: {names}').format(names=names)}"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,215 @@
+"""What stands beside a student, and the pages around it, with real key presses."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from builders import TODAY, school_class
+from klasgenoot.domain.month_round import WouldCome
+from klasgenoot.domain.people import StudentId
+from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.promises import make_promise
+from klasgenoot.operations.study_coach import name_coach
+from klasgenoot.store import contacts, month_answers, own_words, study_coaches, transfers
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.choice import Check
+from klasgenoot.ui.kit.empty import EmptyState
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.round_check import RoundCheck
+from klasgenoot.ui.pages.month_round.page import MonthRoundPage
+from klasgenoot.ui.pages.promises.page import PromisesPage
+from klasgenoot.ui.pages.student.page import StudentPage
+from klasgenoot.ui.pages.transfer.page import TransferPage
+from klasgenoot.viewmodels.month_round import MonthRoundViewModel
+from klasgenoot.viewmodels.promises import PromisesViewModel
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.student import StudentViewModel
+from klasgenoot.viewmodels.target import PROMISE, PageId, Target
+from klasgenoot.viewmodels.transfer import TransferViewModel
+from ui.layout_flaws import flaws
+from worlds import settle
+
+KEY = Qt.Key
+P = TypeVar("P", bound=QWidget)
+CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def ids(session: Session) -> list[StudentId]:
+    _, made = school_class(session.desk)
+    drafts = [ContactDraft(student_ids=(made[0],), happened_on=TODAY, text="zoekt een stage")]
+    session.do(log_contact, drafts=drafts)
+    return made
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QMainWindow]:
+    made = QMainWindow()
+    made.resize(1100, 800)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    yield made
+    made.close()
+
+
+def shown_in(window: QMainWindow, page: P) -> P:
+    window.setCentralWidget(page)
+    page.show()
+    return page
+
+
+def press(*keys: Qt.Key | str, hold: Qt.KeyboardModifier = NONE) -> None:
+    for key in keys:
+        there = QApplication.focusWidget()
+        assert there is not None
+        if isinstance(key, str):
+            QTest.keyClicks(there, key)
+        else:
+            QTest.keyClick(there, key, hold)
+        settle()
+
+
+def said(page: QWidget) -> str:
+    settle()
+    return "\n".join(each.text() for each in page.findChildren(Label) if each.isVisible())
+
+
+def button(page: QWidget, name: str) -> Button:
+    found = page.window().findChildren(Button)
+    return next(b for b in found if name in {b.text(), b.accessibleName()} and b.isVisible())
+
+
+def test_a_promise_is_made_changed_kept_and_open_again_by_keys_alone(
+    look: Look, session: Session, ids: list[StudentId], window: QMainWindow
+) -> None:
+    page = shown_in(window, StudentPage(look, StudentViewModel(session)))
+    page.arrive(Target(PageId.STUDENT, student=ids[0], act=PROMISE))
+    settle()
+    press("boek meenemen", KEY.Key_Tab, KEY.Key_Up, KEY.Key_Return)
+    press(KEY.Key_Return, hold=CTRL)
+    (promise,) = contacts.open_promises(session.vault, student_id=ids[0])
+    assert promise.text == "boek meenemen"
+    assert promise.due_on.day == 6
+    (check,) = (c for c in page.findChildren(RoundCheck) if c.isVisible())
+    check.setFocus()
+    press(KEY.Key_F2)
+    press(KEY.Key_End, " en laten zien", KEY.Key_Return)
+    (promise,) = contacts.open_promises(session.vault, student_id=ids[0])
+    assert promise.text == "boek meenemen en laten zien"
+    next(c for c in page.findChildren(RoundCheck) if c.isVisible()).setFocus()
+    press(KEY.Key_Return)
+    assert contacts.open_promises(session.vault) == ()
+    assert "promise kept" in said(page)
+    button(page, "Not kept after all").click()
+    assert len(contacts.open_promises(session.vault)) == 1
+    assert flaws(page) == []
+    page.leave()
+    page.close_work()
+
+
+def test_what_helps_is_kept_in_their_words_and_the_coach_gets_a_name(
+    look: Look, session: Session, ids: list[StudentId], window: QMainWindow
+) -> None:
+    page = shown_in(window, StudentPage(look, StudentViewModel(session)))
+    page.arrive(Target(PageId.STUDENT, student=ids[0]))
+    settle()
+    assert "Not asked yet." in said(page)
+    button(page, "Note what they say helps them").click()
+    press("vraag me liever even apart", KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Space)
+    press(KEY.Key_Return, hold=CTRL)
+    words = own_words.own_words_of(session.vault, ids[0])
+    assert words is not None
+    assert (words.text, words.may_share) == ("vraag me liever even apart", True)
+    assert "may be shared with teachers" in said(page)
+    button(page, "Say who the study coach is").click()
+    press("K. Vos")
+    press(KEY.Key_Return, hold=CTRL)
+    coach = study_coaches.coach_of(session.vault, ids[0])
+    assert coach is not None
+    assert coach.name == "K. Vos"
+    assert "Not asked yet whether they may know something." in said(page)
+    assert flaws(page) == []
+    page.leave()
+    page.close_work()
+
+
+def test_nothing_is_passed_on_before_the_student_was_asked(
+    look: Look, session: Session, ids: list[StudentId], window: QMainWindow
+) -> None:
+    session.do(name_coach, student_ids=[ids[0]], name="K. Vos")
+    page = shown_in(window, TransferPage(look, TransferViewModel(session)))
+    page.arrive(Target(PageId.TRANSFER, student=ids[0]))
+    settle()
+    assert button(page, "Yes, they may").hasFocus()
+    button(page, "Copy and keep").click()
+    assert "without a yes nothing leaves" in said(page)
+    assert transfers.transfers_of(session.vault, ids[0]) == ()
+    button(page, "Yes, they may").setFocus()
+    press(KEY.Key_Return)
+    button(page, "Copy and keep").click()
+    (told,) = transfers.transfers_of(session.vault, ids[0])
+    button(page, "Asked again…").setFocus()
+    press(KEY.Key_Tab, KEY.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Check)
+    assert focused.text() == "Thu 29 Oct · brief contact"
+    assert told.text == QGuiApplication.clipboard().text()
+    assert "zoekt een stage" not in told.text
+    assert told.return_on is not None
+    assert "Told before" in said(page)
+    assert flaws(page) == []
+
+
+def test_a_round_takes_one_key_for_each_student(
+    look: Look, session: Session, ids: list[StudentId], window: QMainWindow
+) -> None:
+    page = shown_in(window, MonthRoundPage(look, MonthRoundViewModel(session)))
+    asked: list[Target] = []
+    page.open_requested.connect(asked.append)
+    page.arrive(Target(PageId.MONTH_ROUND))
+    settle()
+    press(KEY.Key_J, KEY.Key_M, KEY.Key_Left, KEY.Key_Y, KEY.Key_1, KEY.Key_N, KEY.Key_N)
+    assert flaws(page) == []
+    press(KEY.Key_N)
+    known = session.current_class
+    assert known is not None
+    answers = month_answers.month_answers_in(session.vault, known.id)
+    assert sorted(each.would_come for each in answers) == [
+        WouldCome.NO,
+        WouldCome.NO,
+        WouldCome.NO,
+        WouldCome.YES,
+        WouldCome.YES,
+    ]
+    assert "Would not come to you yet" in said(page)
+    assert flaws(page) == []
+    press(KEY.Key_Return)
+    assert asked == [Target(PageId.CHECK_INS)]
+
+
+def test_of_all_promises_one_is_done_with_one_key_and_a_new_one_is_asked_at_once(
+    look: Look, session: Session, ids: list[StudentId], window: QMainWindow
+) -> None:
+    session.do(make_promise, student_id=ids[1], text="mailen", due_on=TODAY)
+    page = shown_in(window, PromisesPage(look, PromisesViewModel(session)))
+    page.arrive(Target(PageId.PROMISES))
+    settle()
+    assert flaws(page) == []
+    press(KEY.Key_Space)
+    assert contacts.open_promises(session.vault) == ()
+    assert page.findChild(EmptyState) is not None
+    page.arrive(Target(PageId.PROMISES, act=PROMISE))
+    settle()
+    press(KEY.Key_Tab, "boek meenemen", KEY.Key_Return)
+    (promise,) = contacts.open_promises(session.vault)
+    assert promise.text == "boek meenemen"
+    page.leave()

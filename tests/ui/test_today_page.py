@@ -1,0 +1,144 @@
+"""The page Today by keyboard: what is logged, put off and kept, and where it leads."""
+
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from builders import TODAY, school_class
+from klasgenoot.domain.people import StudentId
+from klasgenoot.operations.calendar import plan_lessons
+from klasgenoot.operations.classes import plan_first_lesson
+from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.students import set_photo
+from klasgenoot.store import contacts
+from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.round_check import RoundCheck
+from klasgenoot.ui.pages.today.page import TodayPage
+from klasgenoot.ui.pages.today.who_card import WhoCard
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.today import TodayViewModel
+
+GUIDE = Path(__file__).parents[2] / "resources" / "guide"
+
+
+@pytest.fixture
+def ids(session: Session) -> list[StudentId]:
+    class_id, ids = school_class(session.desk)
+    session.do(
+        plan_lessons,
+        class_id=class_id,
+        weekday=3,
+        starts=time(9),
+        ends=time(11),
+        first_on=date(2026, 9, 1),
+        last_on=date(2026, 11, 30),
+    )
+    due = ContactDraft(
+        student_ids=(ids[0],), happened_on=TODAY - timedelta(days=9), text="stage", follow_up=TODAY
+    )
+    session.do(log_contact, drafts=[due])
+    return ids
+
+
+@pytest.fixture
+def page(look: Look, session: Session, ids: list[StudentId], qtbot: QtBot) -> Iterator[TodayPage]:
+    shown = TodayPage(look, TodayViewModel(session, guide_texts=GUIDE))
+    shown.resize(1200, 840)
+    qtbot.addWidget(shown)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    shown.activateWindow()
+    shown.arrive(Target(PageId.TODAY))
+    yield shown
+    shown.close_work()
+
+
+@pytest.fixture
+def targets(page: TodayPage) -> list[Target]:
+    """Where the page asked to go."""
+    asked: list[Target] = []
+    page.open_requested.connect(asked.append)
+    return asked
+
+
+def press(qtbot: QtBot, *keys: Qt.Key) -> None:
+    """Presses keys where the keyboard is."""
+    for key in keys:
+        there = QApplication.focusWidget()
+        assert there is not None
+        qtbot.keyClick(there, key)
+
+
+def shown_who(page: TodayPage) -> list[StudentId]:
+    return [card.row.student.id for card in page.findChildren(WhoCard) if card.isVisible()]
+
+
+def test_enter_does_what_the_filled_button_says(
+    qtbot: QtBot, page: TodayPage, targets: list[Target]
+) -> None:
+    primary = [b for b in page.findChildren(Button) if b._kind == "primary" and b.isVisible()]
+    assert len(primary) == 1
+    press(qtbot, Qt.Key.Key_Return)
+    assert targets == [Target(PageId.LOG)]
+
+
+def test_spoken_and_later_by_keyboard(qtbot: QtBot, page: TodayPage, session: Session) -> None:
+    first, second, third = shown_who(page)
+    press(qtbot, Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    while not isinstance(focus, Button) or focus.text() != "Spoken":
+        press(qtbot, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+    press(qtbot, Qt.Key.Key_Return)
+    assert len(contacts.contacts_of(session.vault, first)) == 1
+    assert shown_who(page)[:2] == [second, third]
+    press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert shown_who(page)[0] == third
+    assert contacts.contacts_of(session.vault, second) == ()
+
+
+def test_a_promise_is_kept_with_one_key(qtbot: QtBot, page: TodayPage, session: Session) -> None:
+    (check,) = page.findChildren(RoundCheck)
+    check.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert contacts.open_promises(session.vault) == ()
+    assert not [each for each in page.findChildren(RoundCheck) if each.isVisible()]
+    session.undo()
+    assert len(contacts.open_promises(session.vault)) == 1
+
+
+def test_before_the_first_lesson_the_same_page_shows_the_plan(
+    qtbot: QtBot, page: TodayPage, session: Session, ids: list[StudentId], targets: list[Target]
+) -> None:
+    for who in ids:
+        photo = keep_photo(session.vault, StoredPhoto(b"%d" % who, b"small", 4, 5))
+        session.do(set_photo, student_id=who, photo=photo, crop=None)
+    school_class = session.current_class
+    assert school_class is not None
+    session.do(plan_first_lesson, class_id=school_class.id, on=TODAY + timedelta(days=9))
+    page.arrive(Target(PageId.TODAY))
+    assert not page.findChild(WhoCard).isVisible()
+    press(qtbot, Qt.Key.Key_Return)
+    assert targets == [Target(PageId.PRACTICE)]
+
+
+def test_a_class_without_students_leads_to_the_import(
+    look: Look, session: Session, qtbot: QtBot
+) -> None:
+    school_class(session.desk, size=0)
+    page = TodayPage(look, TodayViewModel(session, guide_texts=GUIDE))
+    qtbot.addWidget(page)
+    page.show()
+    page.arrive(Target(PageId.TODAY))
+    (button,) = [b for b in page.findChildren(Button) if b._kind == "primary" and b.isVisible()]
+    with qtbot.waitSignal(page.open_requested) as asked:
+        button.click()
+    assert asked.args == [Target(PageId.IMPORT)]
