@@ -17,7 +17,8 @@ from figures import Figure, lines
 
 NAMES = ("next_card", "choosing", "verdicts", "beside_anki")
 BENCHMARKS = (
-    *("start", "importing", "import_window", "deeds", "quicklog", *NAMES, "pages", "searching"),
+    *("start", "importing", "import_window", "deeds", "quicklog", *NAMES, "unseen"),
+    *("pages", "searching"),
 )
 """Files of this folder, each with a `measure` of its own."""
 GROUPS = {"names": NAMES}

@@ -404,7 +404,7 @@ def _fill_calendar(window: Window) -> None:
     session = window.session
     school_class = session.current_class
     assert school_class is not None
-    if calendar(session.vault).slots:
+    if calendar(session.vault).periods:
         return
     session.desk.do(
         plan_lessons,

@@ -28,6 +28,8 @@ _TEXTS = {
     " (SELECT contact_id FROM contact_students WHERE student_id NOT IN {gone})",
     "own_views": "SELECT id, 0, said_on, text, student_id FROM own_views"
     " WHERE id IN {found} AND student_id NOT IN {gone}",
+    "snoozes": "SELECT student_id, 0, since, text, student_id FROM snoozes"
+    " WHERE student_id NOT IN {gone}",
     "needs_asked": "SELECT id, 0, asked_on, did, 0 FROM needs_asked",
     "own_words": "SELECT id, 0, told_on, text, student_id FROM own_words"
     " WHERE id IN {found} AND student_id NOT IN {gone}",
@@ -137,6 +139,7 @@ _READ = {
     "mnemonics": "SELECT mnemonic FROM students WHERE id = ?",
     "corrections": "SELECT text FROM corrections WHERE id = ?",
     "own_views": "SELECT text FROM own_views WHERE id = ?",
+    "snoozes": "SELECT text FROM snoozes WHERE student_id = ?",
     "needs_asked": "SELECT did FROM needs_asked WHERE id = ?",
     "own_words": "SELECT text FROM own_words WHERE id = ?",
     "common_ground": "SELECT text FROM common_ground WHERE id = ?",
@@ -153,6 +156,7 @@ _WRITE = {
     "mnemonics": "UPDATE students SET mnemonic = ? WHERE id = ?",
     "corrections": "UPDATE corrections SET text = ? WHERE id = ?",
     "own_views": "UPDATE own_views SET text = ? WHERE id = ?",
+    "snoozes": "UPDATE snoozes SET text = ? WHERE student_id = ?",
     "needs_asked": "UPDATE needs_asked SET did = ? WHERE id = ?",
     "own_words": "UPDATE own_words SET text = ? WHERE id = ?",
     "common_ground": "UPDATE common_ground SET text = ? WHERE id = ?",
@@ -168,6 +172,7 @@ _FOLDED = {
     "group_notes": "SELECT text FROM group_notes WHERE id = ?",
     "promises": "SELECT text FROM promises WHERE id = ?",
     "own_views": "SELECT text FROM own_views WHERE id = ?",
+    "snoozes": "SELECT text FROM snoozes WHERE student_id = ?",
     "own_words": "SELECT text FROM own_words WHERE id = ?",
     "common_ground": "SELECT text FROM common_ground WHERE id = ?",
     "consents": "SELECT about FROM consents WHERE id = ?",
@@ -176,6 +181,8 @@ _FOLDED = {
     " || ' ' || replace(aliases, char(10), ' ') || ' ' || note FROM students WHERE id = ?",
 }
 """All that can be found of a row; see the store of each."""
+_KEYS = {"snoozes": "student_id"}
+"""What a row is known by, where that is not its `id`."""
 
 
 def _key(spot: Spot) -> tuple[int, ...]:
@@ -192,7 +199,8 @@ def _write(connection: driver.Connection, spot: Spot, text: str) -> int:
     table = "contacts" if spot.table == "contact_students" else spot.table
     if done and table in _FOLDED:
         (all_of_it,) = connection.execute(_FOLDED[table], (spot.row,)).fetchone()
+        key = _KEYS.get(table, "id")
         connection.execute(
-            f"UPDATE {table} SET folded = ? WHERE id = ?", (fold_words(all_of_it), spot.row)
+            f"UPDATE {table} SET folded = ? WHERE {key} = ?", (fold_words(all_of_it), spot.row)
         )
     return int(done)

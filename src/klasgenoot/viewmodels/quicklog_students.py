@@ -29,6 +29,8 @@ WATCHED = frozenset(
         "contacts",
         "contact_students",
         "promises",
+        "own_targets",
+        "snoozes",
         "restrictions",
         "absences",
         "lesson_slots",

@@ -147,7 +147,6 @@ class StudentViewModel(QObject):
             known.turn,
             next(iter(known.contacts), None),
             today=self._session.today(),
-            target_days=self._session.settings.target_days,
             is_known=known.level is Level.KNOWN,
         )
 

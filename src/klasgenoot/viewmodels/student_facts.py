@@ -6,11 +6,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.attention import Unseen, unseen
+from klasgenoot.domain.attention import Unseen
 from klasgenoot.domain.contact import Contact, Promise, PromiseId
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
-from klasgenoot.store import contacts, memories, students
+from klasgenoot.operations.overview import attention
+from klasgenoot.store import contacts, memories
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.turn_words import due_words
@@ -32,6 +33,9 @@ WATCHED = frozenset(
         "photo_permissions",
         "corrections",
         "own_views",
+        "own_targets",
+        "snoozes",
+        "periods",
         "own_words",
         "common_ground",
         "study_coaches",
@@ -89,29 +93,23 @@ def facts_of(session: Session, who: StudentId) -> Facts | None:
     school_class, vault = session.current_class, session.vault
     if school_class is None:
         return None
-    everyone = students.all_students(vault, class_id=school_class.id)
-    student = next((one for one in everyone if one.id == who), None)
-    if student is None:
-        return None
-    those = contacts.contacts_of(vault, who)
-    promises = contacts.open_promises(vault, student_id=who)
-    (turn,) = unseen(
-        (who,),
-        last_seen={who: those[0].happened_on} if those else {},
-        promises=promises,
+    seen = attention(
+        vault,
+        school_class,
         today=session.today(),
         target_days=session.settings.target_days,
-        since=school_class.first_lesson,
     )
+    if who not in seen.students:
+        return None
     memory = memories.memory(vault, who, direction=Direction.FACE_TO_NAME)
     return Facts(
         school_class=school_class,
-        student=student,
-        everyone=tuple(everyone),
-        turn=turn,
+        student=seen.students[who],
+        everyone=tuple(seen.students.values()),
+        turn=next(turn for turn in seen.turns if turn.student_id == who),
         level=level(memory, at=session.now()),
-        contacts=those,
-        promises=promises,
+        contacts=contacts.contacts_of(vault, who),
+        promises=contacts.open_promises(vault, student_id=who),
     )
 
 

@@ -155,8 +155,9 @@ def _today(session: Session, look: Look, resources: Path) -> QWidget:
 def _calendar(session: Session, look: Look, _: Path) -> QWidget:
     from klasgenoot.ui.pages.calendar.page import CalendarPage
     from klasgenoot.viewmodels.calendar import CalendarViewModel
+    from klasgenoot.viewmodels.timetable import TimetableViewModel
 
-    return CalendarPage(look, CalendarViewModel(session))
+    return CalendarPage(look, CalendarViewModel(session), TimetableViewModel(session))
 
 
 def _names(session: Session, look: Look, _: Path) -> QWidget:
