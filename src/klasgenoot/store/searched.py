@@ -55,6 +55,7 @@ SEARCHED_TABLES = (
     Searched(table="own_words", code=5, day="told_on"),
     Searched(table="common_ground", code=6),
     Searched(table="consents", code=7, day="said_on", text="about"),
+    Searched(table="snoozes", code=9, day="since"),
     Searched(table="transfers", code=8, day="made_on", text="coach || ': ' || text"),
 )
 """All that is searched. A new table gets a line here and a word in `viewmodels/search_words.py`."""
