@@ -9,6 +9,7 @@ from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import SchoolClass, Student
 from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.domain.talk_round import RoundId, RoundTalk
+from klasgenoot.operations.export_beside import beside
 from klasgenoot.store import (
     contacts,
     group_notes,
@@ -50,6 +51,7 @@ def everything_about(
             _student(vault, student, joined=joined[student.id])
             | _seat(seats.get(student.id))
             | _talks(student, talks)
+            | beside(vault, student.id)
             | (_photo(vault, student) if with_photos else {})
             for student in those
         ],
