@@ -549,7 +549,7 @@ def _(desk: Desk) -> dict[str, Any]:
 @tried(talk_rounds.move_talk)
 def _(desk: Desk) -> dict[str, Any]:
     round_id, ids = _talk_round(desk)
-    return {"round_id": round_id, "student_id": ids[0], "up_to": ids}
+    return {"round_id": round_id, "student_id": ids[0], "planned": ids, "up_to": ids}
 
 
 @tried(talk_rounds.leave_out_of_round)
