@@ -9,6 +9,8 @@ import pytest
 from builders import TODAY, school_class
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.searching import read_sought
+from klasgenoot.domain.snoozing import SnoozeReason
+from klasgenoot.operations.attention import snooze
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.group_notes import note_group
@@ -133,6 +135,14 @@ def test_what_stands_beside_a_student_is_found_as_it_now_is(
     desk.do(note_in_common, student_id=who, text="allebei uit Zwolle")
     desk.do(note_consent, student_id=who, on=TODAY, is_yes=True, about="over de deadline")
     desk.do(transfer_to_coach, student_id=who, on=TODAY, coach="Mirjam", text="wil uitstel")
+    desk.do(
+        snooze,
+        student_id=who,
+        on=TODAY,
+        until=TODAY + timedelta(days=9),
+        reason=next(iter(SnoozeReason)),
+        text="loopt stage in Gent",
+    )
     promised = desk.do(make_promise, student_id=who, text="kijk het na", due_on=TODAY).result
     for typed, line in (
         ("vooraan", "vooraan zitten helpt"),
@@ -140,6 +150,7 @@ def test_what_stands_beside_a_student_is_found_as_it_now_is(
         ("deadline", "over de deadline"),
         ("uitstel", "Mirjam: wil uitstel"),
         ("mirjam", "Mirjam: wil uitstel"),
+        ("gent", "loopt stage in Gent"),
         ("lukasz kijk", "kijk het na"),
     ):
         (hit,) = ask(typed).hits
