@@ -24,6 +24,7 @@ TILES = (
     ExportKind.NAME_TENTS,
     ExportKind.SEAT_LABELS,
     ExportKind.PRACTICE_SHEET,
+    ExportKind.SEATING_PLAN,
 )
 FILES: Mapping[ExportKind, str] = {
     ExportKind.XLSX: "file-spreadsheet",
