@@ -78,6 +78,10 @@ class Scene:
         settle()
 
 
+def _found(words: str) -> Arrange:
+    return lambda window, _: window.go(Target(PageId.SEARCH, words=words))
+
+
 def _page(page: PageId, *, act: str = "") -> Arrange:
     return lambda window, _: window.go(Target(page, act=act))
 
@@ -400,7 +404,7 @@ def _fill_calendar(window: Window) -> None:
     session = window.session
     school_class = session.current_class
     assert school_class is not None
-    if calendar(session.vault).slots:
+    if calendar(session.vault).periods:
         return
     session.desk.do(
         plan_lessons,
@@ -489,6 +493,9 @@ SCENES = (
     Scene("student-photo", World.FILLED, _asked(panel="ask_about_photo")),
     Scene("student-restrict", World.FILLED, _asked(panel="ask_to_restrict")),
     Scene("student-view", World.FILLED, _asked(panel="ask_view")),
+    Scene("search", World.FILLED, _page(PageId.SEARCH)),
+    Scene("search-found", World.FILLED, _found("de")),
+    Scene("search-nothing", World.FILLED, _found("zeppelin")),
     Scene("phases-note", World.FILLED, _page(PageId.PHASES, act="note")),
     Scene("students-add", World.FILLED, _page(PageId.STUDENTS, act="add")),
     Scene("import-again", World.FILLED, _import(Step.REVIEW)),

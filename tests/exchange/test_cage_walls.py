@@ -21,6 +21,7 @@ from klasgenoot.exchange.cage.frames import Message, Nonsense
 from klasgenoot.exchange.cage.outside import CagedProcess
 from klasgenoot.exchange.cage.own_jpeg import size_of
 from klasgenoot.exchange.cage.readers import CONTENTS, PHOTO, READERS, TABLE, Entry
+from klasgenoot.exchange.cage.timetable_reader import TIMETABLE
 from klasgenoot.exchange.cage.troubles import pack_trouble, unpack_trouble
 from klasgenoot.exchange.decks import Face
 from klasgenoot.exchange.lists import read_list
@@ -455,6 +456,6 @@ def test_a_trouble_in_other_words_is_not_believed(head: dict[str, str | int]) ->
 
 def test_every_reader_is_called_by_its_name() -> None:
     assert {
-        reader.name: reader for reader in (PHOTO, TABLE, CONTENTS, CARD_PICTURES, FACES)
+        reader.name: reader for reader in (PHOTO, TABLE, CONTENTS, CARD_PICTURES, FACES, TIMETABLE)
     } == READERS
     assert 2 * len(jpeg(720, 960)) < readers.MOST_OF_PICTURE

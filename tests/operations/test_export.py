@@ -15,9 +15,11 @@ from klasgenoot.operations.export import everything_about
 from klasgenoot.operations.group_notes import note_group
 from klasgenoot.operations.guide import mark_recommendation
 from klasgenoot.operations.more_photos import add_photo
+from klasgenoot.operations.needs import answer_needs, keep_needs
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.recordings import record_name
 from klasgenoot.operations.seating import make_seating_plan, seat_students
+from klasgenoot.operations.talk_rounds import hold_talk, start_talk_round
 from klasgenoot.store import contacts, school_classes
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.store.sounds import StoredSound, keep_sound
@@ -118,3 +120,25 @@ def test_the_room_and_the_seats_are_in_it(desk: Desk) -> None:
     seats = {student["given_name"]: student["seat"] for student in told["students"]}
     assert seats["Sanne"] == {"row": 2, "place": 3}
     assert seats["Milan"] is None
+
+
+def test_rounds_of_talks_and_what_the_class_needs_are_in_it(desk: Desk) -> None:
+    class_id, ids = school_class(desk, size=2)
+    round_id = desk.do(start_talk_round, class_id=class_id, weeks=2, minutes=5, on=TODAY).result
+    desk.do(hold_talk, round_id=round_id, student_id=ids[0], on=TODAY)
+    counts = {("pace", "fast"): 2}
+    asked_id = desk.do(keep_needs, class_id=class_id, on=TODAY, answers=3, counts=counts).result
+    desk.do(answer_needs, asked_id=asked_id, did="rustiger", told_on=TODAY)
+    (school,) = school_classes.all_classes(desk.vault)
+    told = everything_about(desk.vault, school)
+
+    (plan,) = told["talk_rounds"]
+    assert (plan["begun"], plan["per_week"], plan["with_one_student"]) == (TODAY, 1, False)
+    talks = {student["given_name"]: student["talks"] for student in told["students"]}
+    assert talks == {
+        "Sanne": [{"state": "held", "date": TODAY}],
+        "Milan": [{"state": "ahead", "date": None}],
+    }
+    (asked,) = told["needs"]
+    assert asked["counts"] == [{"question": "pace", "choice": "fast", "times": 2}]
+    assert (asked["answers"], asked["did"], asked["told"]) == (3, "rustiger", TODAY)

@@ -132,6 +132,13 @@ def _full_class(desk: Desk) -> tuple[Any, Any]:
         guide.mark_recommendation, class_id=class_id, recommendation=3, mark=Mark.DONE, on=TODAY
     )
     _answered(desk, ids[0])
+    round_id = desk.do(
+        talk_rounds.start_talk_round, class_id=class_id, weeks=3, minutes=5, on=TODAY
+    ).result
+    desk.do(talk_rounds.hold_talk, round_id=round_id, student_id=ids[2], on=TODAY)
+    desk.do(talk_rounds.start_ten_days, class_id=class_id, student_id=ids[0], on=TODAY)
+    counts = {("pace", "fast"): 3}
+    desk.do(needs.keep_needs, class_id=class_id, on=TODAY, answers=3, counts=counts)
     return class_id, ids
 
 

@@ -1,6 +1,7 @@
 """The calendar by keyboard: lessons and holidays put in, changed, taken out."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,15 +13,17 @@ from klasgenoot.operations.calendar import calendar
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.pages.calendar.page import CalendarPage
+from klasgenoot.ui.pages.calendar.timetable_panel import TimetablePanel
 from klasgenoot.viewmodels.calendar import CalendarViewModel
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.timetable import TimetableViewModel
 
 
 @pytest.fixture
 def page(look: Look, session: Session, qtbot: QtBot) -> Iterator[CalendarPage]:
     school_class(session.desk)
-    shown = CalendarPage(look, CalendarViewModel(session))
+    shown = CalendarPage(look, CalendarViewModel(session), TimetableViewModel(session))
     shown.resize(1200, 840)
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):
@@ -29,6 +32,7 @@ def page(look: Look, session: Session, qtbot: QtBot) -> Iterator[CalendarPage]:
     shown.arrive(Target(PageId.CALENDAR))
     yield shown
     shown.leave()
+    shown.close_work()
 
 
 def press(qtbot: QtBot, *keys: Qt.Key | str) -> None:
@@ -78,3 +82,57 @@ def test_a_holiday_and_a_usual_year(qtbot: QtBot, page: CalendarPage, session: S
     assert not page._year.isVisible()
     press(qtbot, Qt.Key.Key_Return, "Studiedag", Qt.Key.Key_Tab, "12 november", Qt.Key.Key_Return)
     assert "Studiedag" in [each.name for each in calendar(session.vault).periods]
+
+
+ICS = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+SUMMARY:CMV-1B Ontwerpen
+DTSTART:20261029T101500
+DURATION:PT1H
+RRULE:FREQ=WEEKLY;COUNT=4
+END:VEVENT
+BEGIN:VEVENT
+UID:2
+SUMMARY:Studio
+DTSTART:20261030T101500
+DURATION:PT1H
+RRULE:FREQ=WEEKLY;COUNT=2
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def shown_panel(page: CalendarPage) -> TimetablePanel | None:
+    shown = [each for each in page.window().findChildren(TimetablePanel) if each.isVisible()]
+    return shown[0] if shown else None
+
+
+def test_a_timetable_is_read_asked_about_and_taken_in_by_keyboard(
+    qtbot: QtBot, page: CalendarPage, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "rooster.ics"
+    path.write_text(ICS)
+    page.read(path)
+    qtbot.waitUntil(lambda: shown_panel(page) is not None, timeout=20_000)
+    panel = shown_panel(page)
+    assert panel is not None
+    page.activateWindow()
+    panel.first().setFocus()  # another window of the tests may have been the active one
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is panel.first())
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Return)  # Studio is this class too
+    assert len(calendar(session.vault).lessons) == 6
+    assert shown_panel(page) is None
+    session.undo()
+    assert calendar(session.vault).lessons == ()
+
+
+def test_a_file_that_is_no_calendar_gets_one_sentence_and_changes_nothing(
+    qtbot: QtBot, page: CalendarPage, session: Session, tmp_path: Path
+) -> None:
+    path = tmp_path / "klas.csv"
+    path.write_text("Voornaam;Achternaam")
+    page.read(path)
+    qtbot.waitUntil(page._trouble.isVisible, timeout=20_000)
+    assert "klas.csv" in page._trouble._sentence.text()
+    assert calendar(session.vault).lessons == ()

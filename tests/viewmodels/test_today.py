@@ -242,3 +242,20 @@ def test_the_clock_alone_tells_when_another_lesson_counts(world: World) -> None:
     world.at("10:20")
     assert told
     assert world.day.lesson.stage is Stage.DURING
+
+
+def test_no_two_beside_each_other_are_asked_the_same(world: World) -> None:
+    for _ in range(5):
+        questions = [row.question for row in world.day.turns]
+        assert len(set(questions)) == len(questions)
+        world.view_model.later(world.day.turns[0].student.id)
+
+
+def test_before_the_first_lesson_without_photos_the_button_leads_to_them(world: World) -> None:
+    world.session.do(plan_first_lesson, class_id=world.class_id, on=date(2026, 11, 11))
+    start = world.day.start
+    assert start is not None
+    assert start.target == Target(PageId.STUDENTS)
+    assert [chore.target.page for chore in start.chores][1] is PageId.STUDENTS
+    world.speak(world.ids[0], follow_up=TODAY)
+    assert len(world.day.promises) == 1

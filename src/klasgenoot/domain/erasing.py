@@ -9,6 +9,7 @@ from pathlib import Path
 
 from klasgenoot.domain.names import fold_words
 from klasgenoot.domain.people import Student
+from klasgenoot.domain.searching import places_of_words
 
 
 class What(StrEnum):
@@ -212,22 +213,8 @@ def words_for(student: Student) -> frozenset[str]:
 def places_of(words: frozenset[str], text: str) -> tuple[tuple[int, int], ...]:
     """Where in a text one of the words stands, as (start, end); a possessive s counts too."""
     found = []
-    for start, end in _words_in(text):
+    for start, end in places_of_words(text):
         folded = fold_words(text[start:end])
         if {folded, folded.removesuffix("s"), *folded.split()} & words:
             found.append((start, end))
     return tuple(found)
-
-
-def _words_in(text: str) -> list[tuple[int, int]]:
-    """The words of a text by their place, divided as the full-text index divides them."""
-    runs: list[tuple[int, int]] = []
-    start = None
-    for place, sign in enumerate(f"{text} "):
-        inside = " " not in fold_words(f"a{sign}b")  # what the full-text index takes for a gap
-        if inside and start is None:
-            start = place
-        elif not inside and start is not None:
-            runs.append((start, place))
-            start = None
-    return runs

@@ -57,7 +57,10 @@ KEPT: dict[str, dict[str, Comes]] = {
     "corrections": {
         "id": _A, "contact_id": _A, "corrected_on": _A, "happened_on": _A, "kind": _A, "text": _W,
     },
-    "own_views": {"id": _A, "student_id": _S, "contact_id": _A, "said_on": _A, "text": _W},
+    "own_views": {
+        "id": _A, "student_id": _S, "contact_id": _A, "said_on": _A, "text": _W,
+        "folded": _D,
+    },
     "own_words": {
         "id": _A, "student_id": _S, "told_on": _A, "text": _W, "may_share": _A, "folded": _D,
     },
@@ -76,7 +79,7 @@ KEPT: dict[str, dict[str, Comes]] = {
     },
     "promises": {
         "id": _A, "student_id": _S, "contact_id": _A, "text": _W, "due_on": _A, "done_on": _A,
-        "keep_until": _A,
+        "keep_until": _A, "folded": _D,
     },
     "group_notes": {
         "id": _A, "class_id": _A, "noted_on": _A, "phase": _A, "signals": _A, "text": _W,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, tzinfo
 
 from klasgenoot.domain.answering import Outcome
+from klasgenoot.domain.calendar import LessonSlot, SlotId
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Cancelled
 from klasgenoot.domain.groups import GroupNote, NoteId
@@ -17,11 +18,13 @@ from klasgenoot.exchange.photos import Picture, read_photo
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.import_class import Arrival, import_class
 from klasgenoot.operations.practice import answer_card
-from klasgenoot.store import contacts, group_notes, memories, school_classes, students
+from klasgenoot.store import calendar, contacts, group_notes, memories, school_classes, students
 from klasgenoot.store.database import Vault
 
 PRACTICE_HOUR = time(8, 30)
 """When the teacher of the sample class practises names."""
+LESSON_HOURS = time(10, 15), time(12)
+"""When they teach it."""
 
 
 def draw_sample(
@@ -73,6 +76,7 @@ def fill_sample(
     ids = tuple(numbers[sample.student_number] for sample in STUDENTS)
     for student_id, joined in zip(ids, term.joined, strict=True):
         students.set_joined(vault, class_id=class_id, student_id=student_id, joined=joined)
+    _fill_lessons(vault, term, class_id)
     _fill_contacts(vault, term, ids)
     _fill_notes(vault, term, class_id)
     for answer in term.answers:
@@ -92,6 +96,21 @@ def _student(sample: SampleStudent, pronunciation: str, note: str) -> Student:
         pronunciation=pronunciation,
         note=note,
     )
+
+
+def _fill_lessons(vault: Vault, term: SampleTerm, class_id: ClassId) -> None:
+    """The lesson that came back each week, and goes on as long again."""
+    first, last = term.lessons[0], term.lessons[-1]
+    slot = LessonSlot(
+        id=SlotId(0),
+        class_id=class_id,
+        weekday=first.weekday(),
+        starts=LESSON_HOURS[0],
+        ends=LESSON_HOURS[1],
+        first_on=first,
+        last_on=last + (last - first),
+    )
+    calendar.add_slot(vault, slot)
 
 
 def _fill_contacts(vault: Vault, term: SampleTerm, ids: Sequence[StudentId]) -> None:

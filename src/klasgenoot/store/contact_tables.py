@@ -3,6 +3,8 @@
 One tuple of statements per topic; `migrations.py` runs them in this order.
 """
 
+from klasgenoot.store.searched import index_statements
+
 CALENDAR: tuple[str, ...] = (
     """CREATE TABLE lesson_slots (
         id INTEGER PRIMARY KEY,
@@ -207,7 +209,25 @@ SEATS: tuple[str, ...] = (
 )
 """Who sits where."""
 
-SEARCHED: tuple[str, ...] = ()
+_OLD_TRIGGERS = tuple(
+    f"DROP TRIGGER words_of_{table}_{when}"
+    for table in ("students", "contacts", "group_notes")
+    for when in ("in", "out", "change")
+)
+
+SEARCHED: tuple[str, ...] = (
+    *_OLD_TRIGGERS,
+    "DROP TABLE words",
+    *(
+        statement
+        for table in ("promises", "own_views")
+        for statement in (
+            f"ALTER TABLE {table} ADD COLUMN folded TEXT NOT NULL DEFAULT ''",
+            f"UPDATE {table} SET folded = fold_words(text)",
+        )
+    ),
+    *index_statements(),
+)
 """The full-text index over all that is written. Last, as it follows the other tables."""
 
 CONTACT_TABLES = (*CALENDAR, *ATTENTION, *ABSENT, *BESIDE_STUDENTS, *TALKS, *SEATS, *SEARCHED)

@@ -214,6 +214,7 @@ def add_promise(
         "text": text,
         "due_on": due_on.isoformat(),
         "done_on": None,
+        "folded": fold_words(text),
     }
     return PromiseId(vault.add("promises", row))
 
@@ -254,7 +255,9 @@ def close_promise(vault: Vault, promise_id: PromiseId, *, done_on: date | None) 
 
 def save_promise(vault: Vault, promise_id: PromiseId, *, text: str, due_on: date) -> None:
     """Stores what was promised and for when."""
-    vault.table("promises").update(promise_id, {"text": text, "due_on": due_on.isoformat()})
+    vault.table("promises").update(
+        promise_id, {"text": text, "due_on": due_on.isoformat(), "folded": fold_words(text)}
+    )
 
 
 def remove_promise(vault: Vault, promise_id: PromiseId) -> None:

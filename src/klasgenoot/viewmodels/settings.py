@@ -17,6 +17,7 @@ from klasgenoot.operations.classes import (
 from klasgenoot.operations.retention import is_clock_believed, past_term, terms_in
 from klasgenoot.store import keychain, keys, retention
 from klasgenoot.viewmodels.backup_words import older_copy_words
+from klasgenoot.viewmodels.quicklog_templates import as_setting, templates_in
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.talks_a_week import TalksAWeek
 from klasgenoot.viewmodels.troubles import trouble_words
@@ -152,6 +153,17 @@ class SettingsViewModel(QObject):
         """Sets the aim: after how many days without contact it is someone's turn."""
         self._session.set(target_days=days)
         self._session.changed.emit(frozenset({"contacts"}))
+
+    @property
+    def log_templates(self) -> tuple[str, ...]:
+        """The sentences on the number keys of the quick log."""
+        return templates_in(self.settings)
+
+    def write_templates(self, text: str) -> None:
+        """Keeps other sentences for the quick log, one on a line; none: those it came with."""
+        wanted = as_setting(text)
+        if wanted != self.settings.log_templates:
+            self._session.set(log_templates=wanted)
 
     def be(self, role: Role) -> None:
         """Says what the teacher is to these students: the terms that go with it come along."""

@@ -69,7 +69,7 @@ def lesson_shown(calendar: Calendar, school_class: SchoolClass, *, now: datetime
             stage=Stage.NONE,
             lesson=None,
             heading=school_class.name,
-            line=_without_lesson(school_class, has_had=has_had),
+            line=_without_lesson(has_had=has_had),
             has_calendar=has_had,
         )
     return LessonShown(
@@ -142,14 +142,10 @@ def _line(lesson: Lesson, coming: Lesson | None, *, today: date) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _without_lesson(school_class: SchoolClass, *, has_had: bool) -> str:
+def _without_lesson(*, has_had: bool) -> str:
     if has_had:
         return translate("Today", "No more lessons in the calendar.")
-    if school_class.first_lesson is None:
-        return translate("Today", "No lessons in the calendar yet.")
-    return translate("Today", "First lesson {day}; no lessons in the calendar yet.").format(
-        day=long_date(school_class.first_lesson)
-    )
+    return translate("Today", "No lessons in the calendar yet.")
 
 
 def _greeting(now: datetime) -> str:

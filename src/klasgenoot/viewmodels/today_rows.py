@@ -90,7 +90,8 @@ def turns_shown(
         today: the day it is.
     """
     waiting = [turn for turn in found.turns if turn.is_turn]
-    week = today.isocalendar()
+    first = [turn for turn in waiting if turn.student_id not in put_off][:MOST_TURNS]
+    questions = _questions([turn.student_id for turn in first], today=today)
     rows = tuple(
         WhoRow(
             student=found.students[turn.student_id],
@@ -99,12 +100,22 @@ def turns_shown(
             ),
             kind=turn.reason,
             line=_capital(last_line(found.last.get(turn.student_id))),
-            question=opening_question(lot(turn.student_id, week.year, week.week)),
+            question=questions[turn.student_id],
         )
-        for turn in waiting
-        if turn.student_id not in put_off
+        for turn in first
     )
-    return rows[:MOST_TURNS], len(waiting)
+    return rows, len(waiting)
+
+
+def _questions(those: Sequence[StudentId], *, today: date) -> dict[StudentId, str]:
+    """A question for each, the same all week; no two beside each other are asked the same."""
+    week, found = today.isocalendar(), dict[StudentId, str]()
+    for who in those:
+        number = lot(who, week.year, week.week)
+        while (question := opening_question(number)) in found.values():
+            number += 1
+        found[who] = question
+    return found
 
 
 def promises_shown(

@@ -10,7 +10,7 @@ from klasgenoot.domain.memory import Level
 from klasgenoot.domain.people import ClassId
 from klasgenoot.domain.practice import minutes
 from klasgenoot.viewmodels.learning import Group, Learning
-from klasgenoot.viewmodels.occasions import today
+from klasgenoot.viewmodels.occasions import Occasion, today
 from klasgenoot.viewmodels.offer import offer_of
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.today_rows import FaceShown
@@ -56,14 +56,14 @@ class Start:
         today: what that takes today.
         line: who is in it.
         button: what the one button says.
-        anyway: whether nobody needs to be practised today.
+        target: where that leads.
     """
 
     aim: str
     today: str
     line: str
     button: str
-    anyway: bool
+    target: Target
     classes: tuple[ClassShown, ...]
     chores: tuple[Chore, ...]
 
@@ -73,8 +73,21 @@ def start_of(known: Learning, calendar: Calendar) -> Start | None:
     aim = known.aim
     if aim is None:
         return None
+    classes = tuple(_class(known, group, calendar) for group in known.groups)
+    chores = tuple(_chores(known, calendar))
+    if not aim.total:
+        return Start(
+            aim=translate("Today", "No photos of this class yet"),
+            today=translate("Today", "Begin with the faces"),
+            line=translate("Today", "With photos you learn the names before the first lesson."),
+            button=translate("Today", "Add photos"),
+            target=Target(PageId.STUDENTS),
+            classes=classes,
+            chores=chores,
+        )
     practice, offer = today(known), offer_of(known)
     length = translate("Today", "Today %n minute(s)", None, minutes(practice))
+    act = Occasion.ANYWAY if offer.anyway else Occasion.TODAY
     return Start(
         aim=translate("Today", "All {total} names by {day}").format(
             total=aim.total, day=month_day(aim.on)
@@ -82,9 +95,9 @@ def start_of(known: Learning, calendar: Calendar) -> Start | None:
         today=translate("Today", "Done for today") if offer.anyway else length,
         line=_capital(offer.sentence or offer.line),
         button=offer.button if offer.anyway else translate("Today", "Practise now"),
-        anyway=offer.anyway,
-        classes=tuple(_class(known, group, calendar) for group in known.groups),
-        chores=tuple(_chores(known, calendar)),
+        target=Target(PageId.PRACTICE, act=act.value),
+        classes=classes,
+        chores=chores,
     )
 
 

@@ -169,6 +169,9 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.UnreadableList, "damaged"): to_translate(
         "Trouble", "{source} is damaged and cannot be read. Save it once more and try again."
     ),
+    (errors.UnreadableList, "calendar"): to_translate(
+        "Trouble", "{source} is no calendar file. Choose one that ends in .ics."
+    ),
     (errors.NoReader, "stops"): to_translate(
         "Trouble",
         "Too many of these files could not be read safely. Nothing was changed."

@@ -19,6 +19,7 @@ from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES
 from klasgenoot.exchange.cage.frames import Message, Nonsense
 from klasgenoot.exchange.cage.own_jpeg import size_of
 from klasgenoot.exchange.cage.reader import Given, Reader, number_in, text_in, two_parts
+from klasgenoot.exchange.cage.timetable_reader import TIMETABLE
 from klasgenoot.exchange.decks import is_deck, read_deck
 from klasgenoot.exchange.lists import read_list
 from klasgenoot.exchange.photos import LARGE, MAX_FILE, SMALL, Picture, read_photo
@@ -180,5 +181,5 @@ CONTENTS = Reader(
 """What files are in a zip, and what each of them is."""
 
 READERS: dict[str, Reader[Any]] = {
-    reader.name: reader for reader in (PHOTO, TABLE, CONTENTS, CARD_PICTURES, FACES)
+    reader.name: reader for reader in (PHOTO, TABLE, CONTENTS, CARD_PICTURES, FACES, TIMETABLE)
 }

@@ -16,7 +16,7 @@ from klasgenoot.exchange.cage.frames import Message, Nonsense
 
 _WORDS: dict[str, tuple[Callable[[str, str], Trouble], re.Pattern[str]]] = {
     "EmptyList": (lambda source, _: EmptyList(source), re.compile("")),
-    "UnreadableList": (UnreadableList, re.compile("|password|damaged|unsafe|anki")),
+    "UnreadableList": (UnreadableList, re.compile("|password|damaged|unsafe|anki|calendar")),
     "TooLarge": (
         TooLarge,
         re.compile(

@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 _LIST = "Voornaam;Achternaam;E-mail\nZoë;Jansen;z@x.nl\n"
 _WEB_PAGE = b"<html><table><tr><td>Voornaam<td>Achternaam<tr><td>Sem &amp; &#39;<td>Bos</table>"
 _SCHOOL = b"<EDEX><leerlingen><leerling><roepnaam>Sem</roepnaam></leerling></leerlingen></EDEX>"
+_TIMETABLE = b"""BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+SUMMARY:CMV-1B
+DTSTART;TZID=Europe/Amsterdam:20261029T101500
+DTEND:20261029T110000Z
+RRULE:FREQ=WEEKLY;COUNT=3;BYDAY=TH
+END:VEVENT
+END:VCALENDAR"""
 _BOOK = {
     "[Content_Types].xml": """
         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
@@ -49,6 +58,7 @@ def warm_up() -> None:
     from klasgenoot.exchange.encodings import NAMES
     from klasgenoot.exchange.lists import read_list
     from klasgenoot.exchange.photos import read_photo
+    from klasgenoot.exchange.timetables import read_timetable
 
     for picture in _pictures():
         read_photo(picture, source="")
@@ -56,6 +66,8 @@ def warm_up() -> None:
             read_photo(picture[: len(picture) // 2], source="")
     for encoding in (*NAMES, "cp437"):
         read_list(_LIST.encode(encoding, "replace"), source="")
+    with suppress(Trouble):
+        read_timetable(_TIMETABLE, source="")
     warm_up_for_zip()
     book = _book()
     for data in (_WEB_PAGE, _SCHOOL, _SCHOOL[:-9], book, book[:-9]):

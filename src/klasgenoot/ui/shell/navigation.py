@@ -155,8 +155,9 @@ def _today(session: Session, look: Look, resources: Path) -> QWidget:
 def _calendar(session: Session, look: Look, _: Path) -> QWidget:
     from klasgenoot.ui.pages.calendar.page import CalendarPage
     from klasgenoot.viewmodels.calendar import CalendarViewModel
+    from klasgenoot.viewmodels.timetable import TimetableViewModel
 
-    return CalendarPage(look, CalendarViewModel(session))
+    return CalendarPage(look, CalendarViewModel(session), TimetableViewModel(session))
 
 
 def _names(session: Session, look: Look, _: Path) -> QWidget:
@@ -339,6 +340,13 @@ def _sharing(session: Session, look: Look, _: Path) -> QWidget:
     return SharingPage(look, SharingViewModel(session))
 
 
+def _search(session: Session, look: Look, _: Path) -> QWidget:
+    from klasgenoot.ui.pages.search.page import SearchPage
+    from klasgenoot.viewmodels.search import SearchViewModel
+
+    return SearchPage(look, SearchViewModel(session))
+
+
 MAKERS: dict[PageId, Maker] = {
     PageId.WELCOME: _welcome,
     PageId.TODAY: _today,
@@ -369,4 +377,5 @@ MAKERS: dict[PageId, Maker] = {
     PageId.ERASING: _erasing,
     PageId.RETENTION: _retention,
     PageId.SHARING: _sharing,
+    PageId.SEARCH: _search,
 }

@@ -1,8 +1,10 @@
 """The calendar: one week, the weekly lessons, and blocks, holidays and exam weeks."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QMainWindow, QWidget
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.ui.kit.buttons import Button
@@ -14,10 +16,12 @@ from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.calendar.entries_card import EntriesCard
 from klasgenoot.ui.pages.calendar.lesson_panel import LessonPanel
 from klasgenoot.ui.pages.calendar.period_panel import PeriodPanel
+from klasgenoot.ui.pages.calendar.timetable_panel import TimetablePanel
 from klasgenoot.ui.pages.calendar.week_card import WeekCard
 from klasgenoot.viewmodels.calendar import CalendarViewModel, LessonTyped, PeriodTyped
 from klasgenoot.viewmodels.calendar_rows import EntryRow
 from klasgenoot.viewmodels.target import Target
+from klasgenoot.viewmodels.timetable import TimetableViewModel
 from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
@@ -36,10 +40,19 @@ class CalendarPage(Page):
 
     open_requested = Signal(object)
 
-    def __init__(self, look: Look, view_model: CalendarViewModel) -> None:
+    def __init__(
+        self, look: Look, view_model: CalendarViewModel, timetable: TimetableViewModel
+    ) -> None:
         super().__init__(look)
         self._view_model = view_model
-        self._panel: LessonPanel | PeriodPanel | None = None
+        self._timetable = timetable
+        self._panel: LessonPanel | PeriodPanel | TimetablePanel | None = None
+        importing = Button(look, translate("Calendar", "Import a timetable"), icon="folder-input")
+        importing.setToolTip(
+            translate("Calendar", "A calendar file (.ics) of your school, Outlook or Google")
+        )
+        importing.clicked.connect(self._on_importing_clicked)
+        self.header.tools.addWidget(importing)
         self._week = WeekCard(look)
         self._week.turned.connect(view_model.turn_week)
         self._lessons = EntriesCard(
@@ -88,6 +101,8 @@ class CalendarPage(Page):
         self.body.addStretch(1)
         view_model.changed.connect(self._on_view_model_changed)
         view_model.failed.connect(self._trouble.say)
+        timetable.changed.connect(self._on_timetable_changed)
+        timetable.failed.connect(self._on_timetable_failed)
 
     def arrive(self, _target: Target) -> None:
         """Shows the calendar as it is now."""
@@ -128,7 +143,11 @@ class CalendarPage(Page):
         central = window.centralWidget() if isinstance(window, QMainWindow) else None
         return central or window
 
-    def _open(self, panel: LessonPanel | PeriodPanel) -> None:
+    def close_work(self) -> None:
+        """Stops and waits; for when the window closes."""
+        self._timetable.close_work()
+
+    def _open(self, panel: LessonPanel | PeriodPanel | TimetablePanel) -> None:
         self._panel = panel
         panel.closed.connect(self._on_panel_closed)
         panel.open_panel(panel.first())
@@ -136,6 +155,8 @@ class CalendarPage(Page):
     @Slot()
     def _on_panel_closed(self) -> None:
         panel, self._panel = self._panel, None
+        if isinstance(panel, TimetablePanel):
+            self._timetable.forget()
         if panel is not None:
             panel.deleteLater()
 
@@ -200,3 +221,38 @@ class CalendarPage(Page):
     def _on_year_clicked(self) -> None:
         self._view_model.fill_in_year()
         self._periods.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def read(self, path: Path) -> None:
+        """Reads a timetable, to look it over."""
+        self._trouble.say("")
+        self._timetable.read(path)
+
+    @Slot()
+    def _on_importing_clicked(self) -> None:
+        kinds = translate("Calendar", "Calendar files (*.ics *.ical)")
+        title = translate("Calendar", "Import a timetable")
+        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
+        if name:
+            self.read(Path(name))
+
+    @Slot()
+    def _on_timetable_changed(self) -> None:
+        if isinstance(self._panel, TimetablePanel):
+            self._panel.show_found()
+        elif self.isVisible() and self._panel is None:
+            panel = TimetablePanel(self.look, self._ground(), self._timetable)
+            panel.keep_requested.connect(self._on_panel_keep_requested)
+            self._open(panel)
+
+    @Slot(str)
+    def _on_timetable_failed(self, sentence: str) -> None:
+        if isinstance(self._panel, TimetablePanel):
+            self._panel.set_trouble(sentence)
+        else:
+            self._trouble.say(sentence)
+
+    @Slot()
+    def _on_panel_keep_requested(self) -> None:
+        panel = self._panel
+        if self._timetable.keep() and panel is not None:
+            panel.close_panel()

@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.word_tip import WordTipPanel
 
 translate = QCoreApplication.translate
 
@@ -57,6 +58,7 @@ class PromisePanel(AskingPanel):
         when = Label(look, translate("Promises", "By"), Text.SUPPORT, colour="text_2")
         self.body.addLayout(flow(whom, self._whom))
         self.body.addWidget(self._text)
+        self.body.addWidget(WordTipPanel(look, self._text.field))
         self.body.addLayout(flow(when, self._due))
         self.finish(translate("Promises", "Save"), self._on_do_clicked)
 

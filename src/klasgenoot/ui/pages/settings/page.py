@@ -18,6 +18,7 @@ from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.pages.settings.keeping_card import KeepingCard
 from klasgenoot.ui.pages.settings.lock_card import LockCard
+from klasgenoot.ui.pages.settings.log_card import LogCard
 from klasgenoot.ui.pages.settings.privacy_card import PrivacyCard
 from klasgenoot.ui.pages.settings.role_card import RoleCard
 from klasgenoot.ui.pages.settings.rows import MOST, SettingRows, TypedSetting
@@ -58,6 +59,8 @@ class SettingsPage(Page):
         cards.addWidget(self._app_card())
         self._class_card = self._make_class_card()
         cards.addWidget(self._class_card)
+        self._log_card = LogCard(look, view_model)
+        cards.addWidget(self._log_card)
         self._lock_card = LockCard(look, view_model)
         self._lock_card.open_requested.connect(self.open_requested)
         cards.addWidget(self._lock_card)
@@ -93,6 +96,7 @@ class SettingsPage(Page):
         """Takes what is being typed; a field that lost the data would do so too late."""
         for setting in (self._name, self._first):
             setting.field.clearFocus()
+        self._log_card.take()
 
     def _app_card(self) -> Card:
         settings = self._view_model.settings
@@ -143,6 +147,9 @@ class SettingsPage(Page):
         self._end.field.setToolTip(self.tr("Empty: 31 August, the end of the school year"))
         self._end.field.editingFinished.connect(self._on_end_edited)
         rows.add(self.tr("Last day"), self._end)
+        lessons = Button(self.look, self.tr("Lessons and holidays"), icon="calendar", size="small")
+        lessons.clicked.connect(lambda: self.open_requested.emit(Target(PageId.CALENDAR)))
+        rows.add(self.tr("Calendar"), lessons)
         self._aims = Dropdown(self.look, name=self.tr("Aim for contact"))
         self._aims.activated.connect(
             lambda place: self._view_model.aim_for(self._aims.itemData(place))

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.people import Crop, MorePhotoId
@@ -35,6 +35,9 @@ from klasgenoot.viewmodels.student import StudentViewModel
 from klasgenoot.viewmodels.target import PROMISE, PageId, Target
 
 translate = QCoreApplication.translate
+
+IN_SIGHT = 120
+"""So much is seen around a contact that is pointed at."""
 
 
 class StudentPage(Page):
@@ -90,6 +93,8 @@ class StudentPage(Page):
         self._refresh()
         if target.act == PROMISE:
             self._notes.ask_new_promise()
+        elif target.contact is not None and self._timeline.point_at(target.contact):
+            QTimer.singleShot(0, self, self._bring_in_sight)  # once everything has its place
         elif not self._bar.has_step_focus:
             first = self._opening.spoken if self._view_model.opening else self._head.log
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -239,6 +244,12 @@ class StudentPage(Page):
             return False
         self._side.end_edit()
         return True
+
+    def _bring_in_sight(self) -> None:
+        """Scrolls to the contact that is pointed at."""
+        area, there = self.findChild(QScrollArea), self._timeline.focusWidget()
+        if area is not None and there is not None:
+            area.ensureWidgetVisible(there, 0, IN_SIGHT)
 
     def _ground(self) -> QWidget:
         """What a panel covers: the whole window."""

@@ -49,6 +49,7 @@ class TodayPage(Page):
         self._who = WhoNow(look)
         self._start = StartView(look)
         self._promises = PromisesCard(look)
+        self._promised = PromisesCard(look)
         self._names = NamesCard(look)
         self._week = WeekCard(look)
         self._trouble = TroubleLine(look)
@@ -104,6 +105,7 @@ class TodayPage(Page):
         self._parts.addLayout(self._bottom)
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._start)
+        self.body.addWidget(self._promised)
         self.body.addWidget(self._term)
         self.body.addStretch(1)
 
@@ -115,7 +117,8 @@ class TodayPage(Page):
         self._start.student_opened.connect(self._on_student_opened)
         self._who.spoken.connect(view_model.spoken_with)
         self._who.later.connect(view_model.later)
-        self._promises.kept.connect(view_model.keep)
+        for card in (self._promises, self._promised):
+            card.kept.connect(view_model.keep)
         self._week.marked.connect(self._on_week_marked)
         view_model.changed.connect(self._on_view_model_changed)
         view_model.failed.connect(self._trouble.say)
@@ -130,7 +133,10 @@ class TodayPage(Page):
         self.show_filled()
         self._start.setVisible(shown.start is not None)
         self._term.setVisible(shown.start is None)
+        # before the first lesson of this class, promises in others still wait
+        self._promised.setVisible(shown.start is not None and bool(shown.promises))
         if shown.start is not None:
+            self._promised.show_promises(shown.promises)
             self._start.show_start(shown.start, self._view_model.road)
             return
         self._show_term(shown)

@@ -10,7 +10,6 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.road_chart import RoadChart
-from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.road import Road
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.today_start import Start
@@ -76,8 +75,8 @@ class StartCard(Card):
         self._today.setText(start.today)
         self._line.setText(start.line)
         self.button.setText(start.button)
-        act = Occasion.ANYWAY if start.anyway else Occasion.TODAY
-        self._target = Target(PageId.PRACTICE, act=act.value)
+        self._target = start.target
+        self.button.set_icon("play" if start.target.page is PageId.PRACTICE else "image")
         self._has_road = road is not None
         self._chart.show_road(road)
         self._show_chart()

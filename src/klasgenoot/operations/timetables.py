@@ -1,0 +1,145 @@
+"""A timetable read, and thought over: which lessons of which class, and what to ask first."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from klasgenoot.domain.calendar import Lesson
+from klasgenoot.domain.people import ClassId
+from klasgenoot.domain.periods import Period
+from klasgenoot.domain.timetable import (
+    Happening,
+    Timetable,
+    Titled,
+    classes_in,
+    names_of,
+    names_somebody,
+    period_in,
+    subject_of,
+    title_key,
+    unknown_titles,
+)
+from klasgenoot.exchange.cage.cage import Cage
+from klasgenoot.exchange.cage.timetable_reader import TIMETABLE
+from klasgenoot.exchange.source_files import SourceFile
+from klasgenoot.store import calendar as stored
+from klasgenoot.store import school_classes, students
+from klasgenoot.store.database import Vault
+
+BACK = timedelta(days=400)
+"""Lessons longer ago than this are not taken in."""
+MOST_ASKED = 8
+"""So many titles are asked about at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimetableProposal:
+    """What a timetable would put in the calendar; the arguments of `import_calendar`.
+
+    Attributes:
+        lessons: of classes that are known, with their uid.
+        periods: holidays, exam weeks and blocks.
+        names: titles that the teacher said the class of, to remember.
+        dropped: lessons of before that no longer stand in this timetable.
+        unknown: what comes back in it and is for no class that is known.
+    """
+
+    lessons: tuple[Lesson, ...]
+    periods: tuple[Period, ...]
+    names: Mapping[str, ClassId]
+    dropped: Mapping[ClassId, frozenset[str]]
+    unknown: tuple[Titled, ...]
+
+
+def read_timetable(path: Path, *, is_cancelled: Callable[[], bool]) -> Timetable:
+    """Reads a calendar file, in the cage.
+
+    Raises:
+        UnreadableList: it is no calendar file.
+        Cancelled: the teacher stopped it.
+        Trouble: it cannot be read.
+    """
+
+    def content(limit: int) -> bytes:
+        with path.open("rb") as file:
+            return file.read(limit)
+
+    with Cage(is_cancelled=is_cancelled, workers=1) as cage:
+        return cage.read(TIMETABLE, SourceFile(path.name, content))
+
+
+def propose_timetable(
+    vault: Vault, timetable: Timetable, *, said: Mapping[str, ClassId], today: date
+) -> TimetableProposal:
+    """What a timetable would put in the calendar.
+
+    Args:
+        vault: the classes, and what the teacher said of such titles before.
+        timetable: as it was read.
+        said: titles, and the class that the teacher now says they are for.
+        today: lessons long before it are left out.
+    """
+    classes = {each.id: each.name for each in school_classes.all_classes(vault)}
+    remembered = stored.lesson_names(vault)
+    now_said = {title_key(title): class_id for title, class_id in said.items()}
+    named = remembered | now_said
+    names = names_of(students.all_students(vault, with_restricted=True))
+    source = _mark(timetable.name, size=3)
+    recent = [each for each in timetable.happenings if each.last_on >= today - BACK]
+    lessons = tuple(
+        _lesson(each, class_id, source=source, names=names)
+        for each in recent
+        if each.starts is not None
+        for class_id in classes_in(each, classes=classes, named=named)
+    )
+    return TimetableProposal(
+        lessons=lessons,
+        periods=tuple(period for each in recent if (period := period_in(each))),
+        names={
+            title: class_id
+            for title, class_id in now_said.items()
+            if not names_somebody(title, names=names)
+        },
+        dropped=_dropped(vault, lessons, source=source),
+        unknown=unknown_titles(recent, classes=classes, named=remembered, most=MOST_ASKED),
+    )
+
+
+def _lesson(
+    happening: Happening, class_id: ClassId, *, source: str, names: frozenset[str]
+) -> Lesson:
+    assert happening.starts is not None  # noqa: S101 - for mypy: the caller has looked
+    assert happening.ends is not None  # noqa: S101 - comes with the beginning
+    return Lesson(
+        class_id=class_id,
+        on=happening.on,
+        starts=happening.starts,
+        ends=happening.ends,
+        subject=subject_of(happening.title, names=names),
+        room=subject_of(happening.place, names=names),
+        uid=f"{source}-{_mark(happening.uid, size=10)}",
+    )
+
+
+def _dropped(
+    vault: Vault, lessons: tuple[Lesson, ...], *, source: str
+) -> dict[ClassId, frozenset[str]]:
+    """What came out of this timetable before, within the days it now covers, and is gone."""
+    found: dict[ClassId, frozenset[str]] = {}
+    there = {(lesson.class_id, lesson.uid) for lesson in lessons}
+    if not lessons:
+        return found
+    first, last = min(each.on for each in lessons), max(each.on for each in lessons)
+    for known in stored.calendar(vault).lessons:
+        is_of_this = known.uid.startswith(f"{source}-") and first <= known.on <= last
+        if is_of_this and (known.class_id, known.uid) not in there:
+            found[known.class_id] = found.get(known.class_id, frozenset()) | {known.uid}
+    return found
+
+
+def _mark(text: str, *, size: int) -> str:
+    """Stands for a text, which cannot be read back from it: a uid may hold a name or an address."""
+    from hashlib import blake2b
+
+    return blake2b(text.encode(), digest_size=size).hexdigest()

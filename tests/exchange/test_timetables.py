@@ -1,0 +1,258 @@
+"""Timetables as schools and calendar apps write them, and files that are none."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from klasgenoot.domain.errors import TooLarge, Trouble, UnreadableList
+from klasgenoot.domain.timetable import Happening
+from klasgenoot.exchange import timetables
+from klasgenoot.exchange.cage.cage import Cage
+from klasgenoot.exchange.cage.frames import Message, Nonsense
+from klasgenoot.exchange.cage.timetable_reader import TIMETABLE
+from klasgenoot.exchange.source_files import SourceFile
+from klasgenoot.exchange.timetables import read_timetable
+
+OUTLOOK_ZONE = """BEGIN:VTIMEZONE
+TZID:W. Europe Standard Time
+BEGIN:STANDARD
+DTSTART:16011028T030000
+RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010325T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+END:VTIMEZONE
+"""
+FINNISH_ZONE = OUTLOOK_ZONE.replace("W. Europe Standard Time", "Thuis").replace("+0100", "+0200")
+
+
+def calendar(*events: str, zones: str = "", head: str = "PRODID:-//X\n") -> bytes:
+    inside = "".join(f"BEGIN:VEVENT\n{event.strip()}\nEND:VEVENT\n" for event in events)
+    text = f"BEGIN:VCALENDAR\nVERSION:2.0\n{head}{zones}{inside}END:VCALENDAR\n"
+    return text.replace("\n", "\r\n").encode()
+
+
+def happen(*events: str, zones: str = "") -> list[Happening]:
+    return list(read_timetable(calendar(*events, zones=zones), source="x.ics").happenings)
+
+
+def times(found: list[Happening]) -> list[tuple[str, str]]:
+    return [(f"{each.on:%m-%d}", f"{each.starts:%H:%M}" if each.starts else "") for each in found]
+
+
+def test_a_single_lesson_with_title_room_and_times():
+    (found,) = happen(
+        "UID:77@untis\nSUMMARY:CMV-1B Ontwerpen\\, publiek\nLOCATION:3.14\n"
+        "DESCRIPTION:Docent: X\\nY\n"
+        "DTSTART;TZID=Europe/Amsterdam:20261029T101500\nDTEND;TZID=Europe/Amsterdam:20261029T120000"
+    )
+    assert (found.title, found.place, found.detail) == (
+        "CMV-1B Ontwerpen, publiek",
+        "3.14",
+        "Docent: X Y",
+    )
+    assert (found.on, found.starts, found.ends) == (date(2026, 10, 29), time(10, 15), time(12))
+
+
+@pytest.mark.parametrize(
+    ("start", "clock"),
+    [
+        (":20261029T101500", "10:15"),
+        (":20261029T091500Z", "10:15"),
+        (":20260929T081500Z", "10:15"),
+        (":20261025T005900Z", "02:59"),
+        (":20261025T010000Z", "02:00"),
+        (":20260329T005900Z", "01:59"),
+        (":20260329T010000Z", "03:00"),
+        (";TZID=W. Europe Standard Time:20261029T101500", "10:15"),
+        (';TZID="W. Europe Standard Time":20260929T101500', "10:15"),
+        (";TZID=Thuis:20261029T111500", "10:15"),
+        (";TZID=Europe/London:20261029T091500", "10:15"),
+        (";TZID=Etc/UTC:20261029T091500", "10:15"),
+        (";TZID=Europe/Brussels:20261029T101500", "10:15"),
+    ],
+)
+def test_whatever_zone_it_is_in_it_stands_on_dutch_clocks(start: str, clock: str):
+    (found,) = happen(
+        f"UID:1\nSUMMARY:x\nDTSTART{start}\nDURATION:PT45M", zones=OUTLOOK_ZONE + FINNISH_ZONE
+    )
+    assert f"{found.starts:%H:%M}" == clock
+
+
+def test_a_series_with_an_exception_a_moved_time_and_an_end():
+    found = happen(
+        "UID:1\nSUMMARY:les\nDTSTART;TZID=Europe/Amsterdam:20261001T101500\n"
+        "DTEND;TZID=Europe/Amsterdam:20261001T120000\n"
+        "RRULE:FREQ=WEEKLY;UNTIL=20261105T091500Z\n"
+        "EXDATE;TZID=Europe/Amsterdam:20261022T101500",
+        "UID:1\nSUMMARY:les\nRECURRENCE-ID;TZID=Europe/Amsterdam:20261015T101500\n"
+        "DTSTART;TZID=Europe/Amsterdam:20261016T133000\nDTEND;TZID=Europe/Amsterdam:20261016T150000",
+    )
+    assert sorted(times(found)) == [
+        ("10-01", "10:15"),
+        ("10-08", "10:15"),
+        ("10-16", "13:30"),
+        ("10-29", "10:15"),
+        ("11-05", "10:15"),
+    ]
+    assert len({each.uid for each in found}) == 5
+
+
+def test_a_time_of_a_series_keeps_its_uid_when_it_is_moved():
+    series = "UID:1\nSUMMARY:les\nDTSTART:20261001T101500\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=2"
+    moved = (
+        "UID:1\nSUMMARY:les\nRECURRENCE-ID:20261008T101500\nDTSTART:20261009T090000\nDURATION:PT1H"
+    )
+    before, after = happen(series), happen(series, moved)
+    assert {each.uid for each in before} == {each.uid for each in after}
+    assert ("10-09", "09:00") in times(after)
+
+
+def test_what_was_called_off_is_not_there():
+    event = "UID:1\nSUMMARY:les\nDTSTART:20261001T101500\nDURATION:PT1H"
+    assert happen(f"{event}\nSTATUS:CANCELLED") == []
+    assert len(happen(f"{event}\nSTATUS:CONFIRMED")) == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "days"),
+    [
+        ("FREQ=WEEKLY;INTERVAL=2;COUNT=3", ["10-01", "10-15", "10-29"]),
+        ("FREQ=WEEKLY;BYDAY=TH,FR;COUNT=3", ["10-01", "10-02", "10-08"]),
+        ("FREQ=DAILY;COUNT=2", ["10-01", "10-02"]),
+        ("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261006", ["10-01", "10-02", "10-05", "10-06"]),
+        ("FREQ=MONTHLY;BYDAY=1TH;COUNT=3", ["10-01", "11-05", "12-03"]),
+        ("FREQ=MONTHLY;BYDAY=-1FR;COUNT=2", ["10-01", "10-30"]),
+        ("FREQ=MONTHLY;BYMONTHDAY=1;COUNT=2", ["10-01", "11-01"]),
+        ("FREQ=YEARLY;COUNT=2", ["10-01", "10-01"]),
+        ("FREQ=SECONDLY", ["10-01"]),
+        ("FREQ=WEEKLY;BYSETPOS=1", ["10-01"]),
+        ("FREQ=WEEKLY;COUNT=nul", ["10-01"]),
+        ("onzin", ["10-01"]),
+    ],
+)
+def test_rules_as_timetables_have_them_and_odd_ones_happen_once(rule: str, days: list[str]):
+    found = happen(f"UID:1\nSUMMARY:x\nDTSTART:20261001T101500\nDURATION:PT1H\nRRULE:{rule}")
+    assert [day for day, _ in times(found)] == days
+
+
+def test_whole_days_end_on_the_day_before_their_end():
+    (holiday,) = happen(
+        "UID:1\nSUMMARY:Herfstvakantie\nDTSTART;VALUE=DATE:20261019\nDTEND;VALUE=DATE:20261026"
+    )
+    assert (holiday.on, holiday.last_on, holiday.starts) == (
+        date(2026, 10, 19),
+        date(2026, 10, 25),
+        None,
+    )
+    (day,) = happen("UID:1\nSUMMARY:Studiedag\nDTSTART;VALUE=DATE:20261112")
+    assert day.on == day.last_on
+
+
+def test_what_goes_over_midnight_or_takes_no_time_is_no_lesson():
+    assert happen("UID:1\nSUMMARY:x\nDTSTART:20261001T101500") == []
+    assert happen("UID:1\nSUMMARY:x\nDTSTART:20261001T101500\nDTEND:20261001T101500") == []
+    for end in ("20261002T010000", "20261002T000000"):
+        (found,) = happen(f"UID:1\nSUMMARY:x\nDTSTART:20261001T220000\nDTEND:{end}")
+        assert found.starts is None
+
+
+def test_folded_lines_strange_line_ends_and_other_encodings():
+    text = calendar("UID:1\nSUMMARY:Caf\u00e9 CMV\n -1B\nDTSTART:20261001T101500\nDURATION:PT1H")
+    for data in (text, text.replace(b"\r\n", b"\n"), text.decode().encode("cp1252")):
+        (found,) = read_timetable(data, source="").happenings
+        assert found.title == "Caf\u00e9 CMV-1B"
+    (found,) = read_timetable(b"\xef\xbb\xbf" + text[:-20], source="").happenings
+    assert found.on == date(2026, 10, 1)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"Voornaam;Achternaam\nSanne;Bos\n", b"\x89PNG\r\n\x1a\n" * 9, b"\x00" * 99]
+)
+def test_what_is_no_calendar_is_said_to_be_none(data: bytes):
+    with pytest.raises(UnreadableList) as told:
+        read_timetable(data, source="rooster.ics")
+    assert (told.value.source, told.value.why) == ("rooster.ics", "calendar")
+
+
+def test_too_much_is_said_to_be_too_much(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(timetables, "MAX_HAPPENINGS", 10)
+    with pytest.raises(TooLarge):
+        happen("UID:1\nSUMMARY:x\nDTSTART:20261001T101500\nDURATION:PT1H\nRRULE:FREQ=DAILY")
+
+
+pieces = st.sampled_from(
+    [
+        "BEGIN:VCALENDAR", "END:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "BEGIN:VTIMEZONE",
+        "DTSTART:20261001T101500", "DTSTART:20261301T999999", "DTSTART;VALUE=DATE:20261001",
+        "DTEND:20261001T120000Z", "DURATION:PT1H", "DURATION:P999W", "UID:1", "UID:", "SUMMARY:x",
+        "RRULE:FREQ=WEEKLY;INTERVAL=0", "RRULE:FREQ=MONTHLY;BYMONTHDAY=99", "RRULE:;;=",
+        "RRULE:FREQ=YEARLY;BYDAY=-5MO", "EXDATE:20261001T101500,x", "RDATE:20261003T101500,,",
+        "RECURRENCE-ID:20261001T101500", "TZID:x", "TZOFFSETTO:+9900", " verder", ";=:", "\x00",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(pieces | st.text(max_size=40), max_size=25))
+def test_whatever_stands_in_it_the_answer_is_a_timetable_or_a_trouble(lines: list[str]):
+    data = "\r\n".join(["BEGIN:VCALENDAR", *lines]).encode("utf-8", "replace")
+    try:
+        found = read_timetable(data, source="x")
+    except Trouble:
+        return
+    for each in found.happenings:
+        assert each.on <= each.last_on
+        assert (each.starts is None) == (each.ends is None)
+    assert TIMETABLE.unpack(TIMETABLE.pack(found), "") == found
+
+
+def test_it_is_read_in_the_cage():
+    data = calendar(
+        "UID:1\nSUMMARY:CMV-1B\nDTSTART:20261001T081500Z\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=4"
+    )
+    with Cage(is_cancelled=lambda: False, workers=1) as cage:
+        found = cage.read(TIMETABLE, SourceFile("rooster.ics", lambda size: data[:size]))
+        with pytest.raises(UnreadableList) as told:
+            cage.read(TIMETABLE, SourceFile("foto.jpg", lambda _: b"\xff\xd8\xff"))
+    assert times(list(found.happenings))[0] == ("10-01", "10:15")
+    assert told.value.source == "foto.jpg"
+
+
+def test_nothing_strange_is_believed_of_what_comes_out_of_the_cage():
+    good = TIMETABLE.pack(
+        read_timetable(
+            calendar("UID:1\nSUMMARY:x\nDTSTART:20261001T101500\nDURATION:PT1H"), source=""
+        )
+    )
+    name, text = good.parts
+    cells = text.split(b"\x1f")
+
+    def told(**changes: bytes) -> tuple[bytes, bytes]:
+        places = {"on": 4, "starts": 5, "ends": 6, "title": 1}
+        changed = list(cells)
+        for what, value in changes.items():
+            changed[places[what]] = value
+        return name, b"\x1f".join(changed)
+
+    assert TIMETABLE.unpack(Message("done", good.head, told()), "").happenings
+    for parts in (
+        (name, text + b"\x1f"),
+        (b"x" * 500, text),
+        (b"\x00", text),
+        told(starts=b"25:15"),
+        told(starts=b""),
+        told(ends=b"09:15"),
+        told(on=b"2026-10-02"),
+        told(on=b"ooit"),
+        told(title=b"x" * 999),
+        told(title=b"a\nb"),
+    ):
+        with pytest.raises(Nonsense):
+            TIMETABLE.unpack(Message("done", good.head, parts), "")

@@ -1,0 +1,128 @@
+"""A timetable thought over: lessons of the right class, importing again, and nobody's name."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from builders import TODAY, content, school_class
+from klasgenoot.domain.errors import UnreadableList
+from klasgenoot.domain.people import ClassId
+from klasgenoot.domain.timetable import Happening, Timetable
+from klasgenoot.operations.calendar import calendar, import_calendar
+from klasgenoot.operations.desk import Desk
+from klasgenoot.operations.timetables import (
+    TimetableProposal,
+    propose_timetable,
+    read_timetable,
+)
+from klasgenoot.store.calendar import lesson_names
+
+
+def event(title: str, *, days: int = 0, uid: str = "", place: str = "3.14") -> Happening:
+    on = TODAY + timedelta(days=days)
+    return Happening(
+        uid=uid or f"{title} {days}",
+        title=title,
+        detail="",
+        place=place,
+        on=on,
+        starts=time(9),
+        ends=time(10),
+        last_on=on,
+    )
+
+
+def propose(
+    desk: Desk, *events: Happening, said: dict[str, ClassId] | None = None, name: str = "Untis"
+) -> TimetableProposal:
+    timetable = Timetable(name=name, happenings=events)
+    return propose_timetable(desk.vault, timetable, said=said or {}, today=TODAY)
+
+
+def take_in(desk: Desk, found: TimetableProposal) -> None:
+    desk.do(
+        import_calendar,
+        lessons=found.lessons,
+        periods=found.periods,
+        names=found.names,
+        dropped=found.dropped,
+    )
+
+
+def test_lessons_go_to_the_class_they_name_and_others_are_asked_about(desk: Desk) -> None:
+    one, _ = school_class(desk)
+    found = propose(
+        desk, event("CMV-1B Ontwerpen"), event("Studio"), event("Studio", days=7), event("tandarts")
+    )
+    assert [(each.class_id, each.subject, each.room) for each in found.lessons] == [
+        (one, "CMV-1B Ontwerpen", "3.14")
+    ]
+    assert [(each.title, each.count) for each in found.unknown] == [("Studio", 2)]
+
+
+def test_what_the_teacher_says_of_a_title_is_remembered_for_the_next_time(desk: Desk) -> None:
+    one, _ = school_class(desk)
+    events = (event("Studio"), event("Studio", days=7))
+    take_in(desk, propose(desk, *events, said={"Studio": one}))
+    assert len(calendar(desk.vault).lessons) == 2
+    assert lesson_names(desk.vault) == {"studio": one}
+    again = propose(desk, *events, event("Studio", days=14))
+    assert (len(again.lessons), again.unknown) == (3, ())
+
+
+def test_importing_again_moves_drops_and_doubles_nothing(desk: Desk) -> None:
+    school_class(desk)
+    first, second = event("CMV-1B", uid="a"), event("CMV-1B", days=7, uid="b")
+    last = event("CMV-1B", days=14, uid="c")
+    take_in(desk, propose(desk, first, second, last))
+    moved = replace(first, on=TODAY + timedelta(days=1), last_on=TODAY + timedelta(days=1))
+    take_in(desk, propose(desk, moved, last))
+    assert [each.on for each in calendar(desk.vault).lessons] == [moved.on, last.on]
+    before = content(desk.vault)
+    take_in(desk, propose(desk, moved, last))
+    assert content(desk.vault) == before
+
+
+def test_two_timetables_do_not_take_each_others_lessons(desk: Desk) -> None:
+    school_class(desk)
+    take_in(desk, propose(desk, event("CMV-1B", uid="a"), name="Untis"))
+    take_in(desk, propose(desk, event("CMV-1B", days=1, uid="b"), name="Outlook"))
+    assert len(calendar(desk.vault).lessons) == 2
+
+
+def test_nobodys_name_gets_into_the_calendar(desk: Desk) -> None:
+    one, _ = school_class(desk)
+    events = (
+        event("CMV-1B gesprek Sanne", uid="sanne@school.nl", place="bij Milan"),
+        event("Noor SLB", uid="noor"),
+        event("Noor SLB", days=7, uid="noor2"),
+    )
+    take_in(desk, propose(desk, *events, said={"Noor SLB": one}))
+    kept = repr(content(desk.vault)["lessons"]) + repr(content(desk.vault)["lesson_names"])
+    for name in ("anne", "oor", "ilan", "school.nl"):
+        assert name not in kept
+    assert len(calendar(desk.vault).lessons) == 3
+
+
+def test_what_is_long_gone_is_left_out_and_a_file_is_read_from_its_place(
+    desk: Desk, tmp_path: Path
+) -> None:
+    school_class(desk)
+    assert propose(desk, event("CMV-1B", days=-500)).lessons == ()
+    path = tmp_path / "rooster.ics"
+    path.write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:CMV-1B\nDTSTART:20261029T101500\n"
+        "DURATION:PT1H\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nSUMMARY:Herfstvakantie\n"
+        "DTSTART;VALUE=DATE:20261019\nDTEND;VALUE=DATE:20261026\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    timetable = read_timetable(path, is_cancelled=lambda: False)
+    found = propose_timetable(desk.vault, timetable, said={}, today=TODAY)
+    assert [each.on for each in found.lessons] == [date(2026, 10, 29)]
+    assert [(each.name, each.last_on) for each in found.periods] == [
+        ("Herfstvakantie", date(2026, 10, 25))
+    ]
+    path.write_text("Voornaam;Achternaam\n")
+    with pytest.raises(UnreadableList):
+        read_timetable(path, is_cancelled=lambda: False)
