@@ -20,7 +20,8 @@ from klasgenoot.ui.pages.checkins.row_plan import wanted_width
 from klasgenoot.ui.pages.checkins.turn_actions import TurnActions
 from klasgenoot.ui.pages.checkins.turn_list import TurnList
 from klasgenoot.ui.pages.checkins.wall import Wall
-from klasgenoot.viewmodels.checkins import CheckInsViewModel, Filter
+from klasgenoot.viewmodels.checkins import CheckInsViewModel
+from klasgenoot.viewmodels.checkins_filter import Filter
 from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.words import kind_words
