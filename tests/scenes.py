@@ -237,7 +237,7 @@ def _transfer(window: Window, folder: Path) -> None:
     _student(is_spoken=True)(window, folder)
     session, who = window.session, window.target.student
     assert who is not None
-    session.desk.do(name_coach, student_id=who, name="K. Vos")
+    session.desk.do(name_coach, student_ids=[who], name="K. Vos")
     session.desk.do(note_consent, student_id=who, on=session.today(), is_yes=True)
     window.go(Target(PageId.TRANSFER, student=who))
 

@@ -549,7 +549,7 @@ def _(desk: Desk) -> dict[str, Any]:
 @tried(talk_rounds.move_talk)
 def _(desk: Desk) -> dict[str, Any]:
     round_id, ids = _talk_round(desk)
-    return {"round_id": round_id, "student_id": ids[0], "up_to": ids}
+    return {"round_id": round_id, "student_id": ids[0], "planned": ids, "up_to": ids}
 
 
 @tried(talk_rounds.leave_out_of_round)
@@ -790,8 +790,8 @@ def _(desk: Desk) -> dict[str, Any]:
 @tried(study_coach.name_coach)
 def _(desk: Desk) -> dict[str, Any]:
     who = school_class(desk)[1][0]
-    desk.do(study_coach.name_coach, student_id=who, is_teacher=True)
-    return {"student_id": who, "name": "K. Vos"}
+    desk.do(study_coach.name_coach, student_ids=[who], is_teacher=True)
+    return {"student_ids": [who], "name": "K. Vos"}
 
 
 @tried(study_coach.note_consent)
@@ -850,7 +850,7 @@ def test_what_stands_beside_a_student_goes_and_comes_back_with_them(desk: Desk) 
     who, _ = _transferred(desk)
     desk.do(own_words.keep_own_words, student_id=who, text="eerst meekijken", told_on=TODAY)
     desk.do(own_words.note_in_common, student_id=who, text="allebei vrijwilliger")
-    desk.do(study_coach.name_coach, student_id=who, name="K. Vos")
+    desk.do(study_coach.name_coach, student_ids=[who], name="K. Vos")
     desk.do(month_round.answer_month, student_id=who, would_come=WouldCome.YES, on=TODAY)
     before = content(desk.vault)
     (class_id,) = stored_students.classes_of(desk.vault, who)

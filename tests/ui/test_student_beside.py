@@ -18,6 +18,7 @@ from klasgenoot.operations.promises import make_promise
 from klasgenoot.operations.study_coach import name_coach
 from klasgenoot.store import contacts, month_answers, own_words, study_coaches, transfers
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.choice import Check
 from klasgenoot.ui.kit.empty import EmptyState
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -144,7 +145,7 @@ def test_what_helps_is_kept_in_their_words_and_the_coach_gets_a_name(
 def test_nothing_is_passed_on_before_the_student_was_asked(
     look: Look, session: Session, ids: list[StudentId], window: QMainWindow
 ) -> None:
-    session.do(name_coach, student_id=ids[0], name="K. Vos")
+    session.do(name_coach, student_ids=[ids[0]], name="K. Vos")
     page = shown_in(window, TransferPage(look, TransferViewModel(session)))
     page.arrive(Target(PageId.TRANSFER, student=ids[0]))
     settle()
@@ -156,6 +157,11 @@ def test_nothing_is_passed_on_before_the_student_was_asked(
     press(KEY.Key_Return)
     button(page, "Copy and keep").click()
     (told,) = transfers.transfers_of(session.vault, ids[0])
+    button(page, "Asked again…").setFocus()
+    press(KEY.Key_Tab, KEY.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Check)
+    assert focused.text() == "Thu 29 Oct · brief contact"
     assert told.text == QGuiApplication.clipboard().text()
     assert "zoekt een stage" not in told.text
     assert told.return_on is not None

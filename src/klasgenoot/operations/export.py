@@ -10,6 +10,7 @@ from klasgenoot.domain.people import SchoolClass, Student
 from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.domain.snoozing import Snooze
 from klasgenoot.domain.talk_round import RoundId, RoundTalk
+from klasgenoot.operations.export_beside import beside
 from klasgenoot.store import (
     attention,
     contacts,
@@ -55,6 +56,7 @@ def everything_about(
             | _seat(seats.get(student.id))
             | _talks(student, talks)
             | _turn(own_targets.get(student.id), snoozes.get(student.id))
+            | beside(vault, student.id)
             | (_photo(vault, student) if with_photos else {})
             for student in those
         ],

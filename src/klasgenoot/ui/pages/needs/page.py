@@ -60,7 +60,8 @@ class NeedsPage(Page):
         """Shows the class as it is now."""
         self._say("")
         self._refresh()
-        self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+        # in a narrow window the steps stand below: the page begins at its top all the same
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> dict[str, Any]:
         """The totals that are being typed, or what was done with them."""

@@ -148,5 +148,12 @@ class Head(QWidget):
         return row
 
     def _strip(self, weeks: Sequence[WeekRow], sentence: str) -> Strip:
-        shown = [WeekCell(week.number, CELLS[week.kind], is_now=week.is_now) for week in weeks]
+        shown = [
+            WeekCell(
+                week.number,
+                strip.CellKind.FREE if week.is_free else CELLS[week.kind],
+                is_now=week.is_now,
+            )
+            for week in weeks
+        ]
         return Strip(self._look, shown, name=sentence, large=True)

@@ -14,6 +14,7 @@ from klasgenoot.ui.kit.brought import copied
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.pages.student.columns import StudentColumns
 from klasgenoot.ui.pages.student.contact_editor import EditedContact
 from klasgenoot.ui.pages.student.crop_panel import CropPanel
@@ -183,7 +184,7 @@ class StudentPage(Page):
 
     def _connect_noted(self) -> None:
         notes, noted = self._notes, self._view_model.noted
-        self._promises.kept.connect(noted.keep_promise)
+        self._promises.kept.connect(noted.keep)
         self._promises.add_requested.connect(notes.ask_new_promise)
         self._promises.edit_requested.connect(notes.ask_promise)
         self._promises.remove_requested.connect(noted.remove_promise)
@@ -191,6 +192,7 @@ class StudentPage(Page):
         self._helps.requested.connect(notes.ask_what_helps)
         self._in_common.requested.connect(notes.ask_in_common)
         self._coach.requested.connect(notes.ask_coach)
+        self._side.coach_requested.connect(notes.ask_coach)
         self._coach.transfer_requested.connect(self._on_transfer_requested)
 
     def _refresh(self) -> None:
@@ -234,6 +236,7 @@ class StudentPage(Page):
         self._in_common.say(noted.in_common, name=name, is_asked=noted.asks_in_common)
         coach = noted.coach
         self._coach.say(noted.coach_part, is_teacher=bool(coach and coach.is_teacher))
+        tab_in_order(self._promises, self._helps, self._in_common, self._coach, self._name_part)
 
     def _save_edit(self) -> bool:
         """Stores what is in the fields; False when it could not be."""
