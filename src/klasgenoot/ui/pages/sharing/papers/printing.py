@@ -98,5 +98,7 @@ def painted(
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     if into is not None:
         painter.scale(into.width() / paper.size.width(), into.height() / paper.size.height())
-    yield from paper.paint(painter, page)
-    painter.restore()
+    try:
+        yield from paper.paint(painter, page)
+    finally:  # who stops halfway leaves the painter as it was
+        painter.restore()
