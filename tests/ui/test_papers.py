@@ -10,9 +10,21 @@ from PySide6.QtGui import QImage, QPainter
 from klasgenoot.domain.exports import PAPERS, ExportKind
 from klasgenoot.domain.seating import Board, Room, Seat
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.sharing.papers import (
+    name_tents,
+    photo_list,
+    practice_sheet,
+    seat_labels,
+)
 from klasgenoot.ui.pages.sharing.papers.ink import _lines, letters, mm, settled, width_of
 from klasgenoot.ui.pages.sharing.papers.paper import Paper, Shown, Words
-from klasgenoot.ui.pages.sharing.papers.printing import make_paper, paint_page, pdf_of
+from klasgenoot.ui.pages.sharing.papers.printing import (
+    AT_A_TIME,
+    Press,
+    make_paper,
+    paint_page,
+    pdf_of,
+)
 from made_files import encoded, exif, picture
 from read_pdf import every_stream, pdf_pages
 
@@ -207,3 +219,35 @@ def test_a_room_of_any_size_fits_on_its_page(size: tuple[int, int]) -> None:
     painter.end()
     rim = [drawn.pixelColor(x, y) for x in range(421) for y in (2, 3, 293, 294)]
     assert all(colour.lightness() > 250 for colour in rim)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_turn_of_the_window_draws_more_than_some_people(
+    kind: ExportKind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    for module in (name_tents, photo_list, practice_sheet, seat_labels):
+        true = module.draw_face
+        monkeypatch.setattr(
+            module,
+            "draw_face",
+            lambda *those, true=true, **more: (drawn.append("face"), true(*those, **more)),
+        )
+    paper = make_paper(kind, _people(40), WORDS)
+    press = Press(paper, title="x")
+    faces: list[int] = []
+    goes_on = True
+    while goes_on:
+        before = len(drawn)
+        goes_on = press.print_some()
+        faces.append(len(drawn) - before)
+    sides = 2 if kind is ExportKind.NAME_TENTS else 1
+    assert sum(faces) == 40 * sides
+    assert max(faces) <= AT_A_TIME * sides
+    assert len(pdf_pages(press.finish())) == paper.pages
+
+
+def test_a_drawing_that_is_stopped_lets_go_of_what_it_drew_on() -> None:
+    press = Press(make_paper(ExportKind.PHOTO_LIST, _people(20), WORDS), title="x")
+    assert press.print_some()
+    assert press.finish().startswith(b"%PDF")

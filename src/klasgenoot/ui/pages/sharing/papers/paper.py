@@ -1,7 +1,7 @@
 """What is a paper? Pages of one size that draw themselves, about people with or without faces."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -78,8 +78,8 @@ class Paper(ABC):
         """How many pages there are, at least 1."""
 
     @abstractmethod
-    def paint(self, painter: QPainter, page: int) -> None:
-        """Draws one page, counted from 0, in tenths of a point."""
+    def paint(self, painter: QPainter, page: int) -> Iterator[None]:
+        """Draws one page, counted from 0, in tenths of a point; with a pause after each person."""
 
 
 def paint_head(painter: QPainter, words: Words, *, width: float) -> None:
