@@ -151,6 +151,15 @@ def test_what_stands_beside_a_student_is_found_as_it_now_is(
         text="loopt stage in Gent",
     )
     promised = desk.do(make_promise, student_id=who, text="kijk het na", due_on=TODAY).result
+    for words in ("eerst iets anders", "op bedrijfsbezoek"):
+        desk.do(
+            snooze,
+            student_id=who,
+            on=TODAY,
+            until=TODAY,
+            reason=SnoozeReason.OTHER,
+            text=words,
+        )
     for typed, line in (
         ("vooraan", "vooraan zitten helpt"),
         ("ZWOLLE", "allebei uit Zwolle"),
@@ -159,11 +168,12 @@ def test_what_stands_beside_a_student_is_found_as_it_now_is(
         ("mirjam", "Mirjam: wil uitstel"),
         ("gent", "loopt stage in Gent"),
         ("lukasz kijk", "kijk het na"),
+        ("bedrijfsbezoek", "op bedrijfsbezoek"),
     ):
         (hit,) = ask(typed).hits
         assert (hit.line, [each.id for each in hit.students]) == (line, [who])
     desk.do(edit_promise, promise_id=promised, text="stuur een voorbeeld", due_on=TODAY)
-    assert ask("kijk").hits == ()
+    assert ask("kijk").hits == ask("eerst iets").hits == ()
     assert lines(ask("voorbeeld")) == ["stuur een voorbeeld"]
     desk.do(keep_own_words, student_id=who, text="", told_on=TODAY)
     assert ask("vooraan").hits == ()

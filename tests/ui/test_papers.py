@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from klasgenoot.domain.exports import PAPERS, ExportKind
+from klasgenoot.domain.seating import Board, Room, Seat
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.sharing.papers.ink import _lines, letters, mm, settled, width_of
 from klasgenoot.ui.pages.sharing.papers.paper import Paper, Shown, Words
@@ -159,3 +160,50 @@ def test_a_line_breaks_at_blanks_and_behind_hyphens() -> None:
 
 def test_a_paper_is_a_paper() -> None:
     assert all(isinstance(make_paper(kind, _people(1), WORDS), Paper) for kind in PAPERS)
+
+
+def test_on_a_seating_plan_everybody_stands_where_they_sit() -> None:
+    """From left to right and from top to bottom, as the room is drawn."""
+    room = Room(rows=2, columns=2, board=Board.BOTTOM)
+    seats = (Seat(0, 0), Seat(0, 1), Seat(1, 0))
+    people = [
+        Shown(f"Naam{number}", "", "N", None, room, seat) for number, seat in enumerate(seats)
+    ]
+    paper = make_paper(ExportKind.SEATING_PLAN, people, WORDS)
+    (page,) = pdf_pages(pdf_of(paper, title="Plattegrond"))
+    places = [page.index(f"Naam{number}") for number in (2, 1, 0)]
+    assert places == sorted(places)  # the first row is below, and drawn from the right
+    image = QImage(842, 595, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    paint_page(painter, paper, 0, into=QSizeF(842, 595))
+    painter.end()
+    middle = image.width() // 2
+    ink = [
+        [
+            any(
+                image.pixelColor(x, y).lightness() < 120
+                for x in range(left, left + middle - 60)
+                for y in range(*rows)
+            )
+            for left in (50, middle + 10)
+        ]
+        for rows in ((90, 270), (290, 500))
+    ]
+    assert ink == [[False, True], [True, True]]
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 20), (3, 20), (20, 3)])
+def test_a_room_of_any_size_fits_on_its_page(size: tuple[int, int]) -> None:
+    rows, columns = size
+    room = Room(rows=rows, columns=columns, aisles=(1,) if columns > 1 else ())
+    image = QImage.fromData(encoded(picture(240, 300), exif=exif()))
+    people = [Shown("Maximiliaan", "van Rest", "M", image, room, seat) for seat in room.seats]
+    paper = make_paper(ExportKind.SEATING_PLAN, people, WORDS)
+    drawn = QImage(421, 297, QImage.Format.Format_RGB32)
+    drawn.fill(0xFFFFFF)
+    painter = QPainter(drawn)
+    paint_page(painter, paper, 0, into=QSizeF(421, 297))
+    painter.end()
+    rim = [drawn.pixelColor(x, y) for x in range(421) for y in (2, 3, 293, 294)]
+    assert all(colour.lightness() > 250 for colour in rim)

@@ -193,7 +193,8 @@ class LogStudents(QObject):
             absent=absent,
             periods=periods(session.vault),
         )
-        front = turns[:LONGEST_AGO]
+        away = absent.get(session.today(), frozenset())
+        front = [who for who in turns if who not in away][:LONGEST_AGO]
         rest = [who for who in here if who not in front]
         rest.sort(key=lambda who: (fold(here[who].name), who))
         self._order = (front, rest)

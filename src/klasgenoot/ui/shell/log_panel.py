@@ -18,7 +18,7 @@ from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.word_tip import WordTipPanel
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.log_candidates import LogCandidates
-from klasgenoot.ui.shell.log_faces import LogFaces
+from klasgenoot.ui.shell.log_faces import SMALL, LogFaces
 from klasgenoot.ui.shell.log_field import LogField
 from klasgenoot.ui.shell.log_templates import TemplatePills
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
@@ -30,7 +30,7 @@ SPOKEN, AWAY = "spoken", "away"
 """What pressing a face says of who it is."""
 WIDTH = 1128
 LARGE, LARGE_PITCH, LARGE_NAME = 92, 104, 62
-SMALL, SMALL_NAME = 42, 54
+SMALL_NAME = 54
 """Size of a face, from one to the next, and the room for a name at text scale 1, in pixels."""
 ROOM_FOR_TOOLS = 720
 """In a narrower window the log after class is opened by its key."""

@@ -53,7 +53,7 @@ class Drawing(QObject):
 
 def words_of(texts: PaperTexts) -> Words:
     """The texts as a paper takes them."""
-    return Words(texts.class_name, texts.subtitle, texts.foot, texts.fold)
+    return Words(texts.class_name, texts.subtitle, texts.foot, texts.fold, texts.board)
 
 
 def shown(people: Sequence[Leaving]) -> tuple[Shown, ...]:
@@ -72,7 +72,7 @@ def previewed(gathered: Gathered) -> tuple[Shown, ...]:
 
 
 def _person(person: Leaving, image: QImage | None) -> Shown:
-    return Shown(person.name, person.rest_of_name, person.initials, image)
+    return Shown(person.name, person.rest_of_name, person.initials, image, person.room, person.seat)
 
 
 def _cut(data: bytes, crop: Crop) -> QImage:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
+from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.ui.pages.sharing.papers.ink import (
     HAIR,
     SOFT,
@@ -34,22 +35,26 @@ class Words:
         subtitle: how many there are, and of which day.
         foot: at the bottom, with places for `page` and `pages`.
         fold: what to do at a fold line.
+        board: what stands on the board of a room.
     """
 
     title: str
     subtitle: str
     foot: str
     fold: str
+    board: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Somebody on paper."""
+    """Somebody on paper, and where they sit if that is known."""
 
     name: str
     rest: str
     initials: str
     image: QImage | None
+    room: Room | None = None
+    seat: Seat | None = None
 
 
 class Paper(ABC):

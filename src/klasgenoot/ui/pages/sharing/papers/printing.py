@@ -13,12 +13,14 @@ from klasgenoot.ui.pages.sharing.papers.paper import LANDSCAPE, Paper, Shown, Wo
 from klasgenoot.ui.pages.sharing.papers.photo_list import PhotoList
 from klasgenoot.ui.pages.sharing.papers.practice_sheet import PracticeSheet
 from klasgenoot.ui.pages.sharing.papers.seat_labels import SeatLabels
+from klasgenoot.ui.pages.sharing.papers.seating_plan import SeatingPlan
 
 _PAPERS: dict[ExportKind, type[Paper]] = {
     ExportKind.PHOTO_LIST: PhotoList,
     ExportKind.NAME_TENTS: NameTents,
     ExportKind.SEAT_LABELS: SeatLabels,
     ExportKind.PRACTICE_SHEET: PracticeSheet,
+    ExportKind.SEATING_PLAN: SeatingPlan,
 }
 
 
