@@ -106,6 +106,13 @@ def test_a_private_line_is_shown_with_the_one_it_is_about(ask: Ask, ids: list[St
     assert hit.line[slice(*hit.places[0])] == "zorg"
 
 
+def test_words_that_stand_in_two_lines_of_one_contact_are_both_shown(ask: Ask) -> None:
+    (hit,) = ask("groepsproject presenteren").hits
+    assert hit.line == "Groepsproject loopt #zorg / Milan: wil liever alleen presenteren"
+    shown = [hit.line[start:end] for start, end in hit.places]
+    assert (shown, hit.is_private) == (["Groepsproject", "presenteren"], False)
+
+
 def test_words_of_a_line_that_is_only_kept_find_nothing(
     ask: Ask, desk: Desk, ids: list[StudentId]
 ) -> None:
