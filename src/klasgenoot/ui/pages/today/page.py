@@ -119,6 +119,7 @@ class TodayPage(Page):
         self._who.later.connect(view_model.later)
         for card in (self._promises, self._promised):
             card.kept.connect(view_model.keep)
+            card.open_requested.connect(self.open_requested)
         self._week.marked.connect(self._on_week_marked)
         view_model.changed.connect(self._on_view_model_changed)
         view_model.failed.connect(self._trouble.say)
