@@ -225,6 +225,17 @@ def test_the_class_of_the_lesson_opens_once_and_then_the_teacher_chooses(world: 
     assert world.day.lesson.stage is Stage.NONE
 
 
+def test_between_two_lessons_the_last_one_counts_until_the_next_comes_near(world: World) -> None:
+    other, _ = school_class(world.session.desk, name="COM-1C")
+    world.teach("10:15", "12:00")
+    world.teach("13:30", "15:00", of=other)
+    for clock, class_id in (("12:10", world.class_id), ("12:40", other), ("17:00", other)):
+        world.at(clock)
+        world.view_model.follow_lesson()
+        assert world.session.current_class is not None
+        assert world.session.current_class.id == class_id
+
+
 def test_a_mark_makes_room_for_another_recommendation(world: World) -> None:
     week = world.day.week
     assert week is not None

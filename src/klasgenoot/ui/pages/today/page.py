@@ -23,7 +23,7 @@ translate = QCoreApplication.translate
 
 LOOK_AT_CLOCK_MS = 20_000
 GAP = 20
-LOWEST = 232
+LOWEST = 262
 """The height of the cards at the bottom, in pixels at text scale 1."""
 STACKED_BELOW = 820
 """Width under which those cards stand below each other, in pixels at text scale 1."""

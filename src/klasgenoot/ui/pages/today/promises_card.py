@@ -46,6 +46,7 @@ class PromisesCard(Card):
         self._column.setSpacing(9)
         self.body.addLayout(self._column)
         self.body.addStretch(1)
+        self.body.addSpacing(8)
         foot = QWidget()
         flow = Flow(gap=4, line_gap=4)
         foot.setLayout(flow)
