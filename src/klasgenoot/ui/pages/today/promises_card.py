@@ -72,7 +72,9 @@ class PromisesCard(Card):
         self._checks = []
         for promise in promises[:MOST_PROMISES]:
             if self._checks:
-                self._column.addWidget(Line(self._look))
+                line = Line(self._look)
+                self._column.addWidget(line)
+                line.show()
             item = self._item(promise)
             self._column.addWidget(item)
             item.show()  # at once: the keyboard may be on it
