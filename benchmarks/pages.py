@@ -19,14 +19,14 @@ from klasgenoot.app.clock import now
 from klasgenoot.app.places import resources
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store.database import Vault, vault_in_memory
-from klasgenoot.ui.shell.navigation import MAKERS
-from klasgenoot.ui.shell.window import ShownPage
+from klasgenoot.ui.shell.navigation import MAKERS, ShownPage
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 
 ROOM = (1208, 844)
 """What a window of 1440 x 900 leaves for a page."""
 PAGES = {
+    PageId.TODAY: "Today",
     PageId.STUDENTS: "Students",
     PageId.NAMES: "Names",
     PageId.CHECK_INS: "Check-ins",
