@@ -56,7 +56,7 @@ class LessonCard(Card):
         slipping.addWidget(self._slip_words)
         self._fill = Button(look, translate("Today", "Fill in lessons"), icon="calendar")
         self._fill.clicked.connect(lambda: self.open_requested.emit(Target(PageId.CALENDAR)))
-        self._seats = Button(look, translate("Today", "Seats"), icon="armchair")
+        self._seats = Button(look, translate("Today", "Seating"), icon="armchair")
         self._seats.clicked.connect(lambda: self.open_requested.emit(Target(PageId.SEATING)))
         self.button = Button(look, kind="primary")
         self.button.clicked.connect(lambda: self.open_requested.emit(self._target))
