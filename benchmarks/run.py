@@ -16,7 +16,10 @@ from tempfile import TemporaryFile
 from figures import Figure, lines
 
 NAMES = ("next_card", "choosing", "verdicts", "beside_anki")
-BENCHMARKS = ("start", "importing", "import_window", "deeds", "quicklog", *NAMES, "pages")
+BENCHMARKS = (
+    *("start", "importing", "import_window", "deeds", "quicklog", *NAMES, "unseen"),
+    *("pages", "searching"),
+)
 """Files of this folder, each with a `measure` of its own."""
 GROUPS = {"names": NAMES}
 """Several of them under one name."""

@@ -30,6 +30,8 @@ PYTHON = VENV / PROGRAMS / f"python{EXE}"
 STAMP = VENV / "set-up.json"
 LOCKS = ROOT / "requirements"
 
+MOST_PROCESSES = 4
+"""That run tests at a time: each has a Qt and a Python of its own, some 300 MB."""
 NO_TESTS = 5
 """What pytest answers when it found no test."""
 
@@ -68,12 +70,18 @@ def run(words: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Runs the tests; further words go to pytest (make test ARGS=tests/store)."""
+    """Runs the tests; further words go to pytest (make test ARGS=tests/store).
+
+    All of them run in as many processes as there are cores, a file in one. With further words
+    there is one process, for a debugger and for the first that fails. So it is with the tests in
+    a real window: two windows would take the keyboard from each other.
+    """
     lacking = debian.missing_for_a_window() + debian.missing_programs(Xvfb="xvfb")
     set_up("dev.txt", packages=lacking if debian.can_install() else [])
     pytest = (PYTHON, "-m", "pytest")
     say("---- in memory")
-    answers = [call(*pytest, "-m", "not real_window", *words, settings=without_screen())]
+    in_memory = ("-m", "not real_window", *(words or side_by_side()))
+    answers = [call(*pytest, *in_memory, settings=without_screen())]
     if display.can_pretend() and not debian.missing_for_a_window():
         say("---- in a real window")
         with display.pretended_display() as name:
@@ -85,6 +93,12 @@ def test(words: list[str]) -> int:
     # One half may well hold no test: `make test ARGS=tests/domain` for one.
     told = [answer for answer in answers if answer != NO_TESTS] or [NO_TESTS]
     return next(filter(None, told), 0)
+
+
+def side_by_side() -> tuple[str, ...]:
+    """What makes pytest use several cores; nothing where there is one."""
+    processes = min(os.cpu_count() or 1, MOST_PROCESSES)
+    return () if processes == 1 else ("-n", str(processes), "--dist", "loadfile")
 
 
 def check(_words: list[str]) -> int:

@@ -78,6 +78,10 @@ class Scene:
         settle()
 
 
+def _found(words: str) -> Arrange:
+    return lambda window, _: window.go(Target(PageId.SEARCH, words=words))
+
+
 def _page(page: PageId, *, act: str = "") -> Arrange:
     return lambda window, _: window.go(Target(page, act=act))
 
@@ -233,7 +237,7 @@ def _transfer(window: Window, folder: Path) -> None:
     _student(is_spoken=True)(window, folder)
     session, who = window.session, window.target.student
     assert who is not None
-    session.desk.do(name_coach, student_id=who, name="K. Vos")
+    session.desk.do(name_coach, student_ids=[who], name="K. Vos")
     session.desk.do(note_consent, student_id=who, on=session.today(), is_yes=True)
     window.go(Target(PageId.TRANSFER, student=who))
 
@@ -489,6 +493,9 @@ SCENES = (
     Scene("student-photo", World.FILLED, _asked(panel="ask_about_photo")),
     Scene("student-restrict", World.FILLED, _asked(panel="ask_to_restrict")),
     Scene("student-view", World.FILLED, _asked(panel="ask_view")),
+    Scene("search", World.FILLED, _page(PageId.SEARCH)),
+    Scene("search-found", World.FILLED, _found("de")),
+    Scene("search-nothing", World.FILLED, _found("zeppelin")),
     Scene("phases-note", World.FILLED, _page(PageId.PHASES, act="note")),
     Scene("students-add", World.FILLED, _page(PageId.STUDENTS, act="add")),
     Scene("import-again", World.FILLED, _import(Step.REVIEW)),

@@ -23,7 +23,7 @@ from klasgenoot.domain.sample import (
     sample_term,
 )
 from klasgenoot.domain.sample_class import STUDENTS
-from klasgenoot.domain.sample_plan import CONTACTS, NOTES, PROMISES
+from klasgenoot.domain.sample_plan import COACHED, CONTACTS, NOTES, PROMISES, WORDS
 
 DEMO = Path(__file__).parents[2] / "resources" / "demo"
 LANGUAGES = ("nl", "en")
@@ -251,7 +251,8 @@ def test_every_text_is_used_and_every_key_is_a_students_or_the_plans(language: s
     assert sorted(words.contacts) == sorted(planned.text for planned in CONTACTS)
     assert sorted(words.promises) == sorted(planned.text for planned in PROMISES)
     assert sorted(words.group_notes) == sorted(planned.text for planned in NOTES)
-    assert set(words.pronunciations) | set(words.notes) <= set(PLACE)
+    assert set(words.pronunciations) | set(words.notes) | set(words.in_common) <= set(PLACE)
+    assert sorted(words.helps) == sorted(planned.who for planned in WORDS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -283,3 +284,13 @@ def test_a_contact_names_nobody_but_the_students_it_is_about(language: str):
 def test_texts_without_their_shape_are_a_bug(broken: dict[str, Any]):
     with pytest.raises(ValueError, match="shape"):
         read_texts(broken)
+
+
+def test_what_helps_was_told_in_a_lesson_by_who_was_there_and_somebody_is_coached_by_another():
+    history = term()
+    for said in history.words:
+        assert said.told_on in history.lessons
+        assert said.told_on >= history.joined[said.student]
+    assert {STUDENTS[n].key for n, coach in enumerate(history.coaches) if coach} == set(
+        COACHED.split()
+    )

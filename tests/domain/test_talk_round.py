@@ -106,6 +106,18 @@ def test_on_a_saturday_the_week_is_over():
     assert shown.weeks[0].week.number == 45
 
 
+def test_who_is_left_in_peace_waits_and_the_others_do_not():
+    shown = plan(
+        [talk(who, place) for place, who in enumerate(CLASS)],
+        in_peace={ANNA: date(2026, 11, 4), BO: date(2026, 10, 29)},
+    )
+
+    assert [week.ahead for week in shown.weeks] == [(BO, CAS), (ANNA, DIA), (EVA,)]
+    alone = plan([talk(ANNA, 0)], members=(ANNA,), in_peace={ANNA: date(2026, 11, 20)})
+    assert [week.week.number for week in alone.weeks] == [48]
+    assert not alone.is_done
+
+
 def test_a_calendar_without_lessons_ends_all_the_same():
     shown = plan([talk(ANNA, 0)], is_free=lambda _: True)
 

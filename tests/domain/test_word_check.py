@@ -246,3 +246,16 @@ def test_a_list_without_its_shape_is_refused():
         read_word_list({"prompt": "", "topics": [{"key": "one"}]})
     with pytest.raises(ValueError, match="shape"):
         read_help_lines({"emergency": [{"name": "one"}]})
+
+
+@pytest.mark.parametrize("room", ["demo", "guide", "phases", "needs"])
+def test_what_ships_with_klasgenoot_speaks_of_none_of_it(room: str):
+    def texts(value: object) -> list[str]:
+        if isinstance(value, str):
+            return [value]
+        inner = list(value.values()) if isinstance(value, dict) else value
+        return [text for each in inner for text in texts(each)] if isinstance(inner, list) else []
+
+    for language in LANGUAGES:
+        data = json.loads((RESOURCES / room / f"{language}.json").read_text("utf-8"))
+        assert [text for text in texts(data) if first_hit(text, LISTS)] == []

@@ -36,6 +36,7 @@ _CHOICES = {
     ("answers", "verdict"): ("right", "mixed_up"),
     ("handovers", "file_kind"): ("pdf", "json"),
     ("exports", "kind"): ("csv", "xlsx"),
+    ("snoozes", "reason"): ("internship", "ill"),
     ("round_talks", "state"): ("held", "left_out"),
     ("month_answers", "would_come"): ("yes", "maybe"),
     ("month_answers", "footing"): ("building", "mending"),
@@ -67,6 +68,7 @@ def _word(dice: random.Random) -> str:
 def _value(dice: random.Random, table: str, column: str, kind: str) -> Any:
     is_day = column.endswith("_on") or column in {
         "since",
+        "until",
         "last_review",
         "first_lesson",
         "month",
@@ -87,7 +89,7 @@ def _value(dice: random.Random, table: str, column: str, kind: str) -> Any:
     return value
 
 
-_ONE_EACH = ("own_words", "common_ground", "study_coaches")
+_ONE_EACH = ("own_words", "common_ground", "study_coaches", "own_targets", "snoozes")
 _SEVERAL_EACH = ("photo_permissions", "restrictions", "consents", "transfers", "month_answers")
 
 

@@ -16,6 +16,7 @@ from klasgenoot.domain.erasing import Part, Tombstone, What
 from klasgenoot.domain.errors import Unknown
 from klasgenoot.domain.look_alikes import ToldApart
 from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.searching import read_sought
 from klasgenoot.operations.backing_up import back_up, begin_round
 from klasgenoot.operations.closing import request_to_close
 from klasgenoot.operations.contacts import ContactDraft, log_contact
@@ -199,8 +200,8 @@ def test_what_is_of_others_stays_as_it_was(school: School) -> None:
     assert (shared.text, shared.student_ids) == ("project loopt", (other,))
     assert contacts.private_texts(vault, other) == {shared.id: "blijft staan"}
     assert {each: contacts.contacts_of(vault, each) for each in school.ids[2:]} == before
-    assert find(vault, "blijft").contacts == (shared.id,)
-    assert find(vault, WHERE["private"]).contacts == ()
+    assert find(vault, read_sought("blijft")).places == (("contacts", shared.id),)
+    assert find(vault, read_sought(WHERE["private"])).places == ()
     assert vault.rows("PRAGMA foreign_key_check") == []
     vault.connection.execute("INSERT INTO words(words) VALUES('integrity-check')")
 
@@ -223,9 +224,9 @@ def test_the_sight_counts_what_goes_and_changes_nothing(school: School) -> None:
     assert (sight.shared, sight.backups, sight.mentions) == (1, 1, ())
     assert school.vault.journal.done, "looking leaves undo alone"
     school.desk.do(note_group, class_id=school.class_id, on=TODAY, text="daarna nog vindbaar")
-    assert len(find(school.vault, "vindbaar").notes) == 1
+    assert len(find(school.vault, read_sought("vindbaar")).places) == 1
     school.erase()
-    assert find(school.vault, WHERE["given"]).students == ()
+    assert find(school.vault, read_sought(WHERE["given"])).places == ()
 
 
 def test_a_draft_that_names_them_goes_and_another_stays(school: School) -> None:
@@ -300,7 +301,7 @@ def test_other_words_in_a_note_leave_the_other_names_findable(school: School) ->
     request = request_for(school.vault, [school.who], on=TODAY)
     (mention,) = sight_of(school.vault, request, backups=None).mentions
     school.erase(texts={mention.spot: "kent een ander"})
-    assert find(school.vault, "Miel").students == (other.id,)
+    assert find(school.vault, read_sought("Miel")).places == (("students", other.id),)
 
 
 def test_what_others_said_and_their_coach_was_told_is_shown_and_given_other_words(
@@ -370,7 +371,7 @@ def test_a_text_that_was_given_other_words_no_longer_names_them_in_backups_eithe
     school.erase(texts={mention.spot: "werkt met een ander samen"})
     newest = contacts.contacts_of(school.vault, school.ids[1])[0]
     assert newest.text == "werkt met een ander samen"
-    assert find(school.vault, "ander").contacts == (newest.id,)
+    assert find(school.vault, read_sought("ander")).places == (("contacts", newest.id),)
     school.scrub()
     assert school.needles(*school.live_files(), backup) == {}
 

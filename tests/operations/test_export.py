@@ -7,6 +7,7 @@ from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.groups import Phase, Signal
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.memory import Direction, Rating
+from klasgenoot.domain.month_round import WouldCome
 from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_contact
@@ -14,10 +15,15 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.export import everything_about
 from klasgenoot.operations.group_notes import note_group
 from klasgenoot.operations.guide import mark_recommendation
+from klasgenoot.operations.month_round import answer_month
 from klasgenoot.operations.more_photos import add_photo
+from klasgenoot.operations.needs import answer_needs, keep_needs
+from klasgenoot.operations.own_words import keep_own_words, note_in_common
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.recordings import record_name
 from klasgenoot.operations.seating import make_seating_plan, seat_students
+from klasgenoot.operations.study_coach import name_coach, note_consent, transfer_to_coach
+from klasgenoot.operations.talk_rounds import hold_talk, start_talk_round
 from klasgenoot.store import contacts, school_classes
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.store.sounds import StoredSound, keep_sound
@@ -118,3 +124,58 @@ def test_the_room_and_the_seats_are_in_it(desk: Desk) -> None:
     seats = {student["given_name"]: student["seat"] for student in told["students"]}
     assert seats["Sanne"] == {"row": 2, "place": 3}
     assert seats["Milan"] is None
+
+
+def test_rounds_of_talks_and_what_the_class_needs_are_in_it(desk: Desk) -> None:
+    class_id, ids = school_class(desk, size=2)
+    round_id = desk.do(start_talk_round, class_id=class_id, weeks=2, minutes=5, on=TODAY).result
+    desk.do(hold_talk, round_id=round_id, student_id=ids[0], on=TODAY)
+    counts = {("pace", "fast"): 2}
+    asked_id = desk.do(keep_needs, class_id=class_id, on=TODAY, answers=3, counts=counts).result
+    desk.do(answer_needs, asked_id=asked_id, did="rustiger", told_on=TODAY)
+    (school,) = school_classes.all_classes(desk.vault)
+    told = everything_about(desk.vault, school)
+
+    (plan,) = told["talk_rounds"]
+    assert (plan["begun"], plan["per_week"], plan["with_one_student"]) == (TODAY, 1, False)
+    talks = {student["given_name"]: student["talks"] for student in told["students"]}
+    assert talks == {
+        "Sanne": [{"state": "held", "date": TODAY}],
+        "Milan": [{"state": "ahead", "date": None}],
+    }
+    (asked,) = told["needs"]
+    assert asked["counts"] == [{"question": "pace", "choice": "fast", "times": 2}]
+    assert (asked["answers"], asked["did"], asked["told"]) == (3, "rustiger", TODAY)
+
+
+def test_what_stands_beside_a_student_is_in_it(desk: Desk) -> None:
+    class_id, (who, *_) = school_class(desk)
+    desk.do(keep_own_words, student_id=who, text="vraag me apart", told_on=TODAY, may_share=True)
+    desk.do(note_in_common, student_id=who, text="allebei vrijwilliger")
+    desk.do(name_coach, student_ids=[who], name="K. Vos")
+    desk.do(note_consent, student_id=who, on=TODAY, is_yes=True, about="de stage")
+    desk.do(transfer_to_coach, student_id=who, on=TODAY, coach="K. Vos", text="feiten")
+    desk.do(answer_month, student_id=who, would_come=WouldCome.MAYBE, on=TODAY)
+    known = school_classes.school_class(desk.vault, class_id)
+    assert known is not None
+    told = [each for each in everything_about(desk.vault, known)["students"] if each["what_helps"]]
+    assert [
+        (
+            each["what_helps"],
+            each["in_common"],
+            each["study_coach"],
+            each["consents"],
+            each["transfers"],
+            each["monthly_round"],
+        )
+        for each in told
+    ] == [
+        (
+            {"text": "vraag me apart", "told": TODAY, "may_share": True},
+            "allebei vrijwilliger",
+            {"name": "K. Vos", "is_teacher": False},
+            [{"date": TODAY, "yes": True, "about": "de stage"}],
+            [{"date": TODAY, "coach": "K. Vos", "text": "feiten", "return": None, "done": None}],
+            [{"month": TODAY.replace(day=1), "would_come": "maybe", "footing": None}],
+        )
+    ]

@@ -13,6 +13,7 @@ from klasgenoot.operations.classes import remove_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.needs import answer_needs, keep_needs, read_answers, remove_needs
 from klasgenoot.store import needs
+from klasgenoot.store.mentions import mentions_of, rewrite
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 FAST, RIGHT = ("pace", "fast"), ("pace", "right")
@@ -91,3 +92,17 @@ def test_a_file_of_a_form_program_is_counted(tmp_path: Path, forms: list[NeedsFo
     path.write_text("Naam;Klas\nSanne;CMV-1B", encoding="utf-8")
     with pytest.raises(NoAnswers):
         read_answers(path, forms, is_cancelled=lambda: False)
+
+
+def test_who_is_erased_is_taken_out_of_what_was_done_with_it(desk: Desk) -> None:
+    class_id, _ = school_class(desk)
+    asked_id = desk.do(keep_needs, class_id=class_id, on=TODAY, answers=1, counts={FAST: 1}).result
+    desk.do(answer_needs, asked_id=asked_id, did="met Noor besproken", told_on=None)
+
+    (mention,) = mentions_of(desk.vault, frozenset({"noor"}), without_students=())
+    assert mention.spot.table == "needs_asked"
+    with desk.vault.journal.for_good():
+        rewrite(desk.vault.connection, {mention.spot: "met iemand besproken"})
+    known = needs.asked(desk.vault, asked_id)
+    assert known is not None
+    assert known.did == "met iemand besproken"

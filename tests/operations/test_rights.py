@@ -11,6 +11,7 @@ from klasgenoot.domain.errors import Missing, PhotoRefused, Unknown
 from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import Crop
 from klasgenoot.domain.rights import PhotoAnswer
+from klasgenoot.domain.searching import read_sought
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations.contacts import ContactDraft, edit_contact, log_contact
 from klasgenoot.operations.desk import Desk
@@ -22,6 +23,7 @@ from klasgenoot.operations.rights import (
     restrict,
     tell_photo,
 )
+from klasgenoot.operations.searching import roll, search
 from klasgenoot.operations.students import set_photo
 from klasgenoot.store import (
     contacts,
@@ -29,11 +31,11 @@ from klasgenoot.store import (
     photo_permissions,
     restrictions,
     school_classes,
-    search,
     second_thoughts,
     students,
 )
 from klasgenoot.store.photos import StoredPhoto, keep_photo, photo_bytes, sweep_unused
+from klasgenoot.store.search import Scope
 
 LATER = date(2026, 11, 5)
 
@@ -85,8 +87,8 @@ def _everywhere(desk: Desk) -> str:
         contacts.open_promises(vault),
         contacts.open_promises(vault, class_id=school.id),
         memories.memories(vault, direction=Direction.FACE_TO_NAME, class_id=school.id),
-        search.find(vault, "Sanne"),
-        search.find(vault, "stage"),
+        search(vault, read_sought("Sanne"), people=roll(vault), scope=Scope()),
+        search(vault, read_sought("stage"), people=roll(vault), scope=Scope()),
     )
     return repr(told)
 

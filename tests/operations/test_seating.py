@@ -1,23 +1,30 @@
 """A seating plan in the data file: one deed per drag, and a seat goes with who sat there."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 import pytest
 
 from builders import TODAY, content, school_class
+from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Unknown
+from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.seating import Board, Room, Seat, Seating
+from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import add_class, remove_class
 from klasgenoot.operations.desk import Desk
+from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.rights import lift_restriction, restrict
 from klasgenoot.operations.seating import change_room, make_seating_plan, seat_students
 from klasgenoot.operations.students import remove_students
+from klasgenoot.store import memories
 from klasgenoot.store.seating import seating_of, seats_of
 from klasgenoot.store.students import enrol
 
 ROOM = Room(name="3.14", rows=2, columns=3, aisles=(1,), board=Board.BOTTOM)
+NOON = datetime.fromisoformat("2026-10-29T12:00:00+01:00")
 Taken = tuple[ClassId, list[StudentId]]
 
 
@@ -61,6 +68,29 @@ def test_two_swap_in_one_deed_and_undo_puts_them_back(desk: Desk, taken: Taken) 
     swapped = known.placed(ids[0], Seat(0, 1))
     desk.do(seat_students, class_id=class_id, seats=swapped.seats)
     assert _seats(desk, class_id) == swapped.seats
+    desk.undo()
+    assert content(desk.vault) == before
+
+
+def test_who_moves_is_learned_anew_and_who_stays_is_not(desk: Desk, taken: Taken) -> None:
+    class_id, ids = taken
+    for who in ids[:3]:
+        for direction in (Direction.SEAT_TO_NAME, Direction.FACE_TO_NAME):
+            desk.do(
+                answer_card,
+                student_id=who,
+                direction=direction,
+                outcome=Outcome(verdict=Verdict.RIGHT),
+                rating=Rating.GOOD,
+                at=NOON,
+            )
+    before = content(desk.vault)
+    known = seating_of(desk.vault, class_id)
+    assert known is not None
+    desk.do(seat_students, class_id=class_id, seats=known.placed(ids[0], Seat(0, 1)).seats)
+    of_seats = memories.memories(desk.vault, direction=Direction.SEAT_TO_NAME)
+    assert set(of_seats) == {ids[2]}
+    assert len(memories.memories(desk.vault, direction=Direction.FACE_TO_NAME)) == 3
     desk.undo()
     assert content(desk.vault) == before
 

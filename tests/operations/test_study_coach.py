@@ -80,9 +80,21 @@ def test_what_is_to_be_asked_after_comes_by_its_date_and_goes_when_done(
 
 
 def test_a_coach_has_a_name_or_is_the_teacher(desk: Desk, who: StudentId) -> None:
-    desk.do(name_coach, student_id=who, name=" K.  Vos ")
+    desk.do(name_coach, student_ids=[who], name=" K.  Vos ")
     assert study_coaches.coach_of(desk.vault, who) == StudyCoach(student_id=who, name="K. Vos")
-    desk.do(name_coach, student_id=who, name="K. Vos", is_teacher=True)
+    desk.do(name_coach, student_ids=[who], name="K. Vos", is_teacher=True)
     assert study_coaches.coach_of(desk.vault, who) == StudyCoach(student_id=who, is_teacher=True)
-    desk.do(name_coach, student_id=who)
+    desk.do(name_coach, student_ids=[who])
     assert study_coaches.coach_of(desk.vault, who) is None
+
+
+def test_one_coach_for_a_whole_class_is_one_deed(desk: Desk) -> None:
+    class_id, ids = school_class(desk)
+    desk.do(name_coach, student_ids=ids, name="K. Vos")
+    assert study_coaches.coach_names(desk.vault, class_id) == ("K. Vos",)
+    assert all(study_coaches.coach_of(desk.vault, who) for who in ids)
+    desk.undo()
+    assert not any(study_coaches.coach_of(desk.vault, who) for who in ids)
+    with pytest.raises(Unknown):
+        desk.do(name_coach, student_ids=[*ids, StudentId(999)], name="K. Vos")
+    assert study_coaches.coach_names(desk.vault, class_id) == ()

@@ -86,7 +86,7 @@ def test_who_joined_later_can_be_spoken_with_moved_and_left_out(desk: Desk) -> N
     new = desk.do(add_student, class_id=class_id, draft=student(2), joined=TODAY).result
     assert new not in states(desk, round_id)
 
-    desk.do(move_talk, round_id=round_id, student_id=new, up_to=())
+    desk.do(move_talk, round_id=round_id, student_id=new, planned=(), up_to=())
     assert states(desk, round_id)[new] is TalkState.AHEAD
     desk.do(leave_out_of_round, round_id=round_id, student_id=new)
     assert states(desk, round_id)[new] is TalkState.LEFT_OUT
@@ -94,7 +94,7 @@ def test_who_joined_later_can_be_spoken_with_moved_and_left_out(desk: Desk) -> N
     assert talk_rounds.talks_of(desk.vault, round_id)[-1].student_id == new
     desk.do(hold_talk, round_id=round_id, student_id=new, on=TODAY)
     with pytest.raises(Unknown):
-        desk.do(move_talk, round_id=round_id, student_id=new, up_to=())
+        desk.do(move_talk, round_id=round_id, student_id=new, planned=(), up_to=())
     with pytest.raises(Unknown):
         desk.do(take_back_in_round, round_id=round_id, student_id=new)
 

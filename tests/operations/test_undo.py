@@ -27,11 +27,13 @@ from klasgenoot.domain.rights import FileKind, HeldBack, PhotoAnswer
 from klasgenoot.domain.sample_class import STUDENTS
 from klasgenoot.domain.seating import Room, Seat, Seating
 from klasgenoot.domain.settings import Settings
+from klasgenoot.domain.snoozing import SnoozeReason
 from klasgenoot.domain.sweep import Sweep
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations import (
     absences,
+    attention,
     calendar,
     class_photo,
     classes,
@@ -130,6 +132,13 @@ def _full_class(desk: Desk) -> tuple[Any, Any]:
         guide.mark_recommendation, class_id=class_id, recommendation=3, mark=Mark.DONE, on=TODAY
     )
     _answered(desk, ids[0])
+    round_id = desk.do(
+        talk_rounds.start_talk_round, class_id=class_id, weeks=3, minutes=5, on=TODAY
+    ).result
+    desk.do(talk_rounds.hold_talk, round_id=round_id, student_id=ids[2], on=TODAY)
+    desk.do(talk_rounds.start_ten_days, class_id=class_id, student_id=ids[0], on=TODAY)
+    counts = {("pace", "fast"): 3}
+    desk.do(needs.keep_needs, class_id=class_id, on=TODAY, answers=3, counts=counts)
     return class_id, ids
 
 
@@ -306,6 +315,42 @@ def _(desk: Desk) -> dict[str, Any]:
 
     _logged(desk)
     return {"promise_id": open_promises(desk.vault)[0].id, "on": TODAY}
+
+
+@tried(attention.set_target)
+def _(desk: Desk) -> dict[str, Any]:
+    _, ids = school_class(desk)
+    desk.do(attention.set_target, student_id=ids[0], days=14)
+    return {"student_id": ids[0], "days": 7}
+
+
+def _snoozed(desk: Desk) -> StudentId:
+    _, ids = school_class(desk)
+    for who in ids[:2]:
+        desk.do(
+            attention.snooze,
+            student_id=who,
+            on=date(2026, 9, 1),
+            until=date(2026, 9, 30),
+            reason=SnoozeReason.OTHER,
+            text="bedrijfsbezoek",
+        )
+    return ids[0]
+
+
+@tried(attention.snooze)
+def _(desk: Desk) -> dict[str, Any]:
+    return {
+        "student_id": _snoozed(desk),
+        "on": TODAY,
+        "until": date(2026, 11, 6),
+        "reason": SnoozeReason.INTERNSHIP,
+    }
+
+
+@tried(attention.end_snooze)
+def _(desk: Desk) -> dict[str, Any]:
+    return {"student_id": _snoozed(desk)}
 
 
 @tried(group_notes.note_group)
@@ -504,7 +549,7 @@ def _(desk: Desk) -> dict[str, Any]:
 @tried(talk_rounds.move_talk)
 def _(desk: Desk) -> dict[str, Any]:
     round_id, ids = _talk_round(desk)
-    return {"round_id": round_id, "student_id": ids[0], "up_to": ids}
+    return {"round_id": round_id, "student_id": ids[0], "planned": ids, "up_to": ids}
 
 
 @tried(talk_rounds.leave_out_of_round)
@@ -745,8 +790,8 @@ def _(desk: Desk) -> dict[str, Any]:
 @tried(study_coach.name_coach)
 def _(desk: Desk) -> dict[str, Any]:
     who = school_class(desk)[1][0]
-    desk.do(study_coach.name_coach, student_id=who, is_teacher=True)
-    return {"student_id": who, "name": "K. Vos"}
+    desk.do(study_coach.name_coach, student_ids=[who], is_teacher=True)
+    return {"student_ids": [who], "name": "K. Vos"}
 
 
 @tried(study_coach.note_consent)
@@ -805,7 +850,7 @@ def test_what_stands_beside_a_student_goes_and_comes_back_with_them(desk: Desk) 
     who, _ = _transferred(desk)
     desk.do(own_words.keep_own_words, student_id=who, text="eerst meekijken", told_on=TODAY)
     desk.do(own_words.note_in_common, student_id=who, text="allebei vrijwilliger")
-    desk.do(study_coach.name_coach, student_id=who, name="K. Vos")
+    desk.do(study_coach.name_coach, student_ids=[who], name="K. Vos")
     desk.do(month_round.answer_month, student_id=who, would_come=WouldCome.YES, on=TODAY)
     before = content(desk.vault)
     (class_id,) = stored_students.classes_of(desk.vault, who)

@@ -1,25 +1,33 @@
 """Check-ins by keyboard and mouse: a student stands out in both columns, is opened or logged."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.snoozing import SnoozeReason
 from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.store.attention import own_targets, snooze_of
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import FilterChip
+from klasgenoot.ui.kit.field import Field
 from klasgenoot.ui.kit.look import Look, make_look
+from klasgenoot.ui.kit.panel import Panel
+from klasgenoot.ui.pages.checkins.list_head import ListHead
 from klasgenoot.ui.pages.checkins.page import CheckInsPage
 from klasgenoot.ui.pages.checkins.row_plan import plan_row
+from klasgenoot.ui.pages.checkins.snooze_panel import SnoozePanel
 from klasgenoot.ui.pages.checkins.turn_list import TurnList
 from klasgenoot.ui.pages.checkins.wall import Wall
+from klasgenoot.ui.pages.checkins.week_panel import WeekPanel
+from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
 from klasgenoot.viewmodels.checkins import CheckInsViewModel
 from klasgenoot.viewmodels.checkins_rows import Section
 from klasgenoot.viewmodels.session import Session
@@ -171,11 +179,128 @@ def test_a_filter_narrows_both_columns_down(page: CheckInsPage, qtbot: QtBot):
     assert wall(page).model().rowCount() == turns(page).model().rowCount() == 3
 
 
-def test_the_tools_lead_to_the_aim_and_to_the_quick_log(page: CheckInsPage, qtbot: QtBot):
-    for words, target in (("Aim 21", PageId.SETTINGS), ("Log contact", PageId.LOG)):
-        with qtbot.waitSignal(page.open_requested) as opened:
-            qtbot.mouseClick(button(page, words), Qt.MouseButton.LeftButton)
-        assert opened.args == [Target(target)]
+def test_the_aim_leads_to_where_it_is_set(page: CheckInsPage, qtbot: QtBot):
+    with qtbot.waitSignal(page.open_requested) as opened:
+        qtbot.mouseClick(button(page, "Aim 21"), Qt.MouseButton.LeftButton)
+    assert opened.args == [Target(PageId.SETTINGS)]
+
+
+def panel(page: CheckInsPage, kind: type[Panel]) -> Panel:
+    """The panel of a kind that is open."""
+    return next(each for each in page.window().findChildren(kind) if each.isVisible())
+
+
+@pytest.fixture
+def menus(monkeypatch: pytest.MonkeyPatch) -> list[QMenu]:
+    """The menus that were asked for: offscreen nothing can pop up."""
+    popped: list[QMenu] = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, *_: popped.append(menu))
+    return popped
+
+
+def choose(menu: QMenu, words: str) -> None:
+    next(action for action in menu.actions() if action.text().replace("&", "") == words).trigger()
+
+
+def press(qtbot: QtBot, *keys: Qt.Key) -> None:
+    """Keys, each to whatever has the focus."""
+    for key in keys:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key)
+
+
+@pytest.fixture
+def active(
+    look: Look, session: Session, ids: list[StudentId], qtbot: QtBot
+) -> Iterator[CheckInsPage]:
+    """The page in a window that has the keyboard, the focus on the list."""
+    window, page = QWidget(), CheckInsPage(look, CheckInsViewModel(session))
+    QVBoxLayout(window).addWidget(page)
+    window.resize(1200, 820)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    page.arrive(Target(PageId.CHECK_INS))
+    QApplication.processEvents()
+    yield page
+    window.close()
+
+
+def test_a_student_is_put_off_by_keys_alone(
+    active: CheckInsPage, session: Session, ids: list[StudentId], menus: list[QMenu], qtbot: QtBot
+):
+    press(qtbot, Qt.Key.Key_Period)
+    choose(menus[0], "Put off…")
+    asked = panel(active, SnoozePanel)
+    press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    field = QApplication.focusWidget()
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(field, "6 nov")
+    press(qtbot, Qt.Key.Key_Return)
+    kept = snooze_of(session.vault, ids[4])
+    assert (kept.until, kept.reason) == (date(2026, 11, 6), SnoozeReason.ILL)
+    assert not asked.isVisible()
+    assert QApplication.focusWidget() is turns(active)
+
+
+def test_an_end_that_is_not_understood_is_said_in_the_panel(
+    active: CheckInsPage, session: Session, ids: list[StudentId], menus: list[QMenu], qtbot: QtBot
+):
+    wall(active).setFocus()
+    press(qtbot, Qt.Key.Key_Period)
+    choose(menus[0], "Put off…")
+    asked = panel(active, SnoozePanel)
+    field = asked.findChildren(Field)[0]
+    field.setText("blauw")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert asked.isVisible()
+    assert "Choose a day" in field.accessibleDescription()
+    assert snooze_of(session.vault, ids[4]) is None
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not asked.isVisible()
+
+
+def test_an_own_aim_is_chosen_from_the_menu(
+    active: CheckInsPage, session: Session, ids: list[StudentId], menus: list[QMenu], qtbot: QtBot
+):
+    press(qtbot, Qt.Key.Key_Period)
+    (aims,) = [action.menu() for action in menus[0].actions() if action.menu()]
+    ticked = [action.text() for action in aims.actions() if action.isChecked()]
+    assert ticked == ["As the class: 21 day(s)"]
+    choose(aims, "7 day(s)")
+    assert own_targets(session.vault) == {ids[4]: 7}
+
+
+def test_who_now_shows_three_and_logs_one(active: CheckInsPage, ids: list[StudentId], qtbot: QtBot):
+    page = active
+    qtbot.mouseClick(button(page, "Who now"), Qt.MouseButton.LeftButton)
+    asked = panel(page, WhoNowPanel)
+    assert len([each for each in asked.findChildren(Button) if each.text() == "Spoken"]) == 3
+    with qtbot.waitSignal(page.open_requested) as opened:
+        press(qtbot, Qt.Key.Key_Space)
+    assert opened.args == [Target(PageId.LOG, student=ids[4])]
+    assert not asked.isVisible()
+
+
+def test_the_week_is_leafed_through_with_the_arrow_keys(active: CheckInsPage, qtbot: QtBot):
+    qtbot.mouseClick(button(active, "Week"), Qt.MouseButton.LeftButton)
+    asked = panel(active, WeekPanel)
+    titles = [asked.title.text()]
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        press(qtbot, key)
+        titles.append(asked.title.text())
+    assert [title[:7] for title in titles] == ["Week 44", "Week 43", "Week 44", "Week 44"]
+    press(qtbot, Qt.Key.Key_Escape)
+    assert not asked.isVisible()
+
+
+def test_a_click_on_the_number_of_a_week_looks_back_over_it(page: CheckInsPage, qtbot: QtBot):
+    head, plan = page.findChild(ListHead), turns(page).plan
+    place = QPoint(int(plan.cell(plan.weeks - 2).center().x()), head.height() - 8)
+    qtbot.mouseClick(head, Qt.MouseButton.LeftButton, pos=place)
+    assert panel(page, WeekPanel).title.text().startswith("Week 43")
 
 
 def test_a_logged_contact_shows_at_once_and_the_student_keeps_the_focus(
@@ -198,7 +323,7 @@ def test_without_students_there_is_a_way_to_get_them(look: Look, session: Sessio
     with qtbot.waitSignal(page.open_requested) as opened:
         qtbot.mouseClick(button(page, "Import"), Qt.MouseButton.LeftButton)
     assert opened.args == [Target(PageId.IMPORT)]
-    assert not button(page, "Log contact").isVisible()
+    assert not button(page, "Who now").isVisible()
 
 
 @pytest.mark.parametrize(("width", "where"), [(1200, "beside"), (1000, "beside"), (620, "below")])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,10 +20,13 @@ from klasgenoot.ui.kit.choice import Check, Dropdown
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile_grid import TileGrid
+from klasgenoot.ui.pages.importing import review_grid
 from klasgenoot.ui.pages.importing.choices import FieldChoice, NameChoice
 from klasgenoot.ui.pages.importing.doubt_card import DoubtCard
 from klasgenoot.ui.pages.importing.files_step import DropZone
+from klasgenoot.ui.pages.importing.match_board import MatchBoard
 from klasgenoot.ui.pages.importing.page import ImportPage
+from klasgenoot.ui.pages.importing.photo_tiles import DRAGGED
 from klasgenoot.ui.pages.importing.review_grid import ReviewGrid
 from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.session import Session
@@ -77,6 +80,7 @@ def open_files(qtbot: QtBot, view_model: ImportViewModel, page: ImportPage) -> C
     def opened(*paths: Path) -> None:
         view_model.read(paths)
         qtbot.waitUntil(lambda: view_model.step is not Step.READING, timeout=30_000)
+        QApplication.processEvents()  # what may be hundreds has a turn of its own
 
     return opened
 
@@ -104,6 +108,13 @@ def button(page: ImportPage, text: str) -> Button:
     return found
 
 
+def sure(page: ImportPage) -> TileGrid:
+    """The photos of which it is sure whose they are."""
+    grids = page.findChildren(TileGrid)
+    (found,) = (each for each in grids if each.accessibleName() == "Photos that are sure")
+    return found
+
+
 def test_a_class_is_taken_in_with_the_keyboard_alone(
     page: ImportPage,
     press: Keys,
@@ -121,7 +132,7 @@ def test_a_class_is_taken_in_with_the_keyboard_alone(
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
     assert "6 of 6 columns" in seen(page)
-    qtbot.waitUntil(lambda: len(page.findChild(TileGrid).model().rows()) == 3)
+    qtbot.waitUntil(lambda: len(sure(page).model().rows()) == 3)
     press(Qt.Key.Key_Return)
     assert view_model.step is Step.REVIEW
     assert "Is this your class?" in seen(page)
@@ -255,20 +266,19 @@ def test_doubts_are_settled_with_the_keyboard_one_after_the_other(
     doubtful: ImportPage, press: Keys, view_model: ImportViewModel, session: Session
 ) -> None:
     assert "1 sure" in [w.text() for w in doubtful.findChildren(QWidget) if hasattr(w, "text")]
-    assert len(cards(doubtful)) == 2
-    cards(doubtful)[0].focus()
+    (card,) = cards(doubtful)
+    card.focus()
     press(Qt.Key.Key_Space)
+    QApplication.processEvents()
     assert view_model.photo_rows == {0: 0, 1: 1}
-    (left,) = cards(doubtful)
-    assert left.has_focus()
-    assert focus().text() == "Leave out"
-    press(Qt.Key.Key_Backtab)
-    press("Noor")
-    assert left.findChild(NameChoice).currentText() == "Noor Aydın"
-    press(Qt.Key.Key_Tab)
-    assert focus().text() == "Right"
-    press(Qt.Key.Key_Space)
     assert cards(doubtful) == []
+    board = doubtful.findChild(MatchBoard)
+    assert focus() is board.photos
+    press(Qt.Key.Key_Return, "Noor")
+    assert focus() is board.names
+    press(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert not board.isVisible()
     assert focus() is doubtful._foot.on
     press(Qt.Key.Key_Space, Qt.Key.Key_Return)
     assert all(called(session.desk, name).photo for name in ("Sanne", "Milan", "Noor"))
@@ -281,7 +291,10 @@ def test_a_photo_is_left_out(
     assert leave.accessibleName() == "Leave this photo out"
     leave.click()
     assert [doubt.file for doubt in view_model.doubts] == ["IMG_2043.jpg"]
-    button(doubtful, "Leave out").click()
+    QApplication.processEvents()
+    board = doubtful.findChild(MatchBoard)
+    board.photos.setFocus()
+    QTest.keyClick(board.photos, Qt.Key.Key_Delete)
     assert view_model.doubts == ()
     assert view_model.photo_rows == {0: 0}
 
@@ -289,7 +302,7 @@ def test_a_photo_is_left_out(
 def test_a_sure_photo_that_is_wrong_is_taken_back(
     doubtful: ImportPage, press: Keys, view_model: ImportViewModel
 ) -> None:
-    doubtful.findChild(TileGrid).setFocus()
+    sure(doubtful).setFocus()
     press(Qt.Key.Key_Return)
     assert view_model.photo_rows == {}
     assert view_model.doubts[0].file == "500123.jpg"
@@ -311,11 +324,121 @@ def test_photos_nobody_looked_at_are_said_to_stay_out(
 def test_not_too_many_doubts_are_shown_at_a_time(
     page: ImportPage, open_files: Callable[..., None], tmp_path: Path
 ) -> None:
-    files = {f"IMG_{n}.jpg": portrait(n) for n in range(15)} | {"klas.csv": rows(*PEOPLE)}
-    open_files(folder(tmp_path / "in", files))
+    surnames = [
+        f"{start}{end}"
+        for start in ("Bak", "Vis", "Mul", "Kok", "Smi")
+        for end in ("ma", "sen", "der")
+    ]
+    lines = [f"{600_000 + n};Sanne;;{name};;CMV-1B" for n, name in enumerate(surnames)]
+    files = {f"{name.lower()}_s.jpg": portrait(n) for n, name in enumerate(surnames)}
+    open_files(folder(tmp_path / "in", files | {"klas.csv": rows(*lines)}))
     assert len(cards(page)) == 12
     assert "And 3 more after these." in seen(page)
-    assert "None of the 15 photos" in seen(page)
+    assert len(page._photos._names.names) == 15
+    choices = [choice.model() for choice in page.findChildren(NameChoice) if choice.isVisible()]
+    assert choices == [page._photos._names] * 12  # made once for all of them
+
+
+@pytest.fixture
+def board(page: ImportPage, open_files: Callable[..., None], tmp_path: Path) -> MatchBoard:
+    """Three photos from a camera, of which nobody knows whose they are."""
+    files = {f"IMG_{n}.jpg": portrait(n) for n in range(3)} | {"klas.csv": rows(*PEOPLE)}
+    open_files(folder(tmp_path / "in", files))
+    assert "None of the 3 photos" in seen(page)
+    return page.findChild(MatchBoard)
+
+
+def test_photos_without_a_name_stand_beside_names_without_a_photo(board: MatchBoard) -> None:
+    assert [row.name for row in board.photos.model().rows()] == [f"IMG_{n}.jpg" for n in range(3)]
+    assert [row.sentence for row in board.names.model().rows()] == [
+        "Milan van der Berg, row 3",
+        "Noor Aydın, row 4",
+        "Sanne Hoekstra, row 2",
+    ]
+
+
+def test_photos_are_named_with_arrows_and_enter(
+    board: MatchBoard, press: Keys, view_model: ImportViewModel
+) -> None:
+    board.photos.setFocus()
+    press(Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert focus() is board.names
+    press(Qt.Key.Key_Escape)  # another photo after all
+    assert focus() is board.photos
+    assert view_model.step is Step.COLUMNS
+    press(Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert view_model.photo_rows == {1: 2}  # the second photo is Noor's
+    assert focus() is board.photos
+    assert [row.name for row in board.photos.model().rows()] == ["IMG_0.jpg", "IMG_2.jpg"]
+    assert board.photos.row(board.photos.currentIndex()).name == "IMG_2.jpg"
+
+
+def carry(board: MatchBoard, carried: QMimeData, *, to: int) -> bool:
+    """Drags something over the name at this place of the list and drops it; whether it is taken."""
+    names = board.names
+    at = QPointF(names.visualRect(names.model().index(to)).center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    move = Qt.DropAction.MoveAction
+    over = QDragMoveEvent(at.toPoint(), move, carried, left, none)
+    names.dragEnterEvent(QDragEnterEvent(at.toPoint(), move, carried, left, none))
+    names.dragMoveEvent(over)
+    assert names.hovered.row() == to
+    names.dropEvent(QDropEvent(at, move, carried, left, none))
+    assert not names.hovered.isValid()
+    return over.isAccepted()
+
+
+def test_a_photo_is_dragged_to_its_name(board: MatchBoard, view_model: ImportViewModel) -> None:
+    photo, text = QMimeData(), QMimeData()
+    photo.setData(DRAGGED, b"2")
+    text.setText("2")
+    assert not carry(board, text, to=1)
+    assert view_model.photo_rows == {}
+    assert carry(board, photo, to=0)
+    assert view_model.photo_rows == {2: 1}  # Milan's
+
+
+def test_a_click_on_a_photo_and_on_a_name_pairs_them(
+    board: MatchBoard, view_model: ImportViewModel
+) -> None:
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    photos, names = board.photos, board.names
+    QTest.mouseClick(
+        photos.viewport(), left, none, photos.visualRect(photos.model().index(2)).center()
+    )
+    assert focus() is names
+    QTest.mouseClick(
+        names.viewport(), left, none, names.visualRect(names.model().index(2)).center()
+    )
+    assert view_model.photo_rows == {2: 0}  # Sanne's
+
+
+def test_looking_over_decodes_one_photo_at_a_turn_once_a_picture_took_long(
+    page: ImportPage,
+    open_files: Callable[..., None],
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(review_grid, "PAINT_MS", -1)
+    open_files(class_folder(tmp_path / "in"))
+    per_paint: list[int] = []
+    paint = ReviewGrid.paintEvent
+
+    def counted(grid: ReviewGrid, event: QPaintEvent) -> None:
+        before = len(page._faces._kept)
+        paint(grid, event)
+        per_paint.append(len(page._faces._kept) - before)
+
+    monkeypatch.setattr(ReviewGrid, "paintEvent", counted)
+    page._foot.on.click()
+    grid = page.findChild(ReviewGrid)
+    faces = [review_grid.face_of(entry) for entry in grid.model().rows()]
+    at = {"radius": review_grid.RADIUS, "ratio": grid.devicePixelRatioF()}
+    qtbot.waitUntil(lambda: all(page._faces.has(face, review_grid.PHOTO, **at) for face in faces))
+    qtbot.waitUntil(lambda: bool(per_paint))
+    assert per_paint == [0] * len(per_paint)
 
 
 @pytest.fixture

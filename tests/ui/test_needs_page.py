@@ -1,5 +1,6 @@
 """The page Needs with real keys: totals typed, what was done written, the class told."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,20 @@ def test_the_form_is_one_page_without_a_place_for_a_name(page: Page, tmp_path: P
     data = file.read_bytes()
     assert data.startswith(b"%PDF")
     assert data.count(b"/Type /Page\n") == 1
+
+
+def test_half_typed_totals_come_back_after_the_lock(
+    page: Page, look: Look, session: Session, qtbot: QtBot
+) -> None:
+    QTest.keyClick(page._type, Qt.Key.Key_Space)
+    QTest.keyClicks(fields(page)["How many forms came back?"], "13")
+    QTest.keyClicks(fields(page)["Hoe is het tempo in de les? Te snel"], "9")
+    said = json.loads(json.dumps(page.place()))
+
+    other = Page(look, NeedsViewModel(session, texts=TEXTS))
+    qtbot.addWidget(other)
+    other.show()
+    other.arrive(Target(PageId.NEEDS))
+    other.take_place(said)
+    assert other._editor.typed == page._editor.typed
+    assert other._editor.typed[1]["pace", "fast"] == 9

@@ -11,6 +11,7 @@ from builders import school_class
 from klasgenoot.domain.settings import Language, Theme
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Dropdown
+from klasgenoot.ui.kit.field import TextBox
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.segmented import Segmented
@@ -122,3 +123,21 @@ def test_a_class_that_is_removed_takes_its_card_along_and_undo_brings_it_back(
 def test_where_the_data_lies_is_said_only_when_it_lies_somewhere(page: SettingsPage) -> None:
     assert "one encrypted file on this computer" in said(page)
     assert flaws(page) == []
+
+
+def test_sentences_for_the_log_are_kept_when_the_box_is_left(
+    page: SettingsPage, session: Session
+) -> None:
+    box = part(page, TextBox, "Sentences for the log")
+    assert len(box.toPlainText().splitlines()) == 5
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, "kwam op tijd")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    QTest.keyClicks(box, "vroeg naar ...")
+    page.leave()
+    assert session.settings.log_templates == "kwam op tijd\nvroeg naar …"
+
+    next(b for b in page.findChildren(Button) if b.text() == "Back to the first five").click()
+    assert session.settings.log_templates == ""
+    assert len(box.toPlainText().splitlines()) == 5

@@ -89,6 +89,21 @@ def test_a_face_is_put_in_front_with_arrows_and_enter(page: Page, session: Sessi
     assert isinstance(focus(), FaceButton)
 
 
+def test_whose_talk_it_was_and_a_half_typed_line_come_back(page: Page, session: Session) -> None:
+    school_class(session.desk)
+    page.arrive(Target(PageId.TALKS))
+    QTest.keyClick(focus(), Qt.Key.Key_Space)  # type: ignore[arg-type] # the button to plan
+    faces(page)[3].click()
+    name = faces(page)[3].text()
+    page._turn.fill("nieuwe ka")
+    said = page.place()
+    faces(page)[0].click()
+    assert page.place()["typed"] == ""
+    page.take_place(said)
+    assert next(face for face in faces(page) if face.is_chosen).text() == name
+    assert page.place() == said
+
+
 def test_the_plan_is_printed_and_kept_in_the_log(
     page: Page, session: Session, tmp_path: Path
 ) -> None:

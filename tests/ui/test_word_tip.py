@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from builders import school_class
 from klasgenoot.store.contacts import contacts_of
-from klasgenoot.ui.kit.field import TextBox
+from klasgenoot.ui.kit.field import Field, TextBox
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.word_tip import WordTipPanel
 from klasgenoot.ui.shell.log_editor import LogEditor
@@ -123,3 +123,30 @@ def test_the_quick_log_saves_what_stands_there_whatever_the_tip_says(
     assert contact.text == "heeft adhd"
     rows = session.vault.rows("SELECT count(*) FROM settings WHERE value LIKE '%adhd%'")
     assert list(rows) == [(0,)]
+
+
+def test_a_field_of_one_line_is_watched_too(look: Look, qtbot: QtBot):
+    field = Field(look, name="What")
+    tip = WordTipPanel(look, field)
+    for widget in (field, tip):
+        qtbot.addWidget(widget)
+    field.setText("\N{WINKING FACE} Mailen. Vraag over adhd")
+    tip.look_now()
+    press(tip, "Replace")
+
+    assert field.text().startswith("\N{WINKING FACE} Mailen. heeft met de decaan")
+    field.undo()
+    assert field.text().endswith("Vraag over adhd")
+
+
+def test_where_nothing_is_proposed_it_is_only_asked(look: Look, qtbot: QtBot):
+    field = Field(look, name="Mnemonic")
+    tip = WordTipPanel(look, field, proposes=False)
+    for widget in (field, tip):
+        qtbot.addWidget(widget)
+    field.setText("draagt een hoofddoek")
+    tip.look_now()
+
+    shown = [each.text() for each in tip.findChildren(QPushButton) if not each.isHidden()]
+    assert shown == ["Leave it"]
+    assert "Tip" not in tip.accessibleName()

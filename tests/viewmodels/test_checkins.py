@@ -7,10 +7,17 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 
 from builders import TODAY, school_class, student
+from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.contact import ContactKind
+from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
+from klasgenoot.domain.snoozing import SnoozeReason
+from klasgenoot.domain.verdict import Verdict
 from klasgenoot.domain.weeks import CellKind
+from klasgenoot.operations.calendar import add_periods
 from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_contact
+from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student
 from klasgenoot.store.contacts import open_promises
 from klasgenoot.viewmodels.checkins import CheckInsViewModel, Filter
@@ -179,6 +186,142 @@ def test_another_aim_changes_whose_turn_it_is(
 
     session.set(target_days=7)
     assert "[On schedule 1]" not in drawn(page)
+
+
+def test_who_is_put_off_stands_last_and_is_said_below(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    sanne, milan, *_ = ids
+    log(session, milan, days=40)
+    until = date(2026, 11, 6)
+    trouble = page.deeds.put_off(
+        milan, until="6 nov", reason=SnoozeReason.OTHER, text="bedrijfsbezoek"
+    )
+    assert trouble == ""
+    assert page.deeds.snooze_of(milan).until == until
+    assert drawn(page)[-2:] == [
+        "[Put off 1]",
+        "Milan 0 ..b...... until Fri 6 Nov | Sat 19 Sept · brief contact",
+    ]
+    assert page.snoozed == "Milan put off: bedrijfsbezoek until Fri 6 Nov"
+    assert page.filters[Filter.SNOOZED] == "Put off 1"
+    assert milan not in [row.student.id for row in page.who_now]
+    page.deeds.put_off(sanne, until="2w", reason=SnoozeReason.ILL, text="")
+    assert page.snoozed == "2 student(s) put off"
+    page.deeds.end(milan)
+    page.deeds.end(sanne)
+    assert page.snoozed == ""
+
+
+@pytest.mark.parametrize("until", ["", "gisteren", "31-2", "over 60 weken", "blauw"])
+def test_an_end_that_is_no_day_to_come_is_said_and_nothing_is_stored(
+    page: CheckInsViewModel, ids: list[StudentId], until: str
+):
+    trouble = page.deeds.put_off(ids[0], until=until, reason=SnoozeReason.ILL, text="")
+    assert trouble == "Choose a day between today and half a year from now, such as 6 Nov."
+    assert page.deeds.snooze_of(ids[0]) is None
+    other = page.deeds.put_off(ids[0], until="2w", reason=SnoozeReason.OTHER, text="")
+    assert other == "Say in a few words why."
+
+
+def test_an_own_aim_stands_in_the_reason_and_goes_again(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    log(session, ids[0], days=9, follow_up=date(2026, 10, 23))
+    log(session, ids[1], days=10)
+    page.deeds.aim(ids[0], 7)
+    page.deeds.aim(ids[1], 10)
+    whole = {row.name: row.whole_reason for row in page.wall.rows()}
+    assert whole["Sanne"] == "9 day(s) · own aim 7 · promise for Fri 23 Oct passed"
+    assert whole["Milan"] == "10 day(s) · own aim 10"
+    log(session, ids[1], days=2)
+    reasons = {row.name: row.reason for row in page.wall.rows()}
+    assert reasons["Milan"] == "2 day(s) · aim 10", "on schedule, and by which aim"
+    assert page.deeds.targets(ids[1]) == (7, 10, 14, 21, 28, 42, 56)
+    assert page.deeds.own_target(ids[1]) == 10
+    page.deeds.aim(ids[1], None)
+    assert page.deeds.own_target(ids[1]) is None
+
+
+def test_three_are_proposed_with_a_question_that_holds_for_the_week(page: CheckInsViewModel):
+    assert [row.name for row in page.who_now] == [row.name for row in page.wall.rows()[:3]]
+    assert len({page.question_for(row) for row in page.wall.rows()}) > 1
+    first = page.who_now[0]
+    assert page.question_for(first) == page.question_for(first)
+
+
+def test_who_is_known_by_name_and_was_never_spoken_with_is_found(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    for who in ids[:2]:
+        for days in (60, 40, 20, 1):
+            session.do(
+                answer_card,
+                student_id=who,
+                direction=Direction.FACE_TO_NAME,
+                outcome=Outcome(verdict=Verdict.RIGHT),
+                rating=Rating.EASY,
+                at=session.now() - timedelta(days=days),
+            )
+    log(session, ids[0], days=1)
+    page.choose_filter(Filter.UNSPOKEN)
+    assert [row.name for row in page.wall.rows()] == ["Milan"]
+    assert page.wall.rows()[0].whole_reason == "name known, never spoken with"
+
+
+def test_when_all_was_about_care_it_is_said_kindly(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    for days in (3, 9, 15):
+        log(session, ids[0], days=days, tags=("zorg",))
+    assert page.about_care == (
+        "The last three times with Sanne were about care. An everyday talk does good too."
+    )
+    for who in ids[1:3]:
+        log(session, who, days=2, tags=("zorg",))
+    assert page.about_care.startswith("All you logged lately was about care.")
+    log(session, ids[0], days=1, text="compliment")
+    assert page.about_care == ""
+
+
+def test_a_week_can_be_looked_back_over(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    log(session, ids[0], days=9, student_ids=tuple(ids), text="groepsproject")
+    log(session, ids[1], days=7, text="stage")
+    log(session, ids[2], days=0)
+    weeks = page.look_back
+    assert (weeks.title, weeks.can_go_on) == ("Week 44, 26 Oct to 1 Nov", False)
+    assert weeks.sentence == "1 contact(s) with 1 of 5 students"
+    weeks.go(-1)
+    assert (weeks.title, weeks.can_go_on) == ("Week 43, 19 Oct to 25 Oct", True)
+    assert weeks.sentence == "2 contact(s) with 5 of 5 students"
+    assert [(day.words, [met.text for met in day.met]) for day in weeks.days] == [
+        ("Tuesday 20 October", ["groepsproject"]),
+        ("Thursday 22 October", ["stage"]),
+    ]
+    weeks.go(-1)
+    assert (weeks.days, weeks.sentence) == ((), "No contact logged in this week.")
+    weeks.go(5)
+    assert not weeks.can_go_on
+
+
+def test_a_holiday_stands_in_the_weeks_and_makes_nobody_wait(
+    page: CheckInsViewModel, session: Session, ids: list[StudentId]
+):
+    log(session, ids[0], days=24)
+    holiday = Period(
+        id=PeriodId(0),
+        kind=PeriodKind.HOLIDAY,
+        name="herfst",
+        first_on=date(2026, 10, 10),
+        last_on=date(2026, 10, 18),
+    )
+    session.do(add_periods, drafts=[holiday])
+    sanne = next(row for row in page.wall.rows() if row.name == "Sanne")
+    weeks = [number for number, _ in page.weeks]
+    assert [week for week, free in zip(weeks, sanne.free_weeks, strict=True) if free] == [42]
+    assert (sanne.turn.days, sanne.dots, sanne.tone) == (15, 1, Tone.QUIET)
 
 
 def test_undo_puts_everybody_back(page: CheckInsViewModel, session: Session, ids: list[StudentId]):

@@ -6,8 +6,9 @@ import pytest
 
 from builders import TODAY, school_class
 from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.group_notes import note_group
 from klasgenoot.operations.students import edit_student, remove_students
-from klasgenoot.store import students
+from klasgenoot.store import contacts, students
 from klasgenoot.viewmodels.palette import SHOWN, Choice, PaletteViewModel
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
@@ -28,7 +29,13 @@ def palette(session: Session) -> PaletteViewModel:
 
 
 def texts(palette: PaletteViewModel, typed: str) -> list[str]:
-    return [choice.text for choice in palette.find(typed)]
+    """What was found; the offer to look through everything is left out."""
+    return [choice.text for choice in found(palette, typed)]
+
+
+def found(palette: PaletteViewModel, typed: str) -> list[Choice]:
+    choices = palette.find(typed)
+    return [choice for choice in choices if choice.target is None or not choice.target.words]
 
 
 def test_nothing_typed_shows_everything_that_can_be_done(palette: PaletteViewModel) -> None:
@@ -36,7 +43,7 @@ def test_nothing_typed_shows_everything_that_can_be_done(palette: PaletteViewMod
 
 
 @pytest.mark.parametrize(
-    ("typed", "found"),
+    ("typed", "those"),
     [
         ("sanne", ["Sanne Hoekstra"]),
         ("zoe", ["Zoë de Wit"]),
@@ -48,22 +55,42 @@ def test_nothing_typed_shows_everything_that_can_be_done(palette: PaletteViewMod
     ],
 )
 def test_accents_and_case_do_not_count(
-    palette: PaletteViewModel, typed: str, found: list[str]
+    palette: PaletteViewModel, typed: str, those: list[str]
 ) -> None:
-    assert texts(palette, typed) == found
+    assert texts(palette, typed) == those
 
 
 def test_whose_name_begins_so_comes_first(palette: PaletteViewModel) -> None:
-    found = texts(palette, "s")
-    assert found[0] == "Sanne Hoekstra"
-    assert "Łukasz Kowalski" in found[1:]
+    there = texts(palette, "s")
+    assert there[0] == "Sanne Hoekstra"
+    assert "Łukasz Kowalski" in there[1:]
 
 
 def test_what_was_written_leads_to_the_student(palette: PaletteViewModel, session: Session) -> None:
-    (choice,) = palette.find("geoefend")
+    (choice,) = found(palette, "geoefend")
     assert choice.student
-    assert choice.target == Target(PageId.STUDENT, student=choice.student.id)
+    (contact,) = contacts.contacts_of(session.vault, choice.student.id)
+    assert choice.target == Target(PageId.STUDENT, student=choice.student.id, contact=contact.id)
     assert choice.line.startswith(choice.student.name)
+
+
+def test_the_last_row_looks_through_everything(palette: PaletteViewModel) -> None:
+    assert palette.find("")[-1].target != Target(PageId.SEARCH)
+    for typed in ("sanne", " wilhelmina "):
+        last = palette.find(typed)[-1]
+        assert last.target == Target(PageId.SEARCH, words=typed.strip())
+        assert typed.strip() in last.text
+
+
+def test_a_note_on_another_class_leads_to_that_class(
+    palette: PaletteViewModel, session: Session
+) -> None:
+    here = session.current_class
+    other, _ = school_class(session.desk, name="CMV-2A")
+    session.do(note_group, class_id=other, on=TODAY, text="stiller dan anders")
+    session.choose_class(here.id)
+    (choice,) = found(palette, "stiller")
+    assert (choice.school_class, choice.target) == (other, Target(PageId.PHASES))
 
 
 def test_no_more_is_found_than_fits(palette: PaletteViewModel, session: Session) -> None:
@@ -85,7 +112,7 @@ def test_who_is_removed_is_not_found_any_more(palette: PaletteViewModel, session
 
 def test_another_class_is_found_by_its_name(palette: PaletteViewModel, session: Session) -> None:
     other, _ = school_class(session.desk, name="CMV-2A")
-    found = palette.find("cmv")
-    assert [(choice.text, choice.school_class) for choice in found] == [("CMV-2A", other)]
+    there = found(palette, "cmv")
+    assert [(choice.text, choice.school_class) for choice in there] == [("CMV-2A", other)]
     session.choose_class(other)
-    assert [choice.text for choice in palette.find("cmv")] == ["CMV-1B"]
+    assert texts(palette, "cmv") == ["CMV-1B"]

@@ -707,3 +707,11 @@ def test_a_name_from_right_to_left_is_a_name_like_any_other(log: Log):
     log.type("مري: זה טוב 👍🏽")
     log.view_model.save()
     assert said(log, who) == ["זה טוב 👍🏽"]
+
+
+def test_a_page_that_was_pasted_is_called_wrong_at_once_and_in_few_words(log: Log):
+    log.view_model.type_over(0, 0, "een lang verhaal zonder namen " * 200)
+
+    (chip,) = log.chips()
+    assert chip.startswith("Who is “een lang verhaal zonder namen")
+    assert len(chip) < 100

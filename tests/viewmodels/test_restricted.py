@@ -23,6 +23,7 @@ from klasgenoot.viewmodels.palette import PaletteViewModel
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
+from klasgenoot.viewmodels.search import SearchViewModel
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student import StudentViewModel
 from klasgenoot.viewmodels.students import StudentsViewModel
@@ -63,8 +64,12 @@ def _views(session: Session, ids: list[StudentId]) -> Iterator[tuple[str, object
     names = NamesViewModel(session)
     yield "names", [row.sentence for row in names.rows.rows()]
     yield "classes", repr(ClassesViewModel(session).rows)
-    yield "palette", PaletteViewModel(session, actions=()).find("Sanne")
-    yield "palette, words", PaletteViewModel(session, actions=()).find("stage")
+    yield "palette", PaletteViewModel(session, actions=()).find("Sanne")[:-1]
+    yield "palette, words", PaletteViewModel(session, actions=()).find("stage")[:-1]
+    for words in ("Sanne", "stage", "sanne stage", "project"):
+        looked = SearchViewModel(session)
+        looked.search(words)
+        yield f"search, {words}", [row.sentence for row in looked.rows.rows()]
     log = QuickLogViewModel(session)
     log.type_over(0, 0, "San")
     yield "log", (log.candidates, log.longest_ago.rows(), log.others.rows())

@@ -13,12 +13,16 @@ from klasgenoot.domain.attention import Reason
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.memory import Direction, Level, Rating
 from klasgenoot.domain.people import Crop, StudentId
+from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.domain.weeks import CellKind
+from klasgenoot.operations.calendar import add_periods
 from klasgenoot.operations.classes import plan_first_lesson
 from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.group_notes import note_group
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student
+from klasgenoot.operations.study_coach import note_consent, transfer_to_coach
 from klasgenoot.store import students
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.session import Session
@@ -300,3 +304,58 @@ def test_a_broken_photo_is_refused_in_words(session, shown, tmp_path: Path, qtbo
     assert shown.student.photo is None
     assert not shown.is_busy
     shown.close()
+
+
+def test_a_week_without_lessons_is_hatched_unless_there_was_contact(session, shown, ids):
+    def held(first: date) -> Period:
+        return Period(
+            id=PeriodId(0),
+            kind=PeriodKind.HOLIDAY,
+            name="vakantie",
+            first_on=first,
+            last_on=first + timedelta(days=6),
+        )
+
+    session.do(add_periods, drafts=[held(date(2026, 10, 12)), held(date(2026, 10, 19))])
+    free = {week.number for week in shown.weeks if week.is_free}
+    spoken = {week.number for week in shown.weeks if week.kind}
+    assert free == {42, 43} - spoken
+    assert free
+
+
+def test_what_is_to_be_asked_of_the_coach_stands_with_the_promises_until_it_is(session, shown, ids):
+    who = ids[0]
+    before = len(shown.promises)
+    session.do(note_consent, student_id=who, on=TODAY, is_yes=True)
+    told = {"coach": "K. Vos", "text": "feiten", "return_on": TODAY - timedelta(days=1)}
+    session.do(transfer_to_coach, student_id=who, on=TODAY, **told)
+    row = shown.promises[-1]
+    assert (row.text, row.due, row.is_passed) == (
+        "Ask K. Vos what came of it",
+        "was Wed 28 Oct",
+        True,
+    )
+    shown.noted.keep(row)
+    assert len(shown.promises) == before
+    assert "asked after it Thu 29 Oct" in [each.line for each in shown.moments]
+
+
+def test_in_whose_words_it_is_follows_the_pronouns_that_were_asked_for(session, shown, ids):
+    shown.noted.keep_own_words("vraag me apart", told_on=TODAY, may_share=True)
+    for pronouns, whose in (
+        ("zij/haar", "in her words"),
+        ("hij/hem", "in his words"),
+        ("die/hen", "in their own words"),
+        ("", "in their own words"),
+    ):
+        shown.save(replace(shown.student, pronouns=pronouns))
+        assert shown.noted.helps.whose == whose
+    assert shown.noted.helps.line == "29 Oct, may be shared with teachers"
+
+
+def test_without_contact_only_what_stands_alone_is_on_the_timeline(session, shown, ids):
+    shown.open(ids[4])
+    session.do(note_group, class_id=session.current_class.id, on=TODAY, text="rustig")
+    assert shown.moments == ()
+    session.do(note_consent, student_id=ids[4], on=TODAY, is_yes=False)
+    assert [each.heading for each in shown.moments] == ["rather not told to the study coach"]

@@ -9,6 +9,8 @@ from PySide6.QtCore import QLocale
 from builders import TODAY, school_class
 from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
+from klasgenoot.domain.snoozing import SnoozeReason
+from klasgenoot.operations.attention import snooze
 from klasgenoot.operations.calendar import add_periods, plan_lessons
 from klasgenoot.store import exports
 from klasgenoot.store.contacts import contacts_of
@@ -91,6 +93,26 @@ def test_later_and_rather_not_put_somebody_else_in_front(session: Session) -> No
     assert away.student.id == order[4]
     shown.take_back(away.student.id)
     assert shown.left_out == ()
+
+
+def test_who_is_left_in_peace_waits_and_moving_a_talk_still_moves_it(session: Session) -> None:
+    _, ids = school_class(session.desk)
+    shown = TalksViewModel(session)
+    shown.choose_weeks(5)
+    shown.start()
+    order = [face.student.id for row in shown.rows for face in row.faces]
+    session.do(
+        snooze,
+        student_id=order[0],
+        on=TODAY,
+        until=TODAY + timedelta(days=9),
+        reason=SnoozeReason.ILL,
+    )
+    assert shown.turn is not None
+    assert shown.turn.student.id == order[1]
+    shown.move_on()
+    assert shown.turn.student.id == order[2]
+    assert sorted(face.student.id for row in shown.rows for face in row.faces) == sorted(ids)
 
 
 def test_a_line_that_is_too_long_is_said_and_nothing_is_kept(session: Session) -> None:

@@ -77,6 +77,9 @@ def test_the_same_words_on_one_day_are_kept_once(
     assert shown.pass_on("feiten", return_on=TODAY)
     (row,) = shown.told
     assert (row.is_open, row.is_passed) == (True, False)
+    assert shown.edit(row.id, "korter", return_on=None)
+    assert (shown.told[0].text, shown.told[0].is_open) == ("korter", False)
+    assert shown.edit(row.id, "feiten", return_on=TODAY)
     shown.settle(row.id)
     assert not shown.told[0].is_open
     shown.note_consent(is_yes=False, on=TODAY, about="")

@@ -131,6 +131,7 @@ def _unseen(desk: Desk, asked: Namespace) -> Iterable[Json]:
             "student": seen.students[turn.student_id].full_name,
             "reason": turn.reason,
             "days": turn.days,
+            "target": turn.target.days,
             "last_contact": turn.last_contact,
             "last_line": last.text if last else "",
         }

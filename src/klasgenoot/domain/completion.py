@@ -107,10 +107,9 @@ def _ranked(names: NameBook, typed: str, *, first: Sequence[StudentId]) -> list[
     fits = names.fits(typed)
     by_family = [one for one in names.with_family(typed) if one not in fits]
     whole = {one for one, fit in fits.items() if fit.call > 1}
-    here = frozenset(names.ids)
 
     def rank(one: StudentId) -> tuple[bool, bool, bool, bool, int]:
         place = first.index(one) if one in first else len(first)
-        return one not in here, one not in first, one not in fits, one not in whole, place
+        return not names.has(one), one not in first, one not in fits, one not in whole, place
 
     return sorted((*fits, *by_family), key=rank)

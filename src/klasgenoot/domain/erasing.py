@@ -9,6 +9,7 @@ from pathlib import Path
 
 from klasgenoot.domain.names import fold_words
 from klasgenoot.domain.people import Student
+from klasgenoot.domain.searching import places_of_words
 
 
 class What(StrEnum):
@@ -147,8 +148,8 @@ class Spot:
     Attributes:
         table: contacts, contact_students, promises, group_notes, students (the note on them),
             mnemonics (what their name is remembered by), corrections, own_views, own_words,
-            common_ground, consents (what about), transfers or needs_asked.
-        row: its number; of a private line that of the contact.
+            common_ground, consents (what about), transfers, needs_asked or snoozes.
+        row: its number; of a private line that of the contact, of a snooze that of the student.
         student: whose private line it is; else 0.
     """
 
@@ -212,22 +213,8 @@ def words_for(student: Student) -> frozenset[str]:
 def places_of(words: frozenset[str], text: str) -> tuple[tuple[int, int], ...]:
     """Where in a text one of the words stands, as (start, end); a possessive s counts too."""
     found = []
-    for start, end in _words_in(text):
+    for start, end in places_of_words(text):
         folded = fold_words(text[start:end])
         if {folded, folded.removesuffix("s"), *folded.split()} & words:
             found.append((start, end))
     return tuple(found)
-
-
-def _words_in(text: str) -> list[tuple[int, int]]:
-    """The words of a text by their place, divided as the full-text index divides them."""
-    runs: list[tuple[int, int]] = []
-    start = None
-    for place, sign in enumerate(f"{text} "):
-        inside = " " not in fold_words(f"a{sign}b")  # what the full-text index takes for a gap
-        if inside and start is None:
-            start = place
-        elif not inside and start is not None:
-            runs.append((start, place))
-            start = None
-    return runs

@@ -72,7 +72,7 @@ PHOTOS_ALWAYS = frozenset({ExportKind.PRACTICE_SHEET, ExportKind.DECK})
 NOTES_POSSIBLE = frozenset({ExportKind.CLASS_FILE})
 """Where own notes on students come along if the teacher ticks them."""
 
-ELSEWHERE = frozenset({ExportKind.PROMISES})
+ELSEWHERE = frozenset({ExportKind.TALK_PLAN, ExportKind.TALK_CALENDAR, ExportKind.PROMISES})
 """What is begun on a page of its own, and not where a class is given out."""
 
 WHOLE = frozenset({ExportKind.EVERYTHING})

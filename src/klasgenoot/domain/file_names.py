@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from klasgenoot.domain.names import fold, tidy
@@ -38,6 +38,9 @@ _INNER_BORDERS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])|(?<=\D)(?=\d)|(?<=\d
 _SHORTEST_CODE = 5
 """A shorter number inside a longer name is a camera's count or a date."""
 
+_A_CLASS = 3
+"""So many files carry the class in their name; fewer may be one student's."""
+
 _SHORTEST_BESIDE_DIGITS = 3
 """Fewer letters against a digit are a class (1A, B2) and no name."""
 
@@ -68,10 +71,12 @@ def read_file_names(stems: Sequence[str], *, known_words: Iterable[str]) -> list
     Args:
         stems: The names.
         known_words: Folded words of names in the class. All other words that stand in more than
-            half of the file names ("klas", "HICT1") are left out, just as the noise is.
+            half of the file names ("klas", "HICT") are left out, just as the noise is; and so is a
+            word with a digit ("HICT1A") that stands in more than two.
     """
     known = frozenset(known_words)
-    all_words = [_words(stem) for stem in stems]
+    classes = _classes(stems)
+    all_words = [_words(stem, classes=classes) for stem in stems]
     counts = Counter(word for words in all_words for word in set(words))
     everywhere = {word for word, count in counts.items() if count > max(2, len(stems) / 2)}
     left_out = (NOISE | everywhere) - known
@@ -92,10 +97,23 @@ def _codes(stem: str) -> frozenset[str]:
     return frozenset(map(number_key, (stem, stem.partition("@")[0], *parts)))
 
 
-def _words(stem: str) -> list[str]:
+def _classes(stems: Sequence[str]) -> frozenset[str]:
+    """Letters with a digit among them that come again and again: the class, not somebody."""
+    counts = Counter(
+        token
+        for stem in stems
+        for token in {each.casefold() for each in _SEPARATORS.split(tidy(stem))}
+        if _has_digit(token) and not token.isdigit()
+    )
+    return frozenset(token for token, count in counts.items() if count >= _A_CLASS)
+
+
+def _words(stem: str, *, classes: Collection[str]) -> list[str]:
     text = _COPY_OF.sub("kopie", tidy(stem)).partition("@")[0]
     words: list[str] = []
     for token in _SEPARATORS.split(text):
+        if token.casefold() in classes:
+            continue
         shortest = _SHORTEST_BESIDE_DIGITS if _has_digit(token) else 1
         runs = (fold(run) for run in _INNER_BORDERS.split(token) if not run.isdigit())
         words += [run for run in runs if len(run) >= shortest]

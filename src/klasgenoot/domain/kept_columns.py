@@ -51,11 +51,16 @@ KEPT: dict[str, dict[str, Comes]] = {
         "id": _A, "happened_on": _A, "kind": _A, "text": _W, "tags": _W, "own_reminder": _A,
         "keep_until": _A, "folded": _D,
     },
-    "contact_students": {"contact_id": _A, "student_id": _S, "private_text": _W},
+    "contact_students": {
+        "contact_id": _A, "student_id": _S, "private_text": _W, "happened_on": _D,
+    },
     "corrections": {
         "id": _A, "contact_id": _A, "corrected_on": _A, "happened_on": _A, "kind": _A, "text": _W,
     },
-    "own_views": {"id": _A, "student_id": _S, "contact_id": _A, "said_on": _A, "text": _W},
+    "own_views": {
+        "id": _A, "student_id": _S, "contact_id": _A, "said_on": _A, "text": _W,
+        "folded": _D,
+    },
     "own_words": {
         "id": _A, "student_id": _S, "told_on": _A, "text": _W, "may_share": _A, "folded": _D,
     },
@@ -74,11 +79,15 @@ KEPT: dict[str, dict[str, Comes]] = {
     },
     "promises": {
         "id": _A, "student_id": _S, "contact_id": _A, "text": _W, "due_on": _A, "done_on": _A,
-        "keep_until": _A,
+        "keep_until": _A, "folded": _D,
     },
     "group_notes": {
         "id": _A, "class_id": _A, "noted_on": _A, "phase": _A, "signals": _A, "text": _W,
         "keep_until": _A, "folded": _D,
+    },
+    "own_targets": {"student_id": _S, "days": _A},
+    "snoozes": {
+        "student_id": _S, "since": _A, "until": _A, "reason": _A, "text": _W, "folded": _D,
     },
     "memories": {
         "student_id": _S, "direction": _A, "stability": _A, "fast_stability": _A,
@@ -138,6 +147,8 @@ ROW_KEYS: dict[str, tuple[str, ...]] = {
     "seating_plans": ("class_id",),
     "seats": ("class_id",),
     "contact_students": ("contact_id",),
+    "own_targets": ("student_id",),
+    "snoozes": ("student_id",),
     "memories": ("direction",),
     "export_students": ("export_id",),
     "settings": ("name",),

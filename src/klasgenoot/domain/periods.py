@@ -83,6 +83,10 @@ class LessonFree:
         at = bisect_left(self._ends, day)
         return at < len(self._spans) and self._spans[at][0] <= day
 
+    def has_week(self, monday: date) -> bool:
+        """Whether there is no day with lessons from a Monday to the Friday after it."""
+        return all(self.has(monday + timedelta(days=each)) for each in range(_SCHOOL_DAYS))
+
     def days(self, *, after: date, until: date) -> int:
         """How many days without lessons lie behind the one and up to and including the other.
 

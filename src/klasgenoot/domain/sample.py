@@ -12,7 +12,16 @@ from typing import Any, Final
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.groups import Phase, Signal
 from klasgenoot.domain.sample_class import STUDENTS
-from klasgenoot.domain.sample_plan import CAME_LATER, CONTACTS, NOTES, PRACTICE, PROMISES
+from klasgenoot.domain.sample_plan import (
+    CAME_LATER,
+    COACH,
+    COACHED,
+    CONTACTS,
+    NOTES,
+    PRACTICE,
+    PROMISES,
+    WORDS,
+)
 
 WORKDAYS: Final = 5
 FREE_WEEK: Final = 6
@@ -30,6 +39,8 @@ class SampleTexts:
     contacts: Mapping[str, str]
     promises: Mapping[str, str]
     group_notes: Mapping[str, str]
+    helps: Mapping[str, str]
+    in_common: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +75,16 @@ class SampleGroupNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleWords:
+    """What helps one student, as they said it on a day."""
+
+    student: int
+    told_on: date
+    text: str
+    may_share: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SampleAnswer:
     """One rated answer while practising names, face to name.
 
@@ -91,6 +112,8 @@ class SampleTerm:
         joined: For each student, in the order of STUDENTS, the lesson they came in.
         pronunciations: For each student how to say the name, "" where that is plain.
         notes: For each student the teacher's own note, mostly "".
+        in_common: For each student what teacher and student have in common, mostly "".
+        coaches: For each student the name of the study coach, "" where it is the teacher.
     """
 
     lessons: tuple[date, ...]
@@ -102,6 +125,9 @@ class SampleTerm:
     promises: tuple[SamplePromise, ...]
     group_notes: tuple[SampleGroupNote, ...]
     answers: tuple[SampleAnswer, ...]
+    words: tuple[SampleWords, ...]
+    in_common: tuple[str, ...]
+    coaches: tuple[str, ...]
 
     @property
     def first_lesson(self) -> date:
@@ -159,6 +185,17 @@ def sample_term(today: date, texts: SampleTexts) -> SampleTerm:
             for planned in NOTES
         ),
         answers=_answers(lessons[0]),
+        words=tuple(
+            SampleWords(
+                student=_PLACES[planned.who],
+                told_on=lessons[planned.lesson],
+                text=texts.helps[planned.who],
+                may_share=planned.may_share,
+            )
+            for planned in WORDS
+        ),
+        in_common=tuple(texts.in_common.get(s.key, "") for s in STUDENTS),
+        coaches=tuple(COACH if s.key in COACHED.split() else "" for s in STUDENTS),
     )
 
 

@@ -47,6 +47,15 @@ class PlannedNote:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedWords:
+    """What helps one student: told in a lesson, and whether other teachers may know."""
+
+    lesson: int
+    who: str
+    may_share: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedPractice:
     """How learning some names went: working days from the first lesson, and whether recalled.
 
@@ -174,6 +183,16 @@ NOTES: Final = (
         14, "together_again", Phase.NORMING, (Signal.ADDRESS_EACH_OTHER, Signal.HELP_EACH_OTHER)
     ),
 )
+
+WORDS: Final = (
+    PlannedWords(2, "yagmur", may_share=True),
+    PlannedWords(4, "kwame", may_share=True),
+    PlannedWords(14, "lan", may_share=False),
+)
+
+COACH: Final = "K. Vos"
+COACHED: Final = "joris lan daniel jelte ines sem"
+"""Who is coached by somebody else than the teacher."""
 
 # Five ways to learn a name; by the last lesson they come to known, almost and learning.
 _STEADY: Final = ((-9, True), (-7, True), (-3, True), (4, True), (16, True), (31, True))

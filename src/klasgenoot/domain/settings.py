@@ -52,6 +52,7 @@ class Settings:
     practice_worked_out: bool = False
     practise_together: bool = True
     target_days: int = 21
+    talks_a_week: int = 0
     text_percent: int = 100
     lock_minutes: int = 5
     phrase_asked: bool = False

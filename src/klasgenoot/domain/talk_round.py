@@ -183,6 +183,7 @@ def plan_of(
     begun_on: date,
     today: date,
     is_free: IsFree = no_free_days,
+    in_peace: Mapping[StudentId, date] | None = None,
 ) -> RoundPlan:
     """A round in weeks, as it stands today.
 
@@ -193,6 +194,7 @@ def plan_of(
         begun_on: no talk is planned before this day.
         today: the day it is.
         is_free: whether a day has no lessons; a week of such days gets no talks.
+        in_peace: who is left in peace up to and including which day: their talk waits.
     """
     there = set(members)
     order = in_order(talks, members=members)
@@ -201,7 +203,9 @@ def plan_of(
         if talk.held_on is not None and talk.state is TalkState.HELD:
             held.setdefault(week_of(talk.held_on).monday, []).append(talk.student_id)
     start = max(begun_on, today)
-    ahead = _ahead(order, start=start, a_week=a_week, held=held, is_free=is_free)
+    ahead = _ahead(
+        order, start=start, a_week=a_week, held=held, is_free=is_free, in_peace=in_peace or {}
+    )
     this_monday = week_of(start).monday
     mondays = held.keys() | ahead.keys()
     weeks = tuple(
@@ -256,6 +260,7 @@ def _ahead(
     a_week: int,
     held: Mapping[date, Sequence[StudentId]],
     is_free: IsFree,
+    in_peace: Mapping[StudentId, date],
 ) -> dict[date, tuple[StudentId, ...]]:
     """Who is to come in which week, by its Monday."""
     found: dict[date, tuple[StudentId, ...]] = {}
@@ -266,7 +271,11 @@ def _ahead(
         monday = first + timedelta(weeks=number)
         room = a_week - (len(held.get(monday, ())) if number == 0 else 0)
         if room > 0 and _has_lessons(monday, since=start, is_free=is_free):
-            found[monday], left = tuple(left[:room]), left[room:]
+            friday = monday + timedelta(days=_SCHOOL_DAYS - 1)
+            those = [who for who in left if in_peace.get(who, date.min) < friday][:room]
+            if those:
+                found[monday] = tuple(those)
+                left = [who for who in left if who not in those]
     return found
 
 

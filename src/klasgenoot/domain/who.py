@@ -13,6 +13,8 @@ from typing import NamedTuple
 from klasgenoot.domain.names import fold, split_family
 from klasgenoot.domain.people import Student, StudentId
 
+MOST_ASKED = 1_000
+"""So many typed names are remembered: of a line that grows by a letter, all but the last."""
 _NO_NAME = re.compile(r"[@#*<>\0]")
 """What no name has in it."""
 
@@ -53,24 +55,33 @@ class NameBook:
 
     def __init__(self, students: Iterable[Student], *, elsewhere: Iterable[Student] = ()) -> None:
         self._here = tuple(_folded(student) for student in students)
-        ids = self.ids
-        others = (student for student in elsewhere if student.id not in ids)
+        self._ids = tuple(known.id for known in self._here)
+        self._is_here = frozenset(self._ids)
+        others = (student for student in elsewhere if student.id not in self._is_here)
         self._known = (*self._here, *(_folded(student) for student in others))
-        self._is_here = frozenset(ids)
         self._places = {known.id: at for at, known in enumerate(self._known)}
         self._by_start: defaultdict[str, list[_Known]] = defaultdict(list)
         self._by_call: defaultdict[str, list[StudentId]] = defaultdict(list)
         for known in self._known:
             for start in known.starts:
                 self._by_start[start].append(known)
+        self._by_family: defaultdict[str, list[_Known]] = defaultdict(list)
+        self._asked: dict[str, dict[StudentId, Fit]] = {}
         for known in self._here:
             for call in known.calls[:1]:
                 self._by_call[call].append(known.id)
+            families = (known.family, known.surname, known.abbreviated)
+            for start in {name[:SHORTEST_PREFIX] for name in families}:
+                self._by_family[start].append(known)
 
     @property
     def ids(self) -> tuple[StudentId, ...]:
         """Everybody in the class at hand, in the order they were given."""
-        return tuple(known.id for known in self._here)
+        return self._ids
+
+    def has(self, student_id: StudentId) -> bool:
+        """Whether a student is in the class at hand."""
+        return student_id in self._is_here
 
     def meant(
         self, typed: str, *, whole: bool = False, first: Collection[StudentId] = ()
@@ -96,6 +107,13 @@ class NameBook:
 
     def fits(self, typed: str) -> dict[StudentId, Fit]:
         """Everybody whom the typed name fits, and how well, in the order of the book."""
+        if typed not in self._asked:
+            if len(self._asked) >= MOST_ASKED:
+                self._asked.clear()
+            self._asked[typed] = self._fits(typed)
+        return self._asked[typed]
+
+    def _fits(self, typed: str) -> dict[StudentId, Fit]:
         words = [] if _NO_NAME.search(typed) else [fold(word) for word in typed.split()]
         if not words or not all(words):
             return {}
@@ -119,7 +137,7 @@ class NameBook:
         family = fold(typed)
         return tuple(
             known.id
-            for known in self._here
+            for known in self._by_family.get(family[:SHORTEST_PREFIX], ())
             if len(family) >= SHORTEST_PREFIX and _family_fit(known, family)
         )
 

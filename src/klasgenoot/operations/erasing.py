@@ -76,6 +76,8 @@ TOUCHED = frozenset(
         "held_back",
         "exports",
         "export_students",
+        "own_targets",
+        "snoozes",
         "absences",
         "own_words",
         "common_ground",

@@ -1,13 +1,25 @@
 """Everything that is kept about a class, as plain values: for scripts, and for who asks."""
 
 from base64 import b64encode
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import SchoolClass, Student
 from klasgenoot.domain.seating import Room, Seat
-from klasgenoot.store import contacts, group_notes, guide_marks, memories, more_photos, students
+from klasgenoot.domain.talk_round import RoundId, RoundTalk
+from klasgenoot.operations.export_beside import beside
+from klasgenoot.store import (
+    contacts,
+    group_notes,
+    guide_marks,
+    memories,
+    more_photos,
+    needs,
+    students,
+    talk_rounds,
+)
 from klasgenoot.store.calendar import calendar
 from klasgenoot.store.database import Vault
 from klasgenoot.store.photos import photo_bytes
@@ -28,6 +40,8 @@ def everything_about(
     those = students.all_students(vault, class_id=school_class.id)
     known = calendar(vault)
     seating = seating_of(vault, school_class.id)
+    rounds = talk_rounds.all_rounds(vault, school_class.id)
+    talks = {each.id: talk_rounds.talks_of(vault, each.id) for each in rounds}
     seats = {who: seat for seat, who in seating.seats.items()} if seating else {}
     return {
         "name": school_class.name,
@@ -36,6 +50,8 @@ def everything_about(
         "students": [
             _student(vault, student, joined=joined[student.id])
             | _seat(seats.get(student.id))
+            | _talks(student, talks)
+            | beside(vault, student.id)
             | (_photo(vault, student) if with_photos else {})
             for student in those
         ],
@@ -72,6 +88,29 @@ def everything_about(
             for lesson in known.lessons
             if lesson.class_id == school_class.id
         ],
+        "talk_rounds": [
+            {
+                "begun": each.begun_on,
+                "ended": each.ended_on,
+                "per_week": each.per_week,
+                "minutes": each.minutes,
+                "with_one_student": each.with_student is not None,
+            }
+            for each in rounds
+        ],
+        "needs": [
+            {
+                "date": asked.asked_on,
+                "answers": asked.answers,
+                "counts": [
+                    {"question": question, "choice": choice, "times": times}
+                    for (question, choice), times in sorted(asked.counts.items())
+                ],
+                "did": asked.did,
+                "told": asked.told_on,
+            }
+            for asked in needs.all_asked(vault, school_class.id)
+        ],
         "guide": [
             {"recommendation": number, "mark": marked.mark, "date": marked.on}
             for number, marked in sorted(guide_marks.marks_of(vault, school_class.id).items())
@@ -92,6 +131,18 @@ def _room(room: Room) -> Plain:
 def _seat(seat: Seat | None) -> Plain:
     """Which seat: the row from the board and the place in it, from 1."""
     return {"seat": {"row": seat.row + 1, "place": seat.column + 1} if seat else None}
+
+
+def _talks(student: Student, talks: Mapping[RoundId, Sequence[RoundTalk]]) -> Plain:
+    """The talks of one student in rounds: ahead, held or left out."""
+    return {
+        "talks": [
+            {"state": talk.state, "date": talk.held_on}
+            for those in talks.values()
+            for talk in those
+            if talk.student_id == student.id
+        ]
+    }
 
 
 def _photo(vault: Vault, student: Student) -> Plain:

@@ -1,17 +1,42 @@
 """What do the records say about a class? Questions that need several tables at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 
-from klasgenoot.domain.attention import Fairness, Unseen, fairness, unseen
+from klasgenoot.domain.attention import Fairness, Records, Unseen, fairness, unseen
 from klasgenoot.domain.contact import Contact
 from klasgenoot.domain.evidence import Evidence, Facts, TalksHeld, evidence
+from klasgenoot.domain.free_days import NEVER_FREE
 from klasgenoot.domain.memory import Direction, known_count
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
+from klasgenoot.domain.periods import LessonFree
 from klasgenoot.domain.talk_round import TalkState, in_order
-from klasgenoot.store import contacts, group_notes, memories, needs, students, talk_rounds
+from klasgenoot.domain.targets import (
+    NEWEST,
+    is_cared_for,
+    is_only_care,
+    newcomers,
+    targets,
+    there_since,
+)
+from klasgenoot.domain.weeks import week_of
+from klasgenoot.store import attention as stored
+from klasgenoot.store import (
+    contacts,
+    group_notes,
+    memories,
+    needs,
+    school_classes,
+    students,
+    talk_rounds,
+)
+from klasgenoot.store.calendar import periods
 from klasgenoot.store.database import Vault
+from klasgenoot.store.retention import class_ends
+
+TERM_WEEKS = 20
+"""So far back contacts are counted where nothing else decides who comes first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,38 +48,101 @@ class Attention:
         turns: everybody, whose turn it is first.
         fairness: how many were seen in the last weeks.
         last: the newest contact with each; who has none is left out.
+        only_care: whose newest contacts all have a care tag.
+        free: the days without lessons.
     """
 
     students: dict[StudentId, Student]
     turns: tuple[Unseen, ...]
     fairness: Fairness
     last: dict[StudentId, Contact]
+    only_care: frozenset[StudentId] = frozenset()
+    free: LessonFree = field(default=NEVER_FREE, repr=False)
 
 
 def attention(
-    vault: Vault, school_class: SchoolClass, *, today: date, target_days: int
+    vault: Vault,
+    school_class: SchoolClass,
+    *,
+    today: date,
+    target_days: int,
 ) -> Attention:
-    """Who of a class has not been seen lately, as of `today`.
+    """Who of a class has not been seen lately, as of `today`; lesson-free days make nobody wait.
 
     Args:
+        vault: where it is kept.
+        school_class: the class.
+        today: the day it is.
         target_days: after how many days without contact it is someone's turn.
     """
-    everyone = {s.id: s for s in students.all_students(vault, class_id=school_class.id)}
-    last = contacts.last_contacts(vault, school_class.id)
+    number, free = school_class.id, LessonFree(periods(vault))
+    everyone = {s.id: s for s in students.all_students(vault, class_id=number)}
+    last = contacts.last_contacts(vault, number)
     last_seen = {who: contact.happened_on for who, contact in last.items() if who in everyone}
-    turns = unseen(
-        everyone,
+    joined = students.joined_on(vault, class_id=number)
+    tags = contacts.newest_tags(vault, number, count=NEWEST)
+    first = school_class.first_lesson
+    term = week_of(today).monday - timedelta(weeks=TERM_WEEKS)
+    records = Records(
         last_seen=last_seen,
-        promises=contacts.open_promises(vault, class_id=school_class.id),
-        today=today,
-        target_days=target_days,
-        since=school_class.first_lesson,
+        promises=contacts.open_promises(vault, class_id=number),
+        since=first,
+        targets=targets(
+            everyone,
+            class_days=target_days,
+            own=stored.own_targets(vault),
+            cared_for={who for who, newest in tags.items() if is_cared_for(newest)},
+            newcomers=newcomers(joined, first_lesson=first, today=today),
+        ),
+        there_since=there_since(joined, first_lesson=first),
+        snoozes=stored.snoozes(vault),
+        counts=contacts.contact_counts(vault, number, since=term),
     )
+    turns = unseen(everyone, records, today=today, target_days=target_days, free=free)
     return Attention(
         students=everyone,
         turns=turns,
-        fairness=fairness(everyone, last_seen=last_seen, today=today),
+        fairness=fairness(everyone, last_seen=last_seen, today=today, free=free),
         last={who: last[who] for who in last_seen},
+        only_care=frozenset(who for who, newest in tags.items() if is_only_care(newest)),
+        free=free,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workload:
+    """Whom a teacher has in all of their classes that have not ended.
+
+    Attributes:
+        students: how many there are.
+        own: the targets that some of them have, in days.
+        flagged: how many have a flag and no target of their own.
+    """
+
+    students: int
+    own: tuple[int, ...]
+    flagged: int
+
+
+def workload(vault: Vault, *, today: date) -> Workload:
+    """How many students there are to see, and how many of them more or less often."""
+    ends = class_ends(vault)
+    own = stored.own_targets(vault)
+    everyone: set[StudentId] = set()
+    flagged: set[StudentId] = set()
+    for school_class in school_classes.all_classes(vault):
+        number = school_class.id
+        if ends.get(number, today) < today:
+            continue
+        joined = students.joined_on(vault, class_id=number)
+        tags = contacts.newest_tags(vault, number, count=NEWEST)
+        everyone |= {student.id for student in students.all_students(vault, class_id=number)}
+        flagged |= {who for who, newest in tags.items() if is_cared_for(newest)}
+        flagged |= newcomers(joined, first_lesson=school_class.first_lesson, today=today)
+    return Workload(
+        students=len(everyone),
+        own=tuple(days for who, days in own.items() if who in everyone),
+        flagged=len(flagged & everyone - own.keys()),
     )
 
 

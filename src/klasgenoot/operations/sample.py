@@ -9,16 +9,27 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Cancelled
 from klasgenoot.domain.groups import GroupNote, NoteId
 from klasgenoot.domain.memory import Direction, Rating
+from klasgenoot.domain.own_words import OwnWords
 from klasgenoot.domain.people import ClassId, SchoolClass, Student, StudentId
 from klasgenoot.domain.sample import SampleAnswer, SampleTerm
 from klasgenoot.domain.sample_class import CLASS_NAME, STUDENTS, SampleStudent
+from klasgenoot.domain.study_coach import StudyCoach
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.drawing import draw_face
 from klasgenoot.exchange.photos import Picture, read_photo
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.import_class import Arrival, import_class
 from klasgenoot.operations.practice import answer_card
-from klasgenoot.store import calendar, contacts, group_notes, memories, school_classes, students
+from klasgenoot.store import (
+    calendar,
+    contacts,
+    group_notes,
+    memories,
+    own_words,
+    school_classes,
+    students,
+    study_coaches,
+)
 from klasgenoot.store.database import Vault
 
 PRACTICE_HOUR = time(8, 30)
@@ -79,6 +90,7 @@ def fill_sample(
     _fill_lessons(vault, term, class_id)
     _fill_contacts(vault, term, ids)
     _fill_notes(vault, term, class_id)
+    _fill_beside(vault, term, ids)
     for answer in term.answers:
         _fill_answer(vault, answer, ids, zone=zone)
     return class_id
@@ -146,6 +158,24 @@ def _fill_notes(vault: Vault, term: SampleTerm, class_id: ClassId) -> None:
             signals=note.signals,
         )
         group_notes.add_note(vault, draft)
+
+
+def _fill_beside(vault: Vault, term: SampleTerm, ids: Sequence[StudentId]) -> None:
+    for said in term.words:
+        own_words.set_own_words(
+            vault,
+            OwnWords(
+                student_id=ids[said.student],
+                text=said.text,
+                told_on=said.told_on,
+                may_share=said.may_share,
+            ),
+        )
+    for student_id, shared, coach in zip(ids, term.in_common, term.coaches, strict=True):
+        if shared:
+            own_words.set_common_ground(vault, student_id, shared)
+        known = StudyCoach(student_id=student_id, name=coach, is_teacher=not coach)
+        study_coaches.set_coach(vault, known)
 
 
 def _fill_answer(

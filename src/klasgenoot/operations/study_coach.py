@@ -1,5 +1,6 @@
 """What a teacher does about a study coach: say who it is, ask the student, pass facts on."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -25,18 +26,19 @@ from klasgenoot.store.database import Vault
 
 @deed(Deed.NAME_COACH)
 def name_coach(
-    vault: Vault, *, student_id: StudentId, name: str = "", is_teacher: bool = False
+    vault: Vault, *, student_ids: Sequence[StudentId], name: str = "", is_teacher: bool = False
 ) -> None:
-    """Says who coaches a student: somebody with a name, the teacher, or nobody that is known.
+    """Says who coaches students: somebody with a name, the teacher, or nobody that is known.
 
     Raises:
-        Unknown: the student is not there.
+        Unknown: a student is not there.
     """
-    known_student(vault, student_id)
-    coach = StudyCoach(
-        student_id=student_id, name="" if is_teacher else tidy(name), is_teacher=is_teacher
-    )
-    study_coaches.set_coach(vault, coach)
+    for student_id in student_ids:
+        known_student(vault, student_id)
+        coach = StudyCoach(
+            student_id=student_id, name="" if is_teacher else tidy(name), is_teacher=is_teacher
+        )
+        study_coaches.set_coach(vault, coach)
 
 
 @deed(Deed.NOTE_CONSENT)

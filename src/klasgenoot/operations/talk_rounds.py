@@ -135,7 +135,12 @@ def hold_talk(
 
 @deed(Deed.MOVE_TALK)
 def move_talk(
-    vault: Vault, *, round_id: RoundId, student_id: StudentId, up_to: Collection[StudentId]
+    vault: Vault,
+    *,
+    round_id: RoundId,
+    student_id: StudentId,
+    planned: Sequence[StudentId],
+    up_to: Collection[StudentId],
 ) -> None:
     """Puts a talk a week later; the others of its week stay in it.
 
@@ -143,6 +148,8 @@ def move_talk(
         vault: where it is.
         round_id: in which round.
         student_id: whose talk.
+        planned: whose talk is to come, in the order of the plan: who is left in peace comes later
+            in it than in the round.
         up_to: whose talks come in the same week or before.
 
     Raises:
@@ -151,8 +158,9 @@ def move_talk(
     order = _order(vault, _known(vault, round_id))
     if student_id not in order:
         raise Unknown("student", str(student_id))
-    changed = moved_on(order, student_id, up_to=up_to)
-    talk_rounds.put_in_order(vault, round_id, changed)
+    shown = (*planned, *(who for who in order if who not in planned))
+    changed = moved_on(shown, student_id, up_to=up_to)
+    talk_rounds.put_in_order(vault, round_id, [who for who in changed if who in order])
 
 
 @deed(Deed.LEAVE_OUT_OF_ROUND)

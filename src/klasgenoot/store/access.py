@@ -35,6 +35,8 @@ _WHERE = {
     "month_answers": "student_id = :who",
     "promises": "student_id = :who",
     "group_notes": f"class_id IN ({_THEIR_CLASSES})",
+    "own_targets": "student_id = :who",
+    "snoozes": "student_id = :who",
     "memories": "student_id = :who",
     "answers": "student_id = :who OR said_student_id = :who",
     "drills": "one_id = :who OR other_id = :who",

@@ -1,5 +1,6 @@
 """The contacts and promises in the data file."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -33,15 +34,16 @@ def contacts_of(vault: Vault, student_id: StudentId) -> tuple[Contact, ...]:
 
 
 def contacts_in_class(
-    vault: Vault, class_id: ClassId, *, since: date | None = None
+    vault: Vault, class_id: ClassId, *, since: date | None = None, until: date | None = None
 ) -> tuple[Contact, ...]:
-    """The contacts with any student of a class, newest first, from `since` on."""
+    """The contacts with any student of a class, newest first, from `since` up to `until`."""
     found = vault.rows(
-        f"{_CONTACTS} WHERE c.happened_on >= ? AND c.id IN (SELECT cs.contact_id"
+        f"{_CONTACTS} WHERE c.id IN (SELECT cs.contact_id"
         " FROM enrolments e JOIN contact_students cs ON cs.student_id = e.student_id"
-        f" WHERE e.class_id = ? AND {shown('e.student_id')})"
+        f" WHERE e.class_id = ? AND {shown('e.student_id')} AND cs.happened_on >= ?"
+        " AND cs.happened_on <= ?)"
         " ORDER BY c.happened_on DESC, c.id DESC",
-        (since.isoformat() if since else "", class_id),
+        (class_id, (since or date.min).isoformat(), (until or date.max).isoformat()),
     )
     return tuple(_contact(row) for row in found)
 
@@ -49,21 +51,52 @@ def contacts_in_class(
 def last_contacts(vault: Vault, class_id: ClassId) -> dict[StudentId, Contact]:
     """The newest contact with each student of a class; who has none is left out."""
     found = vault.rows(
-        "SELECT newest.student_id, newest.contact_id FROM ("
-        " SELECT cs.student_id, cs.contact_id, row_number() OVER ("
-        "  PARTITION BY cs.student_id ORDER BY c.happened_on DESC, c.id DESC) AS place"
-        " FROM contact_students cs"
-        " JOIN enrolments e ON e.student_id = cs.student_id AND e.class_id = ?"
-        f" AND {shown('e.student_id')}"
-        " JOIN contacts c ON c.id = cs.contact_id) newest WHERE newest.place = 1",
+        "SELECT e.student_id, (SELECT cs.contact_id FROM contact_students cs"
+        "  WHERE cs.student_id = e.student_id"
+        "  ORDER BY cs.happened_on DESC, cs.contact_id DESC LIMIT 1) AS newest"
+        f" FROM enrolments e WHERE e.class_id = ? AND {shown('e.student_id')}"
+        " AND newest IS NOT NULL",
         (class_id,),
     )
-    ids = sorted({contact_id for _, contact_id in found})
-    marks = ", ".join("?" * len(ids))
+    ids = json.dumps(sorted({contact_id for _, contact_id in found}))
     newest = {
-        row[0]: _contact(row) for row in vault.rows(f"{_CONTACTS} WHERE c.id IN ({marks})", ids)
+        row[0]: _contact(row)
+        for row in vault.rows(f"{_CONTACTS} WHERE c.id IN (SELECT value FROM json_each(?))", (ids,))
     }
     return {StudentId(who): newest[contact_id] for who, contact_id in found}
+
+
+def newest_tags(
+    vault: Vault, class_id: ClassId, *, count: int
+) -> dict[StudentId, tuple[tuple[str, ...], ...]]:
+    """The tags of the newest contacts with students of a class, newest first.
+
+    Who has no tag on any of them is left out: that is nearly everybody.
+    """
+    found = vault.rows(
+        "SELECT e.student_id, (SELECT json_group_array(tags) FROM"
+        "  (SELECT c.tags FROM contact_students cs JOIN contacts c ON c.id = cs.contact_id"
+        "   WHERE cs.student_id = e.student_id"
+        "   ORDER BY cs.happened_on DESC, cs.contact_id DESC LIMIT ?))"
+        f" FROM enrolments e WHERE e.class_id = ? AND {shown('e.student_id')}",
+        (count, class_id),
+    )
+    return {
+        StudentId(who): tuple(tuple(tags.split()) for tags in json.loads(newest))
+        for who, newest in found
+        if newest.strip('[",]')
+    }
+
+
+def contact_counts(vault: Vault, class_id: ClassId, *, since: date) -> dict[StudentId, int]:
+    """How many contacts there were with each student of a class from a day on."""
+    found = vault.rows(
+        "SELECT e.student_id, (SELECT count(*) FROM contact_students cs"
+        "  WHERE cs.student_id = e.student_id AND cs.happened_on >= ?)"
+        f" FROM enrolments e WHERE e.class_id = ? AND {shown('e.student_id')}",
+        (since.isoformat(), class_id),
+    )
+    return {StudentId(who): count for who, count in found}
 
 
 def private_texts(vault: Vault, student_id: StudentId) -> dict[ContactId, str]:
@@ -111,6 +144,7 @@ def add_contact(
             "contact_id": contact_id,
             "student_id": student_id,
             "private_text": private.get(student_id, ""),
+            "happened_on": happened_on.isoformat(),
         }
         for student_id in student_ids
     )
@@ -180,6 +214,7 @@ def add_promise(
         "text": text,
         "due_on": due_on.isoformat(),
         "done_on": None,
+        "folded": fold_words(text),
     }
     return PromiseId(vault.add("promises", row))
 
@@ -220,7 +255,9 @@ def close_promise(vault: Vault, promise_id: PromiseId, *, done_on: date | None) 
 
 def save_promise(vault: Vault, promise_id: PromiseId, *, text: str, due_on: date) -> None:
     """Stores what was promised and for when."""
-    vault.table("promises").update(promise_id, {"text": text, "due_on": due_on.isoformat()})
+    vault.table("promises").update(
+        promise_id, {"text": text, "due_on": due_on.isoformat(), "folded": fold_words(text)}
+    )
 
 
 def remove_promise(vault: Vault, promise_id: PromiseId) -> None:

@@ -43,6 +43,7 @@ IN_MEMORY = "00" * 32
 """The key of a vault in memory, where there is nobody to keep anything from."""
 
 Row = tuple[Any, ...]
+Values = Sequence[Any] | Mapping[str, Any]
 
 
 class Vault:
@@ -112,12 +113,12 @@ class Vault:
             self._tables = as_sqlite_utils(self.connection)
         return self._tables
 
-    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[Row]:
+    def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """All rows that a query answers with."""
         with self.sound():
             return self.connection.execute(sql, values).fetchall()  # type: ignore[no-any-return]
 
-    def row(self, sql: str, values: Sequence[Any] = ()) -> Row | None:
+    def row(self, sql: str, values: Values = ()) -> Row | None:
         """The first row that a query answers with, or None."""
         with self.sound():
             return self.connection.execute(sql, values).fetchone()  # type: ignore[no-any-return]

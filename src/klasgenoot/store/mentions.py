@@ -10,6 +10,7 @@ from klasgenoot.domain.erasing import Mention, Spot, places_of, without
 from klasgenoot.domain.names import fold_words
 from klasgenoot.store.database import Vault
 from klasgenoot.store.erasures import THOSE
+from klasgenoot.store.searched import Place, place_of
 
 _TEXTS = {
     "contacts": "SELECT c.id, 0, c.happened_on, c.text, 0 FROM contacts c WHERE c.id IN {found}"
@@ -22,24 +23,26 @@ _TEXTS = {
     " WHERE id IN {found} AND id NOT IN {gone}",
     "mnemonics": "SELECT id, 0, NULL, mnemonic, id FROM students WHERE id NOT IN {gone}",
     "promises": "SELECT id, 0, due_on, text, student_id FROM promises"
-    " WHERE student_id NOT IN {gone}",
+    " WHERE id IN {found} AND student_id NOT IN {gone}",
     "corrections": "SELECT id, 0, corrected_on, text, 0 FROM corrections WHERE contact_id IN"
     " (SELECT contact_id FROM contact_students WHERE student_id NOT IN {gone})",
     "own_views": "SELECT id, 0, said_on, text, student_id FROM own_views"
+    " WHERE id IN {found} AND student_id NOT IN {gone}",
+    "snoozes": "SELECT student_id, 0, since, text, student_id FROM snoozes"
     " WHERE student_id NOT IN {gone}",
     "needs_asked": "SELECT id, 0, asked_on, did, 0 FROM needs_asked",
     "own_words": "SELECT id, 0, told_on, text, student_id FROM own_words"
-    " WHERE student_id NOT IN {gone}",
+    " WHERE id IN {found} AND student_id NOT IN {gone}",
     "common_ground": "SELECT id, 0, NULL, text, student_id FROM common_ground"
-    " WHERE student_id NOT IN {gone}",
+    " WHERE id IN {found} AND student_id NOT IN {gone}",
     "consents": "SELECT id, 0, said_on, about, student_id FROM consents"
-    " WHERE student_id NOT IN {gone}",
+    " WHERE id IN {found} AND student_id NOT IN {gone}",
     "transfers": "SELECT id, 0, made_on, text, student_id FROM transfers"
-    " WHERE student_id NOT IN {gone}",
+    " WHERE id IN {found} AND student_id NOT IN {gone}",
 }
 """The texts of each table that may stay: place, whose line, day, text, about whom."""
-_CODES = {"students": 0, "contacts": 1, "contact_students": 1, "group_notes": 2}
-"""Which rows of the full-text index belong to a table; the others are not in it."""
+_INDEXED_WITH = {"contact_students": "contacts"}
+"""Whose text stands in the row of the full-text index of another table."""
 
 
 def mentions_of(
@@ -100,32 +103,32 @@ def words_of(connection: driver.Connection, tokens: Sequence[str]) -> frozenset[
 def _mentions(
     connection: driver.Connection, words: frozenset[str], *, gone: Collection[int]
 ) -> Iterator[Mention]:
-    rows = _indexed(connection, words)
+    places = _indexed(connection, words)
     for table, sql in _TEXTS.items():
-        found = [row // 4 for row in rows if row % 4 == _CODES.get(table)]
+        found = [row for owner, row in places if owner == _INDEXED_WITH.get(table, table)]
         query = sql.format(found=THOSE, gone=THOSE)
         values = [json.dumps(found)] * ("{found}" in sql) + [json.dumps(list(gone))] * (
             "{gone}" in sql
         )
         for row, student, day, text, about in connection.execute(query, values).fetchall():
-            places = places_of(words, text)
-            if places:
+            said = places_of(words, text)
+            if said:
                 yield Mention(
                     spot=Spot(table, row, student),
                     on=date.fromisoformat(day) if day else None,
                     text=text,
-                    places=places,
+                    places=said,
                     about=about,
                 )
 
 
-def _indexed(connection: driver.Connection, words: frozenset[str]) -> list[int]:
+def _indexed(connection: driver.Connection, words: frozenset[str]) -> list[Place]:
     if not words:
         return []
     # by how words begin, so that a possessive s is found too
     query = " OR ".join(f'"{word}"*' for word in sorted(words))
     found = connection.execute("SELECT rowid FROM words WHERE words MATCH ?", (query,))
-    return [row[0] for row in found.fetchall()]
+    return [place_of(row[0]) for row in found.fetchall()]
 
 
 _READ = {
@@ -136,6 +139,7 @@ _READ = {
     "mnemonics": "SELECT mnemonic FROM students WHERE id = ?",
     "corrections": "SELECT text FROM corrections WHERE id = ?",
     "own_views": "SELECT text FROM own_views WHERE id = ?",
+    "snoozes": "SELECT text FROM snoozes WHERE student_id = ?",
     "needs_asked": "SELECT did FROM needs_asked WHERE id = ?",
     "own_words": "SELECT text FROM own_words WHERE id = ?",
     "common_ground": "SELECT text FROM common_ground WHERE id = ?",
@@ -152,6 +156,7 @@ _WRITE = {
     "mnemonics": "UPDATE students SET mnemonic = ? WHERE id = ?",
     "corrections": "UPDATE corrections SET text = ? WHERE id = ?",
     "own_views": "UPDATE own_views SET text = ? WHERE id = ?",
+    "snoozes": "UPDATE snoozes SET text = ? WHERE student_id = ?",
     "needs_asked": "UPDATE needs_asked SET did = ? WHERE id = ?",
     "own_words": "UPDATE own_words SET text = ? WHERE id = ?",
     "common_ground": "UPDATE common_ground SET text = ? WHERE id = ?",
@@ -165,6 +170,9 @@ _FOLDED = {
     " FROM contact_students WHERE contact_id = c.id), '') || ' ' || c.tags"
     " FROM contacts c WHERE c.id = ?",
     "group_notes": "SELECT text FROM group_notes WHERE id = ?",
+    "promises": "SELECT text FROM promises WHERE id = ?",
+    "own_views": "SELECT text FROM own_views WHERE id = ?",
+    "snoozes": "SELECT text FROM snoozes WHERE student_id = ?",
     "own_words": "SELECT text FROM own_words WHERE id = ?",
     "common_ground": "SELECT text FROM common_ground WHERE id = ?",
     "consents": "SELECT about FROM consents WHERE id = ?",
@@ -173,6 +181,8 @@ _FOLDED = {
     " || ' ' || replace(aliases, char(10), ' ') || ' ' || note FROM students WHERE id = ?",
 }
 """All that can be found of a row; see the store of each."""
+_KEYS = {"snoozes": "student_id"}
+"""What a row is known by, where that is not its `id`."""
 
 
 def _key(spot: Spot) -> tuple[int, ...]:
@@ -189,7 +199,8 @@ def _write(connection: driver.Connection, spot: Spot, text: str) -> int:
     table = "contacts" if spot.table == "contact_students" else spot.table
     if done and table in _FOLDED:
         (all_of_it,) = connection.execute(_FOLDED[table], (spot.row,)).fetchone()
+        key = _KEYS.get(table, "id")
         connection.execute(
-            f"UPDATE {table} SET folded = ? WHERE id = ?", (fold_words(all_of_it), spot.row)
+            f"UPDATE {table} SET folded = ? WHERE {key} = ?", (fold_words(all_of_it), spot.row)
         )
     return int(done)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Migrations
 
+from klasgenoot.domain.names import fold_words
 from klasgenoot.store.contact_tables import CONTACT_TABLES
 from klasgenoot.store.schema import LATEST
 
@@ -97,7 +98,8 @@ def exports(db: "Database") -> None:
 
 @_steps()
 def contact(db: "Database") -> None:
-    """Version 7: what stands around contact: the calendar, targets, talks, seats."""
+    """Version 7: what stands around contact: the calendar, targets, talks, seats; one search."""
+    db.conn.create_function("fold_words", 1, fold_words, deterministic=True)
     for statement in CONTACT_TABLES:
         db.execute(statement)
 

@@ -37,6 +37,8 @@ JOURNALLED = (
     "seats",
     "exports",
     "export_students",
+    "own_targets",
+    "snoozes",
     "absences",
     "talk_rounds",
     "round_talks",

@@ -1,46 +1,224 @@
-"""Finding words in everything that was written: names and notes, contacts, group notes."""
+"""Finding words in everything that was written, the newest first."""
 
-from typing import NamedTuple
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
-from klasgenoot.domain.contact import ContactId
-from klasgenoot.domain.groups import NoteId
-from klasgenoot.domain.names import fold_words
-from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.contact import ContactId, ContactKind
+from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.searching import Phrase, Sought
 from klasgenoot.store.database import Vault
+from klasgenoot.store.erasures import THOSE
 from klasgenoot.store.restrictions import shown
-
-# Whose data is only kept is not found, nor a contact that was with nobody else.
-_SHOWN = (
-    f"CASE words.rowid % 4 WHEN 0 THEN {shown('words.rowid / 4')}"
-    " WHEN 1 THEN EXISTS (SELECT 1 FROM contact_students cs WHERE cs.contact_id = words.rowid / 4"
-    f" AND {shown('cs.student_id')}) ELSE 1 END"
+from klasgenoot.store.searched import (
+    BY_TABLE,
+    ITSELF,
+    SEARCHED_TABLES,
+    Place,
+    Searched,
+    numbers,
+    place_of,
 )
 
-
-class Hits(NamedTuple):
-    """What was found, best first within each kind."""
-
-    students: tuple[StudentId, ...]
-    contacts: tuple[ContactId, ...]
-    notes: tuple[NoteId, ...]
+LOOK_THROUGH = 2000
+"""So many texts with the words in them are looked through for whose they are, in each table: more
+would be felt while typing. Who narrows a search down that far finds the oldest a step later."""
+_THOSE = "(SELECT value FROM json_each(:those))"
+_ID = "(found.number & 4294967295)"
 
 
-def find(vault: Vault, text: str, *, at_most: int = 30) -> Hits:
-    """Finds rows in which each word of `text` begins a word. Case and accents do not count."""
-    terms = fold_words(text).split()
-    if not terms:
-        return Hits((), (), ())
-    # quoted, so that nothing a teacher types is read as a search operator
-    query = " ".join(f'"{term}"*' for term in terms)
-    found = [
-        row[0]
-        for row in vault.rows(
-            f"SELECT rowid FROM words WHERE words MATCH ? AND {_SHOWN} ORDER BY rank LIMIT ?",
-            (query, at_most),
-        )
-    ]
-    return Hits(
-        tuple(StudentId(n // 4) for n in found if n % 4 == 0),
-        tuple(ContactId(n // 4) for n in found if n % 4 == 1),
-        tuple(NoteId(n // 4) for n in found if n % 4 == 2),  # noqa: PLR2004 - the code of group_notes
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """What is looked through.
+
+    Attributes:
+        tables: which of the searched tables; all when there are none.
+        class_id: only what is about a class or its students.
+        students: only what is about one of these.
+        since: only what is from this day or later; leaves out what has no day.
+        reach: how far it is looked back, as a multiple of `LOOK_THROUGH`.
+    """
+
+    tables: Collection[str] = ()
+    class_id: ClassId | None = None
+    students: Collection[StudentId] | None = None
+    since: date | None = None
+    reach: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Row numbers in the index, the newest of each table first, and whether that is all."""
+
+    numbers: tuple[int, ...] = ()
+    is_all: bool = True
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where they stand."""
+        return tuple(place_of(number) for number in self.numbers)
+
+
+def find(vault: Vault, sought: Sought, *, scope: Scope = Scope(), at_most: int = 50) -> Found:
+    """Finds the texts in which each phrase stands. Case and accents do not count.
+
+    Whose data is only kept is not found, nor a contact that was with nobody else.
+
+    Args:
+        vault: where to look.
+        sought: what; nothing is found without any.
+        scope: where in it.
+        at_most: so many of each table.
+    """
+    if not sought:
+        return Found()
+    found: list[int] = []
+    is_all = True
+    for each in SEARCHED_TABLES:
+        if scope.tables and each.table not in scope.tables:
+            continue
+        if scope.since and not each.day:
+            continue
+        if scope.students is not None and each.about == "class_id":
+            continue
+        those, whole = _in_table(vault, each, sought, scope, at_most)
+        found += those
+        is_all = is_all and whole
+    return Found(tuple(found), is_all)
+
+
+def _in_table(
+    vault: Vault, each: Searched, sought: Sought, scope: Scope, at_most: int
+) -> tuple[list[int], bool]:
+    least, greatest = numbers(each.table, since=scope.since)
+    reach = LOOK_THROUGH * scope.reach
+    values = {
+        "query": " ".join(map(_quoted, sought.phrases)),
+        "least": least,
+        "greatest": greatest,
+        "reach": reach,
+        "class": scope.class_id,
+        "those": json.dumps(list(scope.students or ())),
+    }
+    rows = (
+        "SELECT rowid AS number FROM words WHERE words MATCH :query"
+        " AND rowid BETWEEN :least AND :greatest ORDER BY rowid DESC LIMIT :reach + 1"
     )
+    sql = f"SELECT number, {' AND '.join(_conditions(each, scope))} FROM ({rows}) found"
+    found: list[int] = []
+    with vault.sound():
+        looked = enumerate(vault.connection.execute(sql, values))
+        for at, (number, is_meant) in looked:  # no more is read than is wanted
+            if at == reach or (is_meant and len(found) == at_most):
+                return found, False
+            if is_meant:
+                found.append(number)
+    return found, True
+
+
+def _conditions(each: Searched, scope: Scope) -> Iterator[str]:
+    """When a text is among what is looked for: whose it is, and that it may be seen."""
+    if each.about == "class_id":
+        of_class = f"{_ID} IN (SELECT rowid FROM {each.table} WHERE class_id = :class)"
+        yield of_class if scope.class_id else "1"
+        return
+    column = each.about or "student_id"
+    table, key = (each.table, "rowid") if each.about else ("contact_students", "contact_id")
+    people = [shown(column)]
+    if scope.students is not None:
+        people.append(f"{column} IN {_THOSE}")
+    if scope.class_id:
+        people.append(f"{column} IN (SELECT student_id FROM enrolments WHERE class_id = :class)")
+    if each.about == ITSELF:  # a name alone is no text
+        people.append(f"{each.text} <> ''")
+    theirs = f"FROM {table} WHERE {' AND '.join(people)}"
+    if len(people) > 1:  # few: found once, and held beside each row
+        yield f"{_ID} IN (SELECT {key} {theirs})"
+    else:  # nearly all
+        yield f"EXISTS (SELECT 1 {theirs} AND {key} = {_ID})"
+
+
+def _quoted(phrase: Phrase) -> str:
+    """A phrase as the index reads it: quoted, so that nothing a teacher types is an operator."""
+    return f'"{" ".join(phrase.words)}"' + ("*" if phrase.goes_on else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A text that was found, as it is kept.
+
+    Attributes:
+        place: where it stands.
+        day: the day it is about, if any.
+        text: what was written.
+        student_ids: about whom; without those whose data is only kept.
+        private: what was written about one of them alone.
+        class_id: about which class, if it is about a class.
+        contact_id: the contact that it is, or belongs to.
+        kind: of a contact: what kind.
+        tags: of a contact.
+    """
+
+    place: Place
+    day: date | None
+    text: str
+    student_ids: tuple[StudentId, ...] = ()
+    private: Mapping[StudentId, str] = field(default_factory=dict)
+    class_id: ClassId | None = None
+    contact_id: ContactId | None = None
+    kind: ContactKind | None = None
+    tags: tuple[str, ...] = ()
+
+
+def written(vault: Vault, places: Iterable[Place]) -> dict[Place, Written]:
+    """The texts in these places; what went meanwhile is left out."""
+    rows: dict[str, list[int]] = {}
+    for place in places:
+        rows.setdefault(place.table, []).append(place.row)
+    found: dict[Place, Written] = {}
+    for table, ids in rows.items():
+        read = _contacts if table == "contacts" else _others
+        found.update((each.place, each) for each in read(vault, BY_TABLE[table], ids))
+    return found
+
+
+def _contacts(vault: Vault, each: Searched, ids: Sequence[int]) -> Iterator[Written]:
+    those = json.dumps(ids)
+    people: dict[int, dict[StudentId, str]] = {}
+    for contact_id, who, private in vault.rows(
+        "SELECT contact_id, student_id, private_text FROM contact_students"
+        f" WHERE contact_id IN {THOSE} AND {shown('student_id')} ORDER BY contact_id, student_id",
+        (those,),
+    ):
+        people.setdefault(contact_id, {})[StudentId(who)] = private
+    for contact_id, day, kind, text, tags in vault.rows(
+        f"SELECT id, happened_on, kind, text, tags FROM contacts WHERE id IN {THOSE}", (those,)
+    ):
+        lines = people.get(contact_id, {})
+        yield Written(
+            place=Place(each.table, contact_id),
+            day=date.fromisoformat(day),
+            text=text,
+            student_ids=tuple(lines),
+            private={who: line for who, line in lines.items() if line},
+            contact_id=ContactId(contact_id),
+            kind=ContactKind(kind),
+            tags=tuple(tags.split()),
+        )
+
+
+def _others(vault: Vault, each: Searched, ids: Sequence[int]) -> Iterator[Written]:
+    columns = f"rowid, {each.about}, {each.day or 'NULL'}, {each.text}, {each.contact or 'NULL'}"
+    for row, about, day, text, contact_id in vault.rows(
+        f"SELECT {columns} FROM {each.table} WHERE rowid IN {THOSE}", (json.dumps(ids),)
+    ):
+        is_class = each.about == "class_id"
+        yield Written(
+            place=Place(each.table, row),
+            day=date.fromisoformat(day) if day else None,
+            text=text,
+            student_ids=() if is_class else (StudentId(about),),
+            class_id=ClassId(about) if is_class else None,
+            contact_id=ContactId(contact_id) if contact_id is not None else None,
+        )

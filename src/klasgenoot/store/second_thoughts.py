@@ -4,6 +4,7 @@ from collections import defaultdict
 from datetime import date
 
 from klasgenoot.domain.contact import Contact, ContactId, ContactKind
+from klasgenoot.domain.names import fold_words
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.rights import Correction, OwnView, ViewId
 from klasgenoot.store.database import Row, Vault
@@ -61,6 +62,7 @@ def add_view(
         "contact_id": contact_id,
         "said_on": said_on.isoformat(),
         "text": text,
+        "folded": fold_words(text),
     }
     return ViewId(vault.add("own_views", row))
 

@@ -58,6 +58,16 @@ def classes_of(vault: Vault, student_id: StudentId) -> tuple[ClassId, ...]:
     return tuple(ClassId(row[0]) for row in found)
 
 
+def classes_by_student(vault: Vault) -> dict[StudentId, tuple[ClassId, ...]]:
+    """The classes of everybody."""
+    found: dict[StudentId, tuple[ClassId, ...]] = {}
+    for who, class_id in vault.rows(
+        "SELECT student_id, class_id FROM enrolments ORDER BY class_id"
+    ):
+        found[StudentId(who)] = (*found.get(StudentId(who), ()), ClassId(class_id))
+    return found
+
+
 def with_chosen_photo(vault: Vault) -> frozenset[StudentId]:
     """The students whose photo the teacher chose or took away, which outranks any list."""
     found = vault.rows("SELECT id FROM students WHERE photo_by_teacher = 1")

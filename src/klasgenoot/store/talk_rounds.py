@@ -23,6 +23,12 @@ def round_of(vault: Vault, class_id: ClassId) -> TalkRound | None:
     return _round(row) if row else None
 
 
+def all_rounds(vault: Vault, class_id: ClassId) -> tuple[TalkRound, ...]:
+    """Every round with a class or with one of it, those that ended too; the first begun first."""
+    found = vault.rows(f"{_ROUNDS} WHERE class_id = ? ORDER BY id", (class_id,))
+    return tuple(_round(row) for row in found)
+
+
 def ten_days_going_on(vault: Vault) -> tuple[TalkRound, ...]:
     """With whom ten days of two minutes go on, in every class, the first begun first."""
     found = vault.rows(

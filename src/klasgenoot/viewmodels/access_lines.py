@@ -12,6 +12,7 @@ from klasgenoot.viewmodels.access_parts import Entry, Line, Section, day_words, 
 from klasgenoot.viewmodels.access_photos import photo_entries
 from klasgenoot.viewmodels.access_practice import practice_entries
 from klasgenoot.viewmodels.access_talks import talk_entries
+from klasgenoot.viewmodels.access_turns import turn_entries
 from klasgenoot.viewmodels.words import kind_words, listed
 
 translate = QCoreApplication.translate
@@ -48,6 +49,7 @@ def sections(kept: KeptFile) -> tuple[Section, ...]:
             translate("Access", "What the teacher answered when your face or name was shown."),
             practice_entries(kept),
         ),
+        Section(translate("Access", "How often your teacher looks you up"), "", turn_entries(kept)),
         Section(translate("Access", "Restriction"), "", _restrictions(kept)),
         Section(translate("Access", "Given to read before"), "", _handovers(kept)),
         Section(
@@ -71,6 +73,7 @@ def place_words(kept: KeptFile, place: str) -> str:
         "promises": translate("Access", "promise for {day}"),
         "group_notes": translate("Access", "group note of {day}"),
         "own_views": translate("Access", "what you say yourself"),
+        "snoozes": translate("Access", "why you are put off for a while"),
         "needs_asked": translate("Access", "what was done with what a class needs, {day}"),
         "students": translate("Access", "own note"),
         "own_words": translate("Access", "what helps you, told on {day}"),

@@ -1,9 +1,9 @@
 """Who has not been seen lately? The class in order of whose turn it is, each with the reason."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -11,24 +11,48 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact
+from klasgenoot.domain.free_days import days_back, is_free_week
+from klasgenoot.domain.lots import lot
+from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import StudentId
-from klasgenoot.domain.weeks import Week, weeks_until
+from klasgenoot.domain.targets import NEWEST, is_only_care
+from klasgenoot.domain.weeks import Week, week_of, weeks_until
 from klasgenoot.operations.overview import Attention, attention
 from klasgenoot.store.contacts import contacts_in_class, private_texts
+from klasgenoot.store.memories import memories
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
+from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.snooze_words import until_words, why_words
+from klasgenoot.viewmodels.turn_deeds import TurnDeeds
+from klasgenoot.viewmodels.week_look_back import WeekLookBack
 from klasgenoot.viewmodels.words import listed, one_stop
 
 translate = QCoreApplication.translate
 
 WATCHED = frozenset(
-    {"students", "enrolments", "school_classes", "contacts", "contact_students", "promises"}
+    {
+        "students",
+        "enrolments",
+        "school_classes",
+        "contacts",
+        "contact_students",
+        "promises",
+        "memories",
+        "own_targets",
+        "snoozes",
+        "periods",
+    }
 )
 WEEKS_SHOWN = 9
 """The most weeks in the strip: a block of a term."""
 NAMED = 4
 """So many names the sentence about the class says; the others it counts."""
+AT_ONCE = 3
+"""So many are proposed for today."""
+ENOUGH = 5
+"""With fewer contacts nothing is said of what they are about."""
 
 
 class Filter(StrEnum):
@@ -37,6 +61,9 @@ class Filter(StrEnum):
     ALL = "all"
     NO_DOT = "no_dot"
     PROMISE_PASSED = "promise_passed"
+    UNSPOKEN = "unspoken"
+    """Whose name is known and who was never spoken with."""
+    SNOOZED = "snoozed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +78,10 @@ class _Known:
 class CheckInsViewModel(QObject):
     """The current class as faces and as a list, whose turn it is first.
 
+    Attributes:
+        deeds: what can be set of somebody's turn.
+        look_back: all contacts of a week.
+
     Signals:
         changed: the class, its contacts, the aim or the filter changed.
     """
@@ -60,6 +91,8 @@ class CheckInsViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.deeds = TurnDeeds(session, self)
+        self.look_back = WeekLookBack(session, self)
         self._wall: Rows[CheckInRow] = Rows(self)
         self._turns = TurnRows(self)
         self._filter = Filter.ALL
@@ -100,6 +133,11 @@ class CheckInsViewModel(QObject):
         return tuple(
             (week.number, at == last) for at, week in enumerate(known.weeks if known else ())
         )
+
+    def week_at(self, place: int) -> Week:
+        """One of the weeks in the strip, to look back over."""
+        known = self._freshen()
+        return known.weeks[place] if known else week_of(self._session.today())
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -146,6 +184,56 @@ class CheckInsViewModel(QObject):
             words.format(seen=fair.seen, total=fair.total, weeks=fair.weeks, names=names)
         )
 
+    @property
+    def who_now(self) -> tuple[CheckInRow, ...]:
+        """The few to begin with today: the first who are not put off."""
+        known = self._freshen()
+        rows = known.rows if known else ()
+        return tuple(row for row in rows if row.section is not Section.SNOOZED)[:AT_ONCE]
+
+    def question_for(self, row: CheckInRow) -> str:
+        """A question to begin a talk with: the same one all week."""
+        week = row.today.isocalendar()
+        return opening_question(lot(row.key, week.year, week.week))
+
+    @property
+    def snoozed(self) -> str:
+        """Who is put off until when, in one line; empty when nobody is."""
+        known = self._freshen()
+        those = [row for row in known.rows if row.turn.snooze] if known else []
+        if len(those) > 1:
+            return translate("CheckIns", "%n student(s) put off", None, len(those))
+        for row in those:
+            if row.turn.snooze:
+                return translate("CheckIns", "{name} put off: {why} {until}").format(
+                    name=row.name,
+                    why=why_words(row.turn.snooze),
+                    until=until_words(row.turn.snooze.until),
+                )
+        return ""
+
+    @property
+    def about_care(self) -> str:
+        """That contact was only about care lately, with somebody or with all; else empty."""
+        known = self._freshen()
+        if known is None:
+            return ""
+        recent = {each.id: each for row in known.rows for each in row.contacts}.values()
+        if len(recent) >= ENOUGH and all(is_only_care([each.tags] * NEWEST) for each in recent):
+            return translate(
+                "CheckIns",
+                "All you logged lately was about care. Who is doing well likes to be seen too.",
+            )
+        called = told_apart(known.attention.students.values())
+        names = [called[row.student.id] for row in known.rows if row.only_care]
+        if not names:
+            return ""
+        words = translate(
+            "CheckIns",
+            "The last three times with {names} were about care. An everyday talk does good too.",
+        )
+        return words.format(names=self._some(names))
+
     def choose_filter(self, chosen: Filter) -> None:
         """Shows other students."""
         self._filter = chosen
@@ -154,7 +242,12 @@ class CheckInsViewModel(QObject):
     def _unseen(self, known: _Known) -> str:
         missed = frozenset(known.attention.fairness.unseen)
         called = told_apart(known.attention.students.values())
-        names = [called[row.student.id] for row in known.rows if row.student.id in missed]
+        return self._some(
+            [called[row.student.id] for row in known.rows if row.student.id in missed]
+        )
+
+    def _some(self, names: list[str]) -> str:
+        """Names in a sentence; of many only the first, with how many more there are."""
         if len(names) <= NAMED + 1:
             return listed(names)
         others = translate("CheckIns", "%n other(s)", None, len(names) - NAMED)
@@ -180,14 +273,22 @@ class CheckInsViewModel(QObject):
             return None
         found = attention(session.vault, school_class, today=today, target_days=self.target_days)
         weeks = weeks_until(today, count=WEEKS_SHOWN, since=school_class.first_lesson)
-        recent = today - timedelta(weeks=found.fairness.weeks)
+        recent = days_back(today, 7 * found.fairness.weeks, free=found.free)
+        free_weeks = tuple(is_free_week(week.monday, free=found.free) for week in weeks)
         first_day = min(weeks[0].monday, recent)
         contacts = _by_student(contacts_in_class(session.vault, school_class.id, since=first_day))
+        known = memories(session.vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
+        now = session.now()
+        names_known = {who for who, each in known.items() if level(each, at=now) is Level.KNOWN}
         return _Known(
             attention=found,
             weeks=weeks,
             rows=tuple(
-                self._row(found, turn, contacts.get(turn.student_id, ()), weeks, recent)
+                replace(
+                    self._row(found, turn, contacts.get(turn.student_id, ()), weeks, recent),
+                    is_known=turn.student_id in names_known,
+                    free_weeks=free_weeks,
+                )
                 for turn in found.turns
             ),
         )
@@ -209,7 +310,7 @@ class CheckInsViewModel(QObject):
             weeks=weeks,
             last=last,
             said=self._said(turn.student_id, last),
-            target_days=self.target_days,
+            only_care=turn.student_id in found.only_care,
             today=self._session.today(),
         )
 
@@ -248,11 +349,14 @@ def _by_student(contacts: Iterable[Contact]) -> dict[StudentId, tuple[Contact, .
 
 
 def _let_through(rows: Iterable[CheckInRow], chosen: Filter) -> list[CheckInRow]:
-    if chosen is Filter.NO_DOT:
-        return [row for row in rows if not row.dots]
-    if chosen is Filter.PROMISE_PASSED:
-        return [row for row in rows if row.turn.reason is Reason.PROMISE_PASSED]
-    return list(rows)
+    passes: dict[Filter, Callable[[CheckInRow], bool]] = {
+        Filter.ALL: lambda _row: True,
+        Filter.NO_DOT: lambda row: not row.dots,
+        Filter.PROMISE_PASSED: lambda row: row.turn.reason is Reason.PROMISE_PASSED,
+        Filter.UNSPOKEN: lambda row: row.is_known and row.turn.last_contact is None,
+        Filter.SNOOZED: lambda row: row.turn.snooze is not None,
+    }
+    return [row for row in rows if passes[chosen](row)]
 
 
 def _filter_words(chosen: Filter) -> str:
@@ -260,4 +364,6 @@ def _filter_words(chosen: Filter) -> str:
         Filter.ALL: translate("CheckIns", "All {count}"),
         Filter.NO_DOT: translate("CheckIns", "Without a dot {count}"),
         Filter.PROMISE_PASSED: translate("CheckIns", "Promise passed {count}"),
+        Filter.UNSPOKEN: translate("CheckIns", "Known, never spoken with {count}"),
+        Filter.SNOOZED: translate("CheckIns", "Put off {count}"),
     }[chosen]

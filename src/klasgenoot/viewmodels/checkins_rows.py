@@ -11,8 +11,10 @@ from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.contact import Contact
 from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Crop, PhotoId, Student
+from klasgenoot.domain.targets import TargetFrom
 from klasgenoot.domain.weeks import CellKind, Week, cells
 from klasgenoot.viewmodels.rows import AnyIndex, Rows
+from klasgenoot.viewmodels.snooze_words import until_words, why_words
 from klasgenoot.viewmodels.words import days_ago, kind_words, short_date
 
 translate = QCoreApplication.translate
@@ -24,10 +26,11 @@ HEADING = -1
 
 
 class Section(StrEnum):
-    """The two parts of the list."""
+    """The parts of the list, from above."""
 
     TURN = "turn"
     ON_SCHEDULE = "on_schedule"
+    SNOOZED = "snoozed"
 
 
 class Tone(StrEnum):
@@ -48,7 +51,9 @@ class CheckInRow:
         weeks: the weeks shown, oldest first.
         last: the newest contact, None when there is none.
         said: what was written of it: to all it was with, else to this student alone.
-        target_days: after how many days it is their turn.
+        is_known: whether the teacher knows the name.
+        only_care: whether the newest contacts all have a care tag.
+        free_weeks: which of the weeks shown have no lessons.
         today: the day it is.
     """
 
@@ -59,8 +64,10 @@ class CheckInRow:
     weeks: tuple[Week, ...]
     last: Contact | None
     said: str
-    target_days: int
     today: date
+    is_known: bool = False
+    only_care: bool = False
+    free_weeks: tuple[bool, ...] = ()
 
     @property
     def key(self) -> int:
@@ -95,8 +102,9 @@ class CheckInRow:
     @property
     def section(self) -> Section:
         """Which part of the list they stand in."""
-        waits = self.turn.reason is not Reason.ON_SCHEDULE
-        return Section.TURN if waits else Section.ON_SCHEDULE
+        if self.turn.reason is Reason.SNOOZED:
+            return Section.SNOOZED
+        return Section.TURN if self.turn.is_turn else Section.ON_SCHEDULE
 
     @property
     def tone(self) -> Tone:
@@ -107,18 +115,50 @@ class CheckInRow:
 
     @property
     def reason(self) -> str:
-        """Why they stand where they stand."""
+        """Why they stand where they stand, as short as it can be said."""
         turn = self.turn
         if turn.reason is Reason.PROMISE_PASSED and turn.promise:
             return translate("CheckIns", "promise {day}").format(
                 day=short_date(turn.promise.due_on)
             )
+        if turn.reason is Reason.SNOOZED and turn.snooze:
+            return until_words(turn.snooze.until)
         if turn.last_contact is None:
             return translate("CheckIns", "never spoken with")
-        if turn.reason is Reason.ON_SCHEDULE:
+        if turn.reason is Reason.ON_SCHEDULE and turn.target.source is TargetFrom.CLASS:
             return days_ago(turn.last_contact, today=self.today)
-        days = translate("CheckIns", "%n day(s)", None, turn.days or 0)
-        return translate("CheckIns", "{days} · aim {aim}").format(days=days, aim=self.target_days)
+        aim = translate("CheckIns", "aim {aim}").format(aim=turn.target.days)
+        return f"{self._days} · {aim}"
+
+    @property
+    def whole_reason(self) -> str:
+        """The same with all that it is made of: "24 days · aim 21 · promise Fri passed"."""
+        turn = self.turn
+        parts = [self._days, self._aim]
+        if turn.last_contact is None:
+            never = translate("CheckIns", "never spoken with")
+            known = translate("CheckIns", "name known, never spoken with")
+            parts = [known if self.is_known else never]
+        if turn.reason is Reason.PROMISE_PASSED and turn.promise:
+            passed = translate("CheckIns", "promise for {day} passed")
+            parts.append(passed.format(day=short_date(turn.promise.due_on)))
+        if turn.snooze is not None:
+            parts.append(f"{why_words(turn.snooze)} {until_words(turn.snooze.until)}")
+        return " · ".join(parts)
+
+    @property
+    def _days(self) -> str:
+        return translate("CheckIns", "%n day(s)", None, self.turn.days or 0)
+
+    @property
+    def _aim(self) -> str:
+        words = {
+            TargetFrom.OWN: translate("CheckIns", "own aim {aim}"),
+            TargetFrom.CARE: translate("CheckIns", "aim {aim}, for care"),
+            TargetFrom.NEW: translate("CheckIns", "aim {aim}, new in the class"),
+            TargetFrom.CLASS: translate("CheckIns", "aim {aim}"),
+        }[self.turn.target.source]
+        return words.format(aim=self.turn.target.days)
 
     @property
     def last_line(self) -> str:
@@ -132,7 +172,7 @@ class CheckInRow:
     def sentence(self) -> str:
         """The whole row in words, for who cannot see it."""
         dots = translate("CheckIns", "%n contact(s) in 4 weeks", None, self.dots)
-        parts = (self.student.full_name, self.reason, dots, self.last_line)
+        parts = (self.student.full_name, self.whole_reason, dots, self.last_line)
         return ", ".join(part for part in parts if part)
 
 
@@ -156,9 +196,11 @@ class Heading:
     @property
     def words(self) -> str:
         """What the part is called."""
-        if self.section is Section.TURN:
-            return translate("CheckIns", "Their turn")
-        return translate("CheckIns", "On schedule")
+        return {
+            Section.TURN: translate("CheckIns", "Their turn"),
+            Section.ON_SCHEDULE: translate("CheckIns", "On schedule"),
+            Section.SNOOZED: translate("CheckIns", "Put off"),
+        }[self.section]
 
     @property
     def sentence(self) -> str:
@@ -167,18 +209,21 @@ class Heading:
 
 
 class TurnRows(Rows[CheckInRow | Heading]):
-    """The list: whose turn it is, then a heading, then who is on schedule.
+    """The list: whose turn it is, then who is on schedule, then who is put off.
 
-    The first part's heading stands above the list, so that it stays in sight. A heading cannot be
-    chosen.
+    The first part's heading stands above the list, so that it stays in sight; the others have
+    theirs between them. A heading cannot be chosen.
     """
 
     def show_turns(self, rows: Sequence[CheckInRow]) -> None:
         """Shows these students, who stand in the order of the list."""
-        waiting = [row for row in rows if row.section is Section.TURN]
-        others = [row for row in rows if row.section is Section.ON_SCHEDULE]
-        between = [Heading(Section.ON_SCHEDULE, len(others))] if waiting and others else []
-        self.set_rows([*waiting, *between, *others])
+        shown: list[CheckInRow | Heading] = []
+        for section in Section:
+            those = [row for row in rows if row.section is section]
+            if shown and those:
+                shown.append(Heading(section, len(those)))
+            shown.extend(those)
+        self.set_rows(shown)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         """Students can be chosen, headings cannot."""

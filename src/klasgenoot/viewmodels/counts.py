@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from klasgenoot.domain.attention import Reason
 from klasgenoot.domain.memory import is_due
 from klasgenoot.operations.overview import attention
 from klasgenoot.viewmodels.learning import learning
@@ -18,6 +17,9 @@ WATCHED = frozenset(
         "contact_students",
         "promises",
         "memories",
+        "own_targets",
+        "snoozes",
+        "periods",
     }
 )
 
@@ -49,7 +51,7 @@ class Counts(QObject):
         seen = attention(
             vault, school_class, today=now.date(), target_days=self._session.settings.target_days
         )
-        turns = [turn for turn in seen.turns if turn.reason is not Reason.ON_SCHEDULE]
+        turns = [turn for turn in seen.turns if turn.is_turn]
         waiting = {PageId.NAMES: self._to_practise(), PageId.CHECK_INS: len(turns)}
         return waiting | settings
 

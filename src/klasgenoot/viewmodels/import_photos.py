@@ -7,6 +7,7 @@ from klasgenoot.operations.reading import Found
 from klasgenoot.store.database import Vault
 from klasgenoot.store.photos import photo_bytes
 from klasgenoot.viewmodels.import_entries import Doubt, place_of_photo
+from klasgenoot.viewmodels.import_places import photo_words
 
 
 class PhotoPairs:
@@ -31,7 +32,7 @@ class PhotoPairs:
 
     def match(self, proposal: Proposal, found: Found) -> None:
         """Begins anew with whose photos they are; what the teacher said of somebody there stays."""
-        self._names = tuple(photo.name for photo in found.photos)
+        self._names = tuple(map(photo_words, found.photos))
         self.rows = {
             match.photo: match.person
             for match in proposal.matches

@@ -20,6 +20,13 @@ def photo_words(photo: FoundPhoto) -> str:
     return words.format(file=PurePosixPath(photo.file).name, page=photo.page)
 
 
+def row_words(row: RosterRow) -> str:
+    """The row of the list; nothing for who is in none."""
+    if not row.line:
+        return ""
+    return translate("ImportPlaces", "row {number}").format(number=row.line)
+
+
 def place_words(row: RosterRow, photo: FoundPhoto | None, *, found: Found) -> str:
     """Where a student comes from; nothing for who stands in no file.
 
@@ -27,8 +34,8 @@ def place_words(row: RosterRow, photo: FoundPhoto | None, *, found: Found) -> st
     """
     parts = []
     is_on_paper = photo is not None and bool(photo.line)
-    if row.line and found.table is not None and not is_on_paper:
-        parts.append(translate("ImportPlaces", "row {number}").format(number=row.line))
+    if found.table is not None and not is_on_paper and row.line:
+        parts.append(row_words(row))
     if photo is not None:
         parts.append(photo_words(photo))
     return BETWEEN.join(parts)

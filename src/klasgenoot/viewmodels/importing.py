@@ -19,6 +19,7 @@ from klasgenoot.domain.errors import (
     WrongClassPassphrase,
 )
 from klasgenoot.domain.people import ClassId, SchoolClass, StudentId
+from klasgenoot.domain.roster import RosterRow
 from klasgenoot.exchange.source_files import Brought, Pasted
 from klasgenoot.operations.import_class import Imported
 from klasgenoot.operations.proposing import arrivals_of
@@ -179,6 +180,13 @@ class ImportViewModel(WhatWasRead):
     def doubts(self) -> tuple[Doubt, ...]:
         """The photos still to be looked at."""
         return self._photos.doubts
+
+    @property
+    def without_photo(self) -> tuple[tuple[int, RosterRow], ...]:
+        """Whom no photo surely belongs to, by name; each with their place among the rows."""
+        served = set(self.photo_rows.values())
+        left = [(place, row) for place, row in enumerate(self.rows) if place not in served]
+        return tuple(sorted(left, key=lambda pair: pair[1].full_name.casefold()))
 
     def settle(self, photo: int, row: int | None) -> None:
         """Says whose photo it is, or that it is nobody's.

@@ -186,9 +186,9 @@ class NeedsViewModel(QObject):
 
     # ---- wishes ----
 
-    def fill_in(self) -> None:
-        """Begins with totals that are typed."""
-        self.totals = Totals()
+    def fill_in(self, totals: Totals | None = None) -> None:
+        """Begins with totals that are typed, or goes on with them."""
+        self.totals = totals or Totals()
         self.changed.emit()
 
     def put_away(self) -> None:

@@ -1,21 +1,22 @@
 """Search or do: students, things to do, pages and words written, found while typing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
-from klasgenoot.domain.contact import ContactId
-from klasgenoot.domain.groups import NoteId
 from klasgenoot.domain.names import fold, fold_words
 from klasgenoot.domain.people import ClassId, Student
-from klasgenoot.store import contacts, group_notes, restrictions, search, students
+from klasgenoot.domain.searching import read_sought
+from klasgenoot.operations.searching import Roll, roll, search
+from klasgenoot.store.search import Scope
+from klasgenoot.viewmodels.search_rows import found_rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
-from klasgenoot.viewmodels.words import short_date
 
 translate = QCoreApplication.translate
 
+QUOTED = "\N{LEFT SINGLE QUOTATION MARK}{}\N{RIGHT SINGLE QUOTATION MARK}"
 SHOWN = 8
 """How many finds fit in the palette without scrolling."""
 
@@ -28,7 +29,7 @@ class Choice:
         student: whose photo stands beside it.
         action: the id of the action it does.
         target: the page it opens.
-        school_class: the class it goes to.
+        school_class: the class it goes to, before the page is opened.
     """
 
     text: str
@@ -42,12 +43,15 @@ class Choice:
 
 
 class PaletteViewModel(QObject):
-    """Finds what fits the words typed: students, pages, classes, actions, then notes.
+    """Finds what fits the words typed: students, pages, classes, actions, then what was written.
+
+    Last of all it offers to look through everything.
 
     Args:
         session: what is searched.
         actions: what can be done; all of it is shown while nothing is typed.
         pages: where one can go.
+        search_keys: the keys of the page that looks through everything.
         parent: as in Qt.
     """
 
@@ -57,12 +61,16 @@ class PaletteViewModel(QObject):
         *,
         actions: Sequence[Choice],
         pages: Sequence[Choice] = (),
+        search_keys: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._actions = tuple(actions)
         self._pages = tuple(pages)
+        self._search_keys = search_keys
+        self._roll: Roll | None = None
+        session.changed.connect(self._on_session_changed)
 
     def find(self, text: str) -> tuple[Choice, ...]:
         """What fits; all actions when nothing is typed."""
@@ -70,10 +78,11 @@ class PaletteViewModel(QObject):
         if not folded:
             return self._actions
         found = [*self._students(folded), *self._to_do(fold_words(text)), *self._written(text)]
-        return tuple(found[:SHOWN])
+        return (*found[: SHOWN - 1], self._look_everywhere(text))
 
     def _students(self, folded: str) -> list[Choice]:
-        everyone = students.all_students(self._session.vault)
+        self._roll = self._roll or roll(self._session.vault)
+        everyone = self._roll.students.values()
         starting = [s for s in everyone if fold(s.name).startswith(folded)]
         inside = [s for s in everyone if s not in starting and folded in fold(s.full_name)]
         return [
@@ -104,48 +113,34 @@ class PaletteViewModel(QObject):
         ]
 
     def _written(self, text: str) -> list[Choice]:
-        hits = search.find(self._session.vault, text, at_most=SHOWN)
-        found = (
-            *(self._contact(contact_id, text=text) for contact_id in hits.contacts),
-            *(self._note(note_id) for note_id in hits.notes),
-        )
-        return [choice for choice in found if choice is not None]
+        """What was written with these words in it; what is about another class leads there."""
+        sought = read_sought(text)
+        vault, today = self._session.vault, self._session.today()
+        people = self._roll = self._roll or roll(vault)
+        answer = search(vault, sought, people=people, scope=Scope(), at_most=SHOWN)
+        return [
+            Choice(
+                text=row.line,
+                line=" · ".join(part for part in (row.title, row.when) if part),
+                icon="" if row.student else row.icon,
+                student=row.student,
+                target=row.target,
+                school_class=row.school_class,
+            )
+            for row in found_rows(
+                replace(answer, people=()), sought=sought, people=people, today=today
+            )
+        ]
 
-    def _contact(self, contact_id: ContactId, *, text: str) -> Choice | None:
-        """A contact, with the student whom the words are about."""
-        vault = self._session.vault
-        contact = contacts.contact(vault, contact_id)
-        if contact is None:
-            return None
-        words = fold_words(text).split()
-        kept_only = {each.student_id for each in restrictions.open_restrictions(vault)}
-        there = [who for who in contact.student_ids if who not in kept_only]
-        if not there:
-            return None
-        shown, who_id = contact.text, there[0]
-        for student_id in there:
-            private = contacts.private_texts(vault, student_id).get(contact_id, "")
-            if private and all(word in fold_words(private) for word in words):
-                shown, who_id = private, student_id
-        who = students.student(vault, who_id)
-        if who is None:
-            return None
+    def _look_everywhere(self, text: str) -> Choice:
+        words = translate("Palette", "Search for {words} in all that you wrote")
         return Choice(
-            text=shown or " ".join(f"#{tag}" for tag in contact.tags),
-            line=f"{who.name} · {short_date(contact.happened_on)}",
-            student=who,
-            target=Target(PageId.STUDENT, student=who.id),
+            text=words.format(words=QUOTED.format(text.strip())),
+            icon="search",
+            shortcut=self._search_keys,
+            target=Target(PageId.SEARCH, words=text.strip()),
         )
 
-    def _note(self, note_id: NoteId) -> Choice | None:
-        """A group note; it opens in its own class."""
-        note = group_notes.group_note(self._session.vault, note_id)
-        known = self._session.current_class
-        if note is None or known is None or note.class_id != known.id:
-            return None
-        return Choice(
-            text=note.text,
-            line=f"{known.name} · {short_date(note.noted_on)}",
-            icon="activity",
-            target=Target(PageId.PHASES),
-        )
+    @Slot(frozenset)
+    def _on_session_changed(self, _tables: frozenset[str]) -> None:
+        self._roll = None

@@ -23,6 +23,11 @@ class SeatedRoom:
     people: Mapping[Seat, Student]
     lit: Seat | None = None
 
+    @property
+    def words(self) -> str:
+        """Which seat it is about, for who listens; empty while that is the question."""
+        return seat_words(self.room, self.lit) if self.lit else ""
+
 
 def room_of(known: Learning, student: Student, *, lit: bool) -> SeatedRoom | None:
     """The room a student sits in; None where seats are not what is practised.

@@ -29,6 +29,8 @@ WATCHED = frozenset(
         "contacts",
         "contact_students",
         "promises",
+        "own_targets",
+        "snoozes",
         "restrictions",
         "absences",
         "lesson_slots",
@@ -191,7 +193,8 @@ class LogStudents(QObject):
             absent=absent,
             periods=periods(session.vault),
         )
-        front = turns[:LONGEST_AGO]
+        away = absent.get(session.today(), frozenset())
+        front = [who for who in turns if who not in away][:LONGEST_AGO]
         rest = [who for who in here if who not in front]
         rest.sort(key=lambda who: (fold(here[who].name), who))
         self._order = (front, rest)

@@ -42,5 +42,8 @@ def begun(template: str) -> str:
 
 def _lines(text: str) -> tuple[str, ...]:
     # a semicolon would begin another log line in the middle of the sentence
-    lines = (" ".join(line.replace(";", ",").split())[:LONGEST_TEXT] for line in text.splitlines())
+    lines = (
+        " ".join(line.replace(";", ",").replace("...", GAP).split())[:LONGEST_TEXT]
+        for line in text.splitlines()
+    )
     return tuple(line for line in lines if line)[:MOST_TEMPLATES]

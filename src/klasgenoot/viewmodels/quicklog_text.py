@@ -28,6 +28,7 @@ class LogText:
         self._students = students
         self._draft = draft_of(session)
         self._reading: Reading | None = None
+        self._view: str | None = None
         self.cursor = len(self._draft.text)
 
     @property
@@ -73,7 +74,9 @@ class LogText:
 
     def colon(self, line: Line) -> int | None:
         """Where the sentence of a line begins."""
-        at = view_of(self.text, self._draft.literal).find(":", line.start, line.end)
+        if self._view is None:
+            self._view = view_of(self.text, self._draft.literal)
+        at = self._view.find(":", line.start, line.end)
         return None if at < 0 else at
 
     def around(self, at: int | None = None) -> Around:
@@ -97,18 +100,18 @@ class LogText:
             after = edit.start + len(edit.text)
             cursor = moved[0] if moved and self.cursor > edit.start else after
         self._draft.change(edit)
-        self._reading = None
+        self.read_anew()
         self.cursor = cursor
 
     def make_tag(self, text: str) -> None:
         """Lets a word with # before it be a tag from now on."""
         self._draft.tags = (*self._draft.tags, fold(text))
-        self._reading = None
+        self.read_anew()
 
     def unparse(self, place: Place) -> None:
         """Lets a recognised piece be plain text."""
         self._draft.literal = (*self._draft.literal, place)
-        self._reading = None
+        self.read_anew()
 
     def leave_out(self, lines: Sequence[Line]) -> None:
         """Takes lines out of the text, with what divides them from the others."""
@@ -121,8 +124,8 @@ class LogText:
         self.change(Edit(len(kept), len(self.text), ""), cursor=len(kept))
 
     def read_anew(self) -> None:
-        """The students or the day changed."""
-        self._reading = None
+        """The text, the students or the day changed."""
+        self._reading = self._view = None
 
     def keep(self) -> Trouble | None:
         """Keeps the draft in the vault now; returns why it could not be kept."""

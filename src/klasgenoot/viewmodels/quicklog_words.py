@@ -19,6 +19,10 @@ translate = QCoreApplication.translate
 
 MOST_NAMED = 2
 """So many students of other classes are named; of more the number says enough."""
+MOST_SHOWN = 32
+"""So many letters of what is wrong are repeated beside it."""
+LONGEST_NAME = 60
+"""What is longer was pasted: nobody is still typing a name there."""
 COUNTED_FROM = 240
 """From so many characters on the counter is in sight."""
 
@@ -129,7 +133,7 @@ def _is_being_typed(problem: Problem, line: Line, at: int) -> bool:
         return False
     if problem.kind is ProblemKind.NOBODY:
         return line.start <= at <= line.end + 1
-    return problem.start <= at <= problem.end
+    return problem.start <= at <= problem.end and problem.end - problem.start <= LONGEST_NAME
 
 
 def chips_of(
@@ -194,6 +198,8 @@ def chips_of(
 def problem_chip(problem: Problem, *, text: str) -> LogChip:
     """What is wrong in a line, in one short sentence."""
     piece = text[problem.start : problem.end]
+    if len(piece) > MOST_SHOWN:
+        piece = f"{piece[:MOST_SHOWN].rstrip()}\u2026"
     words = {
         ProblemKind.AMBIGUOUS: translate("QuickLog", "Which {name}?"),
         ProblemKind.UNKNOWN: translate("QuickLog", "Who is {name}? A sentence goes after a colon"),

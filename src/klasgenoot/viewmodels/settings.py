@@ -17,7 +17,9 @@ from klasgenoot.operations.classes import (
 from klasgenoot.operations.retention import is_clock_believed, past_term, terms_in
 from klasgenoot.store import keychain, keys, retention
 from klasgenoot.viewmodels.backup_words import older_copy_words
+from klasgenoot.viewmodels.quicklog_templates import as_setting, templates_in
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.talks_a_week import TalksAWeek
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.typed import day_in
 from klasgenoot.viewmodels.words import long_date
@@ -36,6 +38,9 @@ SIZES = (80, 90, 100, 110, 125, 150, 200)
 class SettingsViewModel(QObject):
     """The settings and the current class, as they are now.
 
+    Attributes:
+        talks: how many talks a week there can be, and which aim goes with that.
+
     Signals:
         changed: one of them is another.
         failed: a sentence on why the keychain does not open the data.
@@ -47,6 +52,7 @@ class SettingsViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.talks = TalksAWeek(session, self)
         session.class_changed.connect(self.changed)
         session.overdue_changed.connect(self.changed)
         session.changed.connect(self._on_session_changed)
@@ -147,6 +153,17 @@ class SettingsViewModel(QObject):
         """Sets the aim: after how many days without contact it is someone's turn."""
         self._session.set(target_days=days)
         self._session.changed.emit(frozenset({"contacts"}))
+
+    @property
+    def log_templates(self) -> tuple[str, ...]:
+        """The sentences on the number keys of the quick log."""
+        return templates_in(self.settings)
+
+    def write_templates(self, text: str) -> None:
+        """Keeps other sentences for the quick log, one on a line; none: those it came with."""
+        wanted = as_setting(text)
+        if wanted != self.settings.log_templates:
+            self._session.set(log_templates=wanted)
 
     def be(self, role: Role) -> None:
         """Says what the teacher is to these students: the terms that go with it come along."""

@@ -147,7 +147,6 @@ class StudentViewModel(QObject):
             known.turn,
             next(iter(known.contacts), None),
             today=self._session.today(),
-            target_days=self._session.settings.target_days,
             is_known=known.level is Level.KNOWN,
         )
 
@@ -180,7 +179,7 @@ class StudentViewModel(QObject):
         if known is None:
             return ()
         today, since = self._session.today(), known.school_class.first_lesson
-        return weeks(known.contacts, today=today, since=since)
+        return weeks(known.contacts, today=today, since=since, free=known.lesson_free)
 
     @property
     def weeks_sentence(self) -> str:
@@ -209,9 +208,12 @@ class StudentViewModel(QObject):
 
     @property
     def promises(self) -> tuple[PromiseRow, ...]:
-        """What is still to be kept, oldest date first."""
+        """What is still to be kept, oldest date first; then what to ask the study coach."""
         known = self._freshen()
-        return promise_rows(known.promises, today=self.today) if known else ()
+        if known is None:
+            return ()
+        rows = promise_rows(known.promises, today=self.today)
+        return (*rows, *self.noted.returns)
 
     @property
     def opening(self) -> Opening | None:
@@ -219,7 +221,7 @@ class StudentViewModel(QObject):
         known = self._freshen()
         if known is None or known.contacts:
             return None
-        weeks = len(self.weeks)
+        weeks = sum(not week.is_free for week in self.weeks)
         return opening(known, question=self._question, weeks=weeks, today=self.today)
 
     @property

@@ -1,19 +1,23 @@
 """What is on record about one student? Read from the vault in one go, and put in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.attention import Unseen, unseen
+from klasgenoot.domain.attention import Unseen
 from klasgenoot.domain.contact import Contact, Promise, PromiseId
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
-from klasgenoot.store import contacts, memories, students
+from klasgenoot.domain.periods import LessonFree
+from klasgenoot.domain.study_coach import Transfer, TransferId
+from klasgenoot.operations.overview import attention
+from klasgenoot.store import calendar, contacts, memories
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.turn_words import due_words
+from klasgenoot.viewmodels.words import short_date
 
 translate = QCoreApplication.translate
 
@@ -32,6 +36,9 @@ WATCHED = frozenset(
         "photo_permissions",
         "corrections",
         "own_views",
+        "own_targets",
+        "snoozes",
+        "periods",
         "own_words",
         "common_ground",
         "study_coaches",
@@ -54,6 +61,7 @@ class Facts:
         level: how well the name is known.
         contacts: all contacts with the student, newest first.
         promises: what is still to be kept, oldest date first.
+        lesson_free: the days without lessons.
     """
 
     school_class: SchoolClass
@@ -63,16 +71,23 @@ class Facts:
     level: Level
     contacts: tuple[Contact, ...]
     promises: tuple[Promise, ...]
+    lesson_free: LessonFree
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseRow:
-    """Something promised to the student, and by when, in words."""
+    """Something promised to the student, and by when, in words.
 
-    id: PromiseId
+    Attributes:
+        id: of the promise; None where it is to ask what came of a transfer.
+        transfer: the transfer to ask after.
+    """
+
+    id: PromiseId | None
     text: str
     due: str
     is_passed: bool
+    transfer: TransferId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,29 +104,24 @@ def facts_of(session: Session, who: StudentId) -> Facts | None:
     school_class, vault = session.current_class, session.vault
     if school_class is None:
         return None
-    everyone = students.all_students(vault, class_id=school_class.id)
-    student = next((one for one in everyone if one.id == who), None)
-    if student is None:
-        return None
-    those = contacts.contacts_of(vault, who)
-    promises = contacts.open_promises(vault, student_id=who)
-    (turn,) = unseen(
-        (who,),
-        last_seen={who: those[0].happened_on} if those else {},
-        promises=promises,
+    seen = attention(
+        vault,
+        school_class,
         today=session.today(),
         target_days=session.settings.target_days,
-        since=school_class.first_lesson,
     )
+    if who not in seen.students:
+        return None
     memory = memories.memory(vault, who, direction=Direction.FACE_TO_NAME)
     return Facts(
         school_class=school_class,
-        student=student,
-        everyone=tuple(everyone),
-        turn=turn,
+        student=seen.students[who],
+        everyone=tuple(seen.students.values()),
+        turn=next(turn for turn in seen.turns if turn.student_id == who),
         level=level(memory, at=session.now()),
-        contacts=those,
-        promises=promises,
+        contacts=contacts.contacts_of(vault, who),
+        promises=contacts.open_promises(vault, student_id=who),
+        lesson_free=LessonFree(calendar.periods(vault)),
     )
 
 
@@ -126,6 +136,29 @@ def promise_rows(promises: Sequence[Promise], *, today: date) -> tuple[PromiseRo
         )
         for promise in promises
     )
+
+
+def return_rows(transfers: Iterable[Transfer], *, today: date) -> tuple[PromiseRow, ...]:
+    """What the teacher still wants to ask the study coach, in words."""
+    rows = []
+    for each in transfers:
+        if each.return_on is not None and each.is_open:
+            is_passed = each.return_on < today
+            day = translate("Dates", "today")
+            if each.return_on != today:
+                day = short_date(each.return_on)
+            shape = translate("Turns", "was {day}") if is_passed else "{day}"
+            text = translate("Student", "Ask {coach} what came of it").format(coach=each.coach)
+            rows.append(
+                PromiseRow(
+                    id=None,
+                    text=text,
+                    due=shape.format(day=day),
+                    is_passed=is_passed,
+                    transfer=each.id,
+                )
+            )
+    return tuple(rows)
 
 
 def opening(facts: Facts, *, question: int, weeks: int, today: date) -> Opening:

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.attention import Reason
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.names import fold, fold_words
 from klasgenoot.domain.people import Student
@@ -40,7 +39,7 @@ class Sort(StrEnum):
 def lets_through(chosen: Filter, row: StudentRow) -> bool:
     """Whether a filter shows a student."""
     if chosen is Filter.TURN:
-        return row.turn.reason is not Reason.ON_SCHEDULE
+        return row.turn.is_turn
     if chosen is Filter.UNSPOKEN:
         return row.level is Level.KNOWN and row.turn.last_contact is None
     if chosen is Filter.NO_PHOTO:

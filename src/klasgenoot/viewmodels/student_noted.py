@@ -21,11 +21,12 @@ from klasgenoot.operations.promises import (
     remove_promise,
     reopen_promise,
 )
-from klasgenoot.operations.study_coach import name_coach
-from klasgenoot.store import contacts, month_answers, own_words, students, study_coaches
+from klasgenoot.operations.study_coach import name_coach, settle_transfer
+from klasgenoot.store import contacts, month_answers, own_words, students, study_coaches, transfers
 from klasgenoot.viewmodels.bond_words import footing_words, month_words, would_come_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student_details import Detail
+from klasgenoot.viewmodels.student_facts import PromiseRow, return_rows
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import axis_day
 
@@ -174,6 +175,12 @@ class StudentNoted(QObject):
         return tuple(lines)
 
     @property
+    def returns(self) -> tuple[PromiseRow, ...]:
+        """What is still to be asked of the study coach."""
+        those = transfers.transfers_of(self._session.vault, self._student_id)
+        return return_rows(those, today=self.today)
+
+    @property
     def suggested_due(self) -> date:
         """For when a new promise is, until another day is chosen."""
         return self.today + SOON
@@ -194,6 +201,13 @@ class StudentNoted(QObject):
     def keep_promise(self, promise_id: PromiseId) -> None:
         """Says that a promise was kept today."""
         self._do(keep_promise, promise_id=promise_id, on=self.today)
+
+    def keep(self, row: PromiseRow) -> None:
+        """Says that a promise was kept today, or that the study coach was asked."""
+        if row.id is not None:
+            self.keep_promise(row.id)
+        elif row.transfer is not None:
+            self._do(settle_transfer, transfer_id=row.transfer, on=self.today)
 
     def reopen_promise(self, promise_id: PromiseId) -> None:
         """Says that a promise was not kept yet after all."""
@@ -217,9 +231,13 @@ class StudentNoted(QObject):
         """Notes what they have in common; an empty text lets go of it."""
         return self._do(note_in_common, student_id=self._student_id, text=text)
 
-    def name_coach(self, name: str, *, is_teacher: bool) -> bool:
-        """Says who coaches the student."""
-        return self._do(name_coach, student_id=self._student_id, name=name, is_teacher=is_teacher)
+    def name_coach(self, name: str, *, is_teacher: bool, for_class: bool = False) -> bool:
+        """Says who coaches the student, or everybody in the class."""
+        known, vault = self._session.current_class, self._session.vault
+        ids = [self._student_id]
+        if for_class and known is not None:
+            ids = [each.id for each in students.all_students(vault, class_id=known.id)]
+        return self._do(name_coach, student_ids=ids, name=name, is_teacher=is_teacher)
 
     @property
     def _student(self) -> Student | None:

@@ -6,14 +6,15 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.attention import Reason, Unseen, unseen
+from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.contact import Contact
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Crop, PhotoId, SchoolClass, Student, StudentId
 from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.weeks import CellKind, Week, cells, weeks_until
-from klasgenoot.store import contacts, memories, photo_permissions, students
+from klasgenoot.operations.overview import attention
+from klasgenoot.store import contacts, memories, photo_permissions
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.turn_words import last_line, promise_words, reason_words
 
@@ -30,9 +31,9 @@ class StudentRow:
     Attributes:
         turn: whose turn it is and why.
         level: how well the name is known.
-        contacts: all contacts with this student, newest first.
+        newest: the last contact with this student, None when there is none.
+        contacts: those in the weeks of the strip, newest first.
         weeks: the weeks of the strip.
-        target_days: after how many days it is their turn.
         is_busy: a photo is on its way.
         photo_answer: what the student said of their photo.
         class_was_asked: whether anybody in the class said anything of it.
@@ -41,10 +42,10 @@ class StudentRow:
     student: Student
     turn: Unseen
     level: Level
+    newest: Contact | None
     contacts: tuple[Contact, ...]
     weeks: tuple[Week, ...]
     today: date
-    target_days: int
     is_busy: bool = False
     photo_answer: PhotoAnswer = PhotoAnswer.UNKNOWN
     class_was_asked: bool = False
@@ -83,14 +84,12 @@ class StudentRow:
     @property
     def reason(self) -> str:
         """When they were last seen, and whether it is their turn."""
-        return reason_words(
-            self.turn, target_days=self.target_days, is_known=self.level is Level.KNOWN
-        )
+        return reason_words(self.turn, is_known=self.level is Level.KNOWN)
 
     @property
     def last(self) -> str:
         """The day and the words of the last contact."""
-        return last_line(self.contacts[0] if self.contacts else None)
+        return last_line(self.newest)
 
     @property
     def cells(self) -> tuple[CellKind, ...]:
@@ -131,26 +130,17 @@ class ClassRows:
 
 
 def class_rows(session: Session) -> ClassRows | None:
-    """The current class as it is now; None when there is none.
-
-    The contacts are read once, for the last one with each student and for the weeks alike.
-    """
+    """The current class as it is now; None when there is none."""
     school_class, vault = session.current_class, session.vault
     if school_class is None:
         return None
-    now, today, target = session.now(), session.today(), session.settings.target_days
-    everyone = {s.id: s for s in students.all_students(vault, class_id=school_class.id)}
-    those = _with_each(everyone, contacts.contacts_in_class(vault, school_class.id))
-    known = memories.memories(vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
+    now, today = session.now(), session.today()
+    seen = attention(vault, school_class, today=today, target_days=session.settings.target_days)
+    everyone = seen.students
     weeks = weeks_until(today, count=WEEKS_SHOWN, since=school_class.first_lesson)
-    turns = unseen(
-        everyone,
-        last_seen={who: each[0].happened_on for who, each in those.items() if each},
-        promises=contacts.open_promises(vault, class_id=school_class.id),
-        today=today,
-        target_days=target,
-        since=school_class.first_lesson,
-    )
+    recent = contacts.contacts_in_class(vault, school_class.id, since=weeks[0].monday)
+    those = _with_each(everyone, recent)
+    known = memories.memories(vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
     said = dict.fromkeys(everyone, PhotoAnswer.UNKNOWN) | photo_permissions.answers(vault)
     was_asked = any(said[who] is not PhotoAnswer.UNKNOWN for who in everyone)
     rows = tuple(
@@ -158,14 +148,14 @@ def class_rows(session: Session) -> ClassRows | None:
             student=everyone[turn.student_id],
             turn=turn,
             level=level(known.get(turn.student_id), at=now),
+            newest=seen.last.get(turn.student_id),
             contacts=tuple(those[turn.student_id]),
             weeks=weeks,
             today=today,
-            target_days=target,
             photo_answer=said[turn.student_id],
             class_was_asked=was_asked,
         )
-        for turn in turns
+        for turn in seen.turns
     )
     return ClassRows(school_class=school_class, weeks=weeks, rows=rows)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact, ContactId, ContactKind
 from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.periods import LessonFree
 from klasgenoot.domain.rights import Correction, OwnView
 from klasgenoot.domain.weeks import CellKind, cells, weeks_until
 from klasgenoot.store import contacts, second_thoughts, students
@@ -115,11 +116,16 @@ class TimelineRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekRow:
-    """One week: its number, the strongest kind of contact in it, and whether it is now."""
+    """One week: its number, the strongest kind of contact in it, and whether it is now.
+
+    Attributes:
+        is_free: there were no lessons, and no contact either.
+    """
 
     number: int
     kind: CellKind
     is_now: bool
+    is_free: bool = False
 
 
 def timeline(
@@ -148,12 +154,19 @@ def timeline(
     return tuple(rows)
 
 
-def weeks(those: Sequence[Contact], *, today: date, since: date | None) -> tuple[WeekRow, ...]:
+def weeks(
+    those: Sequence[Contact], *, today: date, since: date | None, free: LessonFree
+) -> tuple[WeekRow, ...]:
     """The contacts with one student week by week, oldest first; the last week is this one."""
     shown = weeks_until(today, count=WEEKS_SHOWN, since=since)
     kinds = cells(those, weeks=shown)
     return tuple(
-        WeekRow(number=week.number, kind=kind, is_now=week is shown[-1])
+        WeekRow(
+            number=week.number,
+            kind=kind,
+            is_now=week is shown[-1],
+            is_free=kind is CellKind.NONE and free.has_week(week.monday),
+        )
         for week, kind in zip(shown, kinds, strict=True)
     )
 

@@ -39,6 +39,9 @@ WATCHED = frozenset(
         "promises",
         "memories",
         "photo_permissions",
+        "own_targets",
+        "snoozes",
+        "periods",
     }
 )
 QUOTED = "\N{LEFT SINGLE QUOTATION MARK}{}\N{RIGHT SINGLE QUOTATION MARK}"

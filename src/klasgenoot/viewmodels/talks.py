@@ -31,6 +31,7 @@ from klasgenoot.operations.talk_rounds import (
     take_back_in_round,
 )
 from klasgenoot.store import contacts, students, talk_rounds
+from klasgenoot.store.attention import snoozes
 from klasgenoot.store.calendar import calendar
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.session import Session
@@ -51,6 +52,7 @@ WATCHED = frozenset(
         "round_talks",
         "periods",
         "restrictions",
+        "snoozes",
     }
 )
 
@@ -234,11 +236,12 @@ class TalksViewModel(QObject):
         """Puts the talk in front a week later."""
         turn, known = self.turn, self.round
         if turn is not None and known is not None:
-            who, up_to = turn.student.id, list[StudentId]()
-            for week in self.plan.weeks:
+            who, up_to, weeks = turn.student.id, list[StudentId](), self.plan.weeks
+            for week in weeks:
                 if who not in up_to:
                     up_to += week.ahead
-            self._do(move_talk, round_id=known.id, student_id=who, up_to=up_to)
+            planned = [each for week in weeks for each in week.ahead]
+            self._do(move_talk, round_id=known.id, student_id=who, planned=planned, up_to=up_to)
 
     def leave_out(self) -> None:
         """Leaves out whose talk is in front."""
@@ -303,6 +306,9 @@ class _Seen:
         self.people = {each.id: each for each in everyone}
         self.names = told_apart(everyone)
         self.calendar = calendar(vault)
+        self._in_peace = {
+            each.student_id: each.until for each in snoozes(vault) if each.holds_on(self._today)
+        }
         self._plans: dict[int, RoundPlan] = {}
 
     @cached_property
@@ -325,6 +331,7 @@ class _Seen:
                 begun_on=known.begun_on if known else self._today,
                 today=self._today,
                 is_free=self.is_free,
+                in_peace=self._in_peace,
             )
         return self._plans[key]
 

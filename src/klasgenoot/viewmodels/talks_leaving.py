@@ -78,13 +78,21 @@ class TalksLeaving:
             if any(not face.is_held for face in row.faces)
         )
 
+    def printed(self) -> str:
+        """Keeps that the plan left on paper, and says how it went."""
+        try:
+            self._keep(ExportKind.TALK_PLAN, with_names=True)
+        except Trouble as trouble:
+            return trouble_words(trouble)
+        return translate("Talks", "Saved. The file is not encrypted: delete it once it is printed.")
+
     # ---- for a calendar ----
 
     def save_calendar(self, path: Path, *, with_names: bool) -> str:
         """Writes the talks to come as a calendar file, and says how it went."""
         try:
             save(path, self.calendar_bytes(with_names=with_names))
-            self.keep(ExportKind.TALK_CALENDAR, with_names=with_names)
+            self._keep(ExportKind.TALK_CALENDAR, with_names=with_names)
         except Trouble as trouble:
             return trouble_words(trouble)
         return translate("Talks", "Saved. Open the file in your calendar to take the talks in.")
@@ -96,7 +104,7 @@ class TalksLeaving:
             made_at=self._session.now(),
         )
 
-    def keep(self, kind: ExportKind, *, with_names: bool = True) -> None:
+    def _keep(self, kind: ExportKind, *, with_names: bool) -> None:
         """Keeps in the log that the plan left. Who is not named in it did not leave."""
         known = self._talks.round
         if known is None:

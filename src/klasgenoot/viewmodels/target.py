@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.people import StudentId
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class PageId(StrEnum):
     ERASING = "erasing"
     RETENTION = "retention"
     SHARING = "sharing"
+    SEARCH = "search"
     LOG = "log"
 
 
@@ -68,6 +70,9 @@ class Target:
             LOOK_ALIKES goes back there.
         act: something to begin at once: "note" on PHASES, "add" on STUDENTS, an `Occasion` on
             PRACTICE, an `ExportKind` on SHARING, "import", "add" (what follows), "sheet", "leaked"
+            or "off" on KEYS, "first_lesson" on SETTINGS; "student" on LOOK_ALIKES goes back there.
+        contact: the contact that is pointed at, for STUDENT.
+        words: what is looked for at once, for SEARCH.
             or "off" on KEYS, "first_lesson" on SETTINGS, AFTER_CLASS on LOG; "student" on
             LOOK_ALIKES goes back there.
             or "off" on KEYS, "first_lesson" on SETTINGS; "student" or "names" on LOOK_ALIKES goes
@@ -81,3 +86,5 @@ class Target:
     act: str = ""
     paths: "tuple[Brought, ...]" = ()
     other: StudentId | None = None
+    contact: ContactId | None = None
+    words: str = ""

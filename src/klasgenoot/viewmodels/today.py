@@ -48,7 +48,15 @@ from klasgenoot.viewmodels.words import long_date
 
 translate = QCoreApplication.translate
 
-WATCHED = GUIDE_WATCHED | {"school_classes", "answers", "lesson_slots", "lessons", "periods"}
+WATCHED = GUIDE_WATCHED | {
+    "school_classes",
+    "answers",
+    "lesson_slots",
+    "lessons",
+    "periods",
+    "own_targets",
+    "snoozes",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,7 +258,6 @@ class TodayViewModel(QObject):
             found,
             known,
             put_off=self._passed_over(),
-            target_days=session.settings.target_days,
             today=session.today(),
         )
         faces = faces_shown(known)

@@ -79,7 +79,6 @@ def turns_shown(
     known: Learning,
     *,
     put_off: Collection[StudentId],
-    target_days: int,
     today: date,
 ) -> tuple[tuple[WhoRow, ...], int]:
     """The first few whose turn it is, and how many there are in all.
@@ -88,21 +87,16 @@ def turns_shown(
         found: the class in order of whose turn it is.
         known: how well their names are known.
         put_off: who is passed over for today.
-        target_days: after how many days it is someone's turn.
         today: the day it is.
     """
-    waiting = [turn for turn in found.turns if turn.reason is not Reason.ON_SCHEDULE]
+    waiting = [turn for turn in found.turns if turn.is_turn]
     first = [turn for turn in waiting if turn.student_id not in put_off][:MOST_TURNS]
     questions = _questions([turn.student_id for turn in first], today=today)
     rows = tuple(
         WhoRow(
             student=found.students[turn.student_id],
             reason=_capital(
-                reason_words(
-                    turn,
-                    target_days=target_days,
-                    is_known=known.level(turn.student_id) is Level.KNOWN,
-                )
+                reason_words(turn, is_known=known.level(turn.student_id) is Level.KNOWN)
             ),
             kind=turn.reason,
             line=_capital(last_line(found.last.get(turn.student_id))),

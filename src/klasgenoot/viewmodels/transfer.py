@@ -13,6 +13,7 @@ from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.study_coach import Consent, ConsentId, TransferId, latest
 from klasgenoot.operations.desk import Operation
 from klasgenoot.operations.study_coach import (
+    edit_transfer,
     name_coach,
     note_consent,
     remove_consent,
@@ -72,6 +73,7 @@ class ToldRow:
     text: str
     is_open: bool
     is_passed: bool
+    return_on: date | None
 
 
 class TransferViewModel(QObject):
@@ -191,14 +193,19 @@ class TransferViewModel(QObject):
             passed = each.is_open and each.return_on is not None and each.return_on < today
             rows.append(
                 ToldRow(
-                    id=each.id, line=line, text=each.text, is_open=each.is_open, is_passed=passed
+                    id=each.id,
+                    line=line,
+                    text=each.text,
+                    is_open=each.is_open,
+                    is_passed=passed,
+                    return_on=each.return_on,
                 )
             )
         return tuple(rows)
 
     def name_coach(self, name: str) -> bool:
         """Says who is told."""
-        return self._do(name_coach, student_id=self.student_id, name=name)
+        return self._do(name_coach, student_ids=[self.student_id], name=name)
 
     def note_consent(self, *, is_yes: bool, on: date, about: str) -> bool:
         """Notes what the student answered."""
@@ -226,6 +233,10 @@ class TransferViewModel(QObject):
     def settle(self, transfer_id: TransferId) -> None:
         """Says that the teacher asked what came of it."""
         self._do(settle_transfer, transfer_id=transfer_id, on=self.today)
+
+    def edit(self, transfer_id: TransferId, text: str, *, return_on: date | None) -> bool:
+        """Mends what was told, or when to ask what came of it."""
+        return self._do(edit_transfer, transfer_id=transfer_id, text=text, return_on=return_on)
 
     def remove(self, transfer_id: TransferId) -> None:
         """Removes a transfer; undo brings it back."""

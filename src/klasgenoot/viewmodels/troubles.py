@@ -258,6 +258,10 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
         "{path} lies on another computer, and that can damage data that is open."
         " Choose a folder on this computer for your data; backups can go there.",
     ),
+    (errors.Unknown, "snooze_end"): to_translate(
+        "Trouble", "Choose a day between today and half a year from now, such as 6 Nov."
+    ),
+    (errors.Missing, "reason"): to_translate("Trouble", "Say in a few words why."),
     (errors.Unknown, "day"): to_translate(
         "Trouble", "That is no day. Write it as in 1 September or 1-9."
     ),

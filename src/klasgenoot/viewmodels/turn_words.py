@@ -6,19 +6,21 @@ from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.contact import Contact, ContactKind, Promise
+from klasgenoot.domain.snoozing import Snooze
 from klasgenoot.viewmodels.words import days_ago, kind_words, short_date
 
 translate = QCoreApplication.translate
 
 
-def reason_words(turn: Unseen, *, target_days: int, is_known: bool) -> str:
+def reason_words(turn: Unseen, *, is_known: bool) -> str:
     """The reason as a list says it: "31 days · aim 21".
 
     Args:
         turn: whose turn it is and why.
-        target_days: after how many days it is someone's turn.
         is_known: whether the teacher knows the name.
     """
+    if turn.reason is Reason.SNOOZED and turn.snooze:
+        return snoozed_until(turn.snooze)
     if turn.reason is Reason.PROMISE_PASSED and turn.promise:
         day = short_date(turn.promise.due_on)
         return translate("Turns", "promised by {day}").format(day=day)
@@ -27,7 +29,7 @@ def reason_words(turn: Unseen, *, target_days: int, is_known: bool) -> str:
     days = turn.days or 0
     if turn.reason is Reason.LONG_AGO:
         counted = translate("Turns", "%n day(s)", None, days)
-        return translate("Turns", "{days} · aim {aim}").format(days=counted, aim=target_days)
+        return translate("Turns", "{days} · aim {aim}").format(days=counted, aim=turn.target.days)
     if days > 1:
         return translate("Turns", "%n day(s)", None, days)
     return translate("Dates", "yesterday") if days else translate("Dates", "today")
@@ -48,18 +50,21 @@ def last_line(contact: Contact | None) -> str:
     return f"{short_date(contact.happened_on)}: {said}"
 
 
-def standing(
-    turn: Unseen, last: Contact | None, *, today: date, target_days: int, is_known: bool
-) -> str:
+def snoozed_until(snooze: Snooze) -> str:
+    """Until when somebody is left in peace: "put off until Fri 6 Nov"."""
+    return translate("Turns", "put off until {day}").format(day=short_date(snooze.until))
+
+
+def standing(turn: Unseen, last: Contact | None, *, today: date, is_known: bool) -> str:
     """The reason as a line of its own: "Spoke 7 days ago, aim 21"."""
     parts = []
-    if turn.reason is Reason.PROMISE_PASSED:
-        parts.append(reason_words(turn, target_days=target_days, is_known=is_known))
+    if turn.reason in {Reason.PROMISE_PASSED, Reason.SNOOZED}:
+        parts.append(reason_words(turn, is_known=is_known))
     if last is None:
         parts.append(never_words(is_known=is_known))
     else:
         ago = days_ago(last.happened_on, today=today)
-        parts.append(_past(last.kind).format(ago=ago, aim=target_days))
+        parts.append(_past(last.kind).format(ago=ago, aim=turn.target.days))
     line = " · ".join(parts)
     return line[:1].upper() + line[1:]
 

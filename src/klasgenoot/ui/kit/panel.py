@@ -179,8 +179,10 @@ class Panel(QWidget):
         width = min(self._width, window.width() - 2 * MARGIN)
         outer = width + ROOM.left() + ROOM.right()
         self._card.body.activate()
-        height = self._card.body.totalHeightForWidth(outer)
-        if height < 0:
+        body = self._card.body
+        if body.hasHeightForWidth():
+            height = body.totalHeightForWidth(outer)
+        else:  # a list alone asks for one height, whatever its width
             height = self._card.sizeHint().height()
         height = max(height, self._card.minimumSizeHint().height())
         least_top, room = MARGIN - ROOM.top(), window.height() - 2 * MARGIN

@@ -61,7 +61,7 @@ class RoomPlan:
 
 
 def plan_room(room: Room, space: QSize, *, board: int, caption: int, most: int) -> RoomPlan:
-    """Places a room in the middle of a space.
+    """Places a room at the left top of a space.
 
     Args:
         room: what is drawn.
@@ -74,15 +74,14 @@ def plan_room(room: Room, space: QSize, *, board: int, caption: int, most: int) 
     while edge > 1 and not _fits(_size(room, edge, board=board, caption=caption), space):
         edge -= 1
     size = _size(room, edge, board=board, caption=caption)
-    left = max(0, (space.width() - size.width()) // 2)
     below_board = board + round(BOARD_GAP * edge)
     is_top = room.board is Board.TOP
     return RoomPlan(
         room=room,
         edge=edge,
         caption=caption,
-        board=QRect(left, 0 if is_top else size.height() - board, size.width(), board),
-        origin=QPoint(left, below_board if is_top else 0),
+        board=QRect(0, 0 if is_top else size.height() - board, size.width(), board),
+        origin=QPoint(0, below_board if is_top else 0),
     )
 
 

@@ -27,7 +27,7 @@ from klasgenoot.ui.kit.steps import ARROWS
 translate = QCoreApplication.translate
 
 BOARD, CAPTION, NARROW_CAPTION = 28, 24, 6
-LEAST, MOST = 30, 112
+LEAST, MOST = 30, 128
 """The smallest and the largest seat."""
 BOARD_RADIUS, RING, FADED = 8, 3, 0.35
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})

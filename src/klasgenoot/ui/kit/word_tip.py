@@ -5,7 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
 from PySide6.QtGui import QFont, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from klasgenoot.domain.word_check import HelpLine, Place
 from klasgenoot.ui.kit.buttons import Button
@@ -25,6 +32,8 @@ translate = QCoreApplication.translate
 QUIET_MS = 400
 """So long nothing is typed before a word is spoken of: half a word is often another one."""
 
+Box = QTextEdit | QPlainTextEdit | QLineEdit
+"""Where one types."""
 Pieces = Callable[[], Sequence[Place]]
 """Gives places in the text that were recognised as something."""
 
@@ -44,14 +53,14 @@ class WordTipPanel(Card):
         box: where one types.
         names: where somebody is named: that is not looked at.
         pieces: what was recognised: a neutral wording takes the place of one of them or of none.
-        proposes: whether a neutral wording is offered; not in place of somebody else's own words.
+        proposes: whether a neutral wording is offered: one about a student, in the teacher's words.
         parent: the widget it is on.
     """
 
     def __init__(
         self,
         look: Look,
-        box: QTextEdit | QPlainTextEdit,
+        box: Box,
         *,
         names: Pieces = no_pieces,
         pieces: Pieces = no_pieces,
@@ -82,7 +91,7 @@ class WordTipPanel(Card):
         self._lay_out()
         self.hide()
         box.textChanged.connect(self._on_text_changed)
-        if box.toPlainText():
+        if _text(box):
             self._quiet.start()
 
     @property
@@ -95,7 +104,7 @@ class WordTipPanel(Card):
         """Looks at the text as it stands."""
         self._quiet.stop()
         tip = tip_for(
-            self._box.toPlainText(),
+            _text(self._box),
             resources=self._look.resources,
             spared=self._names(),
             walls={side for place in self._pieces() for side in place},
@@ -166,7 +175,7 @@ class WordTipPanel(Card):
 
     @Slot()
     def _on_text_changed(self) -> None:
-        if not self._box.toPlainText().strip():
+        if not _text(self._box).strip():
             self._left.clear()
             self._tip = None
             self._quiet.stop()
@@ -179,12 +188,7 @@ class WordTipPanel(Card):
         self.look_now()  # the text may have changed since
         if self._tip is None or self._tip.clause is None:
             return
-        text = self._box.toPlainText()
-        start, end = (_unit(text, place) for place in self._tip.clause)
-        cursor = QTextCursor(self._box.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(self._tip.proposal)
+        _put(self._box, self._tip.clause, self._tip.proposal)
         self._box.setFocus()
         self.look_now()
 
@@ -198,6 +202,24 @@ class WordTipPanel(Card):
 
 def _help_words(line: HelpLine) -> str:
     return ", ".join(part for part in (line.name, line.phone, line.web, line.when) if part) + "."
+
+
+def _text(box: Box) -> str:
+    return box.text() if isinstance(box, QLineEdit) else box.toPlainText()
+
+
+def _put(box: Box, place: Place, words: str) -> None:
+    """Puts words in a place of a text, as an edit that Ctrl Z takes back."""
+    text = _text(box)
+    start, end = (_unit(text, each) for each in place)
+    if isinstance(box, QLineEdit):
+        box.setSelection(start, end - start)
+        box.insert(words)
+        return
+    cursor = QTextCursor(box.document())
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(words)
 
 
 def _unit(text: str, at: int) -> int:

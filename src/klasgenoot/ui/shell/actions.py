@@ -51,6 +51,13 @@ class Action:
 
 ACTIONS: tuple[Action, ...] = (
     Action("find", to_translate("Actions", "Search or do"), "search", "Ctrl+K", ("Ctrl+Shift+P",)),
+    Action(
+        "search",
+        to_translate("Actions", "Search in all that you wrote"),
+        "search",
+        "Ctrl+F",
+        needs_class=True,
+    ),
     Action("log", to_translate("Actions", "Log contact"), "pencil", "Ctrl+L", needs_class=True),
     Action(
         "after_class",

@@ -32,6 +32,10 @@ class Host(Protocol):
     lock_requested: SignalInstance
 
     @property
+    def page(self) -> QWidget:
+        """The page that is open."""
+
+    @property
     def look(self) -> Look:
         """How everything looks now."""
 
@@ -63,6 +67,7 @@ class Deeds(QObject):
         self._window = window
         self._answers: dict[str, Callable[[], None]] = {
             "find": self._find,
+            "search": self._search,
             "log": lambda: host.go(Target(PageId.LOG)),
             "after_class": lambda: host.go(Target(PageId.LOG, act=AFTER_CLASS)),
             "practise": lambda: host.go(PageId.PRACTICE),
@@ -149,12 +154,27 @@ class Deeds(QObject):
             if entry.section is Section.GUIDE
             or (has_class and entry.section in {Section.DAY, Section.CLASS})
         ]  # those of the app itself are actions
-        view_model = PaletteViewModel(host.session, actions=actions, pages=pages)
+        view_model = PaletteViewModel(
+            host.session,
+            actions=actions,
+            pages=pages,
+            search_keys=ACTIONS_BY_ID["search"].shown_keys,
+        )
         palette = Palette(host.look, view_model, window=self._over())
         palette.action_chosen.connect(self.run)
         palette.open_requested.connect(host.go)
         palette.class_chosen.connect(host.classes.choose)
+        palette.closed.connect(palette.deleteLater)  # it knows everybody's name
         palette.open_panel()
+
+    def _search(self) -> None:
+        """Looks for something on this page, if it has a field for that; else in everything.
+
+        In that field already, it is everything that is wanted.
+        """
+        find_here = getattr(self._host.page, "find_here", None)
+        if find_here is None or not find_here():
+            self._host.go(PageId.SEARCH)
 
     def _over(self) -> QWidget:
         """What a panel covers: all that is in the window."""

@@ -13,6 +13,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait
 from klasgenoot.ui.kit.shadow import ROOM, Floating
 from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.shell.log_faces import SMALL
 from klasgenoot.viewmodels.quicklog_rows import Candidate, NameCandidate
 
 ROW, EDGE, PADDING, GAP, RADIUS, INSET = 40, 30, 8, 10, 8, 5
@@ -85,7 +86,12 @@ class _Names(QWidget):
             who, edge = candidate.student, fonts.px(EDGE)
             face = Face(who.photo, who.crop, initials(given=who.name, family=who.family_name))
             place = QRectF(left, round(box.center().y() - edge / 2), edge, edge)
-            paint_portrait(painter, place, look=look, face=face)
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.translate(place.topLeft())
+            painter.scale(edge / SMALL, edge / SMALL)  # that one was decoded for the panel
+            paint_portrait(painter, QRectF(0, 0, SMALL, SMALL), look=look, face=face)
+            painter.restore()
             left = place.right() + GAP
         for words, font, ink in (
             (candidate.title, fonts.bold(Text.BODY), look.tokens["text"]),

@@ -20,6 +20,8 @@ from klasgenoot.viewmodels.quicklog_rows import FaceRow
 from klasgenoot.viewmodels.quicklog_students import LONGEST_AGO
 from klasgenoot.viewmodels.rows import AnyIndex, Rows
 
+SMALL = 42
+"""A small face, in pixels whatever the size of the text."""
 TOP, BELOW, NAME_GAP = 7, 4, 4
 """Room above a face for its badge, below its name, and between the two."""
 SCROLL_BAR = 10

@@ -18,9 +18,9 @@ from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.word_tip import WordTipPanel
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.log_candidates import LogCandidates
-from klasgenoot.ui.shell.log_faces import LogFaces
+from klasgenoot.ui.shell.log_faces import SMALL, LogFaces
 from klasgenoot.ui.shell.log_field import LogField
-from klasgenoot.ui.shell.log_templates import KeyPill, template_keys
+from klasgenoot.ui.shell.log_templates import TemplatePills
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
 from klasgenoot.viewmodels.quicklog_rows import FaceRow, NewTag, Suggestion
 
@@ -30,12 +30,10 @@ SPOKEN, AWAY = "spoken", "away"
 """What pressing a face says of who it is."""
 WIDTH = 1128
 LARGE, LARGE_PITCH, LARGE_NAME = 92, 104, 62
-SMALL, SMALL_NAME = 42, 54
+SMALL_NAME = 54
 """Size of a face, from one to the next, and the room for a name at text scale 1, in pixels."""
 ROOM_FOR_TOOLS = 720
 """In a narrower window the log after class is opened by its key."""
-PILLS_FROM = ((600, 9), (420, 3), (0, 1))
-"""From which height at text scale 1 how many sentences stand there; the keys of all work."""
 TALL_WINDOW = 860
 """From this height on the small faces may take three rows."""
 
@@ -105,6 +103,7 @@ class LogPanel(Panel):
         )
         self._candidates = LogCandidates(look, parent=self)
         self._below = Flow(gap=8)
+        self._pills = TemplatePills(look, self._below, choose=self._on_template_clicked)
         self._suggestions: list[Button] = []
         self._counter = Label(look, "", Text.CAPTION, colour="text_3", lines=1)
         self._was_held = False
@@ -137,6 +136,7 @@ class LogPanel(Panel):
         """
         self._wrong.hide()
         self._view_model.begin(student_id, after_class=after_class)
+        self._pills.show(self._view_model.templates)
         self._ticks.choose(SPOKEN)
         self._ticks.setVisible(after_class)
         self.title.setText(
@@ -190,12 +190,7 @@ class LogPanel(Panel):
         under.setSpacing(16)
         pills = QWidget()
         pills.setLayout(self._below)
-        self._pills: list[KeyPill] = []
-        for number, words in enumerate(self._view_model.templates):
-            pill = KeyPill(look, words, keys=template_keys(number + 1))
-            pill.clicked.connect(lambda _on=False, at=number: self._on_template_clicked(at))
-            self._below.addWidget(pill)
-            self._pills.append(pill)
+        self._pills.show(self._view_model.templates)
         under.addWidget(pills, 1)
         under.addWidget(self._counter)
         self.body.addLayout(under)
@@ -309,12 +304,10 @@ class LogPanel(Panel):
         if rows != self._others.most_rows:
             self._others.most_rows = rows
             self._others.refit()
-        fonts, height = self._look.fonts, self.height()
+        fonts = self._look.fonts
         is_wide = self.width() >= fonts.px(ROOM_FOR_TOOLS)
         self._after.setVisible(is_wide and not self._view_model.is_after_class)
-        most = next(most for least, most in PILLS_FROM if height >= fonts.px(least))
-        for number, pill in enumerate(self._pills):
-            pill.setVisible(number < most)
+        self._pills.allow(height=self.height())
 
     @Slot()
     def _on_view_model_changed(self) -> None:

@@ -1,17 +1,21 @@
 """Sentences that are often wanted, each on a key: pills with the key in front."""
 
 import sys
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
 from klasgenoot.ui.kit.keys import badge_width, paint_badge
 from klasgenoot.ui.kit.look import Look
 
 HEIGHT, PADDING, GAP = 30, 11, 8
+PILLS_FROM = ((600, 9), (420, 3), (0, 1))
+"""From which height at text scale 1 how many sentences stand there; the keys of all work."""
 
 
 def template_keys(number: int) -> str:
@@ -19,6 +23,43 @@ def template_keys(number: int) -> str:
     modifier = "Meta" if sys.platform == "darwin" else "Alt"
     keys = QKeySequence(f"{modifier}+{number}")
     return keys.toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
+
+
+class TemplatePills:
+    """The pills of all sentences, in a flow that others stand in too.
+
+    Args:
+        look: how everything looks.
+        flow: where they go.
+        choose: told the place of the one that is pressed, from 0.
+    """
+
+    def __init__(self, look: Look, flow: Flow, *, choose: Callable[[int], None]) -> None:
+        self._look = look
+        self._flow = flow
+        self._choose = choose
+        self._pills: list[KeyPill] = []
+
+    def show(self, templates: Sequence[str]) -> None:
+        """Show these; they may have changed in the settings."""
+        if [pill.text() for pill in self._pills] == list(templates):
+            return
+        for pill in self._pills:
+            self._flow.removeWidget(pill)
+            pill.deleteLater()
+        self._pills = []
+        for number, words in enumerate(templates):
+            pill = KeyPill(self._look, words, keys=template_keys(number + 1))
+            pill.clicked.connect(lambda _on=False, at=number: self._choose(at))
+            self._flow.addWidget(pill)
+            self._pills.append(pill)
+
+    def allow(self, *, height: int) -> None:
+        """Show as many as a window of this height has room for."""
+        fonts = self._look.fonts
+        most = next(most for least, most in PILLS_FROM if height >= fonts.px(least))
+        for number, pill in enumerate(self._pills):
+            pill.setVisible(number < most)
 
 
 class KeyPill(QAbstractButton):

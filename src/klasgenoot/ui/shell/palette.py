@@ -203,11 +203,11 @@ class Palette(Panel):
             return
         choice = self._rows.row_at(index).choice
         self.close_panel()
+        if choice.school_class is not None:
+            self.class_chosen.emit(choice.school_class)
         if choice.target is not None:
             self.open_requested.emit(choice.target)
-        elif choice.school_class is not None:
-            self.class_chosen.emit(choice.school_class)
-        else:
+        if choice.action:
             self.action_chosen.emit(choice.action)
 
     @Slot(str)

@@ -31,6 +31,7 @@ from klasgenoot.ui.kit.theme import ThemeName, system_theme
 from klasgenoot.ui.shell import navigation
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.keep_focus import focus_again, focus_place
+from klasgenoot.ui.shell.making import MAKERS
 from klasgenoot.ui.shell.opening import Opening
 from klasgenoot.ui.shell.place import WindowPlace, come_forward
 from klasgenoot.ui.shell.sidebar import Sidebar
@@ -316,7 +317,7 @@ class Window(QMainWindow):
 
     def _page(self, page_id: PageId) -> QWidget:
         if page_id not in self._pages:
-            page = navigation.MAKERS[page_id](self.session, self._look, self._resources)
+            page = MAKERS[page_id](self.session, self._look, self._resources)
             for signal, slot in (
                 ("open_requested", self.go),
                 ("sample_requested", self.sample_requested),

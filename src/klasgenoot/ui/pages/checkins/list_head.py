@@ -1,7 +1,7 @@
 """What stands above the list? Which part of it is in sight, and the numbers of the weeks."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from klasgenoot.ui.kit.fonts import Text
@@ -10,13 +10,20 @@ from klasgenoot.ui.pages.checkins.row_plan import PITCH, RowPlan
 from klasgenoot.viewmodels.checkins_rows import Heading
 
 GAP, BELOW = 8, 4
+BESIDE = 2
+"""A number stands in the middle of its column: the heading may come this near to the first."""
 
 
 class ListHead(QWidget):
     """The heading of the part at the top of the list, with a number above each week.
 
     The numbers go below the heading when there is no room beside it.
+
+    Signals:
+        week_clicked: the place of a week in the strip, to look back over it.
     """
+
+    week_clicked = Signal(int)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +31,8 @@ class ListHead(QWidget):
         self._heading: Heading | None = None
         self._weeks: tuple[tuple[int, bool], ...] = ()
         self._plan: RowPlan | None = None
+        self._left_out = 0
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_heading(self, heading: Heading | None) -> None:
@@ -36,7 +45,8 @@ class ListHead(QWidget):
 
     def show_weeks(self, weeks: tuple[tuple[int, bool], ...], plan: RowPlan) -> None:
         """Number the weeks that fit; each with whether it is this week."""
-        shown = weeks[len(weeks) - plan.weeks :]
+        self._left_out = len(weeks) - plan.weeks
+        shown = weeks[self._left_out :]
         if (shown, plan) != (self._weeks, self._plan):
             self._weeks, self._plan = shown, plan
             self.updateGeometry()
@@ -49,6 +59,15 @@ class ListHead(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self._week_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self._week_at(event.position())
+        if place is not None:
+            self.week_clicked.emit(place + self._left_out)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         fonts, tokens = self._look.fonts, self._look.tokens
@@ -84,6 +103,13 @@ class ListHead(QWidget):
             box = QRectF(cell.left(), top, cell.width(), height)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
 
+    def _week_at(self, point: QPointF) -> int | None:
+        """Which of the shown weeks is at a point."""
+        if self._plan is None or (not self._beside() and point.y() < self.height() / 2):
+            return None
+        place = int((point.x() - self._plan.strip) // PITCH)
+        return place if 0 <= place < len(self._weeks) else None
+
     def _heading_width(self) -> int:
         if self._heading is None:
             return 0
@@ -93,4 +119,4 @@ class ListHead(QWidget):
         return words + GAP + count
 
     def _beside(self) -> bool:
-        return self._plan is None or self._heading_width() + GAP <= self._plan.strip
+        return self._plan is None or self._heading_width() + BESIDE <= self._plan.strip

@@ -4,17 +4,20 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import Choice, FilterChips
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Density, Page
 from klasgenoot.ui.kit.strip import CellKind
 from klasgenoot.ui.pages.checkins.legends import DotLegend, FilterRow, kind_legend
 from klasgenoot.ui.pages.checkins.list_head import ListHead
 from klasgenoot.ui.pages.checkins.row_plan import wanted_width
+from klasgenoot.ui.pages.checkins.turn_actions import TurnActions
 from klasgenoot.ui.pages.checkins.turn_list import TurnList
 from klasgenoot.ui.pages.checkins.wall import Wall
 from klasgenoot.viewmodels.checkins import CheckInsViewModel, Filter
@@ -50,15 +53,23 @@ class CheckInsPage(Page):
         self._is_beside = True
         self._aim = Button(look, icon="target")
         self._aim.clicked.connect(lambda: self.open_requested.emit(Target(PageId.SETTINGS)))
-        self._log = Button(
-            look, translate("CheckIns", "Log contact"), kind="primary", icon="messages-square"
+        self._actions = TurnActions(look, self, view_model)
+        self._back = Button(look, translate("CheckIns", "Week"), kind="ghost", icon="calendar")
+        self._back.setToolTip(translate("CheckIns", "All contacts of a week"))
+        self._back.clicked.connect(self._on_back_clicked)
+        self._now = Button(
+            look, translate("CheckIns", "Who now?"), kind="primary", icon="messages-square"
         )
-        self._log.clicked.connect(lambda: self.open_requested.emit(Target(PageId.LOG)))
-        self._talks = Button(look, translate("CheckIns", "Talk round"), icon="messages-square")
+        self._now.clicked.connect(self._actions.show_who_now)
+        self._talks = Button(
+            look, translate("CheckIns", "Talk round"), kind="ghost", icon="messages-square"
+        )
         self._talks.clicked.connect(lambda: self.open_requested.emit(Target(PageId.TALKS)))
-        self.header.tools.addWidget(self._talks)
-        self.header.tools.addWidget(self._aim)
-        self.header.tools.addWidget(self._log)
+        for tool in (self._back, self._talks, self._aim, self._now):
+            self.header.tools.addWidget(tool)
+        self._care = Label(look, "", Text.SUPPORT, colour="text_2")
+        self._snoozed = Button(look, kind="ghost", size="small")
+        self._snoozed.clicked.connect(lambda: view_model.choose_filter(Filter.SNOOZED))
         self._filters = FilterChips(look)
         self._filters.chosen.connect(self._on_filters_chosen)
         self._wall = Wall(look, view_model.wall)
@@ -111,16 +122,26 @@ class CheckInsPage(Page):
             CellKind.WRITTEN: translate("CheckIns", "mail or phone"),
             CellKind.NOTICED: kind_words(ContactKind.NOTICED),
             CellKind.NONE: translate("CheckIns", "no contact"),
+            CellKind.FREE: translate("CheckIns", "no lessons"),
         }
         self.body.addWidget(FilterRow(self._filters, dots))
+        self.body.addWidget(self._care)
         self.body.addLayout(self._columns, 1)
-        self.body.addWidget(kind_legend(self.look, kinds))
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(kind_legend(self.look, kinds), 1, Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self._snoozed, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.body.addLayout(foot)
 
     def _connect(self) -> None:
-        self._wall.opened.connect(self._on_student_opened)
-        self._list.opened.connect(self._on_student_opened)
-        self._wall.toggled.connect(self._on_log_requested)
-        self._list.log_requested.connect(self._on_log_requested)
+        for opening in (self._wall.opened, self._list.opened, self._actions.opened):
+            opening.connect(self._on_student_opened)
+        logging = (self._wall.toggled, self._list.log_requested, self._actions.log_requested)
+        for wish in logging:
+            wish.connect(self._on_log_requested)
+        self._wall.menu_requested.connect(self._actions.open_menu)
+        self._list.menu_requested.connect(self._actions.open_menu)
+        self._head.week_clicked.connect(self._on_week_clicked)
         self._wall.pointed.connect(self._on_student_pointed)
         self._list.pointed.connect(self._on_student_pointed)
         self._list.section_changed.connect(self._on_list_section_changed)
@@ -133,9 +154,8 @@ class CheckInsPage(Page):
         shown = self._view_model
         self.set_title(translate("CheckIns", "Who has not been seen?"), shown.sentence)
         self._aim.setText(translate("CheckIns", "Aim %n day(s)", None, shown.target_days))
-        self._aim.setVisible(shown.has_students)
-        self._log.setVisible(shown.has_students)
-        self._talks.setVisible(shown.has_students)
+        for tool in (self._back, self._talks, self._aim, self._now):
+            tool.setVisible(shown.has_students)
         if not shown.has_students:
             self._show_nobody()
             return
@@ -143,6 +163,10 @@ class CheckInsPage(Page):
         filters = shown.filters
         self._filters.set_choices([Choice(key.value, words) for key, words in filters.items()])
         self._filters.choose(shown.filter.value)
+        self._care.setText(shown.about_care)
+        self._care.setVisible(bool(shown.about_care))
+        self._snoozed.setText(shown.snoozed)
+        self._snoozed.setVisible(bool(shown.snoozed))
         self._list.show_weeks(len(shown.weeks))
         if not shown.turns.place_of(self._chosen).isValid():
             self._chosen = NOBODY
@@ -222,6 +246,14 @@ class CheckInsPage(Page):
     @Slot(object)
     def _on_log_requested(self, row: CheckInRow) -> None:
         self.open_requested.emit(Target(PageId.LOG, student=row.student.id))
+
+    @Slot()
+    def _on_back_clicked(self) -> None:
+        self._actions.show_week()
+
+    @Slot(int)
+    def _on_week_clicked(self, place: int) -> None:
+        self._actions.show_week(self._view_model.week_at(place))
 
     @Slot(int)
     def _on_student_pointed(self, key: int) -> None:

@@ -48,7 +48,7 @@ class RowPainter:
     def __init__(self, look: Look, *, log_words: str) -> None:
         self._look = look
         self._log_words = log_words
-        self._cells: dict[tuple[CellKind, float], QPixmap] = {}
+        self._cells: dict[tuple[strip.CellKind, float], QPixmap] = {}
         self._spent = QElapsedTimer()
         self.owes_faces = False
 
@@ -188,13 +188,15 @@ class RowPainter:
     def _paint_weeks(
         self, painter: QPainter, box: QRectF, row: CheckInRow, *, plan: RowPlan
     ) -> None:
-        shown = row.cells[len(row.cells) - plan.weeks :]
+        first = len(row.cells) - plan.weeks
         top = round(box.center().y() - strip.SMALL_CELL / 2)
-        for at, kind in enumerate(shown):
+        for at, kind in enumerate(row.cells[first:]):
             left = box.left() + plan.cell(at).left()
-            painter.drawPixmap(QPointF(left, top), self._cell(kind, painter))
+            is_free = kind is CellKind.NONE and row.free_weeks[first + at]
+            shown = strip.CellKind.FREE if is_free else CELLS[kind]
+            painter.drawPixmap(QPointF(left, top), self._cell(shown, painter))
 
-    def _cell(self, kind: CellKind, painter: QPainter) -> QPixmap:
+    def _cell(self, kind: strip.CellKind, painter: QPainter) -> QPixmap:
         """One cell, drawn once: a list in sight has hundreds of them."""
         ratio = painter.device().devicePixelRatioF()
         if (kind, ratio) not in self._cells:
@@ -203,7 +205,7 @@ class RowPainter:
             made.setDevicePixelRatio(ratio)
             made.fill(Qt.GlobalColor.transparent)
             inside = QPainter(made)
-            strip.paint_cell(inside, QRectF(0, 0, edge, edge), look=self._look, kind=CELLS[kind])
+            strip.paint_cell(inside, QRectF(0, 0, edge, edge), look=self._look, kind=kind)
             inside.end()
             self._cells[kind, ratio] = made
         return self._cells[kind, ratio]

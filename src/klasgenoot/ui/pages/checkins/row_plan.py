@@ -7,6 +7,8 @@ from PySide6.QtCore import QRectF
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.strip import SMALL_CELL
 
+MENU_SIGN = "."
+"""Opens the menu of a row or a face on a keyboard without a menu key."""
 CELL_GAP = 4
 PITCH = SMALL_CELL + CELL_GAP
 FACE, SMALL_FACE = 34, 20

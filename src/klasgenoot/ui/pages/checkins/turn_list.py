@@ -3,6 +3,7 @@
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -13,6 +14,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
     QHelpEvent,
@@ -34,7 +36,7 @@ from PySide6.QtWidgets import (
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.checkins.row_painter import RowPainter
-from klasgenoot.ui.pages.checkins.row_plan import RowPlan, plan_row
+from klasgenoot.ui.pages.checkins.row_plan import MENU_SIGN, RowPlan, plan_row
 from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow, Heading, Section, TurnRows
 from klasgenoot.viewmodels.rows import AnyIndex
 
@@ -46,6 +48,8 @@ RING_ROOM = 3
 class TurnList(QListView):
     """One tab stop; arrows, Home, End and letters inside, Enter or a click opens, Space logs.
 
+    The menu key, or a full stop where there is none, asks for the menu of a row.
+
     Args:
         look: how everything looks.
         parent: the widget it is on.
@@ -53,6 +57,7 @@ class TurnList(QListView):
     Signals:
         opened: the row that was clicked or entered.
         log_requested: the row on which Space or its button was pressed.
+        menu_requested: the row whose menu is asked for, and where on the screen.
         pointed: the student the mouse is on, or NOBODY.
         section_changed: another part of the list is at the top.
         ring_moved: the focus is on another row, or the row moved.
@@ -60,6 +65,7 @@ class TurnList(QListView):
 
     opened = Signal(object)
     log_requested = Signal(object)
+    menu_requested = Signal(object, QPoint)
     pointed = Signal(int)
     section_changed = Signal()
     ring_moved = Signal()
@@ -171,8 +177,15 @@ class TurnList(QListView):
             self.opened.emit(row)
         elif row and event.key() == Qt.Key.Key_Space:
             self.log_requested.emit(row)
+        elif row and event.text() == MENU_SIGN:
+            self._ask_for_menu(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        self._ask_for_menu(index, at=None if by_key else event.globalPos())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._clicked_at = event.position()
@@ -211,10 +224,16 @@ class TurnList(QListView):
         if self.painter.owes_faces:
             self._soon.start()
 
+    def _ask_for_menu(self, index: AnyIndex, at: QPoint | None = None) -> None:
+        row = self._row(index)
+        if row is not None:
+            below_name = self.visualRect(index).center()
+            self.menu_requested.emit(row, at or self.viewport().mapToGlobal(below_name))
+
     def _grows(self, index: AnyIndex) -> bool:
         """Whether a row is higher while it has the focus."""
         row = self._row(index)
-        return row is not None and row.section is Section.ON_SCHEDULE
+        return row is not None and row.section is not Section.TURN
 
     def _fit(self) -> None:
         if self._is_whole:
@@ -243,6 +262,7 @@ class TurnList(QListView):
         said = (
             (row.name, fonts.medium(Text.BODY), plan.name_room),
             (row.last_line, fonts.font(Text.CAPTION), room),
+            (row.whole_reason, fonts.font(Text.SUPPORT), 0 if _says_more(row) else ANY_SIZE),
         )
         cut = [
             words
@@ -279,6 +299,11 @@ class TurnList(QListView):
     def _on_rows_changed(self) -> None:
         self._hovered = NOBODY
         self.section_changed.emit()
+
+
+def _says_more(row: CheckInRow) -> bool:
+    """Whether the whole reason has something that the row leaves out."""
+    return row.section is Section.TURN and row.whole_reason != row.reason
 
 
 class _RowDelegate(QStyledItemDelegate):

@@ -1,15 +1,16 @@
 """The faces at the left: the class as a wall, a dot for each contact, a ring for none."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile import TileStyle, photo_of
 from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.ui.kit.tile_plan import plan_tiles
+from klasgenoot.ui.pages.checkins.row_plan import MENU_SIGN
 from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow
-from klasgenoot.viewmodels.rows import Rows
+from klasgenoot.viewmodels.rows import AnyIndex, Rows
 
 COLUMNS = 7
 ANY_SIZE = 2**24 - 1
@@ -20,9 +21,11 @@ class Wall(TileGrid):
 
     Signals:
         pointed: the student the mouse is on, or NOBODY.
+        menu_requested: the row whose menu is asked for, and where on the screen.
     """
 
     pointed = Signal(int)
+    menu_requested = Signal(object, QPoint)
 
     def __init__(
         self, look: Look, rows: Rows[CheckInRow], *, parent: QWidget | None = None
@@ -65,10 +68,26 @@ class Wall(TileGrid):
         plan = plan_tiles(room, look=self._look, style=TileStyle.PLAIN, most_columns=COLUMNS)
         return plan.height(self._rows.rowCount())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() == MENU_SIGN:
+            self._ask_for_menu(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        self._ask_for_menu(index, at=None if by_key else event.globalPos())
+
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self.pointed.emit(NOBODY)
         return super().viewportEvent(event)
+
+    def _ask_for_menu(self, index: AnyIndex, at: QPoint | None = None) -> None:
+        if index.isValid():
+            middle = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_requested.emit(self._rows.row_at(index), at or middle)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -38,7 +38,7 @@ class DoubtCard(Card):
         self.layout().setContentsMargins(12, 12, 12, 12)  # type: ignore[union-attr]  # a card has one
         row = QHBoxLayout()
         row.setSpacing(12)
-        file = doubt.file.rsplit("/", 1)[-1]
+        file = doubt.file
         row.addWidget(Portrait(look, face, name=file, size=PHOTO), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(5)

@@ -1,13 +1,10 @@
 """Step 2, right: whose photo is it? Doubts one by one, and those that are sure at a glance."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import Crop, PhotoId
 from klasgenoot.ui.kit.chips import Chip
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.faces import Face
@@ -18,7 +15,11 @@ from klasgenoot.ui.kit.tile import TileStyle
 from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.ui.pages.importing.choices import NOBODY, Names
 from klasgenoot.ui.pages.importing.doubt_card import DoubtCard
-from klasgenoot.viewmodels.import_entries import photo_of_place
+from klasgenoot.ui.pages.importing.match_board import MatchBoard
+from klasgenoot.ui.pages.importing.name_list import NameRow
+from klasgenoot.ui.pages.importing.photo_tiles import PhotoRow
+from klasgenoot.viewmodels.import_entries import Doubt, photo_of_place
+from klasgenoot.viewmodels.import_places import photo_words, row_words
 from klasgenoot.viewmodels.importing import ImportViewModel
 from klasgenoot.viewmodels.rows import Rows
 
@@ -28,18 +29,6 @@ SURE_COLUMNS, SURE_HEIGHT = 6, 300
 NARROWEST_DOUBT = 214
 MOST_DOUBTS = 12
 """So many doubts are shown at a time; the next come up as they are settled."""
-
-
-@dataclass(frozen=True, slots=True)
-class SureRow:
-    """A photo that is settled. `key` is its place among the photos."""
-
-    key: int
-    name: str
-    sentence: str
-    photo: PhotoId
-    crop: Crop | None
-    initials: str
 
 
 class PhotosPanel(QWidget):
@@ -55,7 +44,7 @@ class PhotosPanel(QWidget):
         super().__init__()
         self._look = look
         self._view_model = view_model
-        self._sure_rows: Rows[SureRow] = Rows(self)
+        self._sure_rows: Rows[PhotoRow] = Rows(self)
         self._cards: list[DoubtCard] = []
         self._names = Names((), self)
         self._column = QVBoxLayout(self)
@@ -68,12 +57,15 @@ class PhotosPanel(QWidget):
         self._doubts = QGridLayout()
         self._doubts.setSpacing(12)
         self._column.addLayout(self._doubts)
+        self._board = MatchBoard(look)
+        self._board.settled.connect(self._settle)
+        self._column.addWidget(self._board)
         self._more = Label(look, "", Text.SUPPORT, colour="text_2")
         self._column.addWidget(self._more)
         self._sure = self._made_sure()
         self._column.addWidget(self._sure, 1)
         self._soon = QTimer(self, interval=0, singleShot=True)
-        self._soon.timeout.connect(self._on_time_to_show_sure)
+        self._soon.timeout.connect(self._on_time_to_show_many)
         self._column.addStretch(0)
 
     def show_photos(self) -> None:
@@ -150,18 +142,36 @@ class PhotosPanel(QWidget):
         return words
 
     def _show_doubts(self) -> None:
+        """Whom a photo seems to be of is asked one by one; the others stand on the board."""
         clear(self._doubts)
-        doubts = self._view_model.doubts
+        has_board = bool(self._view_model.without_photo)
+        asked = [each for each in self._view_model.doubts if not (has_board and each.row is None)]
         names = self._names_of(tuple(row.full_name for row in self._view_model.rows))
         self._cards = []
-        for doubt in doubts[:MOST_DOUBTS]:
+        for doubt in asked[:MOST_DOUBTS]:
             card = DoubtCard(self._look, doubt, face=self._face(doubt.photo), names=names)
             card.settled.connect(lambda row, photo=doubt.photo: self._settle(photo, row))
             self._cards.append(card)
         self._place_doubts()
-        more = len(doubts) - len(self._cards)
+        more = len(asked) - len(self._cards)
         self._more.setText(translate("PhotosPanel", "And %n more after these.", None, more))
         self._more.setVisible(more > 0)
+
+    def _show_board(self) -> None:
+        had_keyboard = self._board.isAncestorOf(QApplication.focusWidget() or self)
+        wanting = self._view_model.without_photo
+        doubts = self._view_model.doubts if wanting else ()
+        self._board.show_board(
+            [self._open_row(each) for each in doubts if each.row is None],
+            [NameRow(place, row.full_name, row_words(row)) for place, row in wanting],
+        )
+        if had_keyboard and not self._board.isVisibleTo(self):
+            self._focus_near(0)
+
+    def _open_row(self, doubt: Doubt) -> PhotoRow:
+        face = self._face(doubt.photo)
+        where = photo_of_place(doubt.photo)
+        return PhotoRow(doubt.photo, doubt.file, doubt.file, where, face.crop, face.initials)
 
     def _names_of(self, names: tuple[str, ...]) -> Names:
         """Everybody to choose from, made anew only when somebody else is in the list."""
@@ -180,23 +190,26 @@ class PhotosPanel(QWidget):
             self._doubts.setColumnStretch(column, int(column < columns))
 
     @Slot()
-    def _on_time_to_show_sure(self) -> None:
-        """Shows those that are sure, at a turn of their own: they may be hundreds."""
+    def _on_time_to_show_many(self) -> None:
+        """Shows what may be hundreds, at a turn of its own."""
+        self._show_board()
         by_row = sorted(self._view_model.photo_rows.items(), key=lambda pair: pair[1])
-        self._sure_rows.set_rows([self._sure_row(photo, row) for photo, row in by_row])
+        self._sure_rows.set_rows([self._photo_row(photo, row) for photo, row in by_row])
 
-    def _sure_row(self, photo: int, row: int) -> SureRow:
+    def _photo_row(self, photo: int, row: int) -> PhotoRow:
         who = self._view_model.rows[row]
         name = who.call_name or who.given_name or who.family_name
         face = self._face(photo)
-        file = self._view_model.found.photos[photo].name if self._view_model.found else ""
+        file = photo_words(self._view_model.found.photos[photo]) if self._view_model.found else ""
         sentence = f"{who.full_name}, {file}"
-        return SureRow(photo, name, sentence, photo_of_place(photo), face.crop, face.initials)
+        return PhotoRow(photo, name, sentence, photo_of_place(photo), face.crop, face.initials)
 
     def _focus_near(self, place: int) -> None:
         """The next doubt comes to where the settled one was."""
         if self._cards:
             self._cards[min(place, len(self._cards) - 1)].focus()
+        elif self._board.isVisibleTo(self):
+            self._board.photos.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.settled.emit()
 
@@ -210,7 +223,7 @@ class PhotosPanel(QWidget):
         return Face(photo_of_place(photo), self._view_model.crop_of(photo), letters)
 
     @Slot(object)
-    def _on_sure_opened(self, row: SureRow) -> None:
+    def _on_sure_opened(self, row: PhotoRow) -> None:
         self._view_model.unsettle(row.key)
         if self._cards:
             self._cards[0].focus()

@@ -56,7 +56,7 @@ class DoneCard(Card):
         self.body.setSpacing(10)
         self.body.addWidget(Label(look, about, Text.SUPPORT, colour="text_2"))
         self.body.addWidget(self._did)
-        self.body.addWidget(WordTipPanel(look, self._did))
+        self.body.addWidget(WordTipPanel(look, self._did, proposes=False))
         self.body.addLayout(flow(save))
         self.body.addWidget(self._told)
         self.body.addWidget(self._when)
@@ -71,6 +71,17 @@ class DoneCard(Card):
         self._told.setChecked(asked.told_on is not None)
         self._when.setText(told_words)
         self._when.setVisible(bool(told_words))
+
+    @property
+    def typed(self) -> str:
+        """What is written and not saved; empty when nothing is."""
+        saved = self._shown.did if self._shown else ""
+        text = self._did.toPlainText()
+        return text if text != saved else ""
+
+    def fill(self, typed: str) -> None:
+        """Go on with what was written before."""
+        self._did.setPlainText(typed)
 
     @Slot(bool)
     def _on_told_clicked(self, told: bool) -> None:  # noqa: FBT001 - a Qt slot

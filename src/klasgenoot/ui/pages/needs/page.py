@@ -1,6 +1,7 @@
 """The page Needs: print five questions, take in the totals, and tell the class what you did."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
@@ -19,7 +20,7 @@ from klasgenoot.ui.pages.needs.done_card import DoneCard
 from klasgenoot.ui.pages.needs.form_card import FormCard
 from klasgenoot.ui.pages.needs.results import Results
 from klasgenoot.ui.pages.needs.totals_editor import TotalsEditor
-from klasgenoot.viewmodels.needs import NeedsViewModel
+from klasgenoot.viewmodels.needs import NeedsViewModel, Totals
 from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
@@ -59,7 +60,25 @@ class NeedsPage(Page):
         """Shows the class as it is now."""
         self._say("")
         self._refresh()
-        self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+        # in a narrow window the steps stand below: the page begins at its top all the same
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> dict[str, Any]:
+        """The totals that are being typed, or what was done with them."""
+        if self._view_model.totals is None:
+            return {"typed": [], "draft": self._done.typed}
+        answers, counts = self._editor.typed
+        those = [[*key, times] for key, times in counts.items() if times]
+        return {"typed": [answers, those], "draft": ""}
+
+    def take_place(self, said: dict[str, Any]) -> None:
+        """Goes on with them."""
+        if said["typed"]:
+            answers, those = said["typed"]
+            counts = {(question, choice): times for question, choice, times in those}
+            self._view_model.fill_in(Totals(answers, counts))
+        elif said["draft"]:
+            self._done.fill(said["draft"])
 
     def close_work(self) -> None:
         """Stops and waits; for when the window closes."""
@@ -117,7 +136,7 @@ class NeedsPage(Page):
         self._back.clicked.connect(lambda: self.open_requested.emit(Target(PageId.GUIDE)))
         self._times.activated.connect(self._on_times_activated)
         self._print.clicked.connect(self._on_print_clicked)
-        self._type.clicked.connect(shown.fill_in)
+        self._type.clicked.connect(self._on_type_clicked)
         self._read.clicked.connect(self._on_read_clicked)
         self._editor.save_requested.connect(self._on_editor_save_requested)
         self._editor.cancel_requested.connect(self._on_editor_cancel_requested)
@@ -190,6 +209,10 @@ class NeedsPage(Page):
             write_form(self.look, path, self._view_model.form)
         except OSError:
             self._say(translate("Needs", "It could not be saved there. Choose another place."))
+
+    @Slot()
+    def _on_type_clicked(self) -> None:
+        self._view_model.fill_in()
 
     @Slot()
     def _on_read_clicked(self) -> None:

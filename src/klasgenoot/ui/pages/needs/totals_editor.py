@@ -69,6 +69,12 @@ class TotalsEditor(Card):
         self.set_trouble("")
         self._answers.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def typed(self) -> tuple[int, dict[Key, int]]:
+        """How many forms, and how often each answer, as the fields stand now."""
+        counts = {key: int(field.text() or 0) for key, field in self._fields.items()}
+        return int(self._answers.text() or 0), counts
+
     def set_trouble(self, sentence: str) -> None:
         """Say why it was not stored; an empty text takes it back."""
         self._trouble.setText(sentence)
@@ -107,8 +113,7 @@ class TotalsEditor(Card):
 
     @Slot()
     def _on_save(self) -> None:
-        counts = {key: int(field.text() or 0) for key, field in self._fields.items()}
-        self.save_requested.emit(int(self._answers.text() or 0), counts)
+        self.save_requested.emit(*self.typed)
 
 
 class _Count(QIntValidator):

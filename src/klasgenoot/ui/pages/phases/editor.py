@@ -148,7 +148,7 @@ class NoteEditor(Card):
         column.setSpacing(6)
         column.addWidget(self._question(self.tr("What did you see in the group?")))
         column.addWidget(self._text)
-        column.addWidget(WordTipPanel(self._look, self._text))
+        column.addWidget(WordTipPanel(self._look, self._text, proposes=False))
         reminder = QHBoxLayout()
         reminder.setSpacing(6)
         reminder.addWidget(IconLabel(self._look, "users", colour="text_3", size=14))

@@ -172,7 +172,8 @@ class PracticePage(Page):
             return
         self._reveal.show_view(answer, stage)
         self._show(self._reveal)
-        announce(self, f"{answer.verdict} {answer.student.full_name}. {answer.comes_back}")
+        seat = f" {answer.room.words}." if answer.room is not None else ""
+        announce(self, f"{answer.verdict} {answer.student.full_name}.{seat} {answer.comes_back}")
 
     def _show_nothing(self) -> None:
         self._top.hide()

@@ -153,6 +153,8 @@ class QuestionView(QWidget):
         finds_seat, names_seat = way is Mode.FIND_SEAT, way is Mode.NAME_SEAT
         if asked.room is not None:
             (self._seats if finds_seat else self._room).ask(asked.room)
+        seat = asked.room.words if asked.room is not None else ""
+        self._box.field.setAccessibleDescription(seat)
         for part, is_there in (
             (self.hero, not (finds or asked.room)),
             (self._room, names_seat),

@@ -24,7 +24,7 @@ from klasgenoot.viewmodels.practice_words import AnswerView
 
 translate = QCoreApplication.translate
 
-COLUMN, NARROWEST_COLUMN, CAPTIONS = 480, 300, 84
+COLUMN, NARROWEST_COLUMN, CAPTIONS = 500, 300, 84
 GAP = 60
 WIDEST_ROOM = 660
 SHARE, ROOM_SHARE = 0.667, 0.44

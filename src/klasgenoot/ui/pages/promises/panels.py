@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.word_tip import WordTipPanel
 
 translate = QCoreApplication.translate
 
@@ -48,6 +49,9 @@ class PromisePanel(AskingPanel):
         for student_id, name in people:
             self._whom.addItem(name, student_id)
         self._whom.setEnabled(len(people) > 1)
+        if len(people) > 1:
+            self._whom.setPlaceholderText(translate("Promises", "choose, or type a name"))
+            self._whom.setCurrentIndex(-1)  # nobody is meant until somebody is chosen
         self._text = Ask(look, translate("Promises", "What"))
         self._text.field.setText(text)
         self._text.field.returnPressed.connect(self._on_do_clicked)
@@ -57,6 +61,7 @@ class PromisePanel(AskingPanel):
         when = Label(look, translate("Promises", "By"), Text.SUPPORT, colour="text_2")
         self.body.addLayout(flow(whom, self._whom))
         self.body.addWidget(self._text)
+        self.body.addWidget(WordTipPanel(look, self._text.field))
         self.body.addLayout(flow(when, self._due))
         self.finish(translate("Promises", "Save"), self._on_do_clicked)
 
@@ -67,7 +72,12 @@ class PromisePanel(AskingPanel):
 
     @Slot()
     def _on_do_clicked(self) -> None:
-        self.promised.emit(self._whom.currentData(), self._text.field.text(), self._due.day)
+        whom = self._whom.currentData()
+        if whom is None:
+            self.set_trouble(translate("Promises", "Choose first to whom."))
+            self._whom.setFocus()
+            return
+        self.promised.emit(whom, self._text.field.text(), self._due.day)
 
 
 class CalendarPanel(AskingPanel):

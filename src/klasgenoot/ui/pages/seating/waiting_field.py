@@ -82,8 +82,8 @@ class WaitingField(QWidget):
         """Where the face with this number is, counted from 0."""
         px, columns = self._look.fonts.px, self._columns(self.width())
         row, column = divmod(number, columns)
-        pitch = self.width() / columns
-        left = round(column * pitch + (pitch - px(EDGE)) / 2) if columns > 1 else 0
+        spread = (self.width() - px(EDGE)) / max(1, columns - 1)
+        left = round(column * spread)
         down = row * (px(EDGE) + px(CAPTION) + BETWEEN)
         return QRect(left, down, px(EDGE), px(EDGE))
 

@@ -18,9 +18,11 @@ from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.pages.settings.keeping_card import KeepingCard
 from klasgenoot.ui.pages.settings.lock_card import LockCard
+from klasgenoot.ui.pages.settings.log_card import LogCard
 from klasgenoot.ui.pages.settings.privacy_card import PrivacyCard
 from klasgenoot.ui.pages.settings.role_card import RoleCard
 from klasgenoot.ui.pages.settings.rows import MOST, SettingRows, TypedSetting
+from klasgenoot.ui.pages.settings.talks_row import TalksRow
 from klasgenoot.viewmodels.privacy import PrivacyViewModel
 from klasgenoot.viewmodels.settings import SIZES, TARGETS, SettingsViewModel
 from klasgenoot.viewmodels.target import PageId, Target
@@ -57,6 +59,8 @@ class SettingsPage(Page):
         cards.addWidget(self._app_card())
         self._class_card = self._make_class_card()
         cards.addWidget(self._class_card)
+        self._log_card = LogCard(look, view_model)
+        cards.addWidget(self._log_card)
         self._lock_card = LockCard(look, view_model)
         self._lock_card.open_requested.connect(self.open_requested)
         cards.addWidget(self._lock_card)
@@ -92,6 +96,7 @@ class SettingsPage(Page):
         """Takes what is being typed; a field that lost the data would do so too late."""
         for setting in (self._name, self._first):
             setting.field.clearFocus()
+        self._log_card.take()
 
     def _app_card(self) -> Card:
         settings = self._view_model.settings
@@ -145,13 +150,15 @@ class SettingsPage(Page):
         lessons = Button(self.look, self.tr("Lessons and holidays"), icon="calendar", size="small")
         lessons.clicked.connect(lambda: self.open_requested.emit(Target(PageId.CALENDAR)))
         rows.add(self.tr("Calendar"), lessons)
-        aims = Dropdown(self.look, name=self.tr("Aim for contact"))
-        target = self._view_model.settings.target_days
-        for days in sorted({*TARGETS, target}):
-            aims.addItem(translate("SettingsPage", "every %n day(s)", None, days), days)
-        aims.setCurrentIndex(aims.findData(target))
-        aims.activated.connect(lambda place: self._view_model.aim_for(aims.itemData(place)))
-        rows.add(self.tr("Aim for contact"), aims)
+        self._aims = Dropdown(self.look, name=self.tr("Aim for contact"))
+        self._aims.activated.connect(
+            lambda place: self._view_model.aim_for(self._aims.itemData(place))
+        )
+        self._show_aims()
+        rows.add(self.tr("Aim for contact"), self._aims)
+        talks = TalksRow(self.look, self._view_model.talks, name=self.tr("Talks a week"))
+        self._view_model.talks.changed.connect(self._show_aims)
+        rows.add(self.tr("Talks a week"), talks, is_wide=True)
         remove = Button(self.look, self.tr("Remove this class"), icon="trash-2", size="small")
         remove.clicked.connect(self._view_model.remove_class)
         share = Button(self.look, self.tr("Share and print"), icon="printer", size="small")
@@ -159,6 +166,15 @@ class SettingsPage(Page):
         card.body.addSpacing(4)
         card.body.addLayout(flow(share, remove))
         return card
+
+    @Slot()
+    def _show_aims(self) -> None:
+        """The aims on offer, with the one that is set."""
+        target = self._view_model.settings.target_days
+        self._aims.clear()
+        for days in sorted({*TARGETS, target}):
+            self._aims.addItem(translate("SettingsPage", "every %n day(s)", None, days), days)
+        self._aims.setCurrentIndex(self._aims.findData(target))
 
     def _data_card(self) -> Card:
         card = Card(self.look, title=self.tr("Your data"))

@@ -31,14 +31,15 @@ class SettingRows:
         self._grid.setColumnStretch(1, 1)
         card.body.addLayout(self._grid)
 
-    def add(self, name: str, widget: QWidget) -> None:
-        """Adds a setting below the others."""
+    def add(self, name: str, widget: QWidget, *, is_wide: bool = False) -> None:
+        """Adds a setting below the others; a wide one takes all the room there is."""
         row = self._grid.rowCount()
         label = Label(self._look, name, colour="text_2")
         label.setMinimumHeight(self._look.fonts.px(CONTROL))
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        is_wide = is_wide or isinstance(widget, TypedSetting)
         line = QHBoxLayout()
-        line.addWidget(widget, MOST if isinstance(widget, TypedSetting) else 0)
+        line.addWidget(widget, MOST if is_wide else 0)
         line.addStretch(1)
         self._grid.addLayout(line, row, 1)
 

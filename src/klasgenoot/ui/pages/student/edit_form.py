@@ -112,6 +112,9 @@ class EditForm(QWidget):
             self._column.addLayout(row)
         for name in ("pronouns", "aliases", "pronunciation", "mnemonic", "student_number", "email"):
             self._column.addWidget(self._asks[name])
+            if name == "mnemonic":
+                field = self._asks[name].field
+                self._column.addWidget(WordTipPanel(self._look, field, proposes=False))
         note = QVBoxLayout()
         note.setSpacing(4)
         words = translate("Student", "Own note")

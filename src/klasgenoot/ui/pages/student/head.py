@@ -26,6 +26,7 @@ REASON_LOOK: dict[Reason, tuple[Colour, str]] = {
     Reason.NEVER: ("honey_text", "circle-dashed"),
     Reason.LONG_AGO: ("honey_text", "clock"),
     Reason.ON_SCHEDULE: ("text_2", ""),
+    Reason.SNOOZED: ("text_2", ""),
 }
 """Colour and icon of each reason; the words say the same."""
 
@@ -147,5 +148,12 @@ class Head(QWidget):
         return row
 
     def _strip(self, weeks: Sequence[WeekRow], sentence: str) -> Strip:
-        shown = [WeekCell(week.number, CELLS[week.kind], is_now=week.is_now) for week in weeks]
+        shown = [
+            WeekCell(
+                week.number,
+                strip.CellKind.FREE if week.is_free else CELLS[week.kind],
+                is_now=week.is_now,
+            )
+            for week in weeks
+        ]
         return Strip(self._look, shown, name=sentence, large=True)

@@ -63,7 +63,9 @@ class Notes(QObject):
             self._look, panels.ground, name=name, coach=noted.coach, known=noted.coach_names
         )
         panel.named.connect(
-            lambda coach, is_teacher: panels.done(noted.name_coach(coach, is_teacher=is_teacher))
+            lambda coach, is_teacher, for_class: panels.done(
+                noted.name_coach(coach, is_teacher=is_teacher, for_class=for_class)
+            )
         )
         panels.open(panel, panel.first)
 

@@ -114,10 +114,10 @@ class CoachPanel(AskingPanel):
     """Who the study coach is.
 
     Signals:
-        named: a name, and whether it is the teacher.
+        named: a name, whether it is the teacher, and whether that goes for the whole class.
     """
 
-    named = Signal(str, bool)
+    named = Signal(str, bool, bool)
 
     def __init__(
         self,
@@ -153,6 +153,8 @@ class CoachPanel(AskingPanel):
         self._me.toggled.connect(self._name.setDisabled)
         self.body.addLayout(flow(self._me, self._other, gap=16))
         self.body.addWidget(self._name)
+        self._for_class = Check(look, translate("Student", "For everybody in this class"))
+        self.body.addWidget(self._for_class)
         self.finish(translate("Student", "Save"), self._on_do_clicked)
 
     @property
@@ -162,7 +164,7 @@ class CoachPanel(AskingPanel):
 
     @Slot()
     def _on_do_clicked(self) -> None:
-        self.named.emit(self._name.field.text(), self._me.isChecked())
+        self.named.emit(self._name.field.text(), self._me.isChecked(), self._for_class.isChecked())
 
 
 class PromisePanel(AskingPanel):

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.people import Crop, MorePhotoId
@@ -14,6 +14,7 @@ from klasgenoot.ui.kit.brought import copied
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.pages.student.columns import StudentColumns
 from klasgenoot.ui.pages.student.contact_editor import EditedContact
 from klasgenoot.ui.pages.student.crop_panel import CropPanel
@@ -35,6 +36,9 @@ from klasgenoot.viewmodels.student import StudentViewModel
 from klasgenoot.viewmodels.target import PROMISE, PageId, Target
 
 translate = QCoreApplication.translate
+
+IN_SIGHT = 120
+"""So much is seen around a contact that is pointed at."""
 
 
 class StudentPage(Page):
@@ -90,6 +94,8 @@ class StudentPage(Page):
         self._refresh()
         if target.act == PROMISE:
             self._notes.ask_new_promise()
+        elif target.contact is not None and self._timeline.point_at(target.contact):
+            QTimer.singleShot(0, self, self._bring_in_sight)  # once everything has its place
         elif not self._bar.has_step_focus:
             first = self._opening.spoken if self._view_model.opening else self._head.log
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -178,7 +184,7 @@ class StudentPage(Page):
 
     def _connect_noted(self) -> None:
         notes, noted = self._notes, self._view_model.noted
-        self._promises.kept.connect(noted.keep_promise)
+        self._promises.kept.connect(noted.keep)
         self._promises.add_requested.connect(notes.ask_new_promise)
         self._promises.edit_requested.connect(notes.ask_promise)
         self._promises.remove_requested.connect(noted.remove_promise)
@@ -186,6 +192,7 @@ class StudentPage(Page):
         self._helps.requested.connect(notes.ask_what_helps)
         self._in_common.requested.connect(notes.ask_in_common)
         self._coach.requested.connect(notes.ask_coach)
+        self._side.coach_requested.connect(notes.ask_coach)
         self._coach.transfer_requested.connect(self._on_transfer_requested)
 
     def _refresh(self) -> None:
@@ -229,6 +236,7 @@ class StudentPage(Page):
         self._in_common.say(noted.in_common, name=name, is_asked=noted.asks_in_common)
         coach = noted.coach
         self._coach.say(noted.coach_part, is_teacher=bool(coach and coach.is_teacher))
+        tab_in_order(self._promises, self._helps, self._in_common, self._coach, self._name_part)
 
     def _save_edit(self) -> bool:
         """Stores what is in the fields; False when it could not be."""
@@ -239,6 +247,12 @@ class StudentPage(Page):
             return False
         self._side.end_edit()
         return True
+
+    def _bring_in_sight(self) -> None:
+        """Scrolls to the contact that is pointed at."""
+        area, there = self.findChild(QScrollArea), self._timeline.focusWidget()
+        if area is not None and there is not None:
+            area.ensureWidgetVisible(there, 0, IN_SIGHT)
 
     def _ground(self) -> QWidget:
         """What a panel covers: the whole window."""

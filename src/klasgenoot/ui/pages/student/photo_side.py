@@ -44,6 +44,7 @@ class PhotoSide(QWidget):
         photo_asked: note what the student says of their photo.
         restrict_requested: keep the data without using it.
         view_requested: note what the student says about all of it.
+        coach_requested: say who the study coach is.
         erase_requested: let the student go for good, also from the backups.
         saved: the student as they were changed.
     """
@@ -58,6 +59,7 @@ class PhotoSide(QWidget):
     photo_asked = Signal()
     restrict_requested = Signal()
     view_requested = Signal()
+    coach_requested = Signal()
     erase_requested = Signal()
     saved = Signal(object)
 
@@ -223,6 +225,7 @@ class PhotoSide(QWidget):
             [
                 ("file-text", translate("Student", "Access…"), self.access_requested.emit),
                 ("quote", translate("Student", "Note what they say…"), self.view_requested.emit),
+                ("handshake", translate("Student", "Study coach…"), self.coach_requested.emit),
                 ("eye-off", translate("Student", "Restrict…"), self.restrict_requested.emit),
                 ("user-x", remove, self.remove_requested.emit),
                 ("trash-2", erase, self.erase_requested.emit),

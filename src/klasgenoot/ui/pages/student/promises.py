@@ -40,9 +40,11 @@ class PromiseItem(QWidget):
             what=promise.text, when=promise.due
         )
         self.check = RoundCheck(look, name=name)
-        self.check.setAccessibleDescription(
-            translate("Student", "F2 changes it, Delete removes it")
-        )
+        self._can_change = promise.id is not None
+        if self._can_change:
+            self.check.setAccessibleDescription(
+                translate("Student", "F2 changes it, Delete removes it")
+            )
         self.check.clicked.connect(self.kept)
         self.check.installEventFilter(self)
         self._more = icon_button(
@@ -69,7 +71,7 @@ class PromiseItem(QWidget):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._more.show()
+        self._more.setVisible(self._can_change)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -100,7 +102,7 @@ class Promises(QWidget):
     """All open promises to one student. One tab stop, and one for a new promise.
 
     Signals:
-        kept: the id of the promise that was kept.
+        kept: the `PromiseRow` that was kept.
         add_requested: a promise is to be made.
         edit_requested: the id of the promise to mend.
         remove_requested: the id of the promise to remove.
@@ -152,8 +154,9 @@ class Promises(QWidget):
 
     def _item(self, promise: PromiseRow) -> QWidget:
         item = PromiseItem(self._look, promise)
-        item.kept.connect(lambda: self.kept.emit(promise.id))
-        item.edit_requested.connect(lambda: self.edit_requested.emit(promise.id))
-        item.remove_requested.connect(lambda: self.remove_requested.emit(promise.id))
+        item.kept.connect(lambda: self.kept.emit(promise))
+        if promise.id is not None:
+            item.edit_requested.connect(lambda: self.edit_requested.emit(promise.id))
+            item.remove_requested.connect(lambda: self.remove_requested.emit(promise.id))
         self._checks.append(item.check)
         return item

@@ -22,6 +22,8 @@ translate = QCoreApplication.translate
 
 SHOWN = 25
 """So many contacts and moments are shown at first."""
+BEYOND = 5
+"""So many below a contact that is pointed at."""
 
 
 class Timeline(QWidget):
@@ -51,6 +53,7 @@ class Timeline(QWidget):
         self._editor: ContactEditor | None = None
         self._edited: ContactId | None = None
         self._shows_all = False
+        self._most = SHOWN
         self._stop = OneStop(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +71,22 @@ class Timeline(QWidget):
             return
         if rows and self._rows and rows[0].student.id != self._rows[0].student.id:
             self._shows_all = False
+            self._most = SHOWN
             self._edited = None
         self._rows, self._moments, self._last_day = tuple(rows), tuple(moments), last_day
         self._show()
+
+    def point_at(self, contact_id: ContactId) -> bool:
+        """Put the focus on one contact, showing as many as it takes; False if it is not there."""
+        rows = [row for row in self._rows if row.id == contact_id]
+        if not rows:
+            return False
+        place = _by_day(self._rows, self._moments).index(rows[0])
+        if place >= self._most:
+            self._most = place + BEYOND
+            self._show()
+        self._focus(contact_id)
+        return True
 
     def close_editor(self) -> None:
         """Stop mending; what was typed is let go of."""
@@ -116,10 +132,11 @@ class Timeline(QWidget):
         return True
 
     def _show(self) -> None:
-        place = self._place_of_focus()
+        place, was_hidden = self._place_of_focus(), self.isHidden()
+        self.hide()  # else the whole page is laid out anew at each part
         self._clear()
         whole = _by_day(self._rows, self._moments)
-        shown = whole if self._shows_all else whole[:SHOWN]
+        shown = whole if self._shows_all else whole[: self._most]
         if self._edited not in {row.id for row in self._rows}:
             self._edited = None
         for each in shown:
@@ -132,6 +149,7 @@ class Timeline(QWidget):
                 self._add(self._make_item(each, is_last=is_last))
         if len(shown) < len(whole):
             self._add(self._more(len(whole)))
+        self.setHidden(was_hidden)
         self._stop.set_stops(self._items)
         if place is not None and self._items and self._edited is None:
             self._items[min(place, len(self._items) - 1)].setFocus()

@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QMainWindow, QMenu, QWidget
 
 from klasgenoot.domain.people import Student
@@ -48,9 +48,6 @@ class StudentsPage(Page):
         self._shown.settle()
         self._shown.opened.connect(self._on_student_opened)
         self._shown.log_requested.connect(self._on_log_requested)
-        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=inside)
-        find.activated.connect(self._search.setFocus)
         view_model.changed.connect(self._on_view_model_changed)
         view_model.failed.connect(self._on_view_model_failed)
 
@@ -67,6 +64,13 @@ class StudentsPage(Page):
             self._add()
         elif self._view_model.total:
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def find_here(self) -> bool:
+        """Goes to the field that finds somebody in this class; False when that is no news."""
+        if self._search.hasFocus() or not self._view_model.total:
+            return False
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def leave(self) -> None:
         """Closes the panel."""

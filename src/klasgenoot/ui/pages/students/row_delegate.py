@@ -31,6 +31,7 @@ REASON_LOOK: dict[Reason, tuple[Colour, str]] = {
     Reason.NEVER: ("honey_text", "circle-dashed"),
     Reason.LONG_AGO: ("honey_text", "clock"),
     Reason.ON_SCHEDULE: ("text_2", ""),
+    Reason.SNOOZED: ("text_2", ""),
 }
 """Colour and icon of each reason; the words say the same."""
 

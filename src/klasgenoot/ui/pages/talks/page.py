@@ -1,6 +1,7 @@
 """The page Talk round: whose turn it is, the whole plan by week, and ten days with one or two."""
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
@@ -70,6 +71,20 @@ class TalksPage(Page):
         self._refresh()
         first = self._turn.spoken if self._turn.isVisibleTo(self) else self._start.start
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place(self) -> dict[str, Any]:
+        """Whose talk is in front, and the line on it."""
+        turn = self._view_model.turn
+        return {"chosen": turn.student.id if turn else None, "typed": self._turn.typed}
+
+    def take_place(self, said: dict[str, Any]) -> None:
+        """Puts that talk in front again; one that is no longer to come is passed over."""
+        if said["chosen"] is None:
+            return
+        self._view_model.choose(said["chosen"])
+        turn = self._view_model.turn
+        if turn is not None and turn.student.id == said["chosen"] and said["typed"]:
+            self._turn.fill(said["typed"])
 
     def ask_where(self, name: str, kinds: str) -> Path | None:
         """Asks where a file goes; apart, so that a test can answer."""
@@ -202,10 +217,7 @@ class TalksPage(Page):
         except OSError:
             self._say(translate("Talks", "It could not be saved there. Choose another place."))
             return
-        self._leaving.keep(ExportKind.TALK_PLAN)
-        self._say(
-            translate("Talks", "Saved. The file is not encrypted: delete it once it is printed.")
-        )
+        self._say(self._leaving.printed())
 
     @Slot(bool)
     def _on_calendar_requested(self, with_names: bool) -> None:  # noqa: FBT001 - a Qt slot

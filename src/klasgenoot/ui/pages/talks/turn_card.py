@@ -113,6 +113,16 @@ class TurnCard(Card):
         quote.show()
         self.setAccessibleName(f"{turn.heading}. {turn.name}. {turn.last}")
 
+    @property
+    def typed(self) -> str:
+        """The line as it stands now."""
+        return self._line.toPlainText()
+
+    def fill(self, typed: str) -> None:
+        """Go on with a line that was typed before."""
+        self._line.setPlainText(typed)
+        self.begin()
+
     def begin(self) -> None:
         """Be ready for the next talk: the keyboard is in the line."""
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -127,4 +137,4 @@ class TurnCard(Card):
 
     @Slot()
     def _on_spoken_clicked(self) -> None:
-        self.held.emit(self._line.toPlainText())
+        self.held.emit(self.typed)

@@ -84,8 +84,10 @@ class WeekRows(QWidget):
         column.addWidget(Label(look, row.days, Text.CAPTION, colour="text_3"))
         column.addStretch(1)
         line.addWidget(head, 0, Qt.AlignmentFlag.AlignTop)
-        if row.is_free and not row.faces:
-            words = translate("Talks", "no lessons")
+        if not row.faces:
+            words = (
+                translate("Talks", "no lessons") if row.is_free else translate("Talks", "nobody")
+            )
             line.addWidget(Label(look, words, Text.SUPPORT, colour="text_3"), 1)
             return holder
         faces = QWidget()

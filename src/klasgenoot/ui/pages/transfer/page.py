@@ -5,17 +5,20 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.pages.transfer.asking import AskingCard
+from klasgenoot.ui.pages.transfer.editing import EditPanel
 from klasgenoot.ui.pages.transfer.facts import FactsCard
 from klasgenoot.ui.pages.transfer.text import TextCard
 from klasgenoot.ui.pages.transfer.told import ToldCard
 from klasgenoot.viewmodels.target import PageId, Target
-from klasgenoot.viewmodels.transfer import TransferViewModel
+from klasgenoot.viewmodels.transfer import ToldRow, TransferViewModel
 
 translate = QCoreApplication.translate
 
@@ -38,6 +41,7 @@ class TransferPage(Page):
         self._view_model = view_model
         self._asking, self._facts = AskingCard(look), FactsCard(look)
         self._text, self._told = TextCard(look), ToldCard(look)
+        self._panels = OnePanel(self._ground, parent=self)
         back = Button(look, translate("Transfer", "Back"), kind="ghost", icon="arrow-left")
         back.clicked.connect(self._go_back)
         self.header.tools.addWidget(back)
@@ -60,6 +64,10 @@ class TransferPage(Page):
         self._propose()
         if not self._view_model.is_allowed:
             self._asking.ask()
+
+    def leave(self) -> None:
+        """Closes the panel."""
+        self._panels.close()
 
     def place(self) -> dict[str, Any]:
         """The words as far as the teacher changed them."""
@@ -88,9 +96,10 @@ class TransferPage(Page):
         self._text.print_requested.connect(self._on_print_requested)
         self._text.anew_requested.connect(self._propose)
         self._told.settled.connect(view_model.settle)
+        self._told.edit_requested.connect(self._on_edit_requested)
         self._told.remove_requested.connect(view_model.remove)
         view_model.changed.connect(self._on_view_model_changed)
-        view_model.failed.connect(self._text.say)
+        view_model.failed.connect(self._on_view_model_failed)
 
     def _refresh(self) -> None:
         shown, student = self._view_model, self._view_model.student
@@ -104,6 +113,7 @@ class TransferPage(Page):
         self._facts.show_facts(shown.facts)
         self._text.show_coach(shown.coach)
         self._told.show_told(shown.told)
+        tab_in_order(self._asking, self._facts, self._text, self._told)
         self.show_filled()
 
     @Slot()
@@ -120,6 +130,34 @@ class TransferPage(Page):
         )
         self._asking.ask()
         return False
+
+    def _ground(self) -> QWidget:
+        """What a panel covers: the whole window."""
+        window = self.window()
+        central = window.centralWidget() if isinstance(window, QMainWindow) else None
+        return central or window
+
+    @Slot(object)
+    def _on_edit_requested(self, told: ToldRow) -> None:
+        if not self._panels.is_free:
+            return
+        shown = self._view_model
+        panel = EditPanel(
+            self.look,
+            self._panels.ground,
+            told=told,
+            suggested=shown.suggested_return,
+            today=shown.today,
+        )
+        panel.mended.connect(
+            lambda text, day: self._panels.done(shown.edit(told.id, text, return_on=day))
+        )
+        self._panels.open(panel, panel.first)
+
+    @Slot(str)
+    def _on_view_model_failed(self, sentence: str) -> None:
+        if not self._panels.set_trouble(sentence):
+            self._text.say(sentence)
 
     @Slot()
     def _go_back(self) -> None:

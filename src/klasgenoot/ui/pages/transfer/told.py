@@ -21,10 +21,12 @@ class ToldCard(Card):
 
     Signals:
         settled: the id of the transfer that was asked after.
+        edit_requested: the `ToldRow` to mend.
         remove_requested: the id of the transfer to remove.
     """
 
     settled = Signal(object)
+    edit_requested = Signal(object)
     remove_requested = Signal(object)
 
     def __init__(self, look: Look) -> None:
@@ -63,6 +65,9 @@ class ToldCard(Card):
         texts.addWidget(Label(look, row.line, Text.SUPPORT, colour=colour))
         texts.addWidget(Label(look, row.text, Text.SUPPORT, lines=4))
         inside.addLayout(texts, 1)
+        edit = icon_button(look, "pencil", translate("Transfer", "Change"), size="small")
+        edit.clicked.connect(lambda: self.edit_requested.emit(row))
+        inside.addWidget(edit, 0, top)
         remove = icon_button(look, "trash-2", translate("Transfer", "Remove"), size="small")
         remove.clicked.connect(lambda: self.remove_requested.emit(row.id))
         inside.addWidget(remove, 0, top)

@@ -1,0 +1,21 @@
+"""Where does Tab go next? Down the parts in order, also through what was made later."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def tab_in_order(*parts: QWidget) -> None:
+    """Let Tab go through these parts one after the other.
+
+    Qt takes the order in which widgets were made; what a part shows anew would come last of all.
+    """
+    stops = [
+        widget
+        for part in parts
+        for widget in part.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+    ]
+    for one, other in pairwise(stops):
+        QWidget.setTabOrder(one, other)

@@ -1,0 +1,113 @@
+"""What happened in a week? All contacts day by day; the arrow keys leaf through the weeks."""
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from klasgenoot.domain.names import initials
+from klasgenoot.domain.people import Student
+from klasgenoot.ui.kit.buttons import icon_button
+from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.panel import Panel
+from klasgenoot.ui.kit.portrait import FaceStack
+from klasgenoot.viewmodels.week_look_back import Met, WeekLookBack
+
+translate = QCoreApplication.translate
+
+WIDTH, HEIGHT = 620, 460
+FACE, MOST_FACES = 28, 4
+KEYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+"""How many weeks a key goes."""
+
+
+class _Area(QScrollArea):
+    """Scrolls up and down; what goes to the side is for the panel."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class WeekPanel(Panel):
+    """One week of contacts, with the week before and the week after at hand."""
+
+    def __init__(self, look: Look, window: QWidget, *, weeks: WeekLookBack) -> None:
+        super().__init__(
+            look,
+            window,
+            title=weeks.title,
+            subtitle=weeks.sentence,
+            close_name=translate("WeekLookBack", "Close"),
+            width=WIDTH,
+        )
+        self._weeks = weeks
+        self._before = icon_button(look, "chevron-left", translate("WeekLookBack", "A week back"))
+        self._after = icon_button(look, "chevron-right", translate("WeekLookBack", "A week on"))
+        for button, step in ((self._before, -1), (self._after, 1)):
+            button.clicked.connect(lambda _=False, step=step: weeks.go(step))
+            self.add_tool(button)
+        self._area = _Area()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFixedHeight(look.fonts.px(HEIGHT))
+        self._area.setAccessibleName(translate("WeekLookBack", "Contacts of the week"))
+        self.body.addWidget(self._area, 1)
+        weeks.changed.connect(self._on_weeks_changed)
+        self._on_weeks_changed()
+
+    def first(self) -> QWidget:
+        """Where the focus begins: on the list, which the arrow keys leaf through."""
+        return self._area
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = KEYS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        elif step < 0 or self._weeks.can_go_on:
+            self._weeks.go(step)
+
+    @Slot()
+    def _on_weeks_changed(self) -> None:
+        self.title.setText(self._weeks.title)
+        self.subtitle.setText(self._weeks.sentence)
+        self._after.setEnabled(self._weeks.can_go_on)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(10)
+        for number, day in enumerate(self._weeks.days):
+            if number:
+                column.addSpacing(8)
+            column.addWidget(Label(self._look, day.words, Text.CARD))
+            for met in day.met:
+                column.addLayout(self._row(met))
+        column.addStretch(1)
+        self._area.setWidget(content)
+        self._area.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
+
+    def _row(self, met: Met) -> QHBoxLayout:
+        look = self._look
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        faces = [_face(student) for student in met.students[:MOST_FACES]]
+        stack = FaceStack(look, faces, name=met.names, size=look.fonts.px(FACE))
+        row.addWidget(stack, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(Label(look, f"{met.names} · {met.kind}", Text.SUPPORT, colour="text_2"))
+        if met.text:
+            words.addWidget(Label(look, met.text))
+        row.addLayout(words, 1)
+        return row
+
+
+def _face(student: Student) -> Face:
+    signs = initials(given=student.name, family=student.family_name)
+    return Face(student.photo, student.crop, signs)

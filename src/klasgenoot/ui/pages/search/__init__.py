@@ -1,0 +1,1 @@
+"""Everything that was written, looked through while typing."""
