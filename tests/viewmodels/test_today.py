@@ -18,7 +18,7 @@ from klasgenoot.operations.students import set_photo
 from klasgenoot.store import contacts
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 from klasgenoot.viewmodels.today import Today, TodayViewModel
 from klasgenoot.viewmodels.today_lesson import Stage
 
@@ -102,6 +102,7 @@ def test_the_one_button_changes_around_the_lesson(world: World) -> None:
         assert world.day.lesson.stage is stage
         assert world.day.lesson.heading == heading
         assert world.day.act.target.page is page
+        assert (world.day.act.target.act == AFTER_CLASS) is (stage is Stage.AFTER)
     assert world.day.lesson.line == "10:15\N{EN DASH}12:00 · Ontwerpen · room 3.14 · next Thu 5 Nov"
     world.at("09:00", days=1)
     assert world.day.lesson.stage is Stage.AHEAD

@@ -25,7 +25,7 @@ from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.occasions import Occasion, today
 from klasgenoot.viewmodels.road import Road, road_ahead
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 from klasgenoot.viewmodels.today_lesson import LessonShown, Stage, day_words, lesson_shown
 from klasgenoot.viewmodels.today_rows import (
     FaceShown,
@@ -329,5 +329,6 @@ def _act(lesson: LessonShown, names: NamesShown, *, has_anybody: bool) -> Act:
     is_log = lesson.stage in {Stage.DURING, Stage.AFTER} or not names.faces
     if is_log and has_anybody:
         words = translate("Today", "Log whom you spoke with")
-        return Act(words=words, icon="messages-square", target=Target(PageId.LOG))
+        act = AFTER_CLASS if lesson.stage is Stage.AFTER else ""
+        return Act(words=words, icon="messages-square", target=Target(PageId.LOG, act=act))
     return names.act
