@@ -26,6 +26,7 @@ from klasgenoot.viewmodels.target import PageId, Target
 ROOM = (1208, 844)
 """What a window of 1440 x 900 leaves for a page."""
 PAGES = {
+    PageId.TODAY: "Today",
     PageId.STUDENTS: "Students",
     PageId.NAMES: "Names",
     PageId.CHECK_INS: "Check-ins",

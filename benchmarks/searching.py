@@ -13,8 +13,9 @@ from typing import cast
 from drawn import fresh_look, the_app
 from figures import Figure, in_turn, timed
 from made_contacts import CONTACTS_A_YEAR, YEARS, Made, fill_years
+from PySide6.QtCore import QStringListModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QVBoxLayout, QWidget
 from shiboken6 import delete
 
 from klasgenoot.app.clock import now
@@ -30,7 +31,7 @@ from klasgenoot.viewmodels.target import PageId, Target
 ROOM = (1208, 844)
 TYPED = ("stage", "vertelde dat het", "sanne stage", '"goed loopt"', "van der berg", "goed blok")
 """What is typed, key by key: a common word, words that are in most lines, a name, a phrase."""
-SEARCH = "search, a key"
+SEARCH, BARE = "search, a key", "bare"
 
 
 def measure() -> Iterator[Figure]:
@@ -40,11 +41,20 @@ def measure() -> Iterator[Figure]:
         works: dict[str, Callable[[], list[float]]] = {}
         for years, (vault, made) in vaults.items():
             works[f"{SEARCH}/{years}"] = partial(_keys, vault)
+            works[BARE] = _bare_keys
             for what, target in _targets(made).items():
                 works[f"{what}/{years}"] = partial(_opened, vault, target)
         took = {name: sorted(chain(*rounds)) for name, rounds in in_turn(works, rounds=3).items()}
         for vault, _ in vaults.values():
             vault.close()
+    yield Figure(
+        what=SEARCH,
+        size=f"{YEARS[-1] * CONTACTS_A_YEAR:,} contacts",
+        ours=_part(took[f"{SEARCH}/{YEARS[-1]}"], 0.5),
+        yardstick=_part(took[BARE], 0.5),
+        beside="a bare field over a bare list of 50 lines",
+        budget="≤ 30 ms",
+    )
     for what in (SEARCH, *_targets(made)):
         parts = {"": 0.5, ", the slowest in twenty": 0.95} if what == SEARCH else {"": 0.5}
         for words, part in parts.items():
@@ -93,7 +103,27 @@ def _keys(vault: Vault) -> list[float]:
     return took
 
 
-def _key(field: SearchField, sign: str) -> None:
+def _bare_keys() -> list[float]:
+    """The same for Qt's own field, with a list of fifty lines below it that changes at each key."""
+    the_app()
+    page, field, view = QWidget(), QLineEdit(), QListView()
+    column = QVBoxLayout(page)
+    column.addWidget(field)
+    column.addWidget(view)
+    model = QStringListModel(page)
+    view.setModel(model)
+    field.textChanged.connect(
+        lambda text: model.setStringList([f"{text} {number}" for number in range(50)])
+    )
+    page.resize(*ROOM)
+    page.show()
+    QApplication.processEvents()
+    took = [timed(partial(_key, field, sign)) for typed in TYPED for sign in typed]
+    _close(page)
+    return took
+
+
+def _key(field: QLineEdit, sign: str) -> None:
     QTest.keyClicks(field, sign)
     QApplication.processEvents()
 

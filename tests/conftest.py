@@ -3,11 +3,16 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import settings
 
 from builders import TODAY
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import key_slots
 from klasgenoot.store.database import Vault, vault_in_memory
+
+# how long an example takes says more of what else a machine does than of ours
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture

@@ -495,7 +495,6 @@ SCENES = (
     Scene("student-view", World.FILLED, _asked(panel="ask_view")),
     Scene("search", World.FILLED, _page(PageId.SEARCH)),
     Scene("search-found", World.FILLED, _found("de")),
-    Scene("search-nothing", World.FILLED, _found("zeppelin")),
     Scene("phases-note", World.FILLED, _page(PageId.PHASES, act="note")),
     Scene("students-add", World.FILLED, _page(PageId.STUDENTS, act="add")),
     Scene("import-again", World.FILLED, _import(Step.REVIEW)),

@@ -15,6 +15,7 @@ from klasgenoot.operations.calendar import add_periods
 from klasgenoot.operations.classes import plan_end
 from klasgenoot.operations.contacts import ContactDraft, edit_contact, log_contact
 from klasgenoot.operations.desk import Desk
+from klasgenoot.operations.export import everything_about
 from klasgenoot.operations.overview import Attention, Workload, attention, workload
 from klasgenoot.operations.students import add_student, remove_students
 from klasgenoot.store import attention as stored
@@ -129,6 +130,19 @@ def test_what_is_set_goes_with_the_student(desk: Desk) -> None:
     assert (stored.own_targets(desk.vault), stored.snoozes(desk.vault)) == ({}, ())
     desk.undo()
     assert stored.own_targets(desk.vault) == {ids[0]: 7}
+
+
+def test_what_is_set_leaves_with_all_of_it(desk: Desk) -> None:
+    _, ids = school_class(desk, size=2)
+    desk.do(set_target, student_id=ids[0], days=7)
+    desk.do(snooze, student_id=ids[0], on=TODAY, until=FRIDAY, reason=SnoozeReason.RATHER_NOT)
+    (school,) = school_classes.all_classes(desk.vault)
+    told = [
+        (each["own_target"], each["put_off"])
+        for each in everything_about(desk.vault, school)["students"]
+    ]
+    put_off = {"since": TODAY, "until": FRIDAY, "reason": "rather_not", "text": ""}
+    assert sorted(told, key=repr) == sorted([(7, put_off), (None, None)], key=repr)
 
 
 def test_days_without_lessons_make_nobody_wait(desk: Desk) -> None:

@@ -17,6 +17,8 @@ from klasgenoot.domain.errors import Unknown
 from klasgenoot.domain.look_alikes import ToldApart
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.searching import read_sought
+from klasgenoot.domain.snoozing import SnoozeReason
+from klasgenoot.operations.attention import snooze
 from klasgenoot.operations.backing_up import back_up, begin_round
 from klasgenoot.operations.closing import request_to_close
 from klasgenoot.operations.contacts import ContactDraft, log_contact
@@ -36,7 +38,7 @@ from klasgenoot.operations.own_words import keep_own_words, note_in_common
 from klasgenoot.operations.recordings import record_name
 from klasgenoot.operations.students import edit_student, remove_students, set_photo
 from klasgenoot.operations.study_coach import note_consent, transfer_to_coach
-from klasgenoot.store import contacts, drills, school_classes, scrubbing, students
+from klasgenoot.store import attention, contacts, drills, school_classes, scrubbing, students
 from klasgenoot.store.backups import backups_in
 from klasgenoot.store.database import Vault, open_vault
 from klasgenoot.store.drafts import LOG, save_draft, stored_draft
@@ -645,6 +647,30 @@ def test_a_note_that_went_by_its_number_does_not_take_a_later_one_along(school: 
         assert (contacts.contact(vault, again) is not None) is is_there
         assert contacts.contact(vault, first.id)
         vault.close()
+
+
+def test_a_reason_for_putting_somebody_off_that_names_who_goes_gets_other_words(
+    school: School,
+) -> None:
+    other = school.ids[1]
+    school.desk.do(
+        snooze,
+        student_id=other,
+        on=TODAY,
+        until=TODAY + timedelta(days=7),
+        reason=SnoozeReason.OTHER,
+        text=f"op stage met {WHERE['given']}",
+    )
+    request = request_for(school.vault, [school.who], on=TODAY)
+    (mention,) = (
+        each
+        for each in sight_of(school.vault, request, backups=None).mentions
+        if each.spot.table == "snoozes"
+    )
+    assert mention.about == other
+    school.erase(texts={mention.spot: "op stage met een ander"})
+    assert attention.snooze_of(school.vault, other).text == "op stage met een ander"
+    assert school.vault.rows("SELECT folded FROM snoozes") == [("op stage met een ander",)]
 
 
 def test_a_copy_from_before_there_were_tokens_is_cleared_too(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.people import ClassId, Crop, Student, StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.rights import PhotoAnswer
+from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.exchange import class_files
 from klasgenoot.exchange.outgoing.portraits import portrait_of
 from klasgenoot.exchange.outgoing.rows import Column
@@ -35,6 +36,7 @@ from klasgenoot.operations.import_class import import_class
 from klasgenoot.operations.proposing import arrivals_of, propose
 from klasgenoot.operations.reading import columns_of, read_import
 from klasgenoot.operations.rights import restrict, tell_photo
+from klasgenoot.operations.seating import make_seating_plan, seat_students
 from klasgenoot.operations.students import edit_student, remove_students, set_photo
 from klasgenoot.store import exports, students
 from klasgenoot.store.database import vault_in_memory
@@ -387,3 +389,21 @@ def test_gathering_changes_nothing(desk: Desk, filled: tuple[ClassId, list[Stude
     )
     made.pictured()
     assert content(desk.vault) == before
+
+
+def test_a_seating_plan_is_of_those_with_a_seat_and_nothing_else_tells_where_they_sit(
+    desk: Desk,
+) -> None:
+    class_id, ids = school_class(desk)
+    wish = Wish(kind=ExportKind.SEATING_PLAN, class_id=class_id)
+    with pytest.raises(NobodyLeaves) as trouble:
+        gather(desk.vault, wish, on=TODAY)
+    assert trouble.value.why == "seats"
+    room = Room(rows=2, columns=3)
+    desk.do(make_seating_plan, class_id=class_id, room=room)
+    desk.do(seat_students, class_id=class_id, seats={Seat(1, 2): ids[1]})
+    gathered = gather(desk.vault, wish, on=TODAY)
+    assert gathered.ids == (ids[1],)
+    assert [(one.room, one.seat) for one in gathered.people] == [(room, Seat(1, 2))]
+    listed = gather(desk.vault, replace(wish, kind=ExportKind.CSV), on=TODAY)
+    assert {(one.room, one.seat) for one in listed.people} == {(None, None)}

@@ -9,6 +9,8 @@ import pytest
 from builders import TODAY, school_class
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.searching import read_sought
+from klasgenoot.domain.snoozing import SnoozeReason
+from klasgenoot.operations.attention import snooze
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.group_notes import note_group
@@ -104,6 +106,13 @@ def test_a_private_line_is_shown_with_the_one_it_is_about(ask: Ask, ids: list[St
     assert hit.line[slice(*hit.places[0])] == "zorg"
 
 
+def test_words_that_stand_in_two_lines_of_one_contact_are_both_shown(ask: Ask) -> None:
+    (hit,) = ask("groepsproject presenteren").hits
+    assert hit.line == "Groepsproject loopt #zorg / Milan: wil liever alleen presenteren"
+    shown = [hit.line[start:end] for start, end in hit.places]
+    assert (shown, hit.is_private) == (["Groepsproject", "presenteren"], False)
+
+
 def test_words_of_a_line_that_is_only_kept_find_nothing(
     ask: Ask, desk: Desk, ids: list[StudentId]
 ) -> None:
@@ -133,19 +142,38 @@ def test_what_stands_beside_a_student_is_found_as_it_now_is(
     desk.do(note_in_common, student_id=who, text="allebei uit Zwolle")
     desk.do(note_consent, student_id=who, on=TODAY, is_yes=True, about="over de deadline")
     desk.do(transfer_to_coach, student_id=who, on=TODAY, coach="Mirjam", text="wil uitstel")
+    desk.do(
+        snooze,
+        student_id=who,
+        on=TODAY,
+        until=TODAY + timedelta(days=9),
+        reason=next(iter(SnoozeReason)),
+        text="loopt stage in Gent",
+    )
     promised = desk.do(make_promise, student_id=who, text="kijk het na", due_on=TODAY).result
+    for words in ("eerst iets anders", "op bedrijfsbezoek"):
+        desk.do(
+            snooze,
+            student_id=who,
+            on=TODAY,
+            until=TODAY,
+            reason=SnoozeReason.OTHER,
+            text=words,
+        )
     for typed, line in (
         ("vooraan", "vooraan zitten helpt"),
         ("ZWOLLE", "allebei uit Zwolle"),
         ("deadline", "over de deadline"),
         ("uitstel", "Mirjam: wil uitstel"),
         ("mirjam", "Mirjam: wil uitstel"),
+        ("gent", "loopt stage in Gent"),
         ("lukasz kijk", "kijk het na"),
+        ("bedrijfsbezoek", "op bedrijfsbezoek"),
     ):
         (hit,) = ask(typed).hits
         assert (hit.line, [each.id for each in hit.students]) == (line, [who])
     desk.do(edit_promise, promise_id=promised, text="stuur een voorbeeld", due_on=TODAY)
-    assert ask("kijk").hits == ()
+    assert ask("kijk").hits == ask("eerst iets").hits == ()
     assert lines(ask("voorbeeld")) == ["stuur een voorbeeld"]
     desk.do(keep_own_words, student_id=who, text="", told_on=TODAY)
     assert ask("vooraan").hits == ()

@@ -42,6 +42,7 @@ def test_an_older_file_is_brought_up_to_date_and_keeps_its_contacts(tmp_path: Pa
     (contact,) = contacts.contacts_of(vault, 1)
     assert (contact.text, contact.own_reminder) == ("x", False)
     assert contact.happened_on == date(2026, 10, 1)
+    assert vault.rows("SELECT happened_on FROM contact_students") == [("2026-10-01",)]
     assert photo_permissions.answers(vault) == {}
     assert restrictions.open_restrictions(vault) == ()
     vault.close()

@@ -349,7 +349,7 @@ def board(page: ImportPage, open_files: Callable[..., None], tmp_path: Path) -> 
 
 
 def test_photos_without_a_name_stand_beside_names_without_a_photo(board: MatchBoard) -> None:
-    assert [row.name for row in board.photos.model().rows()] == [f"IMG_{n}.jpg" for n in range(3)]
+    assert [row.name for row in board.photos.model().rows()] == [f"IMG_{n}" for n in range(3)]
     assert [row.sentence for row in board.names.model().rows()] == [
         "Milan van der Berg, row 3",
         "Noor Aydın, row 4",
@@ -363,15 +363,17 @@ def test_photos_are_named_with_arrows_and_enter(
     board.photos.setFocus()
     press(Qt.Key.Key_Right, Qt.Key.Key_Return)
     assert focus() is board.names
+    assert [row.selected for row in board.photos.model().rows()] == [False, True, False]
     press(Qt.Key.Key_Escape)  # another photo after all
     assert focus() is board.photos
+    assert not any(row.selected for row in board.photos.model().rows())
     assert view_model.step is Step.COLUMNS
     press(Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert view_model.photo_rows == {1: 2}  # the second photo is Noor's
     assert focus() is board.photos
-    assert [row.name for row in board.photos.model().rows()] == ["IMG_0.jpg", "IMG_2.jpg"]
-    assert board.photos.row(board.photos.currentIndex()).name == "IMG_2.jpg"
+    assert [row.name for row in board.photos.model().rows()] == ["IMG_0", "IMG_2"]
+    assert board.photos.row(board.photos.currentIndex()).name == "IMG_2"
 
 
 def carry(board: MatchBoard, carried: QMimeData, *, to: int) -> bool:

@@ -8,10 +8,23 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
 from klasgenoot.domain.exports import PAPERS, ExportKind
+from klasgenoot.domain.seating import Board, Room, Seat
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.sharing.papers import (
+    name_tents,
+    photo_list,
+    practice_sheet,
+    seat_labels,
+)
 from klasgenoot.ui.pages.sharing.papers.ink import _lines, letters, mm, settled, width_of
 from klasgenoot.ui.pages.sharing.papers.paper import Paper, Shown, Words
-from klasgenoot.ui.pages.sharing.papers.printing import make_paper, paint_page, pdf_of
+from klasgenoot.ui.pages.sharing.papers.printing import (
+    AT_A_TIME,
+    Press,
+    make_paper,
+    paint_page,
+    pdf_of,
+)
 from made_files import encoded, exif, picture
 from read_pdf import every_stream, pdf_pages
 
@@ -159,3 +172,82 @@ def test_a_line_breaks_at_blanks_and_behind_hyphens() -> None:
 
 def test_a_paper_is_a_paper() -> None:
     assert all(isinstance(make_paper(kind, _people(1), WORDS), Paper) for kind in PAPERS)
+
+
+def test_on_a_seating_plan_everybody_stands_where_they_sit() -> None:
+    """From left to right and from top to bottom, as the room is drawn."""
+    room = Room(rows=2, columns=2, board=Board.BOTTOM)
+    seats = (Seat(0, 0), Seat(0, 1), Seat(1, 0))
+    people = [
+        Shown(f"Naam{number}", "", "N", None, room, seat) for number, seat in enumerate(seats)
+    ]
+    paper = make_paper(ExportKind.SEATING_PLAN, people, WORDS)
+    (page,) = pdf_pages(pdf_of(paper, title="Plattegrond"))
+    places = [page.index(f"Naam{number}") for number in (2, 1, 0)]
+    assert places == sorted(places)  # the first row is below, and drawn from the right
+    image = QImage(842, 595, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFF)
+    painter = QPainter(image)
+    paint_page(painter, paper, 0, into=QSizeF(842, 595))
+    painter.end()
+    middle = image.width() // 2
+    ink = [
+        [
+            any(
+                image.pixelColor(x, y).lightness() < 120
+                for x in range(left, left + middle - 60)
+                for y in range(*rows)
+            )
+            for left in (50, middle + 10)
+        ]
+        for rows in ((90, 270), (290, 500))
+    ]
+    assert ink == [[False, True], [True, True]]
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 20), (3, 20), (20, 3)])
+def test_a_room_of_any_size_fits_on_its_page(size: tuple[int, int]) -> None:
+    rows, columns = size
+    room = Room(rows=rows, columns=columns, aisles=(1,) if columns > 1 else ())
+    image = QImage.fromData(encoded(picture(240, 300), exif=exif()))
+    people = [Shown("Maximiliaan", "van Rest", "M", image, room, seat) for seat in room.seats]
+    paper = make_paper(ExportKind.SEATING_PLAN, people, WORDS)
+    drawn = QImage(421, 297, QImage.Format.Format_RGB32)
+    drawn.fill(0xFFFFFF)
+    painter = QPainter(drawn)
+    paint_page(painter, paper, 0, into=QSizeF(421, 297))
+    painter.end()
+    rim = [drawn.pixelColor(x, y) for x in range(421) for y in (2, 3, 293, 294)]
+    assert all(colour.lightness() > 250 for colour in rim)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_turn_of_the_window_draws_more_than_some_people(
+    kind: ExportKind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+    for module in (name_tents, photo_list, practice_sheet, seat_labels):
+        true = module.draw_face
+        monkeypatch.setattr(
+            module,
+            "draw_face",
+            lambda *those, true=true, **more: (drawn.append("face"), true(*those, **more)),
+        )
+    paper = make_paper(kind, _people(40), WORDS)
+    press = Press(paper, title="x")
+    faces: list[int] = []
+    goes_on = True
+    while goes_on:
+        before = len(drawn)
+        goes_on = press.print_some()
+        faces.append(len(drawn) - before)
+    sides = 2 if kind is ExportKind.NAME_TENTS else 1
+    assert sum(faces) == 40 * sides
+    assert max(faces) <= AT_A_TIME * sides
+    assert len(pdf_pages(press.finish())) == paper.pages
+
+
+def test_a_drawing_that_is_stopped_lets_go_of_what_it_drew_on() -> None:
+    press = Press(make_paper(ExportKind.PHOTO_LIST, _people(20), WORDS), title="x")
+    assert press.print_some()
+    assert press.finish().startswith(b"%PDF")

@@ -49,7 +49,7 @@ def said(card: PrivacyCard) -> str:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("which", ["for_students", "for_officer"])
-def test_each_text_is_one_page(
+def test_each_text_is_one_page_and_what_is_kept_begins_another(
     look: Look,
     session: Session,
     view_model: PrivacyViewModel,
@@ -61,8 +61,11 @@ def test_each_text_is_one_page(
 
     session.set(language=Language(language))
     sheet = getattr(view_model, which)()
-    assert write_sheet(look, tmp_path / "page.pdf", sheet) == 1
-    (text,) = pdf_pages((tmp_path / "page.pdf").read_bytes())
+    pages = write_sheet(look, tmp_path / "page.pdf", sheet)
+    text, *kept = pdf_pages((tmp_path / "page.pdf").read_bytes())
+    assert pages == 1 + len(kept)
+    assert bool(kept) == bool(sheet.small)
+    assert not kept or kept[0].startswith(sheet.small_title)
     assert sheet.title in text
     assert all(heading in text for heading, _ in sheet.parts)
     assert "\N{REPLACEMENT CHARACTER}" not in text

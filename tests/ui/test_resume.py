@@ -24,7 +24,7 @@ from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for
 from klasgenoot.ui.shell.resume import PLACE, keep_place, take_place
 from klasgenoot.ui.shell.window import Window
-from klasgenoot.viewmodels.checkins import Filter as CheckInFilter
+from klasgenoot.viewmodels.checkins_filter import Filter as CheckInFilter
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student_filter import Filter, Sort
 from klasgenoot.viewmodels.target import PageId, Target

@@ -93,6 +93,8 @@ def test_ctrl_f_types_finds_and_opens_the_student_at_that_contact(
     assert isinstance(focused, TimelineItem)
     assert focused.row.id == oldest.id
     qtbot.waitUntil(lambda: not focused.visibleRegion().isEmpty())
+    shown = [each for each in window.page.findChildren(TimelineItem) if each.isVisible()]
+    assert 5 < len(shown) < OLD  # what was around it, not all before it
     press(K.Key_F, held=CTRL)
     assert QApplication.focusWidget().text() == "museum"  # where one was
 

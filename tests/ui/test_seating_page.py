@@ -159,3 +159,16 @@ def test_the_room_is_changed_with_its_card(page: SeatingPage, plan: SeatingViewM
     settle()
     assert not plan.waiting
     assert not page.waiting.isVisible()
+
+
+def test_tab_goes_down_the_side_as_one_reads_it(page: SeatingPage) -> None:
+    page.room.setFocus()
+    heights = []
+    for _ in range(9):
+        press = QApplication.focusWidget()
+        assert press is not None
+        QTest.keyClick(press, Key.Key_Tab)
+        there = QApplication.focusWidget()
+        assert there is not None
+        heights.append(there.mapTo(page, QPoint()).y())
+    assert heights == sorted(heights)

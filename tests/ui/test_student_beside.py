@@ -1,13 +1,14 @@
 """What stands beside a student, and the pages around it, with real key presses."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class
@@ -15,7 +16,7 @@ from klasgenoot.domain.month_round import WouldCome
 from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.promises import make_promise
-from klasgenoot.operations.study_coach import name_coach
+from klasgenoot.operations.study_coach import name_coach, note_consent, transfer_to_coach
 from klasgenoot.store import contacts, month_answers, own_words, study_coaches, transfers
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Check
@@ -33,6 +34,7 @@ from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student import StudentViewModel
 from klasgenoot.viewmodels.target import PROMISE, PageId, Target
 from klasgenoot.viewmodels.transfer import TransferViewModel
+from read_pdf import pdf_pages
 from ui.layout_flaws import flaws
 from worlds import settle
 
@@ -210,6 +212,53 @@ def test_of_all_promises_one_is_done_with_one_key_and_a_new_one_is_asked_at_once
     page.arrive(Target(PageId.PROMISES, act=PROMISE))
     settle()
     press(KEY.Key_Tab, "boek meenemen", KEY.Key_Return)
+    assert contacts.open_promises(session.vault) == ()
+    press("No", KEY.Key_Tab, KEY.Key_Return)
     (promise,) = contacts.open_promises(session.vault)
-    assert promise.text == "boek meenemen"
+    assert (promise.student_id, promise.text) == (ids[2], "boek meenemen")
+    page.leave()
+
+
+def test_what_is_saved_for_the_coach_says_what_stands_there_and_names_nobody_outside(
+    look: Look,
+    session: Session,
+    ids: list[StudentId],
+    window: QMainWindow,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session.do(name_coach, student_ids=[ids[0]], name="K. Vos")
+    session.do(note_consent, student_id=ids[0], on=TODAY, is_yes=True)
+    page = shown_in(window, TransferPage(look, TransferViewModel(session)))
+    page.arrive(Target(PageId.TRANSFER, student=ids[0]))
+    settle()
+    proposed = page.place()
+    page.take_place({"text": "Sanne zoekt een stageplek."})
+    place = tmp_path / "feiten.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+    button(page, "PDF…").click()
+    (whole,) = pdf_pages(place.read_bytes())
+    assert "Sanne zoekt een stageplek." in " ".join(whole.split())
+    assert b"Sanne" not in place.read_bytes()
+    assert proposed == {}
+    assert page.place() == {"text": "Sanne zoekt een stageplek."}
+    (told,) = transfers.transfers_of(session.vault, ids[0])
+    assert told.text == "Sanne zoekt een stageplek."
+
+
+def test_a_transfer_is_mended_in_a_panel(
+    look: Look, session: Session, ids: list[StudentId], window: QMainWindow
+) -> None:
+    session.do(note_consent, student_id=ids[0], on=TODAY, is_yes=True)
+    told = {"coach": "K. Vos", "text": "feiten", "return_on": TODAY}
+    session.do(transfer_to_coach, student_id=ids[0], on=TODAY, **told)
+    page = shown_in(window, TransferPage(look, TransferViewModel(session)))
+    page.arrive(Target(PageId.TRANSFER, student=ids[0]))
+    settle()
+    button(page, "Change").click()
+    press(KEY.Key_A, hold=CTRL)
+    press("korter")
+    press(KEY.Key_Return, hold=CTRL)
+    (known,) = transfers.transfers_of(session.vault, ids[0])
+    assert (known.text, known.return_on) == ("korter", TODAY)
     page.leave()

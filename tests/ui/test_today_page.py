@@ -23,7 +23,7 @@ from klasgenoot.ui.kit.round_check import RoundCheck
 from klasgenoot.ui.pages.today.page import TodayPage
 from klasgenoot.ui.pages.today.who_card import WhoCard
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 from klasgenoot.viewmodels.today import TodayViewModel
 
 GUIDE = Path(__file__).parents[2] / "resources" / "guide"
@@ -87,7 +87,7 @@ def test_enter_does_what_the_filled_button_says(
     primary = [b for b in page.findChildren(Button) if b._kind == "primary" and b.isVisible()]
     assert len(primary) == 1
     press(qtbot, Qt.Key.Key_Return)
-    assert targets == [Target(PageId.LOG)]
+    assert targets == [Target(PageId.LOG, act=AFTER_CLASS)]
 
 
 def test_spoken_and_later_by_keyboard(qtbot: QtBot, page: TodayPage, session: Session) -> None:

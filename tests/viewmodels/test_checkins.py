@@ -20,7 +20,8 @@ from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_conta
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student
 from klasgenoot.store.contacts import open_promises
-from klasgenoot.viewmodels.checkins import CheckInsViewModel, Filter
+from klasgenoot.viewmodels.checkins import CheckInsViewModel
+from klasgenoot.viewmodels.checkins_filter import Filter
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Tone
 from klasgenoot.viewmodels.session import Session
 

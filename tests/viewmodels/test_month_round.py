@@ -61,6 +61,15 @@ def test_it_goes_on_where_it_was_left_this_month(
     assert shown.before == ""
 
 
+def test_undo_goes_back_to_who_it_was_about(session: Session, shown: MonthRoundViewModel) -> None:
+    shown.answer(WouldCome.YES)
+    second = shown.student
+    shown.answer(WouldCome.NO)
+    session.undo()
+    assert shown.student == second
+    assert shown.done_part == (1, 5)
+
+
 def test_what_the_bond_asks_for_goes_with_the_answer_and_can_be_taken_back(
     session: Session, shown: MonthRoundViewModel
 ) -> None:
@@ -93,5 +102,10 @@ def test_who_is_restricted_is_not_asked_about_and_a_subject_teacher_has_fewer_fi
     session.do(restrict, student_id=ids[0], on=TODAY)
     assert shown.done_part == (0, 4)
     assert shown.asks_footing
+    shown.choose_footing(Footing.MENDING)
     session.set(role=Role.SUBJECT_TEACHER)
     assert not shown.asks_footing
+    who = shown.student
+    assert who is not None
+    shown.answer(WouldCome.YES)
+    assert said(session) == {who.id: (WouldCome.YES, None)}

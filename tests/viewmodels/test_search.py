@@ -13,7 +13,7 @@ from klasgenoot.operations.group_notes import note_group
 from klasgenoot.operations.rights import add_view, restrict
 from klasgenoot.store.contacts import contacts_of
 from klasgenoot.store.searched import SEARCHED_TABLES
-from klasgenoot.viewmodels.search import ALL, AT_ONCE, Period, SearchViewModel
+from klasgenoot.viewmodels.search import ALL, AT_ONCE, PEOPLE_AT_ONCE, Period, SearchViewModel
 from klasgenoot.viewmodels.search_words import FILTERS, filter_words, text_icon, text_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
@@ -69,6 +69,27 @@ def test_who_is_called_that_comes_before_what_was_written(search: SearchViewMode
     assert (row.title, row.line, row.target.page) == ("Sanne Hoekstra", "", PageId.STUDENT)
     assert [row.title[start:end] for start, end in row.title_places] == ["Sanne"]
     assert search.said == "1 student(s)"
+
+
+def test_many_of_one_name_do_not_stand_in_the_way_of_what_was_written(
+    session: Session, ids: list[StudentId]
+) -> None:
+    for number in range(3):
+        school_class(session.desk, name=f"CMV-{number}")
+    draft = ContactDraft(student_ids=(ids[2],), happened_on=TODAY, text="zat naast Sanne")
+    search = SearchViewModel(session)
+    search.search("sann")
+    assert search.rows.rowCount() == 4
+    for number in range(6):
+        school_class(session.desk, name=f"CMV-{number + 3}")
+    session.do(log_contact, drafts=[draft] * 2)
+    search = SearchViewModel(session)
+    search.search("sanne")
+    assert [bool(row.line) for row in search.rows.rows()] == [False] * PEOPLE_AT_ONCE + [True] * 2
+    assert search.said == "10 student(s) · 2 text(s)"
+    assert search.has_more
+    search.more()
+    assert (search.rows.rowCount(), search.has_more) == (12, False)
 
 
 def test_the_part_that_is_looked_through_can_be_chosen(

@@ -7,7 +7,8 @@ import pytest
 
 from builders import school_class
 from klasgenoot.domain.errors import Missing, Unknown
-from klasgenoot.domain.settings import Language, Settings, Theme
+from klasgenoot.domain.retention import Keeping
+from klasgenoot.domain.settings import Language, Role, Settings, Theme
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store.database import open_vault
 from klasgenoot.viewmodels.session import Session
@@ -113,3 +114,25 @@ def test_where_the_data_lies_is_told(session: Session, tmp_path: Path) -> None:
     on_disk = Session(Desk(vault), clock=session.now)
     assert SettingsViewModel(on_disk).data_folder == str(tmp_path)
     vault.close()
+
+
+def test_a_role_brings_its_terms_and_what_is_set_by_hand_stays_until_another_role(
+    view_model: SettingsViewModel, session: Session
+) -> None:
+    usual = {keeping: view_model.term_of(keeping) for keeping in Keeping}
+    view_model.be(Role.SUBJECT_TEACHER)
+    shorter = {keeping: view_model.term_of(keeping) for keeping in Keeping}
+    changed = {keeping for keeping in Keeping if shorter[keeping] != usual[keeping]}
+    assert changed == {
+        Keeping.CONTACTS,
+        Keeping.PROMISES,
+        Keeping.GROUP_NOTES,
+        Keeping.TRANSFERS,
+    }
+    assert all(shorter[keeping] < usual[keeping] for keeping in changed)
+    view_model.keep_for(Keeping.CONTACTS, 6)
+    view_model.be(Role.SUBJECT_TEACHER)
+    assert view_model.term_of(Keeping.CONTACTS) == 6
+    view_model.be(Role.STUDY_COACH)
+    assert {keeping: view_model.term_of(keeping) for keeping in Keeping} == usual
+    assert session.settings.role is Role.STUDY_COACH

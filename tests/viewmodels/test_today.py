@@ -102,7 +102,7 @@ def test_the_one_button_changes_around_the_lesson(world: World) -> None:
         assert world.day.lesson.stage is stage
         assert world.day.lesson.heading == heading
         assert world.day.act.target.page is page
-        assert (world.day.act.target.act == AFTER_CLASS) is (stage is Stage.AFTER)
+    assert world.day.act.target == Target(PageId.LOG, act=AFTER_CLASS)
     assert world.day.lesson.line == "10:15\N{EN DASH}12:00 · Ontwerpen · room 3.14 · next Thu 5 Nov"
     world.at("09:00", days=1)
     assert world.day.lesson.stage is Stage.AHEAD
@@ -223,6 +223,17 @@ def test_the_class_of_the_lesson_opens_once_and_then_the_teacher_chooses(world: 
     world.view_model.follow_lesson()
     assert world.session.current_class.id == world.class_id
     assert world.day.lesson.stage is Stage.NONE
+
+
+def test_between_two_lessons_the_last_one_counts_until_the_next_comes_near(world: World) -> None:
+    other, _ = school_class(world.session.desk, name="COM-1C")
+    world.teach("10:15", "12:00")
+    world.teach("13:30", "15:00", of=other)
+    for clock, class_id in (("12:10", world.class_id), ("12:40", other), ("17:00", other)):
+        world.at(clock)
+        world.view_model.follow_lesson()
+        assert world.session.current_class is not None
+        assert world.session.current_class.id == class_id
 
 
 def test_a_mark_makes_room_for_another_recommendation(world: World) -> None:

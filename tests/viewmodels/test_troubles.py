@@ -24,6 +24,7 @@ VALUES: dict[str, Any] = {
     "kind": "class",
     "what": "CMV-1B",
     "count": 12,
+    "most": 2,
 }
 
 

@@ -109,6 +109,7 @@ FORBIDDEN_PARTS = """
     diagnos handicap disabil"""
 """Columns that are never read: these whole words, and whatever has one of these parts in it."""
 
+_FURTHER = re.compile(r"klasgenootnotitie[2-9]\d*$|klasgenootnotitie1\d+$")
 _LINKS = frozenset(LINKS.split())
 _FORBIDDEN = frozenset(FORBIDDEN.split())
 _FORBIDDEN_PARTS = tuple(FORBIDDEN_PARTS.split())
@@ -216,7 +217,7 @@ def guess_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> tuple
     """What each column seems to hold, by its name or, in a list without header, by its content.
 
     Where one name is known and it is not that of a name, the content says the rest. No field but
-    SKIP is given twice.
+    SKIP is given twice; and NOTE, in a class that a colleague handed over.
     """
     rows = rows[:_LOOKED_AT]
     if not header:
@@ -255,6 +256,10 @@ def _by_name(header: Sequence[str]) -> tuple[Field, ...]:
         # what a list calls roepnaam is the only given name it has
         best[Field.GIVEN_NAME] = best.pop(Field.CALL_NAME)
     at = {place: field for field, (_, place) in best.items()}
+    if Field.NOTE in best:  # a long note goes on in further columns
+        at |= {
+            place: Field.NOTE for place, name in enumerate(header) if _FURTHER.match(normal(name))
+        }
     return tuple(at.get(place, Field.SKIP) for place in range(len(header)))
 
 

@@ -344,7 +344,7 @@ class WeakPassphrase(Trouble):
 class NobodyLeaves(Trouble):
     """There is nobody to put in an export.
 
-    `why` is empty, or `photos` where it is about faces and nobody has a photo.
+    `why` is empty, `photos` where it is about faces and nobody has one, or `seats` likewise.
     """
 
     why: str = ""

@@ -7,9 +7,11 @@ from typing import TypeAlias
 
 from klasgenoot.domain.attention import fairness
 from klasgenoot.domain.contact import Promise
+from klasgenoot.domain.free_days import NEVER_FREE
 from klasgenoot.domain.groups import GroupNote, Phase
 from klasgenoot.domain.needs import Asked
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.periods import LessonFree
 
 HOW_MANY = 11
 """The recommendations of the report (`domain/guide.py`) are numbered from 1."""
@@ -44,6 +46,7 @@ class Facts:
     promises: tuple[Promise, ...] = ()
     group_notes: tuple[GroupNote, ...] = ()
     first_lesson: date | None = None
+    free: LessonFree = NEVER_FREE
     asked: Asked | None = None
     talks: TalksHeld | None = None
 
@@ -133,7 +136,7 @@ def _reach(facts: Facts) -> Evidence:
     last = facts.last_contacts
     if not (facts.has_begun or any(student in last for student in facts.students)):
         return Nothing()
-    met = fairness(facts.students, last_seen=last, today=facts.today)
+    met = fairness(facts.students, last_seen=last, today=facts.today, free=facts.free)
     return Reach(
         seen=met.seen,
         total=met.total,

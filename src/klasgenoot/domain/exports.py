@@ -7,6 +7,7 @@ from typing import NewType
 
 from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Named, StudentId
+from klasgenoot.domain.seating import Room, Seat
 
 ExportId = NewType("ExportId", int)
 
@@ -18,6 +19,7 @@ class ExportKind(StrEnum):
     NAME_TENTS = "name_tents"
     SEAT_LABELS = "seat_labels"
     PRACTICE_SHEET = "practice_sheet"
+    SEATING_PLAN = "seating_plan"
     CSV = "csv"
     XLSX = "xlsx"
     VCARD = "vcard"
@@ -57,6 +59,7 @@ PAPERS = frozenset(
         ExportKind.NAME_TENTS,
         ExportKind.SEAT_LABELS,
         ExportKind.PRACTICE_SHEET,
+        ExportKind.SEATING_PLAN,
     }
 )
 """What is printed."""
@@ -72,7 +75,7 @@ PHOTOS_ALWAYS = frozenset({ExportKind.PRACTICE_SHEET, ExportKind.DECK})
 NOTES_POSSIBLE = frozenset({ExportKind.CLASS_FILE})
 """Where own notes on students come along if the teacher ticks them."""
 
-ELSEWHERE = frozenset({ExportKind.PROMISES})
+ELSEWHERE = frozenset({ExportKind.TALK_PLAN, ExportKind.TALK_CALENDAR, ExportKind.PROMISES})
 """What is begun on a page of its own, and not where a class is given out."""
 
 WHOLE = frozenset({ExportKind.EVERYTHING})
@@ -89,6 +92,8 @@ class Leaving(Named):
     Attributes:
         note: the teacher's own note; empty unless it was ticked.
         picture: the portrait as a JPEG without metadata; empty without photo.
+        room: the room they sit in, and
+        seat: where in it; only where that is what is printed.
     """
 
     given_name: str
@@ -100,6 +105,8 @@ class Leaving(Named):
     class_name: str = ""
     note: str = ""
     picture: bytes = b""
+    room: Room | None = None
+    seat: Seat | None = None
 
     @property
     def initials(self) -> str:

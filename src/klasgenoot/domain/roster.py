@@ -123,10 +123,12 @@ def read_roster_rows(
     if not NAME_FIELDS.intersection(fields):
         raise NoNameColumn(table.source)
     place = {field: index for index, field in reversed(list(enumerate(fields)))}
+    notes = [index for index, field in enumerate(fields) if field is Field.NOTE]
     found: list[RosterRow] = []
     left_out: set[str] = set()
     for cells, line in zip(table.rows, table.lines, strict=True):
         texts = {field: tidy(cells[index]) for field, index in place.items()}
+        texts[Field.NOTE] = "".join(tidy(cells[index]) for index in notes)
         row = _row(texts, line=line)
         if not row.full_name or fold(row.full_name) in _NO_STUDENTS:
             continue

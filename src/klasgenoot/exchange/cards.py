@@ -17,6 +17,10 @@ from klasgenoot.exchange.encodings import decoded
 from klasgenoot.exchange.tables import MAX_BYTES, MAX_CELL, MAX_ROWS, table_under
 
 HEADER = ("Given name", "Infix", "Family name", "Name", "Email")
+OWN_HEADER = (*HEADER, "Nickname", "Class")
+"""Of cards that Klasgenoot wrote: those of others call people what no list of students does."""
+OWN = "X-KLASGENOOT-CLASS"
+"""The property in which our own cards tell the class. Phones and mail programs pass it by."""
 
 _PROPERTY = re.compile(r"(?:[\w-]+\.)?([A-Za-z][\w-]*)((?:;[^:;]*)*):")
 """A group, a name, parameters. The values of parameters that matter have no colon in them."""
@@ -51,6 +55,8 @@ class Card:
     family: str = ""
     called: str = ""
     email: str = ""
+    nickname: str = ""
+    class_name: str = ""
     photo: bytes = b""
     has_photo_address: bool = False
 
@@ -71,11 +77,16 @@ def read_cards(data: bytes, *, source: str) -> Table:
     cards = cards_in(data, source=source)
     addresses = sum(card.has_photo_address for card in cards)
     remarks = (Remark(RemarkKind.PHOTO_ADDRESSES, addresses),) if addresses else ()
+    own = any(card.class_name for card in cards)
     rows = (
-        (number, (card.given, card.infix, card.family, card.called, card.email))
+        (
+            number,
+            (card.given, card.infix, card.family, card.called, card.email)
+            + ((card.nickname, card.class_name) if own else ()),
+        )
         for number, card in enumerate(cards, start=1)
     )
-    return table_under(HEADER, rows, source=source, remarks=remarks)
+    return table_under(OWN_HEADER if own else HEADER, rows, source=source, remarks=remarks)
 
 
 def cards_in(data: bytes, *, source: str) -> list[Card]:
@@ -159,6 +170,10 @@ def _take(card: Card, line: _Line) -> None:
         card.infix = more if more.casefold() in INFIXES else ""
     elif line.name == "FN" and not card.called:
         card.called = _plain(line.value)
+    elif line.name == "NICKNAME":
+        card.nickname = _plain(line.value)
+    elif line.name == OWN:
+        card.class_name = _plain(line.value)
     elif line.name == "EMAIL" and (not card.email or line.has("PREF")):
         card.email = _plain(line.value).removeprefix("mailto:")
 

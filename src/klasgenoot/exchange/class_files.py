@@ -41,7 +41,8 @@ PASSES_ALLOWED = (3, 10)
 NOTE = "Klasgenoot-notitie"
 """The header of the column with own notes, which no other program's list has by chance."""
 LONGEST_NOTE = 900
-"""Signs; a list has room for no more in a cell."""
+"""Signs; a list has room for no more in a cell. A longer note goes on in the next column."""
+MOST_NOTE_CELLS = 100
 _HEADER = (
     *("Login", "Studentnummer", "Roepnaam", "Voornaam", "Tussenvoegsel", "Achternaam"),
     *("E-mail", "Klas"),
@@ -125,7 +126,10 @@ def _zip(people: Sequence[Leaving], *, name: str, with_notes: bool) -> bytes:
     """A list and photos that our own importer matches without a doubt: by a login of their own."""
     written = StringIO()
     writer = csv.writer(written, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([*_HEADER, NOTE] if with_notes else _HEADER)
+    notes = [_in_cells(person.note) if with_notes else [] for person in people]
+    most = max([int(with_notes), *map(len, notes)])
+    more = [NOTE, *(f"{NOTE} {number}" for number in range(2, most + 1))][:most]
+    writer.writerow([*_HEADER, *more])
     held = BytesIO()
     with ZipFile(held, "w", ZIP_STORED) as archive:
         for number, person in enumerate(people, start=1):
@@ -134,7 +138,7 @@ def _zip(people: Sequence[Leaving], *, name: str, with_notes: bool) -> bytes:
                 *(login, person.student_number, person.call_name, person.given_name),
                 *(person.infix, person.family_name, person.email, name),
             ]
-            writer.writerow([*row, _in_a_cell(person.note)] if with_notes else row)
+            writer.writerow([*row, *notes[number - 1]])
             if person.picture:
                 archive.writestr(ZipInfo(f"{login}.jpg", _MADE), person.picture)
         title = "".join(" " if sign in '/\\:*?"<>|' else sign for sign in name).strip(" .")
@@ -143,10 +147,17 @@ def _zip(people: Sequence[Leaving], *, name: str, with_notes: bool) -> bytes:
     return held.getvalue()
 
 
-def _in_a_cell(note: str) -> str:
-    """A note in one line, as long as a cell may be."""
+def _in_cells(note: str) -> list[str]:
+    """A note in one line, cut into as many cells as it takes; never at a blank, which would go."""
     line = LINE_END.join(note.splitlines())
-    return line if len(line) <= LONGEST_NOTE else f"{line[: LONGEST_NOTE - 1]}…"
+    cells: list[str] = []
+    while line and len(cells) < MOST_NOTE_CELLS:
+        end = min(LONGEST_NOTE, len(line))
+        while 1 < end < len(line) and (line[end - 1].isspace() or line[end].isspace()):
+            end -= 1
+        cells.append(line[:end])
+        line = line[end:]
+    return cells
 
 
 def _login(number: int) -> str:

@@ -8,9 +8,11 @@ from typing import Any
 from klasgenoot.domain.memory import Direction
 from klasgenoot.domain.people import SchoolClass, Student
 from klasgenoot.domain.seating import Room, Seat
+from klasgenoot.domain.snoozing import Snooze
 from klasgenoot.domain.talk_round import RoundId, RoundTalk
 from klasgenoot.operations.export_beside import beside
 from klasgenoot.store import (
+    attention,
     contacts,
     group_notes,
     guide_marks,
@@ -42,6 +44,8 @@ def everything_about(
     seating = seating_of(vault, school_class.id)
     rounds = talk_rounds.all_rounds(vault, school_class.id)
     talks = {each.id: talk_rounds.talks_of(vault, each.id) for each in rounds}
+    own_targets = attention.own_targets(vault)
+    snoozes = {each.student_id: each for each in attention.snoozes(vault)}
     seats = {who: seat for seat, who in seating.seats.items()} if seating else {}
     return {
         "name": school_class.name,
@@ -51,6 +55,7 @@ def everything_about(
             _student(vault, student, joined=joined[student.id])
             | _seat(seats.get(student.id))
             | _talks(student, talks)
+            | _turn(own_targets.get(student.id), snoozes.get(student.id))
             | beside(vault, student.id)
             | (_photo(vault, student) if with_photos else {})
             for student in those
@@ -143,6 +148,19 @@ def _talks(student: Student, talks: Mapping[RoundId, Sequence[RoundTalk]]) -> Pl
             if talk.student_id == student.id
         ]
     }
+
+
+def _turn(target: int | None, snooze: Snooze | None) -> Plain:
+    """What was set of a student's turn: a target in days, and until when they are put off."""
+    put_off = None
+    if snooze is not None:
+        put_off = {
+            "since": snooze.since,
+            "until": snooze.until,
+            "reason": snooze.reason,
+            "text": snooze.text,
+        }
+    return {"own_target": target, "put_off": put_off}
 
 
 def _photo(vault: Vault, student: Student) -> Plain:

@@ -23,6 +23,7 @@ from klasgenoot.domain.exports import (
 from klasgenoot.domain.passphrase import Strength, strength_of
 from klasgenoot.domain.people import ClassId, Crop, SchoolClass, Student, StudentId
 from klasgenoot.domain.portrait import default_crop
+from klasgenoot.domain.seating import Seating
 from klasgenoot.exchange.class_files import write_class
 from klasgenoot.exchange.outgoing.cards import write_vcards
 from klasgenoot.exchange.outgoing.decks import write_deck
@@ -36,6 +37,7 @@ from klasgenoot.store import durable, exports, photo_permissions, school_classes
 from klasgenoot.store.database import Vault
 from klasgenoot.store.photos import photo_bytes, photo_size
 from klasgenoot.store.places import who_copies
+from klasgenoot.store.seating import seating_of
 
 Photo = tuple[bytes, Crop]
 """A stored photo, and which part of it leaves."""
@@ -103,7 +105,8 @@ def gather(vault: Vault, wish: Wish, *, on: date, large: bool = True) -> Gathere
     """Reads what leaves; with small photos if it is only to be looked at.
 
     Raises:
-        NobodyLeaves: there is nobody to put in it, or nobody with a face where it is about those.
+        NobodyLeaves: there is nobody to put in it, or nobody with a face, or with a seat, where it
+            is about those.
         Unknown: the class is not there.
     """
     if wish.kind in WHOLE:
@@ -111,6 +114,12 @@ def gather(vault: Vault, wish: Wish, *, on: date, large: bool = True) -> Gathere
     school_class = _class(vault, wish.class_id)
     everybody = students.all_students(vault, class_id=school_class.id)
     those = [each for each in everybody if wish.only is None or each.id in wish.only]
+    asks_seats = wish.kind is ExportKind.SEATING_PLAN
+    seating = seating_of(vault, school_class.id) if asks_seats or not large else None
+    if asks_seats and those:
+        those = [each for each in those if seating and seating.seat_of(each.id)]
+        if not those:
+            raise NobodyLeaves("seats")
     refusing = photo_permissions.refusing(vault) if wish.takes_photos else frozenset()
     photos = [
         _photo(vault, each, large=large) if wish.takes_photos and each.id not in refusing else None
@@ -129,7 +138,11 @@ def gather(vault: Vault, wish: Wish, *, on: date, large: bool = True) -> Gathere
         class_name=school_class.name,
         ids=tuple(each.id for each in those),
         people=tuple(
-            _leaving(each, class_name=school_class.name, with_note=wish.takes_notes)
+            _seated(
+                _leaving(each, class_name=school_class.name, with_note=wish.takes_notes),
+                each.id,
+                seating,
+            )
             for each in those
         ),
         photos=tuple(photos),
@@ -235,6 +248,14 @@ def _leaving(student: Student, *, class_name: str, with_note: bool) -> Leaving:
         class_name=class_name,
         note=student.note if with_note else "",
     )
+
+
+def _seated(person: Leaving, student_id: StudentId, seating: Seating | None) -> Leaving:
+    """The same, with where they sit; as they are without a seat."""
+    seat = seating.seat_of(student_id) if seating else None
+    if seating is None or seat is None:
+        return person
+    return replace(person, room=seating.room, seat=seat)
 
 
 def _photo(vault: Vault, student: Student, *, large: bool) -> Photo | None:

@@ -163,6 +163,7 @@ def class_evidence(
         promises=contacts.open_promises(vault, class_id=school_class.id),
         group_notes=group_notes.notes_on(vault, school_class.id),
         first_lesson=school_class.first_lesson,
+        free=LessonFree(periods(vault)),
         asked=next(iter(needs.all_asked(vault, school_class.id)), None),
         talks=_talks(vault, school_class, members=[student.id for student in those]),
     )

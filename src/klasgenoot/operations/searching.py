@@ -182,8 +182,8 @@ def _hit(text: Written, ways: Iterable[Way], people: Roll) -> Hit | None:
         whole += people.names(text.student_ids[0])
     for sought, those in ways:
         meant = [who for who in text.student_ids if those is None or who in those]
-        has_all = _has(whole, [phrase.sign for phrase in sought.phrases])
-        if (those is not None and not meant) or not has_all:
+        signs = [phrase.sign for phrase in sought.phrases]
+        if (those is not None and not meant) or not _has(whole, signs):
             continue
         said = {who: found_in(sought, line) for who, line in lines.items()}
         best = max(said, key=lambda who: len(said[who]))  # the shared text, if none has more
@@ -191,14 +191,26 @@ def _hit(text: Written, ways: Iterable[Way], people: Roll) -> Hit | None:
             return None  # a student whose name has it, and no note: they stand above
         first = [best] if best is not None else meant[:1]
         order = [*first, *(who for who in text.student_ids if who not in first)]
+        line, places = lines[best], said[best]
+        if len(lines) > 1 and not _has(padded(line), signs):
+            line = _together(lines, people)
+            places, best = found_in(sought, line), None
         return Hit(
             written=text,
-            line=lines[best],
-            places=said[best],
+            line=line,
+            places=places,
             students=tuple(people.students[who] for who in order if who in people.students),
             is_private=best is not None,
         )
     return None
+
+
+def _together(lines: Mapping[StudentId | None, str], people: Roll) -> str:
+    """All that was written of one contact, as the log line has it: "text / Sanne: her own"."""
+    said: dict[StudentId | None, str] = {
+        who: f"{student.name}: " for who, student in people.students.items() if who in lines
+    }
+    return " / ".join(f"{said.get(who, '')}{line}" for who, line in lines.items() if line)
 
 
 def _with_tags(text: Written) -> str:

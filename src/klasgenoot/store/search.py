@@ -17,6 +17,7 @@ from klasgenoot.store.searched import (
     SEARCHED_TABLES,
     Place,
     Searched,
+    newest_first,
     numbers,
     place_of,
 )
@@ -73,30 +74,35 @@ def find(vault: Vault, sought: Sought, *, scope: Scope = Scope(), at_most: int =
     """
     if not sought:
         return Found()
-    found: list[int] = []
-    is_all = True
-    for each in SEARCHED_TABLES:
-        if scope.tables and each.table not in scope.tables:
-            continue
-        if scope.since and not each.day:
-            continue
-        if scope.students is not None and each.about == "class_id":
-            continue
-        those, whole = _in_table(vault, each, sought, scope, at_most)
-        found += those
-        is_all = is_all and whole
-    return Found(tuple(found), is_all)
+    wanted = [each for each in SEARCHED_TABLES if _may_have(each, scope)]
+    runs = [[each] for each in wanted if each.is_long]
+    runs.append([each for each in wanted if not each.is_long])
+    found = [_in_tables(vault, run, sought, scope, at_most) for run in runs if run]
+    return Found(
+        tuple(number for each in found for number in each.numbers),
+        all(each.is_all for each in found),
+    )
 
 
-def _in_table(
-    vault: Vault, each: Searched, sought: Sought, scope: Scope, at_most: int
-) -> tuple[list[int], bool]:
-    least, greatest = numbers(each.table, since=scope.since)
+def _may_have(each: Searched, scope: Scope) -> bool:
+    """Whether a table can have what is looked for at all."""
+    if scope.tables and each.table not in scope.tables:
+        return False
+    if scope.since and not each.day:
+        return False
+    return scope.students is None or each.about != "class_id"
+
+
+def _in_tables(
+    vault: Vault, run: Sequence[Searched], sought: Sought, scope: Scope, at_most: int
+) -> Found:
+    """The newest in one table, or in several short ones whose numbers follow on each other."""
+    spans = [numbers(each.table, since=scope.since) for each in run]
     reach = LOOK_THROUGH * scope.reach
     values = {
         "query": " ".join(map(_quoted, sought.phrases)),
-        "least": least,
-        "greatest": greatest,
+        "least": min(spans)[0],
+        "greatest": max(spans)[1],
         "reach": reach,
         "class": scope.class_id,
         "those": json.dumps(list(scope.students or ())),
@@ -105,24 +111,29 @@ def _in_table(
         "SELECT rowid AS number FROM words WHERE words MATCH :query"
         " AND rowid BETWEEN :least AND :greatest ORDER BY rowid DESC LIMIT :reach + 1"
     )
-    sql = f"SELECT number, {' AND '.join(_conditions(each, scope))} FROM ({rows}) found"
+    cases = " ".join(
+        f"WHEN number BETWEEN {least} AND {greatest} THEN {_condition(each, scope)}"
+        for each, (least, greatest) in zip(run, spans, strict=True)
+    )
     found: list[int] = []
+    enough = at_most if len(run) == 1 else reach  # of several, the newest are not in one row
     with vault.sound():
-        looked = enumerate(vault.connection.execute(sql, values))
-        for at, (number, is_meant) in looked:  # no more is read than is wanted
-            if at == reach or (is_meant and len(found) == at_most):
-                return found, False
+        looked = vault.connection.execute(
+            f"SELECT number, CASE {cases} END FROM ({rows}) found", values
+        )
+        for at, (number, is_meant) in enumerate(looked):  # no more is read than is wanted
+            if at == reach or (is_meant and len(found) == enough):
+                return Found(tuple(newest_first(found)[:at_most]), is_all=False)
             if is_meant:
                 found.append(number)
-    return found, True
+    return Found(tuple(newest_first(found)[:at_most]), is_all=len(found) <= at_most)
 
 
-def _conditions(each: Searched, scope: Scope) -> Iterator[str]:
+def _condition(each: Searched, scope: Scope) -> str:
     """When a text is among what is looked for: whose it is, and that it may be seen."""
     if each.about == "class_id":
         of_class = f"{_ID} IN (SELECT rowid FROM {each.table} WHERE class_id = :class)"
-        yield of_class if scope.class_id else "1"
-        return
+        return of_class if scope.class_id else "1"
     column = each.about or "student_id"
     table, key = (each.table, "rowid") if each.about else ("contact_students", "contact_id")
     people = [shown(column)]
@@ -134,9 +145,8 @@ def _conditions(each: Searched, scope: Scope) -> Iterator[str]:
         people.append(f"{each.text} <> ''")
     theirs = f"FROM {table} WHERE {' AND '.join(people)}"
     if len(people) > 1:  # few: found once, and held beside each row
-        yield f"{_ID} IN (SELECT {key} {theirs})"
-    else:  # nearly all
-        yield f"EXISTS (SELECT 1 {theirs} AND {key} = {_ID})"
+        return f"{_ID} IN (SELECT {key} {theirs})"
+    return f"EXISTS (SELECT 1 {theirs} AND {key} = {_ID})"  # nearly all
 
 
 def _quoted(phrase: Phrase) -> str:

@@ -36,6 +36,8 @@ class Searched:
             students stand in `contact_students`.
         text: what is shown: a column, or SQL that makes one line of several.
         contact: the column with the contact it belongs to, if it may.
+        is_long: whether it grows with the years, and is looked through by itself. The others are
+            looked through together; their codes are greater than those of the long ones.
     """
 
     table: str
@@ -44,18 +46,20 @@ class Searched:
     about: str = "student_id"
     text: str = "text"
     contact: str = ""
+    is_long: bool = False
 
 
 SEARCHED_TABLES = (
-    Searched(table="students", code=0, about=ITSELF, text="note"),
-    Searched(table="contacts", code=1, day="happened_on", about=""),
-    Searched(table="group_notes", code=2, day="noted_on", about="class_id"),
-    Searched(table="promises", code=3, day="due_on", contact="contact_id"),
+    Searched(table="contacts", code=1, day="happened_on", about="", is_long=True),
+    Searched(table="group_notes", code=2, day="noted_on", about="class_id", is_long=True),
+    Searched(table="promises", code=3, day="due_on", contact="contact_id", is_long=True),
     Searched(table="own_views", code=4, day="said_on", contact="contact_id"),
     Searched(table="own_words", code=5, day="told_on"),
     Searched(table="common_ground", code=6),
     Searched(table="consents", code=7, day="said_on", text="about"),
     Searched(table="transfers", code=8, day="made_on", text="coach || ': ' || text"),
+    Searched(table="snoozes", code=9, day="since"),
+    Searched(table="students", code=10, about=ITSELF, text="note"),
 )
 """All that is searched. A new table gets a line here and a word in `viewmodels/search_words.py`."""
 

@@ -1,33 +1,32 @@
 """Who has not been seen lately? The class in order of whose turn it is, each with the reason."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from klasgenoot.domain.attention import Reason, Unseen
+from klasgenoot.domain.attention import Unseen
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact
 from klasgenoot.domain.free_days import days_back, is_free_week
 from klasgenoot.domain.lots import lot
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import StudentId
-from klasgenoot.domain.targets import NEWEST, is_only_care
 from klasgenoot.domain.weeks import Week, week_of, weeks_until
 from klasgenoot.operations.overview import Attention, attention
 from klasgenoot.store.contacts import contacts_in_class, private_texts
 from klasgenoot.store.memories import memories
+from klasgenoot.viewmodels.checkins_filter import Filter, filter_words, let_through
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
+from klasgenoot.viewmodels.checkins_words import care_words, snoozed_words, some_names
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.snooze_words import until_words, why_words
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
 from klasgenoot.viewmodels.week_look_back import WeekLookBack
-from klasgenoot.viewmodels.words import listed, one_stop
+from klasgenoot.viewmodels.words import one_stop
 
 translate = QCoreApplication.translate
 
@@ -47,23 +46,8 @@ WATCHED = frozenset(
 )
 WEEKS_SHOWN = 9
 """The most weeks in the strip: a block of a term."""
-NAMED = 4
-"""So many names the sentence about the class says; the others it counts."""
 AT_ONCE = 3
 """So many are proposed for today."""
-ENOUGH = 5
-"""With fewer contacts nothing is said of what they are about."""
-
-
-class Filter(StrEnum):
-    """Which students are shown."""
-
-    ALL = "all"
-    NO_DOT = "no_dot"
-    PROMISE_PASSED = "promise_passed"
-    UNSPOKEN = "unspoken"
-    """Whose name is known and who was never spoken with."""
-    SNOOZED = "snoozed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +57,24 @@ class _Known:
     attention: Attention
     weeks: tuple[Week, ...]
     rows: tuple[CheckInRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Strip:
+    """The weeks shown: which they are, which have no lessons, and since when a dot counts."""
+
+    weeks: tuple[Week, ...]
+    free: tuple[bool, ...]
+    recent: date
+
+    @classmethod
+    def until(cls, today: date, *, since: date | None, found: Attention) -> "_Strip":
+        weeks = weeks_until(today, count=WEEKS_SHOWN, since=since)
+        return cls(
+            weeks=weeks,
+            free=tuple(is_free_week(week.monday, free=found.free) for week in weeks),
+            recent=days_back(today, 7 * found.fairness.weeks, free=found.free),
+        )
 
 
 class CheckInsViewModel(QObject):
@@ -156,9 +158,9 @@ class CheckInsViewModel(QObject):
     def filters(self) -> dict[Filter, str]:
         """The filters that let anybody through, in words with how many."""
         known = self._freshen()
-        counts = {each: len(_let_through(known.rows, each)) if known else 0 for each in Filter}
+        counts = {each: len(let_through(known.rows, each)) if known else 0 for each in Filter}
         return {
-            each: _filter_words(each).format(count=count)
+            each: filter_words(each).format(count=count)
             for each, count in counts.items()
             if count or each is Filter.ALL
         }
@@ -200,17 +202,7 @@ class CheckInsViewModel(QObject):
     def snoozed(self) -> str:
         """Who is put off until when, in one line; empty when nobody is."""
         known = self._freshen()
-        those = [row for row in known.rows if row.turn.snooze] if known else []
-        if len(those) > 1:
-            return translate("CheckIns", "%n student(s) put off", None, len(those))
-        for row in those:
-            if row.turn.snooze:
-                return translate("CheckIns", "{name} put off: {why} {until}").format(
-                    name=row.name,
-                    why=why_words(row.turn.snooze),
-                    until=until_words(row.turn.snooze.until),
-                )
-        return ""
+        return snoozed_words(known.rows) if known else ""
 
     @property
     def about_care(self) -> str:
@@ -218,21 +210,7 @@ class CheckInsViewModel(QObject):
         known = self._freshen()
         if known is None:
             return ""
-        recent = {each.id: each for row in known.rows for each in row.contacts}.values()
-        if len(recent) >= ENOUGH and all(is_only_care([each.tags] * NEWEST) for each in recent):
-            return translate(
-                "CheckIns",
-                "All you logged lately was about care. Who is doing well likes to be seen too.",
-            )
-        called = told_apart(known.attention.students.values())
-        names = [called[row.student.id] for row in known.rows if row.only_care]
-        if not names:
-            return ""
-        words = translate(
-            "CheckIns",
-            "The last three times with {names} were about care. An everyday talk does good too.",
-        )
-        return words.format(names=self._some(names))
+        return care_words(known.rows, called=told_apart(known.attention.students.values()))
 
     def choose_filter(self, chosen: Filter) -> None:
         """Shows other students."""
@@ -242,16 +220,9 @@ class CheckInsViewModel(QObject):
     def _unseen(self, known: _Known) -> str:
         missed = frozenset(known.attention.fairness.unseen)
         called = told_apart(known.attention.students.values())
-        return self._some(
+        return some_names(
             [called[row.student.id] for row in known.rows if row.student.id in missed]
         )
-
-    def _some(self, names: list[str]) -> str:
-        """Names in a sentence; of many only the first, with how many more there are."""
-        if len(names) <= NAMED + 1:
-            return listed(names)
-        others = translate("CheckIns", "%n other(s)", None, len(names) - NAMED)
-        return listed([*names[:NAMED], others])
 
     def _freshen(self) -> _Known | None:
         """Reads everything anew if anything changed since."""
@@ -259,9 +230,9 @@ class CheckInsViewModel(QObject):
             self._is_stale = False
             self._known = self._read()
             rows = self._known.rows if self._known else ()
-            if not _let_through(rows, self._filter):
+            if not let_through(rows, self._filter):
                 self._filter = Filter.ALL
-            shown = _let_through(rows, self._filter)
+            shown = let_through(rows, self._filter)
             self._wall.set_rows(shown)
             self._turns.show_turns(shown)
         return self._known
@@ -272,22 +243,22 @@ class CheckInsViewModel(QObject):
         if school_class is None:
             return None
         found = attention(session.vault, school_class, today=today, target_days=self.target_days)
-        weeks = weeks_until(today, count=WEEKS_SHOWN, since=school_class.first_lesson)
-        recent = days_back(today, 7 * found.fairness.weeks, free=found.free)
-        free_weeks = tuple(is_free_week(week.monday, free=found.free) for week in weeks)
-        first_day = min(weeks[0].monday, recent)
+        strip = _Strip.until(today, since=school_class.first_lesson, found=found)
+        first_day = min(strip.weeks[0].monday, strip.recent)
         contacts = _by_student(contacts_in_class(session.vault, school_class.id, since=first_day))
         known = memories(session.vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
         now = session.now()
-        names_known = {who for who, each in known.items() if level(each, at=now) is Level.KNOWN}
+        names = {who for who, each in known.items() if level(each, at=now) is Level.KNOWN}
         return _Known(
             attention=found,
-            weeks=weeks,
+            weeks=strip.weeks,
             rows=tuple(
-                replace(
-                    self._row(found, turn, contacts.get(turn.student_id, ()), weeks, recent),
-                    is_known=turn.student_id in names_known,
-                    free_weeks=free_weeks,
+                self._row(
+                    found,
+                    turn,
+                    contacts.get(turn.student_id, ()),
+                    strip,
+                    is_known=turn.student_id in names,
                 )
                 for turn in found.turns
             ),
@@ -298,18 +269,21 @@ class CheckInsViewModel(QObject):
         found: Attention,
         turn: Unseen,
         contacts: tuple[Contact, ...],
-        weeks: tuple[Week, ...],
-        recent: date,
+        strip: _Strip,
+        *,
+        is_known: bool,
     ) -> CheckInRow:
         last = found.last.get(turn.student_id)
         return CheckInRow(
             student=found.students[turn.student_id],
             turn=turn,
-            dots=sum(contact.happened_on > recent for contact in contacts),
+            dots=sum(contact.happened_on > strip.recent for contact in contacts),
             contacts=contacts,
-            weeks=weeks,
+            weeks=strip.weeks,
+            free_weeks=strip.free,
             last=last,
             said=self._said(turn.student_id, last),
+            is_known=is_known,
             only_care=turn.student_id in found.only_care,
             today=self._session.today(),
         )
@@ -346,24 +320,3 @@ def _by_student(contacts: Iterable[Contact]) -> dict[StudentId, tuple[Contact, .
         for student_id in contact.student_ids:
             found.setdefault(student_id, []).append(contact)
     return {student_id: tuple(those) for student_id, those in found.items()}
-
-
-def _let_through(rows: Iterable[CheckInRow], chosen: Filter) -> list[CheckInRow]:
-    passes: dict[Filter, Callable[[CheckInRow], bool]] = {
-        Filter.ALL: lambda _row: True,
-        Filter.NO_DOT: lambda row: not row.dots,
-        Filter.PROMISE_PASSED: lambda row: row.turn.reason is Reason.PROMISE_PASSED,
-        Filter.UNSPOKEN: lambda row: row.is_known and row.turn.last_contact is None,
-        Filter.SNOOZED: lambda row: row.turn.snooze is not None,
-    }
-    return [row for row in rows if passes[chosen](row)]
-
-
-def _filter_words(chosen: Filter) -> str:
-    return {
-        Filter.ALL: translate("CheckIns", "All {count}"),
-        Filter.NO_DOT: translate("CheckIns", "Without a dot {count}"),
-        Filter.PROMISE_PASSED: translate("CheckIns", "Promise passed {count}"),
-        Filter.UNSPOKEN: translate("CheckIns", "Known, never spoken with {count}"),
-        Filter.SNOOZED: translate("CheckIns", "Put off {count}"),
-    }[chosen]

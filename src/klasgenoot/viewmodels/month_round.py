@@ -187,7 +187,7 @@ class MonthRoundViewModel(QObject):
                 answer_month,
                 student_id=student.id,
                 would_come=would_come,
-                footing=self._footing,
+                footing=self._footing if self.asks_footing else None,
                 on=self._session.today(),
             )
         except Trouble as trouble:
@@ -209,11 +209,16 @@ class MonthRoundViewModel(QObject):
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
-        if tables & WATCHED:
-            who = self.student
-            self._read()
-            ids = self._ids
-            if who is not None and who.id in ids:
-                self._place = ids.index(who.id)
-            self._place = min(self._place, len(ids))
-            self.changed.emit()
+        if not tables & WATCHED:
+            return
+        who, before = self.student, self._newest
+        self._read()
+        ids, left = self._ids, still_to_ask(self._ids, self._newest, month=self._month)
+        taken_back = [each for each in left if each in before and before[each].month == self._month]
+        if taken_back:  # by undo: that one is asked about once more
+            self._go_to(ids.index(taken_back[0]))
+            return
+        if who is not None and who.id in ids:
+            self._place = ids.index(who.id)
+        self._place = min(self._place, len(ids))
+        self.changed.emit()

@@ -19,6 +19,8 @@ translate = QCoreApplication.translate
 QUOTED = "\N{LEFT SINGLE QUOTATION MARK}{}\N{RIGHT SINGLE QUOTATION MARK}"
 SHOWN = 8
 """How many finds fit in the palette without scrolling."""
+LOOKED_AT = 4 * SHOWN
+"""So many texts are looked at for those: some only say again what another says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +119,7 @@ class PaletteViewModel(QObject):
         sought = read_sought(text)
         vault, today = self._session.vault, self._session.today()
         people = self._roll = self._roll or roll(vault)
-        answer = search(vault, sought, people=people, scope=Scope(), at_most=SHOWN)
+        answer = search(vault, sought, people=people, scope=Scope(), at_most=LOOKED_AT)
         return [
             Choice(
                 text=row.line,

@@ -1,5 +1,6 @@
 """The page Search: everything that was written, looked through while typing."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -19,6 +20,8 @@ translate = QCoreApplication.translate
 
 AT_ONCE = 50
 """So many texts are shown at first, and so many more each time."""
+PEOPLE_AT_ONCE = 8
+"""So many students stand above texts."""
 WATCHED = frozenset({"students", "enrolments", "school_classes"})
 """Tables that say who may be found and what they are called."""
 QUOTED = "\N{LEFT SINGLE QUOTATION MARK}{}\N{RIGHT SINGLE QUOTATION MARK}"
@@ -53,6 +56,7 @@ class SearchViewModel(QObject):
         self._session = session
         self._rows: Rows[FoundRow] = Rows(self)
         self._answer = Answer()
+        self._called = 0
         self._people: Roll | None = None
         self._steps = 1
         self._is_stale = True
@@ -73,7 +77,7 @@ class SearchViewModel(QObject):
     def has_more(self) -> bool:
         """Whether there may be more to find."""
         self._freshen()
-        return not self._answer.is_all
+        return not self._answer.is_all or len(self._answer.people) < self._called
 
     @property
     def is_asked(self) -> bool:
@@ -128,8 +132,8 @@ class SearchViewModel(QObject):
         texts = len(self._answer.hits)
         if not self._rows.rowCount():
             return translate("Search", "In all that you wrote")
-        people = translate("Search", "%n student(s)", None, len(self._answer.people))
-        if self.has_more:
+        people = translate("Search", "%n student(s)", None, self._called)
+        if not self._answer.is_all:
             found = translate("Search", "the newest %n text(s)", None, texts)
         else:
             found = translate("Search", "%n text(s)", None, texts)
@@ -204,13 +208,17 @@ class SearchViewModel(QObject):
             return
         self._is_stale = False
         people, sought = self._roll(), read_sought(self.query)
-        self._answer = search(
+        answer = search(
             self._session.vault,
             sought,
             people=people,
             scope=self._scope(),
             at_most=AT_ONCE * self._steps,
         )
+        self._called = len(answer.people)
+        if answer.hits:  # else everybody: there is nothing to stand in the way of
+            answer = replace(answer, people=answer.people[: PEOPLE_AT_ONCE * self._steps])
+        self._answer = answer
         today = self._session.today()
         rows = found_rows(self._answer, sought=sought, people=people, today=today)
         self._rows.set_rows(rows)

@@ -15,7 +15,7 @@ FILTERS: dict[str, frozenset[str]] = {
     "promises": frozenset({"promises"}),
     "group_notes": frozenset({"group_notes"}),
     "said": frozenset({"own_views", "own_words", "consents"}),
-    "notes": frozenset({"students", "common_ground", "transfers"}),
+    "notes": frozenset({"students", "common_ground", "snoozes", "transfers"}),
 }
 """What one can look in alone, and which tables that is; in the order of the filters."""
 
@@ -35,6 +35,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "consents": (to_translate("Search", "may the study coach know this"), "quote"),
     "students": (to_translate("Search", "own note"), "notebook-pen"),
     "common_ground": (to_translate("Search", "in common with you"), "notebook-pen"),
+    "snoozes": (to_translate("Search", "put off"), "bell-off"),
     "transfers": (to_translate("Search", "transfer"), "arrow-left-right"),
 }
 """What one text is called, and what stands before it."""

@@ -34,6 +34,7 @@ from klasgenoot.operations.exporting import (
     who_copies_to,
 )
 from klasgenoot.store import exports, students
+from klasgenoot.store.seating import seats_of
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.sharing_words import (
     export_words,
@@ -74,6 +75,7 @@ class PaperTexts:
     subtitle: str
     foot: str
     fold: str
+    board: str
 
 
 class SharingViewModel(QObject):
@@ -128,8 +130,7 @@ class SharingViewModel(QObject):
     @property
     def count(self) -> int:
         """How many students are chosen."""
-        those = self.everybody
-        return len(those) if self.only is None else sum(one.id in self.only for one in those)
+        return sum(self._is_in(one.id) for one in self.everybody)
 
     @property
     def is_paper(self) -> bool:
@@ -165,7 +166,21 @@ class SharingViewModel(QObject):
                 "For this Klasgenoot needs genanki, which was not installed with it:"
                 " pip install klasgenoot[decks].",
             )
+        if self.kind is ExportKind.SEATING_PLAN and not self._seated:
+            return translate(
+                "Sharing", "Nobody of this class has a seat yet. The page Seating is for that."
+            )
         return ""
+
+    @property
+    def _seated(self) -> frozenset[StudentId]:
+        """Who of the class has a seat."""
+        known = self._session.current_class
+        return frozenset(seats_of(self._session.vault, known.id).values() if known else ())
+
+    def _is_in(self, student_id: StudentId) -> bool:
+        """Whether a student is chosen."""
+        return self.only is None or student_id in self.only
 
     @property
     def is_busy(self) -> bool:
@@ -222,17 +237,20 @@ class SharingViewModel(QObject):
     def texts(self, kind: ExportKind) -> PaperTexts:
         """What stands on a paper besides names."""
         today = self._session.today()
+        is_plan = kind is ExportKind.SEATING_PLAN
+        count = sum(self._is_in(one) for one in self._seated) if is_plan else self.count
         return PaperTexts(
             title=export_words(kind),
             class_name=self.class_name,
             subtitle=translate("Sharing", "{students} · {day}").format(
-                students=translate("Sharing", "%n student(s)", None, self.count),
+                students=translate("Sharing", "%n student(s)", None, count),
                 day=f"{month_day(today)} {today.year}",
             ),
             foot=translate("Sharing", "page {page} of {pages}"),
             fold=translate("Sharing", "fold this strip to the back")
             if kind is ExportKind.PRACTICE_SHEET
             else translate("Sharing", "fold here"),
+            board=translate("Seating", "Board"),
         )
 
     @property

@@ -16,6 +16,7 @@ _KINDS: Mapping[ExportKind, str] = {
     ExportKind.NAME_TENTS: to_translate("Sharing", "Name tents"),
     ExportKind.SEAT_LABELS: to_translate("Sharing", "Seat labels"),
     ExportKind.PRACTICE_SHEET: to_translate("Sharing", "Practice sheet"),
+    ExportKind.SEATING_PLAN: to_translate("Sharing", "Seating plan"),
     ExportKind.XLSX: to_translate("Sharing", "List for Excel"),
     ExportKind.CSV: to_translate("Sharing", "List as CSV"),
     ExportKind.VCARD: to_translate("Sharing", "Contact cards (vCard)"),
@@ -43,6 +44,9 @@ _HOLDS: Mapping[ExportKind, str] = {
         "Sharing",
         "Faces with a line to write on. The names stand on a strip that you fold away."
         " Only students with a photo, in an order of chance.",
+    ),
+    ExportKind.SEATING_PLAN: to_translate(
+        "Sharing", "The room on one page: faces and names where they sit."
     ),
     ExportKind.XLSX: _LIST_HOLDS,
     ExportKind.CSV: _LIST_HOLDS,

@@ -26,7 +26,13 @@ from klasgenoot.viewmodels.occasions import Occasion, today
 from klasgenoot.viewmodels.road import Road, road_ahead
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
-from klasgenoot.viewmodels.today_lesson import LessonShown, Stage, day_words, lesson_shown
+from klasgenoot.viewmodels.today_lesson import (
+    LessonShown,
+    Stage,
+    counting,
+    day_words,
+    lesson_shown,
+)
 from klasgenoot.viewmodels.today_rows import (
     FaceShown,
     PromiseShown,
@@ -174,11 +180,8 @@ class TodayViewModel(QObject):
     def follow_lesson(self) -> None:
         """Opens the class of the lesson of now, once for each lesson: then the teacher chooses."""
         session = self._session
-        around, day = self._calendar().around(session.now()), session.today()
-        lesson = around.going_on or around.next
-        if lesson is None or lesson.on != day:
-            lesson = around.given
-        if lesson is None or lesson.on != day or lesson == self._followed:
+        _, lesson = counting(self._calendar().around(session.now()), now=session.now())
+        if lesson is None or lesson.on != session.today() or lesson == self._followed:
             return
         self._followed = lesson
         current = session.current_class
@@ -326,9 +329,9 @@ def _names(known: Learning, faces: tuple[FaceShown, ...]) -> NamesShown:
 
 def _act(lesson: LessonShown, names: NamesShown, *, has_anybody: bool) -> Act:
     """Practise before a lesson, as long as there is something to practise; else log."""
-    is_log = lesson.stage in {Stage.DURING, Stage.AFTER} or not names.faces
-    if is_log and has_anybody:
+    is_lesson = lesson.stage in {Stage.DURING, Stage.AFTER}
+    if has_anybody and (is_lesson or not names.faces):
         words = translate("Today", "Log whom you spoke with")
-        act = AFTER_CLASS if lesson.stage is Stage.AFTER else ""
-        return Act(words=words, icon="messages-square", target=Target(PageId.LOG, act=act))
+        target = Target(PageId.LOG, act=AFTER_CLASS if is_lesson else "")
+        return Act(words=words, icon="messages-square", target=target)
     return names.act

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.calendar import Calendar, Lesson
+from klasgenoot.domain.calendar import Around, Calendar, Lesson
 from klasgenoot.domain.people import SchoolClass
 from klasgenoot.viewmodels.words import long_date, short_date
 
@@ -53,32 +53,39 @@ class LessonShown:
 def lesson_shown(calendar: Calendar, school_class: SchoolClass, *, now: datetime) -> LessonShown:
     """The lesson of a class that counts at a moment."""
     around, today = calendar.around(now, class_id=school_class.id), now.date()
-    coming = around.next
-    is_today = coming is not None and coming.on == today
-    if around.going_on:
-        stage, lesson = Stage.DURING, around.going_on
-    elif coming and is_today and _until(coming, now) <= SOON:
-        stage, lesson = Stage.BEFORE, coming
-    elif around.given and around.given.on == today:
-        stage, lesson = Stage.AFTER, around.given
-    elif coming:
-        stage, lesson = (Stage.BEFORE if is_today else Stage.AHEAD), coming
-    else:
+    stage, lesson = counting(around, now=now)
+    if lesson is None:
         has_had = calendar.knows(school_class.id)
         return LessonShown(
-            stage=Stage.NONE,
+            stage=stage,
             lesson=None,
             heading=school_class.name,
             line=_without_lesson(has_had=has_had),
             has_calendar=has_had,
         )
+    coming = lesson if stage is Stage.BEFORE else around.next
     return LessonShown(
         stage=stage,
         lesson=lesson,
         heading=_heading(stage, lesson, now=now).format(name=school_class.name),
-        line=_line(lesson, coming if stage is not Stage.BEFORE else lesson, today=today),
+        line=_line(lesson, coming, today=today),
         has_calendar=True,
     )
+
+
+def counting(around: Around, *, now: datetime) -> tuple[Stage, Lesson | None]:
+    """Which lesson counts: the one going on, one that comes soon, that of today, the next one."""
+    today, coming = now.date(), around.next
+    is_today = coming is not None and coming.on == today
+    if around.going_on:
+        return Stage.DURING, around.going_on
+    if coming and is_today and _until(coming, now) <= SOON:
+        return Stage.BEFORE, coming
+    if around.given and around.given.on == today:
+        return Stage.AFTER, around.given
+    if coming:
+        return (Stage.BEFORE if is_today else Stage.AHEAD), coming
+    return Stage.NONE, None
 
 
 def day_words(calendar: Calendar, *, now: datetime, first_lesson: date | None) -> str:

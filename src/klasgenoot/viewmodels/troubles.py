@@ -222,6 +222,9 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
         "Trouble",
         "The sound did not open. Another program may have it, or the system does not allow it.",
     ),
+    (errors.NobodyLeaves, "seats"): to_translate(
+        "Trouble", "None of the students you chose has a seat yet."
+    ),
     (errors.NobodyLeaves, "photos"): to_translate(
         "Trouble", "Nobody of them has a photo, and this is about faces."
     ),

@@ -45,6 +45,7 @@ def test_a_card_says_who_it_is_and_nothing_more() -> None:
         ("NICKNAME", "Han"),
         ("EMAIL;TYPE=INTERNET", "han@school.nl"),
         ("CATEGORIES", "CMV-1B"),
+        ("X-KLASGENOOT-CLASS", "CMV-1B"),
         ("PHOTO;ENCODING=b;TYPE=JPEG", base64.b64encode(picture).decode()),
         ("END", "VCARD"),
     ]
@@ -57,4 +58,4 @@ def test_no_line_is_long_and_no_name_breaks_out_of_its_place(given_name: str, fa
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     assert all(line.decode() is not None for line in data.split(b"\r\n"))  # no letter is cut
     names = [name for name, _ in _properties(data)]
-    assert names == ["BEGIN", "VERSION", "N", "FN", "CATEGORIES", "END"]
+    assert names == ["BEGIN", "VERSION", "N", "FN", "CATEGORIES", "X-KLASGENOOT-CLASS", "END"]

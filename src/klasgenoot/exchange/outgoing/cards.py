@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from klasgenoot.domain.exports import Leaving
 from klasgenoot.domain.names import INFIXES, surname
+from klasgenoot.exchange.cards import OWN
 
 LONGEST_LINE = 75
 """Bytes; a longer line is folded."""
@@ -34,6 +35,7 @@ def _card(person: Leaving) -> list[str]:
         lines.append(f"EMAIL;TYPE=INTERNET:{_plain(person.email)}")
     if person.class_name:
         lines.append(f"CATEGORIES:{_plain(person.class_name)}")
+        lines.append(f"{OWN}:{_plain(person.class_name)}")
     if person.picture:
         lines.append(f"PHOTO;ENCODING=b;TYPE=JPEG:{b64encode(person.picture).decode('ascii')}")
     return [*lines, "END:VCARD"]

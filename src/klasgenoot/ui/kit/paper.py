@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextImageFormat,
 )
 
@@ -39,17 +40,21 @@ class Kind(Enum):
     ENTRY = (10.5, QFont.Weight.DemiBold, 7, 1)
     LINE = (10.5, QFont.Weight.Normal, 0, 2)
     SMALL = (9.0, QFont.Weight.Normal, 0, 2)
-    TINY = (7.5, QFont.Weight.Normal, 0, 0)
     NOTE = (9.5, QFont.Weight.Normal, 0, 4)
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; a label stands before the text, in grey."""
+    """One paragraph; a label stands before the text, in grey.
+
+    Attributes:
+        on_new_page: it begins a page of its own.
+    """
 
     kind: Kind
     text: str
     label: str = ""
+    on_new_page: bool = False
 
 
 def write_paper(
@@ -134,6 +139,8 @@ def _document(
         block = QTextBlockFormat()
         block.setTopMargin(_laid(0 if is_first else above))
         block.setBottomMargin(_laid(under))
+        if paragraph.on_new_page:
+            block.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         letters = QTextCharFormat()
         letters.setFont(_font(look, size, weight))
         letters.setForeground(

@@ -54,13 +54,11 @@ class EntriesCard(Card):
         self._column.setSpacing(8)
         self.button = Button(look, add, size="small", icon="plus")
         self.button.clicked.connect(self.add_requested)
-        tools = QWidget()
         self.tools = Flow()
-        tools.setLayout(self.tools)
-        self.tools.addWidget(self.button)
         self.body.addLayout(self._column)
         self.body.addSpacing(6)
-        self.body.addWidget(tools)
+        self.body.addLayout(self.tools)
+        self.tools.addWidget(self.button)
         self.body.addStretch(1)
 
     def show_rows(self, rows: Sequence[EntryRow]) -> None:
@@ -73,7 +71,9 @@ class EntriesCard(Card):
         self._stops = []
         for row in rows:
             if self._stops:
-                self._column.addWidget(Line(self._look))
+                line = Line(self._look)
+                self._column.addWidget(line)
+                line.show()
             item = self._item(row)
             self._column.addWidget(item)
             item.show()  # at once: the keyboard may be on one of its buttons

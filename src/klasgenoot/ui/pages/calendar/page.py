@@ -91,9 +91,8 @@ class CalendarPage(Page):
         self._trouble = TroubleLine(look)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(GAP)
-        top = Qt.AlignmentFlag.AlignTop
-        self._columns.addWidget(self._lessons, 1, top)
-        self._columns.addWidget(self._periods, 1, top)
+        self._columns.addWidget(self._lessons, 1)
+        self._columns.addWidget(self._periods, 1)
         self.body.setSpacing(GAP)
         self.body.addWidget(self._trouble)
         self.body.addWidget(self._week)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactKind
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.chips import Choice, FilterChips
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -20,7 +20,8 @@ from klasgenoot.ui.pages.checkins.row_plan import wanted_width
 from klasgenoot.ui.pages.checkins.turn_actions import TurnActions
 from klasgenoot.ui.pages.checkins.turn_list import TurnList
 from klasgenoot.ui.pages.checkins.wall import Wall
-from klasgenoot.viewmodels.checkins import CheckInsViewModel, Filter
+from klasgenoot.viewmodels.checkins import CheckInsViewModel
+from klasgenoot.viewmodels.checkins_filter import Filter
 from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.words import kind_words
@@ -54,8 +55,7 @@ class CheckInsPage(Page):
         self._aim = Button(look, icon="target")
         self._aim.clicked.connect(lambda: self.open_requested.emit(Target(PageId.SETTINGS)))
         self._actions = TurnActions(look, self, view_model)
-        self._back = Button(look, translate("CheckIns", "Week"), kind="ghost", icon="calendar")
-        self._back.setToolTip(translate("CheckIns", "All contacts of a week"))
+        self._back = icon_button(look, "calendar", translate("CheckIns", "All contacts of a week"))
         self._back.clicked.connect(self._on_back_clicked)
         self._now = Button(
             look, translate("CheckIns", "Who now?"), kind="primary", icon="messages-square"

@@ -1,6 +1,7 @@
 """Step 2, right: photos without a name beside names without a photo; paired by drag or by keys."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -16,7 +17,7 @@ from klasgenoot.viewmodels.rows import Rows
 
 translate = QCoreApplication.translate
 
-HEIGHT, MOST_COLUMNS = 300, 4
+HEIGHT, MOST_COLUMNS = 300, 3
 
 
 class MatchBoard(Card):
@@ -77,8 +78,16 @@ class MatchBoard(Card):
         column.addWidget(view)
         return column
 
+    def _mark(self, photo: PhotoRow | None) -> None:
+        """Shows whose name is being looked for, while the keyboard is on the names."""
+        key = photo.key if photo is not None else None
+        self._photo_rows.set_rows(
+            [replace(row, selected=row.key == key) for row in self._photo_rows.rows()]
+        )
+
     @Slot(object)
-    def _on_photo_opened(self, _photo: PhotoRow) -> None:
+    def _on_photo_opened(self, photo: PhotoRow) -> None:
+        self._mark(photo)
         self.names.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
@@ -89,4 +98,5 @@ class MatchBoard(Card):
 
     @Slot()
     def _on_names_gone_back(self) -> None:
+        self._mark(None)
         self.photos.setFocus(Qt.FocusReason.OtherFocusReason)

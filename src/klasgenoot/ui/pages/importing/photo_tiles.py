@@ -19,7 +19,12 @@ REMOVING = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
 @dataclass(frozen=True, slots=True)
 class PhotoRow:
-    """A photo with what stands below it. `key` is its place among the photos."""
+    """A photo with what stands below it.
+
+    Attributes:
+        key: its place among the photos.
+        selected: whether its name is being looked for.
+    """
 
     key: int
     name: str
@@ -27,6 +32,7 @@ class PhotoRow:
     photo: PhotoId
     crop: Crop | None
     initials: str
+    selected: bool = False
 
 
 class PhotoTiles(TileGrid):

@@ -171,7 +171,8 @@ class PhotosPanel(QWidget):
     def _open_row(self, doubt: Doubt) -> PhotoRow:
         face = self._face(doubt.photo)
         where = photo_of_place(doubt.photo)
-        return PhotoRow(doubt.photo, doubt.file, doubt.file, where, face.crop, face.initials)
+        stem = doubt.file.rpartition(".")[0] or doubt.file
+        return PhotoRow(doubt.photo, stem, doubt.file, where, face.crop, face.initials)
 
     def _names_of(self, names: tuple[str, ...]) -> Names:
         """Everybody to choose from, made anew only when somebody else is in the list."""

@@ -54,9 +54,9 @@ class PromisesPage(Page):
         self._sentence.hide()
         self._list = QWidget()
         self._list.setMaximumWidth(look.fonts.px(WIDEST))
-        self._column = QVBoxLayout(self._list)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
+        self._rows = QVBoxLayout(self._list)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(12)
         self.body.addWidget(self._sentence)
         row = QHBoxLayout()  # it knows how wide the list is, and so how high
         row.addWidget(self._list, MOST)
@@ -107,7 +107,7 @@ class PromisesPage(Page):
         focused = next((n for n, check in enumerate(self._checks) if check.hasFocus()), None)
         self._shown = lines
         self._checks = []
-        clear(self._column)
+        clear(self._rows)
         words = {
             When.PASSED: translate("Promises", "Over its day"),
             When.SOON: translate("Promises", "This week"),
@@ -125,7 +125,7 @@ class PromisesPage(Page):
             self._checks[min(focused, len(self._checks) - 1)].setFocus()
 
     def _add(self, part: QWidget) -> None:
-        self._column.addWidget(part)
+        self._rows.addWidget(part)
         part.show()  # at once, so that it can have the focus
 
     def _item(self, line: PromiseLine) -> LineItem:

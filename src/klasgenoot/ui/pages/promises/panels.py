@@ -49,6 +49,9 @@ class PromisePanel(AskingPanel):
         for student_id, name in people:
             self._whom.addItem(name, student_id)
         self._whom.setEnabled(len(people) > 1)
+        if len(people) > 1:
+            self._whom.setPlaceholderText(translate("Promises", "choose, or type a name"))
+            self._whom.setCurrentIndex(-1)  # nobody is meant until somebody is chosen
         self._text = Ask(look, translate("Promises", "What"))
         self._text.field.setText(text)
         self._text.field.returnPressed.connect(self._on_do_clicked)
@@ -69,7 +72,12 @@ class PromisePanel(AskingPanel):
 
     @Slot()
     def _on_do_clicked(self) -> None:
-        self.promised.emit(self._whom.currentData(), self._text.field.text(), self._due.day)
+        whom = self._whom.currentData()
+        if whom is None:
+            self.set_trouble(translate("Promises", "Choose first to whom."))
+            self._whom.setFocus()
+            return
+        self.promised.emit(whom, self._text.field.text(), self._due.day)
 
 
 class CalendarPanel(AskingPanel):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QPoint, Qt, Signal, 
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.flow import flow
@@ -46,6 +47,9 @@ class SeatingPage(Page):
         self._view_model = view_model
         self._head = PageHeader(look)  # beside it there is room for those who wait
         self._head.title.setText(translate("Seating", "Seating plan"))
+        self.print = Button(look, translate("Seating", "Print"), icon="printer")
+        self.print.clicked.connect(self._on_print_clicked)
+        self._head.tools.addWidget(self.print)
         self._letters, self._since = "", QElapsedTimer()
         self._comes_from_waiting = False
         self._carrying = Carrying(look, self)
@@ -176,6 +180,7 @@ class SeatingPage(Page):
         self.in_order.setVisible(can_fill)
         self.by_lot.setVisible(can_fill)
         self.clear.setVisible(bool(shown.seats))
+        self.print.setVisible(bool(shown.seats))
         if shown.room is not None:
             self._card.show_room(shown.room)
         self._arrange()
@@ -251,6 +256,11 @@ class SeatingPage(Page):
 
     def _seat_under(self, place: QPoint) -> Seat | None:
         return self.room.seat_at(self.room.mapFromGlobal(place))
+
+    @Slot()
+    def _on_print_clicked(self) -> None:
+        wanted = Target(PageId.SHARING, act=ExportKind.SEATING_PLAN.value)
+        self.open_requested.emit(wanted)
 
     @Slot(QPoint)
     def _on_carrying_moved(self, place: QPoint) -> None:

@@ -95,7 +95,9 @@ class RoomCard(Card):
         self._stop = OneStop(self._aisles)
         self.aisle_chips: list[FilterChip] = []
         self._aisle_words = Label(look, translate("Seating", "Aisle after seat"), Text.BODY)
-        turn = Button(look, translate("Seating", "Turn the room around"), icon="rotate-ccw")
+        self._turn = turn = Button(
+            look, translate("Seating", "Turn the room around"), icon="rotate-ccw"
+        )
         turn.setToolTip(translate("Seating", "Draws the room as seen from the other side"))
         turn.clicked.connect(view_model.turn)
         self.body.setSpacing(10)
@@ -105,7 +107,7 @@ class RoomCard(Card):
             self.columns,
             self._aisle_words,
             self._aisles,
-            turn,
+            self._turn,
         ):
             self.body.addWidget(part)
 
@@ -142,6 +144,10 @@ class RoomCard(Card):
             self._aisle_row.addWidget(chip)
             self.aisle_chips.append(chip)
         self._stop.set_stops(self.aisle_chips)
+        before: QWidget = self.columns.more
+        for each in (*self.aisle_chips, self._turn):  # what is made later would come last
+            QWidget.setTabOrder(before, each)
+            before = each
         self._aisles.updateGeometry()
 
     @Slot()

@@ -1,6 +1,5 @@
 """Who is put aside, and what can one show who asks? Restricted students, and two pages to print."""
 
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -19,8 +18,6 @@ from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
 
-MOST_ON_A_LINE = 115
-"""Signs in the smallest letters of paper."""
 FOOT = "Klasgenoot · {page} / {pages}"
 
 
@@ -135,20 +132,6 @@ def write_sheet(look: Look, path: Path, sheet: Sheet) -> int:
         paragraphs.append(Paragraph(Kind.ENTRY, heading))
         paragraphs += [Paragraph(body, line) for line in lines]
     if sheet.small:
-        paragraphs.append(Paragraph(Kind.ENTRY, sheet.small_title))
-        paragraphs += [Paragraph(Kind.TINY, text, label) for label, text in _filled(sheet.small)]
+        paragraphs.append(Paragraph(Kind.ENTRY, sheet.small_title, on_new_page=True))
+        paragraphs += [Paragraph(Kind.SMALL, text, label) for label, text in sheet.small]
     return write_paper(look, path, title=sheet.title, paragraphs=paragraphs, foot=FOOT)
-
-
-def _filled(lines: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Short lines on from each other, as long as they fit on one line of the page together."""
-    label, text = "", ""
-    for name, words in lines:
-        if label and len(f"{label}: {text}. {name}: {words}") <= MOST_ON_A_LINE:
-            text = f"{text}. {name}: {words}"
-            continue
-        if label:
-            yield label, text
-        label, text = name, words
-    if label:
-        yield label, text

@@ -24,6 +24,7 @@ TILES = (
     ExportKind.NAME_TENTS,
     ExportKind.SEAT_LABELS,
     ExportKind.PRACTICE_SHEET,
+    ExportKind.SEATING_PLAN,
 )
 FILES: Mapping[ExportKind, str] = {
     ExportKind.XLSX: "file-spreadsheet",
@@ -97,9 +98,13 @@ class Kinds(QWidget):
             self._grid.setColumnStretch(column, int(column < across))
 
     def show_papers(self, papers: Mapping[ExportKind, Paper]) -> None:
-        """Shows the papers as they will look; one that is not there is an empty sheet."""
+        """Shows the papers as they will look; one that is not there is an empty sheet.
+
+        Without a seating plan there is no sheet for it either.
+        """
         for kind, tile in self._tiles.items():
             tile.show_paper(papers.get(kind))
+            tile.setHidden(kind is ExportKind.SEATING_PLAN and kind not in papers)
 
     @property
     def first(self) -> QWidget:

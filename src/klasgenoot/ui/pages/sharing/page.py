@@ -103,11 +103,15 @@ class SharingPage(Page):
         faces = previewed(gathered)
         bare = faces if shown.with_photos else tuple(replace(one, image=None) for one in faces)
         with_face = tuple(one for one in faces if one.image is not None)
+        about = {
+            ExportKind.PRACTICE_SHEET: with_face,
+            ExportKind.SEATING_PLAN: tuple(one for one in bare if one.seat is not None),
+        }
         self._kinds.show_papers(
             {
                 kind: make_paper(kind, those, words_of(shown.texts(kind)))
                 for kind in TILES
-                if (those := with_face if kind is ExportKind.PRACTICE_SHEET else bare)
+                if (those := about.get(kind, bare))
             }
         )
 

@@ -10,7 +10,7 @@ from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.pages.sharing.papers.paper import PORTRAIT, Paper
 from klasgenoot.ui.pages.sharing.papers.printing import paint_page
 
-WIDTH, PADDING, RADIUS, GAP = 136, 12, 14, 8
+WIDTH, PADDING, RADIUS, GAP = 124, 12, 14, 8
 CHOSEN_LINE = 2
 SHEET_RADIUS = 2
 

@@ -89,6 +89,8 @@ class StudentPage(Page):
         self._side.end_edit()
         self._side.set_trouble("")
         self._timeline.close_editor()
+        if target.contact is None:
+            self._timeline.begin()
         if target.student is not None:
             self._view_model.open(target.student)
         self._refresh()

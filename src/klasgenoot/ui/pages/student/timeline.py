@@ -22,8 +22,8 @@ translate = QCoreApplication.translate
 
 SHOWN = 25
 """So many contacts and moments are shown at first."""
-BEYOND = 5
-"""So many below a contact that is pointed at."""
+ABOVE = 5
+"""So many above a contact that is pointed at."""
 
 
 class Timeline(QWidget):
@@ -53,7 +53,7 @@ class Timeline(QWidget):
         self._editor: ContactEditor | None = None
         self._edited: ContactId | None = None
         self._shows_all = False
-        self._most = SHOWN
+        self._first = 0
         self._stop = OneStop(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -71,22 +71,28 @@ class Timeline(QWidget):
             return
         if rows and self._rows and rows[0].student.id != self._rows[0].student.id:
             self._shows_all = False
-            self._most = SHOWN
+            self._first = 0
             self._edited = None
         self._rows, self._moments, self._last_day = tuple(rows), tuple(moments), last_day
         self._show()
 
     def point_at(self, contact_id: ContactId) -> bool:
-        """Put the focus on one contact, showing as many as it takes; False if it is not there."""
+        """Put the focus on one contact, and show what was around it; False if it is not there."""
         rows = [row for row in self._rows if row.id == contact_id]
         if not rows:
             return False
         place = _by_day(self._rows, self._moments).index(rows[0])
-        if place >= self._most:
-            self._most = place + BEYOND
+        if not self._shows_all and not self._first <= place < self._first + SHOWN:
+            self._first = max(0, place - ABOVE)
             self._show()
         self._focus(contact_id)
         return True
+
+    def begin(self) -> None:
+        """Show the newest again, after one from long ago was pointed at."""
+        if self._first:
+            self._first = 0
+            self._show()
 
     def close_editor(self) -> None:
         """Stop mending; what was typed is let go of."""
@@ -136,9 +142,12 @@ class Timeline(QWidget):
         self.hide()  # else the whole page is laid out anew at each part
         self._clear()
         whole = _by_day(self._rows, self._moments)
-        shown = whole if self._shows_all else whole[: self._most]
+        first = 0 if self._shows_all else min(self._first, max(0, len(whole) - 1))
+        shown = whole if self._shows_all else whole[first : first + SHOWN]
         if self._edited not in {row.id for row in self._rows}:
             self._edited = None
+        if first:
+            self._add(self._more(len(whole)))
         for each in shown:
             is_last = each is whole[-1]
             if isinstance(each, Moment):
@@ -147,7 +156,7 @@ class Timeline(QWidget):
                 self._add(self._make_editor(each))
             else:
                 self._add(self._make_item(each, is_last=is_last))
-        if len(shown) < len(whole):
+        if first + len(shown) < len(whole):
             self._add(self._more(len(whole)))
         self.setHidden(was_hidden)
         self._stop.set_stops(self._items)
@@ -192,10 +201,11 @@ class Timeline(QWidget):
         return more
 
     def _show_all(self) -> None:
-        self._shows_all = True
+        place = self._first or SHOWN
+        self._shows_all, self._first = True, 0
         self._show()
-        if len(self._items) > SHOWN:
-            self._items[SHOWN].setFocus()
+        if len(self._items) > place:
+            self._items[place].setFocus()
 
     def _edit(self, contact_id: ContactId) -> None:
         self._edited = contact_id

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -10,12 +10,17 @@ from klasgenoot.domain.memory import Level
 from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Student
 from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.portrait import AVATAR_ROUNDNESS, paint_portrait
+from klasgenoot.ui.kit.portrait import AVATAR_ROUNDNESS, is_at_hand, paint_portrait
 from klasgenoot.viewmodels.today_rows import FaceShown
 
 EDGE, SMALLEST = 34, 26
 """How large a face is, and how small it gets before a second row begins, at text scale 1."""
+AT_ONCE = 10
+"""So many photos are decoded in one frame."""
+MOST = 84
+"""So many faces are shown at most: three classes, in three rows."""
 GAP, WIDEST_GAP, ROW_GAP = 4, 11, 8
 RING, RING_GAP = 2, 1.5
 BAR, BAR_GAP = 4, 4
@@ -42,6 +47,7 @@ class FaceStrip(QWidget):
         self._look = look
         self._bars = bars
         self._faces: tuple[FaceShown, ...] = ()
+        self._more = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -50,6 +56,10 @@ class FaceStrip(QWidget):
     def show_faces(self, faces: tuple[FaceShown, ...], *, name: str) -> None:
         """Show these; `name` says them in words."""
         self.setAccessibleName(name)
+        self._more = max(0, len(faces) - MOST)
+        if self._more:  # then those whose names slip first, and a figure at the end
+            faces = tuple(sorted(faces, key=lambda face: not face.slips))[: MOST - 1]
+            self._more += 1
         if faces != self._faces:
             self._faces = faces
             self.updateGeometry()
@@ -60,7 +70,7 @@ class FaceStrip(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         edge, columns, _ = self._plan(width)
-        rows = ceil(len(self._faces) / columns)
+        rows = ceil(self._count / columns)
         return rows * self._row(edge) + max(0, rows - 1) * ROW_GAP + 2 * self._room
 
     def sizeHint(self) -> QSize:
@@ -73,14 +83,25 @@ class FaceStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = AT_ONCE
         for place, face in enumerate(self._faces):
             box = self._box(place)
-            paint_portrait(painter, box, look=self._look, face=face_of(face.student))
+            who = face_of(face.student)
+            at_hand = is_at_hand(painter, box, look=self._look, face=who)
+            if at_hand or left:
+                left -= not at_hand
+                paint_portrait(painter, box, look=self._look, face=who)
+            else:
+                self._paint_flat(painter, box)
             if self._bars:
                 self._paint_bar(painter, box, level=face.level)
             elif face.slips:
                 self._paint_ring(painter, box)
+        if self._more:
+            self._paint_more(painter, self._box(len(self._faces)))
         painter.end()
+        if not left:  # the page stands; the other faces come in the next frames
+            QTimer.singleShot(0, self, self.update)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         face = self._at(event.position().toPoint())
@@ -95,6 +116,11 @@ class FaceStrip(QWidget):
         return super().event(event)
 
     @property
+    def _count(self) -> int:
+        """How many places there are: the faces, and the figure behind them."""
+        return len(self._faces) + bool(self._more)
+
+    @property
     def _room(self) -> int:
         """What a ring needs around a face."""
         return 0 if self._bars else ceil(RING + RING_GAP)
@@ -104,7 +130,7 @@ class FaceStrip(QWidget):
 
     def _plan(self, width: int) -> tuple[int, int, float]:
         """How large a face is, how many stand in a row, and what is between them."""
-        fonts, count = self._look.fonts, max(1, len(self._faces))
+        fonts, count = self._look.fonts, max(1, self._count)
         room = max(1, width - 2 * self._room)
         fitting = (room + GAP) // count - GAP
         if fitting >= fonts.px(SMALLEST):
@@ -126,6 +152,17 @@ class FaceStrip(QWidget):
     def _at(self, point: QPoint) -> FaceShown | None:
         found = (face for n, face in enumerate(self._faces) if self._box(n).contains(point))
         return next(found, None)
+
+    def _paint_flat(self, painter: QPainter, box: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.tokens["hover"])
+        radius = box.width() * AVATAR_ROUNDNESS
+        painter.drawRoundedRect(box, radius, radius)
+
+    def _paint_more(self, painter: QPainter, box: QRectF) -> None:
+        painter.setPen(self._look.tokens["text_2"])
+        painter.setFont(self._look.fonts.medium(Text.CAPTION))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"+{self._more}")
 
     def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
         out = RING_GAP + RING / 2

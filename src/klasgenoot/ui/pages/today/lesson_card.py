@@ -56,12 +56,14 @@ class LessonCard(Card):
         slipping.addWidget(self._slip_words)
         self._fill = Button(look, translate("Today", "Fill in lessons"), icon="calendar")
         self._fill.clicked.connect(lambda: self.open_requested.emit(Target(PageId.CALENDAR)))
+        self._seats = Button(look, translate("Today", "Seating"), icon="armchair")
+        self._seats.clicked.connect(lambda: self.open_requested.emit(Target(PageId.SEATING)))
         self.button = Button(look, kind="primary")
         self.button.clicked.connect(lambda: self.open_requested.emit(self._target))
         self._tools = QWidget()
         tools = Flow(gap=GAP)
         self._tools.setLayout(tools)
-        for tool in (self._slipping, self._fill, self.button):
+        for tool in (self._slipping, self._fill, self._seats, self.button):
             tools.addWidget(tool)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(12)
@@ -95,7 +97,7 @@ class LessonCard(Card):
         """Put the buttons beside the words, or below them when that leaves no room for these."""
         shown = [
             tool.sizeHint().width()
-            for tool in (self._slipping, self._fill, self.button)
+            for tool in (self._slipping, self._fill, self._seats, self.button)
             if not tool.isHidden()
         ]
         needed = sum(shown) + GAP * (len(shown) - 1)

@@ -59,7 +59,7 @@ class NamesCard(Card):
         """Show how far they are."""
         sure = names.counts[Level.KNOWN]
         self._number.setText(str(sure))
-        words = translate("Today", "of {total} names you know")
+        words = translate("Today", "of {total} names known")
         self._of.setText(words.format(total=names.total))
         self._bar.set_counts(names.counts, name=f"{sure} {words.format(total=names.total)}")
         self._line.setText(names.line)

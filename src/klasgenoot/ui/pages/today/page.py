@@ -18,12 +18,13 @@ from klasgenoot.ui.pages.today.week_card import WeekCard
 from klasgenoot.ui.pages.today.who_now import WhoNow
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.today import Today, TodayViewModel
+from klasgenoot.viewmodels.today_start import Start
 
 translate = QCoreApplication.translate
 
 LOOK_AT_CLOCK_MS = 20_000
 GAP = 20
-LOWEST = 232
+LOWEST = 262
 """The height of the cards at the bottom, in pixels at text scale 1."""
 STACKED_BELOW = 820
 """Width under which those cards stand below each other, in pixels at text scale 1."""
@@ -47,9 +48,9 @@ class TodayPage(Page):
         self.header.tools.addWidget(week)
         self._lesson = LessonCard(look)
         self._who = WhoNow(look)
-        self._start = StartView(look)
+        self._start: StartView | None = None
         self._promises = PromisesCard(look)
-        self._promised = PromisesCard(look)
+        self._promised: PromisesCard | None = None
         self._names = NamesCard(look)
         self._week = WeekCard(look)
         self._trouble = TroubleLine(look)
@@ -67,7 +68,8 @@ class TodayPage(Page):
         self._refresh()
         shown = self._view_model.shown
         if shown is not None:
-            button = self._start.card.button if shown.start else self._lesson.button
+            start = self._start if shown.start else None
+            button = start.card.button if start else self._lesson.button
             button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_work(self) -> None:
@@ -104,21 +106,17 @@ class TodayPage(Page):
         self._parts.addWidget(self._who)
         self._parts.addLayout(self._bottom)
         self.body.addWidget(self._trouble)
-        self.body.addWidget(self._start)
-        self.body.addWidget(self._promised)
         self.body.addWidget(self._term)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
         view_model = self._view_model
-        for part in (self._lesson, self._who, self._names, self._week, self._start):
+        for part in (self._lesson, self._who, self._names, self._week, self._promises):
             part.open_requested.connect(self.open_requested)
         self._lesson.student_opened.connect(self._on_student_opened)
-        self._start.student_opened.connect(self._on_student_opened)
         self._who.spoken.connect(view_model.spoken_with)
         self._who.later.connect(view_model.later)
-        for card in (self._promises, self._promised):
-            card.kept.connect(view_model.keep)
+        self._promises.kept.connect(view_model.keep)
         self._week.marked.connect(self._on_week_marked)
         view_model.changed.connect(self._on_view_model_changed)
         view_model.failed.connect(self._trouble.say)
@@ -131,15 +129,30 @@ class TodayPage(Page):
             self._show_nobody()
             return
         self.show_filled()
-        self._start.setVisible(shown.start is not None)
         self._term.setVisible(shown.start is None)
-        # before the first lesson of this class, promises in others still wait
-        self._promised.setVisible(shown.start is not None and bool(shown.promises))
         if shown.start is not None:
-            self._promised.show_promises(shown.promises)
-            self._start.show_start(shown.start, self._view_model.road)
+            self._show_start(shown, shown.start)
             return
+        for part in (self._start, self._promised):
+            if part is not None:
+                part.hide()
         self._show_term(shown)
+
+    def _show_start(self, shown: Today, start: Start) -> None:
+        """Show the time before the first lesson; what that takes is made when it is wanted."""
+        if self._start is None or self._promised is None:
+            self._start, self._promised = StartView(self.look), PromisesCard(self.look)
+            self._start.student_opened.connect(self._on_student_opened)
+            self._promised.kept.connect(self._view_model.keep)
+            self._start.open_requested.connect(self.open_requested)
+            self._promised.open_requested.connect(self.open_requested)
+            self.body.insertWidget(1, self._start)
+            self.body.insertWidget(2, self._promised)
+        self._start.show_start(start, self._view_model.road)
+        self._promised.show_promises(shown.promises)
+        self._start.show()
+        # before the first lesson of this class, promises in others still wait
+        self._promised.setVisible(bool(shown.promises))
 
     def _show_term(self, shown: Today) -> None:
         self._lesson.show_day(shown)

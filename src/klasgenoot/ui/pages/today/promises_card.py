@@ -4,8 +4,10 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card, Line
 from klasgenoot.ui.kit.clearing import clear
+from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -15,6 +17,7 @@ from klasgenoot.ui.kit.round_check import RoundCheck
 from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.kit.typeset import Run
 from klasgenoot.ui.pages.today.face_strip import face_of
+from klasgenoot.viewmodels.target import PROMISE, PageId, Target
 from klasgenoot.viewmodels.today_rows import MOST_PROMISES, PromiseShown
 
 translate = QCoreApplication.translate
@@ -27,9 +30,11 @@ class PromisesCard(Card):
 
     Signals:
         kept: the id of the promise that was kept.
+        open_requested: a Target.
     """
 
     kept = Signal(object)
+    open_requested = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(look, title=translate("Today", "Promised"), count=" ", parent=parent)
@@ -41,6 +46,19 @@ class PromisesCard(Card):
         self._column.setSpacing(9)
         self.body.addLayout(self._column)
         self.body.addStretch(1)
+        self.body.addSpacing(8)
+        foot = QWidget()
+        flow = Flow(gap=4, line_gap=4)
+        foot.setLayout(flow)
+        add = Button(
+            look, translate("Today", "Add a promise"), kind="ghost", size="small", icon="plus"
+        )
+        add.clicked.connect(lambda: self.open_requested.emit(Target(PageId.PROMISES, act=PROMISE)))
+        self._more = Button(look, kind="ghost", size="small")
+        self._more.clicked.connect(lambda: self.open_requested.emit(Target(PageId.PROMISES)))
+        flow.addWidget(add)
+        flow.addWidget(self._more)
+        self.body.addWidget(foot)
 
     def show_promises(self, promises: tuple[PromiseShown, ...]) -> None:
         """Show these promises, as many as there is room for."""
@@ -54,7 +72,9 @@ class PromisesCard(Card):
         self._checks = []
         for promise in promises[:MOST_PROMISES]:
             if self._checks:
-                self._column.addWidget(Line(self._look))
+                line = Line(self._look)
+                self._column.addWidget(line)
+                line.show()
             item = self._item(promise)
             self._column.addWidget(item)
             item.show()  # at once: the keyboard may be on it
@@ -62,9 +82,8 @@ class PromisesCard(Card):
             words = translate("Today", "No open promises. “terug vr” in a log line makes one.")
             self._column.addWidget(Label(self._look, words, Text.SUPPORT, colour="text_2"))
         more = len(promises) - MOST_PROMISES
-        if more > 0:
-            words = translate("Today", "and %n more", None, more)
-            self._column.addWidget(Label(self._look, words, Text.CAPTION, colour="text_2"))
+        self._more.setText(translate("Today", "and %n more", None, more))
+        self._more.setVisible(more > 0)
         self._stop.set_stops(self._checks)
         if focused is not None and self._checks:
             self._checks[min(focused, len(self._checks) - 1)].setFocus()

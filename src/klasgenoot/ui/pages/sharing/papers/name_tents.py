@@ -1,5 +1,7 @@
 """Name tents: a sheet each, folded lengthwise, the name as large as it goes on both sides."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
@@ -35,7 +37,7 @@ class NameTents(Paper):
     def pages(self) -> int:
         return max(1, len(self.people))
 
-    def paint(self, painter: QPainter, page: int) -> None:
+    def paint(self, painter: QPainter, page: int) -> Iterator[None]:
         person = self.people[page]
         half = LANDSCAPE.height() / 2
         self._paint_side(painter, person)
@@ -44,6 +46,7 @@ class NameTents(Paper):
         painter.rotate(180)
         self._paint_side(painter, person)
         painter.restore()
+        yield
         right = LANDSCAPE.width()
         for start, end in ((0.0, TICK), (right - TICK, right)):
             draw_line(painter, QPointF(start, half), QPointF(end, half), light=EDGE, dashed=True)

@@ -1,12 +1,13 @@
 """What is a paper? Pages of one size that draw themselves, about people with or without faces."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPainter
 
+from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.ui.pages.sharing.papers.ink import (
     HAIR,
     SOFT,
@@ -34,22 +35,26 @@ class Words:
         subtitle: how many there are, and of which day.
         foot: at the bottom, with places for `page` and `pages`.
         fold: what to do at a fold line.
+        board: what stands on the board of a room.
     """
 
     title: str
     subtitle: str
     foot: str
     fold: str
+    board: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Somebody on paper."""
+    """Somebody on paper, and where they sit if that is known."""
 
     name: str
     rest: str
     initials: str
     image: QImage | None
+    room: Room | None = None
+    seat: Seat | None = None
 
 
 class Paper(ABC):
@@ -73,8 +78,8 @@ class Paper(ABC):
         """How many pages there are, at least 1."""
 
     @abstractmethod
-    def paint(self, painter: QPainter, page: int) -> None:
-        """Draws one page, counted from 0, in tenths of a point."""
+    def paint(self, painter: QPainter, page: int) -> Iterator[None]:
+        """Draws one page, counted from 0, in tenths of a point; with a pause after each person."""
 
 
 def paint_head(painter: QPainter, words: Words, *, width: float) -> None:

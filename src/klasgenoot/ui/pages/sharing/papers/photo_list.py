@@ -1,6 +1,6 @@
 """The photo list: a whole class on paper, the larger the fewer they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from PySide6.QtCore import QRectF
@@ -49,7 +49,7 @@ class PhotoList(Paper):
     def pages(self) -> int:
         return max(1, ceil(len(self.people) / self._on_a_page))
 
-    def paint(self, painter: QPainter, page: int) -> None:
+    def paint(self, painter: QPainter, page: int) -> Iterator[None]:
         paint_head(painter, self.words, width=PORTRAIT.width())
         first = page * self._on_a_page
         width, height = self._cell(self._columns)
@@ -58,6 +58,7 @@ class PhotoList(Paper):
             left = MARGIN + column * (width + GAP)
             top = MARGIN + HEAD + row * (height + LINE_GAP)
             self._paint_person(painter, QRectF(left, top, width, height), person)
+            yield
         paint_foot(painter, self.words, size=PORTRAIT, page=page, pages=self.pages)
 
     @property

@@ -1,5 +1,6 @@
 """The practice sheet: faces with a line to write on, and their names on a strip that folds away."""
 
+from collections.abc import Iterator
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
@@ -43,7 +44,7 @@ class PracticeSheet(Paper):
     def pages(self) -> int:
         return max(1, ceil(len(self.people) / (COLUMNS * ROWS)))
 
-    def paint(self, painter: QPainter, page: int) -> None:
+    def paint(self, painter: QPainter, page: int) -> Iterator[None]:
         self._paint_head(painter)
         first = page * COLUMNS * ROWS
         step = (FOLD - MARGIN) / COLUMNS
@@ -52,6 +53,7 @@ class PracticeSheet(Paper):
             top = MARGIN + HEAD + row * ROW
             self._paint_face(painter, QPointF(MARGIN + column * step, top), person, first + place)
             self._paint_name(painter, top, column, person, first + place)
+            yield
         paint_foot(painter, self.words, size=PORTRAIT, page=page, pages=self.pages)
 
     def _paint_head(self, painter: QPainter) -> None:

@@ -1,5 +1,6 @@
 """Seat labels: 24 on a sheet of 70 by 37 mm, for label paper or for scissors."""
 
+from collections.abc import Iterator
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
@@ -33,7 +34,7 @@ class SeatLabels(Paper):
     def pages(self) -> int:
         return max(1, ceil(len(self.people) / (COLUMNS * ROWS)))
 
-    def paint(self, painter: QPainter, page: int) -> None:
+    def paint(self, painter: QPainter, page: int) -> Iterator[None]:
         first = page * COLUMNS * ROWS
         top = (PORTRAIT.height() - ROWS * HEIGHT) / 2
         those = self.people[first : first + COLUMNS * ROWS]
@@ -41,6 +42,7 @@ class SeatLabels(Paper):
             row, column = divmod(place, COLUMNS)
             box = QRectF(column * WIDTH, top + row * HEIGHT, WIDTH, HEIGHT)
             self._paint_label(painter, box, person)
+            yield
         used = ceil(len(those) / COLUMNS)
         for row in range(used + 1):
             y = top + row * HEIGHT

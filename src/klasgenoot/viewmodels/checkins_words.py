@@ -1,0 +1,56 @@
+"""What is said of the class as a whole? Names in a sentence, who is put off, and a kind word."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.targets import NEWEST, is_only_care
+from klasgenoot.viewmodels.checkins_rows import CheckInRow
+from klasgenoot.viewmodels.snooze_words import until_words, why_words
+from klasgenoot.viewmodels.words import listed
+
+translate = QCoreApplication.translate
+
+NAMED = 4
+"""So many names a sentence about the class says; the others it counts."""
+ENOUGH = 5
+"""With fewer contacts nothing is said of what they are about."""
+
+
+def some_names(names: Sequence[str]) -> str:
+    """Names in a sentence; of many only the first, with how many more there are."""
+    if len(names) <= NAMED + 1:
+        return listed(names)
+    others = translate("CheckIns", "%n other(s)", None, len(names) - NAMED)
+    return listed([*names[:NAMED], others])
+
+
+def snoozed_words(rows: Sequence[CheckInRow]) -> str:
+    """Who is put off until when, in one line; empty when nobody is."""
+    those = [(row.name, row.turn.snooze) for row in rows if row.turn.snooze]
+    if len(those) > 1:
+        return translate("CheckIns", "%n student(s) put off", None, len(those))
+    for name, snooze in those:
+        return translate("CheckIns", "{name} put off: {why} {until}").format(
+            name=name, why=why_words(snooze), until=until_words(snooze.until)
+        )
+    return ""
+
+
+def care_words(rows: Sequence[CheckInRow], *, called: Mapping[StudentId, str]) -> str:
+    """That contact was only about care lately, with somebody or with all; else empty."""
+    recent = {each.id: each for row in rows for each in row.contacts}.values()
+    if len(recent) >= ENOUGH and all(is_only_care([each.tags] * NEWEST) for each in recent):
+        return translate(
+            "CheckIns",
+            "All you logged lately was about care. Who is doing well likes to be seen too.",
+        )
+    names = [called[row.student.id] for row in rows if row.only_care]
+    if not names:
+        return ""
+    words = translate(
+        "CheckIns",
+        "The last three times with {names} were about care. An everyday talk does good too.",
+    )
+    return words.format(names=some_names(names))
