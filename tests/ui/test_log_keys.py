@@ -72,6 +72,9 @@ class Hand:
         for each in held:
             modifier |= HELD[each]
         key = KEYS.get(last) or Qt.Key(ord(last))
+        if not self.window.isActiveWindow():  # in memory it may lose that while it waits
+            with self._qtbot.waitActive(self.window):
+                self.window.activateWindow()
         self._qtbot.keyClick(self._focus(), key, modifier)
         self.pressed += 1 + len(held)
 

@@ -482,3 +482,19 @@ def test_a_window_whose_text_cannot_be_kept_is_closed_at_the_second_asking(
         assert "disk is full" in desktop.panel._wrong.text()
         assert desktop.text.endswith("en snel")
         assert desktop.close()
+
+
+def test_a_name_from_right_to_left_is_tinted_where_it_stands(
+    desktop: Desktop, session: Session, qtbot: QtBot
+) -> None:
+    session.do(
+        add_student,
+        class_id=1,
+        draft=student(0, given_name="\u0645\u0631\u064a\u0645", family_name="Haddad"),
+        joined=TODAY,
+    )
+    desktop.press(qtbot, "<ctrl-l>\u0645\u0631\u064a\u0645, Sanne: stage")
+
+    (first,), (second,) = desktop.editor._boxes(0, 4), desktop.editor._boxes(6, 11)
+    assert first.width() > 10
+    assert first.right() < second.left()

@@ -91,6 +91,10 @@ class LogEditor(QTextEdit):
         self.setFont(_font(look))
         self.setCursorWidth(2)
         self.document().setDocumentMargin(TOKEN_ROOM)
+        direction = self.document().defaultTextOption()
+        # who comes first stands at the left, however a name is written
+        direction.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        self.document().setDefaultTextOption(direction)
         self._space_lines()
         self.document().contentsChange.connect(self._on_contents_change)
         self.document().documentLayout().documentSizeChanged.connect(self.laid_out)
@@ -307,13 +311,18 @@ def _box_in(line: QTextLine, first: int, last: int) -> QRectF | None:
     start, end = line.textStart(), line.textStart() + line.textLength()
     if first > end or last < start or (first == end and first != last and start != end):
         return None
-    left, right = _x(line, max(first, start)), _x(line, min(last, end))
-    return QRectF(QPointF(left, line.y()), QPointF(right, line.y() + line.height()))
+    begins, ends = max(first, start), min(last, end)
+    left = right = _x(line, begins)
+    if ends > begins:
+        # behind the last letter, not before the next: they differ where the direction does
+        right = _x(line, ends - 1, edge=QTextLine.Edge.Trailing)
+    box = QRectF(QPointF(left, line.y()), QPointF(right, line.y() + line.height()))
+    return box.normalized()  # a name from right to left ends at its left
 
 
-def _x(line: QTextLine, at: int) -> float:
-    """How far from the left a letter of the block stands."""
-    found: object = line.cursorToX(at)
+def _x(line: QTextLine, at: int, *, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    """How far from the left an edge of a letter of the block stands."""
+    found: object = line.cursorToX(at, edge)
     # with the place it was asked for, though the stubs tell of the distance alone
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
 
