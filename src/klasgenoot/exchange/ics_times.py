@@ -18,6 +18,10 @@ _OFFSET = re.compile(r"([+-])(\d{2})(\d{2})")
 _DURATION = re.compile(
     r"\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,5})S)?)?"
 )
+YEARS = range(1900, 2201)
+"""What lies further off is no moment of a timetable, and could not be moved by a day or an hour."""
+FOREVER = "22001231"
+"""The last day there is, as a file writes it: what ends later has no end."""
 _OURS = timedelta(hours=1)
 """Dutch winter time, east of Greenwich."""
 _AHEAD_OF_US = {
@@ -74,6 +78,8 @@ class Zones:
             value: one of its values, where it has several.
         """
         value = (value or found.value).strip()
+        if value[:4].isdecimal() and int(value[:4]) not in YEARS:
+            return None
         try:
             if day := _DAY.fullmatch(value):
                 year, month, number = map(int, day.groups())
