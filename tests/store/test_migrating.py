@@ -20,7 +20,13 @@ from klasgenoot.store.upgrading import APPLICATION_ID
 
 KEY = "6c" * 32
 ROWS = 3
-_CHOICES = {"what": "group_note", "kind": "talk", "direction": "face_to_name", "verdict": "right", "mode": "typed"}
+_CHOICES = {
+    "what": "group_note",
+    "kind": "talk",
+    "direction": "face_to_name",
+    "verdict": "right",
+    "mode": "typed",
+}
 
 
 def _tables(connection: driver.Connection) -> list[str]:
