@@ -210,7 +210,7 @@ class CheckInsViewModel(QObject):
         known = self._freshen()
         if known is None:
             return ""
-        return care_words(known.rows, called=told_apart(known.attention.students.values()))
+        return care_words(known.rows)
 
     def choose_filter(self, chosen: Filter) -> None:
         """Shows other students."""
@@ -219,10 +219,7 @@ class CheckInsViewModel(QObject):
 
     def _unseen(self, known: _Known) -> str:
         missed = frozenset(known.attention.fairness.unseen)
-        called = told_apart(known.attention.students.values())
-        return some_names(
-            [called[row.student.id] for row in known.rows if row.student.id in missed]
-        )
+        return some_names([row.name for row in known.rows if row.student.id in missed])
 
     def _freshen(self) -> _Known | None:
         """Reads everything anew if anything changed since."""
@@ -249,6 +246,7 @@ class CheckInsViewModel(QObject):
         known = memories(session.vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
         now = session.now()
         names = {who for who, each in known.items() if level(each, at=now) is Level.KNOWN}
+        called = told_apart(found.students.values())
         return _Known(
             attention=found,
             weeks=strip.weeks,
@@ -258,6 +256,7 @@ class CheckInsViewModel(QObject):
                     turn,
                     contacts.get(turn.student_id, ()),
                     strip,
+                    name=called[turn.student_id],
                     is_known=turn.student_id in names,
                 )
                 for turn in found.turns
@@ -271,11 +270,13 @@ class CheckInsViewModel(QObject):
         contacts: tuple[Contact, ...],
         strip: _Strip,
         *,
+        name: str,
         is_known: bool,
     ) -> CheckInRow:
         last = found.last.get(turn.student_id)
         return CheckInRow(
             student=found.students[turn.student_id],
+            name=name,
             turn=turn,
             dots=sum(contact.happened_on > strip.recent for contact in contacts),
             contacts=contacts,

@@ -46,6 +46,7 @@ class CheckInRow:
     """One student: whose turn, why, and what was there lately.
 
     Attributes:
+        name: what the student is called, so that no two in the class are called the same.
         dots: contacts in the last weeks, as many as the sentence about the class counts.
         contacts: those in the weeks shown.
         weeks: the weeks shown, oldest first.
@@ -58,6 +59,7 @@ class CheckInRow:
     """
 
     student: Student
+    name: str
     turn: Unseen
     dots: int
     contacts: tuple[Contact, ...]
@@ -73,11 +75,6 @@ class CheckInRow:
     def key(self) -> int:
         """The student's id."""
         return self.student.id
-
-    @property
-    def name(self) -> str:
-        """The call name."""
-        return self.student.name
 
     @property
     def photo(self) -> PhotoId | None:

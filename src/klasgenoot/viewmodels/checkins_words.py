@@ -1,10 +1,9 @@
 """What is said of the class as a whole? Names in a sentence, who is put off, and a kind word."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.targets import NEWEST, is_only_care
 from klasgenoot.viewmodels.checkins_rows import CheckInRow
 from klasgenoot.viewmodels.snooze_words import until_words, why_words
@@ -38,7 +37,7 @@ def snoozed_words(rows: Sequence[CheckInRow]) -> str:
     return ""
 
 
-def care_words(rows: Sequence[CheckInRow], *, called: Mapping[StudentId, str]) -> str:
+def care_words(rows: Sequence[CheckInRow]) -> str:
     """That contact was only about care lately, with somebody or with all; else empty."""
     recent = {each.id: each for row in rows for each in row.contacts}.values()
     if len(recent) >= ENOUGH and all(is_only_care([each.tags] * NEWEST) for each in recent):
@@ -46,7 +45,7 @@ def care_words(rows: Sequence[CheckInRow], *, called: Mapping[StudentId, str]) -
             "CheckIns",
             "All you logged lately was about care. Who is doing well likes to be seen too.",
         )
-    names = [called[row.student.id] for row in rows if row.only_care]
+    names = [row.name for row in rows if row.only_care]
     if not names:
         return ""
     words = translate(

@@ -85,7 +85,7 @@ class WhoNowPanel(Panel):
         top.addWidget(portrait, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(6)
-        words.addWidget(name_label(look, row.name, row.student.rest_of_name, lines=2))
+        words.addWidget(name_label(look, row.student.name, row.student.rest_of_name, lines=2))
         words.addLayout(_reason(look, row))
         words.addStretch(1)
         top.addLayout(words, 1)
