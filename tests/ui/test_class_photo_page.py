@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from builders import school_class
+from builders import content, school_class
 from imports import class_folder, take_in
+from klasgenoot.operations.students import remove_students
 from klasgenoot.store import students
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.class_photo.page import ClassPhotoPage
@@ -175,3 +176,80 @@ def test_without_photos_there_is_a_way_back(look: Look, session: Session, qtbot:
 
 def test_nothing_is_cut_off_on_the_crops(crops: CropsPage, qtbot: QtBot) -> None:
     is_whole(crops, qtbot)
+
+
+@pytest.fixture
+def practising(heads: ClassPhotoPage) -> ClassPhotoPage:
+    """Three heads with a name, and the practice begun."""
+    view_model = heads._view_model
+    for n in range(3):
+        view_model.touch((60 + n * 280 + 80) / 900, 0.5)
+        view_model.name(view_model.offers("")[0])
+    assert heads._practise.isEnabled()
+    heads._practise.click()
+    return heads
+
+
+def test_everybody_is_found_and_named_in_the_picture_with_keys_alone(
+    practising: ClassPhotoPage, session: Session
+) -> None:
+    practice, before = practising._practice, content(session.vault)
+    assert not practising._work.isVisible()
+    for _ in range(3):
+        question = practice.question
+        assert question is not None
+        assert QApplication.focusWidget() is practising._guess
+        assert "Where is " in practising._asking._asked.text()
+        practising._view_model.choose(0)
+        press(*[Key.Key_Right] * question.place, Key.Key_Return)
+    for _ in range(3):
+        who = practice.who
+        assert who is not None
+        assert QApplication.focusWidget() is practising._asking.field
+        assert practising._view_model.current == practice.question.place
+        practising._asking.field.setText(who.full_name)  # QTest types plain letters only
+        press(Key.Key_Return)
+    assert practice.question is None
+    assert practising._asking._asked.text() == "Done: 6 of 6 right at once."
+    assert flaws(practising) == []
+    press(Key.Key_Escape)
+    assert practising._work.isVisible()
+    assert practising._view_model.named == 3
+    assert content(session.vault) == before  # no answer is kept
+
+
+def test_a_miss_shows_the_name_at_the_head_until_enter(practising: ClassPhotoPage) -> None:
+    practice = practising._practice
+    question = practice.question
+    assert question is not None
+    practising._view_model.choose((question.place + 1) % 3)
+    practising._guess.setFocus()
+    press(Key.Key_Return)
+    assert practice.shown_head == practice.heads[question.place]
+    assert practising._asking._said.text().startswith("That is ")
+    practising._guess.grab()
+    press(Key.Key_Return)
+    assert practice.shown_head is None
+    assert practice.question != question
+
+
+def test_a_click_points_and_moves_no_frame(practising: ClassPhotoPage) -> None:
+    practice, view = practising._practice, practising._guess
+    question, before = practice.question, practising._view_model.heads
+    assert question is not None
+    box = view._frame_box(before[question.place]).center().toPoint()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=box)
+    QTest.mouseMove(view, box * 1.1)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=box)
+    assert practice.right == 1
+    assert practising._view_model.heads == before
+
+
+def test_who_goes_ends_the_practice(practising: ClassPhotoPage, session: Session) -> None:
+    who = practising._view_model.heads[0].who
+    assert who is not None
+    here = session.current_class
+    assert here is not None
+    session.do(remove_students, class_id=here.id, student_ids=[who.id])
+    assert practising._practice.heads == ()
+    assert practising._work.isVisible()

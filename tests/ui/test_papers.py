@@ -15,6 +15,7 @@ from klasgenoot.ui.pages.sharing.papers import (
     photo_list,
     practice_sheet,
     seat_labels,
+    seating_plan,
 )
 from klasgenoot.ui.pages.sharing.papers.ink import _lines, letters, mm, settled, width_of
 from klasgenoot.ui.pages.sharing.papers.paper import Paper, Shown, Words
@@ -226,7 +227,7 @@ def test_no_turn_of_the_window_draws_more_than_some_people(
     kind: ExportKind, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: list[str] = []
-    for module in (name_tents, photo_list, practice_sheet, seat_labels):
+    for module in (name_tents, photo_list, practice_sheet, seat_labels, seating_plan):
         true = module.draw_face
         monkeypatch.setattr(
             module,

@@ -2,7 +2,7 @@
 
 A target that asks more than a teacher can do keeps people on the list for ever, and a list that is
 never empty is no longer read. So the target of the class is worked out from what the teacher says
-they can do in a week (decision 0029).
+they can do in a week (decision 0030).
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence

@@ -75,7 +75,7 @@ ACTIONS: tuple[Action, ...] = (
         "calendar",
         needs_class=True,
     ),
-    Action("talks", to_translate("Actions", "Talk round"), "messages-square", needs_class=True),
+    Action("talks", to_translate("Actions", "Talk round"), "calendar-clock", needs_class=True),
     Action(
         "needs",
         to_translate("Actions", "What does your class need?"),

@@ -61,9 +61,7 @@ class CheckInsPage(Page):
             look, translate("CheckIns", "Who now?"), kind="primary", icon="messages-square"
         )
         self._now.clicked.connect(self._actions.show_who_now)
-        self._talks = Button(
-            look, translate("CheckIns", "Talk round"), kind="ghost", icon="messages-square"
-        )
+        self._talks = icon_button(look, "calendar-clock", translate("CheckIns", "Talk round"))
         self._talks.clicked.connect(lambda: self.open_requested.emit(Target(PageId.TALKS)))
         for tool in (self._back, self._talks, self._aim, self._now):
             self.header.tools.addWidget(tool)

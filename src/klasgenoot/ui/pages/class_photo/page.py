@@ -12,9 +12,12 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.trouble_line import TroubleLine
+from klasgenoot.ui.pages.class_photo.guess_view import GuessView
 from klasgenoot.ui.pages.class_photo.heads_view import HeadsView
 from klasgenoot.ui.pages.class_photo.name_side import NameSide
+from klasgenoot.ui.pages.class_photo.practice_side import PracticeSide
 from klasgenoot.viewmodels.class_photo import ClassPhotoViewModel
+from klasgenoot.viewmodels.class_photo_practice import GroupPractice, Way
 from klasgenoot.viewmodels.photo_change import dropped_files
 from klasgenoot.viewmodels.target import PageId, Target
 
@@ -43,12 +46,19 @@ class ClassPhotoPage(Page):
         self._side.left.connect(self._focus_picture)
         self._trouble = TroubleLine(look)
         self._make_tools()
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(self._heads, 1)
-        row.addWidget(self._side)
+        self._practice = GroupPractice(self)
+        self._guess = GuessView(look, view_model, self._practice)
+        self._asking = PracticeSide(look, self._practice)
+        self._asking.setFixedWidth(look.fonts.px(SIDE))
+        self._work = self._beside(self._heads, self._side)
+        self._practising = self._beside(self._guess, self._asking)
+        self._practising.hide()
         self.body.addWidget(self._trouble)
-        self.body.addLayout(row, 1)
+        self.body.addWidget(self._work, 1)
+        self.body.addWidget(self._practising, 1)
+        self._practice.changed.connect(self._on_practice_changed)
+        for part in (self._guess, self._asking):
+            part.ended.connect(self._on_practice_ended)
         view_model.changed.connect(self._on_view_model_changed)
         view_model.kept.connect(self._on_view_model_kept)
 
@@ -60,6 +70,7 @@ class ClassPhotoPage(Page):
 
     def leave(self) -> None:
         """What was read and not kept is dropped."""
+        self._practice.end()
         self._view_model.start_over()
 
     def close_work(self) -> None:
@@ -73,7 +84,9 @@ class ClassPhotoPage(Page):
         return [Path(name) for name in names]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self._practising.isVisible():
+            self._on_practice_ended()
+        elif event.key() == Qt.Key.Key_Escape:
             self._on_stop_clicked()
         else:
             super().keyPressEvent(event)
@@ -99,6 +112,8 @@ class ClassPhotoPage(Page):
         self._next.clicked.connect(lambda: self._view_model.show(self._view_model.place + 1))
         self._back = icon_button(look, "undo-2", translate("ClassPhoto", "Take back (Ctrl Z)"))
         self._back.clicked.connect(self._view_model.take_back)
+        self._practise = Button(look, translate("ClassPhoto", "Practise in this picture"))
+        self._practise.clicked.connect(self._on_practise_clicked)
         self._stop = Button(look, translate("ClassPhoto", "Cancel"))
         self._stop.clicked.connect(self._on_stop_clicked)
         self._keep = Button(look, "", kind="primary", icon="check")
@@ -108,6 +123,7 @@ class ClassPhotoPage(Page):
             self._previous,
             self._next,
             self._back,
+            self._practise,
             self._stop,
             self._keep,
         ):
@@ -117,10 +133,14 @@ class ClassPhotoPage(Page):
         shown = self._view_model
         has_picture = bool(shown.pictures)
         many = len(shown.pictures) > 1
+        practises = has_picture and bool(self._practice.heads)
+        self._work.setVisible(not practises)
+        self._practising.setVisible(practises)
         for tool in (self._place, self._previous, self._next):
-            tool.setVisible(many)
-        for tool in (self._back, self._stop, self._keep):
-            tool.setVisible(has_picture)
+            tool.setVisible(many and not practises)
+        for tool in (self._back, self._practise, self._stop, self._keep):
+            tool.setVisible(has_picture and not practises)
+        self._practise.setEnabled(self._practice.can_begin(shown.heads))
         self.set_title(
             translate("ClassPhoto", "Faces from a class photo"),
             translate("ClassPhoto", "The picture itself is not kept, only the faces.")
@@ -141,6 +161,7 @@ class ClassPhotoPage(Page):
         self._keep.setEnabled(bool(shown.named) and not shown.is_cutting)
         self._keep.updateGeometry()
         self._heads.show_heads()
+        self._guess.show_heads()
         self._side.show_names()
 
     def _show_begin(self) -> None:
@@ -175,6 +196,40 @@ class ClassPhotoPage(Page):
             )
         choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @staticmethod
+    def _beside(picture: QWidget, side: QWidget) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(picture, 1)
+        row.addWidget(side)
+        return box
+
+    @Slot()
+    def _on_practise_clicked(self) -> None:
+        shown = self._view_model
+        self._practice.begin(shown.heads, seed=shown.pictures[shown.place].width)
+
+    @Slot()
+    def _on_practice_changed(self) -> None:
+        """Puts the keyboard where the question is answered."""
+        question = self._practice.question
+        if question is not None and question.way is Way.NAME:
+            self._view_model.choose(question.place)
+        self._refresh()
+        self._asking.show_question()
+        if question is not None and question.way is Way.NAME:
+            self._asking.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._practice.heads:
+            self._guess.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_practice_ended(self) -> None:
+        self._practice.end()
+        self._refresh()
+        self._focus_picture()
+
     @Slot()
     def _focus_picture(self) -> None:
         self._heads.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -191,8 +246,10 @@ class ClassPhotoPage(Page):
 
     @Slot()
     def _on_view_model_changed(self) -> None:
+        if self._practice.heads and self._view_model.heads != self._practice.heads:
+            self._practice.end()  # somebody went, or the picture did
         if self.isVisible():
-            had_picture = self._heads.isVisible()
+            had_picture = self._heads.isVisible() or self._guess.isVisible()
             self._refresh()
             if self._heads.isVisible() and not had_picture:
                 self._focus_picture()

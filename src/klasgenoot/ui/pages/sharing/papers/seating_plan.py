@@ -1,6 +1,6 @@
 """The seating plan: the room on one page that lies on its side, faces with names where they sit."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -56,7 +56,7 @@ class SeatingPlan(Paper):
     def pages(self) -> int:
         return 1
 
-    def paint(self, painter: QPainter, page: int) -> None:
+    def paint(self, painter: QPainter, page: int) -> Iterator[None]:
         paint_head(painter, self.words, width=LANDSCAPE.width())
         room = self._seating.room
         inner = QRectF(
@@ -76,10 +76,10 @@ class SeatingPlan(Paper):
         write(painter, board, self.words.board, letters(8), light=SOFT, where=Middle)
         taken = BOARD + BELOW_BOARD
         seats = inner.adjusted(0, taken if is_top else 0, 0, 0 if is_top else -taken)
-        self._paint_seats(painter, seats)
+        yield from self._paint_seats(painter, seats)
         paint_foot(painter, self.words, size=LANDSCAPE, page=page, pages=1)
 
-    def _paint_seats(self, painter: QPainter, within: QRectF) -> None:
+    def _paint_seats(self, painter: QPainter, within: QRectF) -> Iterator[None]:
         room = self._seating.room
         parts = room.columns + (room.columns - 1) * GAP + len(room.aisles) * AISLE
         width = min(WIDEST, within.width() / parts)
@@ -101,6 +101,7 @@ class SeatingPlan(Paper):
                 )
             else:
                 self._paint_person(painter, box, self.people[number])
+                yield
 
     def _paint_person(self, painter: QPainter, box: QRectF, person: Shown) -> None:
         caption = box.height() * CAPTION_SHARE if self.has_faces else box.height()
