@@ -715,3 +715,11 @@ def test_a_page_that_was_pasted_is_called_wrong_at_once_and_in_few_words(log: Lo
     (chip,) = log.chips()
     assert chip.startswith("Who is “een lang verhaal zonder namen")
     assert len(chip) < 100
+
+
+def test_pasted_numbers_are_names_at_once(log: Log):
+    log.view_model.begin(after_class=True)
+    log.view_model.type_over(0, 0, "1, 2: stage\n3")
+
+    assert not any(letter.isdigit() for letter in log.view_model.text)
+    assert log.view_model.cursor == len(log.view_model.text)

@@ -24,9 +24,9 @@ from klasgenoot.viewmodels.quicklog_students import LogStudents
 from klasgenoot.viewmodels.quicklog_templates import begun, templates_in
 from klasgenoot.viewmodels.quicklog_text import LogText
 from klasgenoot.viewmodels.quicklog_ticks import (
-    ENDS_NUMBER,
     absent_line,
-    name_for_number,
+    names_for_numbers,
+    names_for_typed,
     ticked_absent,
 )
 from klasgenoot.viewmodels.quicklog_words import LineNote, counter_words, note_on
@@ -202,10 +202,8 @@ class QuickLogViewModel(QObject):
         """Takes in what was typed, pasted or erased; names are offered for it."""
         self._erasing = not text
         self._change(Edit(start, end, text), cursor=start + len(text))
-        if text in ENDS_NUMBER:
-            named = name_for_number(self._log, self._students.around, at=start)
-            if named is not None:
-                self._change(named)
+        for named in names_for_typed(self._log, self._students.around, text=text, at=start):
+            self._change(named)
         self._offers.open()
         self.changed.emit()
 
@@ -232,8 +230,7 @@ class QuickLogViewModel(QObject):
         begun, self._begun = self._begun, None
         if begun is not None and self.text == begun[1]:
             self._change(Edit(0, len(self.text), begun[0]), cursor=len(begun[0]))
-        named = name_for_number(self._log, self._students.around, at=self.cursor)
-        if named is not None:
+        for named in names_for_numbers(self._log, self._students.around):
             self._change(named)
 
     def begin(self, student_id: StudentId | None = None, *, after_class: bool = False) -> None:
