@@ -126,8 +126,9 @@ def _full_term(vault: Vault, chance: Random, names: dict[StudentId, str]) -> lis
             (contact_id, ME, f"apart{number:03d}"),
         )
         vault.connection.execute(
-            "INSERT INTO answers VALUES (NULL, ?, 'face_to_name', 'typed', ?, 'right', NULL, 0, 0,"
-            " 2.5, 3)",
+            "INSERT INTO answers (student_id, direction, mode, answered_at, verdict, said_student_id,"
+            " hinted, guessed, seconds, rating)"
+            " VALUES (?, 'face_to_name', 'typed', ?, 'right', NULL, 0, 0, 2.5, 3)",
             (ME, f"{day.isoformat()}T10:00:00+00:00"),
         )
         written += [words, f"apart{number:03d}"]
