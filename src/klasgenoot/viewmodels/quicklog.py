@@ -249,7 +249,7 @@ class QuickLogViewModel(QObject):
         self._students.welcome(student_id)
         self._log.read_anew()
         self._log.cursor = len(self.text)
-        if student_id is not None and not self._is_about(student_id):
+        if student_id is not None and student_id not in self._log.named():
             written = self.text
             before = "" if self.is_blank else "\n"
             start = 0 if self.is_blank else len(self.text.rstrip())
@@ -344,12 +344,13 @@ class QuickLogViewModel(QObject):
         return self.enter_saves and self.save()
 
     def save(self) -> bool:
-        """Saves every line that is clean; the others stay, with what is wrong in words."""
+        """Saves every line that is clean; of the others the first choice of a name is offered."""
         clean = self._log.clean
         self._tried = True
         self._offers.close()
         entries = [line.entry for line in clean if line.entry]
         if not entries:
+            self._offers.open_choice()
             self.changed.emit()
             return False
         try:
@@ -360,6 +361,7 @@ class QuickLogViewModel(QObject):
         self._log.leave_out(clean)
         self._log.keep()
         self._tried = not self.is_blank
+        self._offers.open_choice()
         self.saved.emit()
         self.changed.emit()
         return True
@@ -370,10 +372,6 @@ class QuickLogViewModel(QObject):
         if trouble is not None:
             self._on_draft_refused(trouble)
         return trouble is None
-
-    def _is_about(self, student_id: StudentId) -> bool:
-        """Whether the draft already ends with a line for this student."""
-        return student_id in self._log.named()
 
     def _wish(self, edit: Edit) -> None:
         """Does what a wish comes to."""

@@ -34,15 +34,19 @@ def names_for_typed(log: LogText, around: Surroundings, *, text: str, at: int) -
 def name_for_number(log: LogText, around: Surroundings, *, at: int | None = None) -> Edit | None:
     """Puts the name in place of the number that ends at a place; of the first when none is said.
 
-    Numbers belong to faces on screen, and those change places; a draft must not.
+    Numbers belong to faces on screen, and those change places; a draft must not. Behind another
+    name it gets a comma: "7 2" would else be "Charles Ed", which may be one Charles Edwards.
     """
-    for span in log.reading.spans:
-        typed = log.text[span.start : span.end]
-        if span.kind is SpanKind.NAME and at in {None, span.end}:
-            who = around.at_number(typed)
-            if who is not None:
-                name = log.around().text_of(who)
-                return Edit(span.start, span.end, name, who, name)
+    names = [span for span in log.reading.spans if span.kind is SpanKind.NAME]
+    for span in names:
+        is_meant = at in {None, span.end}
+        who = around.at_number(log.text[span.start : span.end]) if is_meant else None
+        if who is not None:
+            name = log.around().text_of(who)
+            before = len(log.text[: span.start].rstrip(" "))
+            if any(other.end == before for other in names):
+                return Edit(before, span.end, f", {name}", who, name)
+            return Edit(span.start, span.end, name, who, name)
     return None
 
 
