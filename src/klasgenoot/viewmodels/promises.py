@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -14,7 +13,6 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.study_coach import TransferId
 from klasgenoot.operations.contacts import keep_promise
-from klasgenoot.operations.desk import Operation
 from klasgenoot.operations.exporting import save
 from klasgenoot.operations.promises import (
     edit_promise,
@@ -24,14 +22,13 @@ from klasgenoot.operations.promises import (
 )
 from klasgenoot.operations.study_coach import settle_transfer
 from klasgenoot.store import contacts, students, transfers
+from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import short_date
 
 translate = QCoreApplication.translate
 
-P = ParamSpec("P")
-T = TypeVar("T")
 
 WATCHED = frozenset(
     {"promises", "transfers", "students", "enrolments", "school_classes", "restrictions"}
@@ -89,6 +86,7 @@ class PromisesViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._do = Doing(session, say=self.failed.emit)
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self.changed)
 
@@ -237,14 +235,6 @@ class PromisesViewModel(QObject):
             due=due.format(day=day),
             when=when,
         )
-
-    def _do(self, deed: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> bool:
-        try:
-            self._session.do(deed, *args, **kwargs)
-        except Trouble as trouble:
-            self.failed.emit(trouble_words(trouble))
-            return False
-        return True
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

@@ -78,7 +78,7 @@ def turns_shown(
     found: Attention,
     known: Learning,
     *,
-    put_off: Collection[StudentId],
+    passed_over: Collection[StudentId],
     today: date,
 ) -> tuple[tuple[WhoRow, ...], int]:
     """The first few whose turn it is, and how many there are in all.
@@ -86,11 +86,11 @@ def turns_shown(
     Args:
         found: the class in order of whose turn it is.
         known: how well their names are known.
-        put_off: who is passed over for today.
+        passed_over: who is passed over for today.
         today: the day it is.
     """
     waiting = [turn for turn in found.turns if turn.is_turn]
-    first = [turn for turn in waiting if turn.student_id not in put_off][:MOST_TURNS]
+    first = [turn for turn in waiting if turn.student_id not in passed_over][:MOST_TURNS]
     questions = _questions([turn.student_id for turn in first], today=today)
     rows = tuple(
         WhoRow(
