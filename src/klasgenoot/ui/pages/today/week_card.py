@@ -8,13 +8,13 @@ from klasgenoot.domain.guide import Mark
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.clearing import clear
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import FaceStack
 from klasgenoot.ui.kit.typeset import Run
-from klasgenoot.ui.pages.today.face_strip import face_of
 from klasgenoot.viewmodels.guide import GuideRow, mark_words
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.words import listed
