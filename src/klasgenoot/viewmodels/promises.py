@@ -25,7 +25,7 @@ from klasgenoot.store import contacts, students, transfers
 from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
-from klasgenoot.viewmodels.words import short_date
+from klasgenoot.viewmodels.turn_words import due_words, promised_words, return_words
 
 translate = QCoreApplication.translate
 
@@ -110,19 +110,18 @@ class PromisesViewModel(QObject):
             self._line(
                 everyone[each.student_id],
                 names[each.student_id],
-                text=each.text or translate("Promises", "Come back to this"),
+                text=promised_words(each),
                 due_on=each.due_on,
                 promise=each.id,
             )
             for each in contacts.open_promises(vault)
             if each.student_id in everyone
         ]
-        shape = translate("Promises", "Ask {coach} what came of it")
         found += [
             self._line(
                 everyone[each.student_id],
                 names[each.student_id],
-                text=shape.format(coach=each.coach),
+                text=return_words(each),
                 due_on=each.return_on or self.today,
                 transfer=each.id,
             )
@@ -218,13 +217,7 @@ class PromisesViewModel(QObject):
         transfer: TransferId | None = None,
     ) -> PromiseLine:
         today = self.today
-        if due_on < today:
-            when, due = When.PASSED, translate("Promises", "was {day}")
-        elif due_on <= today + SOON:
-            when, due = When.SOON, "{day}"
-        else:
-            when, due = When.LATER, "{day}"
-        day = translate("Dates", "today") if due_on == today else short_date(due_on)
+        when = When.SOON if due_on <= today + SOON else When.LATER
         return PromiseLine(
             promise=promise,
             transfer=transfer,
@@ -232,8 +225,8 @@ class PromisesViewModel(QObject):
             name=name,
             text=text,
             due_on=due_on,
-            due=due.format(day=day),
-            when=when,
+            due=due_words(due_on, today=today),
+            when=When.PASSED if due_on < today else when,
         )
 
     @Slot(frozenset)

@@ -43,7 +43,7 @@ from klasgenoot.viewmodels.today_rows import (
     turns_shown,
 )
 from klasgenoot.viewmodels.today_start import Start, start_of
-from klasgenoot.viewmodels.words import long_date
+from klasgenoot.viewmodels.words import capital, long_date
 
 translate = QCoreApplication.translate
 
@@ -153,8 +153,7 @@ class TodayViewModel(QObject):
     @property
     def title(self) -> str:
         """The day."""
-        day = long_date(self._session.today())
-        return day[:1].upper() + day[1:]
+        return capital(long_date(self._session.today()))
 
     @property
     def subtitle(self) -> str:
