@@ -20,13 +20,13 @@ from klasgenoot.store.contacts import contacts_in_class, private_texts
 from klasgenoot.store.memories import memories
 from klasgenoot.viewmodels.checkins_filter import Filter, filter_words, let_through
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
-from klasgenoot.viewmodels.checkins_words import care_words, snoozed_words, some_names
+from klasgenoot.viewmodels.checkins_words import NAMED, care_words, snoozed_words
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
 from klasgenoot.viewmodels.week_look_back import WeekLookBack
-from klasgenoot.viewmodels.words import one_stop
+from klasgenoot.viewmodels.words import one_stop, some_names
 
 translate = QCoreApplication.translate
 
@@ -219,7 +219,8 @@ class CheckInsViewModel(QObject):
 
     def _unseen(self, known: _Known) -> str:
         missed = frozenset(known.attention.fairness.unseen)
-        return some_names([row.name for row in known.rows if row.student.id in missed])
+        names = [row.name for row in known.rows if row.student.id in missed]
+        return some_names(names, most=NAMED)
 
     def _freshen(self) -> _Known | None:
         """Reads everything anew if anything changed since."""

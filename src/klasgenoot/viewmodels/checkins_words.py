@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from klasgenoot.domain.targets import NEWEST, is_only_care
 from klasgenoot.viewmodels.checkins_rows import CheckInRow
 from klasgenoot.viewmodels.snooze_words import until_words, why_words
-from klasgenoot.viewmodels.words import listed
+from klasgenoot.viewmodels.words import some_names
 
 translate = QCoreApplication.translate
 
@@ -15,14 +15,6 @@ NAMED = 4
 """So many names a sentence about the class says; the others it counts."""
 ENOUGH = 5
 """With fewer contacts nothing is said of what they are about."""
-
-
-def some_names(names: Sequence[str]) -> str:
-    """Names in a sentence; of many only the first, with how many more there are."""
-    if len(names) <= NAMED + 1:
-        return listed(names)
-    others = translate("CheckIns", "%n other(s)", None, len(names) - NAMED)
-    return listed([*names[:NAMED], others])
 
 
 def snoozed_words(rows: Sequence[CheckInRow]) -> str:
@@ -52,4 +44,4 @@ def care_words(rows: Sequence[CheckInRow]) -> str:
         "CheckIns",
         "The last three times with {names} were about care. An everyday talk does good too.",
     )
-    return words.format(names=some_names(names))
+    return words.format(names=some_names(names, most=NAMED))

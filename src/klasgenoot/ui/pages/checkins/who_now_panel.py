@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.card import Card
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label, name_label
 from klasgenoot.ui.kit.look import Look
@@ -80,7 +80,7 @@ class WhoNowPanel(Panel):
         top = QHBoxLayout()
         top.setSpacing(14)
         size = QSize(look.fonts.px(FACE.width()), look.fonts.px(FACE.height()))
-        face = Face(row.photo, row.crop, row.initials)
+        face = face_of(row)
         portrait = Portrait(look, face, name=row.name, size=size, radius=10)
         top.addWidget(portrait, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
