@@ -195,6 +195,55 @@ def test_what_is_no_calendar_is_said_to_be_none(data: bytes):
     assert (told.value.source, told.value.why) == ("rooster.ics", "calendar")
 
 
+LESSON = "UID:1\nSUMMARY:x\nDURATION:PT1H\nDTSTART:20261001T101500"
+FAR_ZONE = FINNISH_ZONE.replace("Thuis", "Ver").replace("TZOFFSETTO:+0200", "TZOFFSETTO:-9900")
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        f"UID:2\nSUMMARY:y\n{ends}\nDTSTART{zone}:{day}{clock}{rule}"
+        for day in ("00010101", "00010102", "99990101", "99991231")
+        for zone, clock in (("", ""), ("", "T000000Z"), ("", "T235959Z"), (";TZID=Ver", "T120000"))
+        for ends in ("DURATION:PT1H", "DURATION:P999W", "DTEND:99991231T235900")
+        for rule in ("", "\nRRULE:FREQ=WEEKLY;WKST=SU", "\nRRULE:FREQ=MONTHLY;BYMONTHDAY=-1")
+    ],
+)
+def test_one_thing_at_the_edge_of_time_does_not_take_the_others_along(odd: str):
+    assert times(happen(LESSON, odd, zones=FAR_ZONE)) == [("10-01", "10:15")]
+
+
+@pytest.mark.parametrize(
+    ("line", "many"),
+    [
+        ("RRULE:FREQ=WEEKLY;COUNT=2\nEXDATE:00010101T000000Z,99991231", 2),
+        ("RDATE:00010101T000000,99991231T235959Z,20261003T101500", 2),
+        ("DTEND:99991231T235959", 0),
+        ("DURATION:-PT1H", 1),
+        (f"RRULE:FREQ=WEEKLY;COUNT=000001{'9' * 9000}", 1),
+        (f"RRULE:FREQ=WEEKLY;INTERVAL={'9' * 9000}", 1),
+        ("RRULE:FREQ=MONTHLY;COUNT=99999999", 25),
+        ("RRULE:FREQ=MONTHLY;UNTIL=99991231", 25),
+        ("RRULE:FREQ=MONTHLY;UNTIL=99991231T235959Z", 25),
+        ("RRULE:FREQ=MONTHLY;UNTIL=00010101", 1),
+    ],
+)
+def test_odd_numbers_are_no_reason_to_refuse_a_timetable(line: str, many: int):
+    assert len(happen(f"{LESSON}\n{line}")) == many
+
+
+def test_a_line_that_is_folded_halfway_a_letter_is_put_together():
+    text = calendar("UID:1\nSUMMARY:Caf\u00e9\nDTSTART:20261001T101500\nDURATION:PT1H")
+    (found,) = read_timetable(text.replace(b"\xc3\xa9", b"\xc3\r\n \xa9"), source="").happenings
+    assert found.title == "Caf\u00e9"
+
+
+def test_the_same_thing_over_and_over_is_too_much_as_well(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(timetables, "MAX_HAPPENINGS", 40)
+    with pytest.raises(TooLarge):
+        happen(*[f"{LESSON}\nRRULE:FREQ=DAILY;COUNT=9"] * 5)
+
+
 def test_too_much_is_said_to_be_too_much(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(timetables, "MAX_HAPPENINGS", 10)
     with pytest.raises(TooLarge):

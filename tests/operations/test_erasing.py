@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,10 +20,12 @@ from klasgenoot.domain.searching import read_sought
 from klasgenoot.domain.snoozing import SnoozeReason
 from klasgenoot.operations.attention import snooze
 from klasgenoot.operations.backing_up import back_up, begin_round
+from klasgenoot.operations.calendar import import_calendar, plan_lessons
 from klasgenoot.operations.closing import request_to_close
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.erasing import (
+    TOUCHED,
     Request,
     catch_up,
     certificate_of,
@@ -46,7 +48,7 @@ from klasgenoot.store.erasures import tombstones
 from klasgenoot.store.migrations import migrate
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.store.restoring import restore, verify
-from klasgenoot.store.schema import FILE
+from klasgenoot.store.schema import FILE, JOURNALLED
 from klasgenoot.store.scrubbing import copies_of, is_anything_left, open_copy, scrub
 from klasgenoot.store.search import find
 from klasgenoot.store.sounds import StoredSound, keep_sound
@@ -671,6 +673,74 @@ def test_a_reason_for_putting_somebody_off_that_names_who_goes_gets_other_words(
     school.erase(texts={mention.spot: "op stage met een ander"})
     assert attention.snooze_of(school.vault, other).text == "op stage met een ander"
     assert school.vault.rows("SELECT folded FROM snoozes") == [("op stage met een ander",)]
+
+
+@needs_aes
+def test_nothing_is_left_in_pages_that_came_from_an_older_version(tmp_path: Path) -> None:
+    """The index of before is thrown away when the tables change: its pages may not keep a word."""
+    (tmp_path / "data").mkdir()
+    connection = driver.connect(str(tmp_path / "data" / FILE))
+    connection.execute(f"PRAGMA key = \"x'{KEY}'\"")
+    migrate(Database(connection), version=6)
+    connection.execute(
+        "INSERT INTO students (id, given_name, folded) VALUES (1, ?, ?), (2, 'Milan', 'milan')",
+        (WHERE["given"], WHERE["given"].lower()),
+    )
+    connection.execute("INSERT INTO school_classes (id, name) VALUES (1, 'CMV-1B')")
+    connection.execute("INSERT INTO enrolments SELECT 1, id, '2026-09-01' FROM students")
+    for number in range(1, 40):
+        text = f"{WHERE['alone']} {number}"
+        connection.execute(
+            "INSERT INTO contacts (id, happened_on, kind, text, folded)"
+            " VALUES (?, '2026-10-01', 'talk', ?, ?)",
+            (number, text, text),
+        )
+        connection.execute("INSERT INTO contact_students VALUES (?, 1, '')", (number,))
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute("PRAGMA user_version = 6")
+    connection.commit()
+    connection.close()
+    vault = open_vault(tmp_path / "data", key=KEY)
+    ids = [StudentId(1), StudentId(2)]
+    school = School(vault, Desk(vault), tmp_path / "stick", ClassId(1), ids)
+    backup = school.back_up()
+    assert school.needles(*school.live_files(), backup)
+    school.erase()
+    school.scrub()
+    assert school.needles(*school.live_files(), backup) == {}
+
+
+@needs_aes
+def test_tags_lessons_and_titles_no_longer_name_them_in_backups_either(school: School) -> None:
+    named = WHERE["given"]
+    both = ContactDraft(student_ids=(school.ids[0], school.ids[1]), happened_on=TODAY)
+    school.desk.do(log_contact, drafts=[replace(both, tags=("zorg", named.lower()))])
+    school.desk.do(
+        plan_lessons,
+        class_id=school.class_id,
+        weekday=1,
+        starts=time(9),
+        ends=time(10),
+        first_on=TODAY,
+        last_on=TODAY,
+        subject=f"begeleiding {named}",
+    )
+    titles = {f"{named.lower()} overleg": school.class_id, "cmv 1b": school.class_id}
+    school.desk.do(import_calendar, names=titles)
+    backup = school.back_up()
+    request = request_for(school.vault, [school.who], on=TODAY)
+    (mention,) = sight_of(school.vault, request, backups=None).mentions
+    assert mention.spot.table == "lesson_slots"
+    school.erase(texts={mention.spot: "begeleiding"})
+    school.scrub()
+    left = content(school.vault)
+    assert [row[1] for row in left["lesson_names"]] == ["cmv 1b"]
+    assert find(school.vault, read_sought("zorg")).places
+    assert school.needles(*school.live_files(), backup) == {}
+
+
+def test_every_page_hears_that_somebody_was_erased() -> None:
+    assert set(JOURNALLED) - TOUCHED == {"periods"}
 
 
 def test_a_copy_from_before_there_were_tokens_is_cleared_too(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from builders import school_class
 from klasgenoot.domain.seating import Board, Room, Seat
+from klasgenoot.operations.classes import remove_class
+from klasgenoot.operations.students import remove_students
 from klasgenoot.ui.kit.empty import EmptyState
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.seating.page import SeatingPage
@@ -121,6 +123,29 @@ def test_everybody_is_seated_with_the_keys_alone(page: SeatingPage, plan: Seatin
     page.room.go_to(Seat(1, 1))
     QTest.keyClick(page.room, Key.Key_Delete)
     assert plan.seat_of(first) is None
+
+
+def test_who_leaves_the_class_on_the_way_is_let_go_of(
+    page: SeatingPage, plan: SeatingViewModel, session: Session
+) -> None:
+    left, stays = plan.waiting[0], plan.waiting[1]
+    QTest.keyClick(page.waiting, Key.Key_Return)
+    known = session.current_class
+    assert known
+    session.do(remove_students, class_id=known.id, student_ids=[left.id])
+    settle()
+    assert page._carrying.who is None
+    QTest.keyClick(page.room, Key.Key_Return)
+    assert not plan.seats
+    plan.place(stays.id, Seat(0, 0))
+    page.room.go_to(Seat(0, 0))
+    QTest.keyClick(page.room, Key.Key_Return)
+    session.do(remove_class, class_id=known.id)
+    settle()
+    assert page._carrying.who is None
+    for undo in (session.undo, session.undo, session.redo, session.redo):
+        undo()
+        settle()
 
 
 def test_letters_go_to_who_sits_and_to_who_waits(page: SeatingPage, plan: SeatingViewModel) -> None:

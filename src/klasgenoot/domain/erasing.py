@@ -148,7 +148,8 @@ class Spot:
     Attributes:
         table: contacts, contact_students, promises, group_notes, students (the note on them),
             mnemonics (what their name is remembered by), corrections, own_views, own_words,
-            common_ground, consents (what about), transfers, needs_asked or snoozes.
+            common_ground, consents (what about), transfers, needs_asked, lesson_slots and lessons
+            (the subject) or snoozes.
         row: its number; of a private line that of the contact, of a snooze that of the student.
         student: whose private line it is; else 0.
     """

@@ -13,6 +13,8 @@ DEEPEST = 6
 LONGEST_VALUE = 20_000
 _NAME = re.compile(r"[A-Za-z0-9-]+")
 _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:"[^"]*"|[^";:])*)')
+_FOLDED_IN_A_LETTER = re.compile(rb"(?<=[\x80-\xff])\r?\n[ \t](?=[\x80-\xbf])")
+"""Lines are folded after so many bytes: some programs do that halfway a letter."""
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -63,7 +65,7 @@ def read_components(data: bytes, *, source: str) -> list[Component]:
         UnreadableList: it is no calendar file.
         TooLarge: it is larger than any timetable.
     """
-    text = decoded(data)
+    text = decoded(_FOLDED_IN_A_LETTER.sub(b"", data))
     if text is None or "BEGIN:VCALENDAR" not in text[:10_000].upper():
         raise UnreadableList(source, "calendar")
     calendars: list[Component] = []

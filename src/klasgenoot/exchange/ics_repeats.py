@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 LONGEST = timedelta(days=740)
 """A rule without an end is followed this far."""
 MOST = 800
+_LONGEST_NUMBER = 9
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _BY_DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
 _KNOWN = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "BYMONTH", "WKST"})
@@ -62,7 +63,7 @@ def _said(rule: str) -> dict[str, str]:
 
 def _number(said: Mapping[str, str], name: str, default: int) -> int:
     text = said.get(name, str(default))
-    if not (text.isascii() and text.isdigit()) or not 0 < int(text[:6]) < 10**5:
+    if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER) or not int(text):
         raise OddRule(text)
     return int(text)
 

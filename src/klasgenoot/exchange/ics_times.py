@@ -18,8 +18,10 @@ _OFFSET = re.compile(r"([+-])(\d{2})(\d{2})")
 _DURATION = re.compile(
     r"\+?P(?:(\d{1,3})W)?(?:(\d{1,3})D)?(?:T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,5})S)?)?"
 )
-_FIRST_YEAR, _LAST_YEAR = 1000, 9000
-"""Some write the year 9999 for "never ends". Nearer years leave room to reckon with days."""
+YEARS = range(1900, 2201)
+"""What lies further off is no moment of a timetable, and could not be moved by a day or an hour."""
+FOREVER = "22001231"
+"""The last day there is, as a file writes it: what ends later has no end."""
 _OURS = timedelta(hours=1)
 """Dutch winter time, east of Greenwich."""
 _AHEAD_OF_US = {
@@ -76,15 +78,18 @@ class Zones:
             value: one of its values, where it has several.
         """
         value = (value or found.value).strip()
+        if value[:4].isdecimal() and int(value[:4]) not in YEARS:
+            return None
         try:
             if day := _DAY.fullmatch(value):
-                return Moment(datetime.combine(_date(*map(int, day.groups())), time()), is_day=True)
+                year, month, number = map(int, day.groups())
+                return Moment(datetime.combine(date(year, month, number), time()), is_day=True)
             if moment := _MOMENT.fullmatch(value):
                 *figures, zulu = moment.groups()
                 year, month, number, hour, minute, second = (int(each or 0) for each in figures)
-                at = datetime.combine(_date(year, month, number), time(hour, minute, second))
+                at = datetime.combine(date(year, month, number), time(hour, minute, second))
                 return Moment(at, shift=None if zulu else self._shift(found))
-        except ValueError:  # there is no such day
+        except (ValueError, OverflowError):  # there is no such day
             return None
         return None
 
@@ -114,10 +119,6 @@ def _last_sunday(year: int, month: int) -> datetime:
     """One o'clock UTC on the last Sunday of March or October, when European clocks change."""
     last = date(year, month, 31)
     return datetime.combine(last - timedelta(days=(last.weekday() + 1) % 7), time(1))
-
-
-def _date(year: int, month: int, day: int) -> date:
-    return date(max(_FIRST_YEAR, min(_LAST_YEAR, year)), month, day)
 
 
 def _offset(text: str) -> timedelta | None:

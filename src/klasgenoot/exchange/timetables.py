@@ -6,18 +6,28 @@ and moved times, whole days, time zones of their own. Decision record 0029 says 
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import TypedDict
 
 from klasgenoot.domain.errors import TooLarge, UnreadableList
 from klasgenoot.domain.names import tidy
 from klasgenoot.domain.timetable import Happening, Timetable
 from klasgenoot.exchange.ics_lines import Component, read_components
 from klasgenoot.exchange.ics_repeats import OddRule, repeats
-from klasgenoot.exchange.ics_times import Moment, Zones, duration
+from klasgenoot.exchange.ics_times import FOREVER, Moment, Zones, duration
 
 MAX_HAPPENINGS = 20_000
 LONGEST_TITLE, LONGEST_DETAIL, LONGEST_UID = 200, 500, 400
 _A_DAY = timedelta(days=1)
+
+
+class _Time(TypedDict):
+    """What of a happening differs from one time of its series to the next."""
+
+    on: date
+    starts: time | None
+    ends: time | None
+    last_on: date
 
 
 def read_timetable(data: bytes, *, source: str) -> Timetable:
@@ -34,11 +44,11 @@ def read_timetable(data: bytes, *, source: str) -> Timetable:
     events = [event for calendar in calendars for event in calendar.parts("VEVENT")]
     moved = _moved(events, zones)
     found: dict[str, Happening] = {}
-    for event in events:
-        for each in _happenings(event, zones, moved):
-            found[each.uid] = each
-            if len(found) > MAX_HAPPENINGS:
-                raise TooLarge(source, f"{MAX_HAPPENINGS} rows")
+    every = (each for event in events for each in _happenings(event, zones, moved))
+    for count, each in enumerate(every):
+        if count == MAX_HAPPENINGS:  # also when it is the same thing each time: a bomb
+            raise TooLarge(source, f"{MAX_HAPPENINGS} rows")
+        found[each.uid] = each
     name = " ".join(calendars[0].text(name) for name in ("PRODID", "X-WR-CALNAME"))
     return Timetable(name=_plain(name, LONGEST_TITLE), happenings=tuple(found.values()))
 
@@ -65,15 +75,15 @@ def _happenings(
     uid = event.text("UID") or event.text("SUMMARY")
     instead = event.first("RECURRENCE-ID")
     original = zones.moment(instead) if instead else None
-    first = _happening(event, start.local(), length, is_day=start.is_day)
+    first = _first(event, start.local(), length, is_day=start.is_day)
     if original is not None:
         yield replace(first, uid=_uid(uid, original.local()))
         return
     for at in _times(event, zones, start):
         local = start.local(at)
         if (uid, local) not in moved:
-            shown = _happening(event, local, length, is_day=start.is_day)
-            yield replace(shown, uid=_uid(uid, local))
+            again = _time(local, length, is_day=start.is_day)
+            yield replace(first, uid=_uid(uid, local), **again)
 
 
 def _times(event: Component, zones: Zones, start: Moment) -> list[datetime]:
@@ -81,7 +91,7 @@ def _times(event: Component, zones: Zones, start: Moment) -> list[datetime]:
 
     def until(value: str) -> datetime | None:
         found = event.first("DTSTART")
-        moment = zones.moment(found, value) if found else None
+        moment = zones.moment(found, min(value, FOREVER)) if found else None
         if moment is None:
             return None
         if moment.is_day:
@@ -132,21 +142,28 @@ def _length(event: Component, zones: Zones, start: Moment | None) -> timedelta |
     return length if length and length > timedelta() else None
 
 
-def _happening(event: Component, at: datetime, length: timedelta, *, is_day: bool) -> Happening:
-    ends = at + length
-    last = (ends - timedelta(seconds=1)).date()  # a whole day ends where the next begins
-    starts_at, ends_at = (each.time().replace(second=0) for each in (at, ends))
-    is_timed = not is_day and ends.date() == at.date() and starts_at < ends_at
+def _first(event: Component, at: datetime, length: timedelta, *, is_day: bool) -> Happening:
+    """The first time of a series: its words are looked up once."""
     return Happening(
         uid="",
         title=_plain(event.text("SUMMARY"), LONGEST_TITLE),
         detail=_plain(event.text("DESCRIPTION"), LONGEST_DETAIL),
         place=_plain(event.text("LOCATION"), LONGEST_TITLE),
-        on=at.date(),
-        starts=starts_at if is_timed else None,
-        ends=ends_at if is_timed else None,
-        last_on=at.date() if is_timed else last,
+        **_time(at, length, is_day=is_day),
     )
+
+
+def _time(at: datetime, length: timedelta, *, is_day: bool) -> _Time:
+    ends = at + length
+    last = (ends - timedelta(seconds=1)).date()  # a whole day ends where the next begins
+    starts_at, ends_at = (each.time().replace(second=0) for each in (at, ends))
+    is_timed = not is_day and ends.date() == at.date() and starts_at < ends_at
+    return {
+        "on": at.date(),
+        "starts": starts_at if is_timed else None,
+        "ends": ends_at if is_timed else None,
+        "last_on": at.date() if is_timed else last,
+    }
 
 
 def _uid(uid: str, at: datetime) -> str:

@@ -45,7 +45,7 @@ from klasgenoot.store.erasures import (
     would_go,
 )
 from klasgenoot.store.generation import marks
-from klasgenoot.store.mentions import mentions_of, rewrite
+from klasgenoot.store.mentions import drop_tags_and_titles, mentions_of, rewrite
 from klasgenoot.store.strangers import opened_to_look
 
 TOUCHED = frozenset(
@@ -85,6 +85,10 @@ TOUCHED = frozenset(
         "consents",
         "transfers",
         "month_answers",
+        "talk_rounds",
+        "round_talks",
+        "needs_asked",
+        "needs_counts",
     }
 )
 """The news after erasing: whoever shows anything reads it anew."""
@@ -167,7 +171,9 @@ def erase(vault: Vault, *, request: Request) -> Counts:
     day = request.on
     spots = tuple(Tombstone(What.TEXT, spot.token, day) for spot in texts)
     with vault.sound(), vault.journal.for_good():
-        changed = rewrite(vault.connection, texts)
+        changed = rewrite(vault.connection, texts) + drop_tags_and_titles(
+            vault.connection, request.words
+        )
         counts = bury(vault.connection, request.stones)
         students.empty_classes(vault, request.emptied)
         drop_drafts(vault.connection, names=telling)

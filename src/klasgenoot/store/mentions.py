@@ -31,6 +31,8 @@ _TEXTS = {
     "snoozes": "SELECT student_id, 0, since, text, student_id FROM snoozes"
     " WHERE student_id NOT IN {gone}",
     "needs_asked": "SELECT id, 0, asked_on, did, 0 FROM needs_asked",
+    "lesson_slots": "SELECT id, 0, first_on, subject, 0 FROM lesson_slots",
+    "lessons": "SELECT id, 0, held_on, subject, 0 FROM lessons",
     "own_words": "SELECT id, 0, told_on, text, student_id FROM own_words"
     " WHERE id IN {found} AND student_id NOT IN {gone}",
     "common_ground": "SELECT id, 0, NULL, text, student_id FROM common_ground"
@@ -74,6 +76,25 @@ def take_names_out(
         if (text := _read(connection, spot)) and (places := places_of(words, text))
     }
     return rewrite(connection, texts)
+
+
+def drop_tags_and_titles(connection: driver.Connection, words: frozenset[str]) -> int:
+    """Drops what is no text to give other words to: tags, and titles out of a timetable.
+
+    Returns from how many contacts a tag went, and how many titles.
+    """
+    known = connection.execute("SELECT name FROM lesson_names").fetchall()
+    titles = [row for row in known if places_of(words, row[0])]
+    connection.executemany("DELETE FROM lesson_names WHERE name = ?", titles)
+    changed = []
+    for row, tags in connection.execute("SELECT id, tags FROM contacts WHERE tags <> ''"):
+        kept = [tag for tag in tags.split() if not places_of(words, tag)]
+        if len(kept) < len(tags.split()):
+            changed.append((" ".join(kept), row))
+    connection.executemany("UPDATE contacts SET tags = ? WHERE id = ?", changed)
+    for _, row in changed:
+        _fold_anew(connection, "contacts", row)
+    return len(changed) + len(titles)
 
 
 def words_of(connection: driver.Connection, tokens: Sequence[str]) -> frozenset[str]:
@@ -141,6 +162,8 @@ _READ = {
     "own_views": "SELECT text FROM own_views WHERE id = ?",
     "snoozes": "SELECT text FROM snoozes WHERE student_id = ?",
     "needs_asked": "SELECT did FROM needs_asked WHERE id = ?",
+    "lesson_slots": "SELECT subject FROM lesson_slots WHERE id = ?",
+    "lessons": "SELECT subject FROM lessons WHERE id = ?",
     "own_words": "SELECT text FROM own_words WHERE id = ?",
     "common_ground": "SELECT text FROM common_ground WHERE id = ?",
     "consents": "SELECT about FROM consents WHERE id = ?",
@@ -158,6 +181,8 @@ _WRITE = {
     "own_views": "UPDATE own_views SET text = ? WHERE id = ?",
     "snoozes": "UPDATE snoozes SET text = ? WHERE student_id = ?",
     "needs_asked": "UPDATE needs_asked SET did = ? WHERE id = ?",
+    "lesson_slots": "UPDATE lesson_slots SET subject = ? WHERE id = ?",
+    "lessons": "UPDATE lessons SET subject = ? WHERE id = ?",
     "own_words": "UPDATE own_words SET text = ? WHERE id = ?",
     "common_ground": "UPDATE common_ground SET text = ? WHERE id = ?",
     "consents": "UPDATE consents SET about = ? WHERE id = ?",
@@ -198,9 +223,14 @@ def _write(connection: driver.Connection, spot: Spot, text: str) -> int:
     done = connection.execute(_WRITE[spot.table], (text, *_key(spot))).rowcount
     table = "contacts" if spot.table == "contact_students" else spot.table
     if done and table in _FOLDED:
-        (all_of_it,) = connection.execute(_FOLDED[table], (spot.row,)).fetchone()
-        key = _KEYS.get(table, "id")
-        connection.execute(
-            f"UPDATE {table} SET folded = ? WHERE {key} = ?", (fold_words(all_of_it), spot.row)
-        )
+        _fold_anew(connection, table, spot.row)
     return int(done)
+
+
+def _fold_anew(connection: driver.Connection, table: str, row: int) -> None:
+    """What can be found of a row, as its texts now are."""
+    (all_of_it,) = connection.execute(_FOLDED[table], (row,)).fetchone()
+    key = _KEYS.get(table, "id")
+    connection.execute(
+        f"UPDATE {table} SET folded = ? WHERE {key} = ?", (fold_words(all_of_it), row)
+    )

@@ -49,7 +49,7 @@ from klasgenoot.store.erasures import (
     tombstones,
 )
 from klasgenoot.store.keys import has_passphrase
-from klasgenoot.store.mentions import take_names_out, words_of
+from klasgenoot.store.mentions import drop_tags_and_titles, take_names_out, words_of
 from klasgenoot.store.schema import FILE, LATEST
 from klasgenoot.store.strangers import is_sound, opened_to_look
 from klasgenoot.store.upgrading import bring_up_to_date
@@ -301,8 +301,10 @@ def _take_names_out(connection: driver.Connection, stones: Sequence[Tombstone]) 
     """Out of texts about others that the teacher gave other words: before their names are gone."""
     spots = [spot_of(stone.token) for stone in stones if stone.what is What.TEXT]
     tokens = [stone.token for stone in stones if stone.what is What.STUDENT]
-    if spots:
-        take_names_out(connection, spots, words=words_of(connection, tokens))
+    if tokens:
+        words = words_of(connection, tokens)
+        take_names_out(connection, spots, words=words)
+        drop_tags_and_titles(connection, words)
 
 
 def _assert_whole(connection: driver.Connection, path: Path) -> None:

@@ -88,6 +88,7 @@ class LogDraft(QObject):
         """Lets go of a text that speaks of somebody by one of these folded words."""
         if places_of(words, self.text):
             self.text, self.literal, self.chosen = "", (), {}
+        self.tags = tuple(tag for tag in self.tags if not places_of(words, tag))
         self.keep()
 
     @Slot()

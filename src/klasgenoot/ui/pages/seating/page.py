@@ -335,5 +335,8 @@ class SeatingPage(Page):
 
     @Slot()
     def _on_view_model_changed(self) -> None:
+        carried = self._carrying.who
+        if carried is not None and self._view_model.sitter(carried.id) is None:
+            self._carrying.let_go()  # they left the class, or another class is shown
         if self.isVisible():
             self._refresh()
