@@ -122,11 +122,13 @@ def _full_term(vault: Vault, chance: Random, names: dict[StudentId, str]) -> lis
             (contact_id, day.isoformat(), text),
         )
         vault.connection.execute(
-            "INSERT INTO contact_students VALUES (?, ?, ?)", (contact_id, ME, f"apart{number:03d}")
+            "INSERT INTO contact_students (contact_id, student_id, private_text) VALUES (?, ?, ?)",
+            (contact_id, ME, f"apart{number:03d}"),
         )
         vault.connection.execute(
-            "INSERT INTO answers VALUES (NULL, ?, 'face_to_name', 'typed', ?, 'right', NULL, 0, 0,"
-            " 2.5, 3)",
+            "INSERT INTO answers (student_id, direction, mode, answered_at, verdict, said_student_id,"
+            " hinted, guessed, seconds, rating)"
+            " VALUES (?, 'face_to_name', 'typed', ?, 'right', NULL, 0, 0, 2.5, 3)",
             (ME, f"{day.isoformat()}T10:00:00+00:00"),
         )
         written += [words, f"apart{number:03d}"]

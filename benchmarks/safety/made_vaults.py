@@ -52,7 +52,7 @@ def filled(folder: Path, *, students: int = 500, contacts: int = 20_000) -> Vaul
             [(n, f"{_day(n)}", text, text) for n, text in enumerate(notes)],
         )
         execute(
-            "INSERT INTO contact_students VALUES (?, ?, '')",
+            "INSERT INTO contact_students (contact_id, student_id, private_text) VALUES (?, ?, '')",
             [(n, n % students) for n in range(contacts)],
         )
     vault.journal.forget()

@@ -128,6 +128,19 @@ def test_one_class_alone_has_its_own_lessons_around():
     assert around.next.class_id == CMV
 
 
+def test_a_class_begins_with_its_first_lesson_that_is_not_in_a_holiday():
+    known = Calendar(
+        slots=(slot(1, "09:00", "10:00"), slot(3, "09:00", "10:00", of=COM)),
+        lessons=(dated(date(2026, 9, 11), "13:00", "14:00"),),
+        periods=(free(date(2026, 8, 31), date(2026, 9, 6)),),
+    )
+    assert known.first_of(CMV) == date(2026, 9, 8)
+    assert known.first_of(COM) == date(2026, 9, 10)
+    assert known.first_of(ClassId(9)) is None
+    all_free = free(date(2026, 8, 1), date(2026, 12, 1))
+    assert Calendar(slots=known.slots, periods=(all_free,)).first_of(CMV) is None
+
+
 def test_without_a_calendar_there_is_no_lesson():
     around = Calendar().around(at("10:15"))
     assert (around.given, around.going_on, around.next, around.at_hand) == (None,) * 4

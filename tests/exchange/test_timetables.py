@@ -143,6 +143,19 @@ def test_rules_as_timetables_have_them_and_odd_ones_happen_once(rule: str, days:
     assert [day for day, _ in times(found)] == days
 
 
+@pytest.mark.parametrize("end", ["99991231T235959Z", "99991231T235959", "99991231"])
+def test_a_series_until_the_year_9999_never_ends(end: str):
+    lesson = "UID:1\nSUMMARY:les\nDTSTART:20261001T101500\nDURATION:PT1H"
+    assert len(happen(f"{lesson}\nRRULE:FREQ=WEEKLY;UNTIL={end}")) > 100
+
+
+@pytest.mark.parametrize("year", ["0001", "9999"])
+def test_a_lesson_at_the_edge_of_the_calendar_stops_nothing(year: str):
+    far = f"UID:1\nSUMMARY:ooit\nDTSTART:{year}1231T233000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY"
+    near = "UID:2\nSUMMARY:les\nDTSTART:20261001T101500\nDURATION:PT1H"
+    assert happen(far, near)[-1].title == "les"
+
+
 def test_whole_days_end_on_the_day_before_their_end():
     (holiday,) = happen(
         "UID:1\nSUMMARY:Herfstvakantie\nDTSTART;VALUE=DATE:20261019\nDTEND;VALUE=DATE:20261026"

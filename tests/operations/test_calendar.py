@@ -21,8 +21,10 @@ from klasgenoot.operations.calendar import (
     remove_lessons,
     remove_period,
 )
+from klasgenoot.operations.classes import plan_first_lesson
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store.calendar import lesson_names
+from klasgenoot.store.school_classes import school_class as stored_class
 
 AUTUMN = Period(
     id=PeriodId(0),
@@ -59,6 +61,35 @@ def test_a_slot_is_kept_and_read_back_as_it_was_planned(desk: Desk) -> None:
     changed = replace(slot, weekday=0)
     desk.do(change_lessons, changed=changed)
     assert calendar(desk.vault).slots == (changed,)
+
+
+def test_a_class_begins_no_later_than_its_first_lesson_and_undo_takes_both_back(desk: Desk) -> None:
+    class_id, _ = school_class(desk)
+    desk.do(plan_first_lesson, class_id=class_id, on=date(2026, 9, 14))
+    before = content(desk.vault)
+    plan(desk, class_id)  # Thursdays from 1 September on
+    assert first_lesson(desk, class_id) == date(2026, 9, 3)
+    desk.undo()
+    assert content(desk.vault) == before
+    dated = Lesson(class_id=class_id, on=date(2026, 9, 7), starts=time(9), ends=time(10), uid="a")
+    desk.do(import_calendar, lessons=[dated])
+    assert first_lesson(desk, class_id) == date(2026, 9, 7)
+
+
+def test_lessons_that_begin_later_leave_the_first_lesson_as_it_was_said(desk: Desk) -> None:
+    class_id, _ = school_class(desk)
+    plan(desk, class_id)  # the class begins on 1 September, its first Thursday is the 3rd
+    assert first_lesson(desk, class_id) == date(2026, 9, 1)
+    desk.do(plan_first_lesson, class_id=class_id, on=None)
+    (slot,) = calendar(desk.vault).slots
+    desk.do(change_lessons, changed=replace(slot, weekday=0))
+    assert first_lesson(desk, class_id) is None
+
+
+def first_lesson(desk: Desk, class_id: ClassId) -> date | None:
+    known = stored_class(desk.vault, class_id)
+    assert known is not None
+    return known.first_lesson
 
 
 def test_what_ends_before_it_begins_is_refused_and_changes_nothing(desk: Desk) -> None:

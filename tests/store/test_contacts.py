@@ -67,6 +67,7 @@ def test_the_last_contact_is_told_of_who_has_one(desk: Desk) -> None:
 
 
 def test_tags_are_still_found_after_a_contact_was_mended(desk: Desk) -> None:
+    from klasgenoot.domain.searching import read_sought
     from klasgenoot.store import search
 
     _, ids = school_class(desk)
@@ -75,7 +76,8 @@ def test_tags_are_still_found_after_a_contact_was_mended(desk: Desk) -> None:
     assert known
     with desk.vault.journal.step(Deed.EDIT_CONTACT):
         contacts.save_contact(desk.vault, known)
-    assert search.find(desk.vault, "zorg").contacts == (contact_id,)
+    (place,) = search.find(desk.vault, read_sought("zorg")).places
+    assert (place.table, place.row) == ("contacts", contact_id)
 
 
 @pytest.mark.parametrize("is_kept", [False, True])

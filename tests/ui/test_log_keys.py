@@ -215,7 +215,7 @@ def test_a_draft_outlives_a_lock(hand: Hand, session: Session) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("xander: stage", "Wie is \u2018xander\u2019"),
+        ("xander: stage", "Niemand heet \u2018xander\u2019"),
         ("31-2 noor: stage", "Die dag bestaat niet"),
         ("morgen noor: stage", "Die dag komt nog"),
         (": ", "Noem eerst iemand"),

@@ -111,7 +111,7 @@ def test_what_is_not_clean_stays_with_what_is_wrong_in_words(log: Log):
     assert log.view_model.ready == 2
     assert log.view_model.save()
     assert log.drawn == "Jan: onbekend|"
-    assert log.chips() == ["Who is “Jan”? A sentence goes after a colon"]
+    assert log.chips() == ["Nobody is called “Jan”"]
 
 
 @pytest.mark.parametrize(
@@ -213,11 +213,42 @@ def test_enter_inside_a_line_divides_it(log: Log):
 def test_between_two_of_one_name_nobody_is_guessed(log: Log):
     log.session.do(add_student, class_id=1, draft=student(0, family_name="Visser"), joined=TODAY)
     log.type("Sanne: stage")
+    assert log.chips() == ["Which “Sanne”?"]
 
     assert not log.view_model.save()
-    assert log.chips() == ["Which “Sanne”?"]
-    log.view_model.show_candidates((0, 5))
+    assert log.drawn == "Sanne|: stage"
     assert log.candidates() == ["Sanne H", "Sanne V"]
+    assert log.view_model.enter()
+    assert log.view_model.save()
+    assert said(log, log.sanne) == ["stage"]
+
+
+def test_what_is_saved_leaves_the_choice_between_two_of_one_name_open(log: Log):
+    log.session.do(add_student, class_id=1, draft=student(0, family_name="Visser"), joined=TODAY)
+    log.type("Milan: kort\nNoor, Sanne: stage\nmilan")
+
+    assert log.view_model.save()
+    assert log.drawn == "Noor, Sanne|: stage"
+    assert log.candidates() == ["Sanne H", "Sanne V"]
+    log.view_model.move_candidate(1)
+    assert log.view_model.enter()
+    assert log.view_model.save()
+    assert said(log, log.noor) == ["stage"]
+    assert said(log, log.sanne) == []
+
+
+def test_two_numbers_are_two_students_where_their_names_together_are_a_third(log: Log):
+    for name, family in (("Ed", "Case"), ("Charles", "Edwards")):
+        draft = student(9, given_name=name, family_name=family)
+        log.session.do(add_student, class_id=1, draft=draft, joined=TODAY)
+    log.view_model.begin(after_class=True)
+    log.view_model.show_faces()
+    rows = (*log.view_model.longest_ago.rows(), *log.view_model.others.rows())
+    number = {row.name: row.number for row in rows}
+
+    log.type(f"{number['Charles']} {number['Ed']} ")
+    assert log.drawn == "Charles, Ed |"
+    assert log.chosen() == {"Charles", "Ed"}
 
 
 def test_two_who_are_called_exactly_the_same_are_told_apart_by_who_was_pressed(log: Log):
@@ -570,14 +601,14 @@ def test_a_number_becomes_the_name_as_soon_as_it_is_whole(log: Log):
     log.type("2")
     assert log.drawn == "2|"
     log.type(" 4:")
-    assert log.drawn == f"{rows[1].name} {rows[3].name}:|"
+    assert log.drawn == f"{rows[1].name}, {rows[3].name}:|"
     assert log.chosen() == {rows[1].name, rows[3].name}
 
 
 def test_numbers_mean_nobody_where_no_face_has_one(log: Log):
     log.type("2:")
     assert log.drawn == "2:|"
-    assert log.chips() == ["Who is “2”? A sentence goes after a colon"]
+    assert log.chips() == ["Nobody is called “2”"]
 
 
 def test_an_unfinished_number_is_a_name_before_it_is_put_away(log: Log):
@@ -715,3 +746,11 @@ def test_a_page_that_was_pasted_is_called_wrong_at_once_and_in_few_words(log: Lo
     (chip,) = log.chips()
     assert chip.startswith("Who is “een lang verhaal zonder namen")
     assert len(chip) < 100
+
+
+def test_pasted_numbers_are_names_at_once(log: Log):
+    log.view_model.begin(after_class=True)
+    log.view_model.type_over(0, 0, "1, 2: stage\n3")
+
+    assert not any(letter.isdigit() for letter in log.view_model.text)
+    assert log.view_model.cursor == len(log.view_model.text)

@@ -10,6 +10,7 @@ from builders import TODAY
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.viewmodels.words import (
+    capital,
     days_ago,
     deed_words,
     kind_words,
@@ -18,6 +19,7 @@ from klasgenoot.viewmodels.words import (
     month_day,
     one_stop,
     short_date,
+    some_names,
 )
 
 DAY = date(2026, 9, 1)
@@ -84,3 +86,21 @@ def test_names_are_listed_as_one_says_them(names: list[str], said: str) -> None:
 )
 def test_a_shortened_name_ends_a_sentence_with_one_stop(sentence: str, said: str) -> None:
     assert one_stop(sentence) == said
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (0, ""),
+        (1, "A"),
+        (3, "A, B and C"),
+        (4, "A, B and 2 other(s)"),
+        (6, "A, B and 4 other(s)"),
+    ],
+)
+def test_of_many_names_the_first_are_said_and_never_is_one_alone_counted(count: int, said: str):
+    assert some_names("ABCDEF"[:count], most=2) == said
+
+
+def test_a_sentence_begins_with_a_capital():
+    assert [capital(words) for words in ("", "a", "één dag")] == ["", "A", "Één dag"]

@@ -91,6 +91,12 @@ class Calendar:
         of_slots = any(slot.class_id == class_id for slot in self.slots)
         return of_slots or any(lesson.class_id == class_id for lesson in self.lessons)
 
+    def first_of(self, class_id: ClassId) -> date | None:
+        """The day of the first lesson of a class; None without one."""
+        slots = (slot for slot in self.slots if slot.class_id == class_id)
+        dated = (lesson.on for lesson in self.lessons if lesson.class_id == class_id)
+        return min((*dated, *filter(None, map(self._first_in, slots))), default=None)
+
     @cached_property
     def lesson_free(self) -> LessonFree:
         """The days in holidays and exam weeks."""
@@ -166,6 +172,14 @@ class Calendar:
         for slot in self.slots:
             found.setdefault(slot.weekday, []).append(slot)
         return found
+
+    def _first_in(self, slot: LessonSlot) -> date | None:
+        day = slot.first_on + timedelta(days=(slot.weekday - slot.first_on.weekday()) % 7)
+        while day <= slot.last_on:
+            if not self.lesson_free.has(day):
+                return day
+            day += timedelta(weeks=1)
+        return None
 
     def _last_before(self, today: date, class_id: ClassId | None) -> Lesson | None:
         for back in range(1, JUST_GIVEN_DAYS + 1):

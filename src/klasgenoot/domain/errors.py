@@ -54,7 +54,7 @@ class DoubleNumber(Trouble):
 
 @dataclass(eq=False)
 class TooLarge(Trouble):
-    """A file is larger than anything a teacher would have."""
+    """A file is larger than anything a teacher would have, or a text than what is kept."""
 
     source: str
     limit: str

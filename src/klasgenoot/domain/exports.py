@@ -5,7 +5,6 @@ from datetime import date
 from enum import StrEnum
 from typing import NewType
 
-from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Named, StudentId
 from klasgenoot.domain.seating import Room, Seat
 
@@ -107,11 +106,6 @@ class Leaving(Named):
     picture: bytes = b""
     room: Room | None = None
     seat: Seat | None = None
-
-    @property
-    def initials(self) -> str:
-        """What stands where a photo is missing."""
-        return initials(given=self.name, family=self.family_name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

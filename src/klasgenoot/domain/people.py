@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
-from klasgenoot.domain.names import full_name, sort_key, surname
+from klasgenoot.domain.names import full_name, initials, sort_key, surname
 
 StudentId = NewType("StudentId", int)
 ClassId = NewType("ClassId", int)
@@ -51,6 +51,11 @@ class Named:
         """Call name, infix and family name in reading order."""
         given = self.call_name or self.given_name
         return full_name(given=given, infix=self.infix, family=self.family_name)
+
+    @property
+    def initials(self) -> str:
+        """What stands where a photo is missing."""
+        return initials(given=self.name, family=self.family_name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

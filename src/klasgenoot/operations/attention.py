@@ -4,10 +4,10 @@ from datetime import date
 
 from klasgenoot.domain.contact import LONGEST_TEXT
 from klasgenoot.domain.deeds import Deed
-from klasgenoot.domain.errors import Missing, TooLarge, Unknown
+from klasgenoot.domain.errors import Missing, Unknown
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.snoozing import Snooze, SnoozeReason, latest_end
-from klasgenoot.domain.texts import written
+from klasgenoot.domain.texts import fitting
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import known_student
 from klasgenoot.store import attention
@@ -50,9 +50,7 @@ def snooze(
         Unknown: the student is not there, or the end lies in the past or further than half a year.
     """
     known_student(vault, student_id)
-    text = written(text)
-    if len(text) > LONGEST_TEXT:
-        raise TooLarge(source="text", limit=str(LONGEST_TEXT))
+    text = fitting(text, most=LONGEST_TEXT)
     if reason is SnoozeReason.OTHER and not text:
         raise Missing("reason")
     if not on <= until <= latest_end(on):

@@ -13,7 +13,7 @@ from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
 from klasgenoot.operations.desk import deed
 from klasgenoot.store import calendar as stored
 from klasgenoot.store.database import Vault
-from klasgenoot.store.school_classes import school_class
+from klasgenoot.store.school_classes import save_class, school_class
 
 
 def calendar(vault: Vault) -> Calendar:
@@ -50,7 +50,7 @@ def plan_lessons(  # noqa: PLR0913 - a weekly lesson is made of this many
     subject: str = "",
     room: str = "",
 ) -> SlotId:
-    """Plans a lesson that comes back each week.
+    """Plans a lesson that comes back each week; the class begins with it if it began later.
 
     Raises:
         Backwards: it ends before it begins, on the clock or in days.
@@ -67,7 +67,9 @@ def plan_lessons(  # noqa: PLR0913 - a weekly lesson is made of this many
         subject=tidy(subject),
         room=tidy(room),
     )
-    return stored.add_slot(vault, _sound_slot(vault, draft))
+    slot_id = stored.add_slot(vault, _sound_slot(vault, draft))
+    _begin_in_time(vault, class_id)
+    return slot_id
 
 
 @deed(Deed.CHANGE_LESSONS)
@@ -76,6 +78,7 @@ def change_lessons(vault: Vault, *, changed: LessonSlot) -> None:
     if stored.slot(vault, changed.id) is None:
         raise Unknown("lessons", str(changed.id))
     stored.save_slot(vault, _sound_slot(vault, changed))
+    _begin_in_time(vault, changed.class_id)
 
 
 @deed(Deed.REMOVE_LESSONS)
@@ -151,7 +154,18 @@ def import_calendar(
         stored.drop_lessons(vault, class_id=class_id, uids=uids)
     for name, class_id in (names or {}).items():
         stored.keep_lesson_name(vault, name, class_id)
+    for class_id in {lesson.class_id for lesson in lessons}:
+        _begin_in_time(vault, class_id)
     return new
+
+
+def _begin_in_time(vault: Vault, class_id: ClassId) -> None:
+    """Moves the first lesson of a class to the front of its calendar: nothing comes before it."""
+    known, first = school_class(vault, class_id), stored.calendar(vault).first_of(class_id)
+    if known is None or known.first_lesson is None or first is None:
+        return
+    if first < known.first_lesson:
+        save_class(vault, replace(known, first_lesson=first))
 
 
 def _sound_slot(vault: Vault, slot: LessonSlot) -> LessonSlot:

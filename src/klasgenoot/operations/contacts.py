@@ -6,10 +6,10 @@ from datetime import date
 
 from klasgenoot.domain.contact import LONGEST_TEXT, ContactId, ContactKind, PromiseId
 from klasgenoot.domain.deeds import Deed
-from klasgenoot.domain.errors import Missing, TooLarge, Unknown
+from klasgenoot.domain.errors import Missing, Unknown
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.quicklog_reading import Entry
-from klasgenoot.domain.texts import written
+from klasgenoot.domain.texts import fitting
 from klasgenoot.operations.absences import AbsenceDraft, keep_absences
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import known_student
@@ -116,7 +116,11 @@ def edit_contact(
     if known is None:
         raise Unknown("contact", str(contact_id))
     changed = replace(
-        known, happened_on=happened_on, kind=kind, text=_fitting(text), own_reminder=own_reminder
+        known,
+        happened_on=happened_on,
+        kind=kind,
+        text=fitting(text, most=LONGEST_TEXT),
+        own_reminder=own_reminder,
     )
     said_other = (changed.happened_on, changed.kind, changed.text) != (
         known.happened_on,
@@ -150,14 +154,14 @@ def _log(vault: Vault, draft: ContactDraft) -> ContactId:
         raise Missing("student")
     for student_id in those:
         known_student(vault, student_id)
-    text = _fitting(draft.text)
+    text = fitting(draft.text, most=LONGEST_TEXT)
     contact_id = contacts.add_contact(
         vault,
         happened_on=draft.happened_on,
         kind=draft.kind,
         text=text,
         student_ids=those,
-        private={who: _fitting(line) for who, line in draft.private.items()},
+        private={who: fitting(line, most=LONGEST_TEXT) for who, line in draft.private.items()},
         tags=draft.tags,
         own_reminder=draft.own_reminder,
     )
@@ -171,10 +175,3 @@ def _log(vault: Vault, draft: ContactDraft) -> ContactId:
                 contact_id=contact_id,
             )
     return contact_id
-
-
-def _fitting(text: str) -> str:
-    text = written(text)
-    if len(text) > LONGEST_TEXT:
-        raise TooLarge(source="text", limit=str(LONGEST_TEXT))
-    return text

@@ -18,7 +18,7 @@ from klasgenoot.domain.needs import (
     least_answers,
 )
 from klasgenoot.domain.people import ClassId
-from klasgenoot.domain.texts import written
+from klasgenoot.domain.texts import fitting
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import TABLE
 from klasgenoot.exchange.sources import read_source
@@ -83,9 +83,7 @@ def answer_needs(vault: Vault, *, asked_id: AskedId, did: str, told_on: date | N
         Unknown: it is not there.
     """
     _assert_known(vault, asked_id)
-    did = written(did)
-    if len(did) > LONGEST_DID:
-        raise TooLarge(source="text", limit=str(LONGEST_DID))
+    did = fitting(did, most=LONGEST_DID)
     needs.save_answer(vault, asked_id, did=did, told_on=told_on)
 
 

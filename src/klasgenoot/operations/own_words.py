@@ -3,10 +3,9 @@
 from datetime import date
 
 from klasgenoot.domain.deeds import Deed
-from klasgenoot.domain.errors import TooLarge
 from klasgenoot.domain.own_words import LONGEST_WORDS, OwnWords
 from klasgenoot.domain.people import StudentId
-from klasgenoot.domain.texts import written
+from klasgenoot.domain.texts import fitting
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import known_student
 from klasgenoot.store import own_words
@@ -24,7 +23,7 @@ def keep_own_words(
         Unknown: the student is not there.
     """
     known_student(vault, student_id)
-    text = _fitting(text)
+    text = fitting(text, most=LONGEST_WORDS)
     if text:
         said = OwnWords(student_id=student_id, text=text, told_on=told_on, may_share=may_share)
         own_words.set_own_words(vault, said)
@@ -41,11 +40,4 @@ def note_in_common(vault: Vault, *, student_id: StudentId, text: str) -> None:
         Unknown: the student is not there.
     """
     known_student(vault, student_id)
-    own_words.set_common_ground(vault, student_id, _fitting(text))
-
-
-def _fitting(text: str) -> str:
-    text = written(text)
-    if len(text) > LONGEST_WORDS:
-        raise TooLarge(source="text", limit=str(LONGEST_WORDS))
-    return text
+    own_words.set_common_ground(vault, student_id, fitting(text, most=LONGEST_WORDS))

@@ -5,10 +5,10 @@ from datetime import date
 
 from klasgenoot.domain.contact import LONGEST_TEXT, PromiseId
 from klasgenoot.domain.deeds import Deed
-from klasgenoot.domain.errors import Missing, TooLarge, Unknown
+from klasgenoot.domain.errors import Missing, Unknown
 from klasgenoot.domain.exports import ExportId, ExportKind
 from klasgenoot.domain.people import StudentId
-from klasgenoot.domain.texts import written
+from klasgenoot.domain.texts import fitting
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import known_student
 from klasgenoot.store import contacts, exports
@@ -26,7 +26,7 @@ def make_promise(vault: Vault, *, student_id: StudentId, text: str, due_on: date
     """
     known_student(vault, student_id)
     return contacts.add_promise(
-        vault, student_id=student_id, text=_fitting(text), due_on=due_on, contact_id=None
+        vault, student_id=student_id, text=_promised(text), due_on=due_on, contact_id=None
     )
 
 
@@ -40,7 +40,7 @@ def edit_promise(vault: Vault, *, promise_id: PromiseId, text: str, due_on: date
         Unknown: the promise is not there.
     """
     _known(vault, promise_id)
-    contacts.save_promise(vault, promise_id, text=_fitting(text), due_on=due_on)
+    contacts.save_promise(vault, promise_id, text=_promised(text), due_on=due_on)
 
 
 @deed(Deed.REOPEN_PROMISE)
@@ -91,10 +91,8 @@ def _known(vault: Vault, promise_id: PromiseId) -> None:
         raise Unknown("promise", str(promise_id))
 
 
-def _fitting(text: str) -> str:
-    text = written(text)
+def _promised(text: str) -> str:
+    text = fitting(text, most=LONGEST_TEXT)
     if not text:
         raise Missing("promise")
-    if len(text) > LONGEST_TEXT:
-        raise TooLarge(source="text", limit=str(LONGEST_TEXT))
     return text

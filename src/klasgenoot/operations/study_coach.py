@@ -6,7 +6,7 @@ from datetime import date
 
 from klasgenoot.domain.contact import LONGEST_TEXT
 from klasgenoot.domain.deeds import Deed
-from klasgenoot.domain.errors import Missing, TooLarge, Unknown
+from klasgenoot.domain.errors import Missing, Unknown
 from klasgenoot.domain.names import tidy
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.study_coach import (
@@ -17,7 +17,7 @@ from klasgenoot.domain.study_coach import (
     TransferId,
     is_allowed,
 )
-from klasgenoot.domain.texts import written
+from klasgenoot.domain.texts import fitting
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import known_student
 from klasgenoot.store import study_coaches, transfers
@@ -57,7 +57,7 @@ def note_consent(
         student_id=student_id,
         said_on=on,
         is_yes=is_yes,
-        about=_fitting(about, most=LONGEST_TEXT),
+        about=fitting(about, most=LONGEST_TEXT),
     )
 
 
@@ -154,14 +154,7 @@ def _named(coach: str) -> str:
 
 
 def _told(text: str) -> str:
-    text = _fitting(text, most=LONGEST_TRANSFER)
+    text = fitting(text, most=LONGEST_TRANSFER)
     if not text:
         raise Missing("transfer")
-    return text
-
-
-def _fitting(text: str, *, most: int) -> str:
-    text = written(text)
-    if len(text) > most:
-        raise TooLarge(source="text", limit=str(most))
     return text

@@ -20,13 +20,13 @@ from klasgenoot.store.contacts import contacts_in_class, private_texts
 from klasgenoot.store.memories import memories
 from klasgenoot.viewmodels.checkins_filter import Filter, filter_words, let_through
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
-from klasgenoot.viewmodels.checkins_words import care_words, snoozed_words, some_names
+from klasgenoot.viewmodels.checkins_words import NAMED, care_words, snoozed_words
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
 from klasgenoot.viewmodels.week_look_back import WeekLookBack
-from klasgenoot.viewmodels.words import one_stop
+from klasgenoot.viewmodels.words import one_stop, some_names
 
 translate = QCoreApplication.translate
 
@@ -210,7 +210,7 @@ class CheckInsViewModel(QObject):
         known = self._freshen()
         if known is None:
             return ""
-        return care_words(known.rows, called=told_apart(known.attention.students.values()))
+        return care_words(known.rows)
 
     def choose_filter(self, chosen: Filter) -> None:
         """Shows other students."""
@@ -219,10 +219,8 @@ class CheckInsViewModel(QObject):
 
     def _unseen(self, known: _Known) -> str:
         missed = frozenset(known.attention.fairness.unseen)
-        called = told_apart(known.attention.students.values())
-        return some_names(
-            [called[row.student.id] for row in known.rows if row.student.id in missed]
-        )
+        names = [row.name for row in known.rows if row.student.id in missed]
+        return some_names(names, most=NAMED)
 
     def _freshen(self) -> _Known | None:
         """Reads everything anew if anything changed since."""
@@ -249,6 +247,7 @@ class CheckInsViewModel(QObject):
         known = memories(session.vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
         now = session.now()
         names = {who for who, each in known.items() if level(each, at=now) is Level.KNOWN}
+        called = told_apart(found.students.values())
         return _Known(
             attention=found,
             weeks=strip.weeks,
@@ -258,6 +257,7 @@ class CheckInsViewModel(QObject):
                     turn,
                     contacts.get(turn.student_id, ()),
                     strip,
+                    name=called[turn.student_id],
                     is_known=turn.student_id in names,
                 )
                 for turn in found.turns
@@ -271,11 +271,13 @@ class CheckInsViewModel(QObject):
         contacts: tuple[Contact, ...],
         strip: _Strip,
         *,
+        name: str,
         is_known: bool,
     ) -> CheckInRow:
         last = found.last.get(turn.student_id)
         return CheckInRow(
             student=found.students[turn.student_id],
+            name=name,
             turn=turn,
             dots=sum(contact.happened_on > strip.recent for contact in contacts),
             contacts=contacts,

@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.contact import Contact
-from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import Crop, PhotoId, Student
+from klasgenoot.domain.people import Student
 from klasgenoot.domain.targets import TargetFrom
 from klasgenoot.domain.weeks import CellKind, Week, cells
+from klasgenoot.viewmodels.one_student import OneStudent
 from klasgenoot.viewmodels.rows import AnyIndex, Rows
 from klasgenoot.viewmodels.snooze_words import until_words, why_words
 from klasgenoot.viewmodels.words import days_ago, kind_words, short_date
@@ -42,10 +42,11 @@ class Tone(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CheckInRow:
+class CheckInRow(OneStudent):
     """One student: whose turn, why, and what was there lately.
 
     Attributes:
+        name: what the student is called, so that no two in the class are called the same.
         dots: contacts in the last weeks, as many as the sentence about the class counts.
         contacts: those in the weeks shown.
         weeks: the weeks shown, oldest first.
@@ -58,6 +59,7 @@ class CheckInRow:
     """
 
     student: Student
+    name: str
     turn: Unseen
     dots: int
     contacts: tuple[Contact, ...]
@@ -68,31 +70,6 @@ class CheckInRow:
     is_known: bool = False
     only_care: bool = False
     free_weeks: tuple[bool, ...] = ()
-
-    @property
-    def key(self) -> int:
-        """The student's id."""
-        return self.student.id
-
-    @property
-    def name(self) -> str:
-        """The call name."""
-        return self.student.name
-
-    @property
-    def photo(self) -> PhotoId | None:
-        """The stored picture."""
-        return self.student.photo
-
-    @property
-    def crop(self) -> Crop | None:
-        """The part of it to show."""
-        return self.student.crop
-
-    @property
-    def initials(self) -> str:
-        """For when there is no photo."""
-        return initials(given=self.student.name, family=self.student.family_name)
 
     @property
     def cells(self) -> tuple[CellKind, ...]:

@@ -1,14 +1,13 @@
 """What is said of the class as a whole? Names in a sentence, who is put off, and a kind word."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.targets import NEWEST, is_only_care
 from klasgenoot.viewmodels.checkins_rows import CheckInRow
 from klasgenoot.viewmodels.snooze_words import until_words, why_words
-from klasgenoot.viewmodels.words import listed
+from klasgenoot.viewmodels.words import some_names
 
 translate = QCoreApplication.translate
 
@@ -16,14 +15,6 @@ NAMED = 4
 """So many names a sentence about the class says; the others it counts."""
 ENOUGH = 5
 """With fewer contacts nothing is said of what they are about."""
-
-
-def some_names(names: Sequence[str]) -> str:
-    """Names in a sentence; of many only the first, with how many more there are."""
-    if len(names) <= NAMED + 1:
-        return listed(names)
-    others = translate("CheckIns", "%n other(s)", None, len(names) - NAMED)
-    return listed([*names[:NAMED], others])
 
 
 def snoozed_words(rows: Sequence[CheckInRow]) -> str:
@@ -38,7 +29,7 @@ def snoozed_words(rows: Sequence[CheckInRow]) -> str:
     return ""
 
 
-def care_words(rows: Sequence[CheckInRow], *, called: Mapping[StudentId, str]) -> str:
+def care_words(rows: Sequence[CheckInRow]) -> str:
     """That contact was only about care lately, with somebody or with all; else empty."""
     recent = {each.id: each for row in rows for each in row.contacts}.values()
     if len(recent) >= ENOUGH and all(is_only_care([each.tags] * NEWEST) for each in recent):
@@ -46,11 +37,11 @@ def care_words(rows: Sequence[CheckInRow], *, called: Mapping[StudentId, str]) -
             "CheckIns",
             "All you logged lately was about care. Who is doing well likes to be seen too.",
         )
-    names = [called[row.student.id] for row in rows if row.only_care]
+    names = [row.name for row in rows if row.only_care]
     if not names:
         return ""
     words = translate(
         "CheckIns",
         "The last three times with {names} were about care. An everyday talk does good too.",
     )
-    return words.format(names=some_names(names))
+    return words.format(names=some_names(names, most=NAMED))

@@ -6,7 +6,6 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.roster import Match
@@ -90,7 +89,7 @@ class Entry:
     @property
     def initials(self) -> str:
         """For when there is no photo."""
-        return initials(given=self.student.name, family=self.student.family_name)
+        return self.student.initials
 
     @property
     def sentence(self) -> str:

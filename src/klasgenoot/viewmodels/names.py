@@ -9,13 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.answering import Mode
 from klasgenoot.domain.look_alikes import MixedUpPair
 from klasgenoot.domain.memory import Level
-from klasgenoot.domain.names import fold, initials
-from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
+from klasgenoot.domain.names import fold
+from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.operations.look_alikes import pairs_of
 from klasgenoot.viewmodels.aim import PLANNED_BY
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
 from klasgenoot.viewmodels.learning import Learning, learning, ways_for
 from klasgenoot.viewmodels.offer import Offer, level_words, offer_of
+from klasgenoot.viewmodels.one_student import OneStudent
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
@@ -44,7 +45,7 @@ class Emptiness(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NameRow:
+class NameRow(OneStudent):
     """One name of the class, as a tile shows it."""
 
     student: Student
@@ -53,29 +54,9 @@ class NameRow:
     called: str
 
     @property
-    def key(self) -> int:
-        """The student's id."""
-        return self.student.id
-
-    @property
     def name(self) -> str:
         """What the student is called, so that no two in the class are called the same."""
         return self.called
-
-    @property
-    def photo(self) -> PhotoId | None:
-        """The stored picture."""
-        return self.student.photo
-
-    @property
-    def crop(self) -> Crop | None:
-        """The part of it to show."""
-        return self.student.crop
-
-    @property
-    def initials(self) -> str:
-        """For when there is no photo."""
-        return initials(given=self.student.name, family=self.student.family_name)
 
     @property
     def sentence(self) -> str:

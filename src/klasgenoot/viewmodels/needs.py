@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -20,9 +19,9 @@ from klasgenoot.domain.needs import (
     read_needs_form,
 )
 from klasgenoot.domain.settings import Language
-from klasgenoot.operations.desk import Operation
 from klasgenoot.operations.needs import answer_needs, keep_needs, read_answers, remove_needs
 from klasgenoot.store import needs
+from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import month_day
@@ -30,8 +29,6 @@ from klasgenoot.viewmodels.work import Work
 
 translate = QCoreApplication.translate
 
-P = ParamSpec("P")
-T = TypeVar("T")
 
 WATCHED = frozenset({"needs_asked", "needs_counts"})
 
@@ -97,6 +94,7 @@ class NeedsViewModel(QObject):
     def __init__(self, session: Session, *, texts: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._do = Doing(session, say=self.failed.emit)
         language = session.settings.language
         in_order = (language, *(each for each in Language if each is not language))
         self._forms = tuple(_form(texts, each) for each in in_order)
@@ -248,14 +246,6 @@ class NeedsViewModel(QObject):
     def _all(self) -> tuple[Asked, ...]:
         known = self._session.current_class
         return needs.all_asked(self._session.vault, known.id) if known else ()
-
-    def _do(self, operation: Operation[P, T], *args: P.args, **kwargs: P.kwargs) -> bool:
-        try:
-            self._session.do(operation, *args, **kwargs)
-        except Trouble as trouble:
-            self.failed.emit(trouble_words(trouble))
-            return False
-        return True
 
     @Slot(object)
     def _on_work_finished(self, counted: Counted) -> None:

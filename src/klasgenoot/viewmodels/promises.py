@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum, auto
 from pathlib import Path
-from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -14,7 +13,6 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.study_coach import TransferId
 from klasgenoot.operations.contacts import keep_promise
-from klasgenoot.operations.desk import Operation
 from klasgenoot.operations.exporting import save
 from klasgenoot.operations.promises import (
     edit_promise,
@@ -24,14 +22,13 @@ from klasgenoot.operations.promises import (
 )
 from klasgenoot.operations.study_coach import settle_transfer
 from klasgenoot.store import contacts, students, transfers
+from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
-from klasgenoot.viewmodels.words import short_date
+from klasgenoot.viewmodels.turn_words import due_words, promised_words, return_words
 
 translate = QCoreApplication.translate
 
-P = ParamSpec("P")
-T = TypeVar("T")
 
 WATCHED = frozenset(
     {"promises", "transfers", "students", "enrolments", "school_classes", "restrictions"}
@@ -89,6 +86,7 @@ class PromisesViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._do = Doing(session, say=self.failed.emit)
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self.changed)
 
@@ -112,19 +110,18 @@ class PromisesViewModel(QObject):
             self._line(
                 everyone[each.student_id],
                 names[each.student_id],
-                text=each.text or translate("Promises", "Come back to this"),
+                text=promised_words(each),
                 due_on=each.due_on,
                 promise=each.id,
             )
             for each in contacts.open_promises(vault)
             if each.student_id in everyone
         ]
-        shape = translate("Promises", "Ask {coach} what came of it")
         found += [
             self._line(
                 everyone[each.student_id],
                 names[each.student_id],
-                text=shape.format(coach=each.coach),
+                text=return_words(each),
                 due_on=each.return_on or self.today,
                 transfer=each.id,
             )
@@ -220,13 +217,7 @@ class PromisesViewModel(QObject):
         transfer: TransferId | None = None,
     ) -> PromiseLine:
         today = self.today
-        if due_on < today:
-            when, due = When.PASSED, translate("Promises", "was {day}")
-        elif due_on <= today + SOON:
-            when, due = When.SOON, "{day}"
-        else:
-            when, due = When.LATER, "{day}"
-        day = translate("Dates", "today") if due_on == today else short_date(due_on)
+        when = When.SOON if due_on <= today + SOON else When.LATER
         return PromiseLine(
             promise=promise,
             transfer=transfer,
@@ -234,17 +225,9 @@ class PromisesViewModel(QObject):
             name=name,
             text=text,
             due_on=due_on,
-            due=due.format(day=day),
-            when=when,
+            due=due_words(due_on, today=today),
+            when=When.PASSED if due_on < today else when,
         )
-
-    def _do(self, deed: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> bool:
-        try:
-            self._session.do(deed, *args, **kwargs)
-        except Trouble as trouble:
-            self.failed.emit(trouble_words(trouble))
-            return False
-        return True
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

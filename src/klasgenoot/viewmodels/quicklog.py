@@ -24,9 +24,9 @@ from klasgenoot.viewmodels.quicklog_students import LogStudents
 from klasgenoot.viewmodels.quicklog_templates import begun, templates_in
 from klasgenoot.viewmodels.quicklog_text import LogText
 from klasgenoot.viewmodels.quicklog_ticks import (
-    ENDS_NUMBER,
     absent_line,
-    name_for_number,
+    names_for_numbers,
+    names_for_typed,
     ticked_absent,
 )
 from klasgenoot.viewmodels.quicklog_words import LineNote, counter_words, note_on
@@ -202,10 +202,8 @@ class QuickLogViewModel(QObject):
         """Takes in what was typed, pasted or erased; names are offered for it."""
         self._erasing = not text
         self._change(Edit(start, end, text), cursor=start + len(text))
-        if text in ENDS_NUMBER:
-            named = name_for_number(self._log, self._students.around, at=start)
-            if named is not None:
-                self._change(named)
+        for named in names_for_typed(self._log, self._students.around, text=text, at=start):
+            self._change(named)
         self._offers.open()
         self.changed.emit()
 
@@ -232,8 +230,7 @@ class QuickLogViewModel(QObject):
         begun, self._begun = self._begun, None
         if begun is not None and self.text == begun[1]:
             self._change(Edit(0, len(self.text), begun[0]), cursor=len(begun[0]))
-        named = name_for_number(self._log, self._students.around, at=self.cursor)
-        if named is not None:
+        for named in names_for_numbers(self._log, self._students.around):
             self._change(named)
 
     def begin(self, student_id: StudentId | None = None, *, after_class: bool = False) -> None:
@@ -252,7 +249,7 @@ class QuickLogViewModel(QObject):
         self._students.welcome(student_id)
         self._log.read_anew()
         self._log.cursor = len(self.text)
-        if student_id is not None and not self._is_about(student_id):
+        if student_id is not None and student_id not in self._log.named():
             written = self.text
             before = "" if self.is_blank else "\n"
             start = 0 if self.is_blank else len(self.text.rstrip())
@@ -347,12 +344,13 @@ class QuickLogViewModel(QObject):
         return self.enter_saves and self.save()
 
     def save(self) -> bool:
-        """Saves every line that is clean; the others stay, with what is wrong in words."""
+        """Saves every line that is clean; of the others the first choice of a name is offered."""
         clean = self._log.clean
         self._tried = True
         self._offers.close()
         entries = [line.entry for line in clean if line.entry]
         if not entries:
+            self._offers.open_choice()
             self.changed.emit()
             return False
         try:
@@ -363,6 +361,7 @@ class QuickLogViewModel(QObject):
         self._log.leave_out(clean)
         self._log.keep()
         self._tried = not self.is_blank
+        self._offers.open_choice()
         self.saved.emit()
         self.changed.emit()
         return True
@@ -373,10 +372,6 @@ class QuickLogViewModel(QObject):
         if trouble is not None:
             self._on_draft_refused(trouble)
         return trouble is None
-
-    def _is_about(self, student_id: StudentId) -> bool:
-        """Whether the draft already ends with a line for this student."""
-        return student_id in self._log.named()
 
     def _wish(self, edit: Edit) -> None:
         """Does what a wish comes to."""

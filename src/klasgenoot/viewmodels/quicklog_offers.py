@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.completion import complete
 from klasgenoot.domain.completion_signs import complete_sign
-from klasgenoot.domain.quicklog_reading import Line, Reading
+from klasgenoot.domain.quicklog_reading import Line, ProblemKind, Reading
 from klasgenoot.domain.quicklog_signs import GROUP
 from klasgenoot.viewmodels.quicklog_rows import (
     Candidate,
@@ -58,6 +58,14 @@ class Offers:
     def close(self) -> None:
         """Offers nothing until more is typed."""
         self._is_open = False
+
+    def open_choice(self) -> None:
+        """Goes to the first name that several students fit, and offers them."""
+        problems = (one for line in self._log.reading.lines for one in line.problems)
+        choice = next((one for one in problems if one.kind is ProblemKind.AMBIGUOUS), None)
+        if choice is not None:
+            self._log.cursor = choice.end
+            self.open()
 
     def begin_anew(self) -> None:
         """The text is another: what was found for it no longer holds."""

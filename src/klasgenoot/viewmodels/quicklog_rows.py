@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import Crop, PhotoId, Student
+from klasgenoot.domain.people import Student
+from klasgenoot.viewmodels.one_student import OneStudent
 
 translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class FaceRow:
+class FaceRow(OneStudent):
     """A face that names a student in the line when it is pressed."""
 
     student: Student
@@ -23,29 +23,9 @@ class FaceRow:
     is_absent: bool = False
 
     @property
-    def key(self) -> int:
-        """The student's id."""
-        return self.student.id
-
-    @property
     def name(self) -> str:
         """What stands below the face."""
         return self.called or self.student.name
-
-    @property
-    def photo(self) -> PhotoId | None:
-        """The stored picture."""
-        return self.student.photo
-
-    @property
-    def crop(self) -> Crop | None:
-        """The part of it to show."""
-        return self.student.crop
-
-    @property
-    def initials(self) -> str:
-        """For when there is no photo."""
-        return initials(given=self.student.name, family=self.student.family_name)
 
     @property
     def sentence(self) -> str:

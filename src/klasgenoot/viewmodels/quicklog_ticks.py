@@ -1,5 +1,6 @@
 """What ticking comes to in the log line: a number becomes a name, a face is not there."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -16,18 +17,36 @@ ENDS_NUMBER = frozenset(" ,:;\n&+")
 """What ends a number: from then on it cannot become a longer one."""
 
 
-def name_for_number(log: LogText, around: Surroundings, *, at: int) -> Edit | None:
-    """Puts the name in place of the number that ends at a place.
+def names_for_numbers(log: LogText, around: Surroundings) -> Iterator[Edit]:
+    """Puts names in place of all numbers, each edit to be done before the next is asked for."""
+    while edit := name_for_number(log, around):
+        yield edit
 
-    Numbers belong to faces on screen, and those change places; a draft must not.
+
+def names_for_typed(log: LogText, around: Surroundings, *, text: str, at: int) -> Iterator[Edit]:
+    """The same for the number that a typed sign ended, and for all numbers of a pasted text."""
+    if len(text) > 1:
+        yield from names_for_numbers(log, around)
+    elif text in ENDS_NUMBER and (edit := name_for_number(log, around, at=at)):
+        yield edit
+
+
+def name_for_number(log: LogText, around: Surroundings, *, at: int | None = None) -> Edit | None:
+    """Puts the name in place of the number that ends at a place; of the first when none is said.
+
+    Numbers belong to faces on screen, and those change places; a draft must not. Behind another
+    name it gets a comma: "7 2" would else be "Charles Ed", which may be one Charles Edwards.
     """
-    for span in log.reading.spans:
-        typed = log.text[span.start : span.end]
-        if span.kind is SpanKind.NAME and span.end == at:
-            who = around.at_number(typed)
-            if who is not None:
-                name = log.around().text_of(who)
-                return Edit(span.start, span.end, name, who, name)
+    names = [span for span in log.reading.spans if span.kind is SpanKind.NAME]
+    for span in names:
+        is_meant = at in {None, span.end}
+        who = around.at_number(log.text[span.start : span.end]) if is_meant else None
+        if who is not None:
+            name = log.around().text_of(who)
+            before = len(log.text[: span.start].rstrip(" "))
+            if any(other.end == before for other in names):
+                return Edit(before, span.end, f", {name}", who, name)
+            return Edit(span.start, span.end, name, who, name)
     return None
 
 

@@ -118,7 +118,9 @@ def note_on(
         for problem in line.problems
         if typing_at is None or not _is_being_typed(problem, line, typing_at)
     ]
-    chips: tuple[LogChip, ...] = tuple(problem_chip(problem, text=text) for problem in wrong[:2])
+    chips: tuple[LogChip, ...] = tuple(
+        problem_chip(problem, text=text, has_sentence=colon is not None) for problem in wrong[:2]
+    )
     if has_candidates and not clean:
         words = translate("QuickLog", "choose with \u2191 \u2193 and Tab")
         chips = (LogChip(kind=ChipKind.HINT, text=words),)
@@ -195,14 +197,22 @@ def chips_of(
     return tuple(chips)
 
 
-def problem_chip(problem: Problem, *, text: str) -> LogChip:
-    """What is wrong in a line, in one short sentence."""
+def problem_chip(problem: Problem, *, text: str, has_sentence: bool) -> LogChip:
+    """What is wrong in a line, in one short sentence.
+
+    Args:
+        problem: what is wrong.
+        text: all that was typed.
+        has_sentence: whether there is a colon in the line already.
+    """
     piece = text[problem.start : problem.end]
     if len(piece) > MOST_SHOWN:
         piece = f"{piece[:MOST_SHOWN].rstrip()}\u2026"
     words = {
         ProblemKind.AMBIGUOUS: translate("QuickLog", "Which {name}?"),
-        ProblemKind.UNKNOWN: translate("QuickLog", "Who is {name}? A sentence goes after a colon"),
+        ProblemKind.UNKNOWN: translate("QuickLog", "Nobody is called {name}")
+        if has_sentence
+        else translate("QuickLog", "Who is {name}? A sentence goes after a colon"),
         ProblemKind.NO_GROUP: translate("QuickLog", "There is no class {name}"),
         ProblemKind.NOBODY: translate("QuickLog", "Name somebody first"),
         ProblemKind.TOO_LONG: translate("QuickLog", "Longer than {most} characters"),

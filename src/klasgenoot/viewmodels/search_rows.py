@@ -10,7 +10,7 @@ from klasgenoot.domain.searching import Sought, found_in, snippet
 from klasgenoot.operations.searching import Answer, Hit, Roll
 from klasgenoot.viewmodels.search_words import day_words, text_icon, text_words
 from klasgenoot.viewmodels.target import PageId, Target
-from klasgenoot.viewmodels.words import listed
+from klasgenoot.viewmodels.words import listed, some_names
 
 translate = QCoreApplication.translate
 
@@ -114,10 +114,7 @@ def _title(hit: Hit, people: Roll) -> str:
     if not hit.students:
         return people.class_names.get(hit.written.class_id or ClassId(0), "")
     names = [hit.students[0].full_name, *(other.name for other in hit.students[1:])]
-    if len(names) > NAMED:
-        more = translate("Student", "%n other(s)", None, len(names) - NAMED + 1)
-        names = [*names[: NAMED - 1], more]
-    return listed(names)
+    return some_names(names, most=NAMED - 1)
 
 
 def _classes(student: Student, people: Roll) -> str:

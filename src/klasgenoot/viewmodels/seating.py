@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.domain.names import fold, initials
-from klasgenoot.domain.people import ClassId, Crop, PhotoId, Student, StudentId
+from klasgenoot.domain.names import fold
+from klasgenoot.domain.people import ClassId, Student, StudentId
 from klasgenoot.domain.seating import MOST_ROWS, Board, Room, Seat, Seating
 from klasgenoot.operations.seating import change_room, make_seating_plan, seat_students
 from klasgenoot.store import students
 from klasgenoot.store.seating import seating_of
+from klasgenoot.viewmodels.one_student import OneStudent
 from klasgenoot.viewmodels.seating_words import room_words, seat_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
@@ -39,7 +40,7 @@ class Emptiness(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sitter:
+class Sitter(OneStudent):
     """A student as a seat shows them."""
 
     student: Student
@@ -49,21 +50,6 @@ class Sitter:
     def id(self) -> StudentId:
         """Who it is."""
         return self.student.id
-
-    @property
-    def photo(self) -> PhotoId | None:
-        """The stored picture."""
-        return self.student.photo
-
-    @property
-    def crop(self) -> Crop | None:
-        """The part of it to show."""
-        return self.student.crop
-
-    @property
-    def initials(self) -> str:
-        """For when there is no photo."""
-        return initials(given=self.student.name, family=self.student.family_name)
 
 
 class SeatingViewModel(QObject):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.seating import Board, Room, Seat
+from klasgenoot.viewmodels.words import capital
 
 translate = QCoreApplication.translate
 
@@ -21,7 +22,7 @@ def room_words(room: Room) -> str:
         Board.BOTTOM: translate("Seating", "board at the bottom"),
     }[room.board]
     if not room.name:
-        return board[:1].upper() + board[1:]
+        return capital(board)
     return translate("Seating", "Room {name}, {board}").format(name=room.name, board=board)
 
 

@@ -2,13 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.attention import Reason
 from klasgenoot.domain.contact import ContactId, ContactKind
-from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.people import Crop, Student, StudentId
 from klasgenoot.domain.rights import OwnView, PhotoAnswer, PhotoPermission, ViewId
@@ -18,7 +16,6 @@ from klasgenoot.operations.contacts import (
     log_contact,
     remove_contact,
 )
-from klasgenoot.operations.desk import Operation
 from klasgenoot.operations.rights import add_view, remove_view, restrict, tell_photo
 from klasgenoot.operations.students import (
     crop_photo,
@@ -26,6 +23,7 @@ from klasgenoot.operations.students import (
     remove_students,
 )
 from klasgenoot.store import photo_permissions, photos, second_thoughts, students
+from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.photo_change import PhotoChange, Source
 from klasgenoot.viewmodels.recording import RecordingViewModel
 from klasgenoot.viewmodels.session import Session
@@ -51,11 +49,7 @@ from klasgenoot.viewmodels.student_timeline import (
     weeks,
     weeks_sentence,
 )
-from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.turn_words import standing
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 class StudentViewModel(QObject):
@@ -77,6 +71,7 @@ class StudentViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._do = Doing(session, say=self.failed.emit)
         self._student_id = StudentId(0)
         self._known: Facts | None = None
         self._is_stale = False
@@ -338,15 +333,6 @@ class StudentViewModel(QObject):
         """Stops what runs beside the window."""
         self._photos.close()
         self.recording.close()
-
-    def _do(self, deed: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> bool:
-        """Does a deed; tells in `failed` why it could not."""
-        try:
-            self._session.do(deed, *args, **kwargs)
-        except Trouble as trouble:
-            self.failed.emit(trouble_words(trouble))
-            return False
-        return True
 
     def _order(self) -> Sequence[StudentId]:
         """The students to go through: the list this one was opened from, else the whole class."""

@@ -16,8 +16,7 @@ from klasgenoot.operations.overview import attention
 from klasgenoot.store import calendar, contacts, memories
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.turn_words import due_words
-from klasgenoot.viewmodels.words import short_date
+from klasgenoot.viewmodels.turn_words import due_words, promised_words, return_words
 
 translate = QCoreApplication.translate
 
@@ -130,8 +129,8 @@ def promise_rows(promises: Sequence[Promise], *, today: date) -> tuple[PromiseRo
     return tuple(
         PromiseRow(
             id=promise.id,
-            text=promise.text or translate("Student", "Come back to this"),
-            due=due_words(promise, today=today),
+            text=promised_words(promise),
+            due=due_words(promise.due_on, today=today),
             is_passed=promise.due_on < today,
         )
         for promise in promises
@@ -140,25 +139,17 @@ def promise_rows(promises: Sequence[Promise], *, today: date) -> tuple[PromiseRo
 
 def return_rows(transfers: Iterable[Transfer], *, today: date) -> tuple[PromiseRow, ...]:
     """What the teacher still wants to ask the study coach, in words."""
-    rows = []
-    for each in transfers:
-        if each.return_on is not None and each.is_open:
-            is_passed = each.return_on < today
-            day = translate("Dates", "today")
-            if each.return_on != today:
-                day = short_date(each.return_on)
-            shape = translate("Turns", "was {day}") if is_passed else "{day}"
-            text = translate("Student", "Ask {coach} what came of it").format(coach=each.coach)
-            rows.append(
-                PromiseRow(
-                    id=None,
-                    text=text,
-                    due=shape.format(day=day),
-                    is_passed=is_passed,
-                    transfer=each.id,
-                )
-            )
-    return tuple(rows)
+    return tuple(
+        PromiseRow(
+            id=None,
+            text=return_words(each),
+            due=due_words(each.return_on, today=today),
+            is_passed=each.return_on < today,
+            transfer=each.id,
+        )
+        for each in transfers
+        if each.return_on is not None and each.is_open
+    )
 
 
 def opening(facts: Facts, *, question: int, weeks: int, today: date) -> Opening:

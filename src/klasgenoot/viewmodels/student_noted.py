@@ -2,18 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from klasgenoot.domain.contact import PromiseId
-from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.own_words import OwnWords
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.settings import Role
 from klasgenoot.domain.study_coach import StudyCoach, latest
 from klasgenoot.operations.contacts import keep_promise
-from klasgenoot.operations.desk import Operation
 from klasgenoot.operations.own_words import keep_own_words, note_in_common
 from klasgenoot.operations.promises import (
     edit_promise,
@@ -24,16 +21,14 @@ from klasgenoot.operations.promises import (
 from klasgenoot.operations.study_coach import name_coach, settle_transfer
 from klasgenoot.store import contacts, month_answers, own_words, students, study_coaches, transfers
 from klasgenoot.viewmodels.bond_words import footing_words, month_words, would_come_words
+from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student_details import Detail
 from klasgenoot.viewmodels.student_facts import PromiseRow, return_rows
-from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import axis_day
 
 translate = QCoreApplication.translate
 
-P = ParamSpec("P")
-T = TypeVar("T")
 
 SOON = timedelta(days=7)
 """A promise is for a week from now unless another day is chosen."""
@@ -82,6 +77,7 @@ class StudentNoted(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._do = Doing(session, say=self.failed.emit)
         self._student_id = StudentId(0)
 
     def open(self, student_id: StudentId) -> None:
@@ -242,14 +238,6 @@ class StudentNoted(QObject):
     @property
     def _student(self) -> Student | None:
         return students.student(self._session.vault, self._student_id)
-
-    def _do(self, deed: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> bool:
-        try:
-            self._session.do(deed, *args, **kwargs)
-        except Trouble as trouble:
-            self.failed.emit(trouble_words(trouble))
-            return False
-        return True
 
 
 def _whose(student: Student) -> str:

@@ -1,13 +1,10 @@
 """The other photos of a student: which there are, and what can be done with each."""
 
 from dataclasses import dataclass
-from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import Crop, MorePhoto, MorePhotoId, StudentId
-from klasgenoot.operations.desk import Operation
 from klasgenoot.operations.more_photos import (
     choose_main_photo,
     crop_more_photo,
@@ -15,15 +12,12 @@ from klasgenoot.operations.more_photos import (
     remove_photo,
 )
 from klasgenoot.store import more_photos, photos, students
+from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.photo_change import PhotoChange, Source
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import month_day
 
 translate = QCoreApplication.translate
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +45,7 @@ class StudentPhotos(QObject):
     def __init__(self, session: Session, change: PhotoChange, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._do = Doing(session, say=self.failed.emit)
         self._change = change
         self._student_id = StudentId(0)
 
@@ -116,9 +111,3 @@ class StudentPhotos(QObject):
         if known is None:
             return b"", None
         return photos.photo_bytes(vault, known.photo, large=True) or b"", known.crop
-
-    def _do(self, deed: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            self._session.do(deed, *args, **kwargs)
-        except Trouble as trouble:
-            self.failed.emit(trouble_words(trouble))

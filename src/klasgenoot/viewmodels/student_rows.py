@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.contact import Contact
 from klasgenoot.domain.memory import Direction, Level, level
-from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import Crop, PhotoId, SchoolClass, Student, StudentId
+from klasgenoot.domain.people import SchoolClass, Student, StudentId
 from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.weeks import CellKind, Week, cells, weeks_until
 from klasgenoot.operations.overview import attention
 from klasgenoot.store import contacts, memories, photo_permissions
+from klasgenoot.viewmodels.one_student import OneStudent
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.turn_words import last_line, promise_words, reason_words
 
@@ -25,7 +25,7 @@ WEEKS_SHOWN = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StudentRow:
+class StudentRow(OneStudent):
     """One student. The words are found when they are asked for: only rows in sight are.
 
     Attributes:
@@ -51,29 +51,9 @@ class StudentRow:
     class_was_asked: bool = False
 
     @property
-    def key(self) -> int:
-        """The student's id."""
-        return self.student.id
-
-    @property
     def name(self) -> str:
         """The call name."""
         return self.student.name
-
-    @property
-    def photo(self) -> PhotoId | None:
-        """The stored picture."""
-        return self.student.photo
-
-    @property
-    def crop(self) -> Crop | None:
-        """The part of it to show."""
-        return self.student.crop
-
-    @property
-    def initials(self) -> str:
-        """For when there is no photo."""
-        return initials(given=self.student.name, family=self.student.family_name)
 
     @property
     def say(self) -> str:

@@ -14,7 +14,7 @@ from klasgenoot.domain.rights import Correction, OwnView
 from klasgenoot.domain.weeks import CellKind, cells, weeks_until
 from klasgenoot.store import contacts, second_thoughts, students
 from klasgenoot.store.database import Vault
-from klasgenoot.viewmodels.words import kind_words, listed, short_date
+from klasgenoot.viewmodels.words import kind_words, short_date, some_names
 
 translate = QCoreApplication.translate
 
@@ -85,11 +85,8 @@ class TimelineRow:
         """Who else was there, as one says it; empty when nobody was."""
         if not self.others:
             return ""
-        names = self.names
-        if len(names) > NAMED + 1:
-            more = translate("Student", "%n other(s)", None, len(names) - NAMED)
-            names = (*names[:NAMED], more)
-        return translate("Student", "together with {names}").format(names=listed(names))
+        names = some_names(self.names, most=NAMED)
+        return translate("Student", "together with {names}").format(names=names)
 
     @property
     def remove_words(self) -> str:

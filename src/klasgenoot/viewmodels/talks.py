@@ -1,13 +1,11 @@
 """The page Talk round: what a round asks, who comes when, and whose turn it is."""
 
 from functools import cached_property
-from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact
-from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
 from klasgenoot.domain.talk_round import (
     USUAL_MINUTES,
@@ -21,7 +19,6 @@ from klasgenoot.domain.talk_round import (
     plan_of,
 )
 from klasgenoot.domain.weeks import week_of
-from klasgenoot.operations.desk import Operation
 from klasgenoot.operations.talk_rounds import (
     end_talk_round,
     hold_talk,
@@ -33,14 +30,12 @@ from klasgenoot.operations.talk_rounds import (
 from klasgenoot.store import contacts, students, talk_rounds
 from klasgenoot.store.attention import snoozes
 from klasgenoot.store.calendar import calendar
+from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.talks_rows import TalkFace, Turn, WeekRow, last_words, week_row
-from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
-P = ParamSpec("P")
-T = TypeVar("T")
 
 WATCHED = frozenset(
     {
@@ -75,6 +70,7 @@ class TalksViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._do = Doing(session, say=self.failed.emit)
         self.weeks = USUAL_WEEKS
         self.minutes = USUAL_MINUTES
         self._chosen: StudentId | None = None
@@ -263,17 +259,10 @@ class TalksViewModel(QObject):
             self._seen = _Seen(self._session)
         return self._seen
 
-    def _do(self, operation: Operation[P, T], *args: P.args, **kwargs: P.kwargs) -> bool:
-        self._chosen = None  # what comes next is not what was chosen
-        try:
-            self._session.do(operation, *args, **kwargs)
-        except Trouble as trouble:
-            self.failed.emit(trouble_words(trouble))
-            return False
-        return True
-
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
+        if tables & {"talk_rounds", "round_talks"}:
+            self._chosen = None  # what comes next is not what was chosen
         if tables & WATCHED:
             self._seen = None
             self.changed.emit()

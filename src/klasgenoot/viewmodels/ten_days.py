@@ -1,11 +1,8 @@
 """Two minutes on ten school days, with two students at most: how far, and when is the next?"""
 
-from typing import ParamSpec, TypeVar
-
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.calling import told_apart
-from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.talk_round import (
     MOST_AT_ONCE,
@@ -15,18 +12,15 @@ from klasgenoot.domain.talk_round import (
     TalkRound,
     ten_days,
 )
-from klasgenoot.operations.desk import Operation
 from klasgenoot.operations.talk_rounds import end_talk_round, hold_talk, start_ten_days
 from klasgenoot.store import students, talk_rounds
 from klasgenoot.store.calendar import calendar
+from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.talks_rows import TenDaysRow
-from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import short_date
 
 translate = QCoreApplication.translate
-P = ParamSpec("P")
-T = TypeVar("T")
 
 WATCHED = frozenset(
     {"students", "enrolments", "talk_rounds", "round_talks", "restrictions", "periods"}
@@ -47,6 +41,7 @@ class TenDaysViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._do = Doing(session, say=self.failed.emit)
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self.changed)
 
@@ -126,12 +121,6 @@ class TenDaysViewModel(QObject):
     def _classmates(self) -> tuple[Student, ...]:
         known = self._session.current_class
         return students.all_students(self._session.vault, class_id=known.id) if known else ()
-
-    def _do(self, operation: Operation[P, T], *args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            self._session.do(operation, *args, **kwargs)
-        except Trouble as trouble:
-            self.failed.emit(trouble_words(trouble))
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.calendar import Calendar, Lesson
 from klasgenoot.domain.contact import PromiseId
-from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.people import ClassId, StudentId
@@ -19,6 +18,7 @@ from klasgenoot.operations.overview import attention
 from klasgenoot.store import contacts, students
 from klasgenoot.viewmodels.aim import PLANNED_BY
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
+from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.guide import WATCHED as GUIDE_WATCHED
 from klasgenoot.viewmodels.guide import GuideRow, GuideViewModel
 from klasgenoot.viewmodels.learning import Learning, learning
@@ -43,8 +43,7 @@ from klasgenoot.viewmodels.today_rows import (
     turns_shown,
 )
 from klasgenoot.viewmodels.today_start import Start, start_of
-from klasgenoot.viewmodels.troubles import trouble_words
-from klasgenoot.viewmodels.words import long_date
+from klasgenoot.viewmodels.words import capital, long_date
 
 translate = QCoreApplication.translate
 
@@ -137,10 +136,11 @@ class TodayViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._do = Doing(session, say=self.failed.emit)
         self._shown: Today | None = None
         self._known: Learning | None = None
         self._is_stale = True
-        self._put_off: tuple[date, frozenset[StudentId]] = (date.min, frozenset())
+        self._passed: tuple[date, frozenset[StudentId]] = (date.min, frozenset())
         self._followed: Lesson | None = None
         self._said = ""
         self._guide = GuideViewModel(session, texts=guide_texts, parent=self)
@@ -153,8 +153,7 @@ class TodayViewModel(QObject):
     @property
     def title(self) -> str:
         """The day."""
-        day = long_date(self._session.today())
-        return day[:1].upper() + day[1:]
+        return capital(long_date(self._session.today()))
 
     @property
     def subtitle(self) -> str:
@@ -200,22 +199,16 @@ class TodayViewModel(QObject):
     def spoken_with(self, student_id: StudentId) -> None:
         """Logs a brief contact of today. Undo takes it back."""
         draft = ContactDraft(student_ids=(student_id,), happened_on=self._session.today())
-        try:
-            self._session.do(log_contact, drafts=[draft])
-        except Trouble as trouble:
-            self.failed.emit(trouble_words(trouble))
+        self._do(log_contact, drafts=[draft])
 
     def later(self, student_id: StudentId) -> None:
         """Passes over somebody for today; nothing is kept of it."""
-        self._put_off = (self._session.today(), self._passed_over() | {student_id})
+        self._passed = (self._session.today(), self._passed_over() | {student_id})
         self._change()
 
     def keep(self, promise_id: PromiseId) -> None:
         """Says that a promise was kept. Undo takes it back."""
-        try:
-            self._session.do(keep_promise, promise_id=promise_id, on=self._session.today())
-        except Trouble as trouble:
-            self.failed.emit(trouble_words(trouble))
+        self._do(keep_promise, promise_id=promise_id, on=self._session.today())
 
     def mark(self, number: int, mark: Mark) -> None:
         """Says something to the recommendation of this week."""
@@ -229,7 +222,7 @@ class TodayViewModel(QObject):
         return calendar(self._session.vault)
 
     def _passed_over(self) -> frozenset[StudentId]:
-        day, those = self._put_off
+        day, those = self._passed
         return those if day == self._session.today() else frozenset()
 
     def _heading(self) -> str:
@@ -257,7 +250,7 @@ class TodayViewModel(QObject):
         turns, waiting = turns_shown(
             found,
             known,
-            put_off=self._passed_over(),
+            passed_over=self._passed_over(),
             today=session.today(),
         )
         faces = faces_shown(known)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.calendar import Around, Calendar, Lesson
 from klasgenoot.domain.people import SchoolClass
-from klasgenoot.viewmodels.words import long_date, short_date
+from klasgenoot.viewmodels.words import capital, long_date, short_date
 
 translate = QCoreApplication.translate
 
@@ -109,7 +109,7 @@ def day_words(calendar: Calendar, *, now: datetime, first_lesson: date | None) -
         words = translate("Today", "Lesson week {number} of {block}, {lessons}.")
         said = words.format(number=week.number, block=inside_sentence(week.block), lessons=lessons)
     elif count:
-        said = f"{lessons[:1].upper()}{lessons[1:]}."
+        said = f"{capital(lessons)}."
     else:
         said = ""
     return f"{_greeting(now)} {said}".rstrip()
@@ -131,8 +131,7 @@ def _heading(stage: Stage, lesson: Lesson, *, now: datetime) -> str:
         return translate("Today", "In %n minute(s): {name}", None, minutes)
     days = (lesson.on - now.date()).days
     if days > 1:
-        day = long_date(lesson.on)
-        return f"{day[:1].upper()}{day[1:]}: {{name}}"
+        return f"{capital(long_date(lesson.on))}: {{name}}"
     when = translate("Today", "Today at {clock}")
     if days:
         when = translate("Today", "Tomorrow at {clock}")

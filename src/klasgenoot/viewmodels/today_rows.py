@@ -14,7 +14,8 @@ from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.operations.overview import Attention
 from klasgenoot.viewmodels.learning import Learning
 from klasgenoot.viewmodels.opening_questions import opening_question
-from klasgenoot.viewmodels.turn_words import due_words, last_line, reason_words
+from klasgenoot.viewmodels.turn_words import due_words, last_line, promised_words, reason_words
+from klasgenoot.viewmodels.words import capital
 
 translate = QCoreApplication.translate
 
@@ -78,7 +79,7 @@ def turns_shown(
     found: Attention,
     known: Learning,
     *,
-    put_off: Collection[StudentId],
+    passed_over: Collection[StudentId],
     today: date,
 ) -> tuple[tuple[WhoRow, ...], int]:
     """The first few whose turn it is, and how many there are in all.
@@ -86,20 +87,20 @@ def turns_shown(
     Args:
         found: the class in order of whose turn it is.
         known: how well their names are known.
-        put_off: who is passed over for today.
+        passed_over: who is passed over for today.
         today: the day it is.
     """
     waiting = [turn for turn in found.turns if turn.is_turn]
-    first = [turn for turn in waiting if turn.student_id not in put_off][:MOST_TURNS]
+    first = [turn for turn in waiting if turn.student_id not in passed_over][:MOST_TURNS]
     questions = _questions([turn.student_id for turn in first], today=today)
     rows = tuple(
         WhoRow(
             student=found.students[turn.student_id],
-            reason=_capital(
+            reason=capital(
                 reason_words(turn, is_known=known.level(turn.student_id) is Level.KNOWN)
             ),
             kind=turn.reason,
-            line=_capital(last_line(found.last.get(turn.student_id))),
+            line=capital(last_line(found.last.get(turn.student_id))),
             question=questions[turn.student_id],
         )
         for turn in first
@@ -126,8 +127,8 @@ def promises_shown(
         PromiseShown(
             id=promise.id,
             student=students[promise.student_id],
-            text=promise.text or translate("Student", "Come back to this"),
-            due=due_words(promise, today=today),
+            text=promised_words(promise),
+            due=due_words(promise.due_on, today=today),
             is_passed=promise.due_on < today,
             is_today=promise.due_on == today,
         )
@@ -144,7 +145,3 @@ def class_words(faces: Sequence[FaceShown], *, called: Mapping[StudentId, str]) 
         return words
     names = ", ".join(slipping[:NAMED])
     return f"{words}. {translate('Today', 'Names that slip: {names}').format(names=names)}"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -14,7 +14,7 @@ from klasgenoot.viewmodels.occasions import Occasion, today
 from klasgenoot.viewmodels.offer import offer_of
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.today_rows import FaceShown
-from klasgenoot.viewmodels.words import month_day, short_date
+from klasgenoot.viewmodels.words import capital, month_day, short_date
 
 translate = QCoreApplication.translate
 
@@ -93,7 +93,7 @@ def start_of(known: Learning, calendar: Calendar) -> Start | None:
             total=aim.total, day=month_day(aim.on)
         ),
         today=translate("Today", "Done for today") if offer.anyway else length,
-        line=_capital(offer.sentence or offer.line),
+        line=capital(offer.sentence or offer.line),
         button=offer.button if offer.anyway else translate("Today", "Practise now"),
         target=Target(PageId.PRACTICE, act=act.value),
         classes=classes,
@@ -170,7 +170,3 @@ def _chores(known: Learning, calendar: Calendar) -> list[Chore]:
         )
     )
     return found
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -3,15 +3,12 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import ParamSpec, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.contact import Contact, ContactId
-from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.study_coach import Consent, ConsentId, TransferId, latest
-from klasgenoot.operations.desk import Operation
 from klasgenoot.operations.study_coach import (
     edit_transfer,
     name_coach,
@@ -22,14 +19,12 @@ from klasgenoot.operations.study_coach import (
     transfer_to_coach,
 )
 from klasgenoot.store import contacts, restrictions, students, study_coaches, transfers
+from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import kind_words, long_date, month_day, short_date
 
 translate = QCoreApplication.translate
 
-P = ParamSpec("P")
-T = TypeVar("T")
 
 WATCHED = frozenset(
     {"students", "contacts", "contact_students", "study_coaches", "consents", "transfers"}
@@ -90,6 +85,7 @@ class TransferViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._do = Doing(session, say=self.failed.emit)
         self.student_id = StudentId(0)
         session.changed.connect(self._on_session_changed)
 
@@ -250,14 +246,6 @@ class TransferViewModel(QObject):
     @property
     def _last_said(self) -> Consent | None:
         return latest(study_coaches.consents_of(self._session.vault, self.student_id))
-
-    def _do(self, deed: Operation[P, T], /, *args: P.args, **kwargs: P.kwargs) -> bool:
-        try:
-            self._session.do(deed, *args, **kwargs)
-        except Trouble as trouble:
-            self.failed.emit(trouble_words(trouble))
-            return False
-        return True
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

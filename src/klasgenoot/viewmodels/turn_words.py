@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.contact import Contact, ContactKind, Promise
 from klasgenoot.domain.snoozing import Snooze
-from klasgenoot.viewmodels.words import days_ago, kind_words, short_date
+from klasgenoot.domain.study_coach import Transfer
+from klasgenoot.viewmodels.words import capital, days_ago, kind_words, short_date
 
 translate = QCoreApplication.translate
 
@@ -65,8 +66,7 @@ def standing(turn: Unseen, last: Contact | None, *, today: date, is_known: bool)
     else:
         ago = days_ago(last.happened_on, today=today)
         parts.append(_past(last.kind).format(ago=ago, aim=turn.target.days))
-    line = " · ".join(parts)
-    return line[:1].upper() + line[1:]
+    return capital(" · ".join(parts))
 
 
 def promise_words(promise: Promise, *, today: date) -> str:
@@ -74,15 +74,25 @@ def promise_words(promise: Promise, *, today: date) -> str:
     what = promise.text or translate("Turns", "promise")
     if promise.due_on < today:
         return what
-    return f"{what}, {due_words(promise, today=today)}"
+    return f"{what}, {due_words(promise.due_on, today=today)}"
 
 
-def due_words(promise: Promise, *, today: date) -> str:
-    """When a promise is due: "today", "Mon 2 Nov", "was Fri 23 Oct"."""
-    if promise.due_on == today:
+def promised_words(promise: Promise) -> str:
+    """What was promised; of a promise without words, what any promise is."""
+    return promise.text or translate("Student", "Come back to this")
+
+
+def return_words(transfer: Transfer) -> str:
+    """What is still to be asked of the study coach."""
+    return translate("Student", "Ask {coach} what came of it").format(coach=transfer.coach)
+
+
+def due_words(due_on: date, *, today: date) -> str:
+    """When something is due: "today", "Mon 2 Nov", "was Fri 23 Oct"."""
+    if due_on == today:
         return translate("Dates", "today")
-    day = short_date(promise.due_on)
-    return translate("Turns", "was {day}").format(day=day) if promise.due_on < today else day
+    day = short_date(due_on)
+    return translate("Turns", "was {day}").format(day=day) if due_on < today else day
 
 
 def _past(kind: ContactKind) -> str:

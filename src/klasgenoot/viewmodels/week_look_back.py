@@ -13,7 +13,7 @@ from klasgenoot.domain.weeks import Week, week_of
 from klasgenoot.store.contacts import contacts_in_class
 from klasgenoot.store.students import all_students
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.words import axis_day, kind_words, listed, long_date
+from klasgenoot.viewmodels.words import axis_day, kind_words, long_date, some_names
 
 translate = QCoreApplication.translate
 
@@ -88,10 +88,8 @@ class WeekLookBack(QObject):
         for contact in reversed(contacts):
             those = tuple(students[who] for who in contact.student_ids if who in students)
             names = [called[each.id] for each in those]
-            if len(names) > NAMED + 1:
-                others = translate("WeekLookBack", "%n other(s)", None, len(names) - NAMED)
-                names = [*names[:NAMED], others]
-            met = Met(those, listed(names), kind_words(contact.kind), contact.text)
+            said = some_names(names, most=NAMED)
+            met = Met(those, said, kind_words(contact.kind), contact.text)
             by_day.setdefault(contact.happened_on, []).append(met)
         return tuple(Day(long_date(day), tuple(met)) for day, met in by_day.items())
 

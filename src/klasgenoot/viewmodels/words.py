@@ -159,3 +159,16 @@ def listed(names: Sequence[str]) -> str:
     return translate("Lists", "{others} and {last}").format(
         others=", ".join(names[:-1]), last=names[-1]
     )
+
+
+def some_names(names: Sequence[str], *, most: int) -> str:
+    """Names in a sentence; of many only so many, with how many more there are."""
+    if len(names) <= most + 1:
+        return listed(names)
+    others = translate("Lists", "%n other(s)", None, len(names) - most)
+    return listed([*names[:most], others])
+
+
+def capital(words: str) -> str:
+    """Words as a sentence begins."""
+    return words[:1].upper() + words[1:]

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QPainterPath, QPen, QPixmap
@@ -30,6 +31,27 @@ class Face:
     photo: PhotoId | None
     crop: Crop | None
     initials: str
+
+
+class Pictured(Protocol):
+    """Whatever shows somebody: a student, a row about one, a name in an import."""
+
+    @property
+    def photo(self) -> PhotoId | None:
+        """The stored picture."""
+
+    @property
+    def crop(self) -> Crop | None:
+        """The part of it to show."""
+
+    @property
+    def initials(self) -> str:
+        """For when there is no photo."""
+
+
+def face_of(somebody: Pictured) -> Face:
+    """What is needed to draw somebody."""
+    return Face(somebody.photo, somebody.crop, somebody.initials)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from klasgenoot.domain.people import Crop, PhotoId
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import Face, face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.pips import MOST_DOTS, PIP, PIP_GAP, PIPS_WIDTH, paint_dots, paint_pips
@@ -89,7 +89,7 @@ def tile_of(row: TileRow) -> Tile:
     dots = getattr(row, "dots", None)
     return Tile(
         name=row.name,
-        face=Face(row.photo, row.crop, row.initials),
+        face=face_of(row),
         level=getattr(row, "level", None),
         dots=dots,
         selected=getattr(row, "selected", False),

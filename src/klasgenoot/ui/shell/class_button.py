@@ -6,9 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import Student
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_mosaic
@@ -89,7 +87,7 @@ class ClassButton(QAbstractButton):
         look, height = self._look, self.height()
         edge = look.fonts.px(MOSAIC)
         mosaic = QRectF(PADDING, (height - edge) / 2, edge, edge)
-        paint_mosaic(painter, mosaic, look=look, faces=[_face(s) for s in row.faces])
+        paint_mosaic(painter, mosaic, look=look, faces=[face_of(s) for s in row.faces])
         left = PADDING + edge + GAP
         icon = look.fonts.px(16)
         right = self.width() - PADDING - icon - 4
@@ -125,7 +123,7 @@ class ClassButton(QAbstractButton):
             painter,
             QRectF(0, 0, MOSAIC, MOSAIC),
             look=self._look,
-            faces=[_face(s) for s in row.faces],
+            faces=[face_of(s) for s in row.faces],
         )
         painter.end()
         return picture
@@ -145,11 +143,3 @@ class ClassButton(QAbstractButton):
             self.setToolTip(self._row.name)
         self.setVisible(self._row is not None)
         self.update()
-
-
-def _face(student: Student) -> Face:
-    return Face(
-        student.photo,
-        student.crop,
-        initials(given=student.name, family=student.family_name),
-    )

@@ -4,8 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from klasgenoot.domain.names import initials
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
 from klasgenoot.ui.kit.keys import badge_width, paint_badge
@@ -84,7 +83,7 @@ class _Names(QWidget):
         left = box.left() + PADDING
         if isinstance(candidate, NameCandidate):
             who, edge = candidate.student, fonts.px(EDGE)
-            face = Face(who.photo, who.crop, initials(given=who.name, family=who.family_name))
+            face = face_of(who)
             place = QRectF(left, round(box.center().y() - edge / 2), edge, edge)
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait, photo_radius
@@ -180,7 +180,7 @@ class _FaceDelegate(QStyledItemDelegate):
         box = self._faces.face_box(cell)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        face = Face(row.photo, row.crop, row.initials)
+        face = face_of(row)
         painter.setOpacity(AWAY if row.is_absent else 1)
         paint_portrait(painter, box, look=look, face=face)
         painter.setOpacity(1)

@@ -34,6 +34,8 @@ SMALL_NAME = 54
 """Size of a face, from one to the next, and the room for a name at text scale 1, in pixels."""
 ROOM_FOR_TOOLS = 720
 """In a narrower window the log after class is opened by its key."""
+LOW_WINDOW = 400
+"""Below this height at text scale 1 the small faces have one row, and scroll."""
 TALL_WINDOW = 860
 """From this height on the small faces may take three rows."""
 
@@ -301,6 +303,8 @@ class LogPanel(Panel):
 
     def _allow_rows(self) -> None:
         rows = 3 if self.height() >= TALL_WINDOW else 2
+        if self.height() < self._look.fonts.px(LOW_WINDOW):
+            rows = 1
         if rows != self._others.most_rows:
             self._others.most_rows = rows
             self._others.refit()

@@ -4,8 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt, QTim
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from klasgenoot.domain.names import initials
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.field import SearchField
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
@@ -55,7 +54,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         place = QRectF(box.left() + PADDING, box.center().y() - edge / 2, edge, edge)
         if choice.student is not None:
             who = choice.student
-            face = Face(who.photo, who.crop, initials(given=who.name, family=who.family_name))
+            face = face_of(who)
             paint_portrait(painter, place, look=look, face=face)
         elif choice.icon:
             icon = look.fonts.px(ICON)

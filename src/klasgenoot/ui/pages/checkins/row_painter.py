@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QPixmap
 
 from klasgenoot.domain.weeks import CellKind
 from klasgenoot.ui.kit import strip
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import Face, face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import AVATAR_ROUNDNESS, is_at_hand, paint_portrait
@@ -147,7 +147,7 @@ class RowPainter:
         place = QRectF(box.left(), round(box.center().y() - edge / 2), edge, edge)
         if not tall:
             place.translate((room - edge) // 2, 0)
-        face = Face(row.photo, row.crop, row.initials)
+        face = face_of(row)
         if self._spent.elapsed() > PAINT_MS and not is_at_hand(
             painter, place, look=look, face=face
         ):

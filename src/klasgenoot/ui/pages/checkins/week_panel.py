@@ -4,10 +4,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import Student
 from klasgenoot.ui.kit.buttons import icon_button
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -96,7 +94,7 @@ class WeekPanel(Panel):
         look = self._look
         row = QHBoxLayout()
         row.setSpacing(12)
-        faces = [_face(student) for student in met.students[:MOST_FACES]]
+        faces = [face_of(student) for student in met.students[:MOST_FACES]]
         stack = FaceStack(look, faces, name=met.names, size=look.fonts.px(FACE))
         row.addWidget(stack, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
@@ -106,8 +104,3 @@ class WeekPanel(Panel):
             words.addWidget(Label(look, met.text))
         row.addLayout(words, 1)
         return row
-
-
-def _face(student: Student) -> Face:
-    signs = initials(given=student.name, family=student.family_name)
-    return Face(student.photo, student.crop, signs)

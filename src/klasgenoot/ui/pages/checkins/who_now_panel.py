@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.card import Card
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label, name_label
 from klasgenoot.ui.kit.look import Look
@@ -80,12 +80,12 @@ class WhoNowPanel(Panel):
         top = QHBoxLayout()
         top.setSpacing(14)
         size = QSize(look.fonts.px(FACE.width()), look.fonts.px(FACE.height()))
-        face = Face(row.photo, row.crop, row.initials)
+        face = face_of(row)
         portrait = Portrait(look, face, name=row.name, size=size, radius=10)
         top.addWidget(portrait, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(6)
-        words.addWidget(name_label(look, row.name, row.student.rest_of_name, lines=2))
+        words.addWidget(name_label(look, row.student.name, row.student.rest_of_name, lines=2))
         words.addLayout(_reason(look, row))
         words.addStretch(1)
         top.addLayout(words, 1)

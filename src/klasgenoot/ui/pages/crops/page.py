@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import PhotoId
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.crop import CropView
@@ -162,8 +161,7 @@ class CropsPage(Page):
         """Shows the portrait as it would be everywhere else."""
         student = self._view_model.student
         if student is not None:
-            letters = initials(given=student.name, family=student.family_name)
-            face = Face(student.photo, self.view.crop, letters)
+            face = Face(student.photo, self.view.crop, student.initials)
             self._portrait.set_face(face, name=student.full_name)
 
     @Slot()

@@ -4,9 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import Student
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -38,17 +36,12 @@ class EvidenceLine(QWidget):
             row.addWidget(bar)
         if shown.faces:
             names = listed(shown.names)
-            row.addWidget(FaceStack(look, [_face(s) for s in shown.faces], name=names, size=FACE))
+            row.addWidget(FaceStack(look, [face_of(s) for s in shown.faces], name=names, size=FACE))
         if strong:
             words = Label(look, shown.words, Text.SUPPORT, weight=QFont.Weight.Medium)
         else:
             words = Label(look, shown.words, Text.SUPPORT, colour="text_2")
         row.addWidget(words, 1)
-
-
-def _face(student: Student) -> Face:
-    short = initials(given=student.name, family=student.family_name)
-    return Face(student.photo, student.crop, short)
 
 
 def minutes_words(minutes: int) -> str:

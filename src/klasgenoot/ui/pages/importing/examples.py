@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.clearing import clear
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -55,7 +55,7 @@ class Examples(QWidget):
         card = Card(look)
         row = QHBoxLayout()
         row.setSpacing(14)
-        face = Face(entry.photo, entry.crop, entry.initials)
+        face = face_of(entry)
         row.addWidget(Portrait(look, face, name=student.full_name, size=PHOTO))
         words = QVBoxLayout()
         words.setSpacing(2)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import Face, face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait
@@ -131,11 +131,6 @@ def cell_height(look: Look) -> int:
     roles = (Text.BODY, Text.SUPPORT, Text.CAPTION, Text.CAPTION)
     lines = sum(look.fonts.line(role) for role in roles)
     return max(PHOTO.height(), lines)
-
-
-def face_of(entry: Entry) -> Face:
-    """The face of somebody."""
-    return Face(entry.photo, entry.crop, entry.initials)
 
 
 class _Cell(QStyledItemDelegate):

@@ -6,11 +6,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.portrait import RATIO
 from klasgenoot.ui.kit.clearing import clear
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -20,13 +19,6 @@ from klasgenoot.viewmodels.look_alikes import Named
 
 RADIUS, RING, NAME_GAP, GAP = 22, 5, 12, 32
 RING_WIDTH = 3
-
-
-def face_of(student: Student) -> Face:
-    """The face of a student whose name is on screen as well."""
-    return Face(
-        student.photo, student.crop, initials(given=student.name, family=student.family_name)
-    )
 
 
 class NamedFace(QWidget):

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Student
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.clearing import clear
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.flow import Flow, flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -95,9 +94,7 @@ class EndView(QWidget):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        face = Face(
-            student.photo, student.crop, initials(given=student.name, family=student.family_name)
-        )
+        face = face_of(student)
         column.addWidget(Portrait(self._look, face, name=student.full_name, size=FACE), 0, MIDDLE)
         button = Button(self._look, student.name.replace("&", "&&"), kind="ghost", size="small")
         button.clicked.connect(lambda: self.student_requested.emit(student.id))

@@ -5,11 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.domain.month_round import Footing, WouldCome
-from klasgenoot.domain.names import initials
 from klasgenoot.domain.portrait import RATIO
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import Choice, FilterChips
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import Face, face_of
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -117,9 +116,7 @@ class QuestionView(QWidget):
         student = shown.student
         if student is None:
             return
-        face = Face(
-            student.photo, student.crop, initials(given=student.name, family=student.family_name)
-        )
+        face = face_of(student)
         self._photo.set_face(face, name=student.full_name)
         self._question.setText(shown.question)
         self._before.setText(shown.before)

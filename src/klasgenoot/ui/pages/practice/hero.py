@@ -4,7 +4,6 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Student
 from klasgenoot.domain.portrait import RATIO
 from klasgenoot.ui.kit.faces import Face
@@ -20,8 +19,7 @@ def nameless(student: Student) -> Face:
     Who has no photo yet is practised by initials: else there would be nothing to go by.
     """
     if student.photo is None:
-        letters = initials(given=student.name, family=student.family_name)
-        return Face(None, None, letters)
+        return Face(None, None, student.initials)
     return Face(student.photo, student.crop, "")
 
 

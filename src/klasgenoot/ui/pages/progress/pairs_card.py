@@ -6,12 +6,11 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Student
 from klasgenoot.ui.kit.buttons import Button, Kind
 from klasgenoot.ui.kit.card import Card, Line
 from klasgenoot.ui.kit.clearing import clear
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
@@ -151,6 +150,4 @@ class PairsCard(Card):
 
 
 def _portrait(look: Look, student: Student) -> Portrait:
-    letters = initials(given=student.name, family=student.family_name)
-    face = Face(student.photo, student.crop, letters)
-    return Portrait(look, face, name=student.full_name, size=QSize(FACE, FACE))
+    return Portrait(look, face_of(student), name=student.full_name, size=QSize(FACE, FACE))

@@ -4,9 +4,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.domain.names import initials
 from klasgenoot.ui.kit.buttons import icon_button
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -56,7 +55,7 @@ class LineItem(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self.check, 0, middle)
         one = line.student
-        face = Face(one.photo, one.crop, initials(given=one.name, family=one.family_name))
+        face = face_of(one)
         row.addWidget(Portrait(look, face, name="", size=QSize(FACE, FACE)), 0, middle)
         texts = QVBoxLayout()
         texts.setSpacing(1)

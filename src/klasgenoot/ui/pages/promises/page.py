@@ -1,4 +1,4 @@
-"""Beloften: what you said you would do, the oldest day first; done with one key."""
+"""Beloftes: what you said you would do, the oldest day first; done with one key."""
 
 from pathlib import Path
 

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from klasgenoot.domain.names import initials
 from klasgenoot.ui.kit.chips import HEIGHT as CHIP
 from klasgenoot.ui.kit.chips import chip_width, paint_chip
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait
@@ -77,7 +76,7 @@ class FoundDelegate(QStyledItemDelegate):
         look = self._look
         if row.student is not None:
             who = row.student
-            face = Face(who.photo, who.crop, initials(given=who.name, family=who.family_name))
+            face = face_of(who)
             paint_portrait(painter, place, look=look, face=face)
             return
         painter.setPen(look.tokens["line"])

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
 
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import Face, face_of
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait, photo_radius
 from klasgenoot.viewmodels.seating import Sitter
@@ -13,11 +13,6 @@ EDGE = 64
 RING = 2
 BESIDE_KEYS = QPoint(10, 10)
 """How far from the corner of a seat the face is that hovers over it."""
-
-
-def face_of(sitter: Sitter) -> Face:
-    """The face of somebody who sits, or waits to."""
-    return Face(sitter.photo, sitter.crop, sitter.initials)
 
 
 class Ghost(QWidget):

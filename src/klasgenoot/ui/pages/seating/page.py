@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -15,7 +16,7 @@ from klasgenoot.ui.kit.page import Density, Page, PageHeader
 from klasgenoot.ui.kit.room_view import SeatShown
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.kit.trouble_line import TroubleLine
-from klasgenoot.ui.pages.seating.carrying import Carrying, face_of
+from klasgenoot.ui.pages.seating.carrying import Carrying
 from klasgenoot.ui.pages.seating.room_card import RoomCard
 from klasgenoot.ui.pages.seating.room_field import RoomField
 from klasgenoot.ui.pages.seating.waiting_field import WaitingField

@@ -14,13 +14,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from klasgenoot.domain.people import StudentId
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait, photo_radius
 from klasgenoot.ui.kit.room_view import ENTER, FADED
 from klasgenoot.ui.kit.steps import ARROWS
 from klasgenoot.ui.kit.toast import announce
-from klasgenoot.ui.pages.seating.carrying import Carrying, face_of
+from klasgenoot.ui.pages.seating.carrying import Carrying
 from klasgenoot.ui.pages.seating.room_field import is_letter
 from klasgenoot.viewmodels.seating import Sitter
 

@@ -4,11 +4,10 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.domain.names import initials
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Line
 from klasgenoot.ui.kit.clearing import clear
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -84,7 +83,7 @@ class NamePart(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         other = pair.other
-        face = Face(other.photo, other.crop, initials(given=other.name, family=other.family_name))
+        face = face_of(other)
         photo = Portrait(self._look, face, name=other.full_name, size=QSize(FACE, FACE))
         row.addWidget(photo, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()

@@ -5,10 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from klasgenoot.domain.names import initials
 from klasgenoot.domain.people import Student
 from klasgenoot.ui.kit.buttons import Button, icon_button
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
@@ -121,11 +120,7 @@ class PhotoSide(QWidget):
             return
         self._student = student
         self._refuses = view_model.refuses_photo
-        face = Face(
-            student.photo,
-            student.crop,
-            initials(given=student.name, family=student.family_name),
-        )
+        face = face_of(student)
         self._hero.show_face(
             face,
             name=student.full_name,

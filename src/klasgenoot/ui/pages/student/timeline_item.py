@@ -14,10 +14,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactKind
-from klasgenoot.domain.names import initials
 from klasgenoot.ui.kit.buttons import icon_button
 from klasgenoot.ui.kit.chips import Chip
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -206,10 +205,7 @@ class TimelineItem(QWidget):
 
     def _together(self) -> QHBoxLayout:
         look, row = self._look, self.row
-        faces = [
-            Face(one.photo, one.crop, initials(given=one.name, family=one.family_name))
-            for one in row.others[:NAMED]
-        ]
+        faces = [face_of(one) for one in row.others[:NAMED]]
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(FaceStack(look, faces, name=""))

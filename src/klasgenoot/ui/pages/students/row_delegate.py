@@ -11,7 +11,7 @@ from klasgenoot.domain.weeks import CellKind
 from klasgenoot.ui.kit import strip
 from klasgenoot.ui.kit.chips import HEIGHT as CHIP_HEIGHT
 from klasgenoot.ui.kit.chips import Tone, chip_width, paint_chip
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import AVATAR_ROUNDNESS, paint_portrait
@@ -98,7 +98,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def make_photo(self, row: StudentRow, *, ratio: float) -> bool:
         """Make the photo of a row ready; returns whether there was anything to do."""
-        face, size = Face(row.photo, row.crop, row.initials), QSize(AVATAR, AVATAR)
+        face, size = face_of(row), QSize(AVATAR, AVATAR)
         faces, radius = self._look.faces, AVATAR * AVATAR_ROUNDNESS
         if faces.has(face, size, radius=radius, ratio=ratio):
             return False
@@ -142,7 +142,7 @@ class RowDelegate(QStyledItemDelegate):
             radius = AVATAR * AVATAR_ROUNDNESS
             painter.drawRoundedRect(face, radius, radius)
         else:
-            shown = Face(row.photo, row.crop, row.initials)
+            shown = face_of(row)
             paint_portrait(painter, face, look=self._look, face=shown)
         left = span.left + AVATAR + AVATAR_GAP
         room = span.right - left

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile import Tile
 from klasgenoot.ui.kit.tile_grid import TileGrid
@@ -36,5 +36,5 @@ class StudentGrid(TileGrid):
 
 
 def _tile(row: StudentRow) -> Tile:
-    face = Face(row.photo, row.crop, row.initials)
+    face = face_of(row)
     return Tile(name=row.name, face=face, level=row.level, loading=row.is_busy)

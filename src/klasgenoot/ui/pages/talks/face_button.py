@@ -4,9 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import Student
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait, photo_radius
@@ -17,12 +15,6 @@ EDGE, NAME_ROOM, NAME_GAP, AROUND = 48, 68, 3, 4
 BADGE_SHIFT = 14
 HELD = 0.55
 """How strongly a face is drawn whose talk was held: it is done, so it steps back."""
-
-
-def face_of(student: Student) -> Face:
-    """What a portrait of a student is drawn from."""
-    letters = initials(given=student.name, family=student.family_name)
-    return Face(student.photo, student.crop, letters)
 
 
 class FaceButton(QAbstractButton):

@@ -12,13 +12,13 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.clearing import clear
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import Portrait
 from klasgenoot.ui.kit.progress import Segments
-from klasgenoot.ui.pages.talks.face_button import face_of
 from klasgenoot.viewmodels.talks_rows import TenDaysRow
 
 translate = QCoreApplication.translate

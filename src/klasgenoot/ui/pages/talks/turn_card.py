@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.clearing import clear
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.field import TextBox
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
@@ -15,7 +16,6 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import Portrait
 from klasgenoot.ui.kit.quote import Quote
 from klasgenoot.ui.kit.word_tip import WordTipPanel
-from klasgenoot.ui.pages.talks.face_button import face_of
 from klasgenoot.viewmodels.talks_rows import Turn
 
 translate = QCoreApplication.translate

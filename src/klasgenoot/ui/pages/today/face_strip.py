@@ -7,9 +7,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from klasgenoot.domain.memory import Level
-from klasgenoot.domain.names import initials
-from klasgenoot.domain.people import Student
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import AVATAR_ROUNDNESS, is_at_hand, paint_portrait
@@ -181,9 +179,3 @@ class FaceStrip(QWidget):
             bar.setWidth(bar.width() * FULL[level])
             painter.setBrush(tokens["accent"])
             painter.drawRoundedRect(bar, BAR / 2, BAR / 2)
-
-
-def face_of(student: Student) -> Face:
-    """What is needed to draw somebody."""
-    short = initials(given=student.name, family=student.family_name)
-    return Face(student.photo, student.crop, short)

@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from klasgenoot.domain.memory import Level
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
-from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.faces import Face, face_of
 from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.levels import LevelBar
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import FaceStack
-from klasgenoot.ui.pages.today.face_strip import face_of
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.today import NamesShown
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card, Line
 from klasgenoot.ui.kit.clearing import clear
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -16,7 +17,6 @@ from klasgenoot.ui.kit.portrait import FaceStack
 from klasgenoot.ui.kit.round_check import RoundCheck
 from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.kit.typeset import Run
-from klasgenoot.ui.pages.today.face_strip import face_of
 from klasgenoot.viewmodels.target import PROMISE, PageId, Target
 from klasgenoot.viewmodels.today_rows import MOST_PROMISES, PromiseShown
 

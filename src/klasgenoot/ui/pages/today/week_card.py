@@ -8,16 +8,16 @@ from klasgenoot.domain.guide import Mark
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.clearing import clear
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import FaceStack
 from klasgenoot.ui.kit.typeset import Run
-from klasgenoot.ui.pages.today.face_strip import face_of
 from klasgenoot.viewmodels.guide import GuideRow, mark_words
 from klasgenoot.viewmodels.target import PageId, Target
-from klasgenoot.viewmodels.words import listed
+from klasgenoot.viewmodels.words import capital, listed
 
 translate = QCoreApplication.translate
 
@@ -100,7 +100,7 @@ class WeekCard(Card):
             faces = [face_of(student) for student in row.seen.faces]
             size = self._look.fonts.px(FACE)
             across.addWidget(FaceStack(self._look, faces, name=listed(row.seen.names), size=size))
-        words = row.seen.words[:1].upper() + row.seen.words[1:]
+        words = capital(row.seen.words)
         across.addWidget(Label(self._look, words, Text.SUPPORT, lines=2), 1)
         return across
 

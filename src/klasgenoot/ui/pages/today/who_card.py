@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
 
 from klasgenoot.domain.attention import Reason
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label, name_label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait
 from klasgenoot.ui.kit.theme import Colour
-from klasgenoot.ui.pages.today.face_strip import face_of
 from klasgenoot.viewmodels.today_rows import WhoRow
 
 translate = QCoreApplication.translate
