@@ -11,7 +11,6 @@ from klasgenoot.domain.attention import Unseen
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact
 from klasgenoot.domain.free_days import days_back, is_free_week
-from klasgenoot.domain.lots import lot
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.weeks import Week, week_of, weeks_until
@@ -21,7 +20,7 @@ from klasgenoot.store.memories import memories
 from klasgenoot.viewmodels.checkins_filter import Filter, filter_words, let_through
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
 from klasgenoot.viewmodels.checkins_words import care_words, snoozed_words, some_names
-from klasgenoot.viewmodels.opening_questions import opening_question
+from klasgenoot.viewmodels.opening_questions import questions_for
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
@@ -193,10 +192,11 @@ class CheckInsViewModel(QObject):
         rows = known.rows if known else ()
         return tuple(row for row in rows if row.section is not Section.SNOOZED)[:AT_ONCE]
 
-    def question_for(self, row: CheckInRow) -> str:
-        """A question to begin a talk with: the same one all week."""
-        week = row.today.isocalendar()
-        return opening_question(lot(row.key, week.year, week.week))
+    @property
+    def questions(self) -> dict[StudentId, str]:
+        """A question to begin a talk with, for each of `who_now`; the same on the page Today."""
+        those = [row.student.id for row in self.who_now]
+        return questions_for(those, today=self._session.today())
 
     @property
     def snoozed(self) -> str:
@@ -247,7 +247,7 @@ class CheckInsViewModel(QObject):
         first_day = min(strip.weeks[0].monday, strip.recent)
         contacts = _by_student(contacts_in_class(session.vault, school_class.id, since=first_day))
         known = memories(session.vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
-        now = session.now()
+        now, called = session.now(), told_apart(found.students.values())
         names = {who for who, each in known.items() if level(each, at=now) is Level.KNOWN}
         return _Known(
             attention=found,
@@ -259,6 +259,7 @@ class CheckInsViewModel(QObject):
                     contacts.get(turn.student_id, ()),
                     strip,
                     is_known=turn.student_id in names,
+                    called=called[turn.student_id],
                 )
                 for turn in found.turns
             ),
@@ -272,6 +273,7 @@ class CheckInsViewModel(QObject):
         strip: _Strip,
         *,
         is_known: bool,
+        called: str,
     ) -> CheckInRow:
         last = found.last.get(turn.student_id)
         return CheckInRow(
@@ -286,6 +288,7 @@ class CheckInsViewModel(QObject):
             is_known=is_known,
             only_care=turn.student_id in found.only_care,
             today=self._session.today(),
+            called=called,
         )
 
     def _said(self, student_id: StudentId, contact: Contact | None) -> str:

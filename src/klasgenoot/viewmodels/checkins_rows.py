@@ -55,6 +55,7 @@ class CheckInRow:
         only_care: whether the newest contacts all have a care tag.
         free_weeks: which of the weeks shown have no lessons.
         today: the day it is.
+        called: the call name, with what tells them from a namesake in the class.
     """
 
     student: Student
@@ -68,6 +69,7 @@ class CheckInRow:
     is_known: bool = False
     only_care: bool = False
     free_weeks: tuple[bool, ...] = ()
+    called: str = ""
 
     @property
     def key(self) -> int:
@@ -76,8 +78,8 @@ class CheckInRow:
 
     @property
     def name(self) -> str:
-        """The call name."""
-        return self.student.name
+        """What they are called, so that two of one name are told apart."""
+        return self.called or self.student.name
 
     @property
     def photo(self) -> PhotoId | None:
