@@ -81,6 +81,14 @@ class EntryRow:
         return f"{self.title}, {self.line}"
 
 
+def week_at_hand(calendar: Calendar, *, today: date) -> date:
+    """The Monday of the week to look at: the coming one once there is no school in this one."""
+    monday = today - timedelta(days=today.weekday())
+    left = [monday + timedelta(days=n) for n in range(today.weekday(), DAYS)]
+    is_over = today.weekday() >= SCHOOL_DAYS and not any(map(calendar.lessons_on, left))
+    return monday + timedelta(days=DAYS) if is_over else monday
+
+
 def week_shown(
     calendar: Calendar, monday: date, *, classes: Mapping[ClassId, str], today: date
 ) -> WeekShown:

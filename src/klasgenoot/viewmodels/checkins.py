@@ -11,7 +11,6 @@ from klasgenoot.domain.attention import Unseen
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact
 from klasgenoot.domain.free_days import days_back, is_free_week
-from klasgenoot.domain.lots import lot
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.weeks import Week, week_of, weeks_until
@@ -21,7 +20,7 @@ from klasgenoot.store.memories import memories
 from klasgenoot.viewmodels.checkins_filter import Filter, filter_words, let_through
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
 from klasgenoot.viewmodels.checkins_words import NAMED, care_words, snoozed_words
-from klasgenoot.viewmodels.opening_questions import opening_question
+from klasgenoot.viewmodels.opening_questions import questions_for
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
@@ -193,10 +192,11 @@ class CheckInsViewModel(QObject):
         rows = known.rows if known else ()
         return tuple(row for row in rows if row.section is not Section.SNOOZED)[:AT_ONCE]
 
-    def question_for(self, row: CheckInRow) -> str:
-        """A question to begin a talk with: the same one all week."""
-        week = row.today.isocalendar()
-        return opening_question(lot(row.key, week.year, week.week))
+    @property
+    def questions(self) -> dict[StudentId, str]:
+        """A question to begin a talk with, for each of `who_now`; the same on the page Today."""
+        those = [row.student.id for row in self.who_now]
+        return questions_for(those, today=self._session.today())
 
     @property
     def snoozed(self) -> str:

@@ -22,7 +22,6 @@ from klasgenoot.viewmodels.calendar import CalendarViewModel, LessonTyped, Perio
 from klasgenoot.viewmodels.calendar_rows import EntryRow
 from klasgenoot.viewmodels.target import Target
 from klasgenoot.viewmodels.timetable import TimetableViewModel
-from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
@@ -185,7 +184,7 @@ class CalendarPage(Page):
             try:
                 self._view_model.save_lesson(typed, row.slot if row else None)
             except Trouble as trouble:
-                panel.set_trouble(trouble_words(trouble))
+                panel.set_trouble(trouble)
             else:
                 panel.close_panel()
 
@@ -209,7 +208,7 @@ class CalendarPage(Page):
             try:
                 self._view_model.save_period(typed, row.period if row else None)
             except Trouble as trouble:
-                panel.set_trouble(trouble_words(trouble))
+                panel.set_trouble(trouble)
             else:
                 panel.close_panel()
 

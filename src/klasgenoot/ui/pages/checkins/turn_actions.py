@@ -64,7 +64,7 @@ class TurnActions(QObject):
         """Shows the three to begin with."""
         shown = self._view_model
         panel = WhoNowPanel(
-            self._look, self._ground(), rows=shown.who_now, question=shown.question_for
+            self._look, self._ground(), rows=shown.who_now, questions=shown.questions
         )
         panel.log_requested.connect(self.log_requested)
         panel.opened.connect(self.opened)

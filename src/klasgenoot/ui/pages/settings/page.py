@@ -91,6 +91,8 @@ class SettingsPage(Page):
         if target.act == "first_lesson":
             self._first.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._first.field.selectAll()
+        elif target.act == "aim":
+            self._aims.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Takes what is being typed; a field that lost the data would do so too late."""
