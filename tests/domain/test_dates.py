@@ -135,6 +135,12 @@ def test_a_day_that_does_not_exist_is_a_bad_date(words):
     assert read_follow_up(words, today=TODAY) is BadDate.IMPOSSIBLE
 
 
+@pytest.mark.parametrize("words", ["31-12-9999", "2150-01-01", "over 9999 weken", "1-1-0001"])
+def test_a_day_more_than_a_century_off_is_a_slip(words):
+    assert read_follow_up(words, today=TODAY) is BadDate.IMPOSSIBLE
+    assert read_when(words, today=TODAY) in (BadDate.IMPOSSIBLE, None)
+
+
 @pytest.mark.parametrize(
     "words",
     ["vandaag", "gisteren", "19-11", "18-11", "24-11-2024", "week 47", "vorige week vrijdag", "0d"],

@@ -123,6 +123,8 @@ def test_a_calendar_without_lessons_ends_all_the_same():
 
     assert shown.now == ()
     assert shown.weeks == ()
+    assert shown.later[0] == ANNA
+    assert not shown.is_done
 
 
 def test_who_would_rather_not_is_left_out_and_who_joins_later_comes_last():

@@ -60,6 +60,25 @@ def test_a_lesson_free_week_is_passed_over(session: Session) -> None:
     ]
 
 
+def test_without_a_day_with_lessons_today_is_fine_too(session: Session) -> None:
+    school_class(session.desk, size=2)
+    forever = Period(
+        id=PeriodId(0),
+        kind=PeriodKind.HOLIDAY,
+        name="Sabbatical",
+        first_on=date(2020, 1, 1),
+        last_on=date(2040, 1, 1),
+    )
+    session.do(add_periods, drafts=[forever])
+    shown = TalksViewModel(session)
+    shown.start()
+    assert not shown.is_done
+    for _ in range(2):
+        assert shown.turn is not None
+        shown.hold("")
+    assert shown.is_done
+
+
 def test_a_talk_goes_from_the_turn_to_the_timeline_and_back(session: Session) -> None:
     school_class(session.desk)
     shown = TalksViewModel(session)

@@ -37,7 +37,7 @@ class BadDate(StrEnum):
     """Why a phrase that looks like a date is not one."""
 
     IMPOSSIBLE = "impossible"
-    """There is no such day: 31-2, week 60, a Tuesday that is a Monday."""
+    """There is no such day: 31-2, week 60, a Tuesday that is a Monday, the year 9999."""
     WRONG_WAY = "wrong_way"
     """The day is past where one ahead is needed, or the other way round."""
 
@@ -49,6 +49,8 @@ _AHEAD, _BACK = 1, -1
 _JUST_GONE = 31
 """A day without a year that lies this many days on the wrong side is a slip, not next year."""
 _A_YEAR = 366
+_FARTHEST = timedelta(days=36_525)
+"""A day more than a century off is a slip of a key."""
 _FRIDAY = 4
 
 
@@ -98,9 +100,11 @@ def _read(
 ) -> date | BadDate | None:
     """What the first reader that knows the phrase makes of it."""
     try:
-        return next((day for reader in readers if (day := reader(asked))), None)
+        day = next((day for reader in readers if (day := reader(asked))), None)
     except (ValueError, OverflowError):  # how datetime says that there is no such day
         return BadDate.IMPOSSIBLE
+    is_far = day is not None and abs(day - asked.today) > _FARTHEST
+    return BadDate.IMPOSSIBLE if is_far else day
 
 
 def _near(asked: _Asked) -> date | None:

@@ -97,7 +97,8 @@ class RoundPlan:
         now: whose talks are this week's, in order.
         held: how many talks were held, and `total` how many there are without who would rather not.
         left_out: who would rather not.
-        last: the week of the last talk; None when none is to come.
+        last: the week of the last talk that has one; None when there is none.
+        later: who is to come and fits in no week: as far as can be seen, every day is free.
     """
 
     weeks: tuple[PlannedWeek, ...]
@@ -106,11 +107,12 @@ class RoundPlan:
     total: int
     left_out: tuple[StudentId, ...]
     last: Week | None
+    later: tuple[StudentId, ...] = ()
 
     @property
     def is_done(self) -> bool:
         """Whether nobody is to come."""
-        return self.last is None
+        return self.last is None and not self.later
 
 
 def no_free_days(_day: date) -> bool:
@@ -229,6 +231,7 @@ def plan_of(
             if talk.state is TalkState.LEFT_OUT and talk.student_id in there
         ),
         last=week_of(max(ahead)) if ahead else None,
+        later=tuple(who for who in order if not any(who in those for those in ahead.values())),
     )
 
 

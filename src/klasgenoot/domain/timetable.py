@@ -99,8 +99,11 @@ def title_key(title: str) -> str:
     return fold_words(title)
 
 
-def period_in(happening: Happening) -> Period | None:
-    """The holiday, exam weeks or block that whole days stand for; None for anything else."""
+def period_in(happening: Happening, *, names: Collection[str] = ()) -> Period | None:
+    """The holiday, exam weeks or block that whole days stand for; None for anything else.
+
+    Of a title with one of these folded names in it, only the word that tells what it is is kept.
+    """
     length = happening.last_on - happening.on
     if happening.starts is not None or length > LONGEST_PERIOD:
         return None
@@ -111,6 +114,8 @@ def period_in(happening: Happening) -> Period | None:
         (_HOLIDAY, PeriodKind.HOLIDAY),
     ):
         if pattern.search(title):
+            if names_somebody(title, names=names):
+                title = next(filter(pattern.search, title.split()), kind.value)
             return Period(
                 id=PeriodId(0),
                 kind=kind,

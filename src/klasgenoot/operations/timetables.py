@@ -95,7 +95,7 @@ def propose_timetable(
     )
     return TimetableProposal(
         lessons=lessons,
-        periods=tuple(period for each in recent if (period := period_in(each))),
+        periods=tuple(period for each in recent if (period := period_in(each, names=names))),
         names={
             title: class_id
             for title, class_id in now_said.items()

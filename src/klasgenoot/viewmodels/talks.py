@@ -156,7 +156,7 @@ class TalksViewModel(QObject):
         if self.round is None:
             return None
         plan, seen = self.plan, self.seen
-        ahead = [who for week in plan.weeks for who in week.ahead]
+        ahead = [*(who for week in plan.weeks for who in week.ahead), *plan.later]
         if not ahead:
             return None
         who = self._chosen if self._chosen in ahead else ahead[0]

@@ -68,6 +68,8 @@ class Target:
             STUDENTS, an `Occasion` on PRACTICE, an `ExportKind` on SHARING, "import", "add" (what
             follows), "sheet", "leaked" or "off" on KEYS, "first_lesson" or "aim" on SETTINGS,
             AFTER_CLASS on LOG; "student" or "names" on LOOK_ALIKES goes back there.
+            follows), "sheet", "leaked" or "off" on KEYS, "first_lesson" on SETTINGS, AFTER_CLASS on
+            LOG; "student" or "names" on LOOK_ALIKES goes back there.
         contact: the contact that is pointed at, for STUDENT.
         words: what is looked for at once, for SEARCH.
         paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.

@@ -149,7 +149,7 @@ class TalksPage(Page):
         self._start.setVisible(not goes_on or shown.is_done)
         self._start.show_form(weeks=shown.weeks, minutes=shown.minutes, cost=shown.cost)
         self._turn.setVisible(turn is not None)
-        self._done.setVisible(shown.is_done)
+        self._done.setVisible(shown.is_done and shown.plan.held > 0)
         if turn is not None:
             self._turn.show_turn(turn)
         self._weeks.show_weeks(
