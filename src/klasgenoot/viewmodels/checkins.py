@@ -15,7 +15,7 @@ from klasgenoot.domain.lots import lot
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.weeks import Week, week_of, weeks_until
-from klasgenoot.operations.overview import Attention, attention
+from klasgenoot.operations.overview import DECIDE_TURNS, Attention, attention
 from klasgenoot.store.contacts import contacts_in_class, private_texts
 from klasgenoot.store.memories import memories
 from klasgenoot.viewmodels.checkins_filter import Filter, filter_words, let_through
@@ -30,20 +30,7 @@ from klasgenoot.viewmodels.words import one_stop, some_names
 
 translate = QCoreApplication.translate
 
-WATCHED = frozenset(
-    {
-        "students",
-        "enrolments",
-        "school_classes",
-        "contacts",
-        "contact_students",
-        "promises",
-        "memories",
-        "own_targets",
-        "snoozes",
-        "periods",
-    }
-)
+WATCHED = DECIDE_TURNS | {"memories"}
 WEEKS_SHOWN = 9
 """The most weeks in the strip: a block of a term."""
 AT_ONCE = 3
