@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.attention import Unseen
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact
-from klasgenoot.domain.free_days import days_back, is_free_week
+from klasgenoot.domain.free_days import days_back
 from klasgenoot.domain.lots import lot
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import StudentId
@@ -59,7 +59,7 @@ class _Strip:
         weeks = weeks_until(today, count=WEEKS_SHOWN, since=since)
         return cls(
             weeks=weeks,
-            free=tuple(is_free_week(week.monday, free=found.free) for week in weeks),
+            free=tuple(found.free.has_week(week.monday) for week in weeks),
             recent=days_back(today, 7 * found.fairness.weeks, free=found.free),
         )
 
