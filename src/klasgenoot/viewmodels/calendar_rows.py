@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from klasgenoot.domain.calendar import Calendar, LessonSlot, SlotId
 from klasgenoot.domain.people import ClassId
-from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
+from klasgenoot.domain.periods import SCHOOL_DAYS, Period, PeriodId, PeriodKind
 from klasgenoot.viewmodels.today_lesson import clock_words, inside_sentence
 from klasgenoot.viewmodels.words import axis_day, short_date
 
 translate = QCoreApplication.translate
 
-SCHOOL_DAYS, DAYS = 5, 7
+DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
