@@ -110,6 +110,20 @@ def test_the_way_is_one_tab_stop_with_arrow_keys_inside(page: NamesPage, qtbot: 
     assert QApplication.focusWidget().accessibleName() == "Judge yourself"
 
 
+def test_enter_chooses_a_way_and_once_more_begins(page: NamesPage, qtbot: QtBot):
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    target = asked(page, qtbot, Qt.Key.Key_Return)
+    assert target == Target(PageId.PRACTICE, way=Mode.SELF_GRADED.value)
+
+
+def test_a_figure_takes_the_keyboard_along_among_the_ways(page: NamesPage, qtbot: QtBot):
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_4)
+    assert QApplication.focusWidget().accessibleName() == "Find the face"
+
+
 def test_enter_on_a_tile_opens_the_student(page: NamesPage, people: list[StudentId], qtbot: QtBot):
     page.findChild(TileGrid).setFocus()
     target = asked(page, qtbot, Qt.Key.Key_N, Qt.Key.Key_Return)

@@ -17,6 +17,7 @@ from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.shell.actions import ACTIONS
+from klasgenoot.ui.shell.deeds import Deeds
 from klasgenoot.ui.shell.nav_button import NavButton
 from klasgenoot.ui.shell.navigation import SIDEBAR
 from klasgenoot.ui.shell.palette import Palette
@@ -201,9 +202,23 @@ def test_text_grows_and_shrinks_by_key(
     school_class(session.desk)
     window = open_window()
     press(qtbot, window, Qt.Key.Key_Equal, ctrl=True)
-    assert session.settings.text_percent == 110
+    qtbot.waitUntil(lambda: session.settings.text_percent == 110)
     press(qtbot, window, Qt.Key.Key_0, ctrl=True)
-    assert session.settings.text_percent == 100
+    qtbot.waitUntil(lambda: session.settings.text_percent == 100)
+
+
+def test_ten_steps_at_once_make_the_window_anew_once(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    made: list[str] = []
+    session.setting_changed.connect(made.append)
+    for _ in range(12):
+        window.findChild(Deeds).run("larger")
+    qtbot.waitUntil(lambda: session.settings.text_percent == 200)
+    assert made == ["text_percent"]
+    assert window.page.isVisible()
 
 
 def test_ctrl_and_a_figure_choose_a_class(

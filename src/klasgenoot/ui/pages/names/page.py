@@ -71,6 +71,7 @@ class NamesPage(Page):
         )
         self._card.together_chosen.connect(view_model.deadline.plan_together)
         self._ways = self._make_ways()
+        self._ways.begin_requested.connect(self._on_card_practise_requested)
         self._more = More(look)
         self._more.requested.connect(self._on_more_requested)
         for keys, button in self._more.keys.items():

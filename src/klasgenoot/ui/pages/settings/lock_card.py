@@ -87,6 +87,10 @@ class LockCard(Card):
         self.body.addWidget(self._wrong)
         self.refresh()
 
+    def take_focus(self) -> None:
+        """Puts the keyboard where a passphrase is chosen."""
+        self._choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         """Shows how it is now."""
         has = self._view_model.has_passphrase
