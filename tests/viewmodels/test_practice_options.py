@@ -153,3 +153,24 @@ def test_who_cannot_choose_may_give_up(session: Session, people: list[StudentId]
     assert practice.stage is Stage.ANSWERED
     assert practice.answer is not None
     assert practice.answer.confused_with == ()
+
+
+def test_who_asked_for_other_pronouns_comes_along_last(session: Session) -> None:
+    class_id = session.do(add_class, name="CMV-1C", first_lesson=None)
+    session.choose_class(class_id)
+    pronouns = ["zij/haar", "zij/haar", "Zij/haar", "", "hij/hem", "hij/hem", "hij/hem"]
+    for number, asked_for in enumerate(pronouns):
+        photo = keep_photo(session.vault, StoredPhoto(b"p%d" % number, b"s", 4, 5))
+        draft = student(number, photo=photo, pronouns=asked_for)
+        session.do(add_student, class_id=class_id, draft=draft, joined=date(2026, 9, 1))
+    practice = asked(session, Mode.CHOOSE_NAME)
+    for _ in pronouns:
+        assert practice.student is not None
+        options = practice.question.options
+        others = [one.student.pronouns for one in options if one.student != practice.student]
+        if practice.student.pronouns == "hij/hem":
+            assert sorted(others) == ["", "hij/hem", "hij/hem"]
+        elif practice.student.pronouns:
+            assert "hij/hem" not in others
+        practice.choose(practice.student.id)
+        practice.go_on()

@@ -232,9 +232,18 @@ def _verdict(moment: Moment, *, student: Student, known: Learning) -> str:
         return _question(moment, known=known)
     if outcome.recalled:
         return _right_words(outcome)
-    if outcome.verdict is Verdict.EMPTY:
-        return translate("Practice", "This is {name}.").format(name=student.name)
     said, called = tidy(moment.typed), known.group_of(student.id).called
+    if outcome.verdict is Verdict.EMPTY:
+        finds_seat = outcome.mode is Mode.FIND_SEAT
+        sits, shown = (
+            translate("Practice", "{name} sits here."),
+            called.get(student.id, student.name),
+        )
+        return (
+            one_stop(sits.format(name=shown))
+            if finds_seat
+            else translate("Practice", "This is {name}.").format(name=student.name)
+        )
     typed = called.get(outcome.said, "") if outcome.said else ""
     if outcome.mode is Mode.FIND_SEAT:
         words = (

@@ -88,6 +88,8 @@ class SettingsPage(Page):
         self._backup.setVisible(bool(self._backup.text()))
         self._lock_card.refresh()
         self._keeping_card.refresh()
+        if target.act == "passphrase":
+            self._lock_card.take_focus()
         if target.act == "first_lesson":
             self._first.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._first.field.selectAll()
