@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from builders import TODAY, content, school_class
-from klasgenoot.domain.errors import UnreadableList
+from klasgenoot.domain.errors import UnreadableList, UnreadablePlace
 from klasgenoot.domain.people import ClassId
 from klasgenoot.domain.timetable import Happening, Timetable
 from klasgenoot.operations.calendar import calendar, import_calendar
@@ -139,3 +139,6 @@ def test_what_is_long_gone_is_left_out_and_a_file_is_read_from_its_place(
     path.write_text("Voornaam;Achternaam\n")
     with pytest.raises(UnreadableList):
         read_timetable(path, is_cancelled=lambda: False)
+    for gone in (tmp_path, tmp_path / "weg.ics"):
+        with pytest.raises(UnreadablePlace):
+            read_timetable(gone, is_cancelled=lambda: False)

@@ -22,7 +22,7 @@ from klasgenoot.domain.timetable import (
 )
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.timetable_reader import TIMETABLE
-from klasgenoot.exchange.source_files import SourceFile
+from klasgenoot.exchange.source_files import SourceFile, start_of
 from klasgenoot.store import calendar as stored
 from klasgenoot.store import school_classes, students
 from klasgenoot.store.database import Vault
@@ -60,13 +60,9 @@ def read_timetable(path: Path, *, is_cancelled: Callable[[], bool]) -> Timetable
         Cancelled: the teacher stopped it.
         Trouble: it cannot be read.
     """
-
-    def content(limit: int) -> bytes:
-        with path.open("rb") as file:
-            return file.read(limit)
-
+    file = SourceFile(path.name, lambda limit: start_of(path, limit))
     with Cage(is_cancelled=is_cancelled, workers=1) as cage:
-        return cage.read(TIMETABLE, SourceFile(path.name, content))
+        return cage.read(TIMETABLE, file)
 
 
 def propose_timetable(
