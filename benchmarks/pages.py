@@ -19,7 +19,8 @@ from klasgenoot.app.clock import now
 from klasgenoot.app.places import resources
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store.database import Vault, vault_in_memory
-from klasgenoot.ui.shell.navigation import MAKERS, ShownPage
+from klasgenoot.ui.shell.making import MAKERS
+from klasgenoot.ui.shell.navigation import ShownPage
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 

@@ -24,7 +24,8 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.store.database import Vault, make_folder, open_vault
 from klasgenoot.store.keys import key_for
 from klasgenoot.ui.kit.field import SearchField
-from klasgenoot.ui.shell.navigation import MAKERS, ShownPage
+from klasgenoot.ui.shell.making import MAKERS
+from klasgenoot.ui.shell.navigation import ShownPage
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 

@@ -124,8 +124,12 @@ def test_without_a_passphrase_locking_leads_to_where_one_is_chosen(
 ) -> None:
     window = keep().window
     assert window is not None
+    window.go(PageId.SETTINGS)
+    said: list[str] = []
+    window.notices.noticed.connect(lambda words, _can_undo: said.append(words))
     window.lock_requested.emit()
-    assert window.target.page is PageId.SETTINGS
+    assert window.target == Target(PageId.SETTINGS, act="passphrase")
+    assert said == ["Locking needs a passphrase. You choose one here."]
     assert not started
 
 

@@ -53,3 +53,16 @@ def test_the_one_meant_stands_in_each_place_about_as_often() -> None:
     )
     assert set(places) == {0, 1, 2, 3}
     assert min(places.values()) > 100  # of 560
+
+
+@given(ids, classes, st.sets(ids), seeds)
+def test_who_makes_it_too_easy_comes_along_only_for_want_of_others(
+    target: StudentId, classmates: list[StudentId], unlike: set[StudentId], seed: int
+) -> None:
+    few = few_with(target, classmates=classmates, unlike=unlike, seed=seed)
+    alike = {*classmates} - unlike - {target}
+    assert len(alike & set(few)) == min(FEW - 1, len(alike))
+    double = next(iter(unlike), None)
+    if double is not None and double in classmates and double != target:
+        mixed = few_with(target, classmates=classmates, unlike=unlike, mixed_up=[double], seed=seed)
+        assert double in mixed

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klasgenoot.domain.free_days import days_back, days_since, is_free_week
+from klasgenoot.domain.free_days import days_back, days_since
 from klasgenoot.domain.periods import LessonFree, Period, PeriodId, PeriodKind
 
 TODAY = date(2026, 10, 29)
@@ -27,8 +27,8 @@ holidays = st.sets(near).map(sorted)
 def test_a_holiday_week_is_left_out():
     week = [date(2026, 10, 12) + timedelta(days=day) for day in range(7)]
     assert days_since(date(2026, 9, 21), TODAY, free=free_on(week)) == 31
-    assert is_free_week(week[0], free=free_on(week[:5]))
-    assert not is_free_week(week[0], free=free_on(week[1:]))
+    assert free_on(week[:5]).has_week(week[0])
+    assert not free_on(week[1:]).has_week(week[0])
     assert days_since(date(2026, 9, 21), TODAY) == 38
 
 

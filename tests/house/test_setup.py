@@ -109,3 +109,17 @@ def test_run_without_a_display_says_so_in_one_sentence() -> None:
 
 def test_nothing_in_packaging_hides_the_library_of_that_name() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()
+
+
+def test_every_benchmark_finds_what_it_measures() -> None:
+    """Most are run by hand: a name that moved would else be noticed months later."""
+    command = (
+        "import sys; from importlib import import_module\n"
+        f"sys.path.insert(0, {str(ROOT / 'benchmarks')!r})\n"
+        "from run import BENCHMARKS\n"
+        "for name in BENCHMARKS: assert import_module(name).measure"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", command], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

@@ -25,7 +25,6 @@ from klasgenoot.operations.closing import request_to_close
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.erasing import (
-    TOUCHED,
     Request,
     catch_up,
     certificate_of,
@@ -48,7 +47,7 @@ from klasgenoot.store.erasures import tombstones
 from klasgenoot.store.migrations import migrate
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.store.restoring import restore, verify
-from klasgenoot.store.schema import FILE, JOURNALLED
+from klasgenoot.store.schema import FILE
 from klasgenoot.store.scrubbing import copies_of, is_anything_left, open_copy, scrub
 from klasgenoot.store.search import find
 from klasgenoot.store.sounds import StoredSound, keep_sound
@@ -737,10 +736,6 @@ def test_tags_lessons_and_titles_no_longer_name_them_in_backups_either(school: S
     assert [row[1] for row in left["lesson_names"]] == ["cmv 1b"]
     assert find(school.vault, read_sought("zorg")).places
     assert school.needles(*school.live_files(), backup) == {}
-
-
-def test_every_page_hears_that_somebody_was_erased() -> None:
-    assert set(JOURNALLED) - TOUCHED == {"periods"}
 
 
 def test_a_copy_from_before_there_were_tokens_is_cleared_too(tmp_path: Path) -> None:

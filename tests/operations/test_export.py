@@ -10,6 +10,7 @@ from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.month_round import WouldCome
 from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.domain.verdict import Verdict
+from klasgenoot.operations.absences import AbsenceDraft, note_absent
 from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.export import everything_about
@@ -90,6 +91,16 @@ def test_everything_that_was_kept_is_in_it(desk: Desk, now: datetime) -> None:
     assert {answer["way"] for answer in sanne["answers"]} == {"typed"}
     assert (sanne["joined"], sanne["has_photo"]) == (date(2026, 9, 1), False)
     assert (sanne["more_photos"], sanne["has_recording"]) == (0, False)
+
+
+def test_who_was_not_there_is_in_it(desk: Desk) -> None:
+    class_id, ids = school_class(desk, size=2)
+    for day in (TODAY, date(2026, 9, 8)):
+        draft = AbsenceDraft(student_ids=(ids[0],), missed_on=day)
+        desk.do(note_absent, drafts=[draft], class_id=class_id)
+    (school,) = school_classes.all_classes(desk.vault)
+    milan, sanne = everything_about(desk.vault, school)["students"]
+    assert (sanne["absent"], milan["absent"]) == ([date(2026, 9, 8), TODAY], [])
 
 
 def test_more_photos_and_a_recording_are_told_and_not_given(desk: Desk) -> None:

@@ -85,6 +85,16 @@ def test_importing_again_moves_drops_and_doubles_nothing(desk: Desk) -> None:
     assert content(desk.vault) == before
 
 
+def test_the_last_lesson_that_moves_to_a_day_before_leaves_nothing_behind(desk: Desk) -> None:
+    school_class(desk)
+    first, last = event("CMV-1B"), event("CMV-1B", days=14, uid="last")
+    elsewhere = event("CMV-2A", days=30)
+    take_in(desk, propose(desk, first, last, elsewhere))
+    moved = event("CMV-1B", days=13, uid="last, moved")
+    take_in(desk, propose(desk, first, moved, elsewhere))
+    assert [each.on for each in calendar(desk.vault).lessons] == [first.on, moved.on]
+
+
 def test_two_timetables_do_not_take_each_others_lessons(desk: Desk) -> None:
     school_class(desk)
     take_in(desk, propose(desk, event("CMV-1B", uid="a"), name="Untis"))

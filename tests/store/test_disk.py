@@ -102,7 +102,13 @@ def test_a_key_that_cannot_be_written_is_said_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = os.open
-    monkeypatch.setattr(os, "open", lambda _path, _flags, _mode: real("/dev/full", os.O_WRONLY))
+
+    def full(path: str | Path, flags: int, *mode: int, **more: int) -> int:
+        if Path(path).is_relative_to(tmp_path):  # others may open something at this moment, too
+            return real("/dev/full", os.O_WRONLY)
+        return real(path, flags, *mode, **more)
+
+    monkeypatch.setattr(os, "open", full)
     with pytest.raises(DiskFull):
         key_for(tmp_path)
 

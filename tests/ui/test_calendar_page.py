@@ -70,6 +70,9 @@ def test_what_is_wrong_is_said_in_the_panel_and_escape_leaves_all_as_it_was(
     press(qtbot, Qt.Key.Key_Return, "laat", Qt.Key.Key_Return)
     (panel,) = [panel for panel in page.window().findChildren(Panel) if panel.isVisible()]
     assert "10:15" in panel._trouble._sentence.text()
+    press(qtbot, "9", Qt.Key.Key_Tab, "10", Qt.Key.Key_Tab, "ooit", Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is panel._first.field
+    assert panel._first.field.selectedText() == "ooit"
     press(qtbot, Qt.Key.Key_Escape)
     assert not panel.isVisible()
     assert calendar(session.vault).slots == ()

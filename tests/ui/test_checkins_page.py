@@ -183,7 +183,7 @@ def test_a_filter_narrows_both_columns_down(page: CheckInsPage, qtbot: QtBot):
 def test_the_aim_leads_to_where_it_is_set(page: CheckInsPage, qtbot: QtBot):
     with qtbot.waitSignal(page.open_requested) as opened:
         qtbot.mouseClick(button(page, "Aim 21"), Qt.MouseButton.LeftButton)
-    assert opened.args == [Target(PageId.SETTINGS)]
+    assert opened.args == [Target(PageId.SETTINGS, act="aim")]
 
 
 def panel(page: CheckInsPage, kind: type[Panel]) -> Panel:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import student
@@ -108,6 +108,48 @@ def test_the_way_is_one_tab_stop_with_arrow_keys_inside(page: NamesPage, qtbot: 
     assert QApplication.focusWidget().accessibleName() == "Type the name"
     press(Qt.Key.Key_Down)
     assert QApplication.focusWidget().accessibleName() == "Judge yourself"
+
+
+def test_the_keyboard_stays_on_the_page_when_another_class_comes(
+    look: Look, session: Session, class_id: ClassId, people: list[StudentId], qtbot: QtBot
+):
+    empty = session.do(add_class, name="CMV-1C", first_lesson=None)
+    session.choose_class(class_id)
+    around = QWidget()
+    beside = QLineEdit()  # as the search field is, beside the page
+    page = NamesPage(look, NamesViewModel(session))
+    row = QHBoxLayout(around)
+    row.addWidget(beside)
+    row.addWidget(page)
+    around.resize(1400, 800)
+    qtbot.addWidget(around)
+    with qtbot.waitActive(around):
+        around.show()
+        around.activateWindow()
+    page.arrive(Target(PageId.NAMES))
+    session.choose_class(empty)
+    assert QApplication.focusWidget().text() == "Import a class"
+    session.choose_class(class_id)
+    press(Qt.Key.Key_2)
+    target = asked(page, qtbot, Qt.Key.Key_Return)
+    assert target == Target(PageId.PRACTICE, way=Mode.SELF_GRADED.value)
+    beside.setFocus()
+    session.choose_class(empty)
+    assert beside.hasFocus()
+
+
+def test_enter_chooses_a_way_and_once_more_begins(page: NamesPage, qtbot: QtBot):
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    target = asked(page, qtbot, Qt.Key.Key_Return)
+    assert target == Target(PageId.PRACTICE, way=Mode.SELF_GRADED.value)
+
+
+def test_a_figure_takes_the_keyboard_along_among_the_ways(page: NamesPage, qtbot: QtBot):
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_4)
+    assert QApplication.focusWidget().accessibleName() == "Find the face"
 
 
 def test_enter_on_a_tile_opens_the_student(page: NamesPage, people: list[StudentId], qtbot: QtBot):

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import student
@@ -15,6 +15,7 @@ from fake_sound import FakeDevice, a_name
 from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.summary import Result
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange import sound_device
 from klasgenoot.exchange.sounds import made_sound
@@ -29,11 +30,13 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.portrait import Portrait
 from klasgenoot.ui.kit.road_chart import RoadChart
 from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.options import FaceOption
 from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.ui.pages.practice.question import KeyHint
+from klasgenoot.ui.pages.practice.result_faces import ResultFaces
 from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
@@ -363,6 +366,38 @@ def test_the_whole_question_fits_in_the_window(opened: Opened, width: int, heigh
     assert hero.mapTo(opened.page, hero.rect().topLeft()).y() >= 48
     assert bottom < height - 80
     assert hero.height() * 4 == pytest.approx(hero.width() * 5, abs=3)
+
+
+def test_the_names_to_choose_from_fit_in_a_small_window(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    opened.page.resize(1024, 700)
+    QApplication.processEvents()
+    opened.view_model.choose_way(Mode.CHOOSE_NAME)
+    QApplication.processEvents()
+    scroll = opened.page.findChild(QScrollArea)
+    assert scroll.verticalScrollBar().maximum() == 0
+    give_up = next(one for one in opened.page.findChildren(KeyHint) if one.isVisible())
+    assert give_up.mapTo(opened.page, give_up.rect().bottomLeft()).y() <= 700
+
+
+def test_a_name_that_does_not_fit_below_its_face_moves_no_face(look: Look, qtbot: QtBot):
+    names = ("Noor", "Mariannette", "Anna Lena", "Noor")
+    people = [
+        replace(student(0, given_name=name, family_name=f"Berg {place}"), id=StudentId(place))
+        for place, name in enumerate(names)
+    ]
+    faces = ResultFaces(look)
+    qtbot.addWidget(faces)
+    faces.resize(600, 200)
+    faces.show_results([(one, Result.KNEW) for one in people], edge=80)
+    faces.show()
+    shown = faces.findChildren(Portrait)
+    assert len({one.mapTo(faces, one.rect().topLeft()).y() for one in shown}) == 1
+    labels = {one.text(): one for one in faces.findChildren(Label)}
+    assert labels["Mariannette"].height() < labels["Anna Lena"].height()
+    assert len(labels) == len(names)  # two by the name of Noor are told apart
 
 
 @pytest.mark.parametrize("way", [Mode.CHOOSE_NAME, Mode.FIND_FACE])

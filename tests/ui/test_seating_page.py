@@ -38,6 +38,7 @@ def page(look: Look, session: Session, qtbot: QtBot) -> Iterator[SeatingPage]:
     window.activateWindow()
     shown.arrive(Target(PageId.SEATING))
     button = shown.findChild(EmptyState).findChildren(QPushButton)[0]
+    assert button.hasFocus()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle()
     yield shown
@@ -184,6 +185,7 @@ def test_the_room_is_changed_with_its_card(page: SeatingPage, plan: SeatingViewM
     settle()
     assert not plan.waiting
     assert not page.waiting.isVisible()
+    assert page.room.hasFocus()
 
 
 def test_tab_goes_down_the_side_as_one_reads_it(page: SeatingPage) -> None:

@@ -54,6 +54,11 @@ def test_language_and_looks_are_one_choice_each(page: SettingsPage, session: Ses
     assert session.settings.theme is Theme.LIGHT
 
 
+def test_who_comes_for_the_aim_finds_it_in_hand(page: SettingsPage) -> None:
+    page.arrive(Target(PageId.SETTINGS, act="aim"))
+    assert page.focusWidget() is part(page, Dropdown, "Aim for contact")
+
+
 def test_size_and_aim_are_picked_from_a_list(page: SettingsPage, session: Session) -> None:
     for name, percent, days in (("Text size", 110, 21), ("Aim for contact", 110, 28)):
         box = part(page, Dropdown, name)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +17,7 @@ from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.shell.actions import ACTIONS
+from klasgenoot.ui.shell.deeds import Deeds
 from klasgenoot.ui.shell.nav_button import NavButton
 from klasgenoot.ui.shell.navigation import SIDEBAR
 from klasgenoot.ui.shell.palette import Palette
@@ -60,6 +61,19 @@ def press(qtbot: QtBot, window: QWidget, key: Qt.Key, *, ctrl: bool = False) -> 
     focus = QApplication.focusWidget() or window
     held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
     qtbot.keyClick(focus, key, held)
+
+
+class Strays(QObject):
+    """Notes what is shown as a window of its own: on some systems that takes the keyboard away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
 
 
 def test_without_a_class_the_window_welcomes(open_window: OpenWindow) -> None:
@@ -201,9 +215,37 @@ def test_text_grows_and_shrinks_by_key(
     school_class(session.desk)
     window = open_window()
     press(qtbot, window, Qt.Key.Key_Equal, ctrl=True)
-    assert session.settings.text_percent == 110
+    qtbot.waitUntil(lambda: session.settings.text_percent == 110)
     press(qtbot, window, Qt.Key.Key_0, ctrl=True)
-    assert session.settings.text_percent == 100
+    qtbot.waitUntil(lambda: session.settings.text_percent == 100)
+
+
+def test_nothing_is_a_window_of_its_own_while_all_is_made_anew(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    strays = Strays()
+    QApplication.instance().installEventFilter(strays)
+    session.set(text_percent=110)
+    qtbot.wait(50)
+    QApplication.instance().removeEventFilter(strays)
+    assert strays.seen == []
+    assert window.isActiveWindow()
+
+
+def test_ten_steps_at_once_make_the_window_anew_once(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    made: list[str] = []
+    session.setting_changed.connect(made.append)
+    for _ in range(12):
+        window.findChild(Deeds).run("larger")
+    qtbot.waitUntil(lambda: session.settings.text_percent == 200)
+    assert made == ["text_percent"]
+    assert window.page.isVisible()
 
 
 def test_ctrl_and_a_figure_choose_a_class(

@@ -1,6 +1,6 @@
 """The page with lessons and holidays: rows in words, and what is typed."""
 
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
@@ -130,6 +130,22 @@ def test_weeks_turn_and_come_back_and_a_weekend_with_lessons_is_shown(
     assert (row.title, row.can_be_changed) == ("CMV-1B · 1 lesson(s) from a timetable", False)
     shown.remove(row)
     assert calendar(session.vault).lessons == ()
+
+
+def test_in_a_weekend_without_lessons_the_coming_week_is_shown(
+    session: Session, class_id: ClassId
+) -> None:
+    saturday = session.now() + timedelta(days=2)
+    session = Session(session.desk, clock=lambda: saturday)
+    shown = CalendarViewModel(session)
+    assert (shown.week.title, shown.is_this_week) == ("Week 45", True)
+    shown.turn_week(-1)
+    assert (shown.week.title, shown.is_this_week) == ("Week 44", False)
+    shown.turn_week(0)
+    sunday = session.today() + timedelta(days=1)
+    lesson = Lesson(class_id=class_id, on=sunday, starts=time(9), ends=time(10), uid="one")
+    session.do(import_calendar, lessons=[lesson])
+    assert (shown.week.title, len(shown.week.days)) == ("Week 44", 7)
 
 
 def test_a_new_lesson_begins_with_the_class_that_is_open(

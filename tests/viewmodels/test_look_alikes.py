@@ -122,6 +122,18 @@ def test_after_a_miss_both_are_shown_and_the_six_begin_again(
     assert all_kept(session, people) == IN_A_ROW + 2
 
 
+def test_a_shortened_family_name_brings_no_second_full_stop(
+    session: Session, class_id: ClassId, people: list[StudentId]
+) -> None:
+    double = student(0, given_name="Milan", family_name="Vos")
+    session.do(add_student, class_id=class_id, draft=double, joined=date(2026, 9, 1))
+    drill = LookAlikesViewModel(session)
+    drill.open(people[0], people[1])
+    choose(drill, right=False)
+    assert "Milan" in drill.title
+    assert ".." not in drill.title
+
+
 def test_undo_shows_the_question_again_and_redo_what_came_after_it(
     session: Session, class_id: ClassId, people: list[StudentId], drill: LookAlikesViewModel
 ) -> None:

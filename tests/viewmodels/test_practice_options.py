@@ -14,6 +14,8 @@ from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student
 from klasgenoot.store import memories
 from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.viewmodels.learning import learning, ways_for
+from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.session import Session
@@ -153,3 +155,50 @@ def test_who_cannot_choose_may_give_up(session: Session, people: list[StudentId]
     assert practice.stage is Stage.ANSWERED
     assert practice.answer is not None
     assert practice.answer.confused_with == ()
+
+
+def test_names_done_for_today_can_be_found_the_other_way_round(
+    session: Session, people: list[StudentId]
+) -> None:
+    practice = asked(session, Mode.TYPED)
+    while practice.stage is Stage.ASK:
+        assert practice.student is not None
+        practice.check(practice.student.full_name)
+        practice.go_on()
+    practice.open(Mode.FIND_FACE, occasion=Occasion.ANYWAY)  # nothing left: practise anyway
+    assert practice.stage is Stage.ASK
+
+
+def test_one_alone_is_not_chosen_and_of_two_it_says_so(session: Session) -> None:
+    class_id = session.do(add_class, name="CMV-1C", first_lesson=None)
+    session.choose_class(class_id)
+    for number, ways in enumerate((False, True)):
+        photo = keep_photo(session.vault, StoredPhoto(b"w%d" % number, b"s", 4, 5))
+        draft = student(number, photo=photo, pronunciation="zo-EE")
+        session.do(add_student, class_id=class_id, draft=draft, joined=date(2026, 9, 1))
+        known = learning(session)
+        assert known is not None
+        choosing = {way for way in ways_for(known) if way.has_few}
+        assert choosing == ({Mode.CHOOSE_NAME, Mode.FIND_FACE, Mode.LISTEN} if ways else set())
+    assert asked(session, Mode.CHOOSE_NAME).question.caption == "Who is this? Press 1 to 2."
+
+
+def test_who_asked_for_other_pronouns_comes_along_last(session: Session) -> None:
+    class_id = session.do(add_class, name="CMV-1C", first_lesson=None)
+    session.choose_class(class_id)
+    pronouns = ["zij/haar", "zij/haar", "Zij/haar", "", "hij/hem", "hij/hem", "hij/hem"]
+    for number, asked_for in enumerate(pronouns):
+        photo = keep_photo(session.vault, StoredPhoto(b"p%d" % number, b"s", 4, 5))
+        draft = student(number, photo=photo, pronouns=asked_for)
+        session.do(add_student, class_id=class_id, draft=draft, joined=date(2026, 9, 1))
+    practice = asked(session, Mode.CHOOSE_NAME)
+    for _ in pronouns:
+        assert practice.student is not None
+        options = practice.question.options
+        others = [one.student.pronouns for one in options if one.student != practice.student]
+        if practice.student.pronouns == "hij/hem":
+            assert sorted(others) == ["", "hij/hem", "hij/hem"]
+        elif practice.student.pronouns:
+            assert "hij/hem" not in others
+        practice.choose(practice.student.id)
+        practice.go_on()

@@ -173,6 +173,15 @@ def test_a_name_missed_at_a_seat_is_no_likeness_and_one_missed_at_a_face_is(
         assert found == ([] if way is Mode.NAME_SEAT else [(who.id, other)])
 
 
+def test_who_gives_up_on_a_seat_is_told_who_sits_there(session: Session, people: People) -> None:
+    seat(session, people)
+    practice = asked(session, Mode.FIND_SEAT)
+    practice.give_up()
+    assert practice.student is not None
+    assert practice.answer is not None
+    assert practice.answer.verdict == f"{practice.student.name} sits here."
+
+
 def test_an_empty_seat_is_wrong(session: Session, people: People) -> None:
     seat(session, people)
     practice = asked(session, Mode.FIND_SEAT)

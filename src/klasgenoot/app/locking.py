@@ -1,13 +1,32 @@
-"""What does a lock leave behind for when the teacher comes back, and what does it end?"""
+"""What does a lock leave behind for when the teacher comes back, and what does it end?
+
+And what is said where there is nothing to lock with?
+"""
 
 from contextlib import suppress
 from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.store import keychain, keys
 from klasgenoot.ui.shell.resume import keep_place, take_place
 from klasgenoot.ui.shell.window import Window
+from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.work import Progress, Work
+
+translate = QCoreApplication.translate
+
+
+def stay_open(window: Window) -> None:
+    """Says why nothing is locked, and goes where a passphrase is put on."""
+    if window.session.is_sample:
+        if window.is_furnished:
+            why = translate("Locking", "The sample class needs no lock: nobody in it is real.")
+            window.notices.say(why)
+        return
+    window.go(Target(PageId.SETTINGS, act="passphrase"))
+    window.notices.say(translate("Locking", "Locking needs a passphrase. You choose one here."))
 
 
 def put_away(window: Window, folder: Path) -> None:

@@ -366,11 +366,11 @@ class WindowKeeper(QObject):
         if keeper is not None and keeper.is_copying:  # a moment, and the data can be closed
             keeper.when_calm(self._on_lock_requested)
             return
-        if window.session.is_sample or not keys.has_passphrase(self._data):
-            window.go(PageId.SETTINGS)  # where a passphrase can be put on
-            return
-        from klasgenoot.app.locking import put_away
+        from klasgenoot.app.locking import put_away, stay_open
 
+        if window.session.is_sample or not keys.has_passphrase(self._data):
+            stay_open(window)
+            return
         language = [] if self._language is None else ["--lang", self._language.value]
         at = ["--at", words_of(window.target)]
         if self._idle is not None:

@@ -30,8 +30,3 @@ def days_back(today: date, count: int, *, free: LessonFree = NEVER_FREE) -> date
     while (missing := count - days_since(day, today, free=free)) > 0:
         day -= timedelta(days=missing)
     return day
-
-
-def is_free_week(monday: date, *, free: LessonFree) -> bool:
-    """Whether there are no lessons from Monday to Friday."""
-    return all(free.has(monday + timedelta(days=day)) for day in range(5))

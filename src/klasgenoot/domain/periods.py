@@ -12,7 +12,8 @@ from klasgenoot.domain.names import fold_words
 PeriodId = NewType("PeriodId", int)
 
 _DAY = timedelta(days=1)
-_SCHOOL_DAYS = 5
+SCHOOL_DAYS = 5
+"""From Monday to Friday."""
 
 
 class PeriodKind(StrEnum):
@@ -85,7 +86,7 @@ class LessonFree:
 
     def has_week(self, monday: date) -> bool:
         """Whether there is no day with lessons from a Monday to the Friday after it."""
-        return all(self.has(monday + timedelta(days=each)) for each in range(_SCHOOL_DAYS))
+        return all(self.has(monday + timedelta(days=each)) for each in range(SCHOOL_DAYS))
 
     def days(self, *, after: date, until: date) -> int:
         """How many days without lessons lie behind the one and up to and including the other.
@@ -114,7 +115,7 @@ def lesson_week(periods: Sequence[Period], day: date) -> LessonWeek | None:
     while monday <= this:
         counts = any(
             block.has(each) and not free.has(each)
-            for each in (monday + timedelta(days=n) for n in range(_SCHOOL_DAYS))
+            for each in (monday + timedelta(days=n) for n in range(SCHOOL_DAYS))
         )
         number += counts
         if monday == this:

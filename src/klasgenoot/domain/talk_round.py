@@ -12,8 +12,10 @@ from math import ceil
 from typing import NewType
 
 from klasgenoot.domain.contact import ContactId
+from klasgenoot.domain.free_days import NEVER_FREE
 from klasgenoot.domain.lots import lot
 from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.periods import SCHOOL_DAYS
 from klasgenoot.domain.weeks import Week, week_of
 
 RoundId = NewType("RoundId", int)
@@ -28,7 +30,6 @@ TEN_DAYS, TEN_MINUTES = 10, 2
 """Two minutes on ten school days (Wlodkowski). The figures of what it does are one person's."""
 MOST_AT_ONCE = 2
 """With more students than this at once, ten days of two minutes are a timetable."""
-_SCHOOL_DAYS = 5
 _HORIZON_WEEKS = 160
 """So far ahead is looked for a week with lessons: for who calls every day free."""
 
@@ -115,11 +116,6 @@ class RoundPlan:
         return self.last is None and not self.later
 
 
-def no_free_days(_day: date) -> bool:
-    """A calendar in which every week has lessons."""
-    return False
-
-
 def per_week(students: int, *, weeks: int) -> int:
     """How many talks a week it takes to see so many students in so many weeks; at least 1."""
     return max(1, ceil(students / max(1, weeks)))
@@ -184,7 +180,7 @@ def plan_of(
     a_week: int,
     begun_on: date,
     today: date,
-    is_free: IsFree = no_free_days,
+    is_free: IsFree = NEVER_FREE.has,
     in_peace: Mapping[StudentId, date] | None = None,
 ) -> RoundPlan:
     """A round in weeks, as it stands today.
@@ -236,7 +232,7 @@ def plan_of(
 
 
 def ten_days(
-    held_on: Collection[date], *, begun_on: date, today: date, is_free: IsFree = no_free_days
+    held_on: Collection[date], *, begun_on: date, today: date, is_free: IsFree = NEVER_FREE.has
 ) -> tuple[date, ...]:
     """The days of ten short talks with one student: those held, then the school days to come."""
     done = sorted(held_on)
@@ -251,9 +247,9 @@ def ten_days(
     return tuple(days)
 
 
-def is_school_day(day: date, *, is_free: IsFree = no_free_days) -> bool:
+def is_school_day(day: date, *, is_free: IsFree = NEVER_FREE.has) -> bool:
     """Whether there are lessons on a day: no weekend, and not free."""
-    return day.weekday() < _SCHOOL_DAYS and not is_free(day)
+    return day.weekday() < SCHOOL_DAYS and not is_free(day)
 
 
 def _ahead(
@@ -274,7 +270,7 @@ def _ahead(
         monday = first + timedelta(weeks=number)
         room = a_week - (len(held.get(monday, ())) if number == 0 else 0)
         if room > 0 and _has_lessons(monday, since=start, is_free=is_free):
-            friday = monday + timedelta(days=_SCHOOL_DAYS - 1)
+            friday = monday + timedelta(days=SCHOOL_DAYS - 1)
             those = [who for who in left if in_peace.get(who, date.min) < friday][:room]
             if those:
                 found[monday] = tuple(those)
@@ -283,7 +279,7 @@ def _ahead(
 
 
 def _has_lessons(monday: date, *, is_free: IsFree, since: date = date.min) -> bool:
-    days = (monday + timedelta(days=number) for number in range(_SCHOOL_DAYS))
+    days = (monday + timedelta(days=number) for number in range(SCHOOL_DAYS))
     return any(day >= since and not is_free(day) for day in days)
 
 

@@ -6,12 +6,11 @@ from datetime import date, datetime, timedelta
 
 from klasgenoot.domain.calendar import Lesson
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.periods import SCHOOL_DAYS
 from klasgenoot.domain.talk_round import IsFree, PlannedWeek, is_school_day
 
 LessonsOn = Callable[[date], Sequence[Lesson]]
 """The lessons of the class on a day, as they come."""
-
-_SCHOOL_DAYS = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +40,7 @@ def talk_times(
     """
     days = [
         day
-        for day in (week.week.monday + timedelta(days=number) for number in range(_SCHOOL_DAYS))
+        for day in (week.week.monday + timedelta(days=number) for number in range(SCHOOL_DAYS))
         if day >= since and is_school_day(day, is_free=is_free)
     ]
     with_lessons = [day for day in days if lessons_on(day)]

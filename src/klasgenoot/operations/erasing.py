@@ -46,51 +46,10 @@ from klasgenoot.store.erasures import (
 )
 from klasgenoot.store.generation import marks
 from klasgenoot.store.mentions import drop_tags_and_titles, mentions_of, rewrite
+from klasgenoot.store.schema import JOURNALLED
 from klasgenoot.store.strangers import opened_to_look
 
-TOUCHED = frozenset(
-    {
-        "school_classes",
-        "students",
-        "enrolments",
-        "contacts",
-        "contact_students",
-        "promises",
-        "group_notes",
-        "memories",
-        "answers",
-        "guide_marks",
-        "sweeps",
-        "lesson_slots",
-        "lessons",
-        "lesson_names",
-        "more_photos",
-        "drills",
-        "seating_plans",
-        "seats",
-        "photo_permissions",
-        "restrictions",
-        "corrections",
-        "own_views",
-        "handovers",
-        "held_back",
-        "exports",
-        "export_students",
-        "own_targets",
-        "snoozes",
-        "absences",
-        "own_words",
-        "common_ground",
-        "study_coaches",
-        "consents",
-        "transfers",
-        "month_answers",
-        "talk_rounds",
-        "round_talks",
-        "needs_asked",
-        "needs_counts",
-    }
-)
+TOUCHED = frozenset(JOURNALLED)
 """The news after erasing: whoever shows anything reads it anew."""
 
 

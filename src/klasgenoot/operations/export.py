@@ -22,6 +22,7 @@ from klasgenoot.store import (
     students,
     talk_rounds,
 )
+from klasgenoot.store.absences import days_missed
 from klasgenoot.store.calendar import calendar
 from klasgenoot.store.database import Vault
 from klasgenoot.store.photos import photo_bytes
@@ -55,6 +56,7 @@ def everything_about(
             _student(vault, student, joined=joined[student.id])
             | _seat(seats.get(student.id))
             | _talks(student, talks)
+            | {"absent": list(days_missed(vault, school_class.id, student.id))}
             | _turn(own_targets.get(student.id), snoozes.get(student.id))
             | beside(vault, student.id)
             | (_photo(vault, student) if with_photos else {})

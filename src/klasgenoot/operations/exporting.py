@@ -4,7 +4,7 @@ As an import it has three beats: `gather` reads, `contents_of` thinks (on a thre
 sees the vault), `save` writes and `keep_export` remembers. Who is restricted is in none of it.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -196,17 +196,49 @@ def save(path: Path, data: bytes) -> None:
 
 
 def keep_export(vault: Vault, gathered: Gathered, *, on: date) -> ExportId:
-    """Keeps in the log that it left. This is no deed: what left cannot be taken back."""
+    """Keeps in the log that what was gathered left."""
     wish = gathered.wish
+    return keep_record(
+        vault,
+        kind=wish.kind,
+        class_id=None if wish.kind in WHOLE else wish.class_id,
+        students=gathered.ids,
+        on=on,
+        with_photos=gathered.has_photos,
+        with_notes=wish.takes_notes,
+    )
+
+
+def keep_record(
+    vault: Vault,
+    *,
+    kind: ExportKind,
+    class_id: ClassId | None,
+    students: Sequence[StudentId],
+    on: date,
+    with_photos: bool = False,
+    with_notes: bool = False,
+) -> ExportId:
+    """Keeps in the log that a file left. This is no deed: what left cannot be taken back.
+
+    Args:
+        vault: where the log is.
+        kind: what it was.
+        class_id: of which class; None where it was of all, or of some.
+        students: who was named in it, each once.
+        on: the day it left.
+        with_photos: whether photos went along.
+        with_notes: whether the teacher's own words did.
+    """
     with vault.sound(), vault.journal.on_record():
         return exports.add_export(
             vault,
-            kind=wish.kind,
+            kind=kind,
             made_on=on,
-            class_id=None if wish.kind in WHOLE else wish.class_id,
-            students=gathered.ids,
-            with_photos=gathered.has_photos,
-            with_notes=wish.takes_notes,
+            class_id=class_id,
+            students=students,
+            with_photos=with_photos,
+            with_notes=with_notes,
         )
 
 

@@ -35,6 +35,21 @@ from klasgenoot.store.calendar import periods
 from klasgenoot.store.database import Vault
 from klasgenoot.store.retention import class_ends
 
+DECIDE_TURNS = frozenset(
+    {
+        "students",
+        "enrolments",
+        "restrictions",
+        "school_classes",
+        "contacts",
+        "contact_students",
+        "promises",
+        "own_targets",
+        "snoozes",
+        "periods",
+    }
+)
+"""The tables that `attention` reads: whoever shows whose turn it is watches them."""
 TERM_WEEKS = 20
 """So far back contacts are counted where nothing else decides who comes first."""
 

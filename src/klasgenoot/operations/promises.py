@@ -1,17 +1,15 @@
 """What a teacher does with a promise beside the log: make it by hand, mend it, take it back."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from klasgenoot.domain.contact import LONGEST_TEXT, PromiseId
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Missing, Unknown
-from klasgenoot.domain.exports import ExportId, ExportKind
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.texts import fitting
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import known_student
-from klasgenoot.store import contacts, exports
+from klasgenoot.store import contacts
 from klasgenoot.store.database import Vault
 
 
@@ -63,27 +61,6 @@ def remove_promise(vault: Vault, *, promise_id: PromiseId) -> None:
     """
     _known(vault, promise_id)
     contacts.remove_promise(vault, promise_id)
-
-
-def keep_calendar_export(
-    vault: Vault, *, students: Sequence[StudentId], with_names: bool, on: date
-) -> ExportId:
-    """Keeps in the log that promises left for a calendar. No deed: what left cannot be taken back.
-
-    Args:
-        students: to whom they were, each once.
-        with_names: whether names and words went along.
-    """
-    with vault.sound(), vault.journal.on_record():
-        return exports.add_export(
-            vault,
-            kind=ExportKind.PROMISES,
-            made_on=on,
-            class_id=None,
-            students=students,
-            with_photos=False,
-            with_notes=with_names,
-        )
 
 
 def _known(vault: Vault, promise_id: PromiseId) -> None:

@@ -6,7 +6,6 @@ from datetime import date
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Missing, TooManyAtOnce, Unknown
-from klasgenoot.domain.exports import ExportId, ExportKind
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.talk_round import (
     MOST_AT_ONCE,
@@ -24,7 +23,7 @@ from klasgenoot.domain.talk_round import (
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import known_student
-from klasgenoot.store import contacts, exports, students, talk_rounds
+from klasgenoot.store import contacts, students, talk_rounds
 from klasgenoot.store.database import Vault
 
 
@@ -195,27 +194,6 @@ def take_back_in_round(vault: Vault, *, round_id: RoundId, student_id: StudentId
     order = (*_order(vault, known), student_id)
     talk_rounds.put_in_order(vault, round_id, order)
     talk_rounds.save_talk(vault, round_id, RoundTalk(student_id=student_id, place=len(order) - 1))
-
-
-def keep_plan_export(
-    vault: Vault,
-    *,
-    kind: ExportKind,
-    class_id: ClassId,
-    student_ids: Sequence[StudentId],
-    on: date,
-) -> ExportId:
-    """Keeps in the log that the plan of a round left. This is no deed: it cannot be taken back."""
-    with vault.sound(), vault.journal.on_record():
-        return exports.add_export(
-            vault,
-            kind=kind,
-            made_on=on,
-            class_id=class_id,
-            students=student_ids,
-            with_photos=False,
-            with_notes=False,
-        )
 
 
 def _order(vault: Vault, known: TalkRound) -> tuple[StudentId, ...]:

@@ -1,6 +1,6 @@
 """A timetable read, and thought over: which lessons of which class, and what to ask first."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -97,7 +97,9 @@ def propose_timetable(
             for title, class_id in now_said.items()
             if not names_somebody(title, names=names)
         },
-        dropped=_dropped(vault, lessons, source=source),
+        dropped=_dropped(
+            vault, lessons, source=source, days=[each.on for each in recent if each.starts]
+        ),
         unknown=unknown_titles(recent, classes=classes, named=remembered, most=MOST_ASKED),
     )
 
@@ -119,14 +121,18 @@ def _lesson(
 
 
 def _dropped(
-    vault: Vault, lessons: tuple[Lesson, ...], *, source: str
+    vault: Vault, lessons: tuple[Lesson, ...], *, source: str, days: Sequence[date]
 ) -> dict[ClassId, frozenset[str]]:
-    """What came out of this timetable before, within the days it now covers, and is gone."""
+    """What came out of this timetable before and is gone.
+
+    A timetable may cover other weeks than the last time: only what lies between the first and the
+    last of its `days`, whoever's lessons those are, can have gone.
+    """
     found: dict[ClassId, frozenset[str]] = {}
     there = {(lesson.class_id, lesson.uid) for lesson in lessons}
     if not lessons:
         return found
-    first, last = min(each.on for each in lessons), max(each.on for each in lessons)
+    first, last = min(days), max(days)
     for known in stored.calendar(vault).lessons:
         is_of_this = known.uid.startswith(f"{source}-") and first <= known.on <= last
         if is_of_this and (known.class_id, known.uid) not in there:

@@ -18,6 +18,15 @@ def absent_in(vault: Vault, class_id: ClassId) -> dict[date, frozenset[StudentId
     return {day: frozenset(those) for day, those in found.items()}
 
 
+def days_missed(vault: Vault, class_id: ClassId, student_id: StudentId) -> tuple[date, ...]:
+    """On which days a student was missed in a class, the first one first."""
+    found = vault.rows(
+        "SELECT missed_on FROM absences WHERE class_id = ? AND student_id = ? ORDER BY missed_on",
+        (class_id, student_id),
+    )
+    return tuple(date.fromisoformat(day) for (day,) in found)
+
+
 def add_absences(
     vault: Vault, *, class_id: ClassId, student_ids: Iterable[StudentId], on: date
 ) -> None:

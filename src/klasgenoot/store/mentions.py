@@ -152,44 +152,20 @@ def _indexed(connection: driver.Connection, words: frozenset[str]) -> list[Place
     return [place_of(row[0]) for row in found.fetchall()]
 
 
-_READ = {
-    "contacts": "SELECT text FROM contacts WHERE id = ?",
-    "promises": "SELECT text FROM promises WHERE id = ?",
-    "group_notes": "SELECT text FROM group_notes WHERE id = ?",
-    "students": "SELECT note FROM students WHERE id = ?",
-    "mnemonics": "SELECT mnemonic FROM students WHERE id = ?",
-    "corrections": "SELECT text FROM corrections WHERE id = ?",
-    "own_views": "SELECT text FROM own_views WHERE id = ?",
-    "snoozes": "SELECT text FROM snoozes WHERE student_id = ?",
-    "needs_asked": "SELECT did FROM needs_asked WHERE id = ?",
-    "lesson_slots": "SELECT subject FROM lesson_slots WHERE id = ?",
-    "lessons": "SELECT subject FROM lessons WHERE id = ?",
-    "own_words": "SELECT text FROM own_words WHERE id = ?",
-    "common_ground": "SELECT text FROM common_ground WHERE id = ?",
-    "consents": "SELECT about FROM consents WHERE id = ?",
-    "transfers": "SELECT text FROM transfers WHERE id = ?",
-    "contact_students": "SELECT private_text FROM contact_students"
-    " WHERE contact_id = ? AND student_id = ?",
+_COLUMN = {
+    "students": "note",
+    "mnemonics": "mnemonic",
+    "needs_asked": "did",
+    "lesson_slots": "subject",
+    "lessons": "subject",
+    "consents": "about",
+    "contact_students": "private_text",
 }
-_WRITE = {
-    "contacts": "UPDATE contacts SET text = ? WHERE id = ?",
-    "promises": "UPDATE promises SET text = ? WHERE id = ?",
-    "group_notes": "UPDATE group_notes SET text = ? WHERE id = ?",
-    "students": "UPDATE students SET note = ? WHERE id = ?",
-    "mnemonics": "UPDATE students SET mnemonic = ? WHERE id = ?",
-    "corrections": "UPDATE corrections SET text = ? WHERE id = ?",
-    "own_views": "UPDATE own_views SET text = ? WHERE id = ?",
-    "snoozes": "UPDATE snoozes SET text = ? WHERE student_id = ?",
-    "needs_asked": "UPDATE needs_asked SET did = ? WHERE id = ?",
-    "lesson_slots": "UPDATE lesson_slots SET subject = ? WHERE id = ?",
-    "lessons": "UPDATE lessons SET subject = ? WHERE id = ?",
-    "own_words": "UPDATE own_words SET text = ? WHERE id = ?",
-    "common_ground": "UPDATE common_ground SET text = ? WHERE id = ?",
-    "consents": "UPDATE consents SET about = ? WHERE id = ?",
-    "transfers": "UPDATE transfers SET text = ? WHERE id = ?",
-    "contact_students": "UPDATE contact_students SET private_text = ?"
-    " WHERE contact_id = ? AND student_id = ?",
-}
+"""In which column the text stands, where that is not `text`."""
+_TABLE = {"mnemonics": "students"}
+"""Of which table it is a text, where it is not the one it is called after."""
+_KEYS = {"snoozes": ("student_id",), "contact_students": ("contact_id", "student_id")}
+"""What a row is known by, where that is not its `id`."""
 _FOLDED = {
     "contacts": "SELECT c.text || ' ' || coalesce((SELECT group_concat(private_text, ' ')"
     " FROM contact_students WHERE contact_id = c.id), '') || ' ' || c.tags"
@@ -206,8 +182,6 @@ _FOLDED = {
     " || ' ' || replace(aliases, char(10), ' ') || ' ' || note FROM students WHERE id = ?",
 }
 """All that can be found of a row; see the store of each."""
-_KEYS = {"snoozes": "student_id"}
-"""What a row is known by, where that is not its `id`."""
 
 
 def _key(spot: Spot) -> tuple[int, ...]:
@@ -215,22 +189,32 @@ def _key(spot: Spot) -> tuple[int, ...]:
 
 
 def _read(connection: driver.Connection, spot: Spot) -> str:
-    row = connection.execute(_READ[spot.table], _key(spot)).fetchone()
+    table, column, condition = _place(spot.table)
+    sql = f"SELECT {column} FROM {table} WHERE {condition}"
+    row = connection.execute(sql, _key(spot)).fetchone()
     return str(row[0]) if row else ""
 
 
 def _write(connection: driver.Connection, spot: Spot, text: str) -> int:
-    done = connection.execute(_WRITE[spot.table], (text, *_key(spot))).rowcount
-    table = "contacts" if spot.table == "contact_students" else spot.table
-    if done and table in _FOLDED:
-        _fold_anew(connection, table, spot.row)
+    table, column, condition = _place(spot.table)
+    sql = f"UPDATE {table} SET {column} = ? WHERE {condition}"
+    done = connection.execute(sql, (text, *_key(spot))).rowcount
+    found_in = _INDEXED_WITH.get(spot.table, spot.table)
+    if done and found_in in _FOLDED:
+        _fold_anew(connection, found_in, spot.row)
     return int(done)
 
 
 def _fold_anew(connection: driver.Connection, table: str, row: int) -> None:
     """What can be found of a row, as its texts now are."""
     (all_of_it,) = connection.execute(_FOLDED[table], (row,)).fetchone()
-    key = _KEYS.get(table, "id")
     connection.execute(
-        f"UPDATE {table} SET folded = ? WHERE {key} = ?", (fold_words(all_of_it), row)
+        f"UPDATE {table} SET folded = ? WHERE {_place(table)[2]}", (fold_words(all_of_it), row)
     )
+
+
+def _place(name: str) -> tuple[str, str, str]:
+    """Table, column and condition by which a text is found; none of it is a teacher's word."""
+    keys = _KEYS.get(name, ("id",))
+    condition = " AND ".join(f"{key} = ?" for key in keys)
+    return _TABLE.get(name, name), _COLUMN.get(name, "text"), condition

@@ -26,6 +26,7 @@ from klasgenoot.viewmodels.calendar_rows import (
     period_rows,
     slot_rows,
     timetable_rows,
+    week_at_hand,
     week_shown,
 )
 from klasgenoot.viewmodels.session import Session
@@ -96,13 +97,13 @@ class CalendarViewModel(QObject):
     @property
     def week(self) -> WeekShown:
         """The week that is shown."""
-        today = self._session.today()
-        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=self._weeks_on)
-        return week_shown(self._calendar(), monday, classes=self.classes, today=today)
+        today, known = self._session.today(), self._calendar()
+        monday = week_at_hand(known, today=today) + timedelta(weeks=self._weeks_on)
+        return week_shown(known, monday, classes=self.classes, today=today)
 
     @property
     def is_this_week(self) -> bool:
-        """Whether the week that is shown is the one of today."""
+        """Whether the week that is shown is the one of today, in a weekend the coming one."""
         return not self._weeks_on
 
     @property

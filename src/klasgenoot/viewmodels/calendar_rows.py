@@ -8,13 +8,13 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from klasgenoot.domain.calendar import Calendar, LessonSlot, SlotId
 from klasgenoot.domain.people import ClassId
-from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
+from klasgenoot.domain.periods import SCHOOL_DAYS, Period, PeriodId, PeriodKind
 from klasgenoot.viewmodels.today_lesson import clock_words, inside_sentence
 from klasgenoot.viewmodels.words import axis_day, short_date
 
 translate = QCoreApplication.translate
 
-SCHOOL_DAYS, DAYS = 5, 7
+DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,14 @@ class EntryRow:
     def sentence(self) -> str:
         """The row in words."""
         return f"{self.title}, {self.line}"
+
+
+def week_at_hand(calendar: Calendar, *, today: date) -> date:
+    """The Monday of the week to look at: the coming one once there is no school in this one."""
+    monday = today - timedelta(days=today.weekday())
+    left = [monday + timedelta(days=n) for n in range(today.weekday(), DAYS)]
+    is_over = today.weekday() >= SCHOOL_DAYS and not any(map(calendar.lessons_on, left))
+    return monday + timedelta(days=DAYS) if is_over else monday
 
 
 def week_shown(

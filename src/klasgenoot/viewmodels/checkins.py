@@ -10,18 +10,17 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.attention import Unseen
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact
-from klasgenoot.domain.free_days import days_back, is_free_week
-from klasgenoot.domain.lots import lot
+from klasgenoot.domain.free_days import days_back
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.weeks import Week, week_of, weeks_until
-from klasgenoot.operations.overview import Attention, attention
+from klasgenoot.operations.overview import DECIDE_TURNS, Attention, attention
 from klasgenoot.store.contacts import contacts_in_class, private_texts
 from klasgenoot.store.memories import memories
 from klasgenoot.viewmodels.checkins_filter import Filter, filter_words, let_through
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
 from klasgenoot.viewmodels.checkins_words import NAMED, care_words, snoozed_words
-from klasgenoot.viewmodels.opening_questions import opening_question
+from klasgenoot.viewmodels.opening_questions import questions_for
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
@@ -30,20 +29,7 @@ from klasgenoot.viewmodels.words import one_stop, some_names
 
 translate = QCoreApplication.translate
 
-WATCHED = frozenset(
-    {
-        "students",
-        "enrolments",
-        "school_classes",
-        "contacts",
-        "contact_students",
-        "promises",
-        "memories",
-        "own_targets",
-        "snoozes",
-        "periods",
-    }
-)
+WATCHED = DECIDE_TURNS | {"memories"}
 WEEKS_SHOWN = 9
 """The most weeks in the strip: a block of a term."""
 AT_ONCE = 3
@@ -72,7 +58,7 @@ class _Strip:
         weeks = weeks_until(today, count=WEEKS_SHOWN, since=since)
         return cls(
             weeks=weeks,
-            free=tuple(is_free_week(week.monday, free=found.free) for week in weeks),
+            free=tuple(found.free.has_week(week.monday) for week in weeks),
             recent=days_back(today, 7 * found.fairness.weeks, free=found.free),
         )
 
@@ -193,10 +179,11 @@ class CheckInsViewModel(QObject):
         rows = known.rows if known else ()
         return tuple(row for row in rows if row.section is not Section.SNOOZED)[:AT_ONCE]
 
-    def question_for(self, row: CheckInRow) -> str:
-        """A question to begin a talk with: the same one all week."""
-        week = row.today.isocalendar()
-        return opening_question(lot(row.key, week.year, week.week))
+    @property
+    def questions(self) -> dict[StudentId, str]:
+        """A question to begin a talk with, for each of `who_now`; the same on the page Today."""
+        those = [row.student.id for row in self.who_now]
+        return questions_for(those, today=self._session.today())
 
     @property
     def snoozed(self) -> str:

@@ -56,6 +56,7 @@ class CheckInRow(OneStudent):
         only_care: whether the newest contacts all have a care tag.
         free_weeks: which of the weeks shown have no lessons.
         today: the day it is.
+        called: the call name, with what tells them from a namesake in the class.
     """
 
     student: Student

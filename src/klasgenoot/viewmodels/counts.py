@@ -3,25 +3,12 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.memory import is_due
-from klasgenoot.operations.overview import attention
+from klasgenoot.operations.overview import DECIDE_TURNS, attention
 from klasgenoot.viewmodels.learning import learning
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId
 
-WATCHED = frozenset(
-    {
-        "school_classes",
-        "students",
-        "enrolments",
-        "contacts",
-        "contact_students",
-        "promises",
-        "memories",
-        "own_targets",
-        "snoozes",
-        "periods",
-    }
-)
+WATCHED = DECIDE_TURNS | {"memories"}
 
 
 class Counts(QObject):

@@ -41,6 +41,7 @@ WATCHED = frozenset(
         "contact_students",
         "promises",
         "memories",
+        "periods",
         "group_notes",
         "guide_marks",
         "needs_asked",

@@ -148,15 +148,18 @@ class Learning:
 def ways_for(known: Learning) -> tuple[Mode, ...]:
     """The ways there are to practise a class.
 
-    To listen, somebody must be heard; for seats, a handful must have one.
+    To choose, there must be two with a photo; to listen, somebody must be heard besides; for seats,
+    a handful must have one.
     """
     people = known.students.values()
     can_listen = any(student.photo and student.can_be_heard for student in people)
+    can_choose = len(known.faces) > 1
     are_seated = len(known.groups[0].seated) >= ENOUGH_SEATED
     return tuple(
         way
         for way in WAYS
-        if (way is not Mode.LISTEN or can_listen)
+        if (not way.has_few or can_choose)
+        and (way is not Mode.LISTEN or can_listen)
         and (not way.direction.is_about_seats or are_seated)
     )
 

@@ -17,7 +17,7 @@ from klasgenoot.viewmodels.practice_past import Past
 from klasgenoot.viewmodels.practice_photos import practised
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
-from klasgenoot.viewmodels.words import listed
+from klasgenoot.viewmodels.words import listed, one_stop
 
 translate = QCoreApplication.translate
 
@@ -286,9 +286,8 @@ class LookAlikesViewModel(QObject):
         who = self.asked
         if who is None or self._then is None or self._then.said is None:
             return ""
-        return translate("LookAlikes", "This is {name}. You chose {said}.").format(
-            name=self._name(who), said=self._name(self._then.said)
-        )
+        words = translate("LookAlikes", "This is {name}. You chose {said}.")
+        return one_stop(words.format(name=self._name(who), said=self._name(self._then.said)))
 
     def _ask_words(self) -> str:
         if self._then is not None and self._then.right:

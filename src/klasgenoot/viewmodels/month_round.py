@@ -124,11 +124,6 @@ class MonthRoundViewModel(QObject):
         return self._those(WouldCome.NO)
 
     @property
-    def in_doubt(self) -> tuple[Student, ...]:
-        """Those of whom the teacher is not sure."""
-        return self._those(WouldCome.MAYBE)
-
-    @property
     def summary(self) -> str:
         """How it ended, in words: who would not come yet, and what is one step."""
         nobody = self.not_coming

@@ -70,9 +70,12 @@ def today(known: Learning, *, most: int | None = None, beyond: bool = False) -> 
 
 
 def anyway(known: Learning) -> Practice:
-    """Who to practise although nobody is due, or today's minutes are used up."""
-    further = today(known, beyond=True) if known.aim else None
-    if further is not None and further.queue:
+    """Who to practise although nobody is due, or today's minutes are used up.
+
+    Names that are done for today may be wanted the other way round, where somebody is new or due.
+    """
+    further = today(known, beyond=known.aim is not None)
+    if further.queue:
         return further
     return practise_anyway(
         known.to_learn,

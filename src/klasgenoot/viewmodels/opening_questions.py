@@ -1,6 +1,12 @@
 """How does one begin? A few open questions that fit anybody and ask for nothing private."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
+
+from klasgenoot.domain.lots import lot
+from klasgenoot.domain.people import StudentId
 
 translate = QCoreApplication.translate
 
@@ -16,3 +22,14 @@ def opening_question(number: int) -> str:
         translate("Opening", "What would you like to be able to do by the summer?"),
     )
     return questions[number % len(questions)]
+
+
+def questions_for(those: Sequence[StudentId], *, today: date) -> dict[StudentId, str]:
+    """A question for each, the same all week; no two beside each other are asked the same."""
+    week, found = today.isocalendar(), dict[StudentId, str]()
+    for who in those:
+        number = lot(who, week.year, week.week)
+        while (question := opening_question(number)) in found.values():
+            number += 1
+        found[who] = question
+    return found

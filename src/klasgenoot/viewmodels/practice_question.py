@@ -55,7 +55,7 @@ def question_of(
     return Question(
         student=student,
         way=way,
-        caption=caption(moment, student=student, way=way, seat=seat),
+        caption=caption(moment, student=student, way=way, seat=seat, few=len(options)),
         asks_more=asks_which(moment),
         class_name=known.class_name(student.id),
         hint=hint_words(left[0]) if left else "",

@@ -116,7 +116,9 @@ def way_words(way: Mode) -> str:
     }[way]
 
 
-def caption(moment: Moment, *, student: Student | None, way: Mode, seat: str = "") -> str:
+def caption(
+    moment: Moment, *, student: Student | None, way: Mode, seat: str = "", few: int = 0
+) -> str:
     """The line under a question.
 
     Args:
@@ -124,6 +126,7 @@ def caption(moment: Moment, *, student: Student | None, way: Mode, seat: str = "
         student: who is asked.
         way: how it is answered.
         seat: where they sit, where that may be a hint.
+        few: among how many is chosen.
     """
     given = ladder(student, has_seat=bool(seat))[: moment.hints] if student is not None else ()
     hints = " · ".join(_hint_text(hint, student=student, seat=seat) for hint in given if student)
@@ -137,11 +140,11 @@ def caption(moment: Moment, *, student: Student | None, way: Mode, seat: str = "
     is_face = not way.direction.is_about_seats
     if student is not None and student.photo is None and is_face:
         return translate("Practice", "There is no photo yet, so these are the initials.")
-    return {
+    words = {
         Mode.SELF_GRADED: translate("Practice", "Think of the name first."),
-        Mode.CHOOSE_NAME: translate("Practice", "Who is this? Press 1 to 4."),
-        Mode.FIND_FACE: translate("Practice", "Which face goes with this name? Press 1 to 4."),
-        Mode.LISTEN: translate("Practice", "Whose name sounds like this? Press 1 to 4."),
+        Mode.CHOOSE_NAME: translate("Practice", "Who is this? Press 1 to {few}."),
+        Mode.FIND_FACE: translate("Practice", "Which face goes with this name? Press 1 to {few}."),
+        Mode.LISTEN: translate("Practice", "Whose name sounds like this? Press 1 to {few}."),
         Mode.NAME_SEAT: translate(
             "Practice", "Who sits on the seat with the question mark? The call name is enough."
         ),
@@ -151,6 +154,7 @@ def caption(moment: Moment, *, student: Student | None, way: Mode, seat: str = "
     }.get(way) or translate(
         "Practice", "The call name is enough. Accents, capitals and one slip do not count."
     )
+    return words.format(few=few)
 
 
 def asks_which(moment: Moment) -> bool:
@@ -232,9 +236,18 @@ def _verdict(moment: Moment, *, student: Student, known: Learning) -> str:
         return _question(moment, known=known)
     if outcome.recalled:
         return _right_words(outcome)
-    if outcome.verdict is Verdict.EMPTY:
-        return translate("Practice", "This is {name}.").format(name=student.name)
     said, called = tidy(moment.typed), known.group_of(student.id).called
+    if outcome.verdict is Verdict.EMPTY:
+        finds_seat = outcome.mode is Mode.FIND_SEAT
+        sits, shown = (
+            translate("Practice", "{name} sits here."),
+            called.get(student.id, student.name),
+        )
+        return (
+            one_stop(sits.format(name=shown))
+            if finds_seat
+            else translate("Practice", "This is {name}.").format(name=student.name)
+        )
     typed = called.get(outcome.said, "") if outcome.said else ""
     if outcome.mode is Mode.FIND_SEAT:
         words = (

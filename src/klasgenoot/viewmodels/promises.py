@@ -10,13 +10,13 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import PromiseId
 from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.study_coach import TransferId
 from klasgenoot.operations.contacts import keep_promise
-from klasgenoot.operations.exporting import save
+from klasgenoot.operations.exporting import keep_record, save
 from klasgenoot.operations.promises import (
     edit_promise,
-    keep_calendar_export,
     make_promise,
     remove_promise,
 )
@@ -188,14 +188,15 @@ class PromisesViewModel(QObject):
             )
             for line in lines
         ]
-        vault = self._session.vault
         try:
             save(path, write_calendar(events, made_at=self._session.now()))
-            keep_calendar_export(
-                vault,
+            keep_record(
+                self._session.vault,
+                kind=ExportKind.PROMISES,
+                class_id=None,
                 students=tuple(dict.fromkeys(line.student.id for line in lines)),
-                with_names=with_names,
                 on=self.today,
+                with_notes=with_names,
             )
         except Trouble as trouble:
             self.failed.emit(trouble_words(trouble))

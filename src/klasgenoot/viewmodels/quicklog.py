@@ -6,31 +6,24 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import StudentId
-from klasgenoot.domain.quicklog_reading import Span, SpanKind
+from klasgenoot.domain.quicklog_reading import SpanKind
 from klasgenoot.operations.absences import remove_absence
 from klasgenoot.viewmodels.quicklog_draft import draft_of
 from klasgenoot.viewmodels.quicklog_edits import Edit, Place, sentence, toggled, whole_class
-from klasgenoot.viewmodels.quicklog_offers import Offers, suggestions_in
 from klasgenoot.viewmodels.quicklog_rows import (
-    Candidate,
-    FaceRow,
     NameCandidate,
     NewTag,
-    SignCandidate,
     Suggestion,
 )
 from klasgenoot.viewmodels.quicklog_saving import keep_entries
-from klasgenoot.viewmodels.quicklog_students import LogStudents
-from klasgenoot.viewmodels.quicklog_templates import begun, templates_in
-from klasgenoot.viewmodels.quicklog_text import LogText
+from klasgenoot.viewmodels.quicklog_shown import LogShown
+from klasgenoot.viewmodels.quicklog_templates import begun
 from klasgenoot.viewmodels.quicklog_ticks import (
     absent_line,
     names_for_numbers,
     names_for_typed,
     ticked_absent,
 )
-from klasgenoot.viewmodels.quicklog_words import LineNote, counter_words, note_on
-from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 
@@ -45,10 +38,9 @@ UNPARSED_FIRST = frozenset(
     }
 )
 """What Backspace first takes back to plain text. A name is mended by typing."""
-NAMING = frozenset({SpanKind.NAME, SpanKind.AMBIGUOUS})
 
 
-class QuickLogViewModel(QObject):
+class QuickLogViewModel(LogShown):
     """The log lines being written, in the class that is current.
 
     The text changes through `type_over` and through wishes; the editor shows what `text` and
@@ -69,132 +61,13 @@ class QuickLogViewModel(QObject):
     failed = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._students = LogStudents(session, self)
+        super().__init__(session, parent)
         self._students.changed.connect(self._on_students_changed)
-        self._log = LogText(session, self._students)
-        self._offers = Offers(self._log, self._students)
         draft_of(session).refused.connect(self._on_draft_refused)
         self.is_after_class = False
         self.ticks_absent = False
-        self._tried = False
         self._erasing = False
         self._begun: tuple[str, str] | None = None
-
-    # ---- what is there ----
-
-    @property
-    def text(self) -> str:
-        """What was typed."""
-        return self._log.text
-
-    @property
-    def cursor(self) -> int:
-        """Where the next letter comes."""
-        return self._log.cursor
-
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing was typed."""
-        return self._log.is_blank
-
-    @property
-    def class_name(self) -> str:
-        """The class at hand, and which of its lessons it is about."""
-        return self._students.about.words
-
-    @property
-    def longest_ago(self) -> Rows[FaceRow]:
-        """The few who were not seen for the longest time, as `show_faces` left them."""
-        return self._students.longest_ago
-
-    @property
-    def others(self) -> Rows[FaceRow]:
-        """Everybody else, by call name."""
-        return self._students.others
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """What was recognised, to tint."""
-        return self._log.reading.spans
-
-    def pieces(self) -> tuple[Place, ...]:
-        """Where something was recognised."""
-        return tuple((span.start, span.end) for span in self.spans)
-
-    def people(self) -> tuple[Place, ...]:
-        """Where somebody is named."""
-        return tuple((span.start, span.end) for span in self.spans if span.kind in NAMING)
-
-    @property
-    def notes(self) -> tuple[LineNote, ...]:
-        """What stands beside each line."""
-        completing, here = bool(self.candidates), self._log.line()
-        return tuple(
-            note_on(
-                line,
-                text=self.text,
-                colon=self._log.colon(line),
-                called=self._students.called,
-                elsewhere=self._students.elsewhere,
-                today=self._session.today(),
-                typing_at=None if self._tried else self.cursor,
-                has_candidates=completing and line is here,
-            )
-            for line in self._log.reading.lines
-        )
-
-    @property
-    def candidates(self) -> tuple[Candidate, ...]:
-        """What the name or tag being typed may become; nothing once the teacher moved on."""
-        return self._offers.candidates
-
-    @property
-    def candidate_at(self) -> int:
-        """Which of the candidates Tab takes."""
-        return self._offers.at
-
-    @property
-    def suggestions(self) -> tuple[Suggestion | NewTag, ...]:
-        """Students mentioned in a sentence and words that may be tags, if the teacher says so."""
-        found = suggestions_in(self._log.reading, self.text, students=self._students)
-        typed = [one.text for one in self.candidates if isinstance(one, SignCandidate)]
-        return tuple(one for one in found if isinstance(one, Suggestion) or one.text not in typed)
-
-    @property
-    def templates(self) -> tuple[str, ...]:
-        """Sentences that are often wanted, on the number keys from 1 on."""
-        return templates_in(self._session.settings)
-
-    @property
-    def counter(self) -> str:
-        """How long the sentence of this line is, when it nears its end."""
-        line = self._log.line()
-        return counter_words(line.entry if line else None)
-
-    @property
-    def reader(self) -> str:
-        """The first student of this line, who might read it; empty when there is none."""
-        ids = self._log.named()
-        return self._students.called[ids[0]] if ids else ""
-
-    @property
-    def ready(self) -> int:
-        """How many lines can be saved as they are."""
-        return len(self._log.clean)
-
-    @property
-    def enter_saves(self) -> bool:
-        """Whether Enter is enough: there is one line, it is clean, and the cursor is behind it."""
-        lines = self._log.reading.lines
-        return (
-            len(lines) == 1
-            and self.ready == 1
-            and not lines[0].problems
-            and self.cursor >= lines[0].end
-            and "\n" not in self.text
-        )
 
     # ---- what the editor tells ----
 

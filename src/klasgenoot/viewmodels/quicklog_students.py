@@ -11,7 +11,7 @@ from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.quicklog_surroundings import BUILT_IN_TAGS, Surroundings
 from klasgenoot.domain.who import NameBook
-from klasgenoot.operations.overview import attention
+from klasgenoot.operations.overview import DECIDE_TURNS, attention
 from klasgenoot.store.absences import absent_in
 from klasgenoot.store.calendar import periods
 from klasgenoot.store.contacts import used_tags
@@ -21,23 +21,7 @@ from klasgenoot.viewmodels.quicklog_rows import FaceRow
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 
-WATCHED = frozenset(
-    {
-        "students",
-        "enrolments",
-        "school_classes",
-        "contacts",
-        "contact_students",
-        "promises",
-        "own_targets",
-        "snoozes",
-        "restrictions",
-        "absences",
-        "lesson_slots",
-        "lessons",
-        "periods",
-    }
-)
+WATCHED = DECIDE_TURNS | {"absences", "lesson_slots", "lessons"}
 LONGEST_AGO = 3
 """So many faces stand in front."""
 

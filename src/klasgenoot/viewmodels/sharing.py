@@ -37,6 +37,7 @@ from klasgenoot.store import exports, students
 from klasgenoot.store.seating import seats_of
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.sharing_words import (
+    export_file_name,
     export_words,
     headers,
     record_day,
@@ -54,7 +55,6 @@ WATCHED = frozenset(
 MOST_PREVIEWED = 30
 """So many faces stand on the first page of a paper at most."""
 MOST_LOGGED = 50
-_NOT_IN_NAMES = '/\\:*?"<>|'
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,10 +212,8 @@ class SharingViewModel(QObject):
     @property
     def file_name(self) -> str:
         """What the file is called until the teacher says otherwise: never a student's name."""
-        what = export_words(self.kind)
-        name = what if self.kind in WHOLE else f"{self.class_name} {what}"
-        clean = "".join(" " if sign in _NOT_IN_NAMES else sign for sign in name)
-        return f"{' '.join(clean.split())}.{self.kind.ending}"
+        name = "" if self.kind in WHOLE else self.class_name
+        return export_file_name(self.kind, class_name=name)
 
     def previewed(self) -> Gathered | None:
         """Who would stand on the first page, with small photos; None if nobody would."""

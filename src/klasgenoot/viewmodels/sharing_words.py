@@ -11,6 +11,8 @@ from klasgenoot.viewmodels.words import month_day
 
 translate = QCoreApplication.translate
 
+_NOT_IN_NAMES = '/\\:*?"<>|'
+"""Signs that some computer does not take in the name of a file."""
 _KINDS: Mapping[ExportKind, str] = {
     ExportKind.PHOTO_LIST: to_translate("Sharing", "Photo list"),
     ExportKind.NAME_TENTS: to_translate("Sharing", "Name tents"),
@@ -86,6 +88,13 @@ _LINES: Mapping[ExportKind, str] = {
     ExportKind.CLASS_FILE: to_translate("Sharing", "encrypted, with its own passphrase"),
     ExportKind.EVERYTHING: to_translate("Sharing", "all classes, with all that is kept"),
 }
+
+
+def export_file_name(kind: ExportKind, *, class_name: str) -> str:
+    """What a file is called until the teacher says otherwise: the class, never a student."""
+    name = f"{class_name} {export_words(kind)}"
+    clean = "".join(" " if sign in _NOT_IN_NAMES else sign for sign in name)
+    return f"{' '.join(clean.split())}.{kind.ending}"
 
 
 def export_words(kind: ExportKind) -> str:

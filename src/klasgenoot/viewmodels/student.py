@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.attention import Reason
 from klasgenoot.domain.contact import ContactId, ContactKind
+from klasgenoot.domain.lots import lot
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.people import Crop, Student, StudentId
 from klasgenoot.domain.rights import OwnView, PhotoAnswer, PhotoPermission, ViewId
@@ -91,7 +92,8 @@ class StudentViewModel(QObject):
     def open(self, student_id: StudentId) -> None:
         """Shows a student; of another class, that class becomes the current one."""
         self._student_id = student_id
-        self._question = student_id
+        week = self.today.isocalendar()
+        self._question = lot(student_id, week.year, week.week)  # as Today and Check-ins ask it
         self.photos.open(student_id)
         self.noted.open(student_id)
         self.recording.open(student_id)

@@ -12,7 +12,7 @@ from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
 from klasgenoot.domain.periods import LessonFree
 from klasgenoot.domain.study_coach import Transfer, TransferId
-from klasgenoot.operations.overview import attention
+from klasgenoot.operations.overview import DECIDE_TURNS, attention
 from klasgenoot.store import calendar, contacts, memories
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.session import Session
@@ -20,33 +20,22 @@ from klasgenoot.viewmodels.turn_words import due_words, promised_words, return_w
 
 translate = QCoreApplication.translate
 
-WATCHED = frozenset(
-    {
-        "students",
-        "enrolments",
-        "school_classes",
-        "contacts",
-        "contact_students",
-        "promises",
-        "memories",
-        "answers",
-        "drills",
-        "more_photos",
-        "photo_permissions",
-        "corrections",
-        "own_views",
-        "own_targets",
-        "snoozes",
-        "periods",
-        "own_words",
-        "common_ground",
-        "study_coaches",
-        "consents",
-        "transfers",
-        "month_answers",
-        "group_notes",
-    }
-)
+WATCHED = DECIDE_TURNS | {
+    "memories",
+    "answers",
+    "drills",
+    "more_photos",
+    "photo_permissions",
+    "corrections",
+    "own_views",
+    "own_words",
+    "common_ground",
+    "study_coaches",
+    "consents",
+    "transfers",
+    "month_answers",
+    "group_notes",
+}
 """The tables that the page of a student is read from."""
 
 

@@ -10,6 +10,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.settings import StudentsView
 from klasgenoot.domain.weeks import Week
+from klasgenoot.operations.overview import DECIDE_TURNS
 from klasgenoot.operations.students import add_student, remove_students
 from klasgenoot.viewmodels.photo_change import PhotoChange
 from klasgenoot.viewmodels.rows import Rows
@@ -29,21 +30,7 @@ from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
-WATCHED = frozenset(
-    {
-        "students",
-        "enrolments",
-        "school_classes",
-        "contacts",
-        "contact_students",
-        "promises",
-        "memories",
-        "photo_permissions",
-        "own_targets",
-        "snoozes",
-        "periods",
-    }
-)
+WATCHED = DECIDE_TURNS | {"memories", "photo_permissions"}
 QUOTED = "\N{LEFT SINGLE QUOTATION MARK}{}\N{RIGHT SINGLE QUOTATION MARK}"
 
 

@@ -11,17 +11,14 @@ from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.talk_times import TalkTime, talk_times
 from klasgenoot.exchange.outgoing.calendar_files import Event, write_calendar
-from klasgenoot.operations.exporting import save
-from klasgenoot.operations.talk_rounds import keep_plan_export
+from klasgenoot.operations.exporting import keep_record, save
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.sharing_words import export_words
+from klasgenoot.viewmodels.sharing_words import export_file_name
 from klasgenoot.viewmodels.talks import TalksViewModel
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.words import month_day
 
 translate = QCoreApplication.translate
-
-_NOT_IN_NAMES = '/\\:*?"<>|'
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +43,7 @@ class TalksLeaving:
 
     def file_name(self, kind: ExportKind) -> str:
         """What the file is called: the class, and never a student."""
-        name = f"{self._talks.class_name} {export_words(kind)}"
-        clean = "".join(" " if sign in _NOT_IN_NAMES else sign for sign in name)
-        return f"{' '.join(clean.split())}.{kind.ending}"
+        return export_file_name(kind, class_name=self._talks.class_name)
 
     # ---- on paper ----
 
@@ -110,11 +105,11 @@ class TalksLeaving:
         if known is None:
             return
         ids = [each.student_id for each in self._times()] if with_names else []
-        keep_plan_export(
+        keep_record(
             self._session.vault,
             kind=kind,
             class_id=known.class_id,
-            student_ids=tuple(dict.fromkeys(ids)),
+            students=tuple(dict.fromkeys(ids)),
             on=self._session.today(),
         )
         self._session.changed.emit(frozenset({"exports", "export_students"}))

@@ -14,7 +14,7 @@ from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.practice import minutes
 from klasgenoot.operations.calendar import calendar
 from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_contact
-from klasgenoot.operations.overview import attention
+from klasgenoot.operations.overview import DECIDE_TURNS, attention
 from klasgenoot.store import contacts, students
 from klasgenoot.viewmodels.aim import PLANNED_BY
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
@@ -47,15 +47,7 @@ from klasgenoot.viewmodels.words import capital, long_date
 
 translate = QCoreApplication.translate
 
-WATCHED = GUIDE_WATCHED | {
-    "school_classes",
-    "answers",
-    "lesson_slots",
-    "lessons",
-    "periods",
-    "own_targets",
-    "snoozes",
-}
+WATCHED = GUIDE_WATCHED | DECIDE_TURNS | {"answers", "lesson_slots", "lessons"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,12 +8,11 @@ from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.attention import Reason
 from klasgenoot.domain.contact import Promise, PromiseId
-from klasgenoot.domain.lots import lot
 from klasgenoot.domain.memory import Level, is_due
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.operations.overview import Attention
 from klasgenoot.viewmodels.learning import Learning
-from klasgenoot.viewmodels.opening_questions import opening_question
+from klasgenoot.viewmodels.opening_questions import questions_for
 from klasgenoot.viewmodels.turn_words import due_words, last_line, promised_words, reason_words
 from klasgenoot.viewmodels.words import capital
 
@@ -92,7 +91,7 @@ def turns_shown(
     """
     waiting = [turn for turn in found.turns if turn.is_turn]
     first = [turn for turn in waiting if turn.student_id not in passed_over][:MOST_TURNS]
-    questions = _questions([turn.student_id for turn in first], today=today)
+    questions = questions_for([turn.student_id for turn in first], today=today)
     rows = tuple(
         WhoRow(
             student=found.students[turn.student_id],
@@ -106,17 +105,6 @@ def turns_shown(
         for turn in first
     )
     return rows, len(waiting)
-
-
-def _questions(those: Sequence[StudentId], *, today: date) -> dict[StudentId, str]:
-    """A question for each, the same all week; no two beside each other are asked the same."""
-    week, found = today.isocalendar(), dict[StudentId, str]()
-    for who in those:
-        number = lot(who, week.year, week.week)
-        while (question := opening_question(number)) in found.values():
-            number += 1
-        found[who] = question
-    return found
 
 
 def promises_shown(

@@ -13,7 +13,6 @@ from klasgenoot.operations.attention import end_snooze, set_target, snooze
 from klasgenoot.store import attention
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
-from klasgenoot.viewmodels.words import short_date
 
 translate = QCoreApplication.translate
 
@@ -88,10 +87,6 @@ class TurnDeeds(QObject):
     def last_day(self) -> date:
         """The last day until which somebody can be put off."""
         return self._session.today() + timedelta(days=LONGEST_SNOOZE)
-
-    def say_day(self, day: date) -> str:
-        """A day as it is shown."""
-        return short_date(day)
 
     def put_off(self, who: StudentId, *, until: str, reason: SnoozeReason, text: str) -> str:
         """Puts a student off. Returns why that could not be done; empty when it was."""

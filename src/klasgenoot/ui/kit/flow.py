@@ -11,15 +11,19 @@ class Flow(QLayout):
         gap: pixels between two widgets.
         line_gap: pixels between two lines.
         to_right: whether lines end at the right edge.
+        to_top: whether what stands on one line begins at one height; else it is centred on it.
     """
 
-    def __init__(self, *, gap: int = 8, line_gap: int = 8, to_right: bool = False) -> None:
+    def __init__(
+        self, *, gap: int = 8, line_gap: int = 8, to_right: bool = False, to_top: bool = False
+    ) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
         self._gap = gap
         self._line_gap = line_gap
         self._to_right = to_right
+        self._to_top = to_top
         self.setContentsMargins(0, 0, 0, 0)
 
     def addWidget(self, widget: QWidget) -> None:
@@ -104,7 +108,7 @@ class Flow(QLayout):
     def _finish(
         self, line: list[tuple[QLayoutItem, QSize]], *, rect: QRect, top: int, place: bool
     ) -> int:
-        """Place one line with its widgets centred on each other; returns its height."""
+        """Place one line with its widgets beside each other; returns its height."""
         height = max(size.height() for _, size in line)
         if place:
             left = rect.x()
@@ -112,7 +116,7 @@ class Flow(QLayout):
                 width = sum(size.width() for _, size in line) + self._gap * (len(line) - 1)
                 left += max(0, rect.width() - width)
             for item, size in line:
-                offset = (height - size.height()) // 2
+                offset = 0 if self._to_top else (height - size.height()) // 2
                 item.setGeometry(QRect(QPoint(left, top + offset), size))
                 left += size.width() + self._gap
         return height

@@ -1,30 +1,28 @@
 """Which panel is open over the page? One at a time."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.asking_panel import AskingPanel
+from klasgenoot.ui.kit.panel import ground_of
 
 
 class OnePanel(QObject):
     """Holds the panel that is open.
 
     Args:
-        ground: gives the widget that a panel covers.
-        parent: the page.
+        page: whose window it covers.
     """
 
-    def __init__(self, ground: Callable[[], QWidget], *, parent: QObject) -> None:
-        super().__init__(parent)
-        self._ground = ground
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
         self._panel: AskingPanel | None = None
 
     @property
     def ground(self) -> QWidget:
         """What a panel covers."""
-        return self._ground()
+        return ground_of(self._page)
 
     @property
     def is_free(self) -> bool:

@@ -102,14 +102,14 @@ class OneStop(QObject):
         return QRect(stop.mapTo(self._owner, QPoint()), stop.size())
 
 
-def go_to(there: QWidget) -> None:
-    """Give a widget the focus and scroll to it."""
+def go_to(there: QWidget, *, margin: int = MARGIN) -> None:
+    """Give a widget the focus and scroll until it stands so many pixels inside."""
     there.setFocus(Qt.FocusReason.TabFocusReason)
     around = there.parentWidget()
     while around is not None and not isinstance(around, QScrollArea):
         around = around.parentWidget()
     if around is not None:
-        around.ensureWidgetVisible(there, 0, MARGIN)
+        around.ensureWidgetVisible(there, 0, margin)
 
 
 def _in_line(one: QRect, other: QRect, *, lying: bool) -> bool:

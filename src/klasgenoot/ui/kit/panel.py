@@ -4,7 +4,7 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import icon_button
 from klasgenoot.ui.kit.fonts import Text
@@ -196,3 +196,10 @@ class Panel(QWidget):
         top = min(tops[self._place], window.height() - MARGIN - panel_height) - ROOM.top()
         left = (window.width() - width) // 2 - ROOM.left()
         self._card.setGeometry(QRect(left, max(least_top, top), outer, height))
+
+
+def ground_of(widget: QWidget) -> QWidget:
+    """What a panel covers that is asked for from a widget: the whole window."""
+    window = widget.window()
+    central = window.centralWidget() if isinstance(window, QMainWindow) else None
+    return central or window

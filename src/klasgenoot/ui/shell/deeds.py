@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, SignalInstance
+from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QWidget
 
@@ -65,6 +65,7 @@ class Deeds(QObject):
         super().__init__(window)
         self._host = host
         self._window = window
+        self._zoom_to: int | None = None
         self._answers: dict[str, Callable[[], None]] = {
             "find": self._find,
             "search": self._search,
@@ -202,10 +203,16 @@ class Deeds(QObject):
         self._host.go(PageId.STUDENTS)
 
     def _zoom(self, step: int) -> None:
-        session = self._host.session
-        wanted = session.settings.text_percent + step if step else 100
-        wanted = max(SMALLEST_TEXT, min(LARGEST_TEXT, wanted))
-        if wanted != session.settings.text_percent:
+        """Counts the keys that wait: a window made anew for each of ten stays empty for seconds."""
+        now = self._zoom_to or self._host.session.settings.text_percent
+        if self._zoom_to is None:
+            QTimer.singleShot(0, self, self._zoom_now)
+        wanted = now + step if step else 100
+        self._zoom_to = max(SMALLEST_TEXT, min(LARGEST_TEXT, wanted))
+
+    def _zoom_now(self) -> None:
+        session, wanted, self._zoom_to = self._host.session, self._zoom_to, None
+        if wanted is not None and wanted != session.settings.text_percent:
             session.set(text_percent=wanted)
 
     def _next_region(self) -> None:

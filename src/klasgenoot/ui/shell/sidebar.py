@@ -78,7 +78,7 @@ class Sidebar(QFrame):
         column.addSpacing(8)
         self._add(column, Section.DAY)
         column.addSpacing(8)
-        class_button = ClassButton(look, classes)
+        class_button = ClassButton(look, classes, parent=inner)  # without one: a window
         class_button.new_class_requested.connect(self.new_class_requested)
         column.addWidget(class_button)
         column.addSpacing(2)

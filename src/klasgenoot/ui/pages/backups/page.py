@@ -13,7 +13,8 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
-from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.kit.panel import ground_of
+from klasgenoot.ui.kit.said_line import SaidLine
 from klasgenoot.ui.pages.backups.backup_list import BackupList
 from klasgenoot.ui.pages.backups.kept_card import KeptCard
 from klasgenoot.ui.pages.backups.preview import PutBackPanel, RemovePanel
@@ -59,7 +60,7 @@ class BackupsPage(Page):
         self.body.addStretch(1)
         view_model.changed.connect(self._show)
         view_model.offered.connect(self._on_offered)
-        view_model.refused.connect(self._say)
+        view_model.refused.connect(self._wrong.say)
 
     def arrive(self, _target: Target) -> None:
         """Looks at what is there now."""
@@ -69,7 +70,7 @@ class BackupsPage(Page):
             self.set_title(self.tr("Backups"))
             self.show_empty(self.tr("No backups are made of the sample class."), back)
             return
-        self._say("")
+        self._wrong.say("")
         self._view_model.begin()
 
     def leave(self) -> None:
@@ -87,7 +88,7 @@ class BackupsPage(Page):
             " removal, and when you stop. Each one is read back before it counts."
         )
         card.body.addWidget(Label(self.look, words, colour="text_2"))
-        self._wrong = Label(self.look, "", Text.SUPPORT, colour="brick_text")
+        self._wrong = SaidLine(self.look, text=Text.SUPPORT, colour="brick_text")
         card.body.addWidget(self._wrong)
         self._list = BackupList(self.look)
         self._list.wanted.connect(self._on_wanted)
@@ -126,21 +127,14 @@ class BackupsPage(Page):
             self._notice = FailedState(self.look, sentence=sentence)
             self._cards.insertWidget(0, self._notice)
 
-    @Slot(str)
-    def _say(self, sentence: str) -> None:
-        self._wrong.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
-
     @Slot(object)
     def _on_wanted(self, backup: Backup) -> None:
-        self._say("")
+        self._wrong.say("")
         self._view_model.ask(backup)
 
     @Slot(object)
     def _on_offered(self, offer: Offer) -> None:
-        panel = PutBackPanel(self.look, self._over(), offer)
+        panel = PutBackPanel(self.look, ground_of(self), offer)
         # once the panel has closed: the window goes with its data
         panel.agreed.connect(
             lambda: QTimer.singleShot(0, self, lambda: self._view_model.put_back(offer))
@@ -150,7 +144,7 @@ class BackupsPage(Page):
 
     @Slot(object)
     def _on_remove_requested(self, row: KeptRow) -> None:
-        panel = RemovePanel(self.look, self._over(), when=row.when, about=row.about)
+        panel = RemovePanel(self.look, ground_of(self), when=row.when, about=row.about)
         panel.agreed.connect(lambda: self._remove(row))
         panel.closed.connect(panel.deleteLater)
         panel.begin()
@@ -159,10 +153,4 @@ class BackupsPage(Page):
         try:
             self._view_model.remove_kept(row.path)
         except Trouble as trouble:
-            self._say(trouble_words(trouble))
-
-    def _over(self) -> QWidget:
-        """What a panel covers: all that is in the window."""
-        window = self.window()
-        central = getattr(window, "centralWidget", None)
-        return (central() if central is not None else None) or window
+            self._wrong.say(trouble_words(trouble))

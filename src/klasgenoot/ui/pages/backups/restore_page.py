@@ -10,7 +10,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
-from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.kit.said_line import SaidLine
 from klasgenoot.ui.pages.backups.choose_step import ChooseStep
 from klasgenoot.ui.pages.backups.look_step import BackStep, LookStep
 from klasgenoot.ui.pages.backups.unlock_step import UnlockStep
@@ -50,7 +50,7 @@ class RestorePage(Page):
             RestoreStep.PREVIEW: self._look_step,
             RestoreStep.DONE: self._done,
         }
-        self._wrong = Label(look, "", Text.BODY, colour="brick_text")
+        self._wrong = SaidLine(look, colour="brick_text")
         self._shown: RestoreStep | None = None
         column = QWidget()
         column.setMaximumWidth(look.fonts.px(WIDEST))
@@ -124,12 +124,9 @@ class RestorePage(Page):
 
     @Slot(str)
     def _say(self, sentence: str) -> None:
-        self._wrong.setText(sentence)
-        self._wrong.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
-            if self._view_model.step is RestoreStep.UNLOCK:
-                self._unlock.again()
+        self._wrong.say(sentence)
+        if sentence and self._view_model.step is RestoreStep.UNLOCK:
+            self._unlock.again()
 
     @Slot()
     def _on_file_requested(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import ClassId
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Dropdown
@@ -14,8 +15,10 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.kit.trouble_line import TroubleLine
+from klasgenoot.ui.pages.calendar.wrong_field import go_to_wrong_field
 from klasgenoot.viewmodels.calendar import LessonTyped
 from klasgenoot.viewmodels.calendar_rows import weekday_words
+from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
@@ -77,9 +80,10 @@ class LessonPanel(Panel):
         """The field to begin in: the first that is empty."""
         return self._starts.field if not self._starts.field.text() else self._day
 
-    def set_trouble(self, sentence: str) -> None:
-        """Say why it was not saved."""
-        self._trouble.say(sentence)
+    def set_trouble(self, trouble: Trouble) -> None:
+        """Say why it was not saved, and go where it can be mended."""
+        self._trouble.say(trouble_words(trouble))
+        go_to_wrong_field((self._starts, self._ends, self._first, self._last), trouble)
         self.refit()
 
     def _grid(self) -> QGridLayout:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.ui.kit.buttons import Button
@@ -12,6 +12,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.panel import ground_of
 from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.calendar.entries_card import EntriesCard
 from klasgenoot.ui.pages.calendar.lesson_panel import LessonPanel
@@ -22,7 +23,6 @@ from klasgenoot.viewmodels.calendar import CalendarViewModel, LessonTyped, Perio
 from klasgenoot.viewmodels.calendar_rows import EntryRow
 from klasgenoot.viewmodels.target import Target
 from klasgenoot.viewmodels.timetable import TimetableViewModel
-from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
@@ -136,12 +136,6 @@ class CalendarPage(Page):
         self._year.setVisible(bool(year))
         self._guess.setVisible(bool(year))
 
-    def _ground(self) -> QWidget:
-        """What a panel covers: the whole window."""
-        window = self.window()
-        central = window.centralWidget() if isinstance(window, QMainWindow) else None
-        return central or window
-
     def close_work(self) -> None:
         """Stops and waits; for when the window closes."""
         self._timetable.close_work()
@@ -179,13 +173,13 @@ class CalendarPage(Page):
 
     def _ask_lesson(self, title: str, typed: LessonTyped, row: EntryRow | None) -> None:
         classes = self._view_model.classes
-        panel = LessonPanel(self.look, self._ground(), title=title, classes=classes, typed=typed)
+        panel = LessonPanel(self.look, ground_of(self), title=title, classes=classes, typed=typed)
 
         def save(typed: LessonTyped) -> None:
             try:
                 self._view_model.save_lesson(typed, row.slot if row else None)
             except Trouble as trouble:
-                panel.set_trouble(trouble_words(trouble))
+                panel.set_trouble(trouble)
             else:
                 panel.close_panel()
 
@@ -203,13 +197,13 @@ class CalendarPage(Page):
             self._ask_period(row.title, typed, row)
 
     def _ask_period(self, title: str, typed: PeriodTyped | None, row: EntryRow | None) -> None:
-        panel = PeriodPanel(self.look, self._ground(), title=title, typed=typed)
+        panel = PeriodPanel(self.look, ground_of(self), title=title, typed=typed)
 
         def save(typed: PeriodTyped) -> None:
             try:
                 self._view_model.save_period(typed, row.period if row else None)
             except Trouble as trouble:
-                panel.set_trouble(trouble_words(trouble))
+                panel.set_trouble(trouble)
             else:
                 panel.close_panel()
 
@@ -239,7 +233,7 @@ class CalendarPage(Page):
         if isinstance(self._panel, TimetablePanel):
             self._panel.show_found()
         elif self.isVisible() and self._panel is None:
-            panel = TimetablePanel(self.look, self._ground(), self._timetable)
+            panel = TimetablePanel(self.look, ground_of(self), self._timetable)
             panel.keep_requested.connect(self._on_panel_keep_requested)
             self._open(panel)
 

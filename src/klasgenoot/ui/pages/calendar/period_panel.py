@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.periods import PeriodKind
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import Choice, FilterChips
@@ -10,8 +11,10 @@ from klasgenoot.ui.kit.field import Ask
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.kit.trouble_line import TroubleLine
+from klasgenoot.ui.pages.calendar.wrong_field import go_to_wrong_field
 from klasgenoot.viewmodels.calendar import PeriodTyped
 from klasgenoot.viewmodels.calendar_rows import kind_words
+from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
@@ -73,9 +76,10 @@ class PeriodPanel(Panel):
         """The field to begin in."""
         return self._name.field
 
-    def set_trouble(self, sentence: str) -> None:
-        """Say why it was not saved."""
-        self._trouble.say(sentence)
+    def set_trouble(self, trouble: Trouble) -> None:
+        """Say why it was not saved, and go where it can be mended."""
+        self._trouble.say(trouble_words(trouble))
+        go_to_wrong_field((self._name, self._first, self._last), trouble)
         self.refit()
 
     @Slot(str)

@@ -53,7 +53,9 @@ class CheckInsPage(Page):
         self._chosen = NOBODY
         self._is_beside = True
         self._aim = Button(look, icon="target")
-        self._aim.clicked.connect(lambda: self.open_requested.emit(Target(PageId.SETTINGS)))
+        self._aim.clicked.connect(
+            lambda: self.open_requested.emit(Target(PageId.SETTINGS, act="aim"))
+        )
         self._actions = TurnActions(look, self, view_model)
         self._back = icon_button(look, "calendar", translate("CheckIns", "All contacts of a week"))
         self._back.clicked.connect(self._on_back_clicked)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from klasgenoot.domain.weeks import Week
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.panel import ground_of
 from klasgenoot.ui.pages.checkins.snooze_panel import SnoozePanel
 from klasgenoot.ui.pages.checkins.week_panel import WeekPanel
 from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
@@ -56,7 +57,8 @@ class TurnActions(QObject):
 
     def snooze(self, row: CheckInRow) -> None:
         """Asks until when and why somebody is put off."""
-        panel = SnoozePanel(self._look, self._ground(), row=row, deeds=self._view_model.deeds)
+        ground, deeds = ground_of(self._page), self._view_model.deeds
+        panel = SnoozePanel(self._look, ground, row=row, deeds=deeds)
         panel.closed.connect(panel.deleteLater)
         panel.open_panel(panel.first())
 
@@ -64,7 +66,7 @@ class TurnActions(QObject):
         """Shows the three to begin with."""
         shown = self._view_model
         panel = WhoNowPanel(
-            self._look, self._ground(), rows=shown.who_now, question=shown.question_for
+            self._look, ground_of(self._page), rows=shown.who_now, questions=shown.questions
         )
         panel.log_requested.connect(self.log_requested)
         panel.opened.connect(self.opened)
@@ -77,7 +79,7 @@ class TurnActions(QObject):
         weeks = self._view_model.look_back
         if week is not None:
             weeks.show(week)
-        panel = WeekPanel(self._look, self._ground(), weeks=weeks)
+        panel = WeekPanel(self._look, ground_of(self._page), weeks=weeks)
         panel.closed.connect(panel.deleteLater)
         panel.open_panel(panel.first())
 
@@ -101,15 +103,3 @@ class TurnActions(QObject):
             group.addAction(action)
             action.triggered.connect(lambda _=False, days=days: deeds.aim(who, days))
         return menu
-
-    def _aim_words(self, days: int | None) -> str:
-        if days is None:
-            of_class = self._view_model.deeds.class_target
-            return translate("CheckIns", "As the class: %n day(s)", None, of_class)
-        return translate("CheckIns", "%n day(s)", None, days)
-
-    def _ground(self) -> QWidget:
-        """What a panel covers: the whole window."""
-        window = self._page.window()
-        central = window.centralWidget() if isinstance(window, QMainWindow) else None
-        return central or window

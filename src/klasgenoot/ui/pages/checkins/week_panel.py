@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import icon_button
 from klasgenoot.ui.kit.faces import face_of
@@ -76,31 +76,31 @@ class WeekPanel(Panel):
         self.subtitle.setText(self._weeks.sentence)
         self._after.setEnabled(self._weeks.can_go_on)
         content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
-        for number, day in enumerate(self._weeks.days):
-            if number:
-                column.addSpacing(8)
-            column.addWidget(Label(self._look, day.words, Text.CARD))
+        grid = QGridLayout(content)  # the words begin at one line, however many faces there are
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        for day in self._weeks.days:
+            row = grid.rowCount()
+            grid.setRowMinimumHeight(row, 8 if row > 1 else 0)  # more room before another day
+            grid.addWidget(Label(self._look, day.words, Text.CARD), row + 1, 0, 1, 2)
             for met in day.met:
-                column.addLayout(self._row(met))
-        column.addStretch(1)
+                self._add(met, grid)
+        grid.setRowStretch(grid.rowCount(), 1)
         self._area.setWidget(content)
         self._area.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
 
-    def _row(self, met: Met) -> QHBoxLayout:
-        look = self._look
-        row = QHBoxLayout()
-        row.setSpacing(12)
+    def _add(self, met: Met, grid: QGridLayout) -> None:
+        look, row = self._look, grid.rowCount()
         faces = [face_of(student) for student in met.students[:MOST_FACES]]
         stack = FaceStack(look, faces, name=met.names, size=look.fonts.px(FACE))
-        row.addWidget(stack, 0, Qt.AlignmentFlag.AlignTop)
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        grid.addWidget(stack, row, 0, corner)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(Label(look, f"{met.names} · {met.kind}", Text.SUPPORT, colour="text_2"))
         if met.text:
             words.addWidget(Label(look, met.text))
-        row.addLayout(words, 1)
-        return row
+        grid.addLayout(words, row, 1)

@@ -1,10 +1,11 @@
 """Who to begin with today? Three faces, each with the reason, the last line and a question."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from klasgenoot.domain.people import StudentId
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.faces import face_of
@@ -13,6 +14,7 @@ from klasgenoot.ui.kit.labels import IconLabel, Label, name_label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.kit.portrait import Portrait
+from klasgenoot.ui.kit.quote import MARKS
 from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Tone
 
@@ -25,7 +27,6 @@ TONES: dict[Tone, tuple[Colour, str]] = {
     Tone.TURN: ("honey_text", "clock"),
     Tone.QUIET: ("text_2", "check"),
 }
-QUOTED = "\N{LEFT SINGLE QUOTATION MARK}{}\N{RIGHT SINGLE QUOTATION MARK}"
 BESIDE = 700
 """In a window narrower than this, pixels at text scale 1, the faces stand below each other."""
 
@@ -52,7 +53,7 @@ class WhoNowPanel(Panel):
         window: QWidget,
         *,
         rows: Sequence[CheckInRow],
-        question: Callable[[CheckInRow], str],
+        questions: Mapping[StudentId, str],
     ) -> None:
         super().__init__(
             look,
@@ -68,7 +69,7 @@ class WhoNowPanel(Panel):
         cards = QBoxLayout(direction.TopToBottom if narrow else direction.LeftToRight)
         cards.setSpacing(14)
         for row in rows:
-            cards.addWidget(self._student(look, row, question=question(row)), 1)
+            cards.addWidget(self._student(look, row, question=questions[row.student.id]), 1)
         self.body.addLayout(cards)
         if not rows:
             nobody = translate("CheckIns", "Everybody is put off for now.")
@@ -92,7 +93,7 @@ class WhoNowPanel(Panel):
         card.body.addLayout(top)
         if row.last_line:
             card.body.addWidget(Label(look, row.last_line, Text.SUPPORT, colour="text_2", lines=3))
-        card.body.addWidget(Label(look, QUOTED.format(question)))
+        card.body.addWidget(Label(look, MARKS.format(question)))
         if row.only_care:
             kindly = translate("CheckIns", "The last three times were about care.")
             card.body.addWidget(Label(look, kindly, Text.SUPPORT, colour="text_2"))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.answering import Mode
 from klasgenoot.ui.kit.buttons import Button
@@ -63,6 +63,7 @@ class NamesPage(Page):
         self._grid.opened.connect(self._on_grid_opened)
         nobody = translate("Names", "Nobody left to learn. Nice.")
         self._nobody = Label(look, nobody, colour="text_2")
+        self._first_step: Button | None = None
         self._card = OfferCard(look)
         self._card.practise_requested.connect(self._on_card_practise_requested)
         self._card.minutes_chosen.connect(view_model.deadline.choose_minutes)
@@ -71,6 +72,7 @@ class NamesPage(Page):
         )
         self._card.together_chosen.connect(view_model.deadline.plan_together)
         self._ways = self._make_ways()
+        self._ways.begin_requested.connect(self._on_card_practise_requested)
         self._more = More(look)
         self._more.requested.connect(self._on_more_requested)
         for keys, button in self._more.keys.items():
@@ -86,8 +88,12 @@ class NamesPage(Page):
     def arrive(self, _target: Target) -> None:
         """Shows the names as they are now; Enter starts practice."""
         self._refresh()
-        if not self._card.isHidden():
-            self._card.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Puts the keyboard where one begins: with practice, or with what is needed for it."""
+        first = self._first_step or self._card.button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_work(self) -> None:
         """Stops and waits; for when the window closes."""
@@ -236,6 +242,7 @@ class NamesPage(Page):
             self.set_title(title, shown.subtitle)
             self._show_emptiness(emptiness or Emptiness.NO_STUDENTS)
             return
+        self._first_step = None
         self.set_title("")
         self.setAccessibleName(title)
         self._head.title.setText(title)
@@ -276,6 +283,8 @@ class NamesPage(Page):
             icon="folder-input",
         )
         importing.clicked.connect(lambda: self.open_requested.emit(Target(PageId.IMPORT)))
+        importing.setAutoDefault(True)  # Enter presses it, too
+        self._first_step = importing
         if emptiness is Emptiness.NO_STUDENTS:
             self.show_empty(translate("Names", "The faces of this class come here."), importing)
             return
@@ -291,8 +300,16 @@ class NamesPage(Page):
     @Slot()
     def _on_view_model_changed(self) -> None:
         # a hidden page reads everything anew when it is opened
-        if self.isVisible():
-            self._refresh()
+        if not self.isVisible():
+            return
+        was_here = self._has_keyboard()
+        self._refresh()
+        if was_here and not self._has_keyboard():  # it was on what another class does not have
+            self._take_focus()
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     @Slot(str)
     def _on_filters_chosen(self, key: str) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -20,7 +20,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import KeyBadge
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.one_stop import OneStop
+from klasgenoot.ui.kit.one_stop import ENTER, OneStop
 
 RADIUS, PADDING, ICON, GAP = 10, 10, 20, 12
 TERSE_PADDING = 5
@@ -130,9 +130,11 @@ class Ways(QWidget):
 
     Signals:
         chosen: the mode that was picked by hand.
+        begin_requested: Enter on the way that is chosen already.
     """
 
     chosen = Signal(object)
+    begin_requested = Signal()
 
     def __init__(
         self, look: Look, ways: Sequence[Way], *, name: str, parent: QWidget | None = None
@@ -155,11 +157,25 @@ class Ways(QWidget):
             place += wide
             self._buttons[way.mode] = button
         self._stop = OneStop(self, list(self._buttons.values()))
+        for button in self._buttons.values():
+            button.installEventFilter(self)  # after the stop, so that Enter comes here first
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_enter = isinstance(event, QKeyEvent) and event.key() in ENTER
+        if event.type() != QEvent.Type.KeyPress or not is_enter:
+            return False
+        if not (isinstance(watched, WayButton) and watched.isChecked()):
+            return False
+        self.begin_requested.emit()
+        return True
 
     def choose(self, mode: Mode) -> None:
-        """Choose without a signal."""
-        self._buttons[mode].setChecked(True)
-        self._stop.move_to(self._buttons[mode])
+        """Choose without a signal; the keyboard goes along if it is on one of the ways."""
+        button = self._buttons[mode]
+        button.setChecked(True)
+        self._stop.move_to(button)
+        if any(each.hasFocus() for each in self._buttons.values()):
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_terse(self, terse: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Explain only the chosen way, where height is short."""

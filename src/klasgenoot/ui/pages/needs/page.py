@@ -15,7 +15,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
-from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.kit.said_line import SaidLine
 from klasgenoot.ui.pages.needs.done_card import DoneCard
 from klasgenoot.ui.pages.needs.form_card import FormCard
 from klasgenoot.ui.pages.needs.results import Results
@@ -47,8 +47,7 @@ class NeedsPage(Page):
         )
         self._type = Button(look, translate("Needs", "Type the totals"), icon="pencil")
         self._read = Button(look, translate("Needs", "Read a file"), icon="file-spreadsheet")
-        self._said = Label(look, "", Text.BODY, colour="brick_text")
-        self._said.hide()
+        self._said = SaidLine(look, colour="brick_text")
         self._form = FormCard(look, view_model.form)
         self._editor = TotalsEditor(look, view_model.form)
         self._results = Results(look)
@@ -58,7 +57,7 @@ class NeedsPage(Page):
 
     def arrive(self, _target: Target) -> None:
         """Shows the class as it is now."""
-        self._say("")
+        self._said.say("")
         self._refresh()
         # in a narrow window the steps stand below: the page begins at its top all the same
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -174,12 +173,6 @@ class NeedsPage(Page):
         if shown.asked is not None:
             self._times.setCurrentIndex(self._times.findData(shown.asked.id))
 
-    def _say(self, sentence: str) -> None:
-        self._said.setText(sentence)
-        self._said.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
-
     @Slot()
     def _on_view_model_changed(self) -> None:
         # a hidden page reads everything anew when it is opened
@@ -191,7 +184,7 @@ class NeedsPage(Page):
         if self._editor.isVisible():
             self._editor.set_trouble(sentence)
         else:
-            self._say(sentence)
+            self._said.say(sentence)
 
     @Slot()
     def _on_times_activated(self) -> None:
@@ -204,11 +197,11 @@ class NeedsPage(Page):
             return
         from klasgenoot.ui.pages.needs.on_paper import write_form
 
-        self._say("")
+        self._said.say("")
         try:
             write_form(self.look, path, self._view_model.form)
         except OSError:
-            self._say(translate("Needs", "It could not be saved there. Choose another place."))
+            self._said.say(translate("Needs", "It could not be saved there. Choose another place."))
 
     @Slot()
     def _on_type_clicked(self) -> None:
@@ -218,7 +211,7 @@ class NeedsPage(Page):
     def _on_read_clicked(self) -> None:
         path = self.ask_which()
         if path is not None:
-            self._say("")
+            self._said.say("")
             self._view_model.read(path)
 
     @Slot(int, object)

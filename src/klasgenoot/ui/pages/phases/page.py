@@ -65,6 +65,8 @@ class PhasesPage(Page):
             self._write()
         elif self._editor.isVisible():
             self._editor.begin()
+        elif self._columns.isHidden():
+            self._focus_note_button()
 
     def leave(self) -> None:
         """Another page is opened; what is being written stays."""

@@ -134,6 +134,7 @@ class QuestionView(QWidget):
         self._seats = PracticeRoom(look, chooses=True)
         self._seats.chosen.connect(self.seat_chosen)
         self._student: Student | None = None
+        self._space: tuple[int, int] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._fill()
 
@@ -175,6 +176,8 @@ class QuestionView(QWidget):
         self._hint.updateGeometry()
         self._caption.setText(asked.caption)
         self._caption.set_colour("honey_text" if asked.asks_more else "text_2")
+        if self._space is not None:
+            self.fit(*self._space)  # another way takes another height
         if is_fresh:
             self._box.set_text(asked.typed)
             if asked.has_sound:
@@ -207,8 +210,13 @@ class QuestionView(QWidget):
 
     def fit(self, width: int, height: int) -> None:
         """Size the faces for a page of this size."""
+        self._space = (width, height)
         px = self._look.fonts.px
         below = px(56) + px(20) + px(30) + 60
+        if not self._names.isHidden():
+            below += self._names.sizeHint().height() - px(56)
+        if not self._class.isHidden():
+            below += self._class.sizeHint().height()
         self.hero.set_height(max(px(200), min(round(height * SHARE), height - below)))
         self._box.setFixedWidth(max(self.hero.width(), min(px(330), px(WIDEST_FIELD))))
         self._names.setFixedWidth(px(WIDEST_FIELD))

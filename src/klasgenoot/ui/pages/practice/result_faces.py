@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.people import Student
 from klasgenoot.domain.summary import Result
 from klasgenoot.ui.kit.flow import Flow
@@ -32,7 +33,9 @@ ICON, CAPTION_INSET, CAPTION_GAP = 15, 2, 6
 class ResultFace(QWidget):
     """One face, its name, and what became of it."""
 
-    def __init__(self, look: Look, student: Student, result: Result, *, edge: int) -> None:
+    def __init__(
+        self, look: Look, student: Student, result: Result, *, called: str, edge: int
+    ) -> None:
         super().__init__()
         words = result_words(result)
         self.setAccessibleName(f"{student.full_name}, {words}")
@@ -40,9 +43,13 @@ class ResultFace(QWidget):
         photo = Portrait(
             look, nameless(student), name=student.full_name, size=QSize(edge, edge), radius=RADIUS
         )
-        name = Label(look, student.name, Text.SUPPORT, weight=QFont.Weight.Medium)
         room = edge - look.fonts.px(ICON) - CAPTION_INSET - CAPTION_GAP
-        name.setFixedSize(room, name.heightForWidth(room))
+        metrics = QFontMetrics(look.fonts.font(Text.SUPPORT, weight=QFont.Weight.Medium))
+        breaks_a_word = any(metrics.horizontalAdvance(word) > room for word in called.split())
+        lines = 1 if breaks_a_word else 0  # an ellipsis rather than half a name on the next line
+        name = Label(look, called, Text.SUPPORT, weight=QFont.Weight.Medium, lines=lines)
+        height = name.sizeHint().height() if lines else name.heightForWidth(room)
+        name.setFixedSize(room, height)
         top = Qt.AlignmentFlag.AlignTop
         caption = QHBoxLayout()
         caption.setContentsMargins(CAPTION_INSET, 0, 0, 0)
@@ -64,7 +71,7 @@ class ResultFaces(QWidget):
         super().__init__(parent)
         self._look = look
         self._faces: list[ResultFace] = []
-        self._rows = Flow(gap=GAP, line_gap=LINE_GAP)
+        self._rows = Flow(gap=GAP, line_gap=LINE_GAP, to_top=True)
         self.setLayout(self._rows)
 
     def show_results(self, results: Sequence[tuple[Student, Result]], *, edge: int) -> None:
@@ -73,8 +80,10 @@ class ResultFaces(QWidget):
             self._rows.removeWidget(face)
             face.hide()
             face.deleteLater()
+        called = told_apart(student for student, _ in results)
         self._faces = [
-            ResultFace(self._look, student, result, edge=edge) for student, result in results
+            ResultFace(self._look, student, result, called=called[student.id], edge=edge)
+            for student, result in results
         ]
         for face in self._faces:
             self._rows.addWidget(face)

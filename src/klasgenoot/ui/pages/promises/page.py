@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.exports import ExportKind
 from klasgenoot.ui.kit.buttons import Button
@@ -16,7 +16,7 @@ from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.one_stop import OneStop
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.round_check import RoundCheck
-from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.kit.said_line import SaidLine
 from klasgenoot.ui.pages.promises.line_item import LineItem
 from klasgenoot.ui.pages.promises.panels import CalendarPanel, PromisePanel
 from klasgenoot.viewmodels.promises import PromiseLine, PromisesViewModel, When
@@ -40,7 +40,7 @@ class PromisesPage(Page):
     def __init__(self, look: Look, view_model: PromisesViewModel) -> None:
         super().__init__(look)
         self._view_model = view_model
-        self._panels = OnePanel(self._ground, parent=self)
+        self._panels = OnePanel(self)
         self._shown: tuple[PromiseLine, ...] | None = None
         self._checks: list[RoundCheck] = []
         self._stop = OneStop(self)
@@ -50,8 +50,7 @@ class PromisesPage(Page):
         self._new.clicked.connect(self._ask)
         self.header.tools.addWidget(self._calendar)
         self.header.tools.addWidget(self._new)
-        self._sentence = Label(look, "", Text.SUPPORT, colour="text_2")
-        self._sentence.hide()
+        self._sentence = SaidLine(look, text=Text.SUPPORT, colour="text_2")
         self._list = QWidget()
         self._list.setMaximumWidth(look.fonts.px(WIDEST))
         self._rows = QVBoxLayout(self._list)
@@ -65,11 +64,11 @@ class PromisesPage(Page):
         self.body.addStretch(1)
         view_model.changed.connect(self._on_view_model_changed)
         view_model.failed.connect(self._on_view_model_failed)
-        view_model.said.connect(self._say)
+        view_model.said.connect(self._sentence.say)
 
     def arrive(self, target: Target) -> None:
         """Shows them as they are now, with the keyboard on the first."""
-        self._say("")
+        self._sentence.say("")
         self._refresh()
         (self._checks[0] if self._checks else self._new).setFocus(Qt.FocusReason.OtherFocusReason)
         if target.act == PROMISE:
@@ -160,12 +159,6 @@ class PromisesPage(Page):
         )
         self._panels.open(panel, panel.first)
 
-    def _ground(self) -> QWidget:
-        """What a panel covers: the whole window."""
-        window = self.window()
-        central = window.centralWidget() if isinstance(window, QMainWindow) else None
-        return central or window
-
     @Slot()
     def _ask(self) -> None:
         shown = self._view_model
@@ -206,16 +199,9 @@ class PromisesPage(Page):
             self._panels.done(self._view_model.write_calendar(path, with_names=with_names))
 
     @Slot(str)
-    def _say(self, sentence: str) -> None:
-        self._sentence.setText(sentence)
-        self._sentence.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
-
-    @Slot(str)
     def _on_view_model_failed(self, sentence: str) -> None:
         if not self._panels.set_trouble(sentence):
-            self._say(sentence)
+            self._sentence.say(sentence)
 
     @Slot()
     def _on_view_model_changed(self) -> None:

@@ -13,7 +13,7 @@ from klasgenoot.ui.kit.narrow import Narrow
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.progress import Progress
 from klasgenoot.ui.kit.proof import Proof
-from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.kit.said_line import SaidLine
 from klasgenoot.ui.pages.retention.overdue_tree import OverdueTree
 from klasgenoot.viewmodels.retention import LONGER, RetentionViewModel
 from klasgenoot.viewmodels.target import PageId, Target
@@ -51,7 +51,7 @@ class RetentionPage(Page):
         self._keep = Button(look, translate("Keeping", "Keep what is not ticked"))
         self._keep.clicked.connect(self._on_keep_clicked)
         self._list.body.addLayout(flow(self._go, self._sure, self._not, self._keep, self._months))
-        self._said = Label(look, "", Text.SUPPORT, colour="text_2")
+        self._said = SaidLine(look, text=Text.SUPPORT, colour="text_2")
         self._list.body.addWidget(self._said)
         self._busy = Card(look)
         self._busy_words = Label(look, translate("Erasing", "Erasing. This takes a moment…"))
@@ -66,13 +66,13 @@ class RetentionPage(Page):
         holder.cards.addWidget(self._list, 1)
         self.body.addWidget(holder, 1)
         view_model.changed.connect(self._show)
-        view_model.failed.connect(self._say)
+        view_model.failed.connect(self._said.say)
         view_model.progressed.connect(self._on_progressed)
 
     def arrive(self, _target: Target) -> None:
         """Looks anew; while it is busy it stays with what it does."""
         if not self._view_model.is_busy:
-            self._say("")
+            self._said.say("")
             self._view_model.open()
             self._tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -154,17 +154,10 @@ class RetentionPage(Page):
             words = translate(
                 "Keeping", "%n thing(s) will go, also from your backups.", None, ticked
             )
-            self._say(f"{words} " + translate("Keeping", "This cannot be undone."))
+            self._said.say(f"{words} " + translate("Keeping", "This cannot be undone."))
             self._not.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._said.text():
-            self._say("")
-
-    @Slot(str)
-    def _say(self, sentence: str) -> None:
-        self._said.setText(sentence)
-        self._said.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
+            self._said.say("")
 
     @Slot()
     def _on_ticked(self) -> None:

@@ -76,6 +76,7 @@ class SeatingPage(Page):
         self.waiting.entered.connect(self._on_waiting_entered)
         for field in (self.room, self.waiting):
             field.letter_typed.connect(self._on_letter_typed)
+        self._first_offer: Button | None = None
         self._card = RoomCard(look, view_model)
         self._trouble = TroubleLine(look)
         self._side = self._make_side()
@@ -93,8 +94,9 @@ class SeatingPage(Page):
     def arrive(self, _target: Target) -> None:
         """Shows the plan, with the keyboard in the room."""
         self._refresh()
-        if self._view_model.emptiness is None:
-            self.room.setFocus(Qt.FocusReason.OtherFocusReason)
+        begin = self.room if self._view_model.emptiness is None else self._first_offer
+        if begin is not None:
+            begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -130,11 +132,11 @@ class SeatingPage(Page):
         self.in_order = Button(
             look, translate("Seating", "Fill by list"), size="small", icon="list"
         )
-        self.in_order.clicked.connect(lambda: self._view_model.fill(by_lot=False))
+        self.in_order.clicked.connect(lambda: self._fill(by_lot=False))
         self.by_lot = Button(
             look, translate("Seating", "Fill by lot"), size="small", icon="shuffle"
         )
-        self.by_lot.clicked.connect(lambda: self._view_model.fill(by_lot=True))
+        self.by_lot.clicked.connect(lambda: self._fill(by_lot=True))
         self.clear = Button(
             look, translate("Seating", "Everybody off"), size="small", icon="user-x"
         )
@@ -218,6 +220,7 @@ class SeatingPage(Page):
                 self.look, translate("Seating", "Import a class"), kind="primary", icon="upload"
             )
             bring.clicked.connect(lambda: self.open_requested.emit(Target(PageId.IMPORT)))
+            self._first_offer = bring
             sentence = translate("Seating", "Nobody is in this class yet.")
             self.show_empty(sentence, bring)
             return
@@ -232,11 +235,17 @@ class SeatingPage(Page):
             button.setAutoDefault(True)
             button.clicked.connect(lambda _on=False, room=room: self._make(room))
             column.addWidget(button)
+            if not number:
+                self._first_offer = button
         self.show_empty(
             translate("Seating", "Who sits where? Begin with a room."),
             rooms,
             detail=translate("Seating", "Rows, seats and aisles can be changed at any time."),
         )
+
+    def _fill(self, *, by_lot: bool) -> None:
+        self._view_model.fill(by_lot=by_lot)
+        self.room.setFocus(Qt.FocusReason.OtherFocusReason)  # the buttons may be gone
 
     def _make(self, room: Room) -> None:
         self._view_model.make(room)

@@ -1,6 +1,6 @@
 """Who can open the data? The passphrase, the recovery sheet, and when it locks itself."""
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
@@ -10,12 +10,17 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_stop import go_to
 from klasgenoot.ui.kit.switch import Switch
 from klasgenoot.ui.pages.settings.rows import SettingRows
 from klasgenoot.viewmodels.settings import LOCK_MINUTES, SettingsViewModel
 from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
+
+
+ABOVE_THE_BAR = 160
+"""So far from the edge is what a bar at the bottom points at."""
 
 
 class LockCard(Card):
@@ -86,6 +91,10 @@ class LockCard(Card):
         self._wrong = Label(look, "", Text.SUPPORT, colour="brick_text")
         self.body.addWidget(self._wrong)
         self.refresh()
+
+    def take_focus(self) -> None:
+        """Puts the keyboard where a passphrase is chosen, once it is known where that is."""
+        QTimer.singleShot(0, self, lambda: go_to(self._choose, margin=ABOVE_THE_BAR))
 
     def refresh(self) -> None:
         """Shows how it is now."""

@@ -88,9 +88,13 @@ class SettingsPage(Page):
         self._backup.setVisible(bool(self._backup.text()))
         self._lock_card.refresh()
         self._keeping_card.refresh()
+        if target.act == "passphrase":
+            self._lock_card.take_focus()
         if target.act == "first_lesson":
             self._first.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._first.field.selectAll()
+        elif target.act == "aim":
+            self._aims.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Takes what is being typed; a field that lost the data would do so too late."""

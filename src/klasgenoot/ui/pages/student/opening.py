@@ -10,11 +10,10 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.quote import MARKS
 from klasgenoot.viewmodels.student_facts import Opening
 
 translate = QCoreApplication.translate
-
-QUOTED = "\N{LEFT SINGLE QUOTATION MARK}{}\N{RIGHT SINGLE QUOTATION MARK}"
 
 
 class OpeningPart(QWidget):
@@ -64,4 +63,4 @@ class OpeningPart(QWidget):
         """Show another student's."""
         self._heading.setText(opening.heading)
         self._advice.setText(opening.advice)
-        self._question.setText(QUOTED.format(opening.question))
+        self._question.setText(MARKS.format(opening.question))

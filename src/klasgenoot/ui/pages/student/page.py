@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.people import Crop, MorePhotoId
@@ -14,6 +14,7 @@ from klasgenoot.ui.kit.brought import copied
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.panel import ground_of
 from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.pages.student.columns import StudentColumns
 from klasgenoot.ui.pages.student.contact_editor import EditedContact
@@ -54,7 +55,7 @@ class StudentPage(Page):
         super().__init__(look)
         self._view_model = view_model
         self._crop_panel: CropPanel | None = None
-        self._panels = OnePanel(self._ground, parent=self)
+        self._panels = OnePanel(self)
         self._wishes = Wishes(look, view_model, panels=self._panels)
         self._notes = Notes(look, view_model, panels=self._panels)
         self._bar = TopBar(look)
@@ -256,12 +257,6 @@ class StudentPage(Page):
         if area is not None and there is not None:
             area.ensureWidgetVisible(there, 0, IN_SIGHT)
 
-    def _ground(self) -> QWidget:
-        """What a panel covers: the whole window."""
-        window = self.window()
-        central = window.centralWidget() if isinstance(window, QMainWindow) else None
-        return central or window
-
     @Slot()
     def _go_back(self) -> None:
         self.open_requested.emit(Target(PageId.STUDENTS))
@@ -373,7 +368,8 @@ class StudentPage(Page):
         student = self._view_model.student
         if student is None or not photo or self._crop_panel is not None:
             return
-        panel = CropPanel(self.look, self._ground(), photo=photo, crop=crop, name=student.full_name)
+        name = student.full_name
+        panel = CropPanel(self.look, ground_of(self), photo=photo, crop=crop, name=name)
         panel.saved.connect(save)
         panel.closed.connect(self._on_crop_panel_closed)
         self._crop_panel = panel

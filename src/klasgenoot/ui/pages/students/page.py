@@ -4,7 +4,7 @@ from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QMainWindow, QMenu, QWidget
+from PySide6.QtWidgets import QListView, QMenu, QWidget
 
 from klasgenoot.domain.people import Student
 from klasgenoot.domain.settings import StudentsView
@@ -14,6 +14,7 @@ from klasgenoot.ui.kit.empty import FailedState
 from klasgenoot.ui.kit.field import SearchField
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.panel import ground_of
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.pages.students.add_panel import AddPanel
@@ -198,16 +199,10 @@ class StudentsPage(Page):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
             self.view.setCurrentIndex(first)
 
-    def _ground(self) -> QWidget:
-        """What a panel covers: the whole window."""
-        window = self.window()
-        central = window.centralWidget() if isinstance(window, QMainWindow) else None
-        return central or window
-
     @Slot()
     def _add(self) -> None:
         if self._panel is None:
-            panel = AddPanel(self.look, self._ground(), class_name=self._view_model.class_name)
+            panel = AddPanel(self.look, ground_of(self), class_name=self._view_model.class_name)
             panel.add_requested.connect(self._on_panel_add_requested)
             panel.closed.connect(self._on_panel_closed)
             self._panel = panel

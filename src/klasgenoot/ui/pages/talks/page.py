@@ -14,7 +14,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
-from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.kit.said_line import SaidLine
 from klasgenoot.ui.pages.talks.left_out import LeftOut
 from klasgenoot.ui.pages.talks.round_card import RoundCard
 from klasgenoot.ui.pages.talks.start_card import StartCard
@@ -54,8 +54,7 @@ class TalksPage(Page):
         self._back = Button(look, translate("Talks", "Check-ins"), kind="ghost", icon="arrow-left")
         self.header.tools.addWidget(self._back)
         self._round = RoundCard(look)
-        self._said = Label(look, "", Text.BODY, colour="text_2")
-        self._said.hide()
+        self._said = SaidLine(look, colour="text_2")
         self._start = StartCard(look)
         self._turn = TurnCard(look)
         self._done = Label(look, translate("Talks", "Everybody had a talk."), Text.SECTION)
@@ -67,7 +66,7 @@ class TalksPage(Page):
 
     def arrive(self, _target: Target) -> None:
         """Shows the round as it stands today, ready for the first talk."""
-        self._say("")
+        self._said.say("")
         self._refresh()
         first = self._turn.spoken if self._turn.isVisibleTo(self) else self._start.start
         first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -131,9 +130,9 @@ class TalksPage(Page):
         self._ten.end_requested.connect(lambda row: ten.end(row.round_id))
         self._ten.begin_requested.connect(ten.begin)
         shown.changed.connect(self._on_view_model_changed)
-        shown.failed.connect(self._say)
+        shown.failed.connect(self._said.say)
         ten.changed.connect(self._on_view_model_changed)
-        ten.failed.connect(self._say)
+        ten.failed.connect(self._said.say)
 
     def _refresh(self) -> None:
         shown = self._view_model
@@ -167,12 +166,6 @@ class TalksPage(Page):
         words = translate("Talks", "Here you plan a short talk with everybody in the class.")
         self.show_empty(words, importing)
 
-    def _say(self, sentence: str) -> None:
-        self._said.setText(sentence)
-        self._said.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
-
     @Slot()
     def _on_view_model_changed(self) -> None:
         # a hidden page reads everything anew when it is opened
@@ -181,13 +174,13 @@ class TalksPage(Page):
 
     @Slot()
     def _on_start_requested(self) -> None:
-        self._say("")
+        self._said.say("")
         if self._view_model.start():
             self._turn.spoken.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _on_turn_held(self, text: str) -> None:
-        self._say("")
+        self._said.say("")
         if self._view_model.hold(text):
             self._turn.begin()
 
@@ -215,13 +208,13 @@ class TalksPage(Page):
         try:
             write_plan(self.look, path, self._leaving)
         except OSError:
-            self._say(translate("Talks", "It could not be saved there. Choose another place."))
+            self._said.say(translate("Talks", "It could not be saved there. Choose another place."))
             return
-        self._say(self._leaving.printed())
+        self._said.say(self._leaving.printed())
 
     @Slot(bool)
     def _on_calendar_requested(self, with_names: bool) -> None:  # noqa: FBT001 - a Qt slot
         name = self._leaving.file_name(ExportKind.TALK_CALENDAR)
         path = self.ask_where(name, translate("Talks", "Calendar (*.ics)"))
         if path is not None:
-            self._say(self._leaving.save_calendar(path, with_names=with_names))
+            self._said.say(self._leaving.save_calendar(path, with_names=with_names))

@@ -20,6 +20,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label, name_label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait
+from klasgenoot.ui.kit.quote import MARKS
 from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.viewmodels.today_rows import WhoRow
 
@@ -201,6 +202,5 @@ class WhoCard(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(Label(look, row.line, Text.SUPPORT, colour="text_2", lines=2))
-        question = translate("Today", "“{question}”").format(question=row.question)
-        column.addWidget(Label(look, question, Text.BODY, lines=3))
+        column.addWidget(Label(look, MARKS.format(row.question), Text.BODY, lines=3))
         return said

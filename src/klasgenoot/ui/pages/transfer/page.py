@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.look import Look
@@ -41,7 +41,7 @@ class TransferPage(Page):
         self._view_model = view_model
         self._asking, self._facts = AskingCard(look), FactsCard(look)
         self._text, self._told = TextCard(look), ToldCard(look)
-        self._panels = OnePanel(self._ground, parent=self)
+        self._panels = OnePanel(self)
         back = Button(look, translate("Transfer", "Back"), kind="ghost", icon="arrow-left")
         back.clicked.connect(self._go_back)
         self.header.tools.addWidget(back)
@@ -130,12 +130,6 @@ class TransferPage(Page):
         )
         self._asking.ask()
         return False
-
-    def _ground(self) -> QWidget:
-        """What a panel covers: the whole window."""
-        window = self.window()
-        central = window.centralWidget() if isinstance(window, QMainWindow) else None
-        return central or window
 
     @Slot(object)
     def _on_edit_requested(self, told: ToldRow) -> None:
