@@ -738,6 +738,19 @@ def test_tags_lessons_and_titles_no_longer_name_them_in_backups_either(school: S
     assert school.needles(*school.live_files(), backup) == {}
 
 
+def test_a_tag_of_the_app_stays_when_somebody_is_called_that(school: School) -> None:
+    who = students.student(school.vault, school.who)
+    assert who
+    school.desk.do(edit_student, changed=replace(who, family_name="Top", aliases=("Roos",)))
+    both = ContactDraft(student_ids=(school.ids[0], school.ids[1]), happened_on=TODAY)
+    drafts = [replace(both, tags=("top", "roos"))]
+    (contact_id,) = school.desk.do(log_contact, drafts=drafts).result
+    school.erase()
+    kept = contacts.contact(school.vault, contact_id)
+    assert kept
+    assert kept.tags == ("top",)
+
+
 def test_a_copy_from_before_there_were_tokens_is_cleared_too(tmp_path: Path) -> None:
     """Both get their tokens when they are brought up to date: the same ones."""
     older = tmp_path / "older.db"

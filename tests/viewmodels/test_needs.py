@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class
+from klasgenoot.operations.classes import remove_class
 from klasgenoot.viewmodels.needs import NeedsViewModel
 from klasgenoot.viewmodels.session import Session
 
@@ -74,3 +75,28 @@ def test_a_file_is_counted_and_stands_ready_to_be_looked_over(
     shown.read(path)
     qtbot.waitUntil(lambda: bool(said), timeout=20_000)
     assert "antwoorden.csv" in said[0]
+
+
+def test_what_is_read_for_one_class_does_not_come_in_for_another(
+    shown: NeedsViewModel, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "antwoorden.csv"
+    path.write_text("Hoe is het tempo in de les?\nTe snel\n", encoding="utf-8")
+    shown.read(path)
+    first = session.current_class
+    assert first
+    session.do(remove_class, class_id=first.id)
+    qtbot.wait(300)
+    assert not shown.is_busy
+    assert shown.totals is None
+
+
+def test_more_answers_than_any_class_has_are_said_to_be_too_many(
+    shown: NeedsViewModel, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "antwoorden.csv"
+    path.write_text("Hoe is het tempo in de les?\n" + "Te snel\n" * 1000, encoding="utf-8")
+    with qtbot.waitSignal(shown.failed, timeout=10_000) as told:
+        shown.read(path)
+    assert "999" in told.args[0]
+    assert shown.totals is None

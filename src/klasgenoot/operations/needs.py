@@ -34,6 +34,7 @@ def read_answers(
 
     Raises:
         NoAnswers: no question of the form stands in it, or nobody answered one.
+        TooLarge: more answers stand in it than any class has.
         Cancelled: the teacher stopped it.
         Trouble: it cannot be read.
     """
@@ -47,6 +48,8 @@ def read_answers(
     counted = count_answers((table.header, *table.rows), forms)
     if counted is None or not counted.answers:
         raise NoAnswers(path.name)
+    if counted.answers > MOST_ANSWERS:
+        raise TooLarge(path.name, f"{MOST_ANSWERS} rows")
     return counted
 
 

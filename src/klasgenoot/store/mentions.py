@@ -8,6 +8,7 @@ import sqlcipher3.dbapi2 as driver
 
 from klasgenoot.domain.erasing import Mention, Spot, places_of, without
 from klasgenoot.domain.names import fold_words
+from klasgenoot.domain.quicklog_surroundings import BUILT_IN_TAGS
 from klasgenoot.store.database import Vault
 from klasgenoot.store.erasures import THOSE
 from klasgenoot.store.searched import Place, place_of
@@ -88,7 +89,9 @@ def drop_tags_and_titles(connection: driver.Connection, words: frozenset[str]) -
     connection.executemany("DELETE FROM lesson_names WHERE name = ?", titles)
     changed = []
     for row, tags in connection.execute("SELECT id, tags FROM contacts WHERE tags <> ''"):
-        kept = [tag for tag in tags.split() if not places_of(words, tag)]
+        kept = [
+            tag for tag in tags.split() if tag in BUILT_IN_TAGS or not places_of(words, tag)
+        ]  # somebody may be called Top
         if len(kept) < len(tags.split()):
             changed.append((" ".join(kept), row))
     connection.executemany("UPDATE contacts SET tags = ? WHERE id = ?", changed)

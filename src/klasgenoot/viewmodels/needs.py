@@ -276,6 +276,7 @@ class NeedsViewModel(QObject):
 
     @Slot()
     def _on_class_changed(self) -> None:
+        self._work.cancel()  # what is read was for the class of before
         self.totals = None
         self._chosen = None
         self.changed.emit()
