@@ -51,9 +51,10 @@ AT_ONCE = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
-    """What was read from the vault: the class, its weeks, and one row for each student."""
+    """What was read from the vault: the class, what each is called, its weeks, a row for each."""
 
     attention: Attention
+    called: dict[StudentId, str]
     weeks: tuple[Week, ...]
     rows: tuple[CheckInRow, ...]
 
@@ -210,7 +211,7 @@ class CheckInsViewModel(QObject):
         known = self._freshen()
         if known is None:
             return ""
-        return care_words(known.rows, called=told_apart(known.attention.students.values()))
+        return care_words(known.rows, called=known.called)
 
     def choose_filter(self, chosen: Filter) -> None:
         """Shows other students."""
@@ -219,9 +220,8 @@ class CheckInsViewModel(QObject):
 
     def _unseen(self, known: _Known) -> str:
         missed = frozenset(known.attention.fairness.unseen)
-        called = told_apart(known.attention.students.values())
         return some_names(
-            [called[row.student.id] for row in known.rows if row.student.id in missed]
+            [known.called[row.student.id] for row in known.rows if row.student.id in missed]
         )
 
     def _freshen(self) -> _Known | None:
@@ -251,6 +251,7 @@ class CheckInsViewModel(QObject):
         names = {who for who, each in known.items() if level(each, at=now) is Level.KNOWN}
         return _Known(
             attention=found,
+            called=called,
             weeks=strip.weeks,
             rows=tuple(
                 self._row(
