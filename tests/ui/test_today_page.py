@@ -18,6 +18,7 @@ from klasgenoot.operations.students import set_photo
 from klasgenoot.store import contacts
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.round_check import RoundCheck
 from klasgenoot.ui.pages.today.page import TodayPage
@@ -77,6 +78,10 @@ def press(qtbot: QtBot, *keys: Qt.Key) -> None:
         qtbot.keyClick(there, key)
 
 
+def said(page: TodayPage) -> list[str]:
+    return [label.text() for label in page.findChildren(Label) if label.isVisible()]
+
+
 def shown_who(page: TodayPage) -> list[StudentId]:
     return [card.row.student.id for card in page.findChildren(WhoCard) if card.isVisible()]
 
@@ -103,6 +108,17 @@ def test_spoken_and_later_by_keyboard(qtbot: QtBot, page: TodayPage, session: Se
     press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Return)
     assert shown_who(page)[0] == third
     assert contacts.contacts_of(session.vault, second) == ()
+
+
+def test_nobody_is_said_to_be_seen_who_was_not(
+    page: TodayPage, session: Session, ids: list[StudentId]
+) -> None:
+    class_id = session.current_class.id
+    session.do(plan_first_lesson, class_id=class_id, on=TODAY - timedelta(days=1))
+    assert shown_who(page) == []
+    assert "Nobody is waiting. Those you have not spoken with after a week come here." in said(page)
+    session.do(log_contact, drafts=[ContactDraft(student_ids=tuple(ids), happened_on=TODAY)])
+    assert "Nobody is waiting: everyone was seen within your aim." in said(page)
 
 
 def test_a_promise_is_kept_with_one_key(qtbot: QtBot, page: TodayPage, session: Session) -> None:

@@ -88,7 +88,7 @@ class Today:
         slipping: how many names slip away; empty when none do.
         act: the one filled button.
         turns: the first few whose turn it is, of `waiting`.
-        seen: whether anybody was ever spoken with.
+        all_seen: whether everybody was ever spoken with.
         promises: all open ones, the oldest first.
         week: the recommendation of this week; None when all rest.
         start: what there is before the first lesson; None after it.
@@ -101,7 +101,7 @@ class Today:
     act: Act
     turns: tuple[WhoRow, ...]
     waiting: int
-    seen: bool
+    all_seen: bool
     promises: tuple[PromiseShown, ...]
     names: NamesShown
     week: GuideRow | None
@@ -256,7 +256,7 @@ class TodayViewModel(QObject):
             act=_act(lesson, names, has_anybody=bool(faces)),
             turns=turns,
             waiting=waiting,
-            seen=bool(found.last),
+            all_seen=found.last.keys() >= found.students.keys(),
             promises=promises_shown(
                 contacts.open_promises(session.vault),
                 {student.id: student for student in students.all_students(session.vault)},

@@ -46,9 +46,9 @@ class PeriodPanel(Panel):
             translate("Calendar", "Name"),
             placeholder=translate("Calendar", "Autumn holiday"),
         )
-        day = translate("Calendar", "19 October")
-        self._first = Ask(look, translate("Calendar", "First day"), placeholder=day)
-        self._last = Ask(look, translate("Calendar", "Last day"), placeholder=day)
+        first, last = translate("Calendar", "19 October"), translate("Calendar", "25 October")
+        self._first = Ask(look, translate("Calendar", "First day"), placeholder=first)
+        self._last = Ask(look, translate("Calendar", "Last day"), placeholder=last)
         if typed is not None:
             self._name.field.setText(typed.name)
             self._first.field.setText(typed.first)

@@ -107,4 +107,8 @@ class WhoNow(QWidget):
 def _nobody_words(day: Today) -> str:
     if day.waiting:
         return translate("Today", "The others whose turn it is come back tomorrow.")
+    if not day.all_seen:
+        return translate(
+            "Today", "Nobody is waiting. Those you have not spoken with after a week come here."
+        )
     return translate("Today", "Nobody is waiting: everyone was seen within your aim.")
