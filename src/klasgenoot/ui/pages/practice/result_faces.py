@@ -45,7 +45,7 @@ class ResultFace(QWidget):
         )
         room = edge - look.fonts.px(ICON) - CAPTION_INSET - CAPTION_GAP
         metrics = QFontMetrics(look.fonts.font(Text.SUPPORT, weight=QFont.Weight.Medium))
-        breaks_a_word = any(metrics.horizontalAdvance(word) > room for word in called.split())
+        breaks_a_word = any(metrics.horizontalAdvance(word) >= room for word in called.split())
         lines = 1 if breaks_a_word else 0  # an ellipsis rather than half a name on the next line
         name = Label(look, called, Text.SUPPORT, weight=QFont.Weight.Medium, lines=lines)
         height = name.sizeHint().height() if lines else name.heightForWidth(room)

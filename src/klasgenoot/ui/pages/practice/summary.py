@@ -123,7 +123,8 @@ class SummaryView(ResultView):
         if self._shown is None:
             return
         count = len(self._shown.results)
-        columns = max(FEWEST, min(MOST, ceil(count / 2)))
+        rows = max(2, ceil(count / MOST))
+        columns = max(FEWEST, ceil(count / rows))  # as wide as so many rows leave room for
         self._show_faces(
             self._shown.results, columns=columns, width=width, widest=WIDEST, least_edge=LEAST_EDGE
         )
