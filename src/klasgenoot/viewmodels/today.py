@@ -282,7 +282,7 @@ class TodayViewModel(QObject):
 
     @Slot(str)
     def _on_session_setting_changed(self, name: str) -> None:
-        if name in PLANNED_BY or name == "target_days":
+        if name in PLANNED_BY:
             self._change()
 
 
