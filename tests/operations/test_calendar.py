@@ -1,7 +1,7 @@
 """The calendar: what is refused, importing again, and the class a log line is about."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 
@@ -23,6 +23,7 @@ from klasgenoot.operations.calendar import (
 )
 from klasgenoot.operations.classes import plan_first_lesson
 from klasgenoot.operations.desk import Desk
+from klasgenoot.store import calendar as stored
 from klasgenoot.store.calendar import lesson_names
 from klasgenoot.store.school_classes import school_class as stored_class
 
@@ -166,3 +167,14 @@ def test_a_log_line_is_about_the_lesson_going_on_or_just_given_else_about_the_op
         assert lesson.on == TODAY
     before = at("08:00", date(2026, 9, 2))
     assert lesson_at_hand(desk.vault, moment=before, open_class=one) == (one, None)
+
+
+def test_who_asks_about_now_reads_the_lessons_of_a_few_days(desk: Desk) -> None:
+    class_id, _ = school_class(desk)
+    days = [TODAY + timedelta(days=away) for away in (-400, -1, 0, 1)]
+    hours = {"starts": time(9), "ends": time(10)}
+    lessons = [Lesson(class_id=class_id, on=day, uid=f"{day}", **hours) for day in days]
+    desk.do(import_calendar, lessons=lessons)
+    some = stored.calendar(desk.vault, since=days[1], until=days[2])
+    assert [lesson.on for lesson in some.lessons] == days[1:3]
+    assert [lesson.on for lesson in calendar(desk.vault).lessons] == days

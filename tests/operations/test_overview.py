@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+import sqlcipher3.dbapi2 as driver
+
 from builders import TODAY, school_class
 from klasgenoot.domain.answering import Outcome
 from klasgenoot.domain.attention import Reason
@@ -10,9 +12,10 @@ from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.group_notes import note_group
-from klasgenoot.operations.overview import attention, class_evidence
+from klasgenoot.operations.overview import DECIDE_TURNS, attention, class_evidence
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.store import school_classes
+from klasgenoot.store.schema import JOURNALLED
 
 
 def test_who_was_not_seen_comes_before_who_was(desk: Desk) -> None:
@@ -55,3 +58,21 @@ def test_the_guide_is_told_what_the_records_show(desk: Desk, now: datetime) -> N
     (school,) = school_classes.all_classes(desk.vault)
     told = class_evidence(desk.vault, school, now=now)
     assert {1, 2, 6} <= set(told)
+
+
+def test_the_tables_to_watch_for_a_turn_are_those_that_it_is_read_from(desk: Desk) -> None:
+    school_class(desk, size=2)
+    (school,) = school_classes.all_classes(desk.vault)
+    read: set[str] = set()
+
+    def note(action: int, table: str | None, *_rest: object) -> int:
+        if action == driver.SQLITE_READ and table in JOURNALLED:
+            read.add(table)
+        return driver.SQLITE_OK
+
+    desk.vault.connection.set_authorizer(note)
+    try:
+        attention(desk.vault, school, today=TODAY, target_days=21)
+    finally:
+        desk.vault.connection.set_authorizer(None)
+    assert read | {"school_classes"} == DECIDE_TURNS  # the class itself comes as an argument

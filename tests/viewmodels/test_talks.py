@@ -1,5 +1,6 @@
 """The page Talk round without a window: what it says, and what leaves."""
 
+from collections.abc import Iterator
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -21,8 +22,11 @@ from klasgenoot.viewmodels.ten_days import TenDaysViewModel
 
 
 @pytest.fixture(autouse=True)
-def _in_english() -> None:
+def _in_english() -> Iterator[None]:
+    before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
 
 
 def test_a_round_says_what_it_asks_before_it_is_planned(session: Session) -> None:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
-from klasgenoot.domain.calendar import Calendar, Lesson, LessonSlot, SlotId
+from klasgenoot.domain.calendar import JUST_GIVEN_DAYS, Calendar, Lesson, LessonSlot, SlotId
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Backwards, Missing, Unknown
 from klasgenoot.domain.names import tidy
@@ -33,7 +33,9 @@ def lesson_at_hand(
         moment: now, on the teacher's clock.
         open_class: the class that the pages show.
     """
-    lesson = stored.calendar(vault).around(moment).at_hand
+    today = moment.date()
+    since = today - timedelta(days=JUST_GIVEN_DAYS)
+    lesson = stored.calendar(vault, since=since, until=today).around(moment).at_hand
     return (lesson.class_id, lesson) if lesson else (open_class, None)
 
 

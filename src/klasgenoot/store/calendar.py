@@ -13,16 +13,21 @@ _LESSON = "class_id, held_on, starts, ends, subject, room, uid"
 _PERIOD = "id, kind, name, first_on, last_on"
 
 
-def calendar(vault: Vault) -> Calendar:
-    """All of it: slots and dated lessons as they come, periods by their first day."""
+def calendar(vault: Vault, *, since: date = date.min, until: date = date.max) -> Calendar:
+    """All of it: slots and dated lessons as they come, periods by their first day.
+
+    Args:
+        vault: where it is.
+        since: no dated lesson before this day; whoever asks about now need not read ten years.
+        until: none after this one.
+    """
+    slots = vault.rows(f"SELECT {_SLOT} FROM lesson_slots ORDER BY weekday, starts, id")
+    lessons = vault.rows(
+        f"SELECT {_LESSON} FROM lessons WHERE held_on BETWEEN ? AND ? ORDER BY held_on, starts, id",
+        (since.isoformat(), until.isoformat()),
+    )
     return Calendar(
-        slots=tuple(
-            map(_slot, vault.rows(f"SELECT {_SLOT} FROM lesson_slots ORDER BY weekday, starts, id"))
-        ),
-        lessons=tuple(
-            map(_lesson, vault.rows(f"SELECT {_LESSON} FROM lessons ORDER BY held_on, starts, id"))
-        ),
-        periods=periods(vault),
+        slots=tuple(map(_slot, slots)), lessons=tuple(map(_lesson, lessons)), periods=periods(vault)
     )
 
 

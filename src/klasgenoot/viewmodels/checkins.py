@@ -88,7 +88,6 @@ class CheckInsViewModel(QObject):
         self._is_stale = True
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._on_class_changed)
-        session.setting_changed.connect(self._on_session_setting_changed)
 
     @property
     def wall(self) -> Rows[CheckInRow]:
@@ -296,11 +295,6 @@ class CheckInsViewModel(QObject):
     def _on_class_changed(self) -> None:
         self._filter = Filter.ALL
         self._change()
-
-    @Slot(str)
-    def _on_session_setting_changed(self, name: str) -> None:
-        if name == "target_days":
-            self._change()
 
 
 def _by_student(contacts: Iterable[Contact]) -> dict[StudentId, tuple[Contact, ...]]:

@@ -175,6 +175,8 @@ class Session(QObject):
         self.settings = changed
         for name in values:
             self.setting_changed.emit(name)
+        if "target_days" in values:  # says whose turn it is, as the own target of a student does
+            self.changed.emit(frozenset({"own_targets"}))
         if "current_class" in values:
             self.class_changed.emit()
 

@@ -152,7 +152,6 @@ class SettingsViewModel(QObject):
     def aim_for(self, days: int) -> None:
         """Sets the aim: after how many days without contact it is someone's turn."""
         self._session.set(target_days=days)
-        self._session.changed.emit(frozenset({"contacts"}))
 
     @property
     def log_templates(self) -> tuple[str, ...]:

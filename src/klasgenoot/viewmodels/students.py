@@ -228,7 +228,5 @@ class StudentsViewModel(QObject):
 
     @Slot(str)
     def _on_session_setting_changed(self, name: str) -> None:
-        if name == "target_days":
-            self._change()
-        elif name == "students_view":
+        if name == "students_view":
             self.changed.emit()

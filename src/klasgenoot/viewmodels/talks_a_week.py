@@ -57,7 +57,6 @@ class TalksAWeek(QObject):
         days = self.proposal
         if days is not None:
             self._session.set(target_days=days)
-            self._session.changed.emit(frozenset({"contacts"}))
 
     @property
     def words(self) -> str:
@@ -92,7 +91,7 @@ class TalksAWeek(QObject):
 
     @Slot(str)
     def _on_session_setting_changed(self, name: str) -> None:
-        if name in {"talks_a_week", "target_days"}:
+        if name == "talks_a_week":
             self.changed.emit()
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.periods import LessonFree
 from klasgenoot.domain.talk_round import (
     MOST_AT_ONCE,
     TEN_DAYS,
@@ -14,7 +15,7 @@ from klasgenoot.domain.talk_round import (
 )
 from klasgenoot.operations.talk_rounds import end_talk_round, hold_talk, start_ten_days
 from klasgenoot.store import students, talk_rounds
-from klasgenoot.store.calendar import calendar
+from klasgenoot.store.calendar import periods
 from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.talks_rows import TenDaysRow
@@ -49,7 +50,7 @@ class TenDaysViewModel(QObject):
     def rows(self) -> tuple[TenDaysRow, ...]:
         """With whom it goes on, the first begun first."""
         vault = self._session.vault
-        is_free = calendar(vault).lesson_free.has
+        is_free = LessonFree(periods(vault)).has
         made = (self._row(each, is_free=is_free) for each in talk_rounds.ten_days_going_on(vault))
         return tuple(row for row in made if row is not None)
 

@@ -132,6 +132,7 @@ class TodayViewModel(QObject):
         self._shown: Today | None = None
         self._known: Learning | None = None
         self._is_stale = True
+        self._when: Calendar | None = None
         self._passed: tuple[date, frozenset[StudentId]] = (date.min, frozenset())
         self._followed: Lesson | None = None
         self._said = ""
@@ -211,7 +212,10 @@ class TodayViewModel(QObject):
         self.deadline.close_work()
 
     def _calendar(self) -> Calendar:
-        return calendar(self._session.vault)
+        """All lessons there are, read once until something changes: the clock looks often."""
+        if self._when is None:
+            self._when = calendar(self._session.vault)
+        return self._when
 
     def _passed_over(self) -> frozenset[StudentId]:
         day, those = self._passed
@@ -269,6 +273,7 @@ class TodayViewModel(QObject):
 
     def _change(self) -> None:
         self._is_stale = True
+        self._when = None
         self.changed.emit()
 
     @Slot(frozenset)
@@ -282,7 +287,7 @@ class TodayViewModel(QObject):
 
     @Slot(str)
     def _on_session_setting_changed(self, name: str) -> None:
-        if name in PLANNED_BY or name == "target_days":
+        if name in PLANNED_BY:
             self._change()
 
 

@@ -1,22 +1,44 @@
 """Is it done? An empty circle that shows the check it will get; pressed, it is done."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
 
+translate = QCoreApplication.translate
+
 CIRCLE = 18
 
 
 class RoundCheck(QAbstractButton):
-    """An empty circle; under the pointer or the keyboard it shows the check it will get."""
+    """An empty circle; under the pointer or the keyboard it shows the check it will get.
 
-    def __init__(self, look: Look, *, name: str, parent: QWidget | None = None) -> None:
+    Args:
+        look: how everything looks.
+        name: what is done by it.
+        can_change: whether F2 and Delete wish for what it stands at to be mended or removed.
+        parent: the widget it is on.
+
+    Signals:
+        edit_requested: F2 was pressed on it.
+        remove_requested: Delete was.
+    """
+
+    edit_requested = Signal()
+    remove_requested = Signal()
+
+    def __init__(
+        self, look: Look, *, name: str, can_change: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look = look
+        self._can_change = can_change
+        if can_change:
+            words = translate("RoundCheck", "F2 changes it, Delete removes it")
+            self.setAccessibleDescription(words)
         edge = look.fonts.px(CIRCLE)
         self.setFixedSize(edge, max(edge, look.fonts.line(Text.BODY)))
         self.setProperty("ring", edge / 2)
@@ -28,6 +50,14 @@ class RoundCheck(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return self.size()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        wishes = {Qt.Key.Key_F2: self.edit_requested, Qt.Key.Key_Delete: self.remove_requested}
+        wish = wishes.get(Qt.Key(event.key())) if self._can_change else None
+        if wish is None:
+            super().keyPressEvent(event)
+        else:
+            wish.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, edge = self._look.tokens, self._look.fonts.px(CIRCLE)

@@ -53,9 +53,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         edge = look.fonts.px(EDGE)
         place = QRectF(box.left() + PADDING, box.center().y() - edge / 2, edge, edge)
         if choice.student is not None:
-            who = choice.student
-            face = face_of(who)
-            paint_portrait(painter, place, look=look, face=face)
+            paint_portrait(painter, place, look=look, face=face_of(choice.student))
         elif choice.icon:
             icon = look.fonts.px(ICON)
             centred = QRectF(

@@ -1,7 +1,7 @@
 """One promise in the list: a check, the face, what was promised to whom, and by when."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import icon_button
@@ -44,18 +44,18 @@ class LineItem(QWidget):
 
     def __init__(self, look: Look, line: PromiseLine) -> None:
         super().__init__()
-        self._can_change = line.promise is not None
+        can_change = line.promise is not None
         name = translate("Promises", "Done: {what}").format(what=line.sentence)
-        self.check = RoundCheck(look, name=name)
+        self.check = RoundCheck(look, name=name, can_change=can_change)
         self.check.clicked.connect(self.done)
-        self.check.installEventFilter(self)
+        self.check.edit_requested.connect(self.edit_requested)
+        self.check.remove_requested.connect(self.remove_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self.check, 0, middle)
-        one = line.student
-        face = face_of(one)
+        face = face_of(line.student)
         row.addWidget(Portrait(look, face, name="", size=QSize(FACE, FACE)), 0, middle)
         texts = QVBoxLayout()
         texts.setSpacing(1)
@@ -66,10 +66,7 @@ class LineItem(QWidget):
         due = Label(look, line.due, Text.SUPPORT, colour=COLOURS[line.when], weight=weight, lines=1)
         row.addWidget(due, 0, middle)
         deeds = [("user", translate("Promises", "Open the student"), self.student_requested)]
-        if self._can_change:
-            self.check.setAccessibleDescription(
-                translate("Promises", "F2 changes it, Delete removes it")
-            )
+        if can_change:
             deeds += [
                 ("pencil", translate("Promises", "Change"), self.edit_requested),
                 ("trash-2", translate("Promises", "Remove"), self.remove_requested),
@@ -79,15 +76,3 @@ class LineItem(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F2, Delete and the palette do the same
             button.clicked.connect(wish)
             row.addWidget(button, 0, middle)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._can_change and isinstance(event, QKeyEvent):
-            wishes = {
-                Qt.Key.Key_F2: self.edit_requested,
-                Qt.Key.Key_Delete: self.remove_requested,
-            }
-            wish = wishes.get(Qt.Key(event.key()))
-            if event.type() == QEvent.Type.KeyPress and wish is not None:
-                wish.emit()
-                return True
-        return super().eventFilter(watched, event)

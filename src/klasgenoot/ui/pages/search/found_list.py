@@ -75,9 +75,7 @@ class FoundDelegate(QStyledItemDelegate):
     def _paint_face(self, painter: QPainter, place: QRectF, row: FoundRow) -> None:
         look = self._look
         if row.student is not None:
-            who = row.student
-            face = face_of(who)
-            paint_portrait(painter, place, look=look, face=face)
+            paint_portrait(painter, place, look=look, face=face_of(row.student))
             return
         painter.setPen(look.tokens["line"])
         painter.setBrush(look.tokens["sunken"])

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import icon_button
@@ -39,14 +39,11 @@ class PromiseItem(QWidget):
         name = translate("Student", "Kept: {what}, {when}").format(
             what=promise.text, when=promise.due
         )
-        self.check = RoundCheck(look, name=name)
         self._can_change = promise.id is not None
-        if self._can_change:
-            self.check.setAccessibleDescription(
-                translate("Student", "F2 changes it, Delete removes it")
-            )
+        self.check = RoundCheck(look, name=name, can_change=self._can_change)
         self.check.clicked.connect(self.kept)
-        self.check.installEventFilter(self)
+        self.check.edit_requested.connect(self.edit_requested)
+        self.check.remove_requested.connect(self.remove_requested)
         self._more = icon_button(
             look, "ellipsis", translate("Student", "Change or remove"), size="small"
         )
@@ -76,16 +73,6 @@ class PromiseItem(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._more.hide()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_F2:
-                self.edit_requested.emit()
-                return True
-            if event.key() == Qt.Key.Key_Delete:
-                self.remove_requested.emit()
-                return True
-        return super().eventFilter(watched, event)
 
     def _pop_up(self) -> None:
         menu = QMenu(self)
