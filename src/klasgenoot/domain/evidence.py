@@ -32,7 +32,6 @@ class TalksHeld:
 class Facts:
     """One class as the records show it on one day.
 
-    `faces` is how many students have a photo: only their names can be practised.
     `last_contacts` holds the newest contact of each student who has any; `first_lesson` is None
     when the teacher did not give it, and the class then counts as begun. `asked` is the last time
     the class was asked what it needs, `talks` how far its round of talks is.
@@ -41,7 +40,6 @@ class Facts:
     today: date
     students: tuple[StudentId, ...]
     names_known: int = 0
-    faces: int = 0
     last_contacts: Mapping[StudentId, date]
     promises: tuple[Promise, ...] = ()
     group_notes: tuple[GroupNote, ...] = ()
@@ -128,7 +126,7 @@ def evidence(facts: Facts) -> dict[int, Evidence]:
 
 
 def _names_known(facts: Facts) -> Evidence:
-    total = facts.faces or len(facts.students)  # without any photo all names are still to learn
+    total = len(facts.students)
     return NamesKnown(known=facts.names_known, total=total) if total else Nothing()
 
 

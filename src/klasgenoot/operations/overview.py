@@ -166,14 +166,12 @@ def class_evidence(
 ) -> dict[int, Evidence]:
     """What the records show beside each of the eleven recommendations, by number."""
     those = students.all_students(vault, class_id=school_class.id)
-    faces = {student.id for student in those if student.photo}
     known = memories.memories(vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
     last = contacts.last_contacts(vault, school_class.id)
     facts = Facts(
         today=now.date(),
         students=tuple(student.id for student in those),
         names_known=known_count(known.values(), at=now),
-        faces=len(faces | known.keys()) if faces else 0,
         last_contacts={who: contact.happened_on for who, contact in last.items()},
         promises=contacts.open_promises(vault, class_id=school_class.id),
         group_notes=group_notes.notes_on(vault, school_class.id),
