@@ -17,7 +17,6 @@ from klasgenoot.domain.evidence import (
 )
 from klasgenoot.domain.groups import Phase
 from klasgenoot.domain.people import Student, StudentId
-from klasgenoot.viewmodels.phases import age_words
 from klasgenoot.viewmodels.words import listed, month_day
 
 translate = QCoreApplication.translate
@@ -139,6 +138,8 @@ def _promises(evidence: OpenPromises) -> str:
 
 
 def _group_note(evidence: LastGroupNote, *, phases: Mapping[Phase, str]) -> str:
+    from klasgenoot.viewmodels.phases import age_words  # its page is not the first one
+
     if evidence.days_old is None:
         return translate("Guide", "no note on the group yet")
     words = translate("Guide", "last note")

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from klasgenoot.domain.names import fold, fold_words
 from klasgenoot.domain.people import ClassId, Student
-from klasgenoot.domain.searching import read_sought
-from klasgenoot.operations.searching import Roll, roll, search
-from klasgenoot.store.search import Scope
-from klasgenoot.viewmodels.search_rows import found_rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
+
+if TYPE_CHECKING:
+    from klasgenoot.operations.searching import Roll
 
 translate = QCoreApplication.translate
 
@@ -83,8 +83,7 @@ class PaletteViewModel(QObject):
         return (*found[: SHOWN - 1], self._look_everywhere(text))
 
     def _students(self, folded: str) -> list[Choice]:
-        self._roll = self._roll or roll(self._session.vault)
-        everyone = self._roll.students.values()
+        everyone = self._everybody().students.values()
         starting = [s for s in everyone if fold(s.name).startswith(folded)]
         inside = [s for s in everyone if s not in starting and folded in fold(s.full_name)]
         return [
@@ -95,6 +94,12 @@ class PaletteViewModel(QObject):
             )
             for student in (*starting, *inside)
         ]
+
+    def _everybody(self) -> "Roll":
+        from klasgenoot.operations.searching import roll  # nothing is searched at the start
+
+        self._roll = self._roll or roll(self._session.vault)
+        return self._roll
 
     def _to_do(self, words: str) -> list[Choice]:
         offered = (*self._pages, *self._classes(), *self._actions)
@@ -116,10 +121,15 @@ class PaletteViewModel(QObject):
 
     def _written(self, text: str) -> list[Choice]:
         """What was written with these words in it; what is about another class leads there."""
-        sought = read_sought(text)
-        vault, today = self._session.vault, self._session.today()
-        people = self._roll = self._roll or roll(vault)
-        answer = search(vault, sought, people=people, scope=Scope(), at_most=LOOKED_AT)
+        from klasgenoot.domain.searching import read_sought
+        from klasgenoot.operations.searching import search
+        from klasgenoot.store.search import Scope
+        from klasgenoot.viewmodels.search_rows import found_rows
+
+        sought, people, today = read_sought(text), self._everybody(), self._session.today()
+        answer = search(
+            self._session.vault, sought, people=people, scope=Scope(), at_most=LOOKED_AT
+        )
         return [
             Choice(
                 text=row.line,
