@@ -16,7 +16,7 @@ from itertools import pairwise
 from random import Random
 from statistics import fmean, median
 
-from klasgenoot.domain.attention import Reason, Records, unseen
+from klasgenoot.domain.attention import Reason, Records, Unseen, unseen
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.targets import Proposal, proposed, targets
 
@@ -183,7 +183,7 @@ def _row(head: str, terms: Sequence[Term]) -> str:
     return f"| {head} | {' | '.join(cells)} |"
 
 
-def _turns(world: World):  # noqa: ANN202 - what the domain gives back
+def _turns(world: World) -> tuple[Unseen, ...]:
     records = Records(
         last_seen=world.last_seen,
         since=START,

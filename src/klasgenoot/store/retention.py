@@ -50,12 +50,8 @@ def all_held(vault: Vault) -> tuple[Held, ...]:
             last[student_id] = class_id
     return (
         *_contacts(vault, ends, last),
-        *_promises(vault, ends, last),
         *_group_notes(vault, ends),
-        *_answers(vault, ends, last),
-        *_photos(vault, ends, last),
-        *_transfers(vault, ends, last),
-        *_told(vault, ends, last),
+        *_of_students(vault, ends, last),
     )
 
 
@@ -124,24 +120,6 @@ def _contacts(vault: Vault, ends: Ends, last: Last) -> Iterator[Held]:
             )
 
 
-def _promises(vault: Vault, ends: Ends, last: Last) -> Iterator[Held]:
-    found = vault.rows(
-        "SELECT id, student_id, coalesce(done_on, due_on), keep_until, text FROM promises"
-    )
-    for number, student_id, day, until, text in found:
-        if student_id in last:
-            yield Held(
-                keeping=Keeping.PROMISES,
-                number=number,
-                made_on=_day(day),
-                ends_on=ends[last[student_id]],
-                keep_until=_day(until),
-                student_ids=(StudentId(student_id),),
-                class_id=last[student_id],
-                text=text,
-            )
-
-
 def _group_notes(vault: Vault, ends: Ends) -> Iterator[Held]:
     found = vault.rows("SELECT id, class_id, noted_on, keep_until, text FROM group_notes")
     for number, class_id, day, until, text in found:
@@ -156,81 +134,41 @@ def _group_notes(vault: Vault, ends: Ends) -> Iterator[Held]:
         )
 
 
-def _answers(vault: Vault, ends: Ends, last: Last) -> Iterator[Held]:
-    found = vault.rows(
-        "SELECT s.id, s.keep_until, count(a.id), max(date(a.answered_at))"
-        " FROM students s JOIN answers a ON a.student_id = s.id GROUP BY s.id"
-    )
-    for student_id, until, count, day in found:
-        if student_id in last:
-            yield Held(
-                keeping=Keeping.ANSWERS,
-                number=student_id,
-                made_on=_day(day),
-                ends_on=ends[last[student_id]],
-                keep_until=_day(until),
-                student_ids=(StudentId(student_id),),
-                class_id=last[student_id],
-                count=count,
-            )
+_OF_STUDENTS = {
+    Keeping.PROMISES: "SELECT id, student_id, coalesce(done_on, due_on), keep_until, text, 1"
+    " FROM promises",
+    Keeping.ANSWERS: "SELECT s.id, s.id, max(date(a.answered_at)), s.keep_until, '', count(a.id)"
+    " FROM students s JOIN answers a ON a.student_id = s.id GROUP BY s.id",
+    Keeping.PHOTOS: "SELECT id, id, NULL, keep_until, '', 1 FROM students"
+    " WHERE photo_id IS NOT NULL",
+    Keeping.TRANSFERS: "SELECT id, student_id,"
+    " max(made_on, coalesce(done_on, return_on, made_on)), keep_until, text, 1 FROM transfers",
+    Keeping.TOLD: "SELECT s.id, s.id, max(t.day), s.keep_until, '', count(*) FROM students s JOIN ("
+    " SELECT student_id, told_on AS day FROM own_words"
+    " UNION ALL SELECT student_id, NULL FROM common_ground"
+    " UNION ALL SELECT student_id, NULL FROM study_coaches"
+    " UNION ALL SELECT student_id, said_on FROM consents"
+    " UNION ALL SELECT student_id, answered_on FROM month_answers"
+    ") t ON t.student_id = s.id GROUP BY s.id",
+}
+"""What is about one student: number, who, its day, until when it is kept, text, how many."""
 
 
-def _photos(vault: Vault, ends: Ends, last: Last) -> Iterator[Held]:
-    found = vault.rows("SELECT id, keep_until FROM students WHERE photo_id IS NOT NULL")
-    for student_id, until in found:
-        if student_id in last:
-            yield Held(
-                keeping=Keeping.PHOTOS,
-                number=student_id,
-                made_on=None,
-                ends_on=ends[last[student_id]],
-                keep_until=_day(until),
-                student_ids=(StudentId(student_id),),
-                class_id=last[student_id],
-            )
-
-
-def _transfers(vault: Vault, ends: Ends, last: Last) -> Iterator[Held]:
-    found = vault.rows(
-        "SELECT id, student_id, max(made_on, coalesce(done_on, return_on, made_on)), keep_until,"
-        " text FROM transfers"
-    )
-    for number, student_id, day, until, text in found:
-        if student_id in last:
-            yield Held(
-                keeping=Keeping.TRANSFERS,
-                number=number,
-                made_on=_day(day),
-                ends_on=ends[last[student_id]],
-                keep_until=_day(until),
-                student_ids=(StudentId(student_id),),
-                class_id=last[student_id],
-                text=text,
-            )
-
-
-def _told(vault: Vault, ends: Ends, last: Last) -> Iterator[Held]:
-    found = vault.rows(
-        "SELECT s.id, s.keep_until, count(*), max(t.day) FROM students s JOIN ("
-        " SELECT student_id, told_on AS day FROM own_words"
-        " UNION ALL SELECT student_id, NULL FROM common_ground"
-        " UNION ALL SELECT student_id, NULL FROM study_coaches"
-        " UNION ALL SELECT student_id, said_on FROM consents"
-        " UNION ALL SELECT student_id, answered_on FROM month_answers"
-        ") t ON t.student_id = s.id GROUP BY s.id"
-    )
-    for student_id, until, count, day in found:
-        if student_id in last:
-            yield Held(
-                keeping=Keeping.TOLD,
-                number=student_id,
-                made_on=_day(day),
-                ends_on=ends[last[student_id]],
-                keep_until=_day(until),
-                student_ids=(StudentId(student_id),),
-                class_id=last[student_id],
-                count=count,
-            )
+def _of_students(vault: Vault, ends: Ends, last: Last) -> Iterator[Held]:
+    for keeping, sql in _OF_STUDENTS.items():
+        for number, student_id, day, until, text, count in vault.rows(sql):
+            if student_id in last:
+                yield Held(
+                    keeping=keeping,
+                    number=number,
+                    made_on=_day(day),
+                    ends_on=ends[last[student_id]],
+                    keep_until=_day(until),
+                    student_ids=(StudentId(student_id),),
+                    class_id=last[student_id],
+                    text=text,
+                    count=count,
+                )
 
 
 def _day(text: str | None) -> date | None:

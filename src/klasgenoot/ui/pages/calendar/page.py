@@ -1,6 +1,8 @@
 """The calendar: one week, the weekly lessons, and blocks, holidays and exam weeks."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -172,19 +174,9 @@ class CalendarPage(Page):
             self._ask_lesson(row.title, typed, row)
 
     def _ask_lesson(self, title: str, typed: LessonTyped, row: EntryRow | None) -> None:
-        classes = self._view_model.classes
+        classes, slot = self._view_model.classes, row.slot if row else None
         panel = LessonPanel(self.look, ground_of(self), title=title, classes=classes, typed=typed)
-
-        def save(typed: LessonTyped) -> None:
-            try:
-                self._view_model.save_lesson(typed, row.slot if row else None)
-            except Trouble as trouble:
-                panel.set_trouble(trouble)
-            else:
-                panel.close_panel()
-
-        panel.save_requested.connect(save)
-        self._open(panel)
+        self._ask(panel, lambda typed: self._view_model.save_lesson(typed, slot))
 
     @Slot()
     def _on_periods_add_requested(self) -> None:
@@ -197,17 +189,22 @@ class CalendarPage(Page):
             self._ask_period(row.title, typed, row)
 
     def _ask_period(self, title: str, typed: PeriodTyped | None, row: EntryRow | None) -> None:
+        period = row.period if row else None
         panel = PeriodPanel(self.look, ground_of(self), title=title, typed=typed)
+        self._ask(panel, lambda typed: self._view_model.save_period(typed, period))
 
-        def save(typed: PeriodTyped) -> None:
+    def _ask(self, panel: LessonPanel | PeriodPanel, save: Callable[[Any], object]) -> None:
+        """Opens a panel that closes once what is typed in it was saved."""
+
+        def keep(typed: object) -> None:
             try:
-                self._view_model.save_period(typed, row.period if row else None)
+                save(typed)
             except Trouble as trouble:
                 panel.set_trouble(trouble)
             else:
                 panel.close_panel()
 
-        panel.save_requested.connect(save)
+        panel.save_requested.connect(keep)
         self._open(panel)
 
     @Slot()
