@@ -1,47 +1,33 @@
 """A file as one can choose it: an icon, what it is, and in a few words what it is for."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
+from klasgenoot.ui.kit.laid_button import LaidButton, Measures
 from klasgenoot.ui.kit.look import Look
 
-RADIUS, PADDING, GAP, ICON = 12, 12, 12, 20
+RADIUS, ICON = 12, 20
 CHOSEN_LINE = 2
 
 
-class KindRow(QAbstractButton):
+class KindRow(LaidButton):
     """One of several of which one is on."""
 
     def __init__(
         self, look: Look, *, title: str, line: str, icon: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(
+            IconLabel(look, icon, colour="accent_text", size=ICON),
+            Label(look, title, weight=look.fonts.medium(Text.BODY).weight()),
+            Label(look, line, Text.SUPPORT, colour="text_2"),
+            measures=Measures(RADIUS, padding=12, gap=12, line_gap=0),
+            parent=parent,
+        )
         self._look = look
         self.setCheckable(True)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(line)
-        self.setProperty("ring", RADIUS)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(PADDING, PADDING - 2, PADDING, PADDING - 2)
-        row.setSpacing(GAP)
-        picture = IconLabel(look, icon, colour="accent_text", size=ICON)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(look, title, weight=look.fonts.medium(Text.BODY).weight()))
-        words.addWidget(Label(look, line, Text.SUPPORT, colour="text_2"))
-        row.addLayout(words, 1)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
+from klasgenoot.ui.kit.laid_button import LaidButton, Measures
 from klasgenoot.ui.kit.look import Look
 
-RADIUS, PADDING, GAP, ICON = 14, 18, 16, 22
+RADIUS, ICON = 14, 22
 
 
-class ChoiceButton(QAbstractButton):
+class ChoiceButton(LaidButton):
     """A wide button. The first of them is the way most teachers take.
 
     Args:
@@ -32,32 +33,16 @@ class ChoiceButton(QAbstractButton):
         first: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(
+            IconLabel(look, icon, colour="on_accent" if first else "accent_text", size=ICON),
+            Label(look, title, Text.CARD, colour="on_accent" if first else "text"),
+            Label(look, line, Text.SUPPORT, colour="on_accent" if first else "text_2"),
+            measures=Measures(RADIUS, padding=18, gap=16, line_gap=1),
+            after=IconLabel(look, "arrow-right", colour="on_accent" if first else "text_3"),
+            parent=parent,
+        )
         self._look = look
         self._first = first
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(line)
-        self.setProperty("ring", RADIUS)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(PADDING, PADDING - 2, PADDING, PADDING - 2)
-        row.setSpacing(GAP)
-        picture = IconLabel(look, icon, colour="on_accent" if first else "accent_text", size=ICON)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignVCenter)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(Label(look, title, Text.CARD, colour="on_accent" if first else "text"))
-        words.addWidget(Label(look, line, Text.SUPPORT, colour="on_accent" if first else "text_2"))
-        row.addLayout(words, 1)
-        arrow = IconLabel(look, "arrow-right", colour="on_accent" if first else "text_3")
-        row.addWidget(arrow, 0, Qt.AlignmentFlag.AlignVCenter)
-        for child in self.findChildren(QWidget):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()
