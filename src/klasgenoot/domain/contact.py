@@ -1,7 +1,7 @@
 """What passed between teacher and student? Contacts, and what was promised in them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NewType
 
@@ -12,6 +12,8 @@ PromiseId = NewType("PromiseId", int)
 
 LONGEST_TEXT = 280
 """The most characters a contact's text may have: a line, not a file."""
+SOON = timedelta(days=7)
+"""A promise is for a week from now unless another day is chosen; nearer than that is soon."""
 
 
 class ContactKind(StrEnum):

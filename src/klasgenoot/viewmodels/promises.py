@@ -1,14 +1,14 @@
 """All that you promised and did not do yet: over its day, this week, later; and for a calendar."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum, auto
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.calling import told_apart
-from klasgenoot.domain.contact import PromiseId
+from klasgenoot.domain.contact import SOON, PromiseId
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.people import Student, StudentId
@@ -33,7 +33,6 @@ translate = QCoreApplication.translate
 WATCHED = frozenset(
     {"promises", "transfers", "students", "enrolments", "school_classes", "restrictions"}
 )
-SOON = timedelta(days=7)
 
 
 class When(Enum):

@@ -1,11 +1,11 @@
 """What stands beside a student: their own words, what you share, the coach, what you promised."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from klasgenoot.domain.contact import PromiseId
+from klasgenoot.domain.contact import SOON, PromiseId
 from klasgenoot.domain.own_words import OwnWords
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.settings import Role
@@ -30,8 +30,6 @@ from klasgenoot.viewmodels.words import axis_day
 translate = QCoreApplication.translate
 
 
-SOON = timedelta(days=7)
-"""A promise is for a week from now unless another day is chosen."""
 _HER, _HIS = "zij", "hij"
 
 
