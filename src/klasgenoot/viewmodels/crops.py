@@ -33,7 +33,6 @@ class CropsViewModel(QObject):
         super().__init__(parent)
         self._session = session
         self._at = StudentId(0)
-        self._looked_at: set[StudentId] = set()
         self._students: tuple[Student, ...] | None = None
         self.trouble = ""
         session.changed.connect(self._on_session_changed)
@@ -43,7 +42,7 @@ class CropsViewModel(QObject):
     def begin(self) -> None:
         """Begins at the first."""
         self._at, self.trouble = StudentId(0), ""
-        self._looked_at, self._students = set(), None
+        self._students = None
         self.changed.emit()
 
     @property
@@ -72,11 +71,6 @@ class CropsViewModel(QObject):
     def is_last(self) -> bool:
         """Whether nobody comes after."""
         return self.place + 1 >= len(self.students)
-
-    @property
-    def looked_at(self) -> int:
-        """How many portraits were kept in this pass."""
-        return len(self._looked_at)
 
     @property
     def photo(self) -> bytes:
@@ -112,7 +106,6 @@ class CropsViewModel(QObject):
             self.trouble = trouble_words(trouble)
             self.changed.emit()
             return True
-        self._looked_at.add(shown.id)
         if self.is_last:
             return False
         self.go(1)

@@ -59,12 +59,6 @@ class Pips(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
 
-    def set_level(self, level: int, *, name: str = "") -> None:
-        """Show another level."""
-        self._level = level
-        self.setAccessibleName(name)
-        self.update()
-
     def sizeHint(self) -> QSize:
         return self.size()
 

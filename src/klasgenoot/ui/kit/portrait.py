@@ -115,23 +115,6 @@ class Portrait(QWidget):
         painter.end()
 
 
-class Mosaic(QWidget):
-    """Four faces in a square: a school class at a glance."""
-
-    def __init__(
-        self, look: Look, faces: list[Face], *, size: int = 36, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._faces = faces[:4]
-        self.setFixedSize(size, size)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_mosaic(painter, QRectF(self.rect()), look=self._look, faces=self._faces)
-        painter.end()
-
-
 def paint_mosaic(painter: QPainter, box: QRectF, *, look: Look, faces: list[Face]) -> None:
     """Draw up to four faces in a square with 8 px corners."""
     half = (box.width() - 1) / 2

@@ -79,27 +79,6 @@ def paint_cell(painter: QPainter, box: QRectF, *, look: Look, kind: CellKind) ->
     painter.restore()
 
 
-def paint_strip(
-    painter: QPainter,
-    left: float,
-    middle: float,
-    *,
-    look: Look,
-    kinds: Sequence[CellKind],
-    gap: int = GAP,
-) -> None:
-    """Draw a row of small cells that starts at `left`, centred on the line `middle`."""
-    top = round(middle - SMALL_CELL / 2)
-    for number, kind in enumerate(kinds):
-        box = QRectF(left + number * (SMALL_CELL + gap), top, SMALL_CELL, SMALL_CELL)
-        paint_cell(painter, box, look=look, kind=kind)
-
-
-def strip_width(weeks: int, *, gap: int = GAP) -> int:
-    """How wide a strip of so many small cells is."""
-    return weeks * (SMALL_CELL + gap) - gap
-
-
 class Strip(QWidget):
     """A strip of weeks, small in a row or large with the week numbers below it.
 
