@@ -127,6 +127,20 @@ def test_a_sealed_process_reads_heic_without_a_thread() -> None:
     assert told == ["True", "700", "60", "none"]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.skipif(not can_decode(), reason="the extra is not here")
+def test_of_the_extra_a_cage_loads_what_decodes_and_nothing_else() -> None:
+    told = inside("""
+        from pathlib import Path
+        from klasgenoot.exchange.cage.warming import warm_up
+        warm_up()
+        mapped = Path("/proc/self/maps").read_text()
+        print(*(name in mapped for name in ("libde265", "libheif", "libx265", "_pillow_heif")))
+        print("pillow_heif" in sys.modules)
+    """)
+    assert told == ["True False False False", "False"]
+
+
 @pytest.mark.skipif(not ON_LINUX, reason="the seal is for Linux on Intel and ARM")
 def test_a_cage_is_sealed_before_it_is_asked_anything() -> None:
     process = CagedProcess()

@@ -275,6 +275,11 @@ def test_without_the_extra_a_heic_says_how_to_get_a_jpeg(tmp_path: Path, cage: C
     assert caught.value.why == "heic"
 
 
+def test_where_the_extra_is_installed_what_decodes_is_found_in_it() -> None:
+    pytest.importorskip(hevc_library.EXTRA)
+    assert hevc_library.can_decode()
+
+
 @pytest.mark.parametrize("text", ["no library", ""])
 def test_an_extra_that_is_broken_is_as_none(
     text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
