@@ -100,8 +100,9 @@ def file(data: bytes, name: str = "foto.heic") -> SourceFile:
 
 
 @with_extra
-@pytest.mark.parametrize("tile", [None, TILE])
-@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize(
+    ("orientation", "tile"), [*((each, None) for each in range(1, 9)), (3, TILE), (6, TILE)]
+)
 def test_every_heic_comes_upright(orientation: int, tile: int | None) -> None:
     upright = marked(480, 700)
     taken = upright.transpose(TURNS[orientation]) if orientation in TURNS else upright
@@ -238,6 +239,16 @@ def test_faces_are_cut_out_of_a_class_photo_in_heic() -> None:
     (left, right) = cut(with_frames(data, (Crop(0.0, 0.0, 0.4, 0.2), Crop(0.6, 0.0, 0.4, 0.2))))
     assert is_near(opened(left.large).getpixel((50, 50)), GREEN)
     assert is_near(opened(right.large).getpixel((50, 50)), RED)
+
+
+@with_extra
+def test_boxes_may_say_how_long_they_are_in_every_way_there_is() -> None:
+    whole = put_together([coded().item()])
+    at = whole.index(b"meta") - 4
+    long = struct.pack(">I4sQ", 1, b"free", 19) + b"abc"
+    to_the_end = struct.pack(">I4s", 0, b"mdat") + b"remarks"
+    for data in (whole[:at] + long + whole[at:], whole + to_the_end):
+        assert is_near(opened(read_photo(data, source="x").large).getpixel((32, 9)), RED)
 
 
 # ---- by whichever door ----
