@@ -33,6 +33,7 @@ from klasgenoot.exchange.photos import Picture, opened_photo, read_photo
 from klasgenoot.exchange.source_files import Pasted, SourceFile
 from klasgenoot.exchange.sources import read_source
 from klasgenoot.exchange.wide import cut, read_wide, with_frames
+from klasgenoot.operations.reading import read_portrait
 from made_files import exif, folder, jpeg, picture, zipped
 
 RED, GREEN, BLUE, GREY = (220, 40, 20), (20, 220, 40), (20, 40, 220), (128, 128, 128)
@@ -275,6 +276,17 @@ def test_a_heic_that_was_copied_comes_in(cage: Cage) -> None:
     with closing(read_source([pasted], cage=cage)) as source:
         (answer,) = cage.read_each(PHOTO, source.photos)
     assert isinstance(answer, Picture)
+
+
+@with_extra
+def test_the_picture_of_a_phone_becomes_the_photo_of_a_student(tmp_path: Path) -> None:
+    place = tmp_path / "IMG_0042.HEIC"
+    place.write_bytes(heic(marked(300, 400)))
+    assert is_upright(opened(read_portrait(place, is_cancelled=lambda: False).large))
+    place.write_bytes(place.read_bytes()[:-99])
+    with pytest.raises(UnreadablePhoto) as caught:
+        read_portrait(place, is_cancelled=lambda: False)
+    assert (caught.value.source, caught.value.why) == ("IMG_0042.HEIC", "broken")
 
 
 @pytest.mark.usefixtures("without_extra")
