@@ -1,7 +1,7 @@
 """Reads a HEIC photo, as phones make them: tiles of HEVC, put together, cut, turned and coloured.
 
 What a camera told (EXIF, XMP, a colour profile) is not looked at. Which side is up, a HEIC says
-beside the picture itself, and what EXIF says of it does not count (ISO 23008-12, 6.5.10).
+beside the picture itself (`irot`, `imir`), and what EXIF says of it does not count.
 """
 
 import struct
