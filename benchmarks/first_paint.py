@@ -11,27 +11,20 @@ class FirstPaint(QObject):
     """Calls once when a widget has been painted and the picture is on its way to the screen.
 
     Args:
-        seen_from: whose events are looked at: the widget itself, or the whole app.
-        is_it: tells whether a painted widget is the one.
+        widget: what is looked at.
         then: what is called.
     """
 
-    def __init__(
-        self,
-        seen_from: QWidget | QApplication,
-        is_it: Callable[[QObject], bool],
-        then: Callable[[], None],
-    ) -> None:
+    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
         super().__init__()
-        self._seen_from = seen_from
-        self._is_it = is_it
+        self._widget = widget
         self._then = then
-        seen_from.installEventFilter(self)
+        widget.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Sees every event of the widget, or of every widget."""
-        if event.type() is QEvent.Type.Paint and self._is_it(watched):
-            self._seen_from.removeEventFilter(self)
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Sees every event of the widget."""
+        if event.type() is QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
             # a window paints all of its widgets in one go and then shows them: that is now done
             QTimer.singleShot(0, self._then)
         return False

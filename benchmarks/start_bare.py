@@ -14,6 +14,6 @@ def on_painted() -> None:
 if __name__ == "__main__":
     app = QApplication(sys.argv)
     label = QLabel("Klasgenoot")
-    first_paint = FirstPaint(label, lambda _: True, on_painted)
+    first_paint = FirstPaint(label, on_painted)
     label.show()
     sys.exit(app.exec())

@@ -40,6 +40,13 @@ def test_a_line_ends_where_the_width_ends(board: QWidget) -> None:
     assert [label.pos().toTuple() for label in labels] == [(0, 0), (110, 0), (0, 25)]
 
 
+def test_a_widget_can_come_before_others(board: QWidget) -> None:
+    wrapped = flow(QLabel("one"), QLabel("three"))
+    board.layout().addLayout(wrapped)
+    wrapped.insert_widget(1, QLabel("two"))
+    assert shown_in(wrapped) == ["one", "two", "three"]
+
+
 def test_the_height_follows_what_is_in_it(board: QWidget) -> None:
     labels = [QLabel(text) for text in ("one", "two", "three")]
     for label in labels:

@@ -22,6 +22,7 @@ from klasgenoot.store.contacts import contacts_in_class, contacts_of, open_promi
 from klasgenoot.store.drafts import LOG, save_draft, stored_draft
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.look import Look, make_look
+from klasgenoot.ui.shell import log_candidates
 from klasgenoot.ui.shell.log_bar import LogBar
 from klasgenoot.ui.shell.log_candidates import LogCandidates
 from klasgenoot.ui.shell.log_chips import LogChips
@@ -345,6 +346,30 @@ def test_a_name_in_the_sentence_is_named_only_when_the_teacher_says_so(
 
     ask.click()
     assert desktop.text == "Sanne, Milan: werkt met Milan samen"
+
+
+def test_what_is_suggested_stands_behind_the_sentences_even_when_those_change(
+    desktop: Desktop, session: Session, qtbot: QtBot
+):
+    desktop.press(qtbot, "<ctrl-l>Sanne: werkt met Milan samen")
+    session.set(log_templates="gesproken\nkwijt")
+    desktop.panel.open_for(None)
+    QApplication.processEvents()
+    pills = [p for p in desktop.panel.findChildren(KeyPill) if p.text() in {"gesproken", "kwijt"}]
+    ask = next(b for b in desktop.panel.findChildren(Button) if b.text() == "Log Milan too?")
+    assert ask.isVisible()
+    assert len(pills) == 2
+    assert all((pill.y(), pill.x()) < (ask.y(), ask.x()) for pill in pills)
+
+
+def test_a_name_that_is_offered_is_said_once(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    said: list[str] = []
+    monkeypatch.setattr(log_candidates, "announce", lambda _widget, words: said.append(words))
+    desktop.press(qtbot, "<ctrl-l>Sa")
+    QApplication.processEvents()
+    assert len(said) == len(set(said))
 
 
 def test_a_pill_writes_its_sentence_and_gives_the_cursor_back(desktop: Desktop, qtbot: QtBot):

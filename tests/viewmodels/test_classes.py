@@ -13,7 +13,8 @@ from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import plan_first_lesson, remove_class
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.practice import answer_card
-from klasgenoot.operations.students import set_photo
+from klasgenoot.operations.students import remove_students, set_photo
+from klasgenoot.store import students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.viewmodels.classes import MOSAIC, ClassesViewModel
 from klasgenoot.viewmodels.counts import Counts
@@ -116,3 +117,19 @@ def test_the_sidebar_counts_names_to_practise_and_whose_turn_it_is(
     session.do(log_contact, drafts=[draft])
     assert counts.waiting() == {PageId.NAMES: 2, PageId.CHECK_INS: 2}
     assert len(heard) == 2
+
+
+def test_the_switcher_reads_a_class_once_until_its_students_change(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, ids = school_class(session.desk, size=3)
+    view_model = ClassesViewModel(session)
+    with monkeypatch.context() as patched:
+        before = view_model.current
+        patched.setattr(students, "all_students", None)  # nobody asks it again
+        assert view_model.current == before
+    assert before is not None
+    assert before.size == 3
+    session.do(remove_students, student_ids=ids[:1], class_id=ClassId(1))
+    assert view_model.current is not None
+    assert view_model.current.size == 2

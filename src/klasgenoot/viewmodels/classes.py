@@ -44,6 +44,7 @@ class ClassesViewModel(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._known: dict[SchoolClass, ClassRow] = {}
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self.changed)
 
@@ -75,6 +76,12 @@ class ClassesViewModel(QObject):
         return class_id
 
     def _row(self, school_class: SchoolClass) -> ClassRow:
+        """A class with its faces, read once until something of it changes."""
+        if school_class not in self._known:
+            self._known[school_class] = self._read(school_class)
+        return self._known[school_class]
+
+    def _read(self, school_class: SchoolClass) -> ClassRow:
         those = students.all_students(self._session.vault, class_id=school_class.id)
         with_photo = [student for student in those if student.photo]
         return ClassRow(
@@ -88,4 +95,5 @@ class ClassesViewModel(QObject):
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
         if tables & {"school_classes", "students", "enrolments"}:
+            self._known = {}
             self.changed.emit()

@@ -25,7 +25,7 @@ from klasgenoot.operations.guide import mark_recommendation
 from klasgenoot.operations.overview import class_evidence
 from klasgenoot.store import guide_marks, students
 from klasgenoot.viewmodels.evidence import Shown, shown
-from klasgenoot.viewmodels.phases import phase_texts
+from klasgenoot.viewmodels.phase_texts import phase_texts
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words

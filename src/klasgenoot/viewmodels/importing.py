@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from enum import Enum
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.columns import Field
 from klasgenoot.domain.errors import (
@@ -33,6 +33,7 @@ from klasgenoot.viewmodels.import_photos import PhotoPairs
 from klasgenoot.viewmodels.import_read import WhatWasRead
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
+from klasgenoot.viewmodels.turns import Turns
 from klasgenoot.viewmodels.work import Progress, Work
 
 WATCHED = frozenset({"students", "enrolments", "school_classes"})
@@ -59,12 +60,14 @@ class ImportViewModel(WhatWasRead):
 
     Signals:
         changed: another step, or something in this one.
+        thought: what was read is thought over; it is shown in the next turn.
         progressed: photos read, photos in all.
         put_away: photos kept ahead of the class, photos in all.
         kept: the class was taken in.
     """
 
     changed = Signal()
+    thought = Signal()
     progressed = Signal(int, int)
     put_away = Signal(int, int)
     kept = Signal(object)
@@ -75,8 +78,7 @@ class ImportViewModel(WhatWasRead):
         self._work.progressed.connect(self.progressed)
         self._work.finished.connect(self._on_work_finished)
         self._work.failed.connect(self._on_work_failed)
-        self._begin = QTimer(self, interval=0, singleShot=True)
-        self._begin.timeout.connect(self._on_time_to_begin)
+        self._turns = Turns(self)
         self._keeping = Keeping(session, self)
         self._keeping.progressed.connect(self.put_away)
         self._keeping.kept.connect(self._on_kept)
@@ -85,6 +87,7 @@ class ImportViewModel(WhatWasRead):
         self._forget()
 
     def _forget(self) -> None:
+        self._turns.stop()
         self.step = Step.FILES
         self._chosen: tuple[Brought, ...] = ()
         self.scanned: tuple[Path, ...] = ()
@@ -329,19 +332,18 @@ class ImportViewModel(WhatWasRead):
     @Slot(object)
     def _on_work_finished(self, found: Found) -> None:
         self.found = found
-        self._begin.start()
+        self._turns.start(lambda: self._begin(found), self.thought.emit, self._show_columns)
 
-    @Slot()
-    def _on_time_to_begin(self) -> None:
-        found = self.found
-        if found is None:
-            return
+    def _begin(self, found: Found) -> None:
         if found.table is not None:
             self.fields = columns_of(self._session.vault, found.table)
         elif all(isinstance(each, Pasted) for each in self._chosen) and self._session.current_class:
             self._classes.take_into(self._session.current_class.id)  # of somebody in this class
+        self._think()
+
+    def _show_columns(self) -> None:
         self.step = Step.COLUMNS
-        self._propose()
+        self.changed.emit()
 
     @Slot(object)
     def _on_work_failed(self, trouble: Trouble) -> None:
@@ -376,6 +378,12 @@ class ImportViewModel(WhatWasRead):
         self._propose()
 
     def _propose(self) -> None:
+        """Thinks over what was read, and tells."""
+        if self.found is not None:
+            self._think()
+            self.changed.emit()
+
+    def _think(self) -> None:
         """Thinks over what was read: rows, photos, differences."""
         if self.found is None:
             return
@@ -390,4 +398,3 @@ class ImportViewModel(WhatWasRead):
         else:
             if before is None or before.rows != self.proposal.rows:
                 self._photos.match(self.proposal, self.found)
-        self.changed.emit()

@@ -1,6 +1,5 @@
 """The page Phases: dated notes on how the group is doing, and the note being written."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,10 +8,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.groups import GroupNote, NoteId, suggested_phase
-from klasgenoot.domain.phase_texts import PhaseTexts, read_phases
-from klasgenoot.domain.settings import Language
 from klasgenoot.operations.group_notes import edit_group_note, note_group, remove_group_note
 from klasgenoot.store import group_notes
+from klasgenoot.viewmodels.phase_texts import phase_texts
 from klasgenoot.viewmodels.phases_draft import Draft, drafts_of
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
@@ -257,11 +255,6 @@ class PhasesViewModel(QObject):
     def _on_class_changed(self) -> None:
         self.draft = None
         self.changed.emit()
-
-
-def phase_texts(folder: Path, language: Language) -> PhaseTexts:
-    """The texts about phases in one language, from its folder."""
-    return read_phases(json.loads((folder / f"{language.value}.json").read_text("utf-8")))
 
 
 def age_words(days: int) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from klasgenoot.domain.quicklog_reading import Span, SpanKind
+from klasgenoot.domain.quicklog_reading import Reading, Span, SpanKind
 from klasgenoot.viewmodels.quicklog_edits import Place
 from klasgenoot.viewmodels.quicklog_offers import Offers, suggestions_in
 from klasgenoot.viewmodels.quicklog_rows import (
@@ -32,6 +32,7 @@ class LogShown(QObject):
         self._log = LogText(session, self._students)
         self._offers = Offers(self._log, self._students)
         self._tried = False
+        self._noted: tuple[Reading, tuple[object, ...], tuple[LineNote, ...]] | None = None
 
     @property
     def text(self) -> str:
@@ -79,6 +80,15 @@ class LogShown(QObject):
     @property
     def notes(self) -> tuple[LineNote, ...]:
         """What stands beside each line."""
+        reading, asked = (
+            self._log.reading,
+            (self.cursor, bool(self.candidates), self._tried, self._session.today()),
+        )
+        if self._noted is None or self._noted[0] is not reading or self._noted[1] != asked:
+            self._noted = (reading, asked, self._read_notes())
+        return self._noted[2]
+
+    def _read_notes(self) -> tuple[LineNote, ...]:
         completing, here = bool(self.candidates), self._log.line()
         return tuple(
             note_on(

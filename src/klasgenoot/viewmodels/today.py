@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -13,7 +14,6 @@ from klasgenoot.domain.memory import Level
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.practice import minutes
 from klasgenoot.operations.calendar import calendar
-from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_contact
 from klasgenoot.operations.overview import DECIDE_TURNS, attention
 from klasgenoot.store import contacts, students
 from klasgenoot.viewmodels.aim import PLANNED_BY
@@ -42,8 +42,10 @@ from klasgenoot.viewmodels.today_rows import (
     promises_shown,
     turns_shown,
 )
-from klasgenoot.viewmodels.today_start import Start, start_of
 from klasgenoot.viewmodels.words import capital, long_date
+
+if TYPE_CHECKING:
+    from klasgenoot.viewmodels.today_start import Start
 
 translate = QCoreApplication.translate
 
@@ -105,7 +107,7 @@ class Today:
     promises: tuple[PromiseShown, ...]
     names: NamesShown
     week: GuideRow | None
-    start: Start | None
+    start: "Start | None"
 
 
 class TodayViewModel(QObject):
@@ -191,6 +193,8 @@ class TodayViewModel(QObject):
 
     def spoken_with(self, student_id: StudentId) -> None:
         """Logs a brief contact of today. Undo takes it back."""
+        from klasgenoot.operations.contacts import ContactDraft, log_contact
+
         draft = ContactDraft(student_ids=(student_id,), happened_on=self._session.today())
         self._do(log_contact, drafts=[draft])
 
@@ -201,6 +205,8 @@ class TodayViewModel(QObject):
 
     def keep(self, promise_id: PromiseId) -> None:
         """Says that a promise was kept. Undo takes it back."""
+        from klasgenoot.operations.contacts import keep_promise
+
         self._do(keep_promise, promise_id=promise_id, on=self._session.today())
 
     def mark(self, number: int, mark: Mark) -> None:
@@ -268,7 +274,7 @@ class TodayViewModel(QObject):
             ),
             names=names,
             week=next((row for row in self._guide.rows() if row.is_this_weeks), None),
-            start=start_of(known, when),
+            start=_start_of(known, when),
         )
 
     def _change(self) -> None:
@@ -325,3 +331,12 @@ def _act(lesson: LessonShown, names: NamesShown, *, has_anybody: bool) -> Act:
         target = Target(PageId.LOG, act=AFTER_CLASS if is_lesson else "")
         return Act(words=words, icon="messages-square", target=target)
     return names.act
+
+
+def _start_of(known: Learning, when: Calendar) -> "Start | None":
+    """What there is before the first lesson, which most days of a year are not."""
+    if known.aim is None:
+        return None
+    from klasgenoot.viewmodels.today_start import start_of
+
+    return start_of(known, when)

@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.theme import Colour
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QStyleOptionButton
 
 Kind = Literal["plain", "primary", "tonal", "ghost", "danger"]
 """One `primary` on a page; `ghost` is the quietest; `danger` is for what cannot be undone."""
@@ -109,16 +110,18 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        is_bare = self.isEnabled() and not self.text()
-        if is_bare:
+        if self.isEnabled():
             super().paintEvent(event)  # without the styles of Qt, which take long to come in
         painter = QPainter(self)
         if not self.isEnabled():
             painter.setOpacity(DISABLED)
-        if not is_bare:
             self._paint_frame(painter)
         self._paint_content(painter)
         painter.end()
+
+    def initStyleOption(self, option: "QStyleOptionButton") -> None:
+        super().initStyleOption(option)
+        option.text = ""  # written over the frame that Qt paints, in ours
 
     def _paint_frame(self, painter: QPainter) -> None:
         """Paint what is behind the text, greyed by opacity and not by another colour."""
@@ -126,7 +129,6 @@ class Button(QPushButton):
 
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.text = ""
         option.state |= QStyle.StateFlag.State_Enabled
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
 

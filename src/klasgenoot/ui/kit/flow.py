@@ -20,6 +20,7 @@ class Flow(QLayout):
         super().__init__()
         self._items: list[QLayoutItem] = []
         self._heights: dict[int, int] = {}
+        self._measured: list[tuple[QLayoutItem, QSize, QSize]] | None = None
         self._gap = gap
         self._line_gap = line_gap
         self._to_right = to_right
@@ -27,13 +28,17 @@ class Flow(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def addWidget(self, widget: QWidget) -> None:
-        """Put a widget at the end.
+        """Put a widget at the end."""
+        self.insert_widget(len(self._items), widget)
+
+    def insert_widget(self, at: int, widget: QWidget) -> None:
+        """Put a widget before the one that stands at a place.
 
         Its item is made here, not by Qt: Python knows an item of Qt's by its address, and once that
         is deleted takes the next one there for it, which then counts as dead.
         """
         self.addChildWidget(widget)
-        self._items.append(QWidgetItem(widget))
+        self._items.insert(at, QWidgetItem(widget))
         self.invalidate()
 
     def addItem(self, _item: QLayoutItem) -> None:
@@ -46,7 +51,7 @@ class Flow(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        self._heights.clear()
+        self._forget()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -62,7 +67,7 @@ class Flow(QLayout):
         return self._heights[width]
 
     def invalidate(self) -> None:
-        self._heights.clear()
+        self._forget()
         super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
@@ -70,14 +75,14 @@ class Flow(QLayout):
         self._arrange(self.contentsRect(), place=True)
 
     def sizeHint(self) -> QSize:
-        sizes = [item.sizeHint() for item in self._shown()]
+        sizes = [size for _, size, _ in self._shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0)) + self._beside()
 
     def minimumSize(self) -> QSize:
         least = QSize()
-        for item in self._shown():
-            least = least.expandedTo(item.minimumSize())
+        for _, _, minimum in self._shown():
+            least = least.expandedTo(minimum)
         return least + self._beside()
 
     def _beside(self) -> QSize:
@@ -85,17 +90,24 @@ class Flow(QLayout):
         margins = self.contentsMargins()
         return QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _forget(self) -> None:
+        self._heights.clear()
+        self._measured = None
+
+    def _shown(self) -> list[tuple[QLayoutItem, QSize, QSize]]:
+        """What is in sight, with the size it asks for and the least it can do with."""
+        if self._measured is None:  # asked for at every width that is tried
+            shown = (item for item in self._items if not item.isEmpty())
+            self._measured = [(item, item.sizeHint(), item.minimumSize()) for item in shown]
+        return self._measured
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         """Fill lines from the top; returns the height used."""
         top = rect.y()
         line: list[tuple[QLayoutItem, QSize]] = []
         used = 0
-        for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(1, rect.width()), item.sizeHint().height()))
-            size = size.expandedTo(item.minimumSize())
+        for item, hint, minimum in self._shown():
+            size = hint.boundedTo(QSize(max(1, rect.width()), hint.height())).expandedTo(minimum)
             if line and used + self._gap + size.width() > rect.width():
                 top += self._finish(line, rect=rect, top=top, place=place) + self._line_gap
                 line, used = [], 0

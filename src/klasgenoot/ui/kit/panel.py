@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import icon_button
@@ -155,10 +155,11 @@ class Panel(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        inside = self._card.panel_rect().translated(self._card.pos())
-        if inside.adjusted(RADIUS, RADIUS, -RADIUS, -RADIUS).contains(event.rect()):
+        inside = self._card.inner_rect().translated(self._card.pos())
+        if inside.contains(event.rect()):
             return  # a letter in a field: the card covers all of it
         painter = QPainter(self)
+        painter.setClipRegion(event.region().subtracted(QRegion(inside)))
         painter.fillRect(self.rect(), self._look.tokens["scrim"])
         painter.end()
 

@@ -1,9 +1,9 @@
 """What floats? Panels with the one soft shadow, painted once and stretched as nine pieces."""
 
-from math import exp
+from math import ceil, exp
 
 from PySide6.QtCore import QMargins, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.look import Look
@@ -83,18 +83,25 @@ class Floating(QWidget):
         """Where the panel is, without the room for its shadow."""
         return self.rect().marginsRemoved(ROOM)
 
+    def inner_rect(self) -> QRect:
+        """Where the surface covers all that is below, whatever its corners."""
+        edge = ceil(self._radius)
+        return self.panel_rect().adjusted(edge, edge, -edge, -edge)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._look.tokens
         panel = QRectF(self.panel_rect())
         painter = QPainter(self)
-        edge = self._radius
-        if panel.adjusted(edge, edge, -edge, -edge).contains(QRectF(event.rect())):
+        inner = self.inner_rect()
+        if inner.contains(event.rect()):
             painter.fillRect(event.rect(), tokens["surface"])  # a letter in a field, no edge
             painter.end()
             return
         if not tokens.is_contrast:
             around = panel.adjusted(-BLUR, -BLUR, BLUR, BLUR).translated(0, DROP).toRect()
+            painter.setClipRegion(event.region().subtracted(QRegion(inner)))  # none shows there
             paint_patch(painter, around, self._shadow)
+            painter.setClipping(False)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = 2 if tokens.is_contrast else 1
         painter.setPen(QPen(tokens["line_2"], width))

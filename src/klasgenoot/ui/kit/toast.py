@@ -3,13 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QEnterEvent,
-    QFont,
-    QKeyEvent,
-)
+from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
@@ -25,6 +19,8 @@ WIDEST = 560
 
 def announce(widget: QWidget, sentence: str) -> None:
     """Let a screen reader say a sentence, without moving the focus."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.ui.kit.look import Look
@@ -13,7 +13,6 @@ from klasgenoot.ui.shell.actions import ACTIONS, ACTIONS_BY_ID
 from klasgenoot.ui.shell.navigation import SIDEBAR, WHOLE_WINDOW, Section
 from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.notices import Notices
-from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import AFTER_CLASS, PROMISE, PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
@@ -139,6 +138,7 @@ class Deeds(QObject):
 
     def _find(self) -> None:
         from klasgenoot.ui.shell.palette import Palette
+        from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
 
         host = self._host
         has_class = host.session.current_class is not None
@@ -190,6 +190,8 @@ class Deeds(QObject):
         self._window.close()
 
     def _add_class(self) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
         name, is_given = QInputDialog.getText(
             self._window, self.tr("New class"), self.tr("What is the class called?")
         )

@@ -3,7 +3,7 @@
 While something is dragged over the window, all of it says that it can be let go.
 """
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QRectF, Qt
 from PySide6.QtGui import (
@@ -18,12 +18,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from klasgenoot.exchange.source_files import Brought
-from klasgenoot.ui.kit.brought import FORMATS, brought, copied, table_in
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.viewmodels.target import PageId, Target
+
+if TYPE_CHECKING:
+    from klasgenoot.exchange.source_files import Brought
 
 translate = QCoreApplication.translate
 
@@ -118,16 +119,20 @@ class Drops(QObject):
         if kind in {QEvent.Type.DragLeave, QEvent.Type.Drop}:
             self._hide_sign()
         if isinstance(event, QDropEvent) and kind == QEvent.Type.Drop:
+            from klasgenoot.ui.kit.brought import brought
+
             if self._bring(brought(event.mimeData())):
                 event.acceptProposedAction()
             return True
         if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:  # no field took it
-            return event.matches(QKeySequence.StandardKey.Paste) and self._bring(
-                copied(with_lines=self._host.target.page is PageId.IMPORT)
-            )
+            if not event.matches(QKeySequence.StandardKey.Paste):
+                return False
+            from klasgenoot.ui.kit.brought import copied
+
+            return self._bring(copied(with_lines=self._host.target.page is PageId.IMPORT))
         return super().eventFilter(watched, event)
 
-    def _bring(self, things: tuple[Brought, ...]) -> bool:
+    def _bring(self, things: "tuple[Brought, ...]") -> bool:
         """Imports these; where an import is under way, beside what it has. False without any."""
         if not things:
             return False
@@ -152,6 +157,8 @@ class Drops(QObject):
 
 def _may_be_brought(mime: QMimeData) -> bool:
     """Whether it seems to be something to import; what it is, is looked at once it is let go."""
+    from klasgenoot.ui.kit.brought import FORMATS, table_in
+
     return (
         any(url.isLocalFile() for url in mime.urls())
         or mime.hasImage()

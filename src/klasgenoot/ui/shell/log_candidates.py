@@ -8,8 +8,8 @@ from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
 from klasgenoot.ui.kit.keys import badge_width, paint_badge
+from klasgenoot.ui.kit.late_faces import LateFaces
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.portrait import paint_portrait
 from klasgenoot.ui.kit.shadow import ROOM, Floating
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.shell.log_faces import SMALL
@@ -34,12 +34,15 @@ class _Names(QWidget):
         self._look = look
         self._candidates: tuple[Candidate, ...] = ()
         self._at = 0
+        self._faces = LateFaces(look, self)
+        # else a letter paints the whole panel below the names anew
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_candidates(self, candidates: tuple[Candidate, ...], *, at: int) -> None:
         """Show these, with one in front."""
         self._candidates, self._at = candidates, at
-        self.setFixedSize(self.wanted_size())
+        self.resize(self.wanted_size())
         self.update()
 
     def wanted_size(self) -> QSize:
@@ -57,13 +60,15 @@ class _Names(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.chosen.emit(int(event.position().y() // self._look.fonts.px(ROW)))
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.fillRect(event.rect(), self._look.tokens["surface"])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number, candidate in enumerate(self._candidates):
             height = self._look.fonts.px(ROW)
             box = QRectF(0, number * height, self.width(), height)
-            self._paint_row(painter, box, candidate, is_front=number == self._at)
+            if box.intersects(event.rect().toRectF()):
+                self._paint_row(painter, box, candidate, is_front=number == self._at)
         painter.end()
 
     def _paint_row(
@@ -89,7 +94,8 @@ class _Names(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.translate(place.topLeft())
             painter.scale(edge / SMALL, edge / SMALL)  # that one was decoded for the panel
-            paint_portrait(painter, QRectF(0, 0, SMALL, SMALL), look=look, face=face)
+            small = QRectF(0, 0, SMALL, SMALL)
+            self._faces.paint(painter, small, face=face, place=place.toAlignedRect())
             painter.restore()
             left = place.right() + GAP
         for words, font, ink in (
@@ -117,27 +123,37 @@ class LogCandidates(Floating):
     def __init__(self, look: Look, *, parent: QWidget) -> None:
         super().__init__(look, radius=12, parent=parent)
         self._over = parent
-        self._names = _Names(look)
+        self._shown: tuple[object, ...] = ()
+        self._names = _Names(look, parent=self)  # in no layout: that would lay out the panel too
         self._names.chosen.connect(self.chosen)
-        self.body.setContentsMargins(INSET, INSET, INSET, INSET)
-        self.body.addWidget(self._names)
+        self._names.move(ROOM.left() + INSET, ROOM.top() + INSET)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
+
+    def make_ready(self) -> None:
+        """Make its letters known to Qt, which takes longer than a key may."""
+        for font in (self._look.fonts.bold(Text.BODY), self._look.fonts.font(Text.BODY)):
+            QFontMetrics(font).horizontalAdvance(KEY)
 
     def show_candidates(self, candidates: tuple[Candidate, ...], *, at: int, below: QRect) -> None:
         """Show these below a box in the parent, or above it when there is no room."""
         if not candidates:
             self.hide()
             return
+        shown = (candidates, at, below, self._over.size())
+        if shown == self._shown and self.isVisible():
+            return  # said and in sight already
+        self._shown = shown
         self._names.show_candidates(candidates, at=at)
-        self.adjustSize()
-        size, over = self.size(), self._over.size()
+        around = ROOM + INSET
+        size, over = self._names.size().grownBy(around), self._over.size()
         left = min(below.left() - PADDING, over.width() - size.width() + ROOM.right())
         top = below.bottom() + 8
         height = size.height() - ROOM.top() - ROOM.bottom()
         if top + height > over.height() - INSET:
             top = below.top() - 8 - height
-        self.move(QPoint(max(0, left), top) - QPoint(ROOM.left(), ROOM.top()))
+        place = QPoint(max(0, left), top) - QPoint(ROOM.left(), ROOM.top())
+        self.setGeometry(QRect(place, size))
         self.show()
         self.raise_()
         announce(self, candidates[at].sentence)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from klasgenoot.domain.contact import ContactKind
-from klasgenoot.ui.kit.chips import HEIGHT, Tone, chip_width, paint_chip
+from klasgenoot.ui.kit.chips import HEIGHT, ICON_SIZE, Tone, chip_width, paint_chip
 from klasgenoot.ui.kit.chips import TONES as CHIP_INKS
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
@@ -71,6 +71,15 @@ class LogChips(QWidget):
         self._placed: list[_Placed] = []
         self._bottom = 0.0
         self.setMouseTracking(True)
+
+    def make_ready(self) -> None:
+        """Draw each icon once ahead of the first key that asks for it."""
+        size, ratio = self._look.fonts.px(ICON_SIZE), self.devicePixelRatioF()
+        for kind, tone in TONES.items():
+            names = KIND_ICONS.values() if kind is ChipKind.KIND else (ICONS.get(kind),)
+            for name in filter(None, names):
+                colour = CHIP_INKS[tone][1]
+                self._look.icons.pixmap(name, colour=colour, size=size, ratio=ratio)
 
     def wanted_width(self, notes: Sequence[LineNote]) -> int:
         """How wide the chips of the longest line are, each with room for its cross."""

@@ -97,8 +97,8 @@ class LogEditor(QTextEdit):
         self.document().setDefaultTextOption(direction)
         self._space_lines()
         self.document().contentsChange.connect(self._on_contents_change)
-        self.document().documentLayout().documentSizeChanged.connect(self.laid_out)
-        self.verticalScrollBar().valueChanged.connect(self.laid_out)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_moved)
+        self.verticalScrollBar().valueChanged.connect(self._on_moved)
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
@@ -274,6 +274,12 @@ class LogEditor(QTextEdit):
             for line in lines
             if (box := _box_in(line, first, last)) is not None
         ]
+
+    @Slot()
+    def _on_moved(self) -> None:
+        # what is typed is told after its letters have moved, and then all of it is shown anew
+        if not self._is_following and not self._typed:
+            self.laid_out.emit()
 
     @Slot(int, int, int)
     def _on_contents_change(self, at: int, removed: int, added: int) -> None:

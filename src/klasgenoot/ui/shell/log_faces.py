@@ -1,7 +1,15 @@
 """The faces in the quick log: press one and it is named in the line."""
 
 from PySide6.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -13,8 +21,9 @@ from PySide6.QtWidgets import (
 
 from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.late_faces import LateFaces
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.portrait import paint_portrait, photo_radius
+from klasgenoot.ui.kit.portrait import photo_radius
 from klasgenoot.ui.kit.tile import paint_check_badge
 from klasgenoot.viewmodels.quicklog_rows import FaceRow
 from klasgenoot.viewmodels.quicklog_students import LONGEST_AGO
@@ -33,6 +42,8 @@ NUMBER_ROOM = 4
 """Left and right of the number on a face."""
 RING, REACH = 2, 3
 """The ring around a chosen face, and how far it reaches."""
+MOST_KEPT = 160
+"""So many cells are kept as they were painted: more than are ever in sight at once."""
 
 
 class LogFaces(QListView):
@@ -166,25 +177,65 @@ class LogFaces(QListView):
 
 
 class _FaceDelegate(QStyledItemDelegate):
+    """Paints a face with its name once, and from then on as that picture.
+
+    A list of names that comes and goes over the faces has them painted again at every letter.
+    """
+
     def __init__(self, look: Look, faces: LogFaces) -> None:
         super().__init__(faces)
         self._look = look
         self._faces = faces
+        self._late = LateFaces(look, faces.viewport())
+        self._kept: dict[int, tuple[FaceRow, QPixmap]] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         return self._faces.gridSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        look, row = self._look, index.data(Qt.ItemDataRole.UserRole)
-        cell = QRectF(option.rect)
-        box = self._faces.face_box(cell)
+        row, place = index.data(Qt.ItemDataRole.UserRole), option.rect
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        ratio = painter.device().devicePixelRatioF()
+        if hovered or not ratio.is_integer():  # between whole pixels a picture of letters blurs
+            self._paint_cell(painter, QRectF(place), row, place=place, hovered=hovered)
+            return
+        size = place.size() * ratio
+        kept_row, picture = self._kept.get(row.key, (None, None))
+        if picture is None or kept_row != row or picture.size() != size:
+            picture = self._picture(row, place, ratio=ratio)
+        painter.drawPixmap(place.topLeft(), picture)
+
+    def _picture(self, row: FaceRow, place: QRect, *, ratio: float) -> QPixmap:
+        """A cell on the ground it stands on; kept once its face is there."""
+        picture = QPixmap(place.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._look.tokens["surface"])
+        painter = QPainter(picture)
+        cell = QRectF(0, 0, place.width(), place.height())
+        is_there = self._paint_cell(painter, cell, row, place=place)
+        painter.end()
+        if is_there:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[row.key] = (row, picture)
+        return picture
+
+    def _paint_cell(
+        self,
+        painter: QPainter,
+        cell: QRectF,
+        row: FaceRow,
+        *,
+        place: QRect,
+        hovered: bool = False,
+    ) -> bool:
+        """Paint a face with what is said of it; whether the face itself was there."""
+        look, box = self._look, self._faces.face_box(cell)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        face = face_of(row)
         painter.setOpacity(AWAY if row.is_absent else 1)
-        paint_portrait(painter, box, look=look, face=face)
+        is_there = self._late.paint(painter, box, face=face_of(row), place=place)
         painter.setOpacity(1)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if row.selected or hovered:
             reach = REACH if row.selected else 0
             pen = QPen(
@@ -203,6 +254,7 @@ class _FaceDelegate(QStyledItemDelegate):
             self._paint_number(painter, box, row.number)
         self._paint_name(painter, cell, box, row)
         painter.restore()
+        return is_there
 
     def _paint_away(self, painter: QPainter, box: QRectF) -> None:
         size = min(box.width() / 2, 28)

@@ -42,6 +42,10 @@ class LogField(QWidget):
         self._chips.text_wanted.connect(view_model.unparse)
         self._chips.mend_requested.connect(self._on_mend_requested)
 
+    def make_ready(self) -> None:
+        """Does ahead what the first letters would wait for."""
+        self._chips.make_ready()
+
     def follow(self) -> None:
         """Shows everything as the view-model has it."""
         self.editor.follow()

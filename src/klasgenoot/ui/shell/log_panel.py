@@ -1,6 +1,6 @@
 """The quick log over the page: faces, lines, and one button; open with Ctrl L, done in seconds."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.log_candidates import LogCandidates
 from klasgenoot.ui.shell.log_faces import SMALL, LogFaces
 from klasgenoot.ui.shell.log_field import LogField
+from klasgenoot.ui.shell.log_suggestions import SuggestionButtons
 from klasgenoot.ui.shell.log_templates import TemplatePills
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
 from klasgenoot.viewmodels.quicklog_rows import FaceRow, NewTag, Suggestion
@@ -106,7 +107,7 @@ class LogPanel(Panel):
         self._candidates = LogCandidates(look, parent=self)
         self._below = Flow(gap=8)
         self._pills = TemplatePills(look, self._below, choose=self._on_template_clicked)
-        self._suggestions: list[Button] = []
+        self._suggestions = SuggestionButtons(look, self._below, choose=self._on_suggested)
         self._counter = Label(look, "", Text.CAPTION, colour="text_3", lines=1)
         self._was_held = False
         self._wrong = Label(look, "", Text.SUPPORT, colour="brick_text")
@@ -153,6 +154,7 @@ class LogPanel(Panel):
         self.window().installEventFilter(self)
         self.open_panel(self._field.editor)
         self._refresh()
+        QTimer.singleShot(0, self, self._on_opened)
 
     def keep_draft(self) -> bool:
         """Keeps what is written in the vault, now; False if the disk refused."""
@@ -268,29 +270,9 @@ class LogPanel(Panel):
             if shown.enter_saves
             else translate("QuickLog", "Enter begins a new line, Ctrl Enter saves."),
         )
-        self._show_suggestions()
+        self._suggestions.show(shown.suggestions)
         self._show_candidates()
         self._allow_rows()
-
-    def _show_suggestions(self) -> None:
-        suggestions = self._view_model.suggestions
-        if [each.words for each in suggestions] == [each.text() for each in self._suggestions]:
-            return
-        for button in self._suggestions:
-            self._below.removeWidget(button)
-            button.deleteLater()
-        self._suggestions = []
-        for suggestion in suggestions:
-            button = Button(
-                self._look,
-                suggestion.words,
-                kind="tonal",
-                size="small",
-                icon="tag" if isinstance(suggestion, NewTag) else "user-plus",
-            )
-            button.clicked.connect(lambda _on=False, one=suggestion: self._on_suggested(one))
-            self._below.addWidget(button)
-            self._suggestions.append(button)
 
     def _show_candidates(self) -> None:
         candidates = self._view_model.candidates
@@ -312,6 +294,13 @@ class LogPanel(Panel):
         is_wide = self.width() >= fonts.px(ROOM_FOR_TOOLS)
         self._after.setVisible(is_wide and not self._view_model.is_after_class)
         self._pills.allow(height=self.height())
+
+    @Slot()
+    def _on_opened(self) -> None:
+        # once it stands: no letter waits for what the first of its kind takes
+        self._field.make_ready()
+        self._candidates.make_ready()
+        self._suggestions.make_ready()
 
     @Slot()
     def _on_view_model_changed(self) -> None:

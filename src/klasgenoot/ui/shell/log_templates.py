@@ -51,7 +51,7 @@ class TemplatePills:
         for number, words in enumerate(templates):
             pill = KeyPill(self._look, words, keys=template_keys(number + 1))
             pill.clicked.connect(lambda _on=False, at=number: self._choose(at))
-            self._flow.addWidget(pill)
+            self._flow.insert_widget(number, pill)  # before what is suggested
             self._pills.append(pill)
 
     def allow(self, *, height: int) -> None:

@@ -66,9 +66,12 @@ class ColumnsPanel(QWidget):
             self._shown = table, fields
             self._show_card()
             self._show_note()
-        self._examples.show_soon()
         if focused is not None:
             self._choices[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_examples(self) -> None:
+        """Shows some students as they would be now, in a turn of their own."""
+        self._examples.show_soon()
 
     def _promise(self) -> Card:
         card = Card(self._look, sunken=True)

@@ -137,6 +137,7 @@ class ImportPage(QWidget):
     def _connect(self) -> None:
         view_model = self._view_model
         view_model.changed.connect(self._on_view_model_changed)
+        view_model.thought.connect(self._columns.show_columns)
         view_model.progressed.connect(self._files.show_progress)
         view_model.put_away.connect(self._foot.show_progress)
         view_model.kept.connect(self._on_view_model_kept)
@@ -145,6 +146,7 @@ class ImportPage(QWidget):
         self._files.unsealed.connect(view_model.unseal)
         self._files.by_hand.clicked.connect(self._on_by_hand_clicked)
         self._review.entered.connect(view_model.keep)
+        self._photos.stands.connect(self._columns.show_examples)
         self._photos.settled.connect(self._foot.on.setFocus)
         self._foot.stop.clicked.connect(self._on_stop_clicked)
         self._foot.back.clicked.connect(self._on_back_clicked)

@@ -36,9 +36,11 @@ class PhotosPanel(QWidget):
 
     Signals:
         settled: the last doubt is settled.
+        stands: all photos are shown as they are now.
     """
 
     settled = Signal()
+    stands = Signal()
 
     def __init__(self, look: Look, view_model: ImportViewModel) -> None:
         super().__init__()
@@ -196,6 +198,7 @@ class PhotosPanel(QWidget):
         self._show_board()
         by_row = sorted(self._view_model.photo_rows.items(), key=lambda pair: pair[1])
         self._sure_rows.set_rows([self._photo_row(photo, row) for photo, row in by_row])
+        self.stands.emit()
 
     def _photo_row(self, photo: int, row: int) -> PhotoRow:
         who = self._view_model.rows[row]

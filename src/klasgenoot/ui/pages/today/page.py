@@ -1,5 +1,7 @@
 """Today, the page the app opens on: the lesson, who now, promises, names, and a step this week."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -13,12 +15,14 @@ from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.today.lesson_card import LessonCard
 from klasgenoot.ui.pages.today.names_card import NamesCard
 from klasgenoot.ui.pages.today.promises_card import PromisesCard
-from klasgenoot.ui.pages.today.start_view import StartView
 from klasgenoot.ui.pages.today.week_card import WeekCard
 from klasgenoot.ui.pages.today.who_now import WhoNow
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.today import Today, TodayViewModel
-from klasgenoot.viewmodels.today_start import Start
+
+if TYPE_CHECKING:
+    from klasgenoot.ui.pages.today.start_view import StartView
+    from klasgenoot.viewmodels.today_start import Start
 
 translate = QCoreApplication.translate
 
@@ -138,9 +142,11 @@ class TodayPage(Page):
                 part.hide()
         self._show_term(shown)
 
-    def _show_start(self, shown: Today, start: Start) -> None:
+    def _show_start(self, shown: Today, start: "Start") -> None:
         """Show the time before the first lesson; what that takes is made when it is wanted."""
         if self._start is None or self._promised is None:
+            from klasgenoot.ui.pages.today.start_view import StartView
+
             self._start, self._promised = StartView(self.look), PromisesCard(self.look)
             self._start.student_opened.connect(self._on_student_opened)
             self._promised.kept.connect(self._view_model.keep)

@@ -1,0 +1,79 @@
+"""When is a photo decoded? After the frame it is first wanted in, a few at a time."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, QObject, QRect, QRectF, QSize, QTimer, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.portrait import paint_portrait, photo_radius
+
+AT_A_TIME_MS = 3
+"""Past this a photo waits for the next turn, so that a key in between is not kept waiting."""
+FLAT = Face(None, None, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Owed:
+    """A face that was drawn flat, as it is wanted."""
+
+    face: Face
+    size: QSize
+    ratio: float
+
+
+class LateFaces(QObject):
+    """Draws faces that are at hand; the others flat, and once more when they are decoded.
+
+    Args:
+        look: colours and photos.
+        widget: what is painted on.
+    """
+
+    def __init__(self, look: Look, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._look = look
+        self._widget = widget
+        self._owed: dict[tuple[int, int, int, int], _Owed] = {}
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._on_turn)
+
+    def paint(self, painter: QPainter, box: QRectF, *, face: Face, place: QRect) -> bool:
+        """Draw a face in a box, flat while its photo is still to be decoded.
+
+        Args:
+            painter: draws on the widget, or on a picture of a part of it.
+            box: where.
+            face: whose.
+            place: the part of the widget that is painted anew when the photo is there.
+
+        Returns:
+            Whether the face is drawn as it stays.
+        """
+        size = box.size().toSize()
+        ratio = painter.device().devicePixelRatioF()
+        is_there = self._look.faces.has(face, size, radius=photo_radius(size), ratio=ratio)
+        if not is_there:
+            corner = (place.x(), place.y(), place.width(), place.height())
+            self._owed[corner] = _Owed(face, size, ratio)
+            self._turn.start()
+        paint_portrait(painter, box, look=self._look, face=face if is_there else FLAT)
+        return is_there
+
+    @Slot()
+    def _on_turn(self) -> None:
+        if not self._widget.isVisible():
+            self._owed.clear()  # whoever shows it again asks again
+            return
+        spent = QElapsedTimer()
+        spent.start()
+        while self._owed and spent.elapsed() < AT_A_TIME_MS:
+            place = next(iter(self._owed))
+            owed = self._owed.pop(place)
+            radius = photo_radius(owed.size)
+            self._look.faces.pixmap(owed.face, owed.size, radius=radius, ratio=owed.ratio)
+            self._widget.update(QRect(*place))
+        if self._owed:
+            self._turn.start()

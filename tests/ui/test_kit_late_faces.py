@@ -1,0 +1,68 @@
+"""A face whose photo is still to be decoded is flat for one frame, and holds nobody up."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from klasgenoot.domain.people import PhotoId
+from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.late_faces import LateFaces
+from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.portrait import photo_radius
+from ui.kit_looks import a_look, a_photo
+
+EDGE, COUNT = 40, 4
+
+
+class Row(QWidget):
+    """Some faces side by side; remembers which were there at each paint."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.resize(COUNT * EDGE, EDGE)
+        self.faces = LateFaces(look, self)
+        self.seen: list[list[bool]] = []
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        boxes = [QRectF(number * EDGE, 0, EDGE, EDGE) for number in range(COUNT)]
+        self.seen.append(
+            [
+                self.faces.paint(painter, box, face=face_number(number), place=box.toRect())
+                for number, box in enumerate(boxes)
+            ]
+        )
+        painter.end()
+
+
+def face_number(number: int) -> Face:
+    return Face(PhotoId(str(number) * 64), None, "AB")
+
+
+def test_faces_are_flat_in_the_first_frame_and_come_by_themselves(qtbot: QtBot, qapp) -> None:
+    row = Row(a_look(photo=a_photo()))
+    qtbot.addWidget(row)
+    row.show()
+    qtbot.waitUntil(lambda: bool(row.seen) and all(row.seen[-1]))
+    assert row.seen[0] == [False] * COUNT
+
+
+def test_who_has_no_photo_is_there_at_once(qtbot: QtBot, qapp) -> None:
+    row = Row(a_look(photo=b""))
+    qtbot.addWidget(row)
+    picture = QPixmap(EDGE, EDGE)
+    painter = QPainter(picture)
+    box = QRectF(0, 0, EDGE, EDGE)
+    assert row.faces.paint(painter, box, face=Face(None, None, "AB"), place=box.toRect())
+    painter.end()
+
+
+def test_what_is_no_longer_in_sight_is_not_decoded(qtbot: QtBot, qapp) -> None:
+    look = a_look(photo=a_photo())
+    row = Row(look)
+    qtbot.addWidget(row)
+    row.grab()  # painted, and never shown
+    qapp.processEvents()
+    size = QSize(EDGE, EDGE)
+    assert not look.faces.has(face_number(0), size, radius=photo_radius(size))
