@@ -27,7 +27,7 @@ from klasgenoot.exchange.archives import is_junk
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES
 from klasgenoot.exchange.cage.reader import Reader
-from klasgenoot.exchange.cage.readers import CONTENTS, Entry
+from klasgenoot.exchange.cage.readers import CONTENTS
 from klasgenoot.exchange.class_files import MOST_BYTES, open_class
 from klasgenoot.exchange.decks import is_deck
 from klasgenoot.exchange.signatures import (
@@ -180,7 +180,7 @@ class _Found:
         found = SourceFile(_readable(name), InZip(lent, ""))
         entries = self._cage.read(CONTENTS, found)
         if is_deck(entry.name for entry in entries):
-            self._take_deck(found, lent, entries)
+            self._take_deck(found, lent)
             return
         for entry in entries:
             with self._put_aside():
@@ -189,14 +189,12 @@ class _Found:
                     raise UnsafeArchive(file.name, "damaged")
                 self._take(file, entry.kind, meant=False)
 
-    def _take_deck(self, deck: SourceFile, lent: Lent, entries: Sequence[Entry]) -> None:
+    def _take_deck(self, deck: SourceFile, lent: Lent) -> None:
         """Takes in a deck of Anki: a list, and the pictures that can be photos."""
-        kinds = {entry.name: entry.kind for entry in entries}
         self.lists.append(deck)
         for face in self._pictures_in(FACES, deck):
-            if kinds.get(face.entry) in PHOTOS:
-                name = f"{deck.name}/{face.name}.jpg"
-                self.photos.append(SourceFile(name, InZip(lent, face.entry)))
+            name = f"{deck.name}/{face.name}.jpg"
+            self.photos.append(SourceFile(name, InZip(lent, face.entry)))
 
     def _take_cards(self, file: SourceFile) -> None:
         """Takes in vCards: a list, and the pictures on them."""

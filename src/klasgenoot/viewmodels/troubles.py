@@ -163,7 +163,7 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     ),
     (errors.UnreadableList, "anki"): to_translate(
         "Trouble",
-        "{source} is a deck in the newest form of Anki, which cannot be read."
+        "{source} is a deck of a newer Anki than Klasgenoot knows."
         " Export it again with “Support older Anki versions” ticked.",
     ),
     (errors.UnreadableList, "damaged"): to_translate(

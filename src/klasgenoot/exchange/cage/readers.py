@@ -25,6 +25,7 @@ from klasgenoot.exchange.lists import read_list
 from klasgenoot.exchange.photos import LARGE, MAX_FILE, SMALL, Picture, read_photo
 from klasgenoot.exchange.signatures import Kind
 from klasgenoot.exchange.tables import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS
+from klasgenoot.exchange.zstandard import is_packed, unpacked
 
 MOST_OF_PICTURE = 4_000_000
 """Bytes of both sizes of a photo; noise in the large box comes to 1.2 MB."""
@@ -45,7 +46,13 @@ class Entry:
 
 
 def _photo(given: Given) -> Picture:
-    return read_photo(given.data, source="")
+    data = given.data
+    if is_packed(data):  # as pictures in the newest decks are
+        try:
+            data = unpacked(data, MAX_FILE + 1)
+        except ValueError as error:
+            raise UnreadablePhoto("", "broken") from error
+    return read_photo(data, source="")
 
 
 def _pack_photo(picture: Picture) -> Message:

@@ -53,13 +53,21 @@ _BOOK = {
 """A workbook with a cell of each kind: what dates need is asked for when the first is met."""
 
 
+_PACKED = b"\x28\xb5\x2f\xfd\x00\x00\x09\x00\x00A"
+"""One letter, as Zstandard packs it."""
+
+
 def warm_up() -> None:
     """Reads a picture of each kind, a list in each encoding and a zip of each packing."""
     from klasgenoot.exchange.encodings import NAMES
     from klasgenoot.exchange.lists import read_list
     from klasgenoot.exchange.photos import read_photo
     from klasgenoot.exchange.timetables import read_timetable
+    from klasgenoot.exchange.zstandard import unpacked
 
+    for packed in (_PACKED, _PACKED[:-1]):
+        with suppress(ValueError):
+            unpacked(packed, len(_PACKED))
     for picture in _pictures():
         read_photo(picture, source="")
         with suppress(Trouble):  # what a broken one needs is loaded too
