@@ -29,7 +29,8 @@ class UnreadableList(Trouble):
 
     `why` is empty or one of: database, program (neither is ever opened), password, damaged,
     unsafe (it has definitions that could be made to hurt), anki (a deck in a form to come),
-    calendar (no calendar file, where one was asked for).
+    calendar (no calendar file, where one was asked for), json (not what Klasgenoot gives out),
+    newer (it is, and a newer Klasgenoot did).
     """
 
     source: str

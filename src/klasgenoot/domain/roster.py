@@ -138,7 +138,8 @@ def read_roster_rows(
             left_out.add(fold(row.full_name))
     if not found:
         raise EmptyList(table.source)
-    found = _in_each_class(found)
+    if not table.is_everything:
+        found = _in_each_class(found)
     everybody = _each_once(found, source=table.source)
     inside = [row for row in found if row.class_name in only] if only else []
     taken = inside or found

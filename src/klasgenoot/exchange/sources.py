@@ -26,6 +26,7 @@ from klasgenoot.domain.errors import (
 from klasgenoot.exchange.archives import is_junk
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES
+from klasgenoot.exchange.cage.everything_readers import KEPT_PHOTOS
 from klasgenoot.exchange.cage.reader import Reader
 from klasgenoot.exchange.cage.readers import CONTENTS
 from klasgenoot.exchange.class_files import MOST_BYTES, open_class
@@ -47,6 +48,7 @@ from klasgenoot.exchange.source_files import (
     LentFile,
     Pasted,
     SourceFile,
+    Standing,
     start_of,
 )
 
@@ -67,12 +69,14 @@ class Source:
         photos: files that are photos in a format that can be read.
         pdfs: files that may be photo lists on paper.
         refused: why other files, that look as if they were meant to come along, cannot.
+        everything: files with everything of a Klasgenoot, which are lists too.
     """
 
     lists: tuple[SourceFile, ...]
     photos: tuple[SourceFile, ...]
     refused: tuple[Trouble, ...]
     pdfs: tuple[SourceFile, ...] = ()
+    everything: tuple[SourceFile, ...] = ()
     _open_zips: ExitStack = field(default_factory=ExitStack)
 
     def close(self) -> None:
@@ -104,13 +108,14 @@ def read_source(
                 found.look_at(thing)
             else:
                 found.look_at_pasted(thing)
-        if not (found.lists or found.photos or found.pdfs):
+        if not (found.lists or found.everything or found.photos or found.pdfs):
             raise next(iter(found.refused), NoList(", ".join(path.name for path in paths)))
         return Source(
             lists=_by_name(found.lists),
             photos=_by_name(found.photos),
             refused=tuple(found.refused),
             pdfs=_by_name(found.pdfs),
+            everything=_by_name(found.everything),
             _open_zips=open_zips.pop_all(),
         )
 
@@ -122,6 +127,7 @@ class _Found:
         self.lists: list[SourceFile] = []
         self.photos: list[SourceFile] = []
         self.pdfs: list[SourceFile] = []
+        self.everything: list[SourceFile] = []
         self.refused: list[Trouble] = []
         self._open_zips = open_zips
         self._cage = cage
@@ -203,6 +209,15 @@ class _Found:
             name = f"{file.name}/{picture.name}.jpg"
             self.photos.append(SourceFile(name, partial(_first, picture.data)))
 
+    def _take_everything(self, file: SourceFile) -> None:
+        """Takes in what a Klasgenoot gave out as JSON: a list, and the photos with its lines."""
+        self.everything.append(file)
+        for photo in self._pictures_in(KEPT_PHOTOS, file):
+            name = f"{file.name}/{photo.name}.jpg"
+            standing = Standing(file.name, photo.line, photo.crop)
+            content = partial(_first, photo.data)
+            self.photos.append(SourceFile(name, content, standing=standing))
+
     def _pictures_in(self, reader: Reader[tuple[T, ...]], file: SourceFile) -> tuple[T, ...]:
         """The pictures within a list; what is wrong with it is said once it is read itself."""
         try:
@@ -219,6 +234,8 @@ class _Found:
             self.pdfs.append(file)
         elif kind is Kind.CARDS:
             self._take_cards(file)
+        elif kind is Kind.EVERYTHING:
+            self._take_everything(file)
         elif (
             kind in LISTS
             and not is_called_picture(file.name)
@@ -262,7 +279,7 @@ def _refusal(kind: Kind, name: str, *, meant: bool) -> Trouble | None:
     if is_called_picture(name):
         return UnreadablePhoto(name, "broken" if kind is Kind.EMPTY else "unknown_format")
     if meant or is_called_list(name):
-        why = kind.value if kind in {Kind.DATABASE, Kind.PROGRAM} else ""
+        why = kind.value if kind in {Kind.DATABASE, Kind.PROGRAM, Kind.JSON} else ""
         return EmptyList(name) if kind is Kind.EMPTY else UnreadableList(name, why)
     return None
 

@@ -56,6 +56,12 @@ def _words(remark: Remark) -> str:
         return translate(
             "Remarks", "%n student(s) in no class of the file were left out.", None, count
         )
+    if remark.kind is RemarkKind.EVERYTHING:
+        return translate(
+            "Remarks",
+            "From a file with everything: classes, names and photos come along."
+            " Contacts, promises and notes come back from a backup.",
+        )
     return translate(
         "Remarks", "%n line(s) about a student or class that is not in the file.", None, count
     )

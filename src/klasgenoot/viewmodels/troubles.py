@@ -166,6 +166,14 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
         "{source} is a deck of a newer Anki than Klasgenoot knows."
         " Export it again with “Support older Anki versions” ticked.",
     ),
+    (errors.UnreadableList, "json"): to_translate(
+        "Trouble",
+        "{source} is JSON, but not what Klasgenoot itself gives out as “Everything”."
+        " Other JSON cannot be read.",
+    ),
+    (errors.UnreadableList, "newer"): to_translate(
+        "Trouble", "{source} was made by a newer Klasgenoot. Install that one to read it."
+    ),
     (errors.UnreadableList, "damaged"): to_translate(
         "Trouble", "{source} is damaged and cannot be read. Save it once more and try again."
     ),

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _LIST = "Voornaam;Achternaam;E-mail\nZoë;Jansen;z@x.nl\n"
 _WEB_PAGE = b"<html><table><tr><td>Voornaam<td>Achternaam<tr><td>Sem &amp; &#39;<td>Bos</table>"
 _SCHOOL = b"<EDEX><leerlingen><leerling><roepnaam>Sem</roepnaam></leerling></leerlingen></EDEX>"
+_EVERYTHING = b"""{"classes": [{"name": "1A", "students": [
+{"given_name": "Zo\\u00eb", "photo": "/9j/", "crop": {"left": 0.5}}]}]}"""
 _TIMETABLE = b"""BEGIN:VCALENDAR
 BEGIN:VEVENT
 UID:1
@@ -60,6 +62,7 @@ _PACKED = b"\x28\xb5\x2f\xfd\x00\x00\x09\x00\x00A"
 def warm_up() -> None:
     """Reads a picture of each kind, a list in each encoding and a zip of each packing."""
     from klasgenoot.exchange.encodings import NAMES
+    from klasgenoot.exchange.everything import photos_in_everything, read_everything
     from klasgenoot.exchange.lists import read_list
     from klasgenoot.exchange.photos import read_photo
     from klasgenoot.exchange.timetables import read_timetable
@@ -76,6 +79,9 @@ def warm_up() -> None:
         read_list(_LIST.encode(encoding, "replace"), source="")
     with suppress(Trouble):
         read_timetable(_TIMETABLE, source="")
+    with suppress(Trouble):
+        photos_in_everything(_EVERYTHING, source="")
+    read_everything(_EVERYTHING, source="")
     warm_up_for_zip()
     book = _book()
     for data in (_WEB_PAGE, _SCHOOL, _SCHOOL[:-9], book, book[:-9]):
