@@ -59,8 +59,10 @@ def _words(remark: Remark) -> str:
     if remark.kind is RemarkKind.EVERYTHING:
         return translate(
             "Remarks",
-            "From a file with everything: classes, names and photos come along."
+            "From a file with everything: %n class(es), with names and photos."
             " Contacts, promises and notes come back from a backup.",
+            None,
+            count,
         )
     return translate(
         "Remarks", "%n line(s) about a student or class that is not in the file.", None, count

@@ -168,8 +168,7 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     ),
     (errors.UnreadableList, "json"): to_translate(
         "Trouble",
-        "{source} is JSON, but not what Klasgenoot itself gives out as “Everything”."
-        " Other JSON cannot be read.",
+        "{source} is JSON, but not the file with everything that Klasgenoot makes.",
     ),
     (errors.UnreadableList, "newer"): to_translate(
         "Trouble", "{source} was made by a newer Klasgenoot. Install that one to read it."
