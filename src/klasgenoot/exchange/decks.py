@@ -79,7 +79,7 @@ def read_deck(archive: Archive, *, source: str) -> Table:
     header = _field_names(pages, notes[0].kind)
     rows = [(number, note.texts) for number, note in enumerate(notes, start=1)]
     if NAME_FIELDS.intersection(guess_columns(header, ())):
-        return table_under(header, rows, source=source)
+        return table_under(header, rows, source=source, may_be_empty=())  # not that of pictures
     filled = Counter(place for note in notes for place, text in enumerate(note.texts) if text)
     if not filled:
         raise EmptyList(source)

@@ -32,7 +32,7 @@ HEADER = (
 )
 _TEXTS = HEADER[:-1]
 _ALWAYS = frozenset({"given_name", "family_name", "class"})
-"""Columns that are there though nothing stands in them; an empty other one asks for a look only."""
+"""Columns that are there though empty: where no list has a given name, the call name is it."""
 _SIDES = ("left", "top", "width", "height")
 _TAKEN = frozenset(
     {"klasgenoot", "shape", "classes", "name", "students", "id", "photo", "crop", *_TEXTS, *_SIDES}
@@ -75,17 +75,7 @@ def read_everything(data: bytes, *, source: str) -> Table:
     classes, _ = _classes(data, source=source)
     rows = [(each.line, (*each.texts, name)) for name, those in classes for each in those]
     remark = Remark(RemarkKind.EVERYTHING, sum(bool(those) for _, those in classes))
-    used = [
-        column
-        for column, name in enumerate(HEADER)
-        if name in _ALWAYS or any(cells[column] for _, cells in rows)
-    ]
-    return table_under(
-        [HEADER[column] for column in used],
-        [(line, [cells[column] for column in used]) for line, cells in rows],
-        source=source,
-        remarks=(remark,),
-    )
+    return table_under(HEADER, rows, source=source, remarks=(remark,), may_be_empty=_ALWAYS)
 
 
 def photos_in_everything(data: bytes, *, source: str) -> tuple[KeptPhoto, ...]:
