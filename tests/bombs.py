@@ -461,6 +461,35 @@ def blown_up_pictures(place: Path) -> Path:
     return zipped(place / "plaatjes.apkg", files)
 
 
+# ---- everything ----
+
+
+@bomb("the JSON of everything, a hundred thousand deep")
+def deep_json(place: Path) -> Path:
+    return _file(place / "diep.json", b'{"classes":' + b'[{"x":' * 100_000)
+
+
+@bomb("the JSON of everything with nothing but objects")
+def empty_objects(place: Path) -> Path:
+    return _file(place / "leeg.json", b'{"classes":[' + b"{}," * 1_100_000 + b"{}]}")
+
+
+@bomb("the JSON of everything with more text than ten years give")
+def long_json(place: Path) -> Path:
+    text = b" ".join([b"a" * 700] * 90_000)
+    return _file(place / "lang.json", b'{"classes":[],"note":"' + text + b'"}')
+
+
+@bomb("the JSON of everything with photos of nothing but letters")
+def letters(place: Path) -> Path:
+    return _file(place / "letters.json", b'{"classes":["' + b"A" * 40 * MB + b'"]}')
+
+
+@bomb("the JSON of everything with a number of a million digits")
+def digits(place: Path) -> Path:
+    return _file(place / "cijfers.json", b'{"classes":[' + b"9" * MB + b"]}")
+
+
 # ---- folders ----
 
 

@@ -131,7 +131,12 @@ def test_a_file_without_students_says_so() -> None:
 
 def test_there_are_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     data = told(*(student(f"A{n}", photo=with_photo()) for n in range(5)))
-    for limit, value in (("MAX_TEXT", 200), ("MAX_BYTES", 900), ("MAX_ROWS", 4)):
+    for limit, value in (
+        ("MAX_TEXT", 200),
+        ("MAX_BYTES", 900),
+        ("MAX_ROWS", 4),
+        ("MAX_OBJECTS", 6),
+    ):
         with monkeypatch.context() as patched:
             patched.setattr(everything, limit, value)
             with pytest.raises(TooLarge):

@@ -21,10 +21,13 @@ from klasgenoot.exchange.tables import MAX_ROWS, table_under
 
 SHAPE = 1
 """The shape of the JSON of everything; another shape is another number."""
-MAX_BYTES = 120_000_000
+MAX_BYTES = 150_000_000
 """Of the whole file; 500 students with photos are 60 MB."""
-MAX_TEXT = 40_000_000
-"""Of what is no photo; ten years with 100,000 contacts are 30 MB."""
+MAX_TEXT = 60_000_000
+"""Of what is no photo; ten years with 100,000 contacts are 40 MB."""
+
+MAX_OBJECTS = 1_000_000
+"""A contact is one, and so is an answer to a card."""
 
 HEADER = (
     *("student_number", "call_name", "given_name", "infix", "family_name"),
@@ -174,14 +177,14 @@ def _sayable(text: str) -> str:
 
 def _parsed(data: bytes, *, source: str) -> tuple[Any, dict[str, memoryview]]:
     if len(data) > MAX_BYTES:
-        raise TooLarge(source, "120 MB")
+        raise TooLarge(source, "150 MB")
     photos: dict[str, memoryview] = {}
     text = b"".join(_without_photos(data, photos))
     if len(text) > MAX_TEXT:
-        raise TooLarge(source, "40 MB")
+        raise TooLarge(source, "60 MB")
     try:
         told = json.loads(
-            text.decode("utf-8-sig"), object_pairs_hook=_taken, parse_constant=_refused
+            text.decode("utf-8-sig"), object_pairs_hook=_Taker(source), parse_constant=_refused
         )
     except (ValueError, RecursionError) as error:
         raise UnreadableList(source, "damaged") from error
@@ -200,16 +203,27 @@ def _without_photos(data: bytes, photos: dict[str, memoryview]) -> Iterator[byte
     yield data[at:]
 
 
-def _taken(pairs: list[tuple[str, Any]]) -> dict[str, Any] | None:
-    """Of an object what is looked at; None where that is nothing.
+class _Taker:
+    """Takes of each object what is looked at, as it is parsed."""
 
-    Raises:
-        ValueError: a name stands in it twice, and so one of them would be passed over.
-    """
-    told = dict(pairs)
-    if len(told) < len(pairs):
-        raise ValueError
-    return {name: told[name] for name in _TAKEN.intersection(told)} or None
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._count = 0
+
+    def __call__(self, pairs: list[tuple[str, Any]]) -> dict[str, Any] | None:
+        """What counts of an object; None where nothing does.
+
+        Raises:
+            ValueError: a name stands in it twice, and so one of them would be passed over.
+            TooLarge: this is one object too many.
+        """
+        self._count += 1
+        if self._count > MAX_OBJECTS:
+            raise TooLarge(self._source, f"{MAX_OBJECTS} objects")
+        told = dict(pairs)
+        if len(told) < len(pairs):
+            raise ValueError
+        return {name: told[name] for name in _TAKEN.intersection(told)} or None
 
 
 def _refused(name: str) -> None:

@@ -68,7 +68,7 @@ def _unpack_photos(message: Message, _source: str) -> tuple[KeptPhoto, ...]:
 
 
 def _too_long(source: str) -> Trouble:
-    return TooLarge(source, "120 MB")
+    return TooLarge(source, "150 MB")
 
 
 EVERYTHING = Reader(
