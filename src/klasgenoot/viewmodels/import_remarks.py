@@ -60,7 +60,7 @@ def _words(remark: Remark) -> str:
         return translate(
             "Remarks",
             "From a file with everything: %n class(es), with names and photos."
-            " Contacts, promises and notes come back from a backup.",
+            " All else, such as contacts and notes, comes back from a backup.",
             None,
             count,
         )
