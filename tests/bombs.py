@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile, ZipInfo
 
-from made_files import GOLDEN, encoded, huge_png, jpeg, picture, zipped
+from made_files import encoded, huge_png, jpeg, picture, zipped
 from made_sheets import packed_xlsx, sheet_part
 
 Maker = Callable[[Path], Path]
@@ -431,7 +431,7 @@ def _block(size: int) -> bytes:
     return (size << 3 | 2).to_bytes(3, "little") + b"A"
 
 
-def _blown_up(megabytes: int) -> bytes:
+def blown_up(megabytes: int) -> bytes:
     """A frame of Zstandard that unpacks to so many megabytes, at four bytes for each 128 kB."""
     blocks = _block(1 << 17) * (8 * megabytes)
     return b"\x28\xb5\x2f\xfd\x00\x58" + blocks + b"\x01\x00\x00"
@@ -439,7 +439,7 @@ def _blown_up(megabytes: int) -> bytes:
 
 @bomb("a newest deck whose database unpacks to 20 GB")
 def blown_up_deck(place: Path) -> Path:
-    files = {"meta": b"\x08\x03", "collection.anki21b": _blown_up(20_000), "media": b""}
+    files = {"meta": b"\x08\x03", "collection.anki21b": blown_up(20_000), "media": b""}
     return zipped(place / "groeit.apkg", files)
 
 
@@ -448,17 +448,6 @@ def wide_deck(place: Path) -> Path:
     wide = b"\x28\xb5\x2f\xfd\x00\xa8" + _block(1 << 17) * 9
     files = {"meta": b"\x08\x03", "collection.anki21b": wide, "media": b""}
     return zipped(place / "breed.apkg", files)
-
-
-@bomb("a newest deck whose pictures unpack to 20 GB each")
-def blown_up_pictures(place: Path) -> Path:
-    with ZipFile(GOLDEN / "klas-nieuwste.apkg") as whole:
-        files = {name: whole.read(name) for name in whole.namelist()}
-    huge = _blown_up(20_000)
-    start = b"\x28\xb5\x2f\xfd\x00\x58" + (16 << 3).to_bytes(3, "little") + jpeg()[:16]
-    files |= dict.fromkeys("012", start + huge[6:])
-    files["collection.anki21b"] = files["collection.anki21b"][:-9]
-    return zipped(place / "plaatjes.apkg", files)
 
 
 # ---- everything ----
@@ -471,7 +460,7 @@ def deep_json(place: Path) -> Path:
 
 @bomb("the JSON of everything with nothing but objects")
 def empty_objects(place: Path) -> Path:
-    return _file(place / "leeg.json", b'{"classes":[' + b"{}," * 1_100_000 + b"{}]}")
+    return _file(place / "leeg.json", b'{"classes":[' + b'{"x":0},' * 900_000 + b"{}]}")
 
 
 @bomb("the JSON of everything with more text than ten years give")

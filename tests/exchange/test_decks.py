@@ -14,6 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from bombs import blown_up
 from damaged_files import mutated
 from imports import read, take_in
 from klasgenoot.domain.errors import EmptyList, Trouble, UnreadableList
@@ -128,6 +129,14 @@ def test_a_picture_that_is_none_or_cut_off_stays_out(tmp_path: Path) -> None:
     assert [photo.stem for photo in found.photos] == ["Zoë Aydın"]
     assert found.table
     assert len(found.table.rows) == 3
+
+
+def test_pictures_that_unpack_to_gigabytes_are_refused_one_by_one(tmp_path: Path) -> None:
+    start = b"\x28\xb5\x2f\xfd\x00\x58" + (16 << 3).to_bytes(3, "little") + jpeg()[:16]
+    huge = start + blown_up(20_000)[6:]
+    found = read(zipped(tmp_path / "x.apkg", newest() | {"0": huge, "1": huge}))
+    assert [photo.stem for photo in found.photos] == ["Zoë Aydın"]
+    assert [getattr(trouble, "why", "") for trouble in found.refused] == ["too_large"] * 2
 
 
 @pytest.mark.parametrize("page", [512, 1024, 4096])

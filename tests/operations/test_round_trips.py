@@ -253,6 +253,8 @@ def two_classes(desk: Desk, class_id: ClassId) -> Desk:
             Arrival(student=known["Sanne"]),
             Arrival(student=namesake, picture=photo, crop=Crop(0.1, 0.05, 1 / 3, 0.6)),
             Arrival(student=somebody("Nynke", "", "Boersma", pronouns="die/hen")),
+            Arrival(student=somebody("Test", "", "Student", call_name="Test Student")),
+            Arrival(student=somebody("Ali", "", "van den Dam", student_number="0500123")),
         ],
         joined=TODAY,
         class_name="1A, 1B",

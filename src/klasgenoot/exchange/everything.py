@@ -26,7 +26,7 @@ MAX_BYTES = 150_000_000
 MAX_TEXT = 60_000_000
 """Of what is no photo; ten years with 100,000 contacts are 40 MB."""
 
-MAX_OBJECTS = 1_000_000
+MAX_OBJECTS = 400_000
 """A contact is one, and so is an answer to a card."""
 
 HEADER = (
@@ -220,6 +220,8 @@ class _Taker:
         self._count += 1
         if self._count > MAX_OBJECTS:
             raise TooLarge(self._source, f"{MAX_OBJECTS} objects")
+        if not pairs:
+            return None
         told = dict(pairs)
         if len(told) < len(pairs):
             raise ValueError

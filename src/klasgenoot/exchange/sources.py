@@ -210,9 +210,13 @@ class _Found:
             self.photos.append(SourceFile(name, partial(_first, picture.data)))
 
     def _take_everything(self, file: SourceFile) -> None:
-        """Takes in what a Klasgenoot gave out as JSON: a list, and the photos with its lines."""
+        """Takes in what a Klasgenoot gave out as JSON: a list, and the photos with its lines.
+
+        What is wrong with it is wrong with both, and takes long enough to find once.
+        """
+        photos = self._cage.read(KEPT_PHOTOS, file)
         self.everything.append(file)
-        for photo in self._pictures_in(KEPT_PHOTOS, file):
+        for photo in photos:
             name = f"{file.name}/{photo.name}.jpg"
             standing = Standing(file.name, photo.line, photo.crop)
             content = partial(_first, photo.data)
