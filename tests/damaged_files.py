@@ -8,6 +8,8 @@ from io import BytesIO
 from random import Random
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, ZipFile
 
+from heic_files import coded, grid, heic, put_together
+from klasgenoot.exchange.hevc_library import can_decode
 from made_cards import CARDS
 from made_files import GOLDEN, TESTDATA, encoded, exif, jpeg, picture
 
@@ -52,7 +54,18 @@ def photo_seeds() -> list[bytes]:
         encoded(picture(60, 80), "WEBP"),
         encoded(picture(60, 80, mode="RGBA"), "WEBP", lossless=True, exif=exif()),
         encoded(picture(60, 80), "WEBP", save_all=True, append_images=[picture(60, 80)]),
+        *(heic_seeds() if can_decode() else []),
         *(path.read_bytes() for path in real),
+    ]
+
+
+def heic_seeds() -> list[bytes]:
+    """HEIC of one picture, of tiles, of some that can be seen through, and turned."""
+    return [
+        heic(picture(60, 80), exif=exif(orientation=6)),
+        heic(picture(60, 80, mode="RGBA")),
+        heic(picture(150, 130), tile=64),
+        put_together([coded().item(), grid(2, 2, parts=[1] * 4)], primary=2),
     ]
 
 

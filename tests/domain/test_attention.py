@@ -209,6 +209,15 @@ def test_who_is_to_be_seen_more_often_comes_before_who_was_never_seen():
     ]
 
 
+def test_in_the_first_week_those_without_any_contact_come_before_those_with_a_flag_who_had_one():
+    flags = {StudentId(n): Target(15, TargetFrom.CARE) for n in (1, 2)}
+    since = TODAY - timedelta(days=4)
+    found = turns(4, {1: ago(3), 4: ago(1)}, since=since, targets=flags)
+    assert {turn.reason for turn in found} == {Reason.ON_SCHEDULE}
+    assert {turn.student_id for turn in found[:2]} == {2, 3}
+    assert [turn.student_id for turn in found[2:]] == [1, 4]
+
+
 def test_the_part_of_their_own_target_that_has_passed_decides_among_the_others():
     own = {StudentId(1): Target(60, OWN), StudentId(3): Target(60, OWN)}
     assert order(turns(3, {1: ago(40), 2: ago(20), 3: ago(19)}, targets=own)) == [2, 1, 3]

@@ -27,6 +27,7 @@ from klasgenoot.exchange.cage.timetable_reader import TIMETABLE
 from klasgenoot.exchange.cage.troubles import pack_trouble, unpack_trouble
 from klasgenoot.exchange.decks import Face
 from klasgenoot.exchange.everything import KeptPhoto
+from klasgenoot.exchange.hevc_library import can_decode
 from klasgenoot.exchange.lists import read_list
 from klasgenoot.exchange.photos import Picture, read_photo
 from klasgenoot.exchange.signatures import Kind
@@ -61,7 +62,7 @@ def inside(program: str) -> list[str]:
 @pytest.mark.skipif(not ON_LINUX, reason="the seal is for Linux on Intel and ARM")
 def test_a_sealed_process_can_do_nothing_but_read_and_answer(tmp_path: Path) -> None:
     told = inside(f"""
-        import ctypes, os, _socket, _posixsubprocess
+        import ctypes, os, _socket, _posixsubprocess, _thread
         from pathlib import Path
         from klasgenoot.exchange.cage.limits import take_little
         from klasgenoot.exchange.cage.seal import put_seal_on
@@ -69,6 +70,11 @@ def test_a_sealed_process_can_do_nothing_but_read_and_answer(tmp_path: Path) -> 
         if not put_seal_on():
             print("no seal")
             raise SystemExit
+        def begin_thread():
+            try:
+                _thread.start_new_thread(print, ())
+            except RuntimeError as error:
+                raise PermissionError from error
         place = Path({str(tmp_path)!r})
         tries = dict(
             read=lambda: os.open("/etc/hostname", os.O_RDONLY),
@@ -83,6 +89,7 @@ def test_a_sealed_process_can_do_nothing_but_read_and_answer(tmp_path: Path) -> 
             pair=_socket.socketpair,
             signal=lambda: os.kill(os.getppid(), 0),
             go=lambda: os.chdir("/tmp"),
+            thread=begin_thread,
         )
         for name, deed in tries.items():
             try:
@@ -95,6 +102,46 @@ def test_a_sealed_process_can_do_nothing_but_read_and_answer(tmp_path: Path) -> 
         pytest.skip("this computer lets nobody put a filter on system calls")
     assert told == []
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not ON_LINUX, reason="the seal is for Linux on Intel and ARM")
+@pytest.mark.skipif(not can_decode(), reason="the extra is not here")
+def test_a_sealed_process_reads_heic_without_a_thread() -> None:
+    """What decodes it starts none unless it is asked to: all of it works behind the wall."""
+    told = inside("""
+        import _thread
+        from heic_files import TILE, heic
+        from made_files import picture
+        photos = [heic(picture(700, 900), tile=TILE), heic(picture(60, 80, mode="RGBA"))]
+        from klasgenoot.exchange.cage import limits, seal, warming
+        from klasgenoot.exchange.photos import read_photo
+        limits.take_little()
+        warming.warm_up()
+        print(seal.put_seal_on())
+        for photo in photos:
+            print(read_photo(photo, source="").width)
+        try:
+            _thread.start_new_thread(print, ("a thread",))
+        except RuntimeError:
+            print("none")
+    """)
+    if told[0] == "False":
+        pytest.skip("this computer lets nobody put a filter on system calls")
+    assert told == ["True", "700", "60", "none"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.skipif(not can_decode(), reason="the extra is not here")
+def test_of_the_extra_a_cage_loads_what_decodes_and_nothing_else() -> None:
+    told = inside("""
+        from pathlib import Path
+        from klasgenoot.exchange.cage.warming import warm_up
+        warm_up()
+        mapped = Path("/proc/self/maps").read_text()
+        print(*(name in mapped for name in ("libde265", "libheif", "libx265", "_pillow_heif")))
+        print("pillow_heif" in sys.modules)
+    """)
+    assert told == ["True False False False", "False"]
 
 
 @pytest.mark.skipif(not ON_LINUX, reason="the seal is for Linux on Intel and ARM")

@@ -32,6 +32,12 @@ PHOTO = jpeg()
 HEIC = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"
 
 
+@pytest.fixture(autouse=True)
+def _without_heic(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether the extra for HEIC is here or not: with it, see test_heic.py."""
+    monkeypatch.setattr("klasgenoot.exchange.sources.can_decode", lambda: False)
+
+
 Found = tuple[list[str], list[str], list[Trouble]]
 
 

@@ -131,7 +131,7 @@ def test_a_term_is_lived_through(desk: Desk, classes: tuple[ClassId, ...]) -> No
             )
             teacher.log(f"{names[-1]} g: stage besproken #top > 2w", among=among, on=day)
             if number == 3:
-                away = turns[-1].student_id
+                away = next(turn for turn in turns[::-1] if turn.promise is None).student_id
                 until = day + timedelta(weeks=4)
                 teacher.do(
                     snooze, student_id=away, on=day, until=until, reason=SnoozeReason.INTERNSHIP

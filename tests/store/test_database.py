@@ -11,9 +11,11 @@ from builders import school_class
 from klasgenoot.domain.errors import AlreadyOpen, DamagedFile, NewerFile, ReadOnlyPlace
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import school_classes
+from klasgenoot.store.connecting import LOG_PAGES
 from klasgenoot.store.database import FILE, Vault, make_folder, open_vault
 from klasgenoot.store.keys import KEY_FILE, key_for
 from klasgenoot.store.schema import LATEST
+from klasgenoot.store.settings import save_setting
 
 KEY = "ab" * 32
 
@@ -159,6 +161,18 @@ def test_the_settings_of_the_file_are_the_safe_ones(tmp_path: Path) -> None:
         "secure_delete": 1,
         "trusted_schema": 0,
     }
+
+
+def test_the_log_beside_the_file_is_begun_anew_before_it_is_long(tmp_path: Path) -> None:
+    open_vault(tmp_path, key=KEY).close()
+    vault = open_vault(tmp_path, key=KEY)
+    log = tmp_path / f"{FILE}-wal"
+    sizes = []
+    for number in range(2 * LOG_PAGES):
+        save_setting(vault, name="theme", value=str(number))
+        sizes.append(log.stat().st_size)
+    vault.close()
+    assert sizes[0] < sizes[LOG_PAGES // 4] < sizes[LOG_PAGES] == sizes[-1]
 
 
 def test_no_plugin_of_sqlite_utils_gets_at_the_open_data(

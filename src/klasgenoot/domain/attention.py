@@ -115,10 +115,11 @@ def unseen(
 
     A promise past its date comes first (the oldest before the others); then who is to be seen more
     often than the class, once that target has been reached; then who was never seen; then who was
-    not seen for twice the target of the class; then the rest by days as a part of their target.
-    Where that is equal come those with the fewest contacts this term, and then a lot of this week
-    decides: so the alphabet never does, and the order holds for a week. Who is left in peace stands
-    last, unless the date of a promise passed in the meantime.
+    not seen for twice the target of the class; then who had no contact yet but has not been there
+    for long; then the rest by days as a part of their target. Where that is equal come those with
+    the fewest contacts this term, and then a lot of this week decides: so the alphabet never does,
+    and the order holds for a week. Who is left in peace stands last, unless the date of a promise
+    passed in the meantime.
 
     Args:
         students: Whom it is about.
@@ -210,13 +211,15 @@ def _place(turn: Unseen, *, class_days: int) -> tuple[float, float]:
     if turn.reason is Reason.PROMISE_PASSED and turn.promise:
         place = (0.0, float(turn.promise.due_on.toordinal()))
     elif turn.reason is Reason.SNOOZED and turn.snooze:
-        place = (5, turn.snooze.until.toordinal())
+        place = (6, turn.snooze.until.toordinal())
     elif target < class_days and days >= target:
         place = (1, -days / target)
     elif turn.reason is Reason.NEVER:
         place = (2, 0)
     elif days >= FLOOR * class_days:
         place = (3, -days)
+    elif turn.last_contact is None:
+        place = (4, 0)
     else:
-        place = (4, -days / target)
+        place = (5, -days / target)
     return place

@@ -19,8 +19,9 @@ from klasgenoot.domain.names import tidy
 from klasgenoot.domain.roster import RosterRow, rows_from
 from klasgenoot.exchange.archives import Archive
 from klasgenoot.exchange.database_pages import Pages
+from klasgenoot.exchange.hevc_library import can_decode
 from klasgenoot.exchange.protobuf import fields_of
-from klasgenoot.exchange.signatures import HEAD, PHOTOS, kind_of
+from klasgenoot.exchange.signatures import HEAD, PHOTOS, Kind, kind_of
 from klasgenoot.exchange.tables import MAX_CELL, MAX_COLUMNS, MAX_ROWS, table_under
 from klasgenoot.exchange.zstandard import is_packed, unpacked
 
@@ -117,7 +118,8 @@ def _is_photo(archive: Archive, entry: str) -> bool:
             data = unpacked(archive.start_of(entry, _FIRST_BLOCK), _SIGNS)
     except (UnsafeArchive, ValueError):
         return False
-    return kind_of(data) in PHOTOS
+    kind = kind_of(data)
+    return kind in PHOTOS or (kind is Kind.HEIC and can_decode())
 
 
 def _pages(archive: Archive, *, source: str) -> Pages:

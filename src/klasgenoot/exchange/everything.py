@@ -1,7 +1,7 @@
 """Reads the JSON of everything, as Klasgenoot gives it out: of it the classes, names and photos.
 
 What else stands in it (contacts, promises, notes, answers) is let go while it is parsed: that comes
-back from a backup (docs/decisions/0035-everything-comes-back.md). Photos are cut out of the bytes
+back from a backup (docs/decisions/0036-everything-comes-back.md). Photos are cut out of the bytes
 before anything is made text of them: all but a few of the bytes are theirs.
 """
 

@@ -9,6 +9,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from klasgenoot.domain.errors import UnreadablePhoto
+from klasgenoot.exchange.hevc_library import NoDecoder, can_decode
 from klasgenoot.exchange.metadata import picture_only
 from klasgenoot.exchange.signatures import PHOTOS, Kind, kind_of
 
@@ -46,7 +47,7 @@ class Picture:
 
 
 def read_photo(data: bytes, *, source: str) -> Picture:
-    """Reads a JPEG, PNG or WebP.
+    """Reads a JPEG, PNG or WebP; and a HEIC where the extra for it is.
 
     A colour profile is dropped, not applied: it costs more than all the rest and faces do not need
     it. Everything is encoded anew, so that no byte of the file itself is kept; but for a picture
@@ -64,7 +65,7 @@ def read_photo(data: bytes, *, source: str) -> Picture:
 
 
 def opened_photo(data: bytes, *, source: str, box: tuple[int, int]) -> "Image":
-    """The picture in a JPEG, PNG or WebP: upright, in RGB, and made to fit in a box.
+    """The picture in a photo: upright, in RGB, and made to fit in a box.
 
     Raises:
         UnreadablePhoto: it is broken, too large, or no photo that can be read.
@@ -72,17 +73,20 @@ def opened_photo(data: bytes, *, source: str, box: tuple[int, int]) -> "Image":
     from PIL.Image import DecompressionBombError
 
     kind = kind_of(data[:16])
-    if kind not in PHOTOS:
-        why = "heic" if kind is Kind.HEIC else "unknown_format"
-        raise UnreadablePhoto(source, why)
+    if kind not in PHOTOS and kind is not Kind.HEIC:
+        raise UnreadablePhoto(source, "unknown_format")
     if len(data) > MAX_FILE:
         raise UnreadablePhoto(source, "too_large")
     try:
+        if kind is Kind.HEIC:
+            return _opened_heic(data, source=source, box=box)
         plain, orientation = picture_only(data)
         image = _opened(plain, kind=kind)
         if image.width * image.height > MAX_PIXELS:
             raise UnreadablePhoto(source, "too_many_pixels")
         return _upright(image, orientation=orientation, box=box)
+    except NoDecoder as error:
+        raise UnreadablePhoto(source, "heic") from error
     except DecompressionBombError as error:
         raise UnreadablePhoto(source, "too_many_pixels") from error
     except _BROKEN as error:
@@ -130,6 +134,16 @@ def _opened(data: bytes, *, kind: Kind) -> "ImageFile":
         Kind.WEBP: WebPImageFile,
     }
     return formats[kind](BytesIO(data))
+
+
+def _opened_heic(data: bytes, *, source: str, box: tuple[int, int]) -> "Image":
+    from klasgenoot.exchange.heic import HeicPicture
+
+    if not can_decode():
+        raise NoDecoder
+    picture = HeicPicture(data, source=source, most_pixels=MAX_PIXELS)
+    box = box[::-1] if picture.is_on_its_side else box
+    return _on_white(picture.drawn(_fitted(picture.size, box)))
 
 
 def _upright(image: "ImageFile", *, orientation: int, box: tuple[int, int]) -> "Image":

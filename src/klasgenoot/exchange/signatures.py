@@ -34,7 +34,7 @@ class Kind(StrEnum):
 
 
 PHOTOS = frozenset({Kind.JPEG, Kind.PNG, Kind.WEBP})
-"""The photos that can be read."""
+"""The photos that can be read anywhere; HEIC can be where the extra for it is (`hevc.py`)."""
 LISTS = frozenset({Kind.TEXT, Kind.SHEET, Kind.MARKUP, Kind.CARDS})
 """The class lists that can be read."""
 

@@ -31,6 +31,7 @@ from klasgenoot.exchange.cage.reader import Reader
 from klasgenoot.exchange.cage.readers import CONTENTS
 from klasgenoot.exchange.class_files import MOST_BYTES, open_class
 from klasgenoot.exchange.decks import is_deck
+from klasgenoot.exchange.hevc_library import can_decode
 from klasgenoot.exchange.signatures import (
     HEAD,
     LISTS,
@@ -232,7 +233,7 @@ class _Found:
             return ()
 
     def _take(self, file: SourceFile, kind: Kind, *, meant: bool) -> None:
-        if kind in PHOTOS and not is_called_list(file.name):
+        if _is_photo(kind) and not is_called_list(file.name):
             self.photos.append(file)
         elif kind is Kind.PDF:
             self.pdfs.append(file)
@@ -274,6 +275,11 @@ class _Found:
             raise
         except Trouble as trouble:
             self.refused.append(trouble)
+
+
+def _is_photo(kind: Kind | None) -> bool:
+    """Whether a file of this kind can be read as a photo here."""
+    return kind in PHOTOS or (kind is Kind.HEIC and can_decode())
 
 
 def _refusal(kind: Kind, name: str, *, meant: bool) -> Trouble | None:

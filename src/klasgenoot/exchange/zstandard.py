@@ -1,6 +1,6 @@
 """Undoes the packing of Zstandard, as the newest decks of Anki have it; never more than is asked.
 
-In the cage only: what unpacks is a library in C (docs/decisions/0034-zstd.md).
+In the cage only: what unpacks is a library in C (docs/decisions/0035-zstd.md).
 """
 
 import sys

@@ -54,6 +54,15 @@ _BOOK = {
 }
 """A workbook with a cell of each kind: what dates need is asked for when the first is met."""
 
+_HEIC = """
+AAAAGGZ0eXBoZWljAAAAAG1pZjFoZWljAAABTm1ldGEAAAAAAAAAIWhkbHIAAAAAAAAAAHBpY3QAAAAAAAAAAAAA
+AAAAAAAADnBpdG0AAAAAAAEAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAACBpbG9jAQAAAEQA
+AAEAAQABAAAAAQAAAAAAAAAXAAAAsWlwcnAAAACUaXBjbwAAAHhodmNDAQNwAAAAkAAAAAAAHvAA/P34+AAADwNg
+AAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQArQgEBA3AAAAMAkAAAAwAAAwAeoCCBBZbqSSmubgIaDAgA
+AAMAyAAAAwAIQGIAAQAHRAHBcrAiQAAAABRpc3BlAAAAAAAAAEAAAABAAAAAFWlwbWEAAAAAAAAAAQABAgECAAAA
+H2lkYXQAAAATKAGvBBj8eTjr7YgD+bQFjKEdDg=="""
+"""A picture of 64 x 64 pixels of one colour; nothing that is here anyway could write it."""
+
 
 _PACKED = b"\x28\xb5\x2f\xfd\x00\x00\x09\x00\x00A"
 """One letter, as Zstandard packs it."""
@@ -61,6 +70,8 @@ _PACKED = b"\x28\xb5\x2f\xfd\x00\x00\x09\x00\x00A"
 
 def warm_up() -> None:
     """Reads a picture of each kind, a list in each encoding and a zip of each packing."""
+    from base64 import b64decode
+
     from klasgenoot.exchange.encodings import NAMES
     from klasgenoot.exchange.everything import photos_in_everything, read_everything
     from klasgenoot.exchange.lists import read_list
@@ -75,6 +86,9 @@ def warm_up() -> None:
         read_photo(picture, source="")
         with suppress(Trouble):  # what a broken one needs is loaded too
             read_photo(picture[: len(picture) // 2], source="")
+    for data in (picture := b64decode(_HEIC), picture[:-9]):
+        with suppress(Trouble):  # what decodes it is an extra
+            read_photo(data, source="")
     for encoding in (*NAMES, "cp437"):
         read_list(_LIST.encode(encoding, "replace"), source="")
     with suppress(Trouble):

@@ -330,7 +330,7 @@ class StudentPage(Page):
     def _chosen_files(self, *, several: bool) -> tuple[Path, ...]:
         """The photos that are chosen in a dialog."""
         title, images = translate("Student", "Choose a photo"), translate("Student", "Photos")
-        kinds = f"{images} (*.jpg *.jpeg *.png *.webp)"
+        kinds = f"{images} (*.jpg *.jpeg *.png *.webp *.heic *.heif)"
         if several:
             names, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
         else:
