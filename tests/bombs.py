@@ -426,6 +426,59 @@ def circle(place: Path) -> Path:
     return zipped(place / "kring.apkg", {"collection.anki2": bytes(page), "media": b"{}"})
 
 
+def _block(size: int) -> bytes:
+    """A block of Zstandard that says: this byte so many times."""
+    return (size << 3 | 2).to_bytes(3, "little") + b"A"
+
+
+def blown_up(megabytes: int) -> bytes:
+    """A frame of Zstandard that unpacks to so many megabytes, at four bytes for each 128 kB."""
+    blocks = _block(1 << 17) * (8 * megabytes)
+    return b"\x28\xb5\x2f\xfd\x00\x58" + blocks + b"\x01\x00\x00"
+
+
+@bomb("a newest deck whose database unpacks to 20 GB")
+def blown_up_deck(place: Path) -> Path:
+    files = {"meta": b"\x08\x03", "collection.anki21b": blown_up(20_000), "media": b""}
+    return zipped(place / "groeit.apkg", files)
+
+
+@bomb("a newest deck that asks for a window of 2 GB")
+def wide_deck(place: Path) -> Path:
+    wide = b"\x28\xb5\x2f\xfd\x00\xa8" + _block(1 << 17) * 9
+    files = {"meta": b"\x08\x03", "collection.anki21b": wide, "media": b""}
+    return zipped(place / "breed.apkg", files)
+
+
+# ---- everything ----
+
+
+@bomb("the JSON of everything, a hundred thousand deep")
+def deep_json(place: Path) -> Path:
+    return _file(place / "diep.json", b'{"classes":' + b'[{"x":' * 100_000)
+
+
+@bomb("the JSON of everything with nothing but objects")
+def empty_objects(place: Path) -> Path:
+    return _file(place / "leeg.json", b'{"classes":[' + b'{"x":0},' * 900_000 + b"{}]}")
+
+
+@bomb("the JSON of everything with more text than ten years give")
+def long_json(place: Path) -> Path:
+    text = b" ".join([b"a" * 700] * 90_000)
+    return _file(place / "lang.json", b'{"classes":[],"note":"' + text + b'"}')
+
+
+@bomb("the JSON of everything with photos of nothing but letters")
+def letters(place: Path) -> Path:
+    return _file(place / "letters.json", b'{"classes":["' + b"A" * 40 * MB + b'"]}')
+
+
+@bomb("the JSON of everything with a number of a million digits")
+def digits(place: Path) -> Path:
+    return _file(place / "cijfers.json", b'{"classes":[' + b"9" * MB + b"]}")
+
+
 # ---- folders ----
 
 

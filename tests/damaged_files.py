@@ -1,6 +1,8 @@
 """Sound files with damage done to them, the same damage for the same chance."""
 
+import json
 import struct
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from random import Random
@@ -95,6 +97,24 @@ def deck_seeds() -> list[bytes]:
     return [path.read_bytes() for path in sorted(GOLDEN.glob("*.apkg"))]
 
 
+def everything_seeds() -> list[bytes]:
+    """What Klasgenoot gives out as JSON, with photos and without."""
+    said = {"given_name": "Zoë", "family_name": "Aydın", "student_number": "007", "id": 3}
+    photo = {
+        "photo": b64encode(jpeg(90, 110)).decode(),
+        "crop": {"left": 0.1, "top": 0.0, "width": 0.8, "height": 0.9},
+    }
+    classes = [
+        {"name": name, "first_lesson": None, "students": [said | more, {"given_name": "Bo"}]}
+        for name, more in (("1A", {}), ("1B", photo))
+    ]
+    head = {"klasgenoot": {"shape": 1, "made_on": "2026-11-22"}, "classes": classes}
+    return [
+        json.dumps(head, ensure_ascii=False, indent=2).encode(),
+        json.dumps({"classes": classes[:1]}).encode(),
+    ]
+
+
 def zip_seeds() -> list[bytes]:
     """Zips in every packing that is read, and a real one where it is there."""
     made = []
@@ -115,6 +135,7 @@ SEEDS: dict[str, Callable[[], list[bytes]]] = {
     "zip": zip_seeds,
     "sheet": sheet_seeds,
     "deck": deck_seeds,
+    "everything": everything_seeds,
 }
 """For each importer, sound files to begin with."""
 

@@ -18,6 +18,7 @@ sys.path.append(str(Path(__file__).resolve().parents[2] / "tests"))
 from damaged_files import SEEDS, mutated
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.exchange.cage.cage import Cage
+from klasgenoot.exchange.cage.everything_readers import EVERYTHING
 from klasgenoot.exchange.cage.readers import PHOTO, TABLE
 from klasgenoot.exchange.source_files import SourceFile
 from klasgenoot.exchange.sources import read_source
@@ -86,6 +87,7 @@ def _readers(cage: Cage, folder: Path) -> dict[str, Callable[[bytes], object]]:
         "list": lambda data: cage.read(TABLE, file(data)),
         "zip": read_zip,
         "deck": read_zip,
+        "everything": read_zip,
         "sheet": lambda data: cage.read(TABLE, file(data)),
     }
 
@@ -95,6 +97,7 @@ def _all_of(path: Path, cage: Cage) -> Iterator[object]:
         yield from source.refused
         yield from list(cage.read_each(PHOTO, source.photos))
         yield from list(cage.read_each(TABLE, source.lists))
+        yield from list(cage.read_each(EVERYTHING, source.everything))
 
 
 if __name__ == "__main__":

@@ -6,10 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import student
-from klasgenoot.domain.columns import Table, guess_columns
+from klasgenoot.domain.columns import Field, Table, guess_columns
 from klasgenoot.domain.errors import DoubleNumber, EmptyList, NoNameColumn
+from klasgenoot.domain.names import tidy
 from klasgenoot.domain.people import Student, StudentId
-from klasgenoot.domain.roster import Difference, RosterRow, difference, rows_from
+from klasgenoot.domain.remarks import Remark, RemarkKind
+from klasgenoot.domain.roster import (
+    Difference,
+    RosterRow,
+    difference,
+    read_roster_rows,
+    rows_from,
+)
 from klasgenoot.exchange.delimited import read_delimited
 from made_files import real_input
 
@@ -275,6 +283,39 @@ def test_after_importing_a_list_the_same_list_is_the_same(rows: list[RosterRow])
     found: Difference = difference(known(*(_as_student(each) for each in rows)), rows)
     assert not found.added
     assert not found.missing
+
+
+NAMED = st.text("Aaëvan dr.-’12", max_size=9).map(tidy)
+OWN_FIELDS = ("given_name", "infix", "family_name", "call_name", "student_number", "email")
+OWN = st.tuples(
+    NAMED.map(lambda name: name or "Bo"),
+    *[NAMED] * (len(OWN_FIELDS) - 1),
+    st.sampled_from(["1A", "1B", "1A, 1B", "1A en 1B"]),
+)
+
+
+@given(st.lists(st.tuples(OWN, st.integers(1, 3)), min_size=1, max_size=6))
+def test_of_what_a_klasgenoot_gave_out_nothing_is_read_otherwise(
+    those: list[tuple[tuple[str, ...], int]],
+) -> None:
+    people = {line: cells[:-1] for cells, line in reversed(those)}
+    lines = tuple(line for _, line in those)
+    found = read_roster_rows(
+        Table(
+            header=(*OWN_FIELDS, "class"),
+            rows=tuple((*people[line], cells[-1]) for cells, line in those),
+            lines=lines,
+            source="alles.json",
+            remarks=(Remark(RemarkKind.EVERYTHING, 1),),
+        ),
+        fields=[*map(Field, OWN_FIELDS), Field.CLASS],
+    )
+    told = [tuple(getattr(row, name) for name in OWN_FIELDS) for row in found.rows]
+    assert told == [people[line] for line in dict.fromkeys(lines)]
+    inside = {name: {found.rows[at].line for at in members} for name, members in found.members}
+    assert inside == {
+        cells[-1]: {line for other, line in those if other[-1] == cells[-1]} for cells, _ in those
+    }
 
 
 def test_real_people_are_read_with_their_call_names() -> None:

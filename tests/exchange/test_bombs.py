@@ -12,6 +12,7 @@ from damaged_files import SEEDS, mutated
 from imports import read
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.exchange.cage.cage import Cage
+from klasgenoot.exchange.cage.everything_readers import EVERYTHING
 from klasgenoot.exchange.cage.outside import CagedProcess
 from klasgenoot.exchange.cage.readers import PHOTO, TABLE
 from klasgenoot.exchange.photos import Picture
@@ -104,8 +105,8 @@ def test_any_damage_to_a_file_gives_it_or_a_trouble(name: str, reader: object) -
             assert answer.large.startswith(b"\xff\xd8")
 
 
-@pytest.mark.parametrize("name", ["zip", "deck"])
-def test_any_damage_to_a_zip_gives_what_is_in_it_or_a_trouble(place: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["zip", "deck", "everything"])
+def test_any_damage_to_a_container_gives_what_is_in_it_or_a_trouble(place: Path, name: str) -> None:
     seeds, chance = SEEDS[name](), Random(17)
     found = refused = 0
     with Cage(is_cancelled=lambda: False) as cage:
@@ -119,6 +120,7 @@ def test_any_damage_to_a_zip_gives_what_is_in_it_or_a_trouble(place: Path, name:
                 continue
             found += len(list(cage.read_each(PHOTO, source.photos)))
             found += len(list(cage.read_each(TABLE, source.lists)))
+            found += len(list(cage.read_each(EVERYTHING, source.everything)))
             source.close()
         assert cage.mishaps == ()
     assert found

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 
 from klasgenoot.domain.columns import Table
 from klasgenoot.domain.errors import TooLarge, UnreadableList
+from klasgenoot.domain.people import Crop
 from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.exchange.cage import readers, seal
 from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES, Enclosed
+from klasgenoot.exchange.cage.everything_readers import EVERYTHING, KEPT_PHOTOS
 from klasgenoot.exchange.cage.frames import Message, Nonsense
 from klasgenoot.exchange.cage.outside import CagedProcess
 from klasgenoot.exchange.cage.own_jpeg import size_of
@@ -24,6 +26,7 @@ from klasgenoot.exchange.cage.readers import CONTENTS, PHOTO, READERS, TABLE, En
 from klasgenoot.exchange.cage.timetable_reader import TIMETABLE
 from klasgenoot.exchange.cage.troubles import pack_trouble, unpack_trouble
 from klasgenoot.exchange.decks import Face
+from klasgenoot.exchange.everything import KeptPhoto
 from klasgenoot.exchange.hevc_library import can_decode
 from klasgenoot.exchange.lists import read_list
 from klasgenoot.exchange.photos import Picture, read_photo
@@ -234,6 +237,7 @@ def test_after_warming_up_nothing_more_is_loaded() -> None:
         from klasgenoot.exchange.photos import read_photo
         from klasgenoot.exchange.cards import cards_in
         from klasgenoot.exchange.decks import faces_in, read_deck
+        from klasgenoot.exchange.everything import photos_in_everything, read_everything
         from klasgenoot.exchange.lists import read_list
         def read_zip(data, source):
             archive = Archive(io.BytesIO(data), source=source)
@@ -241,8 +245,10 @@ def test_after_warming_up_nothing_more_is_loaded() -> None:
         def read_deck_file(data, source):
             archive = Archive(io.BytesIO(data), source=source)
             return read_deck(archive, source=source), faces_in(archive, source=source)
+        def read_all(data, source):
+            return read_everything(data, source=source), photos_in_everything(data, source=source)
         readers = {"photo": read_photo, "list": read_list, "zip": read_zip, "sheet": read_list,
-            "deck": read_deck_file}
+            "deck": read_deck_file, "everything": read_all}
         ours = set(sys.modules)
         from damaged_files import SEEDS, mutated
         for name, seeds in SEEDS.items():
@@ -258,7 +264,7 @@ def test_after_warming_up_nothing_more_is_loaded() -> None:
             print(*(set(sys.modules) - known))
         print(*(ours - before - {"random", "bisect", "_random", "_bisect", "_sha512", "math"}))
     """)
-    assert [line.strip() for line in told] == [""] * 6
+    assert [line.strip() for line in told] == [""] * 7
 
 
 # ---- what is believed ----
@@ -477,7 +483,53 @@ def test_a_face_is_in_the_zip_and_nowhere_else(entry: str) -> None:
         FACES.unpack(Message("done", {"faces": 1}, (b"Sem", entry.encode())), "x")
 
 
-@pytest.mark.parametrize("why", ["", "password", "damaged", "unsafe", "anki"])
+KEPT = (
+    KeptPhoto("Sem Bos", 1, b"12345", Crop(0.1, 0.0, 1 / 3, 1e-05)),
+    KeptPhoto("0 1 2 3 Zoë", 20_000, b"678", None),
+)
+
+
+def test_kept_photos_go_through_the_wall_unchanged() -> None:
+    assert KEPT_PHOTOS.unpack(KEPT_PHOTOS.pack(KEPT), "x") == KEPT
+    assert KEPT_PHOTOS.unpack(KEPT_PHOTOS.pack(()), "x") == ()
+
+
+@given(st.lists(st.floats(0, 1), min_size=4, max_size=4))
+def test_every_portrait_goes_through_the_wall_to_the_bit(sides: list[float]) -> None:
+    left, top, width, height = sides
+    crop = Crop(left, top, (1 - left) * width or 1e-9, (1 - top) * height or 1e-9)
+    photos = (KeptPhoto("Sem", 1, b"1", crop),)
+    assert KEPT_PHOTOS.unpack(KEPT_PHOTOS.pack(photos), "x") == photos
+
+
+@pytest.mark.parametrize(
+    ("head", "parts"),
+    [
+        ({"photos": 1}, (b"5 1  Sem", b"1234")),
+        ({"photos": 1}, (b"3 1  Sem", b"12345")),
+        ({"photos": 2}, (b"5 1  Sem", b"12345")),
+        ({"photos": 10**6}, (b"5 1  Sem", b"12345")),
+        ({}, (b"5 1  Sem", b"12345")),
+        ({"photos": 1}, (b"5 0  Sem", b"12345")),
+        ({"photos": 1}, (b"5 20001  Sem", b"12345")),
+        ({"photos": 1}, (b"5 1 0.1 0.1 0.95 0.1 Sem", b"12345")),
+        ({"photos": 1}, (b"5 1 0.1 0.1 0.0 0.1 Sem", b"12345")),
+        ({"photos": 1}, (b"-5 1  Sem", b"12345")),
+        ({"photos": 1}, (b"5 1  ", b"12345")),
+        ({"photos": 1}, (b"5 1  Sem\nBos", b"12345")),
+        ({"photos": 1}, (b"5 1  \xff\xfe", b"12345")),
+    ],
+)
+def test_kept_photos_of_another_shape_are_not_believed(
+    head: dict[str, int], parts: tuple[bytes, ...]
+) -> None:
+    with pytest.raises(Nonsense):
+        KEPT_PHOTOS.unpack(Message("done", head, parts), "x")
+
+
+@pytest.mark.parametrize(
+    "why", ["", "password", "damaged", "unsafe", "anki", "calendar", "json", "newer"]
+)
 def test_every_reason_of_a_list_goes_through_the_wall(why: str) -> None:
     told = unpack_trouble(pack_trouble(UnreadableList("inside", why)), "klas.xlsx")
     assert isinstance(told, UnreadableList)
@@ -502,7 +554,7 @@ def test_a_trouble_in_other_words_is_not_believed(head: dict[str, str | int]) ->
 
 
 def test_every_reader_is_called_by_its_name() -> None:
-    assert {
-        reader.name: reader for reader in (PHOTO, TABLE, CONTENTS, CARD_PICTURES, FACES, TIMETABLE)
-    } == READERS
+    within = (CARD_PICTURES, FACES, EVERYTHING, KEPT_PHOTOS)
+    there = (PHOTO, TABLE, CONTENTS, *within, TIMETABLE)
+    assert {reader.name: reader for reader in there} == READERS
     assert 2 * len(jpeg(720, 960)) < readers.MOST_OF_PICTURE

@@ -1,4 +1,8 @@
-"""Decks of Anki: tests/data/lists has two that genanki made; others are made to hurt."""
+"""Decks of Anki: tests/data/lists has two that genanki made and one of the newest Anki itself.
+
+`klas-nieuwste.apkg` was exported by the engine of Anki 26.9 from the pictures of `klas.apkg`. Other
+decks are made here, some to hurt.
+"""
 
 import json
 import sqlite3
@@ -10,6 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from bombs import blown_up
 from damaged_files import mutated
 from imports import read, take_in
 from klasgenoot.domain.errors import EmptyList, Trouble, UnreadableList
@@ -49,7 +54,7 @@ def opened(path: Path) -> Archive:
     return Archive(BytesIO(path.read_bytes()), source="x")
 
 
-@pytest.mark.parametrize("name", ["klas.apkg", "klas-basis.apkg"])
+@pytest.mark.parametrize("name", ["klas.apkg", "klas-basis.apkg", "klas-nieuwste.apkg"])
 def test_a_deck_comes_with_names_and_faces(name: str) -> None:
     found = read(GOLDEN / name)
     assert found.table
@@ -64,15 +69,92 @@ def test_a_deck_is_taken_in_as_any_list(desk: Desk) -> None:
     assert (done.result.added, done.result.photos) == (3, 3)
 
 
-def test_a_deck_in_the_newest_form_says_how_to_export_it(tmp_path: Path) -> None:
-    path = deck(
-        tmp_path / "nieuw.apkg",
-        [(1, "Please update\x1f")],
-        **{"collection.anki21b": b"\x28\xb5\x2f\xfd" + bytes(40)},
-    )
+def test_the_newest_deck_gives_its_columns_and_its_very_pictures(desk: Desk) -> None:
+    found = read(GOLDEN / "klas-nieuwste.apkg")
+    assert found.table
+    assert found.table.header == ("Naam", "Studentnummer")
+    assert [row[1] for row in found.table.rows] == ["500124", "0500123", "500126"]
+    older = read(GOLDEN / "klas.apkg")
+    assert [one.picture for one in found.photos] == [one.picture for one in older.photos]
+    done = take_in(desk, GOLDEN / "klas-nieuwste.apkg")
+    assert (done.result.added, done.result.photos) == (3, 3)
+
+
+def newest(**changed: bytes | None) -> dict[str, bytes]:
+    """What is in the newest deck, with other bytes for some of it; None leaves a file out."""
+    with ZipFile(GOLDEN / "klas-nieuwste.apkg") as whole:
+        files = {name: whole.read(name) for name in whole.namelist()}
+    those = {name.replace("_", "."): data for name, data in changed.items()}
+    return {name: data for name, data in (files | those).items() if data is not None}
+
+
+def packed(data: bytes) -> bytes:
+    """As Zstandard stores what it cannot make smaller: a frame of one block."""
+    size = len(data)
+    return b"\x28\xb5\x2f\xfd\x00\x58" + (size << 3 | 1).to_bytes(3, "little") + data
+
+
+def test_a_deck_of_a_form_to_come_says_how_to_export_it(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "later.apkg", newest(meta=b"\x08\x04"))
     with pytest.raises(UnreadableList) as caught:
         read(path)
-    assert (caught.value.source, caught.value.why) == ("nieuw.apkg", "anki")
+    assert (caught.value.source, caught.value.why) == ("later.apkg", "anki")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"media": packed(b"\x0a\x30\x0a")},
+        {"media": packed(b"\x0a\x02\x0a\x01")},
+        {"media": packed(bytes(40))},
+        {"meta": b"\x08"},
+        {"collection_anki21b": packed(b"SQLite format 3\x00" + bytes(200))},
+        {"collection_anki21b": b"\x28\xb5\x2f\xfd" + bytes(40)},
+    ],
+)
+def test_a_newest_deck_that_is_damaged_says_so_or_has_no_faces(
+    tmp_path: Path, changed: dict[str, bytes]
+) -> None:
+    path = zipped(tmp_path / "stuk.apkg", newest(**changed))
+    try:
+        assert not read(path).photos
+    except UnreadableList as trouble:
+        assert trouble.why == "damaged"  # noqa: PT017 - either will do
+
+
+def test_a_picture_that_is_none_or_cut_off_stays_out(tmp_path: Path) -> None:
+    files = newest()
+    files |= {"0": packed(b"<svg/>"), "1": files["1"][:200]}
+    found = read(zipped(tmp_path / "x.apkg", files))
+    assert [photo.stem for photo in found.photos] == ["Zoë Aydın"]
+    assert found.table
+    assert len(found.table.rows) == 3
+
+
+def test_pictures_that_unpack_to_gigabytes_are_refused_one_by_one(tmp_path: Path) -> None:
+    start = b"\x28\xb5\x2f\xfd\x00\x58" + (16 << 3).to_bytes(3, "little") + jpeg()[:16]
+    huge = start + blown_up(20_000)[6:]
+    found = read(zipped(tmp_path / "x.apkg", newest() | {"0": huge, "1": huge}))
+    assert [photo.stem for photo in found.photos] == ["Zoë Aydın"]
+    assert [getattr(trouble, "why", "") for trouble in found.refused] == ["too_large"] * 2
+
+
+@pytest.mark.parametrize("page", [512, 1024, 4096])
+def test_rows_without_rowid_are_those_that_sqlite_wrote(page: int) -> None:
+    chance = Random(page)
+    rows = [
+        (n // 40, n % 40, "é" * chance.choice([0, 3, 90, 700, 3_000]), chance.randbytes(n % 9))
+        for n in range(400)
+    ]
+    with closing(sqlite3.connect(":memory:")) as made:
+        made.execute(f"PRAGMA page_size = {page}")
+        made.execute(
+            "CREATE TABLE fields (ntid, ord, name, config, PRIMARY KEY (ntid, ord)) WITHOUT ROWID"
+        )
+        made.executemany("INSERT INTO fields VALUES (?, ?, ?, ?)", rows)
+        made.commit()
+        data = made.serialize()
+    assert sorted(Pages(data, source="x").rows("fields")) == rows  # type: ignore[type-var]
 
 
 def test_a_deck_without_pictures_is_no_class(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 
 import pytest
@@ -143,6 +143,34 @@ def test_nothing_that_a_camera_wrote_is_left(form: str) -> None:
         for told in (position.encode(), b"profile of", b"remark of", b"Exif", b"ICC"):
             assert told not in part
         assert set(opened(part).info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
+
+
+def test_a_photo_as_we_write_it_stays_what_it_is() -> None:
+    ours = read_photo(jpeg(300, 400), source="x")
+    assert read_photo(ours.large, source="x").large == ours.large
+    real = Image.effect_noise((200, 300), 80).convert("RGB")
+    noisy = read_photo(encoded(real, "PNG"), source="x").large
+    assert read_photo(noisy, source="x").large == noisy
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda ours: ours[:-2] + b"a secret of five kilobytes. " * 200 + ours[-2:],
+        lambda ours: ours + b"behind the end",
+        lambda ours: ours[:20] + b"\xff\xfe\x00\x06text" + ours[20:],
+        lambda ours: ours[:2] + b"\xff\xe1\x00\x08Exif\x00\x00" + ours[2:],
+        lambda ours: encoded(Image.open(BytesIO(ours)), "JPEG", quality=90),
+        lambda ours: encoded(Image.open(BytesIO(ours)), "JPEG", quality=85, progressive=True),
+        lambda ours: encoded(Image.open(BytesIO(ours)), "JPEG", quality=85, comment=b"secret"),
+        lambda ours: encoded(Image.open(BytesIO(ours)), "JPEG", quality=85, dpi=(300, 300)),
+    ],
+)
+def test_a_photo_that_only_seems_so_is_written_anew(change: Callable[[bytes], bytes]) -> None:
+    changed = change(read_photo(jpeg(300, 400), source="x").large)
+    found = read_photo(changed, source="x").large
+    assert found != changed
+    assert b"secret" not in found
 
 
 def test_a_photo_cut_short_is_broken() -> None:

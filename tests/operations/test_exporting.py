@@ -179,6 +179,10 @@ def test_who_would_rather_have_no_photo_has_none_in_it(
     gathered = gather(desk.vault, wish, on=TODAY)
     assert ids[0] in gathered.ids
     assert [bool(one.picture) for one in gathered.pictured() if one.name == "Sanne"] == [False]
+    told = gather(desk.vault, Wish(kind=ExportKind.EVERYTHING, with_photos=True), on=TODAY).plain
+    assert told
+    those = {one["id"]: "photo" in one for one in told["classes"][0]["students"]}
+    assert (those[ids[0]], those[ids[1]]) == (False, True)
 
 
 def test_a_portrait_leaves_without_who_stands_beside_it_and_without_what_a_phone_told(

@@ -77,7 +77,7 @@ def test_each_reason_why_a_photo_cannot_be_used_has_words_of_its_own(why: str) -
 
 
 @pytest.mark.parametrize(
-    "why", ["", "database", "program", "password", "damaged", "unsafe", "anki"]
+    "why", ["", "database", "program", "password", "damaged", "unsafe", "anki", "json", "newer"]
 )
 def test_each_reason_why_a_list_cannot_be_read_has_words_of_its_own(why: str) -> None:
     plain = trouble_words(errors.UnreadableList("a.xlsx", "?"))

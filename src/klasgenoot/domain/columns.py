@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from klasgenoot.domain.names import INFIXES, fold
-from klasgenoot.domain.remarks import Remark
+from klasgenoot.domain.remarks import Remark, RemarkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,11 @@ class Table:
     lines: tuple[int, ...]
     source: str
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether a Klasgenoot gave it out itself, so that its classes are what they say."""
+        return any(remark.kind is RemarkKind.EVERYTHING for remark in self.remarks)
 
 
 class Field(StrEnum):

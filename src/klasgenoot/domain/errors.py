@@ -28,8 +28,9 @@ class UnreadableList(Trouble):
     """A file called a list holds no text that can be read (a picture called .csv, for one).
 
     `why` is empty or one of: database, program (neither is ever opened), password, damaged,
-    unsafe (it has definitions that could be made to hurt), anki (a deck in the newest form),
-    calendar (no calendar file, where one was asked for).
+    unsafe (it has definitions that could be made to hurt), anki (a deck in a form to come),
+    calendar (no calendar file, where one was asked for), json (not what Klasgenoot gives out),
+    newer (it is, and a newer Klasgenoot did).
     """
 
     source: str

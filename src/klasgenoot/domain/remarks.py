@@ -11,6 +11,8 @@ class RemarkKind(StrEnum):
     STACKED: so many sheets or lists with the same columns were read, each as a class.
     PHOTO_ADDRESSES: the list has addresses of photos on a network; they are not fetched.
     WITHOUT_CLASS: students in the file who are in no class, and so are not in the list.
+    EVERYTHING: it is the file with everything of a Klasgenoot: what is no list stays behind;
+        `count` is the number of classes in it.
     BROKEN_LINKS: rows about a student or class that is not in the file.
     """
 
@@ -18,6 +20,7 @@ class RemarkKind(StrEnum):
     STACKED = "stacked"
     PHOTO_ADDRESSES = "photo_addresses"
     WITHOUT_CLASS = "without_class"
+    EVERYTHING = "everything"
     BROKEN_LINKS = "broken_links"
 
 

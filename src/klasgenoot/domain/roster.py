@@ -55,6 +55,10 @@ class RosterRow:
         return full_name(given=name, infix=self.infix, family=self.family_name)
 
 
+Sign = Callable[[RosterRow], tuple[str, ...]]
+"""What is the same for rows about one person."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RosterRows:
     """What a list comes to.
@@ -124,31 +128,35 @@ def read_roster_rows(
         raise NoNameColumn(table.source)
     place = {field: index for index, field in reversed(list(enumerate(fields)))}
     notes = [index for index, field in enumerate(fields) if field is Field.NOTE]
+    is_ours = table.is_everything
     found: list[RosterRow] = []
     left_out: set[str] = set()
     for cells, line in zip(table.rows, table.lines, strict=True):
         texts = {field: tidy(cells[index]) for field, index in place.items()}
         texts[Field.NOTE] = "".join(tidy(cells[index]) for index in notes)
-        row = _row(texts, line=line)
-        if not row.full_name or fold(row.full_name) in _NO_STUDENTS:
+        row = _row_as_told(texts, line=line) if is_ours else _row(texts, line=line)
+        if not row.full_name or (not is_ours and fold(row.full_name) in _NO_STUDENTS):
             continue
-        if _is_student(row, role=texts.get(Field.ROLE, "")):
+        if is_ours or _is_student(row, role=texts.get(Field.ROLE, "")):
             found.append(row)
         else:
             left_out.add(fold(row.full_name))
     if not found:
         raise EmptyList(table.source)
-    found = _in_each_class(found)
-    everybody = _each_once(found, source=table.source)
+    sign = _line_sign if is_ours else _sign
+    if not is_ours:
+        found = _in_each_class(found)
+        _check_numbers(found, source=table.source)
+    everybody = _each_once(found, sign=sign)
     inside = [row for row in found if row.class_name in only] if only else []
     taken = inside or found
-    rows = _each_once(inside, source=table.source) if inside else everybody
+    rows = _each_once(inside, sign=sign) if inside else everybody
     return RosterRows(
         rows=rows,
-        classes=_classes(found, source=table.source),
-        members=_members(taken, rows),
+        classes=_classes(found, sign=sign),
+        members=_members(taken, rows, sign=sign),
         left_out=len(left_out),
-        without_class=len(everybody) - len({_sign(row) for row in found if row.class_name}),
+        without_class=len(everybody) - len({sign(row) for row in found if row.class_name}),
     )
 
 
@@ -165,27 +173,27 @@ def _in_each_class(rows: Sequence[RosterRow]) -> list[RosterRow]:
     return found
 
 
-def _classes(rows: Sequence[RosterRow], *, source: str) -> tuple[tuple[str, int], ...]:
+def _classes(rows: Sequence[RosterRow], *, sign: Sign) -> tuple[tuple[str, int], ...]:
     """The classes in a list, in their order, with the number of students in each."""
     inside: dict[str, list[RosterRow]] = {}
     for row in rows:
         if row.class_name:
             inside.setdefault(row.class_name, []).append(row)
     return tuple(
-        (name, len(_each_once(those, source=source)))
+        (name, len(_each_once(those, sign=sign)))
         for name, those in list(inside.items())[:_MOST_CLASSES]
     )
 
 
 def _members(
-    rows: Sequence[RosterRow], once: Sequence[RosterRow]
+    rows: Sequence[RosterRow], once: Sequence[RosterRow], *, sign: Sign
 ) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """Who is in each class: for somebody in several, the place in each is the same."""
-    place = {_sign(row): at for at, row in enumerate(once)}
+    place = {sign(row): at for at, row in enumerate(once)}
     inside: dict[str, dict[int, None]] = {}
     for row in rows:
         if row.class_name:
-            inside.setdefault(row.class_name, {})[place[_sign(row)]] = None
+            inside.setdefault(row.class_name, {})[place[sign(row)]] = None
     return tuple((name, tuple(places)) for name, places in inside.items())
 
 
@@ -275,6 +283,21 @@ def _row(texts: dict[Field, str], *, line: int) -> RosterRow:
     )
 
 
+def _row_as_told(texts: dict[Field, str], *, line: int) -> RosterRow:
+    """A student as a Klasgenoot had them: nothing of it is a guess, so nothing is read into it."""
+    return RosterRow(
+        given_name=texts.get(Field.GIVEN_NAME, ""),
+        infix=texts.get(Field.INFIX, ""),
+        family_name=texts.get(Field.FAMILY_NAME, ""),
+        call_name=texts.get(Field.CALL_NAME, ""),
+        student_number=texts.get(Field.STUDENT_NUMBER, ""),
+        email=texts.get(Field.EMAIL, ""),
+        pronouns=texts.get(Field.PRONOUNS, ""),
+        class_name=texts.get(Field.CLASS, ""),
+        line=line,
+    )
+
+
 def _call_name(said: str, given: str, *, infix: str, family: str) -> str:
     """The call name, without the family name some lists put behind it; empty if it says no more."""
     after = fold_words(f"{infix} {family}").split()
@@ -302,15 +325,20 @@ def _is_student(row: RosterRow, *, role: str) -> bool:
     return not role or fold(role).startswith(_STUDENT_ROLES)
 
 
-def _each_once(rows: Sequence[RosterRow], *, source: str) -> tuple[RosterRow, ...]:
+def _check_numbers(rows: Sequence[RosterRow], *, source: str) -> None:
+    """Refuses a list in which two students carry one number: one of them would be lost."""
     by_number: dict[str, RosterRow] = {}
-    once: dict[tuple[str, ...], RosterRow] = {}
     for row in rows:
         for number in _number_keys(row):
             first = by_number.setdefault(number, row)
             if fold(first.full_name) != fold(row.full_name):
                 raise DoubleNumber(source, row.student_number, (first.line, row.line))
-        once.setdefault(_sign(row), row)
+
+
+def _each_once(rows: Sequence[RosterRow], *, sign: Sign) -> tuple[RosterRow, ...]:
+    once: dict[tuple[str, ...], RosterRow] = {}
+    for row in rows:
+        once.setdefault(sign(row), row)
     return tuple(once.values())
 
 
@@ -321,6 +349,11 @@ def _sign(row: RosterRow) -> tuple[str, ...]:
     """
     sign = _number_keys(row) or _email_keys(row) or (str(row.line),)
     return (fold(row.full_name), *sign)
+
+
+def _line_sign(row: RosterRow) -> tuple[str, ...]:
+    """The same where each student has a line of their own, in whatever class they stand."""
+    return (str(row.line),)
 
 
 def _match(student: Student, row: RosterRow) -> Match:

@@ -2,7 +2,7 @@
 
 A deck of Anki is such a file. A strange database is never opened as one: what is in it could run.
 This reads pages and records as the format describes them (sqlite.org/fileformat2.html) and knows no
-SQL, no index and no trigger.
+SQL and no trigger. Tables without rowid are kept as an index is: those are read, other indexes not.
 """
 
 import struct
@@ -15,6 +15,7 @@ Value = int | float | str | bytes | None
 _MAGIC = b"SQLite format 3\x00"
 _HEAD = 100
 _INTERIOR, _LEAF = 0x05, 0x0D
+_INDEX_INTERIOR, _INDEX_LEAF = 0x02, 0x0A
 _MOST_PAGES = 200_000
 _LONGEST_RECORD = 2_000_000
 _ENCODINGS = {1: "utf-8", 2: "utf-16-le", 3: "utf-16-be"}
@@ -43,7 +44,11 @@ class Pages:
             raise UnreadableList(source, "damaged")
 
     def rows(self, table: str) -> Iterator[tuple[Value, ...]]:
-        """The rows of a table, in their order; none if there is no such table."""
+        """The rows of a table, in their order; none if there is no such table.
+
+        Of a table without rowid the columns of its key come first, and the order is that of the
+        pages: rows that stand above others come before them.
+        """
         try:
             root = next(
                 (
@@ -68,16 +73,26 @@ class Pages:
             page = self._page(number)
             start = _HEAD if number == 1 else 0
             kind, count = page[start], int.from_bytes(page[start + 3 : start + 5], "big")
-            if kind == _INTERIOR:
+            if kind in {_INTERIOR, _INDEX_INTERIOR}:
                 cells = struct.unpack_from(f">{count}H", page, start + 12)
                 below = [int.from_bytes(page[at : at + 4], "big") for at in cells]
                 below.append(int.from_bytes(page[start + 8 : start + 12], "big"))
                 left.extend(reversed(below))
-            elif kind == _LEAF:
+                for at in cells if kind == _INDEX_INTERIOR else ():
+                    yield self._record(self._payload(page, at + 4, most=self._most_in_index))
+            elif kind in {_LEAF, _INDEX_LEAF}:
                 for at in struct.unpack_from(f">{count}H", page, start + 8):
-                    yield self._record(self._payload(page, at))
+                    yield self._record(self._row(page, at, in_index=kind == _INDEX_LEAF))
             else:
                 raise ValueError
+
+    def _row(self, page: bytes, at: int, *, in_index: bool) -> bytes:
+        """The bytes of the record that begins here; in a table its number stands before it."""
+        if in_index:
+            return self._payload(page, at, most=self._most_in_index)
+        _, end = _number(page, at)
+        _, begin = _number(page, end)
+        return self._payload(page, at, most=self._usable - 35, begin=begin)
 
     def _page(self, number: int) -> bytes:
         page = self._data[(number - 1) * self._size : number * self._size]
@@ -85,13 +100,24 @@ class Pages:
             raise ValueError
         return page
 
-    def _payload(self, page: bytes, at: int) -> bytes:
-        """The bytes of a record, with what stands on other pages for want of room."""
-        length, at = _number(page, at)
-        _, at = _number(page, at)
+    @property
+    def _most_in_index(self) -> int:
+        """So many bytes of a record stand on a page of an index; a longer one goes on elsewhere."""
+        return (self._usable - 12) * 64 // 255 - 23
+
+    def _payload(self, page: bytes, at: int, *, most: int, begin: int = 0) -> bytes:
+        """The bytes of a record, with what stands on other pages for want of room.
+
+        Args:
+            page: where it is.
+            at: where its length is.
+            most: so many bytes of it may stand there.
+            begin: where it begins; 0 for right behind its length.
+        """
+        length, end = _number(page, at)
+        at = begin or end
         if length > _LONGEST_RECORD:
             raise ValueError
-        most = self._usable - 35
         if length <= most:
             return page[at : at + length]
         least = (self._usable - 12) * 32 // 255 - 23

@@ -1,5 +1,6 @@
 """Which of the files that were dropped is the class list? Some systems give it in several."""
 
+from itertools import chain
 from pathlib import PurePosixPath
 
 from klasgenoot.domain.columns import Table, likeness
@@ -8,6 +9,7 @@ from klasgenoot.domain.joining import joined
 from klasgenoot.domain.names import tidy
 from klasgenoot.domain.stacking import stacked
 from klasgenoot.exchange.cage.cage import Cage
+from klasgenoot.exchange.cage.everything_readers import EVERYTHING
 from klasgenoot.exchange.cage.readers import TABLE
 from klasgenoot.exchange.sources import Source
 
@@ -30,7 +32,8 @@ def read_roster(source: Source, *, cage: Cage) -> tuple[Table | None, tuple[Trou
     tables: list[Table] = []
     troubles: list[Trouble] = []
     files = [file for file in source.lists if file.stem.casefold() not in _NEVER_OPENED]
-    for answer in cage.read_each(TABLE, files):
+    answers = (cage.read_each(TABLE, files), cage.read_each(EVERYTHING, source.everything))
+    for answer in chain.from_iterable(answers):
         if isinstance(answer, Table):
             tables.append(answer)
         else:

@@ -1,5 +1,6 @@
 """What is a file really? Its first bytes say so; its name only says what someone thinks it is."""
 
+import re
 from enum import StrEnum
 from pathlib import PurePath
 
@@ -24,6 +25,8 @@ class Kind(StrEnum):
     SHEET = "sheet"
     MARKUP = "markup"
     CARDS = "cards"
+    EVERYTHING = "everything"
+    JSON = "json"
     DATABASE = "database"
     PROGRAM = "program"
     EMPTY = "empty"
@@ -52,6 +55,10 @@ _SIGNATURES = (
     *((0, magic, Kind.PROGRAM) for magic in (b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")),
     *((4, b"ftyp" + brand, Kind.HEIC) for brand in (b"heic", b"heix", b"hevc", b"heim", b"mif1")),
 )
+_EVERYTHING = re.compile(r'\{\s*"(?:KLASGENOOT|CLASSES)"\s*:')
+"""With which Klasgenoot begins what it gives out as JSON."""
+_JSON = re.compile(r'\{\s*["}]|\[\s*[\[{]')
+_LOOKED_AT = 64
 _WINDOWS_PROGRAM = b"MZ"
 """Two letters, with which a list of names may begin too."""
 PICTURE_ENDINGS = """
@@ -77,11 +84,13 @@ def kind_of(head: bytes) -> Kind:
     for place, signature, kind in _SIGNATURES:
         if head.startswith(signature, place):
             return kind
-    text = beginning(head)[:16].upper()
+    text = beginning(head)[:_LOOKED_AT].upper()
     kinds = (
         (not head, Kind.EMPTY),
         (text.startswith("<"), Kind.MARKUP),
         (text.startswith("BEGIN:VCARD"), Kind.CARDS),
+        (_EVERYTHING.match(text), Kind.EVERYTHING),
+        (_JSON.match(text), Kind.JSON),
         (is_text(head), Kind.TEXT),
         (head.startswith(_WINDOWS_PROGRAM), Kind.PROGRAM),
     )

@@ -9,6 +9,7 @@ from threading import Lock
 from typing import BinaryIO, Protocol
 
 from klasgenoot.domain.errors import UnreadablePlace
+from klasgenoot.domain.people import Crop
 
 _READ_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Without waiting for somebody at the other end, as a pipe with a name would."""
@@ -34,6 +35,21 @@ class InZip:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a photo stood within a list that says so: its line there, and which part is the face.
+
+    Attributes:
+        source: the name of the list.
+        line: the line of whom it shows.
+        crop: the portrait in it; None for the usual part.
+    """
+
+    source: str
+    line: int
+    crop: Crop | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file that was found; its bytes come when they are asked for, from any thread.
 
@@ -41,11 +57,13 @@ class SourceFile:
         name: its path within what was dropped, with slashes: "photos.zip/Noor Jansen.jpg".
         content: gives its first so many bytes, or says where in a zip they are.
         part: which part of it is meant, of a file that is read in parts: a page of a PDF.
+        standing: where it stood in a list, of a photo that comes with its line.
     """
 
     name: str
     content: Callable[[int], bytes] | InZip
     part: int = 0
+    standing: Standing | None = None
 
     @property
     def stem(self) -> str:

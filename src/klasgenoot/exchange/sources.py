@@ -26,8 +26,9 @@ from klasgenoot.domain.errors import (
 from klasgenoot.exchange.archives import is_junk
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES
+from klasgenoot.exchange.cage.everything_readers import KEPT_PHOTOS
 from klasgenoot.exchange.cage.reader import Reader
-from klasgenoot.exchange.cage.readers import CONTENTS, Entry
+from klasgenoot.exchange.cage.readers import CONTENTS
 from klasgenoot.exchange.class_files import MOST_BYTES, open_class
 from klasgenoot.exchange.decks import is_deck
 from klasgenoot.exchange.hevc_library import can_decode
@@ -48,6 +49,7 @@ from klasgenoot.exchange.source_files import (
     LentFile,
     Pasted,
     SourceFile,
+    Standing,
     start_of,
 )
 
@@ -68,12 +70,14 @@ class Source:
         photos: files that are photos in a format that can be read.
         pdfs: files that may be photo lists on paper.
         refused: why other files, that look as if they were meant to come along, cannot.
+        everything: files with everything of a Klasgenoot, which are lists too.
     """
 
     lists: tuple[SourceFile, ...]
     photos: tuple[SourceFile, ...]
     refused: tuple[Trouble, ...]
     pdfs: tuple[SourceFile, ...] = ()
+    everything: tuple[SourceFile, ...] = ()
     _open_zips: ExitStack = field(default_factory=ExitStack)
 
     def close(self) -> None:
@@ -105,13 +109,14 @@ def read_source(
                 found.look_at(thing)
             else:
                 found.look_at_pasted(thing)
-        if not (found.lists or found.photos or found.pdfs):
+        if not (found.lists or found.everything or found.photos or found.pdfs):
             raise next(iter(found.refused), NoList(", ".join(path.name for path in paths)))
         return Source(
             lists=_by_name(found.lists),
             photos=_by_name(found.photos),
             refused=tuple(found.refused),
             pdfs=_by_name(found.pdfs),
+            everything=_by_name(found.everything),
             _open_zips=open_zips.pop_all(),
         )
 
@@ -123,6 +128,7 @@ class _Found:
         self.lists: list[SourceFile] = []
         self.photos: list[SourceFile] = []
         self.pdfs: list[SourceFile] = []
+        self.everything: list[SourceFile] = []
         self.refused: list[Trouble] = []
         self._open_zips = open_zips
         self._cage = cage
@@ -181,7 +187,7 @@ class _Found:
         found = SourceFile(_readable(name), InZip(lent, ""))
         entries = self._cage.read(CONTENTS, found)
         if is_deck(entry.name for entry in entries):
-            self._take_deck(found, lent, entries)
+            self._take_deck(found, lent)
             return
         for entry in entries:
             with self._put_aside():
@@ -190,14 +196,12 @@ class _Found:
                     raise UnsafeArchive(file.name, "damaged")
                 self._take(file, entry.kind, meant=False)
 
-    def _take_deck(self, deck: SourceFile, lent: Lent, entries: Sequence[Entry]) -> None:
+    def _take_deck(self, deck: SourceFile, lent: Lent) -> None:
         """Takes in a deck of Anki: a list, and the pictures that can be photos."""
-        kinds = {entry.name: entry.kind for entry in entries}
         self.lists.append(deck)
         for face in self._pictures_in(FACES, deck):
-            if _is_photo(kinds.get(face.entry)):
-                name = f"{deck.name}/{face.name}.jpg"
-                self.photos.append(SourceFile(name, InZip(lent, face.entry)))
+            name = f"{deck.name}/{face.name}.jpg"
+            self.photos.append(SourceFile(name, InZip(lent, face.entry)))
 
     def _take_cards(self, file: SourceFile) -> None:
         """Takes in vCards: a list, and the pictures on them."""
@@ -205,6 +209,19 @@ class _Found:
         for picture in self._pictures_in(CARD_PICTURES, file):
             name = f"{file.name}/{picture.name}.jpg"
             self.photos.append(SourceFile(name, partial(_first, picture.data)))
+
+    def _take_everything(self, file: SourceFile) -> None:
+        """Takes in what a Klasgenoot gave out as JSON: a list, and the photos with its lines.
+
+        What is wrong with it is wrong with both, and takes long enough to find once.
+        """
+        photos = self._cage.read(KEPT_PHOTOS, file)
+        self.everything.append(file)
+        for photo in photos:
+            name = f"{file.name}/{photo.name}.jpg"
+            standing = Standing(file.name, photo.line, photo.crop)
+            content = partial(_first, photo.data)
+            self.photos.append(SourceFile(name, content, standing=standing))
 
     def _pictures_in(self, reader: Reader[tuple[T, ...]], file: SourceFile) -> tuple[T, ...]:
         """The pictures within a list; what is wrong with it is said once it is read itself."""
@@ -222,6 +239,8 @@ class _Found:
             self.pdfs.append(file)
         elif kind is Kind.CARDS:
             self._take_cards(file)
+        elif kind is Kind.EVERYTHING:
+            self._take_everything(file)
         elif (
             kind in LISTS
             and not is_called_picture(file.name)
@@ -270,7 +289,7 @@ def _refusal(kind: Kind, name: str, *, meant: bool) -> Trouble | None:
     if is_called_picture(name):
         return UnreadablePhoto(name, "broken" if kind is Kind.EMPTY else "unknown_format")
     if meant or is_called_list(name):
-        why = kind.value if kind in {Kind.DATABASE, Kind.PROGRAM} else ""
+        why = kind.value if kind in {Kind.DATABASE, Kind.PROGRAM, Kind.JSON} else ""
         return EmptyList(name) if kind is Kind.EMPTY else UnreadableList(name, why)
     return None
 

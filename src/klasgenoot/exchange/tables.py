@@ -5,7 +5,8 @@ Every kind of list ends here, whatever file it stood in; so what may not be kept
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from klasgenoot.domain.columns import (
     NAME_FIELDS,
@@ -66,15 +67,42 @@ def table_of(rows: Iterable[Row], *, source: str, remarks: tuple[Remark, ...] = 
 
 
 def table_under(
-    header: Sequence[str], rows: Iterable[Row], *, source: str, remarks: tuple[Remark, ...] = ()
+    header: Sequence[str],
+    rows: Iterable[Row],
+    *,
+    source: str,
+    remarks: tuple[Remark, ...] = (),
+    may_be_empty: Collection[str] | None = None,
 ) -> Table:
     """Makes a class list of rows whose header is known, as formats with names of their own have.
+
+    Args:
+        header: the names of the columns.
+        rows: the rows below it.
+        source: the name of the file, as a trouble says it.
+        remarks: what to say of it.
+        may_be_empty: the columns that stay though nothing stands in them; None for all of them.
 
     Raises:
         EmptyList, TooLarge: as `table_of`.
     """
     found = list(_filled_rows(rows, source=source))
-    return _table(list(header), found, source=source, remarks=remarks)
+    table = _table(list(header), found, source=source, remarks=remarks)
+    return table if may_be_empty is None else _without_empty(table, spared=may_be_empty)
+
+
+def _without_empty(table: Table, *, spared: Collection[str]) -> Table:
+    """The list without columns in which nothing stands, but for those that are spared."""
+    kept = [
+        place
+        for place, name in enumerate(table.header)
+        if name in spared or any(row[place] for row in table.rows)
+    ]
+    return replace(
+        table,
+        header=tuple(table.header[place] for place in kept),
+        rows=tuple(tuple(row[place] for place in kept) for row in table.rows),
+    )
 
 
 def _filled_rows(rows: Iterable[Row], *, source: str) -> Iterator[tuple[int, list[str]]]:

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -19,6 +20,7 @@ from klasgenoot.store import (
     memories,
     more_photos,
     needs,
+    photo_permissions,
     students,
     talk_rounds,
 )
@@ -36,7 +38,8 @@ def everything_about(
 ) -> Plain:
     """A class with its students, contacts, promises, answers, notes and lessons.
 
-    Photos are left out unless they are asked for; then each is the JPEG in base64. Days and times
+    Photos are left out unless they are asked for; then each is the JPEG in base64, but for who
+    would rather have none. A student has the same `id` in each of their classes. Days and times
     are `date` and `datetime`; everything else is text, numbers and lists.
     """
     joined = students.joined_on(vault, class_id=school_class.id)
@@ -46,6 +49,7 @@ def everything_about(
     rounds = talk_rounds.all_rounds(vault, school_class.id)
     talks = {each.id: talk_rounds.talks_of(vault, each.id) for each in rounds}
     own_targets = attention.own_targets(vault)
+    refusing = photo_permissions.refusing(vault)
     snoozes = {each.student_id: each for each in attention.snoozes(vault)}
     seats = {who: seat for seat, who in seating.seats.items()} if seating else {}
     return {
@@ -59,7 +63,7 @@ def everything_about(
             | {"absent": list(days_missed(vault, school_class.id, student.id))}
             | _turn(own_targets.get(student.id), snoozes.get(student.id))
             | beside(vault, student.id)
-            | (_photo(vault, student) if with_photos else {})
+            | (_photo(vault, student) if with_photos and student.id not in refusing else {})
             for student in those
         ],
         "group_notes": [
@@ -166,13 +170,18 @@ def _turn(target: int | None, snooze: Snooze | None) -> Plain:
 
 
 def _photo(vault: Vault, student: Student) -> Plain:
+    """The photo as it is kept, and which part of it is shown."""
     data = photo_bytes(vault, student.photo, large=True) if student.photo else None
-    return {"photo": b64encode(data).decode("ascii")} if data else {}
+    if not data:
+        return {}
+    crop = asdict(student.crop) if student.crop else None
+    return {"photo": b64encode(data).decode("ascii"), "crop": crop}
 
 
 def _student(vault: Vault, student: Student, *, joined: date) -> Plain:
     private = contacts.private_texts(vault, student.id)
     return {
+        "id": student.id,
         "given_name": student.given_name,
         "infix": student.infix,
         "family_name": student.family_name,

@@ -25,6 +25,7 @@ from klasgenoot.domain.people import ClassId, Crop, SchoolClass, Student, Studen
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.seating import Seating
 from klasgenoot.exchange.class_files import write_class
+from klasgenoot.exchange.everything import SHAPE
 from klasgenoot.exchange.outgoing.cards import write_vcards
 from klasgenoot.exchange.outgoing.decks import write_deck
 from klasgenoot.exchange.outgoing.delimited import write_csv
@@ -41,9 +42,6 @@ from klasgenoot.store.seating import seating_of
 
 Photo = tuple[bytes, Crop]
 """A stored photo, and which part of it leaves."""
-
-SHAPE = 1
-"""The shape of the JSON of everything; another shape is another number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

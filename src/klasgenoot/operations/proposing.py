@@ -188,10 +188,12 @@ def arrivals_of(
         id(match.row): match.changed_student
         for match in (*proposal.difference.changed, *proposal.difference.same)
     }
+    photos = {place: found.photos[photo] for place, photo in photo_of.items()}
     return tuple(
         Arrival(
             student=known.get(id(row)) or student_of(row),
-            picture=found.photos[photo_of[place]].picture if place in photo_of else None,
+            picture=photos[place].picture if place in photos else None,
+            crop=photos[place].crop if place in photos else None,
         )
         for place, row in enumerate(proposal.rows)
     )

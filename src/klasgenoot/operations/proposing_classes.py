@@ -11,6 +11,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import ClassId, Student, StudentId
 from klasgenoot.domain.roster import Difference, difference
+from klasgenoot.exchange.tables import MAX_ROWS
 from klasgenoot.operations.import_class import IntoClass
 from klasgenoot.operations.proposing import (
     Proposal,
@@ -27,6 +28,11 @@ HANDFUL = 5
 """Up to so many classes in a list are all taken in, unless a teacher says otherwise."""
 
 
+def handful_in(found: Found) -> int:
+    """So many classes are all taken in: of what a Klasgenoot gave out itself, all there are."""
+    return MAX_ROWS if found.table is not None and found.table.is_everything else HANDFUL
+
+
 def think_ahead(found: Found) -> None:
     """Thinks over what needs no vault, for the columns as they seem; beside the window.
 
@@ -37,7 +43,7 @@ def think_ahead(found: Found) -> None:
     with suppress(Trouble):
         fields = guess_columns(found.table.header, found.table.rows)
         told = told_by(found, fields=fields, only=frozenset())
-        if 1 < len(told.classes) <= HANDFUL:
+        if 1 < len(told.classes) <= handful_in(found):
             told = told_by(found, fields=fields, only={name for name, _ in told.classes})
         matches_of(found, told.rows)
 

@@ -14,6 +14,7 @@ from typing import Any
 from klasgenoot.domain.columns import Field, Table, guess_columns, signature
 from klasgenoot.domain.errors import NoList, Trouble, UnreadablePhoto
 from klasgenoot.domain.names import tidy
+from klasgenoot.domain.people import Crop
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import PHOTO
 from klasgenoot.exchange.photo_files import read_photos
@@ -38,6 +39,7 @@ class FoundPhoto:
         line: the line of the list it came with; 0 when it came by itself.
         file: the photo list it is on; empty when it came by itself.
         page: which page of that.
+        crop: which part of it is the portrait, where what it came with says so.
     """
 
     name: str
@@ -46,6 +48,7 @@ class FoundPhoto:
     line: int = 0
     file: str = ""
     page: int = 0
+    crop: Crop | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def read_import(
             if isinstance(answer, Trouble):
                 troubles.append(answer)
             else:
-                photos.append(FoundPhoto(file.name, file.stem, answer))
+                photos.append(_found(file, answer, table=table))
         on_paper = read_photo_lists(source.pdfs, on_progress=on_progress, is_cancelled=is_cancelled)
     troubles += on_paper.refused
     listed = listed_on(on_paper.people)
@@ -116,6 +119,16 @@ def read_import(
     return Found(table, tuple(photos), tuple(troubles), _label(table, paths))
 
 
+def _found(file: SourceFile, picture: Picture, *, table: Table | None) -> FoundPhoto:
+    """A photo that was read, on the line it came with if that list is the one that is taken."""
+    standing = file.standing
+    if standing is None:
+        return FoundPhoto(file.name, file.stem, picture)
+    is_its_list = table is not None and table.is_everything and table.source == standing.source
+    line = standing.line if is_its_list else 0
+    return FoundPhoto(file.name, file.stem, picture, line=line, crop=standing.crop)
+
+
 def read_portrait(path: Path, *, is_cancelled: Callable[[], bool]) -> Picture:
     """Reads the one photo in a file.
 
@@ -128,7 +141,7 @@ def read_portrait(path: Path, *, is_cancelled: Callable[[], bool]) -> Picture:
         Cage(is_cancelled=is_cancelled, workers=1) as cage,
         closing(read_source([path], cage=cage)) as source,
     ):
-        if len(source.photos) != 1 or source.lists:
+        if len(source.photos) != 1 or source.lists or source.everything:
             raise UnreadablePhoto(path.name, "unknown_format")
         return cage.read(PHOTO, SourceFile(path.name, source.photos[0].content))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from klasgenoot.domain.columns import Field
 from klasgenoot.domain.people import ClassId, Student, StudentId
 from klasgenoot.operations.proposing import Proposal, likely_class, propose
-from klasgenoot.operations.proposing_classes import HANDFUL, propose_classes
+from klasgenoot.operations.proposing_classes import handful_in, propose_classes
 from klasgenoot.operations.reading import Found
 from klasgenoot.store.database import Vault
 
@@ -116,7 +116,7 @@ class ClassChoice:
         self.leaving = self.leaving | {pair} if leaves else self.leaving - {pair}
 
     def propose(self, vault: Vault, found: Found, *, fields: Sequence[Field]) -> Proposal:
-        """What would be taken in. Up to a handful of classes, each is, until it is said otherwise.
+        """What would be taken in. Up to a handful of classes, each is, until said otherwise.
 
         Raises:
             NoNameColumn, EmptyList, DoubleNumber: the list does not hold together.
@@ -125,7 +125,7 @@ class ClassChoice:
         if proposal.classes != self.names:
             self.names = proposal.classes
             names = frozenset(name for name, _ in self.names)
-            self.ticked = names if 1 < len(names) <= HANDFUL else frozenset()
+            self.ticked = names if 1 < len(names) <= handful_in(found) else frozenset()
             self.is_together = False
             if self.ticked:
                 proposal = self._propose(vault, found, fields=fields)

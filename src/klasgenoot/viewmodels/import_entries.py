@@ -145,12 +145,12 @@ def entries_of(
         student, photo, crop = arrival.student, arrival.student.photo, arrival.student.crop
         is_replaced = False
         if place in photo_of and student.id not in with_own_photo:
-            picture = found.photos[photo_of[place]].picture
+            picture, own_crop = found.photos[photo_of[place]].picture, arrival.crop
             # a photo is known by its content, which takes a while to work out
             if photo is None or id_of(picture.large) != photo:
                 is_replaced = photo is not None
                 photo = photo_of_place(photo_of[place])
-                crop = default_crop(picture.width, picture.height)
+                crop = own_crop or default_crop(picture.width, picture.height)
         match = known.get(id(row))
         own_photo = found.photos[photo_of[place]] if place in photo_of else None
         entries.append(

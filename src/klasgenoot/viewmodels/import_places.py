@@ -30,12 +30,16 @@ def row_words(row: RosterRow) -> str:
 def place_words(row: RosterRow, photo: FoundPhoto | None, *, found: Found) -> str:
     """Where a student comes from; nothing for who stands in no file.
 
-    The rows of a photo list are our own, so there it is the page that says where.
+    The rows of a photo list are our own, so there it is the page that says where; and a file with
+    everything has no rows that anybody could look up.
     """
     parts = []
-    is_on_paper = photo is not None and bool(photo.line)
-    if found.table is not None and not is_on_paper and row.line:
+    came_with_row = photo is not None and bool(photo.line)
+    is_everything = found.table is not None and found.table.is_everything
+    if found.table is not None and is_everything and row.line:
+        parts.append(PurePosixPath(found.table.source).name)
+    elif found.table is not None and not came_with_row and row.line:
         parts.append(row_words(row))
-    if photo is not None:
+    if photo is not None and not (is_everything and came_with_row):
         parts.append(photo_words(photo))
     return BETWEEN.join(parts)

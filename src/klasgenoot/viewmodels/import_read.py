@@ -75,8 +75,8 @@ class WhatWasRead(QObject):
         return shown_bytes(self._session.vault, self.found, photo, large=large)
 
     def crop_of(self, photo: int) -> Crop | None:
-        """The usual portrait in a photo that was read."""
+        """The portrait in a photo that was read: the one it came with, else the usual one."""
         if self.found is None:
             return None
-        picture = self.found.photos[photo].picture
-        return default_crop(picture.width, picture.height)
+        one = self.found.photos[photo]
+        return one.crop or default_crop(one.picture.width, one.picture.height)

@@ -56,6 +56,14 @@ def _words(remark: Remark) -> str:
         return translate(
             "Remarks", "%n student(s) in no class of the file were left out.", None, count
         )
+    if remark.kind is RemarkKind.EVERYTHING:
+        return translate(
+            "Remarks",
+            "From a file with everything: %n class(es), with names and photos."
+            " All else, such as contacts and notes, comes back from a backup.",
+            None,
+            count,
+        )
     return translate(
         "Remarks", "%n line(s) about a student or class that is not in the file.", None, count
     )

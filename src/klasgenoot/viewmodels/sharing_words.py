@@ -71,8 +71,8 @@ _HOLDS: Mapping[ExportKind, str] = {
     ),
     ExportKind.EVERYTHING: to_translate(
         "Sharing",
-        "All that is kept about all classes: notes, contacts and answers too."
-        " A file that programs can read.",
+        "All that is kept about all classes: notes, contacts and answers too. Programs can read it,"
+        " and Import brings the classes, names and photos back.",
     ),
     ExportKind.PROMISES: to_translate(
         "Sharing",

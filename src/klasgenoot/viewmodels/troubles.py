@@ -163,8 +163,15 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     ),
     (errors.UnreadableList, "anki"): to_translate(
         "Trouble",
-        "{source} is a deck in the newest form of Anki, which cannot be read."
+        "{source} is a deck of a newer Anki than Klasgenoot knows."
         " Export it again with “Support older Anki versions” ticked.",
+    ),
+    (errors.UnreadableList, "json"): to_translate(
+        "Trouble",
+        "{source} is JSON, but not the file with everything that Klasgenoot makes.",
+    ),
+    (errors.UnreadableList, "newer"): to_translate(
+        "Trouble", "{source} was made by a newer Klasgenoot. Install that one to read it."
     ),
     (errors.UnreadableList, "damaged"): to_translate(
         "Trouble", "{source} is damaged and cannot be read. Save it once more and try again."

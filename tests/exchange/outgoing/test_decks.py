@@ -33,8 +33,6 @@ def test_without_the_extra_it_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_deck_holds_faces_with_names_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("genanki")
-
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("the temp folder")
 
@@ -61,7 +59,6 @@ def test_a_deck_holds_faces_with_names_and_nothing_else(monkeypatch: pytest.Monk
 
 
 def test_the_same_class_is_the_same_deck_the_next_time() -> None:
-    pytest.importorskip("genanki")
 
     def guids(at: float) -> list[str]:
         with ZipFile(BytesIO(write_deck(PEOPLE, name="CMV-1B", at=at))) as archive:

@@ -31,7 +31,7 @@ def _card_pictures(given: Given) -> tuple[Enclosed, ...]:
     cards = [card for card in cards_in(given.data, source="") if card.photo and card.name]
     if len(cards) > MAX_ENTRIES:
         raise TooLarge("", f"{MAX_ENTRIES} files")
-    return tuple(Enclosed(_sayable(card.name), card.photo) for card in cards)
+    return tuple(Enclosed(sayable(card.name), card.photo) for card in cards)
 
 
 def _pack_pictures(pictures: tuple[Enclosed, ...]) -> Message:
@@ -42,13 +42,13 @@ def _pack_pictures(pictures: tuple[Enclosed, ...]) -> Message:
 
 def _unpack_pictures(message: Message, _source: str) -> tuple[Enclosed, ...]:
     told, data = two_parts(message)
-    lengths_and_names = _list(told, count=number_in(message, "pictures", most=MAX_ENTRIES))
+    lengths_and_names = texts_in(told, count=number_in(message, "pictures", most=MAX_ENTRIES))
     found, at = [], 0
     for each in lengths_and_names:
         length, _, name = each.partition(" ")
         if not (length.isascii() and length.isdigit() and len(length) < len("100000000")):
             raise Nonsense
-        found.append(Enclosed(_name(name), data[at : at + int(length)]))
+        found.append(Enclosed(checked_name(name), data[at : at + int(length)]))
         at += int(length)
     if at != len(data):
         raise Nonsense
@@ -65,7 +65,7 @@ def _faces(given: Given) -> tuple[Face, ...]:
 
 
 def _pack_faces(faces: tuple[Face, ...]) -> Message:
-    names = _BETWEEN.join(_sayable(face.name) for face in faces)
+    names = _BETWEEN.join(sayable(face.name) for face in faces)
     entries = _BETWEEN.join(face.entry for face in faces)
     parts = tuple(text.encode("utf-8", "replace") for text in (names, entries))
     return Message("done", {"faces": len(faces)}, parts)
@@ -73,18 +73,21 @@ def _pack_faces(faces: tuple[Face, ...]) -> Message:
 
 def _unpack_faces(message: Message, _source: str) -> tuple[Face, ...]:
     count = number_in(message, "faces", most=MAX_ENTRIES)
-    names, entries = (_list(part, count=count) for part in two_parts(message))
+    names, entries = (texts_in(part, count=count) for part in two_parts(message))
     if any(not entry or reaches_outside(entry) for entry in entries):
         raise Nonsense
-    return tuple(Face(_name(name), entry) for name, entry in zip(names, entries, strict=True))
+    return tuple(
+        Face(checked_name(name), entry) for name, entry in zip(names, entries, strict=True)
+    )
 
 
-def _sayable(name: str) -> str:
+def sayable(name: str) -> str:
     """A name without signs that nobody sees."""
     return "".join(c for c in clean(name) if c.isprintable())[:MAX_CELL] or "?"
 
 
-def _list(data: bytes, *, count: int) -> list[str]:
+def texts_in(data: bytes, *, count: int) -> list[str]:
+    """So many texts, with a sign between them that none has."""
     if not count:
         return []
     texts = text_in(data).split(_BETWEEN)
@@ -93,7 +96,7 @@ def _list(data: bytes, *, count: int) -> list[str]:
     return texts
 
 
-def _name(text: str) -> str:
+def checked_name(text: str) -> str:
     """A name as a file may be called after it, shown to nobody but a teacher."""
     if not text or len(text) > MAX_CELL or not text.isprintable():
         raise Nonsense

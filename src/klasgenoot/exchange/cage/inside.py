@@ -21,13 +21,12 @@ from klasgenoot.exchange.cage.readers import READERS
 from klasgenoot.exchange.cage.seal import put_seal_on
 from klasgenoot.exchange.cage.troubles import pack_trouble
 from klasgenoot.exchange.cage.warming import warm_up
-from klasgenoot.exchange.photos import MAX_FILE
 
 OUT_OF_MEMORY = 3
 """The exit code of a cage in which there was no room left."""
-_MOST_HANDED = MAX_FILE
 ALL_READERS: Mapping[str, Reader[Any]] = READERS | FACE_READERS
 """All that is read, but for PDFs."""
+_MOST_HANDED = max(reader.longest for reader in (*ALL_READERS.values(), *PDF_READERS.values()))
 
 
 def serve(*, reads_pdf: bool = False) -> int:

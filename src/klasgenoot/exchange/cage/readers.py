@@ -4,36 +4,30 @@ What a reader is stands in `reader.py`. Another kind of list has its place in `e
 another kind of thing is one more `Reader`, and one word in `READERS`.
 """
 
-import re
-from array import array
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 from klasgenoot.domain.columns import Table
 from klasgenoot.domain.errors import TooLarge, Trouble, UnreadablePhoto
-from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.exchange.archives import MAX_ENTRIES, reaches_outside
 from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES
+from klasgenoot.exchange.cage.everything_readers import EVERYTHING, KEPT_PHOTOS
 from klasgenoot.exchange.cage.frames import Message, Nonsense
 from klasgenoot.exchange.cage.own_jpeg import size_of
 from klasgenoot.exchange.cage.reader import Given, Reader, number_in, text_in, two_parts
+from klasgenoot.exchange.cage.table_messages import MOST_OF_TABLE, pack_table, unpack_table
 from klasgenoot.exchange.cage.timetable_reader import TIMETABLE
 from klasgenoot.exchange.decks import is_deck, read_deck
 from klasgenoot.exchange.lists import read_list
 from klasgenoot.exchange.photos import LARGE, MAX_FILE, SMALL, Picture, read_photo
 from klasgenoot.exchange.signatures import Kind
-from klasgenoot.exchange.tables import MAX_BYTES, MAX_CELL, MAX_COLUMNS, MAX_ROWS
+from klasgenoot.exchange.tables import MAX_BYTES
+from klasgenoot.exchange.zstandard import is_packed, unpacked
 
 MOST_OF_PICTURE = 4_000_000
 """Bytes of both sizes of a photo; noise in the large box comes to 1.2 MB."""
-MOST_OF_TABLE = 64_000_000
 MOST_OF_NAMES = 8_000_000
-_BETWEEN_CELLS = "\x1f"
-"""No cell has it: it counts as a blank, and those are tidied away."""
 _BETWEEN_NAMES = "\x00"
-_UNSEEN = re.compile("[\x00-\x1e\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +39,13 @@ class Entry:
 
 
 def _photo(given: Given) -> Picture:
-    return read_photo(given.data, source="")
+    data = given.data
+    if is_packed(data):  # as pictures in the newest decks are
+        try:
+            data = unpacked(data, MAX_FILE + 1)
+        except ValueError as error:
+            raise UnreadablePhoto("", "broken") from error
+    return read_photo(data, source="")
 
 
 def _pack_photo(picture: Picture) -> Message:
@@ -70,64 +70,6 @@ def _table(given: Given) -> Table:
     if given.archive is not None and is_deck(given.archive.names) and not given.data:
         return read_deck(given.archive, source="")
     return read_list(given.data, source="")
-
-
-def _pack_table(table: Table) -> Message:
-    cells = [*table.header, *(cell for row in table.rows for cell in row)]
-    text = _BETWEEN_CELLS.join(cells).encode()
-    if len(text) > MOST_OF_TABLE:
-        raise TooLarge("", "20 MB")
-    shape: dict[str, str | int] = {
-        "columns": len(table.rows[0]),
-        "rows": len(table.rows),
-        "has_header": int(bool(table.header)),
-    }
-    for remark in table.remarks:
-        shape |= {f"{remark.kind}_count": remark.count, f"{remark.kind}_text": remark.text}
-    return Message("done", shape, (text, array("I", table.lines).tobytes()))
-
-
-def _unpack_table(message: Message, source: str) -> Table:
-    text, numbers = two_parts(message)
-    columns = number_in(message, "columns", most=MAX_COLUMNS)
-    count = number_in(message, "rows", most=MAX_ROWS)
-    has_header = number_in(message, "has_header", most=1)
-    lines = array("I")
-    if len(numbers) != count * lines.itemsize:
-        raise Nonsense
-    lines.frombytes(numbers)
-    rows = _rows(text, columns=columns, count=count + has_header)
-    remarks = tuple(_remarks(message))
-    is_stacked = any(remark.kind is RemarkKind.STACKED for remark in remarks)  # begins anew
-    if not (count and columns) or (not is_stacked and any(a > b for a, b in pairwise(lines))):
-        raise Nonsense
-    return Table(
-        header=rows[0] if has_header else (),
-        rows=tuple(rows[has_header:]),
-        lines=tuple(lines),
-        source=source,
-        remarks=remarks,
-    )
-
-
-def _remarks(message: Message) -> Iterator[Remark]:
-    for kind in RemarkKind:
-        if f"{kind}_count" not in message.head:
-            continue
-        text = message.head.get(f"{kind}_text")
-        if not isinstance(text, str) or _UNSEEN.search(text) or len(text) > MAX_CELL:
-            raise Nonsense
-        yield Remark(kind, number_in(message, f"{kind}_count", most=MAX_ROWS), text)
-
-
-def _rows(data: bytes, *, columns: int, count: int) -> list[tuple[str, ...]]:
-    if data.count(_BETWEEN_CELLS.encode()) != columns * count - 1:
-        raise Nonsense
-    text = text_in(data)
-    cells = text.split(_BETWEEN_CELLS)
-    if _UNSEEN.search(text) or max(map(len, cells)) > MAX_CELL:
-        raise Nonsense
-    return [tuple(cells[at : at + columns]) for at in range(0, len(cells), columns)]
 
 
 def _contents(given: Given) -> tuple[Entry, ...]:
@@ -171,15 +113,12 @@ PHOTO = Reader(
     "photo", _photo, _pack_photo, _unpack_photo, MOST_OF_PICTURE, MAX_FILE, _too_long_photo
 )
 """A JPEG, PNG or WebP, decoded and encoded anew in two sizes."""
-TABLE = Reader(
-    "table", _table, _pack_table, _unpack_table, MOST_OF_TABLE, MAX_BYTES, _too_long_list
-)
+TABLE = Reader("table", _table, pack_table, unpack_table, MOST_OF_TABLE, MAX_BYTES, _too_long_list)
 """A class list as delimited text."""
 CONTENTS = Reader(
     "contents", _contents, _pack_contents, _unpack_contents, MOST_OF_NAMES, 0, _too_long_list
 )
 """What files are in a zip, and what each of them is."""
 
-READERS: dict[str, Reader[Any]] = {
-    reader.name: reader for reader in (PHOTO, TABLE, CONTENTS, CARD_PICTURES, FACES, TIMETABLE)
-}
+_ALL = (PHOTO, TABLE, CONTENTS, CARD_PICTURES, FACES, EVERYTHING, KEPT_PHOTOS, TIMETABLE)
+READERS: dict[str, Reader[Any]] = {reader.name: reader for reader in _ALL}

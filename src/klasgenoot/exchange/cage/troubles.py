@@ -16,7 +16,10 @@ from klasgenoot.exchange.cage.frames import Message, Nonsense
 
 _WORDS: dict[str, tuple[Callable[[str, str], Trouble], re.Pattern[str]]] = {
     "EmptyList": (lambda source, _: EmptyList(source), re.compile("")),
-    "UnreadableList": (UnreadableList, re.compile("|password|damaged|unsafe|anki|calendar")),
+    "UnreadableList": (
+        UnreadableList,
+        re.compile("|password|damaged|unsafe|anki|calendar|json|newer"),
+    ),
     "TooLarge": (
         TooLarge,
         re.compile(

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _LIST = "Voornaam;Achternaam;E-mail\nZoë;Jansen;z@x.nl\n"
 _WEB_PAGE = b"<html><table><tr><td>Voornaam<td>Achternaam<tr><td>Sem &amp; &#39;<td>Bos</table>"
 _SCHOOL = b"<EDEX><leerlingen><leerling><roepnaam>Sem</roepnaam></leerling></leerlingen></EDEX>"
+_EVERYTHING = b"""{"classes": [{"name": "1A", "students": [
+{"given_name": "Zo\\u00eb", "photo": "/9j/", "crop": {"left": 0.5}}]}]}"""
 _TIMETABLE = b"""BEGIN:VCALENDAR
 BEGIN:VEVENT
 UID:1
@@ -62,15 +64,24 @@ H2lkYXQAAAATKAGvBBj8eTjr7YgD+bQFjKEdDg=="""
 """A picture of 64 x 64 pixels of one colour; nothing that is here anyway could write it."""
 
 
+_PACKED = b"\x28\xb5\x2f\xfd\x00\x00\x09\x00\x00A"
+"""One letter, as Zstandard packs it."""
+
+
 def warm_up() -> None:
     """Reads a picture of each kind, a list in each encoding and a zip of each packing."""
     from base64 import b64decode
 
     from klasgenoot.exchange.encodings import NAMES
+    from klasgenoot.exchange.everything import photos_in_everything, read_everything
     from klasgenoot.exchange.lists import read_list
     from klasgenoot.exchange.photos import read_photo
     from klasgenoot.exchange.timetables import read_timetable
+    from klasgenoot.exchange.zstandard import unpacked
 
+    for packed in (_PACKED, _PACKED[:-1]):
+        with suppress(ValueError):
+            unpacked(packed, len(_PACKED))
     for picture in _pictures():
         read_photo(picture, source="")
         with suppress(Trouble):  # what a broken one needs is loaded too
@@ -82,6 +93,9 @@ def warm_up() -> None:
         read_list(_LIST.encode(encoding, "replace"), source="")
     with suppress(Trouble):
         read_timetable(_TIMETABLE, source="")
+    with suppress(Trouble):
+        photos_in_everything(_EVERYTHING, source="")
+    read_everything(_EVERYTHING, source="")
     warm_up_for_zip()
     book = _book()
     for data in (_WEB_PAGE, _SCHOOL, _SCHOOL[:-9], book, book[:-9]):

@@ -138,6 +138,8 @@ class PhotosPanel(QWidget):
         words = self.tr("Matched on number, e-mail or name.")
         if all(photo.line for photo in found.photos):
             words = self.tr("Matched by where they stand on the photo list.")
+            if found.table is not None and found.table.is_everything:
+                words = self.tr("Matched as they stand in the file.")
         without = len(self._view_model.rows) - len(self._view_model.photo_rows)
         if without > 0:
             words += " " + translate("PhotosPanel", "%n student(s) without a photo.", None, without)
