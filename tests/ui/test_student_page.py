@@ -177,10 +177,11 @@ def test_going_through_students_by_button_keeps_the_focus_on_that_button(page, i
 
 def test_the_timeline_tells_each_contact_with_what_is_for_this_student_alone(page):
     assert told(page) == [
-        "Thu 22 Oct, talk. found a place",
+        "Thu 22 Oct, talk. found a place. back Mon 2 Nov",
         (
             "Sat 19 Sep, brief contact. came by after class."
-            " only with Sanne: finds it hard to call. #afspraak. together with Milan"
+            " only with Sanne: finds it hard to call."
+            " back Fri 23 Oct. #afspraak. together with Milan"
         ),
     ]
 
@@ -190,10 +191,10 @@ def test_a_contact_is_mended_in_place_with_enter(page):
     press(KEY.Key_Return)
     press(KEY.Key_A, hold=CTRL)
     press("found two places", KEY.Key_Return)
-    assert told(page)[0] == "Thu 22 Oct, talk. found two places"
+    assert told(page)[0] == "Thu 22 Oct, talk. found two places. back Mon 2 Nov"
     assert items(page)[0].hasFocus()
     press(KEY.Key_Z, hold=CTRL)
-    assert told(page)[0] == "Thu 22 Oct, talk. found a place"
+    assert told(page)[0] == "Thu 22 Oct, talk. found a place. back Mon 2 Nov"
 
 
 def test_the_kind_and_the_day_of_a_contact_can_be_mended(page):
@@ -204,13 +205,13 @@ def test_the_kind_and_the_day_of_a_contact_can_be_mended(page):
     press(KEY.Key_Backtab, hold=SHIFT)
     press(KEY.Key_Down)
     button(page, "Save").click()
-    assert told(page)[0] == "Wed 21 Oct, mail. found a place"
+    assert told(page)[0] == "Wed 21 Oct, mail. found a place. back Mon 2 Nov"
 
 
 def test_escape_leaves_a_contact_as_it_was(page):
     items(page)[0].setFocus()
     press(KEY.Key_Return, " and more", KEY.Key_Escape)
-    assert told(page)[0] == "Thu 22 Oct, talk. found a place"
+    assert told(page)[0] == "Thu 22 Oct, talk. found a place. back Mon 2 Nov"
     assert items(page)[0].hasFocus()
 
 
@@ -240,6 +241,20 @@ def test_the_buttons_of_a_contact_show_with_the_keyboard_on_it(page):
     assert all(b.isVisible() for b in first.findChildren(Button))
     press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Space)
     assert len(told(page)) == 1
+
+
+def test_a_contact_that_is_only_read_is_one_widget(page):
+    """Each line in it as a widget of its own cost the page a tenth of a second."""
+    assert all(item.findChildren(QWidget) == [] for item in items(page))
+
+
+def test_the_day_to_come_back_stands_with_its_contact_until_it_is_kept(page, session):
+    assert told(page)[0].endswith("back Mon 2 Nov")
+    for check in checks(page):
+        if "Mon 2 Nov" in check.accessibleName():
+            check.setFocus()
+    press(KEY.Key_Space)
+    assert told(page)[0] == "Thu 22 Oct, talk. found a place"
 
 
 def test_arrows_walk_through_the_contacts(page):

@@ -12,6 +12,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.pages.student.detail_lines import DetailLines
 from klasgenoot.ui.pages.student.edit_form import EditForm
@@ -204,8 +205,10 @@ class PhotoSide(QWidget):
             self.set_trouble("")
             self._lines.hide()
             self._buttons.hide()
+            self._form.make()
             self._form.show()
             self._form.begin(self._student)
+            tab_in_order(self)
 
     @Slot()
     def _on_photo_clicked(self) -> None:
