@@ -23,6 +23,8 @@ from klasgenoot.ui.kit.round_check import RoundCheck
 from klasgenoot.ui.pages.student.hero import Hero
 from klasgenoot.ui.pages.student.page import StudentPage
 from klasgenoot.ui.pages.student.timeline_item import TimelineItem
+from klasgenoot.ui.pages.student.top_bar import BackLink
+from klasgenoot.ui.shell.navigation import headed
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student import StudentViewModel
 from klasgenoot.viewmodels.target import PageId, Target
@@ -447,3 +449,30 @@ def test_the_page_can_be_drawn_in_every_look_and_width(session, ids, qtbot, them
             page.window().resize(width, 800)
             QApplication.processEvents()
             assert not page.grab().isNull()
+
+
+def test_back_says_and_goes_to_where_one_came_from(page, targets, ids):
+    page.arrive(Target(PageId.STUDENT, student=ids[0], back=PageId.CHECK_INS))
+    (link,) = page.findChildren(BackLink)
+    assert link.text() == "Check-ins"
+    press(KEY.Key_Left, hold=ALT)
+    assert targets == [Target(PageId.CHECK_INS)]
+
+
+def test_from_a_page_without_a_name_of_its_own_back_is_the_class(page, targets, ids):
+    page.arrive(Target(PageId.STUDENT, student=ids[0], back=PageId.PRACTICE))
+    (link,) = page.findChildren(BackLink)
+    assert link.text() == "Students"
+    press(KEY.Key_Left, hold=ALT)
+    assert targets == [Target(PageId.STUDENTS)]
+
+
+def test_among_the_pages_about_one_student_it_is_known_where_one_came_from(ids):
+    today = Target(PageId.TODAY)
+    first = headed(Target(PageId.STUDENT, student=ids[0]), here=today)
+    assert first.back is PageId.TODAY
+    following = headed(Target(PageId.STUDENT, student=ids[1]), here=first)
+    access = headed(Target(PageId.ACCESS, student=ids[1]), here=following)
+    back = headed(Target(PageId.STUDENT, student=ids[1]), here=access)
+    assert (following.back, access.back, back.back) == (PageId.TODAY,) * 3
+    assert headed(PageId.TODAY, here=back) == today

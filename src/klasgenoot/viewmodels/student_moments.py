@@ -191,8 +191,8 @@ def _rounds(vault: Vault, who: StudentId) -> Iterator[Moment]:
             yield Moment(
                 on=each.begun_on,
                 kind=MomentKind.TEN_DAYS,
-                heading=translate("Student", "ten days of two minutes begun"),
-                text=translate("Student", "{held} of {days} days").format(held=held, days=TEN_DAYS),
+                heading=translate("Student", "ten days begun"),
+                text=translate("Student", "{held} of {days}").format(held=held, days=TEN_DAYS),
             )
         elif talks:
             yield Moment(
@@ -220,5 +220,5 @@ def _practice(vault: Vault, who: StudentId) -> Iterator[Moment]:
             on=day,
             kind=MomentKind.PRACTICE,
             heading=translate("Student", "name practised"),
-            text=translate("Student", "%n time(s)", None, times),
+            text=translate("Student", "%n time(s)", None, times) if times > 1 else "",
         )

@@ -5,6 +5,7 @@ it; painted it is one widget, which keeps the focus, the keys and the words for 
 """
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -15,10 +16,21 @@ from klasgenoot.ui.pages.student.entry_parts import Part
 
 MARK, MARK_RADIUS, MARK_ICON, MARK_GAP, BELOW = 30, 8, 16, 14, 22
 ABOVE, LINE_GAP = 4, 4
+DOT_RADIUS, DOT_HEIGHT, DOT_BELOW = 3, 18, 14
 TEXT_LEFT = MARK + MARK_GAP
 LIKED = 560
 """An entry asks for no more width than this, in pixels at text scale 1."""
 MOST_HEIGHTS = 16
+
+
+class Shape(Enum):
+    """How much an entry is made of."""
+
+    FULL = auto()
+    BRIEF = auto()
+    """On one line, in the middle of its mark: there is much of it."""
+    QUIET = auto()
+    """A dot and a line: there is one nearly every day."""
 
 
 class Entry(QWidget):
@@ -32,7 +44,7 @@ class Entry(QWidget):
         icon: in its mark.
         parts: what it says, from top to bottom.
         is_last: whether no line goes on to a next one.
-        is_brief: stands on one line, in the middle of its mark.
+        shape: how much is made of it.
         parent: the widget it is on.
     """
 
@@ -43,7 +55,7 @@ class Entry(QWidget):
         parts: Sequence[Part],
         *,
         is_last: bool,
-        is_brief: bool = False,
+        shape: Shape = Shape.FULL,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,7 +64,7 @@ class Entry(QWidget):
         self._parts = tuple(parts)
         self._below: QWidget | None = None
         self._is_last = is_last
-        self._is_brief = is_brief
+        self._shape = shape
         self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -68,7 +80,7 @@ class Entry(QWidget):
         widest = max((part.least_width() for part in self._parts), default=0)
         if self._below is not None:
             widest = max(widest, self._below.minimumSizeHint().width())
-        return QSize(TEXT_LEFT + widest, ABOVE + MARK)
+        return QSize(TEXT_LEFT + widest, self._least_height())
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:  # layouts ask for the same few again and again
@@ -111,10 +123,18 @@ class Entry(QWidget):
 
     def _top(self, width: int) -> int:
         """Where the words begin: a single line stands in the middle of its mark."""
-        if not self._is_brief:
+        if self._shape is Shape.FULL:
             return ABOVE
         height = sum(part.height_at(width) for part in self._parts)
-        return ABOVE + max(0, (MARK - height) // 2)
+        return ABOVE + max(0, (self._mark_height() - height) // 2)
+
+    def _mark_height(self) -> int:
+        return DOT_HEIGHT if self._shape is Shape.QUIET else MARK
+
+    def _least_height(self) -> int:
+        if self._shape is Shape.QUIET:
+            return ABOVE + DOT_HEIGHT + DOT_BELOW
+        return MARK + BELOW
 
     def _painted_to(self, width: int) -> int:
         """Where what is painted ends."""
@@ -126,9 +146,26 @@ class Entry(QWidget):
         height = self._painted_to(width)
         if self._below is not None:
             height += _height_of(self._below, width)
-        return max(height + (0 if self._is_brief else BELOW), MARK + BELOW)
+        return max(height + (BELOW if self._shape is Shape.FULL else 0), self._least_height())
 
     def _paint_mark(self, painter: QPainter) -> None:
+        if self._shape is Shape.QUIET:
+            self._paint_dot(painter)
+        else:
+            self._paint_icon(painter)
+        start = ABOVE + self._mark_height() + LINE_GAP
+        length = self.height() - start - LINE_GAP
+        if not self._is_last and length > 0:
+            painter.fillRect(QRectF(MARK // 2, start, 1, length), self.look.tokens["line_2"])
+
+    def _paint_dot(self, painter: QPainter) -> None:
+        tokens = self.look.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tokens["text_2" if tokens.is_contrast else "line_2"])
+        middle = QPointF(MARK // 2 + 0.5, ABOVE + DOT_HEIGHT / 2)
+        painter.drawEllipse(middle, DOT_RADIUS, DOT_RADIUS)
+
+    def _paint_icon(self, painter: QPainter) -> None:
         tokens = self.look.tokens
         box = QRectF(0, ABOVE, MARK, MARK)
         painter.setPen(QPen(tokens["line"], 1) if tokens.is_contrast else Qt.PenStyle.NoPen)
@@ -137,10 +174,6 @@ class Entry(QWidget):
         inset = (MARK - MARK_ICON) / 2
         inner = box.adjusted(inset, inset, -inset, -inset)
         self.look.icons.paint(painter, self._icon, inner, colour="text_2")
-        length = self.height() - ABOVE - MARK - 2 * LINE_GAP
-        if not self._is_last and length > 0:
-            start = QPointF(MARK // 2, ABOVE + MARK + LINE_GAP)
-            painter.fillRect(QRectF(start.x(), start.y(), 1, length), tokens["line_2"])
 
 
 def _height_of(widget: QWidget, width: int) -> int:

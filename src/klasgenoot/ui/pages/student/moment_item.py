@@ -12,7 +12,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.kit.typeset import Run
-from klasgenoot.ui.pages.student.entry import Entry
+from klasgenoot.ui.pages.student.entry import Entry, Shape
 from klasgenoot.ui.pages.student.entry_parts import Part, Words
 from klasgenoot.ui.pages.student.timeline_item import ENTER
 from klasgenoot.viewmodels.student_moments import Moment, MomentKind
@@ -31,10 +31,13 @@ ICONS = {
     MomentKind.TALK_ROUND: "calendar-clock",
     MomentKind.TEN_DAYS: "calendar-clock",
 }
-BRIEF = frozenset(
-    {MomentKind.GROUP_NOTE, MomentKind.PRACTICE, MomentKind.TALK_ROUND, MomentKind.TEN_DAYS}
-)
-"""What stands on a single line, as there is much of it."""
+SHAPES = {
+    MomentKind.GROUP_NOTE: Shape.BRIEF,
+    MomentKind.TALK_ROUND: Shape.BRIEF,
+    MomentKind.TEN_DAYS: Shape.BRIEF,
+    MomentKind.PRACTICE: Shape.QUIET,
+}
+"""What is not told in full, as there is much of it."""
 
 
 class MomentItem(Entry):
@@ -49,13 +52,13 @@ class MomentItem(Entry):
     reopen_requested = Signal()
 
     def __init__(self, look: Look, moment: Moment, *, is_last: bool) -> None:
-        is_brief = moment.kind in BRIEF
+        shape = SHAPES.get(moment.kind, Shape.FULL)
         super().__init__(
             look,
             ICONS[moment.kind],
-            tuple(_brief(look, moment) if is_brief else _parts(look, moment)),
+            tuple(_parts(look, moment) if shape is Shape.FULL else _brief(look, moment, shape)),
             is_last=is_last,
-            is_brief=is_brief,
+            shape=shape,
         )
         self._moment = moment
         self.setAccessibleName(moment.sentence)
@@ -84,9 +87,13 @@ class MomentItem(Entry):
         return below
 
 
-def _brief(look: Look, moment: Moment) -> Iterator[Part]:
+def _brief(look: Look, moment: Moment, shape: Shape) -> Iterator[Part]:
     more = [Run(f": {moment.text}")] if moment.text else []
-    yield Words(look, *_heading(moment), *more, role=Text.SUPPORT, colour="text_3", lines=1)
+    if shape is Shape.QUIET:
+        whole = (Run(f"{moment.day} · {moment.heading}"), *more)
+        yield Words(look, *whole, role=Text.CAPTION, colour="text_3", lines=1)
+    else:
+        yield Words(look, *_heading(moment), *more, role=Text.SUPPORT, colour="text_3", lines=1)
 
 
 def _parts(look: Look, moment: Moment) -> Iterator[Part]:

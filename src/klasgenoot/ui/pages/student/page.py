@@ -31,7 +31,7 @@ from klasgenoot.ui.pages.student.promises import Promises
 from klasgenoot.ui.pages.student.second_thoughts import GeneralViews
 from klasgenoot.ui.pages.student.sound_row import SoundRow
 from klasgenoot.ui.pages.student.timeline import Timeline
-from klasgenoot.ui.pages.student.top_bar import BACK_KEYS, NEXT_KEYS, PREVIOUS_KEYS, TopBar
+from klasgenoot.ui.pages.student.top_bar import BACK_KEYS, NEXT_KEYS, PAGES, PREVIOUS_KEYS, TopBar
 from klasgenoot.ui.pages.student.wishes import Wishes
 from klasgenoot.viewmodels.student import StudentViewModel
 from klasgenoot.viewmodels.target import PROMISE, PageId, Target
@@ -54,6 +54,7 @@ class StudentPage(Page):
     def __init__(self, look: Look, view_model: StudentViewModel) -> None:
         super().__init__(look)
         self._view_model = view_model
+        self._came_from = PageId.STUDENTS
         self._crop_panel: CropPanel | None = None
         self._panels = OnePanel(self)
         self._wishes = Wishes(look, view_model, panels=self._panels)
@@ -92,6 +93,8 @@ class StudentPage(Page):
         self._timeline.close_editor()
         if target.contact is None:
             self._timeline.begin()
+        self._came_from = target.back if target.back in PAGES else PageId.STUDENTS
+        self._bar.go_back_to(self._came_from)
         if target.student is not None:
             self._view_model.open(target.student)
         self._refresh()
@@ -259,7 +262,7 @@ class StudentPage(Page):
 
     @Slot()
     def _go_back(self) -> None:
-        self.open_requested.emit(Target(PageId.STUDENTS))
+        self.open_requested.emit(Target(self._came_from))
 
     @Slot(int)
     def _step(self, step: int) -> None:
