@@ -76,6 +76,27 @@ def test_totals_are_typed_saved_and_answered(page: Page, session: Session) -> No
     assert not told.isChecked()
 
 
+def test_the_keyboard_begins_with_what_comes_next(page: Page, session: Session) -> None:
+    assert page._print.hasFocus()
+    QTest.keyClick(page._type, Qt.Key.Key_Space)
+    forms = fields(page)["How many forms came back?"]
+    page.arrive(Target(PageId.NEEDS))
+    assert forms.hasFocus()
+    QTest.keyClicks(forms, "13")
+    QTest.keyClicks(fields(page)["Hoe is het tempo in de les? Te snel"], "9")
+    QTest.keyClick(forms, Qt.Key.Key_Return)
+    did, told = page.findChild(TextBox), page.findChild(Check)
+    assert did is not None
+    assert told is not None
+    assert did.hasFocus()
+    page._view_model.answer("een rustiger begin")
+    page.arrive(Target(PageId.NEEDS))
+    assert told.hasFocus()
+    page._view_model.tell("een rustiger begin", told=True)
+    page.arrive(Target(PageId.NEEDS))
+    assert page._type.hasFocus()
+
+
 def test_without_a_single_answer_nothing_is_saved_and_it_is_said(page: Page) -> None:
     QTest.keyClick(page._type, Qt.Key.Key_Space)
     field = fields(page)["How many forms came back?"]

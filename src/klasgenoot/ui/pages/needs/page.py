@@ -60,7 +60,17 @@ class NeedsPage(Page):
         self._said.say("")
         self._refresh()
         # in a narrow window the steps stand below: the page begins at its top all the same
-        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _next(self) -> QWidget:
+        """What comes next: hand the form out, say what you do with it, tell the class, ask anew."""
+        shown = self._view_model
+        if shown.totals is not None:
+            return self._editor.first
+        if shown.asked is None:
+            return self._print
+        return self._type if shown.asked.told_on is not None else self._done.next
 
     def place(self) -> dict[str, Any]:
         """The totals that are being typed, or what was done with them."""
@@ -217,7 +227,7 @@ class NeedsPage(Page):
     @Slot(int, object)
     def _on_editor_save_requested(self, answers: int, counts: dict[tuple[str, str], int]) -> None:
         if self._view_model.keep(answers=answers, counts=counts):
-            self._type.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_editor_cancel_requested(self) -> None:
