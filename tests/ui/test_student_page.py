@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class
@@ -20,6 +20,7 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.round_check import RoundCheck
+from klasgenoot.ui.pages.student.contact_editor import ContactEditor
 from klasgenoot.ui.pages.student.hero import Hero
 from klasgenoot.ui.pages.student.page import StudentPage
 from klasgenoot.ui.pages.student.timeline_item import TimelineItem
@@ -476,3 +477,36 @@ def test_among_the_pages_about_one_student_it_is_known_where_one_came_from(ids):
     back = headed(Target(PageId.STUDENT, student=ids[1]), here=access)
     assert (following.back, access.back, back.back) == (PageId.TODAY,) * 3
     assert headed(PageId.TODAY, here=back) == today
+
+
+def test_a_page_with_little_on_it_does_not_scroll(page, session, ids, qtbot):
+    """A place in a grid over two rows was given the height it has at another width."""
+    session.do(
+        log_contact, drafts=[ContactDraft(student_ids=(ids[2],), happened_on=TODAY, text="hoi")]
+    )
+    page.resize(1208, 844)
+    go(page, ids[2])
+    area = page.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.viewport().width() > 1000)
+    QApplication.sendPostedEvents()
+    assert area.verticalScrollBar().maximum() == 0
+
+
+def test_a_contact_far_down_is_in_sight_whole_when_it_is_mended(page, session, ids, qtbot):
+    drafts = [
+        ContactDraft(student_ids=(ids[0],), happened_on=TODAY - timedelta(days=n))
+        for n in range(30, 50)
+    ]
+    session.do(log_contact, drafts=drafts)
+    page.resize(1208, 600)
+    QApplication.sendPostedEvents()
+    items(page)[12].setFocus()
+    press(KEY.Key_Return)
+    (editor,) = page.findChildren(ContactEditor)
+    area = page.findChild(QScrollArea)
+
+    def in_sight() -> bool:
+        top = editor.mapTo(area.viewport(), QPoint()).y()
+        return top >= 0 and top + editor.height() <= area.viewport().height()
+
+    qtbot.waitUntil(in_sight)

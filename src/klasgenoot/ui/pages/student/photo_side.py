@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import Student
@@ -103,6 +103,13 @@ class PhotoSide(QWidget):
         column.addWidget(self._form)
         column.addSpacing(16)
         column.addWidget(self._buttons)
+
+    def sizeHint(self) -> QSize:
+        """As high as it is at the width it has: a grid takes the greater of this and that."""
+        hint, width = super().sizeHint(), self.maximumWidth()
+        if self.minimumWidth() != width:
+            return hint
+        return QSize(width, self.heightForWidth(width))
 
     @property
     def is_editing(self) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId, ContactKind
 from klasgenoot.ui.kit.buttons import Button
@@ -24,6 +24,8 @@ SHOWN = 25
 """So many contacts and moments are shown at first."""
 ABOVE = 5
 """So many above a contact that is pointed at."""
+MARGIN = 16
+"""So many pixels stay in sight around a contact that is being mended."""
 
 
 class Timeline(QWidget):
@@ -212,6 +214,15 @@ class Timeline(QWidget):
         self._show()
         if self._editor is not None:
             self._editor.begin()
+            QTimer.singleShot(0, self._editor, self._bring_editor_in_sight)
+
+    def _bring_editor_in_sight(self) -> None:
+        """Scroll to the whole of it, once it has its place."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and self._editor is not None:
+            around.ensureWidgetVisible(self._editor, 0, MARGIN)
 
     def _focus(self, contact_id: ContactId) -> None:
         for item in self._items:
