@@ -510,3 +510,14 @@ def test_a_contact_far_down_is_in_sight_whole_when_it_is_mended(page, session, i
         return top >= 0 and top + editor.height() <= area.viewport().height()
 
     qtbot.waitUntil(in_sight)
+
+
+def test_tab_goes_from_the_timeline_to_the_promises_also_when_it_was_made_anew(page):
+    for _ in range(2):
+        button(page, "Log contact").setFocus()
+        press(KEY.Key_Tab)
+        assert items(page)[0].hasFocus()
+        press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab)
+        assert QApplication.focusWidget().accessibleName() == "New promise"
+        items(page)[0].setFocus()
+        press(KEY.Key_Delete)

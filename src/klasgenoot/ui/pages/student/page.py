@@ -156,6 +156,7 @@ class StudentPage(Page):
         self._head.log_requested.connect(self._on_log_requested)
         self._opening.spoken_requested.connect(view_model.log_talk)
         self._opening.question_requested.connect(view_model.another_question)
+        self._timeline.renewed.connect(self._tab_in_order)
         self._timeline.save_requested.connect(self._on_timeline_save_requested)
         self._timeline.remove_requested.connect(view_model.remove_contact)
         self._timeline.view_requested.connect(self._wishes.ask_view)
@@ -231,7 +232,14 @@ class StudentPage(Page):
         self._refresh_side()
         self._name_part.say(shown.name_facts)
         self._views.set_views(shown.general_views, name=student.name)
+        self._tab_in_order()
         self.show_filled()
+
+    def _tab_in_order(self) -> None:
+        """Let Tab go from left to right, also through what was just made."""
+        middle = (self._head, self._opening, self._timeline)
+        beside = (self._promises, self._helps, self._in_common, self._coach, self._name_part)
+        tab_in_order(self._bar, self._side, *middle, *beside, self._views)
 
     def _refresh_side(self) -> None:
         shown, student = self._view_model, self._view_model.student
@@ -242,7 +250,6 @@ class StudentPage(Page):
         self._in_common.say(noted.in_common, name=name, is_asked=noted.asks_in_common)
         coach = noted.coach
         self._coach.say(noted.coach_part, is_teacher=bool(coach and coach.is_teacher))
-        tab_in_order(self._promises, self._helps, self._in_common, self._coach, self._name_part)
 
     def _save_edit(self) -> bool:
         """Stores what is in the fields; False when it could not be."""

@@ -37,6 +37,7 @@ class Timeline(QWidget):
         view_requested: the id of the contact that the student says something about.
         remove_view_requested: the id of what they said.
         reopen_requested: the id of a promise that was not kept after all.
+        renewed: what it shows was made anew.
     """
 
     save_requested = Signal(object, object)
@@ -44,6 +45,7 @@ class Timeline(QWidget):
     view_requested = Signal(object)
     remove_view_requested = Signal(object)
     reopen_requested = Signal(object)
+    renewed = Signal()
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,6 +166,7 @@ class Timeline(QWidget):
         self._stop.set_stops(self._items)
         if place is not None and self._items and self._edited is None:
             self._items[min(place, len(self._items) - 1)].setFocus()
+        self.renewed.emit()
 
     def _add(self, part: QWidget) -> None:
         self._column.insertWidget(self._column.count() - 1, part)  # above the stretch
