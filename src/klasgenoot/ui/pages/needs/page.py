@@ -168,6 +168,8 @@ class NeedsPage(Page):
         self._done.setVisible(totals is None and asked is not None)
         if asked is not None:
             self._done.show_asked(asked, told_words=shown.told_words)
+        # one filled button: once there is something to answer, that comes first
+        self._print.set_kind("plain" if totals is not None or asked is not None else "primary")
         self._show_times()
         words = translate("Needs", "Reading …") if shown.is_busy else ""
         self._read.setText(words or translate("Needs", "Read a file"))
