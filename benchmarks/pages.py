@@ -4,6 +4,7 @@ The real pages on the real store, drawn offscreen, so that only our own work is 
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 from statistics import median
 from time import perf_counter
 from typing import cast
@@ -17,7 +18,11 @@ from shiboken6 import delete
 
 from klasgenoot.app.clock import now
 from klasgenoot.app.places import resources
+from klasgenoot.domain.contact import ContactKind
+from klasgenoot.domain.people import StudentId
+from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
+from klasgenoot.store import students
 from klasgenoot.store.database import Vault, vault_in_memory
 from klasgenoot.ui.shell.making import MAKERS
 from klasgenoot.ui.shell.navigation import ShownPage
@@ -30,24 +35,27 @@ PAGES = {
     PageId.TODAY: "Today",
     PageId.STUDENTS: "Students",
     PageId.NAMES: "Names",
+    PageId.STUDENT: "A student with 100 contacts",
     PageId.CHECK_INS: "Check-ins",
     PageId.PHASES: "Phases",
     PageId.GUIDE: "Guide",
 }
-ROUNDS, FRAMES, STEP = 9, 60, 40
+ROUNDS, FRAMES, STEP, OFTEN = 9, 60, 40, 100
 
 
 def measure() -> Iterator[Figure]:
     """Each page opened with no photo at hand, and one frame of scrolling its slowest view."""
     for size in SIZES:
         vault = vault_in_memory()
-        fill(vault, size=size)
+        class_id = fill(vault, size=size)
+        who = students.all_students(vault, class_id=class_id)[0].id
+        _log_often(vault, who)
         bare: list[tuple[float, float]] = []
         ours: dict[PageId, list[tuple[float, float | None]]] = {page: [] for page in PAGES}
         for _ in range(ROUNDS):
             bare.append(_bare(size))
             for page in PAGES:
-                ours[page].append(_ours(vault, page))
+                ours[page].append(_ours(vault, Target(page, student=_whose(page, who))))
         bare_opened, bare_frame = (median(times) for times in zip(*bare, strict=True))
         for page, name in PAGES.items():
             yield Figure(
@@ -70,15 +78,34 @@ def measure() -> Iterator[Figure]:
                 )
 
 
-def _ours(vault: Vault, page_id: PageId) -> tuple[float, float | None]:
+def _whose(page: PageId, who: StudentId) -> StudentId | None:
+    return who if page is PageId.STUDENT else None
+
+
+def _log_often(vault: Vault, who: StudentId) -> None:
+    """Contacts of every kind with one student."""
+    kinds, today = list(ContactKind), now().date()
+    drafts = [
+        ContactDraft(
+            student_ids=(who,),
+            happened_on=today - timedelta(days=number),
+            kind=kinds[number % len(kinds)],
+            text="Wil een voorbeeld van een portfolio zien.",
+        )
+        for number in range(OFTEN)
+    ]
+    Desk(vault).do(log_contact, drafts=drafts)
+
+
+def _ours(vault: Vault, target: Target) -> tuple[float, float | None]:
     """Milliseconds to make, fill and paint a page, and for a frame of the list in it, if any."""
     session = Session(Desk(vault), clock=now)
     look = fresh_look(vault)
     pages: list[QWidget] = []
 
     def open_page() -> None:
-        page = MAKERS[page_id](session, look, resources())
-        cast("ShownPage", page).arrive(Target(page_id))
+        page = MAKERS[target.page](session, look, resources())
+        cast("ShownPage", page).arrive(target)
         _show(page)
         pages.append(page)
 

@@ -13,9 +13,9 @@ from promises import all_of, tell, times
 
 from klasgenoot.domain.backups import Why
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.store.backups import is_undamaged, make_backup
+from klasgenoot.operations.putting_back import next_good
+from klasgenoot.store.backups import backups_in, is_undamaged, make_backup
 from klasgenoot.store.database import open_vault
-from klasgenoot.store.restoring import newest_good
 from klasgenoot.store.schema import FILE
 from klasgenoot.store.second_place import copy_to
 
@@ -37,10 +37,13 @@ def main(words: list[str]) -> int:
         for _ in range(tries):
             whole = _flip(newest.path, chance)
             without_key += not is_undamaged(newest)
-            in_backup += newest_good(place, key=KEY).path == good.path
+            in_backup += next_good(backups_in(place), key=KEY).backup.path == good.path
             newest.path.write_bytes(whole)
             whole = _flip(data / FILE, chance)
-            in_data += not _is_sound(data) and newest_good(place, key=KEY).path == newest.path
+            in_data += (
+                not _is_sound(data)
+                and next_good(backups_in(place), key=KEY).backup.path == newest.path
+            )
             (data / FILE).write_bytes(whole)
             whole = _flip(copy.path, chance)
             in_copy += not is_undamaged(copy)

@@ -123,23 +123,6 @@ def test_the_room_seen_from_the_other_side_has_the_same_seats_in_the_opposite_or
     assert room.board.other.other is room.board
 
 
-@given(seatings())
-def test_whoever_is_next_to_somebody_has_them_next_to_them(seating: Seating) -> None:
-    for seat, who in seating.seats.items():
-        for other in seating.neighbours(seat):
-            theirs = seating.seat_of(other)
-            assert theirs is not None
-            assert who in seating.neighbours(theirs)
-
-
-def test_across_an_aisle_nobody_is_next_to_anybody() -> None:
-    room = Room(rows=2, columns=3, aisles=(1,))
-    seats = {seat: StudentId(number) for number, seat in enumerate(room.seats)}
-    seating = Seating(room=room, seats=seats)
-    assert seating.neighbours(Seat(0, 1)) == (2, 4)
-    assert seating.neighbours(Seat(0, 0)) == (3,)
-
-
 def test_aisles_come_and_go_and_stand_between_the_same_seats_from_the_other_side() -> None:
     room = Room(rows=4, columns=7, aisles=(2,)).with_aisle(5, there=True)
     assert room.aisles == (2, 5)

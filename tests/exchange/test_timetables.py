@@ -318,3 +318,30 @@ def test_nothing_strange_is_believed_of_what_comes_out_of_the_cage():
     ):
         with pytest.raises(Nonsense):
             TIMETABLE.unpack(Message("done", good.head, parts), "")
+
+
+def test_a_weekly_series_that_began_years_ago_goes_on_to_this_year_and_the_next():
+    """It was followed for two years from its first lesson, and then no lesson was found at all."""
+    weekly = "UID:1\nSUMMARY:CMV-1B\nDTSTART:20190902T101500\nDURATION:PT1H\nRRULE:FREQ=WEEKLY"
+    today = date(2026, 10, 29)
+    found = read_timetable(calendar(weekly), source="x.ics", today=today).happenings
+    days = [each.on for each in found]
+    assert date(2026, 10, 26) in days
+    assert date(2027, 10, 25) in days
+    assert days[0] == date(2019, 9, 2)
+    assert all((today - day).days <= 400 for day in days[1:])
+
+
+def test_what_was_counted_has_ended_however_long_ago_it_began():
+    counted = "UID:1\nSUMMARY:x\nDTSTART:20190902T101500\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=9"
+    found = read_timetable(calendar(counted), source="x.ics", today=date(2026, 10, 29)).happenings
+    assert [each.on for each in found] == [date(2019, 9, 2)]
+
+
+def test_in_the_cage_a_series_is_followed_from_the_day_it_is():
+    weekly = "UID:1\nSUMMARY:CMV-1B\nDTSTART:20200902T101500\nDURATION:PT1H\nRRULE:FREQ=WEEKLY"
+    today = date(2026, 10, 29)
+    file = SourceFile("x.ics", lambda _limit: calendar(weekly), part=today.toordinal())
+    with Cage(is_cancelled=lambda: False, workers=1) as cage:
+        read = cage.read(TIMETABLE, file)
+    assert max(each.on for each in read.happenings) > today

@@ -11,7 +11,10 @@ from klasgenoot.domain.month_round import WouldCome
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.retention import Held, Keeping
 from klasgenoot.domain.settings import Settings
+from klasgenoot.domain.snoozing import SnoozeReason
 from klasgenoot.domain.verdict import Verdict
+from klasgenoot.operations.absences import AbsenceDraft, note_absent
+from klasgenoot.operations.attention import snooze
 from klasgenoot.operations.classes import plan_end
 from klasgenoot.operations.contacts import ContactDraft, keep_promise, log_contact
 from klasgenoot.operations.desk import Desk
@@ -31,8 +34,10 @@ from klasgenoot.operations.retention import (
 )
 from klasgenoot.operations.students import set_photo
 from klasgenoot.operations.study_coach import note_consent, transfer_to_coach
+from klasgenoot.operations.talk_rounds import start_talk_round, start_ten_days
 from klasgenoot.store import contacts, group_notes, memories, students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
+from klasgenoot.store.school_classes import all_classes
 
 TERMS = terms_in(Settings())
 END = date(2027, 8, 31)
@@ -168,6 +173,31 @@ def test_what_was_told_and_passed_on_has_terms_and_goes_for_good(
     assert not any(left[table] for table in ("own_words", "consents", "transfers"))
     assert not left["month_answers"]
     assert len(students.all_students(vault)) == 5
+
+
+def test_absences_put_offs_and_talks_have_a_term_and_go_for_good(
+    desk: Desk, ids: list[StudentId]
+) -> None:
+    who, other, vault = ids[3], ids[4], desk.vault
+    (class_id,) = (each.id for each in all_classes(vault))
+    until = TODAY + timedelta(days=20)
+    for each in (who, other):
+        desk.do(snooze, student_id=each, on=TODAY, until=until, reason=SnoozeReason.ILL)
+        desk.do(note_absent, drafts=[AbsenceDraft(student_ids=(each,), missed_on=TODAY)])
+    desk.do(start_talk_round, class_id=class_id, weeks=2, minutes=5, on=TODAY)
+    desk.do(start_ten_days, class_id=class_id, student_id=who, on=TODAY)
+    assert Keeping.PLANNED not in shown(desk, date(2027, 9, 30))
+    a_month = date(2027, 10, 1)
+    assert shown(desk, a_month)[Keeping.PLANNED] == 5
+    things = only(past_term(vault, terms=TERMS, today=a_month), Keeping.PLANNED)
+    goes = [each for each in things if each.student_ids == (who,)]
+    assert [each.count for each in goes] == [4]
+    erase(vault, request=request_to_remove(vault, goes, on=a_month))
+    for table in ("snoozes", "absences"):
+        assert vault.rows(f"SELECT student_id FROM {table}") == [(other,)]
+    assert len(vault.rows("SELECT id FROM round_talks")) == 4
+    assert vault.rows("SELECT id FROM round_talks WHERE student_id = ?", (who,)) == []
+    assert vault.rows("SELECT student_id FROM talk_rounds") == [(None,)]
 
 
 def test_the_clock_is_remembered_and_a_leap_is_noticed(desk: Desk, ids: list[StudentId]) -> None:

@@ -7,13 +7,15 @@ from datetime import timedelta
 import pytest
 
 from builders import TODAY, school_class
+from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.searching import read_sought
 from klasgenoot.domain.snoozing import SnoozeReason
 from klasgenoot.operations.attention import snooze
-from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.contacts import ContactDraft, edit_contact, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.group_notes import note_group
+from klasgenoot.operations.needs import answer_needs, keep_needs
 from klasgenoot.operations.own_words import keep_own_words, note_in_common
 from klasgenoot.operations.promises import edit_promise, make_promise
 from klasgenoot.operations.rights import restrict
@@ -21,6 +23,7 @@ from klasgenoot.operations.searching import Answer, roll, search
 from klasgenoot.operations.students import edit_student
 from klasgenoot.operations.study_coach import note_consent, transfer_to_coach
 from klasgenoot.store import students
+from klasgenoot.store.school_classes import all_classes
 from klasgenoot.store.search import Scope
 
 Ask = Callable[..., Answer]
@@ -170,6 +173,61 @@ def test_what_stands_beside_a_student_is_found_as_it_now_is(
     assert ask("vooraan").hits == ()
     desk.undo()
     assert lines(ask("vooraan")) == ["vooraan zitten helpt"]
+
+
+def test_a_mnemonic_earlier_wording_and_what_was_done_with_needs_are_found(
+    ask: Ask, desk: Desk, ids: list[StudentId]
+) -> None:
+    known = students.student(desk.vault, ids[4])
+    desk.do(edit_student, changed=replace(known, mnemonic="rode wollen trui"))
+    draft = ContactDraft(
+        student_ids=(ids[0], ids[2]), happened_on=TODAY - timedelta(days=9), text="was boos"
+    )
+    (contact,) = desk.do(log_contact, drafts=[draft]).result
+    desk.do(
+        edit_contact,
+        contact_id=contact,
+        happened_on=TODAY - timedelta(days=9),
+        kind=ContactKind.BRIEF,
+        text="vond het niet eerlijk",
+        on=TODAY,
+    )
+    (class_id,) = (each.id for each in all_classes(desk.vault))
+    counts = {("pace", "fast"): 3}
+    asked = desk.do(keep_needs, class_id=class_id, on=TODAY, answers=3, counts=counts).result
+    desk.do(answer_needs, asked_id=asked, did="elke les een voorbeeld", told_on=None)
+
+    (hit,) = ask("zoe wollen").hits
+    assert (hit.line, hit.students[0].id) == ("rode wollen trui", ids[4])
+    (hit,) = ask("BOOS").hits
+    assert (hit.line, hit.written.contact_id) == ("was boos", contact)
+    assert {each.id for each in hit.students} == {ids[0], ids[2]}
+    (hit,) = ask("elke les").hits
+    assert (hit.line, hit.written.class_id) == ("elke les een voorbeeld", class_id)
+    for words in ("trui boos", "rode trui zwart"):
+        assert ask(words).hits == ()
+
+    desk.do(restrict, student_id=ids[4], on=TODAY, reason="op verzoek")
+    assert ask("wollen").hits == ()
+    desk.do(restrict, student_id=ids[0], on=TODAY, reason="op verzoek")
+    (hit,) = ask("boos").hits
+    assert [each.id for each in hit.students] == [ids[2]]
+
+
+def test_earlier_wording_is_not_told_beside_a_contact_that_says_it_too(
+    ask: Ask, desk: Desk, ids: list[StudentId]
+) -> None:
+    draft = ContactDraft(student_ids=(ids[0],), happened_on=TODAY, text="zoekt woonruimte")
+    (contact,) = desk.do(log_contact, drafts=[draft]).result
+    desk.do(
+        edit_contact,
+        contact_id=contact,
+        happened_on=TODAY,
+        kind=ContactKind.BRIEF,
+        text="zoekt woonruimte in Haarlem",
+        on=TODAY + timedelta(days=1),
+    )
+    assert lines(ask("woonruimte")) == ["zoekt woonruimte in Haarlem"]
 
 
 def test_a_promise_that_says_what_its_contact_says_is_shown_once(

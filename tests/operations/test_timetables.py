@@ -130,7 +130,7 @@ def test_what_is_long_gone_is_left_out_and_a_file_is_read_from_its_place(
         "DURATION:PT1H\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nSUMMARY:Herfstvakantie\n"
         "DTSTART;VALUE=DATE:20261019\nDTEND;VALUE=DATE:20261026\nEND:VEVENT\nEND:VCALENDAR\n"
     )
-    timetable = read_timetable(path, is_cancelled=lambda: False)
+    timetable = read_timetable(path, today=TODAY, is_cancelled=lambda: False)
     found = propose_timetable(desk.vault, timetable, said={}, today=TODAY)
     assert [each.on for each in found.lessons] == [date(2026, 10, 29)]
     assert [(each.name, each.last_on) for each in found.periods] == [
@@ -138,7 +138,7 @@ def test_what_is_long_gone_is_left_out_and_a_file_is_read_from_its_place(
     ]
     path.write_text("Voornaam;Achternaam\n")
     with pytest.raises(UnreadableList):
-        read_timetable(path, is_cancelled=lambda: False)
+        read_timetable(path, today=TODAY, is_cancelled=lambda: False)
     for gone in (tmp_path, tmp_path / "weg.ics"):
         with pytest.raises(UnreadablePlace):
-            read_timetable(gone, is_cancelled=lambda: False)
+            read_timetable(gone, today=TODAY, is_cancelled=lambda: False)

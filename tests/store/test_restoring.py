@@ -20,13 +20,13 @@ from klasgenoot.domain.errors import (
     DamagedFile,
     DiskFull,
     NewerFile,
-    NoGoodBackup,
     Trouble,
     UnreadablePlace,
 )
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
+from klasgenoot.operations.putting_back import next_good
 from klasgenoot.operations.students import add_student
 from klasgenoot.store import restoring, school_classes, strangers, swapping
 from klasgenoot.store.backup_file import append_manifest, digest_of, read_backup, read_manifest
@@ -36,7 +36,7 @@ from klasgenoot.store.door import DOOR
 from klasgenoot.store.generation import is_older_copy, marks
 from klasgenoot.store.keys import KEY_FILE
 from klasgenoot.store.migrations import migrate
-from klasgenoot.store.restoring import differences, newest_good, restore, verify
+from klasgenoot.store.restoring import differences, restore, verify
 from klasgenoot.store.schema import FILE, LATEST
 from klasgenoot.store.upgrading import APPLICATION_ID
 
@@ -322,21 +322,14 @@ def test_wherever_a_bit_falls_over_the_next_good_one_is_offered(
     vault = open_vault(data, key=KEY)
     newer = make_backup(vault, place, made_at=NOW, why=Why.ASKED)
     vault.close()
-    assert newest_good(place, key=KEY).path == newer.path
+    assert next_good(backups_in(place), key=KEY).backup.path == newer.path
     chance = Random(number)
     flip(newer.path, spot=chance.randrange(newer.size), bit=chance.randrange(8))
-    assert newest_good(place, key=KEY) == backup
+    assert next_good(backups_in(place), key=KEY).backup == backup
     before = (data / FILE).read_bytes()
     with pytest.raises(DamagedBackup):
         restore(newer, data, key=KEY, at=NOW)
     assert (data / FILE).read_bytes() == before
-
-
-def test_where_none_is_good_that_is_said(backup: Backup, place: Path) -> None:
-    with pytest.raises(NoGoodBackup):
-        newest_good(place, key=OTHER)
-    with pytest.raises(NoGoodBackup):
-        newest_good(place / "nowhere", key=KEY)
 
 
 # ---- strangers: signed with the right key, as a file is that somebody hands you ----
@@ -482,5 +475,5 @@ def test_a_failing_vault_points_to_the_backups(data: Path, backup: Backup) -> No
     flip(data / FILE, spot=20)
     with pytest.raises(DamagedFile):
         open_vault(data, key=KEY)
-    restore(newest_good(backup.path.parent, key=KEY), data, key=KEY, at=NOW)
+    restore(next_good(backups_in(backup.path.parent), key=KEY).backup, data, key=KEY, at=NOW)
     assert classes(data) == ["CMV-1B"]

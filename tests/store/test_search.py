@@ -21,8 +21,10 @@ from klasgenoot.store.database import Vault, open_vault, vault_in_memory
 from klasgenoot.store.migrations import migrate
 from klasgenoot.store.schema import FILE
 from klasgenoot.store.search import LOOK_THROUGH, Found, Scope, find, written
+from klasgenoot.store.search_small import SMALL
 from klasgenoot.store.searched import (
     BY_TABLE,
+    LOOKED_THROUGH,
     SEARCHED_TABLES,
     Place,
     day_of,
@@ -182,11 +184,14 @@ def test_every_table_with_a_form_for_searching_is_searched(vault: Vault) -> None
     assert there == set(BY_TABLE)
     assert len({each.code for each in SEARCHED_TABLES}) == len(SEARCHED_TABLES)
     long = [each.code for each in SEARCHED_TABLES if each.is_long]
+    codes = [*(each.code for each in SEARCHED_TABLES), *LOOKED_THROUGH.values()]
+    assert len(set(codes)) == len(codes)
+    assert set(LOOKED_THROUGH) == set(SMALL)
     assert max(long) < min(each.code for each in SEARCHED_TABLES if not each.is_long)
 
 
 @given(
-    table=st.sampled_from([each.table for each in SEARCHED_TABLES]),
+    table=st.sampled_from([*BY_TABLE, *LOOKED_THROUGH]),
     row=st.integers(1, 2**32 - 1),
     day=st.dates(date(1970, 1, 2), date(2149, 1, 1)),
 )

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.chips import Chip, Choice, FilterChips
@@ -13,11 +14,12 @@ from klasgenoot.ui.kit.field import Ask, SearchField, TextBox
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label, name_label
+from klasgenoot.ui.kit.look import dress
 from klasgenoot.ui.kit.progress import Progress, Segments
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.strip import CellKind, Legend, Strip, WeekCell
 from klasgenoot.ui.kit.switch import Switch
-from ui.kit_looks import a_look
+from ui.kit_looks import RESOURCES, a_look
 
 SENTENCE = "Seen 24 of 28 in four teaching weeks. Not seen: Jort, Noor, Timo and Gijs."
 
@@ -236,3 +238,23 @@ def test_a_long_reason_is_told_whole_in_a_narrow_card(qtbot, width):
     page.show()
     labels = [label for label in page.findChildren(Label) if label.text()]
     assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+
+
+def test_a_button_that_tab_comes_to_has_the_ring_alone(qtbot):
+    """The style draws a frame of its own around the words, which stood inside the ring."""
+    look = a_look()
+    dress(QApplication.instance(), look, resources=RESOURCES)
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    first, second = Button(look, "One"), Button(look, "A week later", icon="arrow-right")
+    row.addWidget(first)
+    row.addWidget(second)
+    window.show()
+    window.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    before = second.grab().toImage()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert second.hasFocus()
+    assert second.grab().toImage() == before

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class
@@ -74,6 +75,39 @@ def test_totals_are_typed_saved_and_answered(page: Page, session: Session) -> No
     assert (known.did, known.told_on) == ("een rustiger begin", TODAY)
     session.undo()
     assert not told.isChecked()
+
+
+def test_the_keyboard_begins_with_what_comes_next(page: Page, session: Session) -> None:
+    assert page._print.hasFocus()
+    QTest.keyClick(page._type, Qt.Key.Key_Space)
+    forms = fields(page)["How many forms came back?"]
+    page.arrive(Target(PageId.NEEDS))
+    assert forms.hasFocus()
+    QTest.keyClicks(forms, "13")
+    QTest.keyClicks(fields(page)["Hoe is het tempo in de les? Te snel"], "9")
+    QTest.keyClick(forms, Qt.Key.Key_Return)
+    did, told = page.findChild(TextBox), page.findChild(Check)
+    assert did is not None
+    assert told is not None
+    assert did.hasFocus()
+    page._view_model.answer("een rustiger begin")
+    page.arrive(Target(PageId.NEEDS))
+    assert told.hasFocus()
+    page._view_model.tell("een rustiger begin", told=True)
+    page.arrive(Target(PageId.NEEDS))
+    assert page._type.hasFocus()
+
+
+def test_in_a_narrow_window_the_page_begins_at_its_top(page: Page, qtbot: QtBot) -> None:
+    page.resize(816, 500)
+    QApplication.processEvents()
+    page.arrive(Target(PageId.NEEDS))
+    area = page.findChild(QScrollArea)
+    assert area is not None
+    area.ensureWidgetVisible(page._print)
+    assert area.verticalScrollBar().value() > 0
+    qtbot.waitUntil(lambda: area.verticalScrollBar().value() == 0)
+    assert page._print.hasFocus()
 
 
 def test_without_a_single_answer_nothing_is_saved_and_it_is_said(page: Page) -> None:

@@ -24,7 +24,6 @@ from klasgenoot.ui.pages.sharing.papers.printing import (
     Press,
     make_paper,
     paint_page,
-    pdf_of,
 )
 from made_files import encoded, exif, picture
 from read_pdf import every_stream, pdf_pages
@@ -36,6 +35,14 @@ LONG = (
     ("Ø", ""),
 )
 KINDS = sorted(PAPERS)
+
+
+def pdf_of(paper: Paper, *, title: str) -> bytes:
+    """A whole paper at once."""
+    press = Press(paper, title=title)
+    while press.print_some():
+        pass
+    return press.finish()
 
 
 @pytest.fixture(autouse=True)

@@ -54,6 +54,14 @@ def test_language_and_looks_are_one_choice_each(page: SettingsPage, session: Ses
     assert session.settings.theme is Theme.LIGHT
 
 
+def test_the_keyboard_begins_on_the_language_that_is_spoken(page: SettingsPage) -> None:
+    language = part(page, Segmented, "Language")
+    for key in ("en", "nl"):
+        language.choose(key)
+        page.arrive(Target(PageId.SETTINGS))
+        assert page.focusWidget() is language._segments[key]
+
+
 def test_who_comes_for_the_aim_finds_it_in_hand(page: SettingsPage) -> None:
     page.arrive(Target(PageId.SETTINGS, act="aim"))
     assert page.focusWidget() is part(page, Dropdown, "Aim for contact")

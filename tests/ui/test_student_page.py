@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class
@@ -20,9 +20,12 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.round_check import RoundCheck
+from klasgenoot.ui.pages.student.contact_editor import ContactEditor
 from klasgenoot.ui.pages.student.hero import Hero
 from klasgenoot.ui.pages.student.page import StudentPage
 from klasgenoot.ui.pages.student.timeline_item import TimelineItem
+from klasgenoot.ui.pages.student.top_bar import BackLink
+from klasgenoot.ui.shell.navigation import headed
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student import StudentViewModel
 from klasgenoot.viewmodels.target import PageId, Target
@@ -177,10 +180,11 @@ def test_going_through_students_by_button_keeps_the_focus_on_that_button(page, i
 
 def test_the_timeline_tells_each_contact_with_what_is_for_this_student_alone(page):
     assert told(page) == [
-        "Thu 22 Oct, talk. found a place",
+        "Thu 22 Oct, talk. found a place. back Mon 2 Nov",
         (
             "Sat 19 Sep, brief contact. came by after class."
-            " only with Sanne: finds it hard to call. #afspraak. together with Milan"
+            " only with Sanne: finds it hard to call."
+            " back Fri 23 Oct. #afspraak. together with Milan"
         ),
     ]
 
@@ -190,10 +194,10 @@ def test_a_contact_is_mended_in_place_with_enter(page):
     press(KEY.Key_Return)
     press(KEY.Key_A, hold=CTRL)
     press("found two places", KEY.Key_Return)
-    assert told(page)[0] == "Thu 22 Oct, talk. found two places"
+    assert told(page)[0] == "Thu 22 Oct, talk. found two places. back Mon 2 Nov"
     assert items(page)[0].hasFocus()
     press(KEY.Key_Z, hold=CTRL)
-    assert told(page)[0] == "Thu 22 Oct, talk. found a place"
+    assert told(page)[0] == "Thu 22 Oct, talk. found a place. back Mon 2 Nov"
 
 
 def test_the_kind_and_the_day_of_a_contact_can_be_mended(page):
@@ -204,13 +208,13 @@ def test_the_kind_and_the_day_of_a_contact_can_be_mended(page):
     press(KEY.Key_Backtab, hold=SHIFT)
     press(KEY.Key_Down)
     button(page, "Save").click()
-    assert told(page)[0] == "Wed 21 Oct, mail. found a place"
+    assert told(page)[0] == "Wed 21 Oct, mail. found a place. back Mon 2 Nov"
 
 
 def test_escape_leaves_a_contact_as_it_was(page):
     items(page)[0].setFocus()
     press(KEY.Key_Return, " and more", KEY.Key_Escape)
-    assert told(page)[0] == "Thu 22 Oct, talk. found a place"
+    assert told(page)[0] == "Thu 22 Oct, talk. found a place. back Mon 2 Nov"
     assert items(page)[0].hasFocus()
 
 
@@ -240,6 +244,20 @@ def test_the_buttons_of_a_contact_show_with_the_keyboard_on_it(page):
     assert all(b.isVisible() for b in first.findChildren(Button))
     press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Space)
     assert len(told(page)) == 1
+
+
+def test_a_contact_that_is_only_read_is_one_widget(page):
+    """Each line in it as a widget of its own cost the page a tenth of a second."""
+    assert all(item.findChildren(QWidget) == [] for item in items(page))
+
+
+def test_the_day_to_come_back_stands_with_its_contact_until_it_is_kept(page, session):
+    assert told(page)[0].endswith("back Mon 2 Nov")
+    for check in checks(page):
+        if "Mon 2 Nov" in check.accessibleName():
+            check.setFocus()
+    press(KEY.Key_Space)
+    assert told(page)[0] == "Thu 22 Oct, talk. found a place"
 
 
 def test_arrows_walk_through_the_contacts(page):
@@ -432,3 +450,74 @@ def test_the_page_can_be_drawn_in_every_look_and_width(session, ids, qtbot, them
             page.window().resize(width, 800)
             QApplication.processEvents()
             assert not page.grab().isNull()
+
+
+def test_back_says_and_goes_to_where_one_came_from(page, targets, ids):
+    page.arrive(Target(PageId.STUDENT, student=ids[0], back=PageId.CHECK_INS))
+    (link,) = page.findChildren(BackLink)
+    assert link.text() == "Check-ins"
+    press(KEY.Key_Left, hold=ALT)
+    assert targets == [Target(PageId.CHECK_INS)]
+
+
+def test_from_a_page_without_a_name_of_its_own_back_is_the_class(page, targets, ids):
+    page.arrive(Target(PageId.STUDENT, student=ids[0], back=PageId.PRACTICE))
+    (link,) = page.findChildren(BackLink)
+    assert link.text() == "Students"
+    press(KEY.Key_Left, hold=ALT)
+    assert targets == [Target(PageId.STUDENTS)]
+
+
+def test_among_the_pages_about_one_student_it_is_known_where_one_came_from(ids):
+    today = Target(PageId.TODAY)
+    first = headed(Target(PageId.STUDENT, student=ids[0]), here=today)
+    assert first.back is PageId.TODAY
+    following = headed(Target(PageId.STUDENT, student=ids[1]), here=first)
+    access = headed(Target(PageId.ACCESS, student=ids[1]), here=following)
+    back = headed(Target(PageId.STUDENT, student=ids[1]), here=access)
+    assert (following.back, access.back, back.back) == (PageId.TODAY,) * 3
+    assert headed(PageId.TODAY, here=back) == today
+
+
+def test_a_page_with_little_on_it_does_not_scroll(page, session, ids, qtbot):
+    """A place in a grid over two rows was given the height it has at another width."""
+    session.do(
+        log_contact, drafts=[ContactDraft(student_ids=(ids[2],), happened_on=TODAY, text="hoi")]
+    )
+    page.resize(1208, 844)
+    go(page, ids[2])
+    area = page.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.viewport().width() > 1000)
+    QApplication.sendPostedEvents()
+    assert area.verticalScrollBar().maximum() == 0
+
+
+def test_a_contact_far_down_is_in_sight_whole_when_it_is_mended(page, session, ids, qtbot):
+    drafts = [
+        ContactDraft(student_ids=(ids[0],), happened_on=TODAY - timedelta(days=n))
+        for n in range(30, 50)
+    ]
+    session.do(log_contact, drafts=drafts)
+    page.resize(1208, 600)
+    QApplication.sendPostedEvents()
+    items(page)[12].setFocus()
+    press(KEY.Key_Return)
+    (editor,) = page.findChildren(ContactEditor)
+    area = page.findChild(QScrollArea)
+
+    def in_sight() -> bool:
+        top = editor.mapTo(area.viewport(), QPoint()).y()
+        return top >= 0 and top + editor.height() <= area.viewport().height()
+
+    qtbot.waitUntil(in_sight)
+
+
+def test_tab_goes_from_the_timeline_to_the_promises_also_when_it_was_made_anew(page):
+    for _ in range(2):
+        button(page, "Log contact").setFocus()
+        press(KEY.Key_Tab)
+        assert items(page)[0].hasFocus()
+        press(KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab, KEY.Key_Tab)
+        assert QApplication.focusWidget().accessibleName() == "New promise"
+        items(page)[0].setFocus()
+        press(KEY.Key_Delete)

@@ -12,7 +12,7 @@ from klasgenoot.operations.contacts import ContactDraft, edit_contact, log_conta
 from klasgenoot.operations.group_notes import note_group
 from klasgenoot.operations.rights import add_view, restrict
 from klasgenoot.store.contacts import contacts_of
-from klasgenoot.store.searched import SEARCHED_TABLES
+from klasgenoot.store.searched import BY_TABLE, LOOKED_THROUGH
 from klasgenoot.viewmodels.search import ALL, AT_ONCE, PEOPLE_AT_ONCE, Period, SearchViewModel
 from klasgenoot.viewmodels.search_words import FILTERS, filter_words, text_icon, text_words
 from klasgenoot.viewmodels.session import Session
@@ -212,6 +212,6 @@ def test_whatever_is_typed_is_looked_for_and_nothing_raises(
 
 def test_every_table_that_is_searched_has_its_words() -> None:
     tables = sorted(table for those in FILTERS.values() for table in those)
-    assert tables == sorted(each.table for each in SEARCHED_TABLES)
+    assert tables == sorted([*BY_TABLE, *LOOKED_THROUGH])
     assert all(filter_words(key) for key in FILTERS)
     assert all(text_words(table, None) and text_icon(table, None) for table in tables)

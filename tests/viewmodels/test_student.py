@@ -23,10 +23,17 @@ from klasgenoot.operations.group_notes import note_group
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student
 from klasgenoot.operations.study_coach import note_consent, transfer_to_coach
+from klasgenoot.operations.talk_rounds import (
+    hold_talk,
+    leave_out_of_round,
+    start_talk_round,
+    start_ten_days,
+)
 from klasgenoot.store import students
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student import StudentViewModel
+from klasgenoot.viewmodels.student_moments import MomentKind
 from klasgenoot.viewmodels.student_order import student_order
 from made_files import jpeg
 
@@ -359,3 +366,43 @@ def test_without_contact_only_what_stands_alone_is_on_the_timeline(session, show
     assert shown.moments == ()
     session.do(note_consent, student_id=ids[4], on=TODAY, is_yes=False)
     assert [each.heading for each in shown.moments] == ["rather not told to the study coach"]
+
+
+def test_practice_is_one_line_for_each_day_and_a_sweep_is_none(session, shown, ids):
+    log(session, ids[0], days=3, text="came by")
+    know(session, ids[0], 9, 9, 2)
+    session.do(
+        answer_card,
+        student_id=ids[0],
+        direction=Direction.NAME_TO_FACE,
+        outcome=Outcome(verdict=Verdict.WRONG),
+        rating=Rating.AGAIN,
+        at=session.now() - timedelta(days=9),
+    )
+    told = [(each.on, each.text) for each in shown.moments if each.kind is MomentKind.PRACTICE]
+    day = session.today()
+    assert told == [(day - timedelta(days=2), ""), (day - timedelta(days=9), "3 time(s)")]
+
+
+def test_a_talk_round_stands_on_its_first_day_with_what_became_of_this_talk(session, shown, ids):
+    log(session, ids[0], days=3)
+    class_id = session.current_class.id
+    round_id = session.do(start_talk_round, class_id=class_id, weeks=2, minutes=5, on=TODAY)
+
+    def told() -> str:
+        (moment,) = (each for each in shown.moments if each.kind is MomentKind.TALK_ROUND)
+        return moment.sentence
+
+    assert told() == "Thu 29 Oct, talk round begun. still to come"
+    session.do(hold_talk, round_id=round_id, student_id=ids[0], on=TODAY)
+    assert told() == "Thu 29 Oct, talk round begun. spoken Thu 29 Oct"
+    session.undo()
+    session.do(leave_out_of_round, round_id=round_id, student_id=ids[0])
+    assert told() == "Thu 29 Oct, talk round begun. rather not"
+
+
+def test_ten_days_are_on_the_timeline_also_of_who_was_never_spoken_with(session, shown, ids):
+    shown.open(ids[2])
+    class_id = session.current_class.id
+    session.do(start_ten_days, class_id=class_id, student_id=ids[2], on=TODAY)
+    assert [each.sentence for each in shown.moments] == ["Thu 29 Oct, ten days begun. 0 of 10"]

@@ -27,6 +27,8 @@ class What(StrEnum):
     TRANSFER = "transfer"
     TOLD = "told"
     """What a student who stays told, who coaches them, and how the bond was thought of."""
+    PLANNED = "planned"
+    """When a student who stays was put off or not there, and their talks in a round."""
     TEXT = "text"
     """A text about somebody else out of which a name was taken; its token is a `Spot`."""
 
@@ -70,6 +72,7 @@ class Part(StrEnum):
     ANSWERS = "answers"
     TRANSFERS = "transfers"
     TOLD = "told"
+    PLANNED = "planned"
     DRAFTS = "drafts"
     TEXTS = "texts"
     """Texts about others out of which a name was taken."""

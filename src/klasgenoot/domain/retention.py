@@ -33,6 +33,8 @@ class Keeping(StrEnum):
     """What the study coach was told."""
     TOLD = "told"
     """What a student told, who coaches them, and the answers of the monthly round."""
+    PLANNED = "planned"
+    """When somebody was put off or not there, and their talks in a round."""
 
 
 Terms = Mapping[Keeping, int]

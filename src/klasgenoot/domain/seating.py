@@ -185,19 +185,6 @@ class Seating:
         has_seat = set(self.seats.values())
         return tuple(who for who in students if who not in has_seat)
 
-    def neighbours(self, seat: Seat) -> tuple[StudentId, ...]:
-        """Who sits beside a seat with no aisle between, before it and behind it."""
-        beside = [
-            Seat(seat.row, column)
-            for column, aisle in (
-                (seat.column - 1, seat.column),
-                (seat.column + 1, seat.column + 1),
-            )
-            if aisle not in self.room.aisles
-        ]
-        around = (*beside, Seat(seat.row - 1, seat.column), Seat(seat.row + 1, seat.column))
-        return tuple(self.seats[each] for each in around if each in self.seats)
-
 
 def _within(count: int, most: int) -> int:
     return max(1, min(most, count))

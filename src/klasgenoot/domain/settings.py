@@ -65,6 +65,7 @@ class Settings:
     keep_photos: int = 1
     keep_transfers: int = 12
     keep_told: int = 1
+    keep_planned: int = 1
     log_templates: str = ""
     """The teacher's own sentences for the quick log, one on a line; empty: those it came with."""
 

@@ -1,14 +1,19 @@
 """On which days does something come back? The repeat rules of calendar files (RRULE, RFC 5545).
 
-Day by day over at most two years: slower than a clever way, and simple enough to be right.
+Day by day over some years at most: slower than a clever way, and simple enough to be right.
 """
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 
 LONGEST = timedelta(days=740)
-"""A rule without an end is followed this far."""
+"""A rule is followed this far from its first time, and from the day it is."""
+BACK = timedelta(days=400)
+"""Of a rule that began long ago, what is further back than this is not wanted."""
+OLDEST = timedelta(days=15 * 366)
+"""A rule that began longer ago is not followed to this day: no timetable has one."""
 MOST = 800
 _LONGEST_NUMBER = 9
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -21,36 +26,53 @@ class OddRule(ValueError):  # noqa: N818 - it is the file's, not an error of our
 
 
 def repeats(
-    rule: str, start: datetime, *, until_of: Callable[[str], datetime | None]
+    rule: str,
+    start: datetime,
+    *,
+    until_of: Callable[[str], datetime | None],
+    today: date | None = None,
 ) -> list[datetime]:
     """Every time that something which begins at `start` happens, the first one with it.
+
+    What began years ago goes on: it is followed to two years from today. Only the newest times are
+    given then, and the first.
 
     Args:
         rule: the value of the RRULE.
         start: the first time.
         until_of: what the UNTIL of the rule means, on the clock of `start`.
+        today: the day it is; without it a rule is followed from its first time only.
 
     Raises:
         OddRule: the rule says something that is not understood.
     """
     said = _said(rule)
-    last = start + LONGEST
+    last, since = _span(start, today)
     if "UNTIL" in said:
         until = until_of(said["UNTIL"])
         if until is None:
             raise OddRule(rule)
         last = min(last, until)
-    count = min(_number(said, "COUNT", MOST), MOST)
+    left = _number(said, "COUNT", OLDEST.days) - 1
     fits = _rule(said, start)
-    found = [start]  # the first time counts, whether it fits the rule or not
+    found: deque[datetime] = deque(maxlen=MOST - 1)
     day = start
-    while len(found) < count:
+    while left > 0:
         day += timedelta(days=1)
         if day > last:
             break
         if fits(day.date()):
-            found.append(day)
-    return found
+            left -= 1
+            if day.date() >= since:
+                found.append(day)
+    return [start, *found]  # the first time counts, whether it fits the rule or not
+
+
+def _span(start: datetime, today: date | None) -> tuple[datetime, date]:
+    """How far a rule is followed, and from which day on its times are wanted."""
+    if today is None or not timedelta() < today - start.date() <= OLDEST:
+        return start + LONGEST, date.min
+    return start + (today - start.date()) + LONGEST, today - BACK
 
 
 def _said(rule: str) -> dict[str, str]:

@@ -56,7 +56,8 @@ class SourceFile:
     Attributes:
         name: its path within what was dropped, with slashes: "photos.zip/Noor Jansen.jpg".
         content: gives its first so many bytes, or says where in a zip they are.
-        part: which part of it is meant, of a file that is read in parts: a page of a PDF.
+        part: which part of it is meant, of a file that is read in parts: a page of a PDF, the day
+            (its number in the calendar) around which a timetable is wanted.
         standing: where it stood in a list, of a photo that comes with its line.
     """
 

@@ -30,8 +30,13 @@ class _Time(TypedDict):
     last_on: date
 
 
-def read_timetable(data: bytes, *, source: str) -> Timetable:
+def read_timetable(data: bytes, *, source: str, today: date | None = None) -> Timetable:
     """Everything that happens according to a calendar file, in the order of the file.
+
+    Args:
+        data: the file.
+        source: what it is called.
+        today: the day it is; a series that goes on is followed from there.
 
     Raises:
         UnreadableList: it is no calendar file.
@@ -44,7 +49,7 @@ def read_timetable(data: bytes, *, source: str) -> Timetable:
     events = [event for calendar in calendars for event in calendar.parts("VEVENT")]
     moved = _moved(events, zones)
     found: dict[str, Happening] = {}
-    every = (each for event in events for each in _happenings(event, zones, moved))
+    every = (each for event in events for each in _happenings(event, zones, moved, today))
     for count, each in enumerate(every):
         if count == MAX_HAPPENINGS:  # also when it is the same thing each time: a bomb
             raise TooLarge(source, f"{MAX_HAPPENINGS} rows")
@@ -65,7 +70,10 @@ def _moved(events: list[Component], zones: Zones) -> frozenset[tuple[str, dateti
 
 
 def _happenings(
-    event: Component, zones: Zones, moved: frozenset[tuple[str, datetime]]
+    event: Component,
+    zones: Zones,
+    moved: frozenset[tuple[str, datetime]],
+    today: date | None,
 ) -> Iterator[Happening]:
     begin = event.first("DTSTART")
     start = zones.moment(begin) if begin else None
@@ -79,14 +87,14 @@ def _happenings(
     if original is not None:
         yield replace(first, uid=_uid(uid, original.local()))
         return
-    for at in _times(event, zones, start):
+    for at in _times(event, zones, start, today):
         local = start.local(at)
         if (uid, local) not in moved:
             again = _time(local, length, is_day=start.is_day)
             yield replace(first, uid=_uid(uid, local), **again)
 
 
-def _times(event: Component, zones: Zones, start: Moment) -> list[datetime]:
+def _times(event: Component, zones: Zones, start: Moment, today: date | None) -> list[datetime]:
     """When it happens, on the clock of its start; without the exceptions."""
 
     def until(value: str) -> datetime | None:
@@ -102,7 +110,7 @@ def _times(event: Component, zones: Zones, start: Moment) -> list[datetime]:
     rule = event.first("RRULE")
     if rule is not None:
         try:
-            times = repeats(rule.value, start.at, until_of=until)
+            times = repeats(rule.value, start.at, until_of=until, today=today)
         except OddRule:
             times = [start.at]  # what is not understood happens once
     for added in event.all("RDATE"):

@@ -22,6 +22,7 @@ _WHAT = {
     Keeping.PHOTOS: What.PHOTO,
     Keeping.TRANSFERS: What.TRANSFER,
     Keeping.TOLD: What.TOLD,
+    Keeping.PLANNED: What.PLANNED,
 }
 
 
@@ -36,6 +37,7 @@ def terms_in(settings: Settings) -> Terms:
         Keeping.PHOTOS: settings.keep_photos,
         Keeping.TRANSFERS: settings.keep_transfers,
         Keeping.TOLD: settings.keep_told,
+        Keeping.PLANNED: settings.keep_planned,
     }
 
 

@@ -13,6 +13,7 @@ from klasgenoot.domain.searching import Phrase, Sought, found_in, padded
 from klasgenoot.store import school_classes, students
 from klasgenoot.store.database import Vault
 from klasgenoot.store.search import Scope, Written, find, written
+from klasgenoot.store.search_small import SmallTexts
 from klasgenoot.store.searched import newest_first, place_of
 
 Way = tuple[Sought, frozenset[StudentId] | None]
@@ -143,7 +144,9 @@ def search(
         find(vault, rest, scope=replace(scope, students=those), at_most=at_most)
         for rest, those in ways
     ]
-    numbers = newest_first({number for each in found for number in each.numbers})
+    small = SmallTexts(vault, tables=scope.tables, class_id=scope.class_id, since=scope.since)
+    beside = {number for rest, those in ways for number in small.find(rest, students=those)}
+    numbers = newest_first({number for each in found for number in each.numbers} | beside)
     places = [place_of(number) for number in numbers[:at_most]]
     texts = written(vault, places)
     found_hits = (_hit(texts[place], ways, people) for place in places if place in texts)
@@ -157,7 +160,7 @@ def search(
 
 
 def _said_once(hits: Sequence[Hit]) -> list[Hit]:
-    """Without what only says again what stands in its contact: a promise, mostly."""
+    """Without what only says again what stands in its contact: a promise, or earlier words."""
     contacts = {
         hit.written.contact_id: hit for hit in hits if hit.written.place.table == "contacts"
     }
@@ -169,7 +172,10 @@ def _said_once(hits: Sequence[Hit]) -> list[Hit]:
         hit
         for hit in hits
         if hit.written.place.table == "contacts"
-        or hit.written.text not in said.get(hit.written.contact_id, ())
+        or (
+            hit.written.text not in said.get(hit.written.contact_id, ())
+            and not (hit.written.place.table == "corrections" and hit.written.contact_id in said)
+        )
     ]
 
 

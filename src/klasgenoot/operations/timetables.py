@@ -52,15 +52,15 @@ class TimetableProposal:
     unknown: tuple[Titled, ...]
 
 
-def read_timetable(path: Path, *, is_cancelled: Callable[[], bool]) -> Timetable:
-    """Reads a calendar file, in the cage.
+def read_timetable(path: Path, *, today: date, is_cancelled: Callable[[], bool]) -> Timetable:
+    """Reads a calendar file, in the cage; a series that goes on is followed from today.
 
     Raises:
         UnreadableList: it is no calendar file.
         Cancelled: the teacher stopped it.
         Trouble: it cannot be read.
     """
-    file = SourceFile(path.name, lambda limit: start_of(path, limit))
+    file = SourceFile(path.name, lambda limit: start_of(path, limit), part=today.toordinal())
     with Cage(is_cancelled=is_cancelled, workers=1) as cage:
         return cage.read(TIMETABLE, file)
 

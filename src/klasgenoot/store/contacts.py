@@ -241,6 +241,16 @@ def promises_of(vault: Vault, student_id: StudentId) -> tuple[Promise, ...]:
     return tuple(_promise(row) for row in found)
 
 
+def returns_of(vault: Vault, student_id: StudentId) -> dict[ContactId, date]:
+    """When the teacher comes back to a contact with a student, as long as that is to be done."""
+    found = vault.rows(
+        "SELECT contact_id, min(due_on) FROM promises"
+        " WHERE student_id = ? AND contact_id IS NOT NULL AND done_on IS NULL GROUP BY contact_id",
+        (student_id,),
+    )
+    return {ContactId(contact_id): date.fromisoformat(due) for contact_id, due in found}
+
+
 def promise(vault: Vault, promise_id: PromiseId) -> Promise | None:
     """One promise, or None if it is not there."""
     row = vault.row(f"{_PROMISES} WHERE p.id = ?", (promise_id,))

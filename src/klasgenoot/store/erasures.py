@@ -25,6 +25,14 @@ _TOLD_ON = {
     "month_answers": "answered_on",
 }
 """What a student told, who coaches them, and how the teacher thought of the bond; since when."""
+_PLANNED_ON = {
+    "snoozes": "since",
+    "absences": "missed_on",
+    "round_talks": "coalesce(held_on, '')",
+    "talk_rounds": "begun_on",
+}
+"""When somebody was put off or not there, and their talks in a round; since when."""
+_ON: dict[What, dict[str, str]] = {What.TOLD: _TOLD_ON, What.PLANNED: _PLANNED_ON}
 _COUNTED: dict[Part, str] = {
     Part.CLASSES: "SELECT count(*) FROM school_classes",
     Part.STUDENTS: "SELECT count(*) FROM students",
@@ -37,6 +45,8 @@ _COUNTED: dict[Part, str] = {
     Part.ANSWERS: "SELECT count(*) FROM answers",
     Part.TRANSFERS: "SELECT count(*) FROM transfers",
     Part.TOLD: f"SELECT {' + '.join(f'(SELECT count(*) FROM {table})' for table in _TOLD_ON)}",
+    Part.PLANNED: "SELECT (SELECT count(*) FROM snoozes) + (SELECT count(*) FROM absences)"
+    " + (SELECT count(*) FROM round_talks)",
     Part.DRAFTS: "SELECT count(*) FROM settings WHERE name LIKE 'draft:%'",
 }
 _TABLES = {
@@ -107,8 +117,8 @@ def bury(connection: driver.Connection, stones: Sequence[Tombstone]) -> Counts:
     forget_photos(connection, _ids(connection, "students", tokens[What.PHOTO]))
     for stone in (stone for stone in stones if stone.what is What.ANSWERS):
         _bury_answers(connection, stone)
-    for stone in (stone for stone in stones if stone.what is What.TOLD):
-        _bury_told(connection, stone)
+    for stone in (stone for stone in stones if stone.what in _ON):
+        _bury_beside(connection, stone)
     drop_unused(connection)
     return gone(before, counted(connection))
 
@@ -245,11 +255,11 @@ def _bury_answers(connection: driver.Connection, stone: Tombstone) -> None:
         )
 
 
-def _bury_told(connection: driver.Connection, stone: Tombstone) -> None:
-    """What somebody told until the day of the tombstone; what has no day goes whole."""
+def _bury_beside(connection: driver.Connection, stone: Tombstone) -> None:
+    """What stood beside somebody until the day of the tombstone; what has no day goes whole."""
     day = stone.erased_on.isoformat()
     for student_id in _ids(connection, "students", [stone.token]):
-        for table, column in _TOLD_ON.items():
+        for table, column in _ON[stone.what].items():
             connection.execute(
                 f"DELETE FROM {table} WHERE student_id = ? AND {column} <= ?", (student_id, day)
             )

@@ -131,6 +131,15 @@ def answers_of(
     return _answers(vault, "student_id = ? AND direction = ?", (student_id, direction.value))
 
 
+def practised_at(vault: Vault, student_id: StudentId) -> tuple[datetime, ...]:
+    """When a student was asked in practice, in any direction, oldest first; no sweeps."""
+    found = vault.rows(
+        "SELECT answered_at FROM answers WHERE student_id = ? AND mode <> ? ORDER BY id",
+        (student_id, Mode.SWEEP.value),
+    )
+    return tuple(datetime.fromisoformat(at) for (at,) in found)
+
+
 def rated_answers(
     vault: Vault, *, direction: Direction, class_ids: Sequence[ClassId]
 ) -> tuple[Rated, ...]:

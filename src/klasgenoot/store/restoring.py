@@ -21,7 +21,6 @@ from klasgenoot.domain.errors import (
     AlreadyOpen,
     DamagedBackup,
     DiskFull,
-    NoGoodBackup,
     Trouble,
     UnreadablePlace,
 )
@@ -71,19 +70,6 @@ def verify(backup: Backup, *, key: str, breathe: Breathe = hold_breath) -> Troub
     except Trouble as trouble:
         return trouble
     return None
-
-
-def newest_good(place: Path, *, key: str, breathe: Breathe = hold_breath) -> Backup:
-    """The newest backup in a folder that can be restored: past damaged ones and strangers'.
-
-    Raises:
-        NoGoodBackup: there is none.
-        UnreadablePlace: the folder may not be read.
-    """
-    for backup in backups_in(place):
-        if verify(backup, key=key, breathe=breathe) is None:
-            return backup
-    raise NoGoodBackup(place)
 
 
 def differences(backup: Backup, vault: Vault) -> tuple[Difference, ...]:

@@ -17,6 +17,7 @@ TABLES = {
     Keeping.PHOTOS: "students",
     Keeping.TRANSFERS: "transfers",
     Keeping.TOLD: "students",
+    Keeping.PLANNED: "students",
 }
 """Where it stands until which day something is kept; a student's photo, answers and words go
 together."""
@@ -149,6 +150,12 @@ _OF_STUDENTS = {
     " UNION ALL SELECT student_id, NULL FROM study_coaches"
     " UNION ALL SELECT student_id, said_on FROM consents"
     " UNION ALL SELECT student_id, answered_on FROM month_answers"
+    ") t ON t.student_id = s.id GROUP BY s.id",
+    Keeping.PLANNED: "SELECT s.id, s.id, max(t.day), s.keep_until, '', count(*) FROM students s"
+    " JOIN (SELECT student_id, until AS day FROM snoozes"
+    " UNION ALL SELECT student_id, missed_on FROM absences"
+    " UNION ALL SELECT student_id, held_on FROM round_talks"
+    " UNION ALL SELECT student_id, begun_on FROM talk_rounds WHERE student_id IS NOT NULL"
     ") t ON t.student_id = s.id GROUP BY s.id",
 }
 """What is about one student: number, who, its day, until when it is kept, text, how many."""

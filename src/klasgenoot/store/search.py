@@ -11,9 +11,11 @@ from klasgenoot.domain.searching import Phrase, Sought
 from klasgenoot.store.database import Vault
 from klasgenoot.store.erasures import THOSE
 from klasgenoot.store.restrictions import shown
+from klasgenoot.store.search_small import SmallText, texts_of
 from klasgenoot.store.searched import (
     BY_TABLE,
     ITSELF,
+    LOOKED_THROUGH,
     SEARCHED_TABLES,
     Place,
     Searched,
@@ -62,7 +64,7 @@ class Found:
 
 
 def find(vault: Vault, sought: Sought, *, scope: Scope = Scope(), at_most: int = 50) -> Found:
-    """Finds the texts in which each phrase stands. Case and accents do not count.
+    """Finds the texts in the index in which each phrase stands. Case and accents do not count.
 
     Whose data is only kept is not found, nor a contact that was with nobody else.
 
@@ -188,9 +190,23 @@ def written(vault: Vault, places: Iterable[Place]) -> dict[Place, Written]:
         rows.setdefault(place.table, []).append(place.row)
     found: dict[Place, Written] = {}
     for table, ids in rows.items():
+        if table in LOOKED_THROUGH:
+            found.update((each.place, _small(each)) for each in texts_of(vault, table, ids))
+            continue
         read = _contacts if table == "contacts" else _others
         found.update((each.place, each) for each in read(vault, BY_TABLE[table], ids))
     return found
+
+
+def _small(each: SmallText) -> Written:
+    return Written(
+        place=each.place,
+        day=each.day,
+        text=each.text,
+        student_ids=each.student_ids,
+        class_id=each.class_id,
+        contact_id=each.contact_id,
+    )
 
 
 def _contacts(vault: Vault, each: Searched, ids: Sequence[int]) -> Iterator[Written]:

@@ -64,7 +64,10 @@ SEARCHED_TABLES = (
 """All that is searched. A new table gets a line here and a word in `viewmodels/search_words.py`."""
 
 BY_TABLE = {each.table: each for each in SEARCHED_TABLES}
-_BY_CODE = {each.code: each for each in SEARCHED_TABLES}
+LOOKED_THROUGH = {"mnemonics": 11, "corrections": 12, "needs_asked": 13}
+"""What is looked through without the index, and its code: see `store/search_small.py`."""
+_CODES = {each.table: each.code for each in SEARCHED_TABLES} | LOOKED_THROUGH
+_BY_CODE = {code: table for table, code in _CODES.items()}
 
 
 class Place(NamedTuple):
@@ -76,12 +79,18 @@ class Place(NamedTuple):
     @property
     def key(self) -> int:
         """A number that no other place has."""
-        return BY_TABLE[self.table].code * _DAY + self.row
+        return _CODES[self.table] * _DAY + self.row
 
 
 def place_of(number: int) -> Place:
     """What a row number in the index stands for."""
-    return Place(_BY_CODE[number // _CODE].table, number % _DAY)
+    return Place(_BY_CODE[number // _CODE], number % _DAY)
+
+
+def row_number(place: Place, *, day: date | None) -> int:
+    """The row number of a text, as the index would have it."""
+    days = max(0, min(_LAST_DAY, (day - _EPOCH).days)) if day else 0
+    return _CODES[place.table] * _CODE + days * _DAY + place.row
 
 
 def day_of(number: int) -> date | None:
@@ -97,7 +106,7 @@ def newest_first(found: Iterable[int]) -> list[int]:
 
 def numbers(table: str, *, since: date | None = None) -> tuple[int, int]:
     """The least and the greatest row number that a text of a table can have."""
-    start = BY_TABLE[table].code * _CODE
+    start = _CODES[table] * _CODE
     days = max(0, (since - _EPOCH).days) if since else 0
     return start + days * _DAY, start + _CODE - 1
 

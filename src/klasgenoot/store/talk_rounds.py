@@ -29,6 +29,21 @@ def all_rounds(vault: Vault, class_id: ClassId) -> tuple[TalkRound, ...]:
     return tuple(_round(row) for row in found)
 
 
+def rounds_with(
+    vault: Vault, student_id: StudentId
+) -> tuple[tuple[TalkRound, tuple[RoundTalk, ...]], ...]:
+    """The rounds that a student is or was in, each with the talks of that student; oldest first."""
+    found = vault.rows(
+        f"{_ROUNDS} WHERE student_id = ?1"
+        " OR id IN (SELECT round_id FROM round_talks WHERE student_id = ?1) ORDER BY id",
+        (student_id,),
+    )
+    return tuple(
+        (each, tuple(talk for talk in talks_of(vault, each.id) if talk.student_id == student_id))
+        for each in map(_round, found)
+    )
+
+
 def ten_days_going_on(vault: Vault) -> tuple[TalkRound, ...]:
     """With whom ten days of two minutes go on, in every class, the first begun first."""
     found = vault.rows(

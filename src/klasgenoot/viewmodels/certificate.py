@@ -22,6 +22,7 @@ def part_words(part: Part, count: int) -> str:
         Part.ANSWERS: translate("Erasing", "%n answer(s) from practising", None, count),
         Part.TRANSFERS: translate("Erasing", "%n transfer(s) to a study coach", None, count),
         Part.TOLD: translate("Erasing", "%n thing(s) told or noted on the bond", None, count),
+        Part.PLANNED: translate("Erasing", "%n absence(s), talk(s) or delay(s)", None, count),
         Part.DRAFTS: translate("Erasing", "%n draft(s)", None, count),
         Part.TEXTS: translate("Erasing", "the name in %n other text(s)", None, count),
     }[part]

@@ -18,7 +18,7 @@ def opening_question(number: int) -> str:
         translate("Opening", "What are you looking forward to this block?"),
         translate("Opening", "Which lesson has stayed with you up to now?"),
         translate("Opening", "What did you do before you came here?"),
-        translate("Opening", "What do you like to be busy with?"),
+        translate("Opening", "What do you enjoy doing?"),
         translate("Opening", "What would you like to be able to do by the summer?"),
     )
     return questions[number % len(questions)]

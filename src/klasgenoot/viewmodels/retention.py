@@ -39,6 +39,7 @@ _KEEPINGS: dict[Keeping, str] = {
     Keeping.PHOTOS: to_translate("Keeping", "Photos"),
     Keeping.TRANSFERS: to_translate("Keeping", "What study coaches were told"),
     Keeping.TOLD: to_translate("Keeping", "What students told you, and the monthly round"),
+    Keeping.PLANNED: to_translate("Keeping", "Who was absent or put off, and talk rounds"),
 }
 
 

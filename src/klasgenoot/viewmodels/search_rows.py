@@ -124,5 +124,6 @@ def _classes(student: Student, people: Roll) -> str:
 
 def _target(hit: Hit) -> Target:
     if not hit.students:
-        return Target(PageId.PHASES)
+        is_needs = hit.written.place.table == "needs_asked"
+        return Target(PageId.NEEDS if is_needs else PageId.PHASES)
     return Target(PageId.STUDENT, student=hit.students[0].id, contact=hit.written.contact_id)

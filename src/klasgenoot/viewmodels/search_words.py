@@ -11,11 +11,13 @@ from klasgenoot.viewmodels.words import kind_words, short_date
 translate = QCoreApplication.translate
 
 FILTERS: dict[str, frozenset[str]] = {
-    "contacts": frozenset({"contacts"}),
+    "contacts": frozenset({"contacts", "corrections"}),
     "promises": frozenset({"promises"}),
     "group_notes": frozenset({"group_notes"}),
     "said": frozenset({"own_views", "own_words", "consents"}),
-    "notes": frozenset({"students", "common_ground", "snoozes", "transfers"}),
+    "notes": frozenset(
+        {"students", "mnemonics", "common_ground", "snoozes", "transfers", "needs_asked"}
+    ),
 }
 """What one can look in alone, and which tables that is; in the order of the filters."""
 
@@ -37,6 +39,12 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "common_ground": (to_translate("Search", "in common with you"), "notebook-pen"),
     "snoozes": (to_translate("Search", "put off"), "bell-off"),
     "transfers": (to_translate("Search", "transfer"), "arrow-left-right"),
+    "mnemonics": (to_translate("Search", "mnemonic"), "lightbulb"),
+    "corrections": (to_translate("Search", "earlier wording"), "rotate-ccw"),
+    "needs_asked": (
+        to_translate("Search", "what you did with the answers"),
+        "message-circle-question-mark",
+    ),
 }
 """What one text is called, and what stands before it."""
 _CONTACT_ICONS = {

@@ -35,6 +35,8 @@ WATCHED = DECIDE_TURNS | {
     "transfers",
     "month_answers",
     "group_notes",
+    "talk_rounds",
+    "round_talks",
 }
 """The tables that the page of a student is read from."""
 

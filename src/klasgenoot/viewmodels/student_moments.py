@@ -1,5 +1,6 @@
 """What else was there, beside contacts? The moments on a student's timeline that are no contact."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,8 +13,9 @@ from klasgenoot.domain.contact import PromiseId
 from klasgenoot.domain.memory import Direction, day_of
 from klasgenoot.domain.people import SchoolClass, StudentId
 from klasgenoot.domain.study_coach import Transfer
+from klasgenoot.domain.talk_round import TEN_DAYS, RoundTalk, TalkState
 from klasgenoot.domain.verdict import Verdict
-from klasgenoot.store import contacts, group_notes, memories, study_coaches, transfers
+from klasgenoot.store import contacts, group_notes, memories, study_coaches, talk_rounds, transfers
 from klasgenoot.store.database import Vault
 from klasgenoot.viewmodels.student_details import known_since
 from klasgenoot.viewmodels.words import short_date
@@ -31,6 +33,9 @@ class MomentKind(Enum):
     CONSENT = auto()
     TRANSFER = auto()
     GROUP_NOTE = auto()
+    PRACTICE = auto()
+    TALK_ROUND = auto()
+    TEN_DAYS = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +65,18 @@ class Moment:
     @property
     def stands_alone(self) -> bool:
         """Whether it says something of the two of you also where there was no contact yet."""
-        return self.kind in {MomentKind.PROMISE_KEPT, MomentKind.CONSENT, MomentKind.TRANSFER}
+        return self.kind in _OF_THE_TWO
 
     @property
     def sentence(self) -> str:
         """All of it, for who cannot see it."""
         parts = (f"{self.day}, {self.heading}", self.text, self.line)
         return ". ".join(part.rstrip(".") for part in parts if part)
+
+
+_OF_THE_TWO = frozenset(
+    {MomentKind.PROMISE_KEPT, MomentKind.CONSENT, MomentKind.TRANSFER, MomentKind.TEN_DAYS}
+)
 
 
 def moments(vault: Vault, who: StudentId, *, school_class: SchoolClass) -> tuple[Moment, ...]:
@@ -77,6 +87,8 @@ def moments(vault: Vault, who: StudentId, *, school_class: SchoolClass) -> tuple
         *_kept(vault, who),
         *_names(vault, who, first_lesson=school_class.first_lesson),
         *_notes(vault, school_class),
+        *_rounds(vault, who),
+        *_practice(vault, who),
     )
     return tuple(sorted(found, key=lambda each: each.on, reverse=True))
 
@@ -166,3 +178,47 @@ def _notes(vault: Vault, school_class: SchoolClass) -> Iterator[Moment]:
                 heading=translate("Student", "note on the group"),
                 text=note.text,
             )
+
+
+def _rounds(vault: Vault, who: StudentId) -> Iterator[Moment]:
+    """The rounds of talks the student is or was in, on the day each began.
+
+    A talk that was held is a contact, and stands on its own day.
+    """
+    for each, talks in talk_rounds.rounds_with(vault, who):
+        held = sum(talk.state is TalkState.HELD for talk in talks)
+        if each.with_student is not None:
+            yield Moment(
+                on=each.begun_on,
+                kind=MomentKind.TEN_DAYS,
+                heading=translate("Student", "ten days begun"),
+                text=translate("Student", "{held} of {days}").format(held=held, days=TEN_DAYS),
+            )
+        elif talks:
+            yield Moment(
+                on=each.begun_on,
+                kind=MomentKind.TALK_ROUND,
+                heading=translate("Student", "talk round begun"),
+                text=_talk_words(talks[0], is_over=each.ended_on is not None),
+            )
+
+
+def _talk_words(talk: RoundTalk, *, is_over: bool) -> str:
+    """What became of the one talk of a student in a round."""
+    if talk.held_on is not None and talk.state is TalkState.HELD:
+        return translate("Student", "spoken {day}").format(day=short_date(talk.held_on))
+    if talk.state is TalkState.LEFT_OUT:
+        return translate("Student", "rather not")
+    return translate("Student", "not spoken") if is_over else translate("Student", "still to come")
+
+
+def _practice(vault: Vault, who: StudentId) -> Iterator[Moment]:
+    """The days on which the name was practised, one line each."""
+    days = Counter(day_of(at) for at in memories.practised_at(vault, who))
+    for day, times in days.items():
+        yield Moment(
+            on=day,
+            kind=MomentKind.PRACTICE,
+            heading=translate("Student", "name practised"),
+            text=translate("Student", "%n time(s)", None, times) if times > 1 else "",
+        )

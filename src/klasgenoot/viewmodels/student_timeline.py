@@ -35,6 +35,7 @@ class TimelineRow:
         names: what those are called beside everybody in the class.
         before: what the contact said earlier, the oldest first.
         views: what the student says about it.
+        back_on: when the teacher comes back to it, while that is to be done.
     """
 
     contact: Contact
@@ -44,6 +45,7 @@ class TimelineRow:
     names: tuple[str, ...]
     before: tuple[Correction, ...] = ()
     views: tuple[OwnView, ...] = ()
+    back_on: date | None = None
 
     @property
     def id(self) -> ContactId:
@@ -76,6 +78,13 @@ class TimelineRow:
         return tuple(_was_words(was) for was in reversed(self.before))
 
     @property
+    def back(self) -> str:
+        """When the teacher comes back to it, as one says it; empty when they do not."""
+        if self.back_on is None:
+            return ""
+        return translate("QuickLog", "back {day}").format(day=short_date(self.back_on))
+
+    @property
     def tags(self) -> tuple[str, ...]:
         """What it was tagged with, each with its sign."""
         return tuple(f"#{tag}" for tag in self.contact.tags)
@@ -103,6 +112,7 @@ class TimelineRow:
             f"{self.day}, {self.kind}",
             self.contact.text,
             private,
+            self.back,
             " ".join(self.tags),
             self.reminder,
             self.together,
@@ -134,6 +144,7 @@ def timeline(
     called = told_apart((*classmates, *people.values()))
     before = second_thoughts.corrections_of(vault, student.id)
     views = second_thoughts.views_of(vault, student.id)
+    back = contacts.returns_of(vault, student.id)
     rows = []
     for contact in those:
         others = [who for who in contact.student_ids if who != student.id]
@@ -146,6 +157,7 @@ def timeline(
                 names=tuple(called[who] for who in others),
                 before=before.get(contact.id, ()),
                 views=tuple(view for view in views if view.contact_id == contact.id),
+                back_on=back.get(contact.id),
             )
         )
     return tuple(rows)

@@ -1,6 +1,6 @@
 """Where can the teacher go? Pages by name, with the student a page is about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -68,9 +68,9 @@ class Target:
             STUDENTS, an `Occasion` on PRACTICE, an `ExportKind` on SHARING, "import", "add" (what
             follows), "sheet", "leaked" or "off" on KEYS, "first_lesson" or "aim" on SETTINGS,
             AFTER_CLASS on LOG; "student" or "names" on LOOK_ALIKES goes back there.
-            follows), "sheet", "leaked" or "off" on KEYS, "first_lesson" on SETTINGS, AFTER_CLASS on
-            LOG; "student" or "names" on LOOK_ALIKES goes back there.
         contact: the contact that is pointed at, for STUDENT.
+        back: where one goes back to from a page about one student; None: to the class. It makes no
+            other target.
         words: what is looked for at once, for SEARCH.
         paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.
     """
@@ -83,3 +83,4 @@ class Target:
     other: StudentId | None = None
     contact: ContactId | None = None
     words: str = ""
+    back: PageId | None = field(default=None, compare=False)

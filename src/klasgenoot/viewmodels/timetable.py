@@ -128,7 +128,10 @@ class TimetableViewModel(QObject):
             self._work = Work(self)
             self._work.finished.connect(self._on_work_finished)
             self._work.failed.connect(self._on_work_failed)
-        self._work.start(lambda progress: read_timetable(path, is_cancelled=progress.is_cancelled))
+        today = self._session.today()
+        self._work.start(
+            lambda progress: read_timetable(path, today=today, is_cancelled=progress.is_cancelled)
+        )
 
     def choose(self, title: str, class_id: ClassId | None) -> None:
         """Says which class a title is for; None leaves it out."""

@@ -24,7 +24,8 @@ _LONGEST = (LONGEST_UID + 20, LONGEST_TITLE, LONGEST_DETAIL, LONGEST_TITLE, 10, 
 
 
 def _read(given: Given) -> Timetable:
-    return read_timetable(given.data, source="")
+    today = date.fromordinal(given.part) if given.part else None
+    return read_timetable(given.data, source="", today=today)
 
 
 def _pack(timetable: Timetable) -> Message:

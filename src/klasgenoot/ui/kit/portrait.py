@@ -1,6 +1,8 @@
 """How is a face drawn? Rounded, with a fine inner edge; initials when there is no photo."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,6 +16,8 @@ TILE_RADIUS, HERO_RADIUS = 14, 22
 SMALLEST_HERO = 200
 INITIALS_SIZE = 0.31
 """Size of the initials as part of the shorter side."""
+OVERLAP = 8
+"""How far faces in a stack lie on each other, in pixels."""
 
 
 def photo_radius(size: QSize) -> float:
@@ -147,18 +151,31 @@ class FaceStack(QWidget):
         self._look = look
         self._faces = faces
         self._edge = size
-        self.setFixedSize(size + max(0, len(faces) - 1) * (size - 8), size)
+        self.setFixedSize(stack_width(len(faces), edge=size), size)
         self.setAccessibleName(name)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for number, face in enumerate(self._faces):
-            box = QRectF(number * (self._edge - 8), 0, self._edge, self._edge)
-            if number:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(self._look.tokens["surface"])
-                gap = box.adjusted(-2, -2, 2, 2)
-                painter.drawRoundedRect(gap, self._edge * 0.26 + 2, self._edge * 0.26 + 2)
-            paint_portrait(painter, box, look=self._look, face=face)
+        paint_stack(painter, QPointF(), look=self._look, faces=self._faces, edge=self._edge)
         painter.end()
+
+
+def stack_width(count: int, *, edge: int) -> int:
+    """How wide so many faces are that overlap a little."""
+    return edge + max(0, count - 1) * (edge - OVERLAP)
+
+
+def paint_stack(
+    painter: QPainter, at: QPointF, *, look: Look, faces: Sequence[Face], edge: int
+) -> None:
+    """Draw faces that overlap a little, each cut out of the one before it."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for number, face in enumerate(faces):
+        box = QRectF(at.x() + number * (edge - OVERLAP), at.y(), edge, edge)
+        if number:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.tokens["surface"])
+            gap = box.adjusted(-2, -2, 2, 2)
+            radius = edge * AVATAR_ROUNDNESS + 2
+            painter.drawRoundedRect(gap, radius, radius)
+        paint_portrait(painter, box, look=look, face=face)

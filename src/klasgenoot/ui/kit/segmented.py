@@ -108,6 +108,10 @@ class Segmented(QWidget):
         """Choose without a signal."""
         self._segments[key].setChecked(True)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on what is chosen."""
+        self._segments[self.current()].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -38,12 +38,15 @@ class StopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(stop)
-        row.addWidget(KeyBadge(look, translate("StopBar", "Esc")))
-        row.addStretch(1)
+        left = QHBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(stop)
+        left.addWidget(KeyBadge(look, translate("StopBar", "Esc")))
+        left.addStretch(1)
+        row.addLayout(left, 1)
         row.addWidget(bar, 2)
         row.addWidget(self._place)
-        row.addStretch(2)
+        row.addStretch(1)  # as much as at the left: the bar stands in the middle
 
     def say_place(self, place: str) -> None:
         """Shows where one is, as in "7 of 28"."""

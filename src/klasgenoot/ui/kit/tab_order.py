@@ -15,7 +15,9 @@ def tab_in_order(*parts: QWidget) -> None:
         widget
         for part in parts
         for widget in part.findChildren(QWidget)
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy()
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.focusProxy()
+        and widget.window() is part.window()  # what pops up has an order of its own
     ]
     for one, other in pairwise(stops):
         QWidget.setTabOrder(one, other)

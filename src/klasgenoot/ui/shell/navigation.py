@@ -1,6 +1,6 @@
 """Which pages are there, and where do they stand in the sidebar? `making.py` makes them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
@@ -111,3 +111,16 @@ BELONGS_TO = {
     PageId.RETENTION: PageId.SETTINGS,
 }
 """Pages that are not in the sidebar, and whose row is marked for them."""
+
+ABOUT_ONE = frozenset(
+    {PageId.STUDENT, PageId.ACCESS, PageId.TRANSFER, PageId.ERASING, PageId.LOOK_ALIKES}
+)
+"""Pages about one student; among these one does not forget where one came from."""
+
+
+def headed(target: Target | PageId, *, here: Target) -> Target:
+    """Where to go; a page about one student knows from where the teacher came to it."""
+    target = Target(target) if isinstance(target, PageId) else target
+    if target.page not in ABOUT_ONE or target.back is not None:
+        return target
+    return replace(target, back=here.back if here.page in ABOUT_ONE else here.page)

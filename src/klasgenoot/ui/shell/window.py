@@ -141,7 +141,7 @@ class Window(QMainWindow):
     @Slot(object)
     def go(self, target: Target | PageId) -> None:
         """Opens a page, or the log panel over the page that is open."""
-        target = Target(target) if isinstance(target, PageId) else target
+        target = navigation.headed(target, here=self._target)
         if target.page is PageId.LOG:
             # on a student's page the log begins with that student
             is_after = target.act == AFTER_CLASS

@@ -61,7 +61,9 @@ class CalendarPage(Page):
             look,
             title=translate("Calendar", "Every week"),
             add=translate("Calendar", "Add lessons"),
-            nothing=translate("Calendar", "Which class do you have on which day, and how late?"),
+            nothing=translate(
+                "Calendar", "Which class do you have on which day, and at what time?"
+            ),
         )
         self._lessons.add_requested.connect(self._on_lessons_add_requested)
         self._lessons.change_requested.connect(self._on_lessons_change_requested)
@@ -127,7 +129,9 @@ class CalendarPage(Page):
         shown = self._view_model
         self.set_title(
             translate("Calendar", "Lessons and holidays"),
-            translate("Calendar", "What the day begins with, and what “toetsweek” means in a log"),
+            translate(
+                "Calendar", "Where your day begins, and what “toetsweek” means in a line of the log"
+            ),
         )
         self._week.show_week(shown.week, is_this_week=shown.is_this_week)
         self._lessons.show_rows(shown.lessons)

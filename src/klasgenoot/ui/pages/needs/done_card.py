@@ -73,6 +73,11 @@ class DoneCard(Card):
         self._when.setVisible(bool(told_words))
 
     @property
+    def next(self) -> QWidget:
+        """What comes next: to say what you do with it, or that the class heard."""
+        return self._told if self._shown is not None and self._shown.did else self._did
+
+    @property
     def typed(self) -> str:
         """What is written and not saved; empty when nothing is."""
         saved = self._shown.did if self._shown else ""

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
@@ -59,8 +59,24 @@ class NeedsPage(Page):
         """Shows the class as it is now."""
         self._said.say("")
         self._refresh()
-        # in a narrow window the steps stand below: the page begins at its top all the same
-        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._begin_at_top)
+
+    def _begin_at_top(self) -> None:
+        """Show the title, also where the steps stand below in a narrow window."""
+        area = self.findChild(QScrollArea)
+        if area is not None:
+            area.verticalScrollBar().setValue(0)
+
+    @property
+    def _next(self) -> QWidget:
+        """What comes next: hand the form out, say what you do with it, tell the class, ask anew."""
+        shown = self._view_model
+        if shown.totals is not None:
+            return self._editor.first
+        if shown.asked is None:
+            return self._print
+        return self._type if shown.asked.told_on is not None else self._done.next
 
     def place(self) -> dict[str, Any]:
         """The totals that are being typed, or what was done with them."""
@@ -158,6 +174,8 @@ class NeedsPage(Page):
         self._done.setVisible(totals is None and asked is not None)
         if asked is not None:
             self._done.show_asked(asked, told_words=shown.told_words)
+        # one filled button: once there is something to answer, that comes first
+        self._print.set_kind("plain" if totals is not None or asked is not None else "primary")
         self._show_times()
         words = translate("Needs", "Reading …") if shown.is_busy else ""
         self._read.setText(words or translate("Needs", "Read a file"))
@@ -217,7 +235,7 @@ class NeedsPage(Page):
     @Slot(int, object)
     def _on_editor_save_requested(self, answers: int, counts: dict[tuple[str, str], int]) -> None:
         if self._view_model.keep(answers=answers, counts=counts):
-            self._type.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._next.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_editor_cancel_requested(self) -> None:

@@ -70,6 +70,11 @@ class TotalsEditor(Card):
         self._answers.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
+    def first(self) -> QWidget:
+        """Where one begins."""
+        return self._answers
+
+    @property
     def typed(self) -> tuple[int, dict[Key, int]]:
         """How many forms, and how often each answer, as the fields stand now."""
         counts = {key: int(field.text() or 0) for key, field in self._fields.items()}

@@ -95,6 +95,8 @@ class SettingsPage(Page):
             self._first.field.selectAll()
         elif target.act == "aim":
             self._aims.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not target.act:
+            self._language.take_focus()
 
     def leave(self) -> None:
         """Takes what is being typed; a field that lost the data would do so too late."""
@@ -106,7 +108,7 @@ class SettingsPage(Page):
         settings = self._view_model.settings
         card = Card(self.look, title=self.tr("On screen"))
         rows = SettingRows(self.look, card)
-        language = Segmented(
+        self._language = language = Segmented(
             self.look,
             [Choice("nl", "Nederlands"), Choice("en", "English")],
             name=self.tr("Language"),

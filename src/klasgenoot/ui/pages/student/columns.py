@@ -10,7 +10,8 @@ from klasgenoot.ui.kit.page import Density
 PHOTO_WIDTH = {Density.COMPACT: 272, Density.REGULAR: 320, Density.ROOMY: 400}
 SIDE_WIDTH = {Density.COMPACT: 236, Density.REGULAR: 264, Density.ROOMY: 320}
 GAP = {Density.COMPACT: 30, Density.REGULAR: 40, Density.ROOMY: 48}
-BELOW_GAP = 22
+BELOW_HEAD, BELOW_GAP = 12, 22
+"""Between the head and the middle, which begins with a gap of its own; and between all parts."""
 LEAST_MIDDLE, LEAST_TWO = 380, 260
 """Widths of the middle, in pixels at text scale 1, that three and two columns ask for."""
 TEXT_SHARE = 0.4
@@ -70,7 +71,7 @@ class StudentColumns(QWidget):
         for column in range(3):
             self._grid.setColumnStretch(column, int(column == (1 if three or two else 0)))
         self._grid.setHorizontalSpacing(gap)
-        self._grid.setVerticalSpacing(BELOW_GAP)
+        self._grid.setVerticalSpacing(BELOW_HEAD if three else BELOW_GAP)
         self._photo.setFixedWidth(min(photo, max(1, width)))
         self._side.setMinimumWidth(side if three else 0)
         self._side.setMaximumWidth(side if three else WIDEST)

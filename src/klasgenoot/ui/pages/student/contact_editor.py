@@ -18,7 +18,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.kit.word_tip import WordTipPanel
-from klasgenoot.ui.pages.student.timeline_item import ABOVE, BELOW, TEXT_LEFT
+from klasgenoot.ui.pages.student.entry import ABOVE, BELOW, TEXT_LEFT
 from klasgenoot.viewmodels.words import kind_words
 
 translate = QCoreApplication.translate

@@ -35,6 +35,25 @@ class EditForm(QWidget):
         super().__init__(parent)
         self._look = look
         self._student: Student | None = None
+        self._asks: dict[str, Ask] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+
+    @property
+    def student(self) -> Student | None:
+        """The student as they are in the fields; None when nobody is being edited."""
+        if self._student is None:
+            return None
+        texts: dict[str, Any] = {name: ask.field.text() for name, ask in self._asks.items()}
+        texts["aliases"] = aliases_in(texts["aliases"])
+        return replace(self._student, note=self._note.toPlainText(), **texts)
+
+    def make(self) -> None:
+        """Make the fields, once they are wanted and before they are shown: most pages are read."""
+        if self._asks:
+            return
+        look = self._look
         self._asks = {
             "given_name": Ask(look, translate("Student", "Given name")),
             "infix": Ask(look, translate("Student", "Infix")),
@@ -68,20 +87,8 @@ class EditForm(QWidget):
         for ask in self._asks.values():
             ask.field.returnPressed.connect(self.save_requested)
         self._note = TextBox(look, name=translate("Student", "Own note"), least_lines=3)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
         self._fill()
         self._add_keys()
-
-    @property
-    def student(self) -> Student | None:
-        """The student as they are in the fields; None when nobody is being edited."""
-        if self._student is None:
-            return None
-        texts: dict[str, Any] = {name: ask.field.text() for name, ask in self._asks.items()}
-        texts["aliases"] = aliases_in(texts["aliases"])
-        return replace(self._student, note=self._note.toPlainText(), **texts)
 
     def begin(self, student: Student) -> None:
         """Fill the fields and put the cursor in the first one."""

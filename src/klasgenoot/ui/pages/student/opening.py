@@ -48,7 +48,7 @@ class OpeningPart(QWidget):
         )
         another.clicked.connect(self.question_requested)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 28)
+        column.setContentsMargins(0, 22, 0, 28)
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addSpacing(4)

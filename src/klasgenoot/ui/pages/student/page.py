@@ -31,7 +31,7 @@ from klasgenoot.ui.pages.student.promises import Promises
 from klasgenoot.ui.pages.student.second_thoughts import GeneralViews
 from klasgenoot.ui.pages.student.sound_row import SoundRow
 from klasgenoot.ui.pages.student.timeline import Timeline
-from klasgenoot.ui.pages.student.top_bar import BACK_KEYS, NEXT_KEYS, PREVIOUS_KEYS, TopBar
+from klasgenoot.ui.pages.student.top_bar import BACK_KEYS, NEXT_KEYS, PAGES, PREVIOUS_KEYS, TopBar
 from klasgenoot.ui.pages.student.wishes import Wishes
 from klasgenoot.viewmodels.student import StudentViewModel
 from klasgenoot.viewmodels.target import PROMISE, PageId, Target
@@ -54,6 +54,7 @@ class StudentPage(Page):
     def __init__(self, look: Look, view_model: StudentViewModel) -> None:
         super().__init__(look)
         self._view_model = view_model
+        self._came_from = PageId.STUDENTS
         self._crop_panel: CropPanel | None = None
         self._panels = OnePanel(self)
         self._wishes = Wishes(look, view_model, panels=self._panels)
@@ -92,6 +93,8 @@ class StudentPage(Page):
         self._timeline.close_editor()
         if target.contact is None:
             self._timeline.begin()
+        self._came_from = target.back if target.back in PAGES else PageId.STUDENTS
+        self._bar.go_back_to(self._came_from)
         if target.student is not None:
             self._view_model.open(target.student)
         self._refresh()
@@ -153,6 +156,7 @@ class StudentPage(Page):
         self._head.log_requested.connect(self._on_log_requested)
         self._opening.spoken_requested.connect(view_model.log_talk)
         self._opening.question_requested.connect(view_model.another_question)
+        self._timeline.renewed.connect(self._tab_in_order)
         self._timeline.save_requested.connect(self._on_timeline_save_requested)
         self._timeline.remove_requested.connect(view_model.remove_contact)
         self._timeline.view_requested.connect(self._wishes.ask_view)
@@ -228,7 +232,14 @@ class StudentPage(Page):
         self._refresh_side()
         self._name_part.say(shown.name_facts)
         self._views.set_views(shown.general_views, name=student.name)
+        self._tab_in_order()
         self.show_filled()
+
+    def _tab_in_order(self) -> None:
+        """Let Tab go from left to right, also through what was just made."""
+        middle = (self._head, self._opening, self._timeline)
+        beside = (self._promises, self._helps, self._in_common, self._coach, self._name_part)
+        tab_in_order(self._bar, self._side, *middle, *beside, self._views)
 
     def _refresh_side(self) -> None:
         shown, student = self._view_model, self._view_model.student
@@ -239,7 +250,6 @@ class StudentPage(Page):
         self._in_common.say(noted.in_common, name=name, is_asked=noted.asks_in_common)
         coach = noted.coach
         self._coach.say(noted.coach_part, is_teacher=bool(coach and coach.is_teacher))
-        tab_in_order(self._promises, self._helps, self._in_common, self._coach, self._name_part)
 
     def _save_edit(self) -> bool:
         """Stores what is in the fields; False when it could not be."""
@@ -259,7 +269,7 @@ class StudentPage(Page):
 
     @Slot()
     def _go_back(self) -> None:
-        self.open_requested.emit(Target(PageId.STUDENTS))
+        self.open_requested.emit(Target(self._came_from))
 
     @Slot(int)
     def _step(self, step: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import Student
@@ -12,6 +12,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.pages.student.detail_lines import DetailLines
 from klasgenoot.ui.pages.student.edit_form import EditForm
@@ -102,6 +103,13 @@ class PhotoSide(QWidget):
         column.addWidget(self._form)
         column.addSpacing(16)
         column.addWidget(self._buttons)
+
+    def sizeHint(self) -> QSize:
+        """As high as it is at the width it has: a grid takes the greater of this and that."""
+        hint, width = super().sizeHint(), self.maximumWidth()
+        if self.minimumWidth() != width:
+            return hint
+        return QSize(width, self.heightForWidth(width))
 
     @property
     def is_editing(self) -> bool:
@@ -204,8 +212,10 @@ class PhotoSide(QWidget):
             self.set_trouble("")
             self._lines.hide()
             self._buttons.hide()
+            self._form.make()
             self._form.show()
             self._form.begin(self._student)
+            tab_in_order(self)
 
     @Slot()
     def _on_photo_clicked(self) -> None:

@@ -19,7 +19,13 @@ translate = QCoreApplication.translate
 
 
 class EarlierWords(QWidget):
-    """What a contact said before it was changed, the last time plainly; the rest by a button."""
+    """What a contact said before it was changed, the last time plainly; the rest by a button.
+
+    Signals:
+        unfolded: the rest is shown, or no longer.
+    """
+
+    unfolded = Signal()
 
     def __init__(self, look: Look, lines: Sequence[str]) -> None:
         super().__init__()
@@ -43,6 +49,7 @@ class EarlierWords(QWidget):
     @Slot()
     def _on_show_clicked(self) -> None:
         self._lines.setVisible(self._lines.isHidden())
+        self.unfolded.emit()
 
 
 class SaidView(QWidget):

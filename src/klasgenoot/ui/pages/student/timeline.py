@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId, ContactKind
 from klasgenoot.ui.kit.buttons import Button
@@ -24,6 +24,8 @@ SHOWN = 25
 """So many contacts and moments are shown at first."""
 ABOVE = 5
 """So many above a contact that is pointed at."""
+MARGIN = 16
+"""So many pixels stay in sight around a contact that is being mended."""
 
 
 class Timeline(QWidget):
@@ -35,6 +37,7 @@ class Timeline(QWidget):
         view_requested: the id of the contact that the student says something about.
         remove_view_requested: the id of what they said.
         reopen_requested: the id of a promise that was not kept after all.
+        renewed: what it shows was made anew.
     """
 
     save_requested = Signal(object, object)
@@ -42,6 +45,7 @@ class Timeline(QWidget):
     view_requested = Signal(object)
     remove_view_requested = Signal(object)
     reopen_requested = Signal(object)
+    renewed = Signal()
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -162,6 +166,7 @@ class Timeline(QWidget):
         self._stop.set_stops(self._items)
         if place is not None and self._items and self._edited is None:
             self._items[min(place, len(self._items) - 1)].setFocus()
+        self.renewed.emit()
 
     def _add(self, part: QWidget) -> None:
         self._column.insertWidget(self._column.count() - 1, part)  # above the stretch
@@ -212,6 +217,15 @@ class Timeline(QWidget):
         self._show()
         if self._editor is not None:
             self._editor.begin()
+            QTimer.singleShot(0, self._editor, self._bring_editor_in_sight)
+
+    def _bring_editor_in_sight(self) -> None:
+        """Scroll to the whole of it, once it has its place."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and self._editor is not None:
+            around.ensureWidgetVisible(self._editor, 0, MARGIN)
 
     def _focus(self, contact_id: ContactId) -> None:
         for item in self._items:

@@ -9,11 +9,31 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
+from klasgenoot.viewmodels.target import PageId
+from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
 
 HEIGHT, ARROW, ARROW_GAP = 26, 16, 7
 BACK_KEYS, PREVIOUS_KEYS, NEXT_KEYS = "Alt+Left", "Alt+Up", "Alt+Down"
+
+
+PAGES: dict[PageId, str] = {
+    PageId.TODAY: to_translate("Navigation", "Today"),
+    PageId.NAMES: to_translate("Navigation", "Names"),
+    PageId.STUDENTS: to_translate("Navigation", "Students"),
+    PageId.CHECK_INS: to_translate("Navigation", "Check-ins"),
+    PageId.SEATING: to_translate("Navigation", "Seating"),
+    PageId.PHASES: to_translate("Navigation", "Phases"),
+    PageId.GUIDE: to_translate("Navigation", "Guide"),
+    PageId.SETTINGS: to_translate("Navigation", "Settings"),
+    PageId.SEARCH: to_translate("Navigation", "Search"),
+    PageId.PROGRESS: to_translate("Navigation", "Progress"),
+    PageId.TALKS: to_translate("Navigation", "Talk round"),
+    PageId.MONTH_ROUND: to_translate("Navigation", "Monthly round"),
+    PageId.PROMISES: to_translate("Navigation", "Promises"),
+}
+"""What a page is called to which one goes back; from any other, one goes back to the class."""
 
 
 class BackLink(QAbstractButton):
@@ -47,10 +67,10 @@ class BackLink(QAbstractButton):
 
 
 class TopBar(QWidget):
-    """Back to the class, and through the students one by one.
+    """Back to where one came from, and through the students one by one.
 
     Signals:
-        back_requested: to the students of the class.
+        back_requested: to where one came from.
         step_requested: 1 for the next student, -1 for the previous one.
     """
 
@@ -59,9 +79,9 @@ class TopBar(QWidget):
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        back = BackLink(look, translate("Student", "Students"))
-        back.setToolTip(_with_keys(translate("Student", "Back to the students"), BACK_KEYS))
-        back.clicked.connect(self.back_requested)
+        self._back = BackLink(look, "")
+        self._back.clicked.connect(self.back_requested)
+        self.go_back_to(PageId.STUDENTS)
         self._place = Label(look, "", Text.SUPPORT, colour="text_2", lines=1)
         self._previous = icon_button(
             look,
@@ -77,7 +97,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(back)
+        row.addWidget(self._back)
         row.addStretch(1)
         row.addWidget(self._place)
         row.addSpacing(6)
@@ -88,6 +108,14 @@ class TopBar(QWidget):
     def has_step_focus(self) -> bool:
         """Whether the keyboard is on one of the two buttons that go through the students."""
         return self._previous.hasFocus() or self._next.hasFocus()
+
+    def go_back_to(self, page: PageId) -> None:
+        """Name the page to which one goes back."""
+        name = translate("Navigation", PAGES[page])
+        self._back.setText(name)
+        self._back.updateGeometry()
+        words = translate("Student", "Back to: {page}").format(page=name)
+        self._back.setToolTip(_with_keys(words, BACK_KEYS))
 
     def say(self, place: int, total: int) -> None:
         """Show which of how many students this is."""

@@ -105,7 +105,9 @@ class AskingCard(Card):
         icon = IconLabel(look, "shield-check" if row.counts else "clock", colour="text_2")
         inside.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         colour: Colour = "text" if row.counts else "text_3"
-        inside.addWidget(Label(look, row.line, colour=colour), 1)
+        said = Label(look, row.line, colour=colour)
+        said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)  # as its mark
+        inside.addWidget(said, 1)
         remove = icon_button(look, "x", translate("Transfer", "Noted by mistake"), size="small")
         remove.clicked.connect(lambda: self.remove_requested.emit(row.id))
         inside.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)

@@ -77,14 +77,6 @@ class Press:
         return with_blanks(bytes(self._buffer.data().data()))
 
 
-def pdf_of(paper: Paper, *, title: str) -> bytes:
-    """A whole paper at once."""
-    press = Press(paper, title=title)
-    while press.print_some():
-        pass
-    return press.finish()
-
-
 def paint_page(painter: QPainter, paper: Paper, page: int, *, into: QSizeF | None = None) -> None:
     """One page of a paper, scaled into a size or (None) as large as it is."""
     for _ in painted(painter, paper, page, into=into):
