@@ -244,6 +244,16 @@ def test_a_student_is_put_off_by_keys_alone(
     assert (kept.until, kept.reason) == (date(2026, 11, 6), SnoozeReason.ILL)
     assert not asked.isVisible()
     assert QApplication.focusWidget() is turns(active)
+    assert names(active) == ("Sanne", "Sanne")  # the list stays where it was: on who came next
+
+
+def test_words_keep_clear_of_the_scroll_bar(look: Look, session: Session, qtbot: QtBot):
+    class_id, _ = school_class(session.desk, size=28)
+    session.choose_class(class_id)
+    view = turns(shown(look, session, qtbot))
+    bar = view.verticalScrollBar()
+    assert bar.isVisible()
+    assert bar.mapTo(view, QPoint(0, 0)).x() >= view.viewport().geometry().right() + 8
 
 
 def test_an_end_that_is_not_understood_is_said_in_the_panel(
@@ -310,7 +320,7 @@ def test_a_logged_contact_shows_at_once_and_the_student_keeps_the_focus(
     session.do(log_contact, drafts=[ContactDraft(student_ids=(ids[4],), happened_on=TODAY)])
 
     assert page.header.subtitle.text() == (
-        "Seen 3 of 5 in the last 4 weeks. Not seen: Sanne and Milan."
+        "Seen 3 of 5 in the last 4 teaching weeks. Not seen: Sanne and Milan."
     )
     assert names(page)[1] == "Zoë"
     assert turns(page).section is Section.TURN

@@ -256,6 +256,12 @@ def test_the_clock_alone_tells_when_another_lesson_counts(world: World) -> None:
     assert world.day.lesson.stage is Stage.DURING
 
 
+def test_of_who_was_never_spoken_with_it_says_how_long_they_have_been_there(world: World) -> None:
+    assert {row.line for row in world.day.turns} == {"8 teaching week(s) in your class"}
+    world.speak(*world.ids[1:], days_ago=30)
+    assert all(row.line.endswith(": stage") for row in world.day.turns[1:])
+
+
 def test_no_two_beside_each_other_are_asked_the_same(world: World) -> None:
     for _ in range(5):
         questions = [row.question for row in world.day.turns]

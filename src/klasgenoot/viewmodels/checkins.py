@@ -160,11 +160,12 @@ class CheckInsViewModel(QObject):
         if not known.attention.last:
             return translate("CheckIns", "No contact logged yet. Begin with three.")
         if not fair.unseen:
-            return translate("CheckIns", "All {total} seen in the last {weeks} weeks.").format(
-                total=fair.total, weeks=fair.weeks
-            )
+            return translate(
+                "CheckIns", "All {total} seen in the last {weeks} teaching weeks."
+            ).format(total=fair.total, weeks=fair.weeks)
         words = translate(
-            "CheckIns", "Seen {seen} of {total} in the last {weeks} weeks. Not seen: {names}."
+            "CheckIns",
+            "Seen {seen} of {total} in the last {weeks} teaching weeks. Not seen: {names}.",
         )
         names = self._unseen(known)
         return one_stop(

@@ -6,14 +6,20 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.attention import Reason
+from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.contact import Promise, PromiseId
 from klasgenoot.domain.memory import Level, is_due
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.operations.overview import Attention
 from klasgenoot.viewmodels.learning import Learning
 from klasgenoot.viewmodels.opening_questions import questions_for
-from klasgenoot.viewmodels.turn_words import due_words, last_line, promised_words, reason_words
+from klasgenoot.viewmodels.turn_words import (
+    due_words,
+    last_line,
+    promised_words,
+    reason_words,
+    there_words,
+)
 from klasgenoot.viewmodels.words import capital
 
 translate = QCoreApplication.translate
@@ -99,12 +105,18 @@ def turns_shown(
                 reason_words(turn, is_known=known.level(turn.student_id) is Level.KNOWN)
             ),
             kind=turn.reason,
-            line=capital(last_line(found.last.get(turn.student_id))),
+            line=capital(_line(turn, found)),
             question=questions[turn.student_id],
         )
         for turn in first
     )
     return rows, len(waiting)
+
+
+def _line(turn: Unseen, found: Attention) -> str:
+    """What was there last, or how long somebody has been in the class without anything."""
+    last = found.last.get(turn.student_id)
+    return last_line(last) if last else there_words(turn)
 
 
 def promises_shown(

@@ -22,7 +22,7 @@ from klasgenoot.ui.pages.checkins.turn_list import TurnList
 from klasgenoot.ui.pages.checkins.wall import Wall
 from klasgenoot.viewmodels.checkins import CheckInsViewModel
 from klasgenoot.viewmodels.checkins_filter import Filter
-from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow
+from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow, Section, next_in_place
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.words import kind_words
 
@@ -51,6 +51,7 @@ class CheckInsPage(Page):
         self._view_model = view_model
         self._pointed = NOBODY
         self._chosen = NOBODY
+        self._waiting: tuple[int, ...] = ()
         self._is_beside = True
         self._aim = Button(look, icon="target")
         self._aim.clicked.connect(
@@ -106,7 +107,7 @@ class CheckInsPage(Page):
     def _lay_out(self) -> None:
         dots = DotLegend(
             self.look,
-            dot=translate("CheckIns", "one contact in 4 weeks"),
+            dot=translate("CheckIns", "one contact in 4 teaching weeks"),
             ring=translate("CheckIns", "none"),
         )
         column = QVBoxLayout(self._side)
@@ -168,6 +169,9 @@ class CheckInsPage(Page):
         self._snoozed.setText(shown.snoozed)
         self._snoozed.setVisible(bool(shown.snoozed))
         self._list.show_weeks(len(shown.weeks))
+        rows = shown.wall.rows()
+        self._chosen = next_in_place(self._chosen, before=self._waiting, rows=rows)
+        self._waiting = tuple(row.key for row in rows if row.section is not Section.SNOOZED)
         if not shown.turns.place_of(self._chosen).isValid():
             self._chosen = NOBODY
         self._list.go_to(self._chosen)
