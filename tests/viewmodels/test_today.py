@@ -187,13 +187,16 @@ def test_spoken_logs_a_brief_contact_that_undo_takes_back(world: World) -> None:
     assert world.day.turns[0].student.id == first
 
 
-def test_later_passes_over_somebody_for_today_and_keeps_nothing(world: World) -> None:
+def test_later_passes_over_somebody_until_the_day_is_over(world: World) -> None:
     before = [row.student.id for row in world.day.turns]
     world.view_model.later(before[0])
     shown = [row.student.id for row in world.day.turns]
     assert shown[:2] == before[1:]
     assert before[0] not in shown
     assert world.day.waiting == 5
+    begun_anew = TodayViewModel(world.session, guide_texts=GUIDE).shown
+    assert begun_anew
+    assert begun_anew.turns == world.day.turns
     for _ in range(4):
         world.view_model.later(world.day.turns[0].student.id)
     assert world.day.turns == ()
