@@ -15,7 +15,7 @@ from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.notices import Notices
 from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import AFTER_CLASS, PROMISE, PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PROMISE, WHO_NOW, PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 CLASSES_BY_KEY = 9
@@ -72,6 +72,8 @@ class Deeds(QObject):
             "log": lambda: host.go(Target(PageId.LOG)),
             "after_class": lambda: host.go(Target(PageId.LOG, act=AFTER_CLASS)),
             "practise": lambda: host.go(PageId.PRACTICE),
+            "sweep": lambda: host.go(PageId.SWEEP),
+            "who_now": lambda: host.go(Target(PageId.CHECK_INS, act=WHO_NOW)),
             "progress": lambda: host.go(PageId.PROGRESS),
             "calendar": lambda: host.go(PageId.CALENDAR),
             "first_lesson": lambda: host.go(Target(PageId.SETTINGS, act="first_lesson")),

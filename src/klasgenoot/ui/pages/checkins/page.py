@@ -23,7 +23,7 @@ from klasgenoot.ui.pages.checkins.wall import Wall
 from klasgenoot.viewmodels.checkins import CheckInsViewModel
 from klasgenoot.viewmodels.checkins_filter import Filter
 from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow, Section, next_in_place
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import WHO_NOW, PageId, Target
 from klasgenoot.viewmodels.words import kind_words
 
 translate = QCoreApplication.translate
@@ -82,12 +82,14 @@ class CheckInsPage(Page):
         self._list.show_rows(view_model.turns)
         self._connect()
 
-    def arrive(self, _target: Target) -> None:
+    def arrive(self, target: Target) -> None:
         """Shows the class as it is now, with the focus on whose turn it is first."""
         self._refresh()
         if self._view_model.has_students:
             first = self._list if self._is_beside else self._wall
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            if target.act == WHO_NOW:
+                self._actions.show_who_now()
 
     def place(self) -> dict[str, Any]:
         """Who is shown, and who is pointed at."""
