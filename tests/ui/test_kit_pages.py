@@ -107,6 +107,18 @@ def test_a_toast_offers_the_way_back_and_goes_when_it_is_taken(qtbot):
     assert not toast.isVisible()
 
 
+def test_the_button_of_the_toast_stays_whole_beside_a_long_sentence_at_twice_the_size(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1024, 700)
+    toast = Toast(a_look(text_scale=2.0), window, undo_text="Ongedaan maken", undo_keys="Ctrl Z")
+    toast.say("Ongedaan gemaakt: Antwoord over dubbelgangers bewaard", undo=lambda: None)
+    with qtbot.waitExposed(window):
+        window.show()
+    (button,) = toast.findChildren(Button)
+    assert button.width() >= button.sizeHint().width()
+
+
 def test_only_one_toast_is_shown_and_without_a_way_back_it_has_no_button(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
