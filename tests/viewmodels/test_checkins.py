@@ -91,7 +91,7 @@ def test_whose_turn_it_is_stands_first_with_the_reason_and_the_last_line(
     log(session, lukasz, days=3, text="compliment")
 
     assert drawn(page) == [
-        "Sanne 1 .......T. promised by Fri 23 Oct | Tue 20 Oct · stage",
+        "Sanne 1 .......T. promise Fri 23 Oct | Tue 20 Oct · stage",
         "Zoë 0 ......... never spoken with | ",
         "Milan 0 ....b.... 31 day(s) · aim 21 | Mon 28 Sept · verhuisd",
         "[On schedule 2]",

@@ -104,6 +104,9 @@ class CheckInRow(OneStudent):
         turn = self.turn
         if turn.reason is Reason.SNOOZED and turn.snooze:
             return until_words(turn.snooze.until)
+        if turn.reason is Reason.PROMISE_PASSED and turn.promise:
+            day = short_date(turn.promise.due_on)
+            return translate("CheckIns", "promise {day}").format(day=day)
         if turn.reason is not Reason.ON_SCHEDULE:
             return reason_words(turn, is_known=False)  # whether known would make the list wider
         if turn.last_contact is None:

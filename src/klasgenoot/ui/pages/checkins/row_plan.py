@@ -15,7 +15,7 @@ FACE, SMALL_FACE = 34, 20
 FACE_GAP, NAME_GAP, REASON_GAP = 10, 8, 14
 SCROLL_BAR, BAR_GAP = 10, 8
 """How wide a scroll bar is, and how far it stays from the words beside it."""
-NARROWEST_NAME = 74
+NARROWEST_NAME = 82
 """A call name has at least this room, pixels at text scale 1; old weeks make way for it."""
 
 
