@@ -364,12 +364,12 @@ def test_at_twice_the_size_everything_still_stands_in_its_place(
 
 
 def test_old_weeks_make_way_for_the_name(look: Look):
-    wide = plan_row(look, width=440, weeks=9, reason_width=120)
+    wide = plan_row(look, width=448, weeks=9, reason_width=120)
     narrow = plan_row(look, width=320, weeks=9, reason_width=120)
 
     assert wide.weeks == 9
     assert 0 < narrow.weeks < 9
-    assert narrow.name_room >= 74
+    assert narrow.name_room >= 82
 
 
 def test_where_the_page_scrolls_it_goes_along_with_the_focus(

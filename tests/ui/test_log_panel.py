@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,12 +21,13 @@ from klasgenoot.store import drafts
 from klasgenoot.store.contacts import contacts_in_class, contacts_of, open_promises
 from klasgenoot.store.drafts import LOG, save_draft, stored_draft
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.focus import REACH
 from klasgenoot.ui.kit.look import Look, make_look
 from klasgenoot.ui.shell.log_bar import LogBar
 from klasgenoot.ui.shell.log_candidates import LogCandidates
 from klasgenoot.ui.shell.log_chips import LogChips
 from klasgenoot.ui.shell.log_editor import LogEditor
-from klasgenoot.ui.shell.log_faces import LogFaces
+from klasgenoot.ui.shell.log_faces import NAME_GAP, LogFaces, number_box
 from klasgenoot.ui.shell.log_field import LogField
 from klasgenoot.ui.shell.log_panel import LogPanel
 from klasgenoot.ui.shell.log_templates import KeyPill
@@ -498,3 +499,9 @@ def test_a_name_from_right_to_left_is_tinted_where_it_stands(
     (first,), (second,) = desktop.editor._boxes(0, 4), desktop.editor._boxes(6, 11)
     assert first.width() > 10
     assert first.right() < second.left()
+
+
+def test_the_focus_ring_keeps_clear_of_the_number_and_the_name():
+    face = QRectF(10, 10, 42, 42)
+    assert face.contains(number_box(face, width=22, height=17))
+    assert NAME_GAP > REACH

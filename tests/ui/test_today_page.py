@@ -21,8 +21,8 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.round_check import RoundCheck
+from klasgenoot.ui.kit.who_card import WhoCard
 from klasgenoot.ui.pages.today.page import TodayPage
-from klasgenoot.ui.pages.today.who_card import WhoCard
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 from klasgenoot.viewmodels.today import TodayViewModel

@@ -37,7 +37,6 @@ from klasgenoot.viewmodels.today_lesson import (
 from klasgenoot.viewmodels.today_rows import (
     FaceShown,
     PromiseShown,
-    WhoRow,
     class_words,
     faces_shown,
     promises_shown,
@@ -45,6 +44,7 @@ from klasgenoot.viewmodels.today_rows import (
 )
 from klasgenoot.viewmodels.today_start import Start, start_of
 from klasgenoot.viewmodels.troubles import trouble_words
+from klasgenoot.viewmodels.who_rows import WhoRow
 from klasgenoot.viewmodels.words import capital, long_date
 
 translate = QCoreApplication.translate

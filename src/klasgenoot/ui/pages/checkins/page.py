@@ -24,6 +24,7 @@ from klasgenoot.viewmodels.checkins import CheckInsViewModel
 from klasgenoot.viewmodels.checkins_filter import Filter
 from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow, Section, next_in_place
 from klasgenoot.viewmodels.target import WHO_NOW, PageId, Target
+from klasgenoot.viewmodels.who_rows import WhoRow
 from klasgenoot.viewmodels.words import kind_words
 
 translate = QCoreApplication.translate
@@ -246,11 +247,11 @@ class CheckInsPage(Page):
         self._view_model.choose_filter(Filter(key))
 
     @Slot(object)
-    def _on_student_opened(self, row: CheckInRow) -> None:
+    def _on_student_opened(self, row: CheckInRow | WhoRow) -> None:
         self.open_requested.emit(Target(PageId.STUDENT, student=row.student.id))
 
     @Slot(object)
-    def _on_log_requested(self, row: CheckInRow) -> None:
+    def _on_log_requested(self, row: CheckInRow | WhoRow) -> None:
         self.open_requested.emit(Target(PageId.LOG, student=row.student.id))
 
     @Slot()

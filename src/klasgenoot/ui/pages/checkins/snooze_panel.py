@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.viewmodels.checkins_rows import CheckInRow
 from klasgenoot.viewmodels.snooze_words import reason_name
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
+from klasgenoot.viewmodels.who_rows import WhoRow
 from klasgenoot.viewmodels.words import axis_day
 
 translate = QCoreApplication.translate
@@ -34,7 +35,9 @@ class SnoozePanel(Panel):
         deeds: what puts them off.
     """
 
-    def __init__(self, look: Look, window: QWidget, *, row: CheckInRow, deeds: TurnDeeds) -> None:
+    def __init__(
+        self, look: Look, window: QWidget, *, row: CheckInRow | WhoRow, deeds: TurnDeeds
+    ) -> None:
         super().__init__(
             look,
             window,

@@ -12,6 +12,7 @@ from klasgenoot.ui.pages.checkins.week_panel import WeekPanel
 from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
 from klasgenoot.viewmodels.checkins import CheckInsViewModel
 from klasgenoot.viewmodels.checkins_rows import CheckInRow
+from klasgenoot.viewmodels.who_rows import WhoRow
 
 translate = QCoreApplication.translate
 
@@ -55,7 +56,7 @@ class TurnActions(QObject):
         menu.addMenu(self._aims(row, menu))
         return menu
 
-    def snooze(self, row: CheckInRow) -> None:
+    def snooze(self, row: CheckInRow | WhoRow) -> None:
         """Asks until when and why somebody is put off."""
         ground, deeds = ground_of(self._page), self._view_model.deeds
         panel = SnoozePanel(self._look, ground, row=row, deeds=deeds)
@@ -64,10 +65,7 @@ class TurnActions(QObject):
 
     def show_who_now(self) -> None:
         """Shows the three to begin with."""
-        shown = self._view_model
-        panel = WhoNowPanel(
-            self._look, ground_of(self._page), rows=shown.who_now, questions=shown.questions
-        )
+        panel = WhoNowPanel(self._look, ground_of(self._page), rows=self._view_model.who_now)
         panel.log_requested.connect(self.log_requested)
         panel.opened.connect(self.opened)
         panel.snooze_requested.connect(self.snooze)
