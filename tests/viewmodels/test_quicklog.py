@@ -12,6 +12,7 @@ from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.errors import DiskFull
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
+from klasgenoot.operations.attention import set_target
 from klasgenoot.operations.calendar import add_periods, plan_lessons
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
@@ -715,6 +716,13 @@ def test_a_line_stays_with_the_lesson_it_was_begun_for(desk: Desk):
     log = opened()
     assert log.save()
     assert opened().class_name == "1B, lesson of 12:00"
+
+
+def test_a_care_tag_says_which_aim_it_brings_about(log: Log):
+    log.type("Noor #zorg #top")
+    assert log.chips()[-2:] == ["#zorg, aim 7 day(s)", "#top"]
+    log.session.do(set_target, student_id=log.noor, days=10)
+    assert log.chips()[-2:] == ["#zorg", "#top"], "an aim of their own goes before"
 
 
 def test_the_calendar_knows_when_the_exam_week_is(log: Log):

@@ -155,7 +155,9 @@ def test_the_line_below_the_day_says_which_week_it_is_and_how_many_lessons(world
         last_on=date(2026, 10, 25),
     )
     world.session.do(add_periods, drafts=[block, holiday])
-    assert world.view_model.subtitle == "Good morning. Lesson week 8 of blok 1, 1 lesson(s) today."
+    assert (
+        world.view_model.subtitle == "Good morning. Teaching week 8 of blok 1, 1 lesson(s) today."
+    )
     world.at("13:00", days=-7)
     assert world.view_model.subtitle == (
         "Good afternoon. Herfstvakantie, up to and including Sunday 25 October."

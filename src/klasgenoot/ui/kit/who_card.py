@@ -181,7 +181,7 @@ class WhoCard(QFrame):
             grid.addWidget(self._said, 1, 1, top)
             grid.addWidget(self._answers, 2, 1)
         self._head.setContentsMargins(0, 0 if narrow else 12, 0, 0)
-        self._answers.setContentsMargins(0, 0, 0, 0 if narrow else 12)
+        self._answers.setContentsMargins(0, 4, 0, 0 if narrow else 12)
 
     def _make_head(self, row: WhoRow) -> QWidget:
         look = self._look
