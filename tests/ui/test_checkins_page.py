@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -245,6 +245,23 @@ def test_a_student_is_put_off_by_keys_alone(
     assert not asked.isVisible()
     assert QApplication.focusWidget() is turns(active)
     assert names(active) == ("Sanne", "Sanne")  # the list stays where it was: on who came next
+
+
+def test_the_ring_goes_along_to_the_last_row(look: Look, session: Session, qtbot: QtBot):
+    class_id, many = school_class(session.desk, size=28)
+    session.choose_class(class_id)
+    drafts = [
+        ContactDraft(student_ids=(who,), happened_on=TODAY, text="praatje") for who in many[:14]
+    ]
+    session.do(log_contact, drafts=drafts)
+    view = turns(shown(look, session, qtbot))
+    told: list[QRect] = []
+    view.ring_moved.connect(lambda: told.append(view.ring_rect()))
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    QApplication.processEvents()
+    assert view.currentIndex().row() == 28  # with a heading
+    assert told[-1] == view.ring_rect()
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
 
 
 def test_words_keep_clear_of_the_scroll_bar(look: Look, session: Session, qtbot: QtBot):

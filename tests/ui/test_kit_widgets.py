@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.chips import Chip, Choice, FilterChips
@@ -68,6 +68,24 @@ def test_a_screen_reader_hears_a_whole_name_though_it_is_drawn_in_two_weights(qt
     qtbot.addWidget(label)
     assert label.text() == "Noor van der Meer"
     assert spoken_name(label) == "Noor van der Meer"
+
+
+def test_tab_goes_to_the_filter_that_is_on(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    before, chips = QLineEdit(), FilterChips(a_look(), [Choice(each, each) for each in "abc"])
+    column = QVBoxLayout(window)
+    column.addWidget(before)
+    column.addWidget(chips)
+    chips.choose("b")
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(chips.chosen) as chosen:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert chosen.args == ["c"]
 
 
 def test_one_filter_is_on_and_the_arrow_keys_choose_another(qtbot):

@@ -221,6 +221,11 @@ class FilterChips(QWidget):
         return next((key for key, chip in self._chips.items() if chip.isChecked()), "")
 
     def choose(self, key: str) -> None:
-        """Switch a filter on without a signal."""
-        if key in self._chips:
-            self._chips[key].setChecked(True)
+        """Switch a filter on without a signal; Tab goes to it."""
+        if key not in self._chips:
+            return
+        self._chips[key].setChecked(True)
+        for each, chip in self._chips.items():
+            is_stop = each == key
+            policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+            chip.setFocusPolicy(policy)

@@ -205,6 +205,10 @@ class TurnList(QListView):
             self.scrollTo(current)
         self.ring_moved.emit()
 
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        self.ring_moved.emit()  # the row with the focus is higher, and may stand elsewhere
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scrollTo(self.currentIndex())
