@@ -31,7 +31,7 @@ from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
 from klasgenoot.viewmodels.checkins import CheckInsViewModel
 from klasgenoot.viewmodels.checkins_rows import Section
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import PROMISE, PageId, Target
 from worlds import settle
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -299,6 +299,15 @@ def test_an_own_aim_is_chosen_from_the_menu(
     assert ticked == ["As the class: 21 day(s)"]
     choose(aims, "7 day(s)")
     assert own_targets(session.vault) == {ids[4]: 7}
+
+
+def test_a_promise_begins_from_the_menu(
+    active: CheckInsPage, ids: list[StudentId], menus: list[QMenu], qtbot: QtBot
+):
+    press(qtbot, Qt.Key.Key_Period)
+    with qtbot.waitSignal(active.open_requested) as opened:
+        choose(menus[0], "New promise…")
+    assert opened.args == [Target(PageId.STUDENT, student=ids[4], act=PROMISE)]
 
 
 def test_who_now_shows_three_and_logs_one(active: CheckInsPage, ids: list[StudentId], qtbot: QtBot):

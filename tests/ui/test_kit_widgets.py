@@ -70,17 +70,19 @@ def test_a_screen_reader_hears_a_whole_name_though_it_is_drawn_in_two_weights(qt
     assert spoken_name(label) == "Noor van der Meer"
 
 
-def test_tab_goes_to_the_filter_that_is_on(qtbot):
+def test_tab_goes_to_the_filter_that_is_on_where_the_row_stands(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
-    before, chips = QLineEdit(), FilterChips(a_look(), [Choice(each, each) for each in "abc"])
+    before, chips, behind = QLineEdit(), FilterChips(a_look()), QLineEdit()
     column = QVBoxLayout(window)
-    column.addWidget(before)
-    column.addWidget(chips)
-    chips.choose("b")
+    for part in (before, chips, behind):
+        column.addWidget(part)
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
+    chips.set_choices([Choice(each, each) for each in "abc"])
+    chips.choose("b")
+    QApplication.processEvents()
     before.setFocus()
     qtbot.keyClick(before, Qt.Key.Key_Tab)
     with qtbot.waitSignal(chips.chosen) as chosen:

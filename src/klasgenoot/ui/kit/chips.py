@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -214,7 +215,15 @@ class FilterChips(QWidget):
             self._group.addButton(chip)
             self._row.addWidget(chip)
             self._chips[choice.key] = chip
+        self._order_stops()
         self.choose(was if was in self._chips else next(iter(self._chips), ""))
+
+    def _order_stops(self) -> None:
+        """Let Tab come by where this row stands; chips that are made later would come last."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt passes over what takes no focus
+        for one, other in pairwise((self, *self._chips.values())):
+            QWidget.setTabOrder(one, other)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def current(self) -> str:
         """The key of the filter that is on, or an empty text."""

@@ -23,7 +23,7 @@ from klasgenoot.ui.pages.checkins.wall import Wall
 from klasgenoot.viewmodels.checkins import CheckInsViewModel
 from klasgenoot.viewmodels.checkins_filter import Filter
 from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow, Section, next_in_place
-from klasgenoot.viewmodels.target import WHO_NOW, PageId, Target
+from klasgenoot.viewmodels.target import PROMISE, WHO_NOW, PageId, Target
 from klasgenoot.viewmodels.who_rows import WhoRow
 from klasgenoot.viewmodels.words import kind_words
 
@@ -143,6 +143,7 @@ class CheckInsPage(Page):
         logging = (self._wall.toggled, self._list.log_requested, self._actions.log_requested)
         for wish in logging:
             wish.connect(self._on_log_requested)
+        self._actions.promise_requested.connect(self._on_promise_requested)
         self._wall.menu_requested.connect(self._actions.open_menu)
         self._list.menu_requested.connect(self._actions.open_menu)
         self._head.week_clicked.connect(self._on_week_clicked)
@@ -249,6 +250,11 @@ class CheckInsPage(Page):
     @Slot(object)
     def _on_student_opened(self, row: CheckInRow | WhoRow) -> None:
         self.open_requested.emit(Target(PageId.STUDENT, student=row.student.id))
+
+    @Slot(object)
+    def _on_promise_requested(self, row: CheckInRow) -> None:
+        target = Target(PageId.STUDENT, student=row.student.id, act=PROMISE)
+        self.open_requested.emit(target)
 
     @Slot(object)
     def _on_log_requested(self, row: CheckInRow | WhoRow) -> None:

@@ -23,10 +23,12 @@ class TurnActions(QObject):
     Signals:
         log_requested: the row of who is to be logged.
         opened: the row of who is to be opened.
+        promise_requested: the row of who is promised something.
     """
 
     log_requested = Signal(object)
     opened = Signal(object)
+    promise_requested = Signal(object)
 
     def __init__(self, look: Look, page: QWidget, view_model: CheckInsViewModel) -> None:
         super().__init__(page)
@@ -39,13 +41,14 @@ class TurnActions(QObject):
         self.menu(row).popup(place)
 
     def menu(self, row: CheckInRow) -> QMenu:
-        """Log, open, put off, and an aim of their own."""
+        """Log, open, promise, put off, and an aim of their own."""
         icons, deeds = self._look.icons, self._view_model.deeds
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for icon, words, act in (
             ("pencil", translate("CheckIns", "&Log contact"), self.log_requested.emit),
             ("user", translate("CheckIns", "&Open"), self.opened.emit),
+            ("check", translate("CheckIns", "&New promise…"), self.promise_requested.emit),
             ("clock", translate("CheckIns", "&Put off…"), self.snooze),
         ):
             action = menu.addAction(icons.icon(icon), words)
