@@ -126,6 +126,10 @@ def test_on_the_first_day_without_a_calendar_all_is_there(world: World) -> None:
     assert day.week is not None
     assert day.start is None
     assert world.view_model.subtitle == "Good morning."
+    world.session.do(plan_first_lesson, class_id=world.class_id, on=TODAY)
+    assert world.view_model.subtitle == (
+        "Good morning. Your first lesson with this class is today."
+    )
 
 
 def test_the_last_lesson_is_said_to_be_the_last_and_after_it_there_is_none(world: World) -> None:

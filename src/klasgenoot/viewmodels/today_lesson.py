@@ -110,6 +110,8 @@ def day_words(calendar: Calendar, *, now: datetime, first_lesson: date | None) -
         said = words.format(number=week.number, block=inside_sentence(week.block), lessons=lessons)
     elif count:
         said = f"{capital(lessons)}."
+    elif first_lesson == today:
+        said = translate("Today", "Your first lesson with this class is today.")
     else:
         said = ""
     return f"{_greeting(now)} {said}".rstrip()

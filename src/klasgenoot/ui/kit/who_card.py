@@ -28,8 +28,8 @@ translate = QCoreApplication.translate
 
 RADIUS = 14
 PHOTO_WIDTH, PHOTO_SHARE = 160, 0.42
-HEIGHT = 208
-SMALL, NARROW = (64, 80), 300
+HEIGHT = 214
+SMALL, NARROW = (64, 80), 330
 """The photo of a card narrower than this, in pixels at text scale 1."""
 TONES: dict[Reason, tuple[str, Colour]] = {
     Reason.PROMISE_PASSED: ("calendar-clock", "brick_text"),
