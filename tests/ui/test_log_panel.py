@@ -505,3 +505,18 @@ def test_the_focus_ring_keeps_clear_of_the_number_and_the_name():
     face = QRectF(10, 10, 42, 42)
     assert face.contains(number_box(face, width=22, height=17))
     assert NAME_GAP > REACH
+
+
+def test_a_sentence_that_was_written_in_the_settings_is_there_at_once(
+    look: Look, session: Session, qtbot: QtBot
+):
+    school_class(session.desk)
+    desktop = Desktop(look, session)
+    qtbot.addWidget(desktop)
+    with qtbot.waitExposed(desktop):
+        desktop.show()
+    desktop.panel.open_for(None)
+    session.set(log_templates="samen koffie gehaald")  # as its field does when it loses the focus
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    pills = [pill.text() for pill in desktop.panel.findChildren(KeyPill) if pill.isVisible()]
+    assert pills == ["samen koffie gehaald"]

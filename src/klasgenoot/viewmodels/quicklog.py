@@ -38,6 +38,8 @@ UNPARSED_FIRST = frozenset(
     }
 )
 """What Backspace first takes back to plain text. A name is mended by typing."""
+SHOWS = frozenset({"log_templates", "target_days"})
+"""The settings that show: the sentences on the keys, and the aim beside a care tag."""
 
 
 class QuickLogViewModel(LogShown):
@@ -63,6 +65,7 @@ class QuickLogViewModel(LogShown):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._students.changed.connect(self._on_students_changed)
+        session.setting_changed.connect(self._on_session_setting_changed)
         draft_of(session).refused.connect(self._on_draft_refused)
         self.is_after_class = False
         self.ticks_absent = False
@@ -266,3 +269,8 @@ class QuickLogViewModel(LogShown):
         self._log.read_anew()
         self._offers.begin_anew()
         self.changed.emit()
+
+    @Slot(str)
+    def _on_session_setting_changed(self, name: str) -> None:
+        if name in SHOWS:
+            self.changed.emit()

@@ -138,7 +138,6 @@ class LogPanel(Panel):
         """
         self._wrong.hide()
         self._view_model.begin(student_id, after_class=after_class)
-        self._pills.show(self._view_model.templates)
         self._ticks.choose(SPOKEN)
         self._ticks.setVisible(after_class)
         self.title.setText(
@@ -246,6 +245,7 @@ class LogPanel(Panel):
         _say(self.subtitle, shown.class_name)
         self.subtitle.setVisible(bool(shown.class_name))
         shown.show_faces()
+        self._pills.show(shown.templates)
         self._field.follow()
         _say(self._counter, shown.counter)
         _say(
