@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.chips import Chip, Choice, FilterChips
@@ -204,6 +204,29 @@ def test_a_text_box_grows_with_what_is_typed_and_tab_leaves_it(qtbot):
     box.setPlainText("one\ntwo\nthree\nfour")
     assert box.height() > before
     assert box.tabChangesFocus()
+
+
+def test_a_page_scrolls_along_with_what_is_typed_in_a_box(qtbot):
+    area, inside = QScrollArea(), QWidget()
+    column = QVBoxLayout(inside)
+    column.addSpacing(400)
+    box = TextBox(a_look(), name="Note", least_lines=2, most_lines=9)
+    column.addWidget(box)
+    column.addSpacing(400)
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.resize(300, 430)
+    qtbot.addWidget(area)
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    box.setFocus()
+    qtbot.keyClicks(box, "one\rtwo\rthree\rfour\rfive\rsix")
+
+    def foot() -> int:
+        return box.mapTo(area.viewport(), box.cursorRect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: 0 < foot() <= area.viewport().height(), timeout=2_000)
 
 
 def test_a_strip_says_itself_in_one_sentence(qtbot):
