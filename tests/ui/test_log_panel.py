@@ -23,12 +23,14 @@ from klasgenoot.store.drafts import LOG, save_draft, stored_draft
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.focus import REACH
 from klasgenoot.ui.kit.look import Look, make_look
+from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.shell.log_bar import LogBar
 from klasgenoot.ui.shell.log_candidates import LogCandidates
 from klasgenoot.ui.shell.log_chips import LogChips
 from klasgenoot.ui.shell.log_editor import LogEditor
 from klasgenoot.ui.shell.log_faces import NAME_GAP, LogFaces, number_box
 from klasgenoot.ui.shell.log_field import LogField
+from klasgenoot.ui.shell.log_foot import REMINDER, LogFoot
 from klasgenoot.ui.shell.log_panel import LogPanel
 from klasgenoot.ui.shell.log_templates import KeyPill
 from klasgenoot.ui.shell.log_units import letter_at, unit_at
@@ -520,3 +522,29 @@ def test_a_sentence_that_was_written_in_the_settings_is_there_at_once(
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     pills = [pill.text() for pill in desktop.panel.findChildren(KeyPill) if pill.isVisible()]
     assert pills == ["samen koffie gehaald"]
+
+
+def test_the_switch_makes_this_line_an_own_reminder_by_keys(
+    look: Look, session: Session, qtbot: QtBot
+):
+    school_class(session.desk)
+    desktop = Desktop(look, session)
+    qtbot.addWidget(desktop)
+    with qtbot.waitActive(desktop):
+        desktop.show()
+        desktop.activateWindow()
+    desktop.panel.open_for(None)
+    kinds = desktop.panel.findChild(LogFoot).findChild(Segmented)
+    assert not kinds.isEnabled()
+    desktop.press(qtbot, "Noor: wil even praten")
+    for _ in range(12):
+        if kinds.isAncestorOf(QApplication.focusWidget()):
+            break
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert desktop.panel.findChild(LogEditor).toPlainText() == "Noor =: wil even praten"
+    assert kinds.current() == REMINDER
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    desktop.press(qtbot, "<enter>")
+    (contact,) = contacts_in_class(session.vault, session.current_class.id)
+    assert contact.own_reminder

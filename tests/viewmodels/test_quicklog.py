@@ -718,6 +718,36 @@ def test_a_line_stays_with_the_lesson_it_was_begun_for(desk: Desk):
     assert opened().class_name == "1B, lesson of 12:00"
 
 
+@pytest.mark.parametrize(
+    ("typed", "reminder"),
+    [
+        ("Noor", "Noor ="),
+        ("Noor: wil even praten", "Noor =: wil even praten"),
+        ("gisteren Noor, Milan g: stage", "gisteren Noor, Milan = g: stage"),
+        ("* #groep terug vr", "* = #groep terug vr"),
+        ("Milan: x; Noor: y", "Milan: x; Noor =: y"),
+    ],
+)
+def test_a_line_becomes_an_own_reminder_and_a_contact_again(log: Log, typed: str, reminder: str):
+    log.type(typed)
+    assert log.view_model.is_reminder is False
+    log.view_model.make_reminder(wanted=True)
+    assert log.drawn == f"{reminder}|"
+    assert log.view_model.is_reminder is True
+    log.view_model.make_reminder(wanted=True)
+    assert log.drawn == f"{reminder}|"
+    log.view_model.make_reminder(wanted=False)
+    assert log.drawn == f"{typed}|"
+
+
+def test_without_a_name_there_is_nothing_to_make_a_reminder(log: Log):
+    assert log.view_model.is_reminder is None
+    log.view_model.make_reminder(wanted=True)
+    assert log.drawn == "|"
+    log.type("Noor afwezig")
+    assert log.view_model.is_reminder is None
+
+
 def test_a_care_tag_says_which_aim_it_brings_about(log: Log):
     log.type("Noor #zorg #top")
     assert log.chips()[-2:] == ["#zorg, aim 7 day(s)", "#top"]

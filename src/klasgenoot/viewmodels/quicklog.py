@@ -9,7 +9,14 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import SpanKind
 from klasgenoot.operations.absences import remove_absence
 from klasgenoot.viewmodels.quicklog_draft import draft_of
-from klasgenoot.viewmodels.quicklog_edits import Edit, Place, sentence, toggled, whole_class
+from klasgenoot.viewmodels.quicklog_edits import (
+    Edit,
+    Place,
+    reminder,
+    sentence,
+    toggled,
+    whole_class,
+)
 from klasgenoot.viewmodels.quicklog_rows import (
     NameCandidate,
     NewTag,
@@ -151,6 +158,14 @@ class QuickLogViewModel(LogShown):
     def name_whole_class(self) -> None:
         """Names everybody in this line; once more, nobody."""
         self._wish(whole_class(self._log.around()))
+
+    def make_reminder(self, *, wanted: bool) -> None:
+        """Makes this line an own reminder, or a contact again."""
+        around = self._log.around()
+        edit, at = reminder(around, wanted=wanted), self.cursor
+        shift = len(edit.text) - (edit.end - edit.start) if at >= edit.end else 0
+        self._change(edit, cursor=at + shift)
+        self.changed.emit()
 
     def write_template(self, number: int) -> None:
         """Writes one of the templates behind the names of this line."""

@@ -128,6 +128,14 @@ class LogShown(QObject):
         return self._students.called[ids[0]] if ids else ""
 
     @property
+    def is_reminder(self) -> bool | None:
+        """Whether this line is an own reminder and no contact; None while it names nobody."""
+        line = self._log.line()
+        if line is None or line.entry is None or line.entry.absent:
+            return None
+        return line.entry.own_reminder
+
+    @property
     def ready(self) -> int:
         """How many lines can be saved as they are."""
         return len(self._log.clean)
