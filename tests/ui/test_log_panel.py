@@ -24,6 +24,7 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.focus import REACH
 from klasgenoot.ui.kit.look import Look, make_look
 from klasgenoot.ui.kit.segmented import Segmented
+from klasgenoot.ui.kit.word_tip import WordTipPanel
 from klasgenoot.ui.shell.log_bar import LogBar
 from klasgenoot.ui.shell.log_candidates import LogCandidates
 from klasgenoot.ui.shell.log_chips import LogChips
@@ -548,3 +549,21 @@ def test_the_switch_makes_this_line_an_own_reminder_by_keys(
     desktop.press(qtbot, "<enter>")
     (contact,) = contacts_in_class(session.vault, session.current_class.id)
     assert contact.own_reminder
+
+
+def test_in_a_low_window_faces_make_way_for_what_a_tip_says(
+    look: Look, session: Session, qtbot: QtBot
+):
+    school_class(session.desk, size=28)
+    desktop = Desktop(look, session)
+    desktop.resize(1024, 700)
+    qtbot.addWidget(desktop)
+    with qtbot.waitExposed(desktop):
+        desktop.show()
+    desktop.panel.open_for(None)
+    tip = desktop.panel.findChild(WordTipPanel)
+    qtbot.keyClicks(desktop.panel.findChild(LogEditor), "*: iemand wil niet meer leven")
+    tip.look_now()
+    qtbot.waitUntil(lambda: tip.isVisible() and tip.height() >= tip.heightForWidth(tip.width()))
+    rest = desktop.panel.findChildren(LogFaces)[1]
+    assert rest.most_rows == 1

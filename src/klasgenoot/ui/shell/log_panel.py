@@ -35,6 +35,8 @@ ROOM_FOR_TOOLS = 720
 """In a narrower window the log after class is opened by its key."""
 LOW_WINDOW = 400
 """Below this height at text scale 1 the small faces have one row, and scroll."""
+ROOM_FOR_TIP = 760
+"""In a lower window, at text scale 1, faces and sentences make way for a word tip."""
 TALL_WINDOW = 860
 """From this height on the small faces may take three rows."""
 
@@ -161,6 +163,7 @@ class LogPanel(Panel):
     def event(self, event: QEvent) -> bool:
         is_done = bool(super().event(event))
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._allow_rows()  # a word tip takes room
             self._show_candidates()  # they stand below the cursor, which may have moved
         return is_done
 
@@ -174,8 +177,8 @@ class LogPanel(Panel):
         self.body.addLayout(faces)
         self.body.addWidget(self._field)
         shown = self._view_model
-        tip = WordTipPanel(look, self._field.editor, names=shown.people, pieces=shown.pieces)
-        self.body.addWidget(tip)
+        self._tip = WordTipPanel(look, self._field.editor, names=shown.people, pieces=shown.pieces)
+        self.body.addWidget(self._tip)
         under = QHBoxLayout()
         under.setSpacing(16)
         pills = QWidget()
@@ -254,16 +257,18 @@ class LogPanel(Panel):
 
     def _allow_rows(self) -> None:
         rows = 3 if self.height() >= TALL_WINDOW else 2
-        if self.height() < self._look.fonts.px(LOW_WINDOW):
+        height, px = self.height(), self._look.fonts.px
+        if self._tip.isVisible() and height < px(ROOM_FOR_TIP):
+            height = px(LOW_WINDOW)  # as in a lower one: what the tip says stands there whole
+        if height <= px(LOW_WINDOW):
             rows = 1
         if rows != self._others.most_rows:
             self._others.most_rows = rows
             self._others.refit()
-        fonts = self._look.fonts
-        is_wide = self.width() >= fonts.px(ROOM_FOR_TOOLS)
+        is_wide = self.width() >= px(ROOM_FOR_TOOLS)
         self._after.setVisible(is_wide and not self._view_model.is_after_class)
         self._foot.allow_kinds(is_wide)
-        self._pills.allow(height=self.height())
+        self._pills.allow(height=height)
 
     @Slot()
     def _on_view_model_changed(self) -> None:
