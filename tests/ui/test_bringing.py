@@ -19,6 +19,7 @@ from builders import school_class
 from imports import PEOPLE, portrait, rows
 from klasgenoot.app.language import Speaker
 from klasgenoot.store.students import all_students
+from klasgenoot.ui.pages.calendar.timetable_panel import TimetablePanel
 from klasgenoot.ui.pages.importing.page import ImportPage
 from klasgenoot.ui.shell.drops import DropSign
 from klasgenoot.ui.shell.window import Window
@@ -203,3 +204,41 @@ def test_a_sentence_that_is_dragged_is_not_taken(window: Window) -> None:
     assert not window.findChildren(DropSign)
     drop(window, text("Tot morgen"))
     assert window.target.page is PageId.TODAY
+
+
+ICS = """BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+SUMMARY:Studio
+DTSTART:20261105T091500
+DTEND:20261105T110000
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_a_timetable_that_is_dropped_goes_to_the_calendar(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    timetable = tmp_path / "Rooster.ICS"
+    timetable.write_text(ICS)
+    drag(window, files(timetable))
+    drop(window, files(timetable))
+    assert window.target.page is PageId.CALENDAR
+
+    def asked() -> list[TimetablePanel]:
+        return [each for each in window.findChildren(TimetablePanel) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(asked()), timeout=20_000)
+
+
+def test_a_timetable_beside_what_was_read_stays_with_the_import(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paste(qtbot, window, text(CELLS))
+    read_by(qtbot, window)
+    timetable = tmp_path / "rooster.ics"
+    timetable.write_text(ICS)
+    drag(window, files(timetable))
+    drop(window, files(timetable))
+    assert window.target.page is PageId.IMPORT

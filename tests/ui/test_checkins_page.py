@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,7 +31,7 @@ from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
 from klasgenoot.viewmodels.checkins import CheckInsViewModel
 from klasgenoot.viewmodels.checkins_rows import Section
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import PROMISE, PageId, Target
 from worlds import settle
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -244,6 +244,33 @@ def test_a_student_is_put_off_by_keys_alone(
     assert (kept.until, kept.reason) == (date(2026, 11, 6), SnoozeReason.ILL)
     assert not asked.isVisible()
     assert QApplication.focusWidget() is turns(active)
+    assert names(active) == ("Sanne", "Sanne")  # the list stays where it was: on who came next
+
+
+def test_the_ring_goes_along_to_the_last_row(look: Look, session: Session, qtbot: QtBot):
+    class_id, many = school_class(session.desk, size=28)
+    session.choose_class(class_id)
+    drafts = [
+        ContactDraft(student_ids=(who,), happened_on=TODAY, text="praatje") for who in many[:14]
+    ]
+    session.do(log_contact, drafts=drafts)
+    view = turns(shown(look, session, qtbot))
+    told: list[QRect] = []
+    view.ring_moved.connect(lambda: told.append(view.ring_rect()))
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    QApplication.processEvents()
+    assert view.currentIndex().row() == 28  # with a heading
+    assert told[-1] == view.ring_rect()
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
+def test_words_keep_clear_of_the_scroll_bar(look: Look, session: Session, qtbot: QtBot):
+    class_id, _ = school_class(session.desk, size=28)
+    session.choose_class(class_id)
+    view = turns(shown(look, session, qtbot))
+    bar = view.verticalScrollBar()
+    assert bar.isVisible()
+    assert bar.mapTo(view, QPoint(0, 0)).x() >= view.viewport().geometry().right() + 8
 
 
 def test_an_end_that_is_not_understood_is_said_in_the_panel(
@@ -272,6 +299,15 @@ def test_an_own_aim_is_chosen_from_the_menu(
     assert ticked == ["As the class: 21 day(s)"]
     choose(aims, "7 day(s)")
     assert own_targets(session.vault) == {ids[4]: 7}
+
+
+def test_a_promise_begins_from_the_menu(
+    active: CheckInsPage, ids: list[StudentId], menus: list[QMenu], qtbot: QtBot
+):
+    press(qtbot, Qt.Key.Key_Period)
+    with qtbot.waitSignal(active.open_requested) as opened:
+        choose(menus[0], "New promise…")
+    assert opened.args == [Target(PageId.STUDENT, student=ids[4], act=PROMISE)]
 
 
 def test_who_now_shows_three_and_logs_one(active: CheckInsPage, ids: list[StudentId], qtbot: QtBot):
@@ -310,7 +346,7 @@ def test_a_logged_contact_shows_at_once_and_the_student_keeps_the_focus(
     session.do(log_contact, drafts=[ContactDraft(student_ids=(ids[4],), happened_on=TODAY)])
 
     assert page.header.subtitle.text() == (
-        "Seen 3 of 5 in the last 4 weeks. Not seen: Sanne and Milan."
+        "Seen 3 of 5 in the last 4 teaching weeks. Not seen: Sanne and Milan."
     )
     assert names(page)[1] == "Zoë"
     assert turns(page).section is Section.TURN
@@ -354,12 +390,12 @@ def test_at_twice_the_size_everything_still_stands_in_its_place(
 
 
 def test_old_weeks_make_way_for_the_name(look: Look):
-    wide = plan_row(look, width=440, weeks=9, reason_width=120)
+    wide = plan_row(look, width=448, weeks=9, reason_width=120)
     narrow = plan_row(look, width=320, weeks=9, reason_width=120)
 
     assert wide.weeks == 9
     assert 0 < narrow.weeks < 9
-    assert narrow.name_room >= 74
+    assert narrow.name_room >= 82
 
 
 def test_where_the_page_scrolls_it_goes_along_with_the_focus(

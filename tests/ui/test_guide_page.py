@@ -239,7 +239,7 @@ def test_news_while_the_page_is_away_is_shown_on_return(
     session.do(log_contact, drafts=[ContactDraft(student_ids=tuple(students), happened_on=TODAY)])
     page.show()
     page.arrive(Target(PageId.GUIDE))
-    qtbot.waitUntil(lambda: "all 5 seen in 4 weeks" in said(page))
+    qtbot.waitUntil(lambda: "all 5 seen in 4 teaching weeks" in said(page))
 
 
 def test_no_grade_and_no_percentage_stands_on_the_page(page: GuidePage) -> None:

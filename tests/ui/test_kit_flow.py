@@ -47,6 +47,17 @@ def test_a_widget_can_come_before_others(board: QWidget) -> None:
     assert shown_in(wrapped) == ["one", "two", "three"]
 
 
+def test_the_last_on_a_line_stands_apart_at_its_end_unless_it_is_alone(board: QWidget) -> None:
+    labels = [QLabel(text) for text in ("one", "two", "three")]
+    wrapped = Flow(gap=10, line_gap=5, apart=True)
+    for label in labels:
+        label.setFixedSize(100, 20)
+        wrapped.addWidget(label)
+    board.layout().addLayout(wrapped)
+    wrapped.setGeometry(QRect(0, 0, 300, 100))
+    assert [label.pos().toTuple() for label in labels] == [(0, 0), (200, 0), (0, 25)]
+
+
 def test_the_height_follows_what_is_in_it(board: QWidget) -> None:
     labels = [QLabel(text) for text in ("one", "two", "three")]
     for label in labels:

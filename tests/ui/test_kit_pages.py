@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import invalidate
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
@@ -107,6 +108,18 @@ def test_a_toast_offers_the_way_back_and_goes_when_it_is_taken(qtbot):
     assert not toast.isVisible()
 
 
+def test_the_button_of_the_toast_stays_whole_beside_a_long_sentence_at_twice_the_size(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1024, 700)
+    toast = Toast(a_look(text_scale=2.0), window, undo_text="Ongedaan maken", undo_keys="Ctrl Z")
+    toast.say("Ongedaan gemaakt: Antwoord over dubbelgangers bewaard", undo=lambda: None)
+    with qtbot.waitExposed(window):
+        window.show()
+    (button,) = toast.findChildren(Button)
+    assert button.width() >= button.sizeHint().width()
+
+
 def test_only_one_toast_is_shown_and_without_a_way_back_it_has_no_button(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
@@ -181,6 +194,19 @@ def test_a_ring_follows_the_keyboard_focus_and_leaves_fields_alone(qtbot, look):
     assert ring.geometry() == button.geometry().adjusted(-4, -4, 4, 4)
     field.setFocus(Qt.FocusReason.TabFocusReason)
     assert not ring.isVisible()
+
+
+def test_a_ring_goes_along_though_python_let_go_of_what_is_around(qtbot, look):
+    area, button = QScrollArea(), Button(look, "Save")
+    area.setWidget(button)
+    qtbot.addWidget(area)
+    make_active(area, qtbot)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    invalidate(button.parentWidget())  # as when a wrapper of Qt's own widget gets another address
+    button.move(20, 30)
+    ring = area.findChild(FocusRing)
+    place = button.mapTo(area, QPoint())
+    assert ring.geometry().topLeft() == place - QPoint(4, 4)
 
 
 def test_a_ring_survives_the_end_of_what_it_was_around(qtbot, look):

@@ -4,7 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.chips import Chip, Choice, FilterChips
@@ -70,6 +77,26 @@ def test_a_screen_reader_hears_a_whole_name_though_it_is_drawn_in_two_weights(qt
     qtbot.addWidget(label)
     assert label.text() == "Noor van der Meer"
     assert spoken_name(label) == "Noor van der Meer"
+
+
+def test_tab_goes_to_the_filter_that_is_on_where_the_row_stands(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    before, chips, behind = QLineEdit(), FilterChips(a_look()), QLineEdit()
+    column = QVBoxLayout(window)
+    for part in (before, chips, behind):
+        column.addWidget(part)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    chips.set_choices([Choice(each, each) for each in "abc"])
+    chips.choose("b")
+    QApplication.processEvents()
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(chips.chosen) as chosen:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert chosen.args == ["c"]
 
 
 def test_one_filter_is_on_and_the_arrow_keys_choose_another(qtbot):
@@ -186,6 +213,29 @@ def test_a_text_box_grows_with_what_is_typed_and_tab_leaves_it(qtbot):
     box.setPlainText("one\ntwo\nthree\nfour")
     assert box.height() > before
     assert box.tabChangesFocus()
+
+
+def test_a_page_scrolls_along_with_what_is_typed_in_a_box(qtbot):
+    area, inside = QScrollArea(), QWidget()
+    column = QVBoxLayout(inside)
+    column.addSpacing(400)
+    box = TextBox(a_look(), name="Note", least_lines=2, most_lines=9)
+    column.addWidget(box)
+    column.addSpacing(400)
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.resize(300, 430)
+    qtbot.addWidget(area)
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    box.setFocus()
+    qtbot.keyClicks(box, "one\rtwo\rthree\rfour\rfive\rsix")
+
+    def foot() -> int:
+        return box.mapTo(area.viewport(), box.cursorRect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: 0 < foot() <= area.viewport().height(), timeout=2_000)
 
 
 def test_a_strip_says_itself_in_one_sentence(qtbot):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,14 +21,18 @@ from klasgenoot.store import drafts
 from klasgenoot.store.contacts import contacts_in_class, contacts_of, open_promises
 from klasgenoot.store.drafts import LOG, save_draft, stored_draft
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.focus import REACH
 from klasgenoot.ui.kit.look import Look, make_look
+from klasgenoot.ui.kit.segmented import Segmented
+from klasgenoot.ui.kit.word_tip import WordTipPanel
 from klasgenoot.ui.shell import log_candidates
 from klasgenoot.ui.shell.log_bar import LogBar
 from klasgenoot.ui.shell.log_candidates import LogCandidates
 from klasgenoot.ui.shell.log_chips import LogChips
 from klasgenoot.ui.shell.log_editor import LogEditor
-from klasgenoot.ui.shell.log_faces import LogFaces
+from klasgenoot.ui.shell.log_faces import NAME_GAP, LogFaces, number_box
 from klasgenoot.ui.shell.log_field import LogField
+from klasgenoot.ui.shell.log_foot import REMINDER, LogFoot
 from klasgenoot.ui.shell.log_panel import LogPanel
 from klasgenoot.ui.shell.log_templates import KeyPill
 from klasgenoot.ui.shell.log_units import letter_at, unit_at
@@ -523,3 +527,68 @@ def test_a_name_from_right_to_left_is_tinted_where_it_stands(
     (first,), (second,) = desktop.editor._boxes(0, 4), desktop.editor._boxes(6, 11)
     assert first.width() > 10
     assert first.right() < second.left()
+
+
+def test_the_focus_ring_keeps_clear_of_the_number_and_the_name():
+    face = QRectF(10, 10, 42, 42)
+    assert face.contains(number_box(face, width=22, height=17))
+    assert NAME_GAP > REACH
+
+
+def test_a_sentence_that_was_written_in_the_settings_is_there_at_once(
+    look: Look, session: Session, qtbot: QtBot
+):
+    school_class(session.desk)
+    desktop = Desktop(look, session)
+    qtbot.addWidget(desktop)
+    with qtbot.waitExposed(desktop):
+        desktop.show()
+    desktop.panel.open_for(None)
+    session.set(log_templates="samen koffie gehaald")  # as its field does when it loses the focus
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    pills = [pill.text() for pill in desktop.panel.findChildren(KeyPill) if pill.isVisible()]
+    assert pills == ["samen koffie gehaald"]
+
+
+def test_the_switch_makes_this_line_an_own_reminder_by_keys(
+    look: Look, session: Session, qtbot: QtBot
+):
+    school_class(session.desk)
+    desktop = Desktop(look, session)
+    qtbot.addWidget(desktop)
+    with qtbot.waitActive(desktop):
+        desktop.show()
+        desktop.activateWindow()
+    desktop.panel.open_for(None)
+    kinds = desktop.panel.findChild(LogFoot).findChild(Segmented)
+    assert not kinds.isEnabled()
+    desktop.press(qtbot, "Noor: wil even praten")
+    for _ in range(12):
+        if kinds.isAncestorOf(QApplication.focusWidget()):
+            break
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    assert desktop.panel.findChild(LogEditor).toPlainText() == "Noor =: wil even praten"
+    assert kinds.current() == REMINDER
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    desktop.press(qtbot, "<enter>")
+    (contact,) = contacts_in_class(session.vault, session.current_class.id)
+    assert contact.own_reminder
+
+
+def test_in_a_low_window_faces_make_way_for_what_a_tip_says(
+    look: Look, session: Session, qtbot: QtBot
+):
+    school_class(session.desk, size=28)
+    desktop = Desktop(look, session)
+    desktop.resize(1024, 700)
+    qtbot.addWidget(desktop)
+    with qtbot.waitExposed(desktop):
+        desktop.show()
+    desktop.panel.open_for(None)
+    tip = desktop.panel.findChild(WordTipPanel)
+    qtbot.keyClicks(desktop.panel.findChild(LogEditor), "*: iemand wil niet meer leven")
+    tip.look_now()
+    qtbot.waitUntil(lambda: tip.isVisible() and tip.height() >= tip.heightForWidth(tip.width()))
+    rest = desktop.panel.findChildren(LogFaces)[1]
+    assert rest.most_rows == 1

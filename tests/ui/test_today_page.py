@@ -21,8 +21,9 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.round_check import RoundCheck
+from klasgenoot.ui.kit.who_card import WhoCard
+from klasgenoot.ui.pages.today.face_strip import FaceStrip
 from klasgenoot.ui.pages.today.page import TodayPage
-from klasgenoot.ui.pages.today.who_card import WhoCard
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 from klasgenoot.viewmodels.today import TodayViewModel
@@ -158,3 +159,23 @@ def test_a_class_without_students_leads_to_the_import(
     with qtbot.waitSignal(page.open_requested) as asked:
         button.click()
     assert asked.args == [Target(PageId.IMPORT)]
+
+
+def test_in_a_narrower_window_the_class_goes_on_in_a_second_row(
+    look: Look, session: Session, qtbot: QtBot
+) -> None:
+    session.choose_class(school_class(session.desk, size=28)[0])
+    page = TodayPage(look, TodayViewModel(session, guide_texts=GUIDE))
+    page.resize(1200, 840)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.arrive(Target(PageId.TODAY))
+    QApplication.processEvents()
+    strip = page.findChild(FaceStrip)
+    assert strip is not None
+    one_row = strip.height()
+    page.resize(760, 640)
+    QApplication.processEvents()
+    assert strip.height() >= strip.heightForWidth(strip.width()) > one_row
+    page.close_work()

@@ -16,6 +16,7 @@ from klasgenoot.operations.students import add_student
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.segmented import Segmented
+from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
 from klasgenoot.ui.shell.actions import ACTIONS
 from klasgenoot.ui.shell.deeds import Deeds
 from klasgenoot.ui.shell.nav_button import NavButton
@@ -153,6 +154,30 @@ def test_the_palette_goes_to_a_page(
     qtbot.keyClicks(QApplication.focusWidget(), typed)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert window.target.page is page
+
+
+@pytest.mark.parametrize("typed", ["ronde", "klasronde"])
+def test_the_palette_finds_the_round_through_the_class(
+    qtbot: QtBot, open_window: OpenWindow, session: Session, typed: str
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    press(qtbot, window, Qt.Key.Key_K, ctrl=True)
+    qtbot.keyClicks(QApplication.focusWidget(), typed)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.target.page is PageId.SWEEP
+
+
+def test_the_palette_begins_with_the_three_of_today(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    press(qtbot, window, Qt.Key.Key_K, ctrl=True)
+    qtbot.keyClicks(QApplication.focusWidget(), "wie nu")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.target.page is PageId.CHECK_INS
+    assert [panel.isVisible() for panel in window.findChildren(WhoNowPanel)] == [True]
 
 
 def test_the_palette_goes_to_another_class(

@@ -109,7 +109,7 @@ def test_a_usual_year_is_filled_in_once_and_taken_back_in_one_go(
     shown.fill_in_year()
     assert len(shown.periods) == 13
     assert shown.offered_year == ""
-    assert shown.week.line == "lesson week 8 of block 1"
+    assert shown.week.line == "teaching week 8 of block 1"
     session.undo()
     assert shown.periods == ()
 

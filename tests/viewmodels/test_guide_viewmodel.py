@@ -86,7 +86,7 @@ def test_who_was_seen_is_said_with_the_faces_of_who_was_not(
     meet(session, sanne, milan)
     meet(session, noor, on=TODAY - timedelta(days=40))
     seen = row(guide, 2).seen
-    assert seen.words == "2 of 5 seen in 4 weeks, Łukasz and Zoë never spoken with"
+    assert seen.words == "2 of 5 seen in 4 teaching weeks, Łukasz and Zoë never spoken with"
     assert [face.name for face in seen.faces] == ["Łukasz", "Zoë", "Noor"]
 
 
@@ -218,7 +218,7 @@ def test_practising_moves_the_bar(
     [
         (Nothing(), "nothing recorded yet, and that is fine"),
         (NamesKnown(known=5, total=5), "you know all 5 names"),
-        (Reach(seen=5, total=5, weeks=4, unseen=(), never=()), "all 5 seen in 4 weeks"),
+        (Reach(seen=5, total=5, weeks=4, unseen=(), never=()), "all 5 seen in 4 teaching weeks"),
         (OpenPromises(open=0, overdue=0, oldest=None), "every promise kept"),
         (OpenPromises(open=3, overdue=0, oldest=None), "3 promise(s) open"),
         (LastGroupNote(days_old=0, phase=None), "last note, from today"),
@@ -238,8 +238,8 @@ def test_many_that_were_never_spoken_with_are_a_number(
 
     everyone = all_students(session.vault)
     some, all_five = tuple(students[:3]), tuple(students)
-    assert words(unseen=some, never=some) == "2 of 5 seen in 4 weeks, 3 never spoken with"
-    assert words(unseen=some, never=()) == "2 of 5 seen in 4 weeks, Sanne longest ago"
+    assert words(unseen=some, never=some) == "2 of 5 seen in 4 teaching weeks, 3 never spoken with"
+    assert words(unseen=some, never=()) == "2 of 5 seen in 4 teaching weeks, Sanne longest ago"
     assert words(unseen=all_five, never=all_five) == "nobody spoken with yet"
 
 
@@ -248,7 +248,7 @@ def test_evidence_tells_two_with_one_name_apart() -> None:
     other = replace(sanne, id=StudentId(2), infix="de", family_name="Wit")
     reach = Reach(seen=1, total=2, weeks=4, unseen=(StudentId(2),), never=(StudentId(2),))
     said = shown(reach, classmates=(sanne, other), phases=PHASES)
-    assert said.words == "1 of 2 seen in 4 weeks, Sanne de W. never spoken with"
+    assert said.words == "1 of 2 seen in 4 teaching weeks, Sanne de W. never spoken with"
     assert said.names == ("Sanne de W.",)
 
 

@@ -1,4 +1,4 @@
-"""All promises: what is over its day first, done with one call, and a calendar without names."""
+"""All promises: what is past its date first, done with one call, and a calendar without names."""
 
 from datetime import date
 from pathlib import Path

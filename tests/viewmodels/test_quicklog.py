@@ -1,7 +1,7 @@
 """What does the quick log make of what is typed and wished? The text drawn with | as the cursor."""
 
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -12,12 +12,15 @@ from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.errors import DiskFull
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
+from klasgenoot.operations.attention import set_target
 from klasgenoot.operations.calendar import add_periods, plan_lessons
 from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.students import add_student, edit_student, remove_students
 from klasgenoot.store.contacts import contacts_of, open_promises, private_texts
 from klasgenoot.store.drafts import LOG, stored_draft
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
+from klasgenoot.viewmodels.quicklog_draft import draft_of
 from klasgenoot.viewmodels.quicklog_edits import Edit
 from klasgenoot.viewmodels.quicklog_templates import as_setting
 from klasgenoot.viewmodels.session import Session
@@ -677,6 +680,79 @@ def test_the_lesson_just_given_goes_before_the_class_that_is_open(log: Log):
     assert log.view_model.class_name == "CMV-2A, lesson of 00:01"
     log.type("*")
     assert log.chips()[-1] == "2 student(s)"
+
+
+def test_a_line_stays_with_the_lesson_it_was_begun_for(desk: Desk):
+    clock = datetime(2026, 10, 29, 11, 50, tzinfo=UTC)
+    session = Session(desk, clock=lambda: clock)
+    for name, size, starts, ends in (("1A", 4, 10, 12), ("1B", 2, 12, 14)):
+        class_id, _ = school_class(desk, size=size, name=name)
+        session.do(
+            plan_lessons,
+            class_id=class_id,
+            weekday=3,
+            starts=time(starts),
+            ends=time(ends),
+            first_on=TODAY,
+            last_on=TODAY,
+        )
+
+    def opened() -> QuickLogViewModel:
+        view_model = QuickLogViewModel(session)
+        view_model.begin(after_class=True)
+        return view_model
+
+    opened().type_over(0, 0, "*: rustig gewerkt")
+    clock += timedelta(minutes=20)
+    log = opened()
+    assert log.class_name == "1A, lesson of 10:00, just finished"
+    assert [chip.text for chip in log.notes[0].chips][-1] == "4 student(s)"
+
+    assert log.keep()
+    draft_of(session).deleteLater()
+    draft_of(session).setParent(None)  # as after a crash: only what was kept is left
+    assert opened().class_name == "1A, lesson of 10:00, just finished"
+
+    log = opened()
+    assert log.save()
+    assert opened().class_name == "1B, lesson of 12:00"
+
+
+@pytest.mark.parametrize(
+    ("typed", "reminder"),
+    [
+        ("Noor", "Noor ="),
+        ("Noor: wil even praten", "Noor =: wil even praten"),
+        ("gisteren Noor, Milan g: stage", "gisteren Noor, Milan = g: stage"),
+        ("* #groep terug vr", "* = #groep terug vr"),
+        ("Milan: x; Noor: y", "Milan: x; Noor =: y"),
+    ],
+)
+def test_a_line_becomes_an_own_reminder_and_a_contact_again(log: Log, typed: str, reminder: str):
+    log.type(typed)
+    assert log.view_model.is_reminder is False
+    log.view_model.make_reminder(wanted=True)
+    assert log.drawn == f"{reminder}|"
+    assert log.view_model.is_reminder is True
+    log.view_model.make_reminder(wanted=True)
+    assert log.drawn == f"{reminder}|"
+    log.view_model.make_reminder(wanted=False)
+    assert log.drawn == f"{typed}|"
+
+
+def test_without_a_name_there_is_nothing_to_make_a_reminder(log: Log):
+    assert log.view_model.is_reminder is None
+    log.view_model.make_reminder(wanted=True)
+    assert log.drawn == "|"
+    log.type("Noor afwezig")
+    assert log.view_model.is_reminder is None
+
+
+def test_a_care_tag_says_which_aim_it_brings_about(log: Log):
+    log.type("Noor #zorg #top")
+    assert log.chips()[-2:] == ["#zorg, aim 7 day(s)", "#top"]
+    log.session.do(set_target, student_id=log.noor, days=10)
+    assert log.chips()[-2:] == ["#zorg", "#top"], "an aim of their own goes before"
 
 
 def test_the_calendar_knows_when_the_exam_week_is(log: Log):

@@ -100,7 +100,7 @@ def test_a_promise_gone_by_comes_first_in_that_line(session, shown, ids):
 
 
 def test_who_is_known_but_was_never_spoken_with_gets_a_way_to_begin(session, shown, ids):
-    assert shown.standing == "Not spoken with yet"
+    assert shown.standing == "Never spoken with"
     know(session, ids[0], 9, 6)
     assert shown.level is Level.KNOWN
     assert shown.standing == "Known, never spoken with"

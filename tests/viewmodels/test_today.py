@@ -126,6 +126,10 @@ def test_on_the_first_day_without_a_calendar_all_is_there(world: World) -> None:
     assert day.week is not None
     assert day.start is None
     assert world.view_model.subtitle == "Good morning."
+    world.session.do(plan_first_lesson, class_id=world.class_id, on=TODAY)
+    assert world.view_model.subtitle == (
+        "Good morning. Your first lesson with this class is today."
+    )
 
 
 def test_the_last_lesson_is_said_to_be_the_last_and_after_it_there_is_none(world: World) -> None:
@@ -155,7 +159,9 @@ def test_the_line_below_the_day_says_which_week_it_is_and_how_many_lessons(world
         last_on=date(2026, 10, 25),
     )
     world.session.do(add_periods, drafts=[block, holiday])
-    assert world.view_model.subtitle == "Good morning. Lesson week 8 of blok 1, 1 lesson(s) today."
+    assert (
+        world.view_model.subtitle == "Good morning. Teaching week 8 of blok 1, 1 lesson(s) today."
+    )
     world.at("13:00", days=-7)
     assert world.view_model.subtitle == (
         "Good afternoon. Herfstvakantie, up to and including Sunday 25 October."
@@ -187,13 +193,16 @@ def test_spoken_logs_a_brief_contact_that_undo_takes_back(world: World) -> None:
     assert world.day.turns[0].student.id == first
 
 
-def test_later_passes_over_somebody_for_today_and_keeps_nothing(world: World) -> None:
+def test_later_passes_over_somebody_until_the_day_is_over(world: World) -> None:
     before = [row.student.id for row in world.day.turns]
     world.view_model.later(before[0])
     shown = [row.student.id for row in world.day.turns]
     assert shown[:2] == before[1:]
     assert before[0] not in shown
     assert world.day.waiting == 5
+    begun_anew = TodayViewModel(world.session, guide_texts=GUIDE).shown
+    assert begun_anew
+    assert begun_anew.turns == world.day.turns
     for _ in range(4):
         world.view_model.later(world.day.turns[0].student.id)
     assert world.day.turns == ()
@@ -254,6 +263,12 @@ def test_the_clock_alone_tells_when_another_lesson_counts(world: World) -> None:
     world.at("10:20")
     assert told
     assert world.day.lesson.stage is Stage.DURING
+
+
+def test_of_who_was_never_spoken_with_it_says_how_long_they_have_been_there(world: World) -> None:
+    assert {row.line for row in world.day.turns} == {"8 teaching week(s) in your class"}
+    world.speak(*world.ids[1:], days_ago=30)
+    assert all(row.line.endswith(": stage") for row in world.day.turns[1:])
 
 
 def test_no_two_beside_each_other_are_asked_the_same(world: World) -> None:

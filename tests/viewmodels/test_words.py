@@ -1,7 +1,9 @@
 """What do we call it on screen? Every deed and kind has a word; dates as one says them."""
 
+import json
 from collections.abc import Iterator
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -13,6 +15,7 @@ from klasgenoot.viewmodels.words import (
     capital,
     days_ago,
     deed_words,
+    first_sentence,
     kind_words,
     listed,
     long_date,
@@ -23,6 +26,7 @@ from klasgenoot.viewmodels.words import (
 )
 
 DAY = date(2026, 9, 1)
+GUIDE = Path(__file__).parents[2] / "resources" / "guide"
 
 
 @pytest.fixture(params=["nl", "en"])
@@ -104,3 +108,20 @@ def test_of_many_names_the_first_are_said_and_never_is_one_alone_counted(count: 
 
 def test_a_sentence_begins_with_a_capital():
     assert [capital(words) for words in ("", "a", "één dag")] == ["", "A", "Één dag"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_first_sentence_of_each_recommendation_stands_by_itself(language: str):
+    told = json.loads((GUIDE / f"{language}.json").read_text(encoding="utf-8"))
+    for each in told["recommendations"]:
+        first = first_sentence(each["why"])
+        assert each["why"].startswith(f"{first} ")
+        assert first.endswith(".")
+        assert len(first) < 150, "three lines on the card of the page Today"
+
+
+def test_a_shortened_word_does_not_end_the_sentence():
+    assert first_sentence("Volgens Cook e.a. (2018) kan het. Meer niet.") == (
+        "Volgens Cook e.a. (2018) kan het."
+    )
+    assert first_sentence("Zo is het") == "Zo is het"

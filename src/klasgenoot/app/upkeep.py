@@ -13,6 +13,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.operations import closing
 from klasgenoot.operations.erasing import catch_up
 from klasgenoot.operations.retention import look_at_clock, past_term, terms_in
+from klasgenoot.store.passed_over import forget_passed_over
 from klasgenoot.store.scrubbing import is_anything_left
 from klasgenoot.viewmodels.forgetting import CopiesWork, tell_all
 from klasgenoot.viewmodels.session import Session
@@ -67,6 +68,8 @@ class Upkeep(QObject):
         if not look_at_clock(session.vault, session.now()):
             session.say_overdue(0)
             return 0
+        with suppress(Trouble):  # an hour from now it is tried again
+            forget_passed_over(session.vault, before=session.today())
         terms = terms_in(session.settings)
         session.say_overdue(len(past_term(session.vault, terms=terms, today=session.today())))
         return self._overdue

@@ -2,8 +2,8 @@
 
 from klasgenoot.store.database import Vault
 
-LOG = "log"
-"""The draft of the quick log."""
+LOG, LOG_LESSON = "log", "log lesson"
+"""The draft of the quick log, and for which lesson it was begun."""
 
 
 def stored_draft(vault: Vault, *, of: str) -> str:

@@ -100,7 +100,7 @@ def week_shown(
     of_block = next((week for week in numbered if week), None)
     line = ""
     if of_block is not None:
-        line = translate("Calendar", "lesson week {number} of {block}").format(
+        line = translate("Calendar", "teaching week {number} of {block}").format(
             number=of_block.number, block=inside_sentence(of_block.block)
         )
     return WeekShown(

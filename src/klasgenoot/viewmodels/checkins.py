@@ -20,11 +20,11 @@ from klasgenoot.store.memories import memories
 from klasgenoot.viewmodels.checkins_filter import Filter, filter_words, let_through
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
 from klasgenoot.viewmodels.checkins_words import NAMED, care_words, snoozed_words
-from klasgenoot.viewmodels.opening_questions import questions_for
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
 from klasgenoot.viewmodels.week_look_back import WeekLookBack
+from klasgenoot.viewmodels.who_rows import AT_ONCE, WhoRow, who_rows
 from klasgenoot.viewmodels.words import one_stop, some_names
 
 translate = QCoreApplication.translate
@@ -32,8 +32,6 @@ translate = QCoreApplication.translate
 WATCHED = DECIDE_TURNS | {"memories"}
 WEEKS_SHOWN = 9
 """The most weeks in the strip: a block of a term."""
-AT_ONCE = 3
-"""So many are proposed for today."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,11 +158,12 @@ class CheckInsViewModel(QObject):
         if not known.attention.last:
             return translate("CheckIns", "No contact logged yet. Begin with three.")
         if not fair.unseen:
-            return translate("CheckIns", "All {total} seen in the last {weeks} weeks.").format(
-                total=fair.total, weeks=fair.weeks
-            )
+            return translate(
+                "CheckIns", "All {total} seen in the last {weeks} teaching weeks."
+            ).format(total=fair.total, weeks=fair.weeks)
         words = translate(
-            "CheckIns", "Seen {seen} of {total} in the last {weeks} weeks. Not seen: {names}."
+            "CheckIns",
+            "Seen {seen} of {total} in the last {weeks} teaching weeks. Not seen: {names}.",
         )
         names = self._unseen(known)
         return one_stop(
@@ -172,17 +171,19 @@ class CheckInsViewModel(QObject):
         )
 
     @property
-    def who_now(self) -> tuple[CheckInRow, ...]:
+    def who_now(self) -> tuple[WhoRow, ...]:
         """The few to begin with today: the first who are not put off."""
         known = self._freshen()
-        rows = known.rows if known else ()
-        return tuple(row for row in rows if row.section is not Section.SNOOZED)[:AT_ONCE]
-
-    @property
-    def questions(self) -> dict[StudentId, str]:
-        """A question to begin a talk with, for each of `who_now`; the same on the page Today."""
-        those = [row.student.id for row in self.who_now]
-        return questions_for(those, today=self._session.today())
+        if known is None:
+            return ()
+        rows = [row for row in known.rows if row.section is not Section.SNOOZED][:AT_ONCE]
+        return who_rows(
+            [row.turn for row in rows],
+            known.attention,
+            called={row.student.id: row.name for row in rows},
+            known={row.student.id for row in rows if row.is_known},
+            today=self._session.today(),
+        )
 
     @property
     def snoozed(self) -> str:

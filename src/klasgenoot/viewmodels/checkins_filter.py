@@ -39,7 +39,7 @@ def filter_words(chosen: Filter) -> str:
     return {
         Filter.ALL: translate("CheckIns", "All {count}"),
         Filter.NO_DOT: translate("CheckIns", "Without a dot {count}"),
-        Filter.PROMISE_PASSED: translate("CheckIns", "Promise passed {count}"),
+        Filter.PROMISE_PASSED: translate("CheckIns", "Promise past its date {count}"),
         Filter.UNSPOKEN: translate("CheckIns", "Known, never spoken with {count}"),
         Filter.SNOOZED: translate("CheckIns", "Put off {count}"),
     }[chosen]

@@ -14,7 +14,14 @@ from klasgenoot.domain.targets import TargetFrom
 from klasgenoot.domain.weeks import CellKind, Week, cells
 from klasgenoot.viewmodels.one_student import OneStudent
 from klasgenoot.viewmodels.rows import AnyIndex, Rows
-from klasgenoot.viewmodels.snooze_words import until_words, why_words
+from klasgenoot.viewmodels.snooze_words import until_words
+from klasgenoot.viewmodels.turn_words import (
+    days_words,
+    never_words,
+    reason_words,
+    short_aim,
+    whole_reason,
+)
 from klasgenoot.viewmodels.words import days_ago, kind_words, short_date
 
 translate = QCoreApplication.translate
@@ -95,48 +102,23 @@ class CheckInRow(OneStudent):
     def reason(self) -> str:
         """Why they stand where they stand, as short as it can be said."""
         turn = self.turn
-        if turn.reason is Reason.PROMISE_PASSED and turn.promise:
-            return translate("CheckIns", "promise {day}").format(
-                day=short_date(turn.promise.due_on)
-            )
         if turn.reason is Reason.SNOOZED and turn.snooze:
             return until_words(turn.snooze.until)
+        if turn.reason is Reason.PROMISE_PASSED and turn.promise:
+            day = short_date(turn.promise.due_on)
+            return translate("CheckIns", "promise {day}").format(day=day)
+        if turn.reason is not Reason.ON_SCHEDULE:
+            return reason_words(turn, is_known=False)  # whether known would make the list wider
         if turn.last_contact is None:
-            return translate("CheckIns", "never spoken with")
-        if turn.reason is Reason.ON_SCHEDULE and turn.target.source is TargetFrom.CLASS:
+            return never_words(is_known=False)
+        if turn.target.source is TargetFrom.CLASS:
             return days_ago(turn.last_contact, today=self.today)
-        aim = translate("CheckIns", "aim {aim}").format(aim=turn.target.days)
-        return f"{self._days} · {aim}"
+        return f"{days_words(turn)} · {short_aim(turn.target)}"
 
     @property
     def whole_reason(self) -> str:
-        """The same with all that it is made of: "24 days · aim 21 · promise Fri passed"."""
-        turn = self.turn
-        parts = [self._days, self._aim]
-        if turn.last_contact is None:
-            never = translate("CheckIns", "never spoken with")
-            known = translate("CheckIns", "name known, never spoken with")
-            parts = [known if self.is_known else never]
-        if turn.reason is Reason.PROMISE_PASSED and turn.promise:
-            passed = translate("CheckIns", "promise for {day} passed")
-            parts.append(passed.format(day=short_date(turn.promise.due_on)))
-        if turn.snooze is not None:
-            parts.append(f"{why_words(turn.snooze)} {until_words(turn.snooze.until)}")
-        return " · ".join(parts)
-
-    @property
-    def _days(self) -> str:
-        return translate("CheckIns", "%n day(s)", None, self.turn.days or 0)
-
-    @property
-    def _aim(self) -> str:
-        words = {
-            TargetFrom.OWN: translate("CheckIns", "own aim {aim}"),
-            TargetFrom.CARE: translate("CheckIns", "aim {aim}, for care"),
-            TargetFrom.NEW: translate("CheckIns", "aim {aim}, new in the class"),
-            TargetFrom.CLASS: translate("CheckIns", "aim {aim}"),
-        }[self.turn.target.source]
-        return words.format(aim=self.turn.target.days)
+        """The same with all that it is made of."""
+        return whole_reason(self.turn, is_known=self.is_known)
 
     @property
     def last_line(self) -> str:
@@ -149,7 +131,7 @@ class CheckInRow(OneStudent):
     @property
     def sentence(self) -> str:
         """The whole row in words, for who cannot see it."""
-        dots = translate("CheckIns", "%n contact(s) in 4 weeks", None, self.dots)
+        dots = translate("CheckIns", "%n contact(s) in 4 teaching weeks", None, self.dots)
         parts = (self.student.full_name, self.whole_reason, dots, self.last_line)
         return ", ".join(part for part in parts if part)
 
@@ -184,6 +166,23 @@ class Heading:
     def sentence(self) -> str:
         """The heading in words."""
         return f"{self.words} {self.count}"
+
+
+def next_in_place(key: int, *, before: Sequence[int], rows: Sequence[CheckInRow]) -> int:
+    """Whom a list stays on: the same student, unless that one was just put off.
+
+    Then it is who came next, or at the end who came before, so that the list stays where it was.
+
+    Args:
+        key: whom it was on.
+        before: who was not put off then, in order.
+        rows: everybody shown now.
+    """
+    waiting = {row.key for row in rows if row.section is not Section.SNOOZED}
+    if key in waiting or key not in before or key not in {row.key for row in rows}:
+        return key
+    at = before.index(key)
+    return next((each for each in (*before[at:], *before[at::-1]) if each in waiting), key)
 
 
 class TurnRows(Rows[CheckInRow | Heading]):

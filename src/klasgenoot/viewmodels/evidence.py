@@ -104,7 +104,7 @@ def _seen(evidence: Reach, *, names: Sequence[str]) -> str:
     if never == evidence.total:
         return translate("Guide", "nobody spoken with yet")
     if not evidence.unseen:
-        return translate("Guide", "all {total} seen in {weeks} weeks").format(
+        return translate("Guide", "all {total} seen in {weeks} teaching weeks").format(
             total=evidence.total, weeks=evidence.weeks
         )
     if never > MOST_NAMES:
@@ -114,7 +114,7 @@ def _seen(evidence: Reach, *, names: Sequence[str]) -> str:
         rest = translate("Guide", "{names} never spoken with").format(names=those)
     else:
         rest = translate("Guide", "{name} longest ago").format(name=names[0])
-    seen = translate("Guide", "{seen} of {total} seen in {weeks} weeks").format(
+    seen = translate("Guide", "{seen} of {total} seen in {weeks} teaching weeks").format(
         seen=evidence.seen, total=evidence.total, weeks=evidence.weeks
     )
     return f"{seen}, {rest}"

@@ -1,4 +1,4 @@
-"""All that you promised and did not do yet: over its day, this week, later; and for a calendar."""
+"""All that you promised and did not do yet: past its date, this week, later; and for a calendar."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -136,7 +136,7 @@ class PromisesViewModel(QObject):
         passed = sum(line.when is When.PASSED for line in lines)
         said = translate("Promises", "%n open promise(s)", None, len(lines))
         if passed:
-            over = translate("Promises", "%n over its day", None, passed)
+            over = translate("Promises", "%n past its date", None, passed)
             said = f"{said}, {over}"
         return said
 

@@ -9,7 +9,14 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import SpanKind
 from klasgenoot.operations.absences import remove_absence
 from klasgenoot.viewmodels.quicklog_draft import draft_of
-from klasgenoot.viewmodels.quicklog_edits import Edit, Place, sentence, toggled, whole_class
+from klasgenoot.viewmodels.quicklog_edits import (
+    Edit,
+    Place,
+    reminder,
+    sentence,
+    toggled,
+    whole_class,
+)
 from klasgenoot.viewmodels.quicklog_rows import (
     NameCandidate,
     NewTag,
@@ -38,6 +45,8 @@ UNPARSED_FIRST = frozenset(
     }
 )
 """What Backspace first takes back to plain text. A name is mended by typing."""
+SHOWS = frozenset({"log_templates", "target_days"})
+"""The settings that show: the sentences on the keys, and the aim beside a care tag."""
 
 
 class QuickLogViewModel(LogShown):
@@ -63,6 +72,7 @@ class QuickLogViewModel(LogShown):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(session, parent)
         self._students.changed.connect(self._on_students_changed)
+        session.setting_changed.connect(self._on_session_setting_changed)
         draft_of(session).refused.connect(self._on_draft_refused)
         self.is_after_class = False
         self.ticks_absent = False
@@ -148,6 +158,14 @@ class QuickLogViewModel(LogShown):
     def name_whole_class(self) -> None:
         """Names everybody in this line; once more, nobody."""
         self._wish(whole_class(self._log.around()))
+
+    def make_reminder(self, *, wanted: bool) -> None:
+        """Makes this line an own reminder, or a contact again."""
+        around = self._log.around()
+        edit, at = reminder(around, wanted=wanted), self.cursor
+        shift = len(edit.text) - (edit.end - edit.start) if at >= edit.end else 0
+        self._change(edit, cursor=at + shift)
+        self.changed.emit()
 
     def write_template(self, number: int) -> None:
         """Writes one of the templates behind the names of this line."""
@@ -266,3 +284,8 @@ class QuickLogViewModel(LogShown):
         self._log.read_anew()
         self._offers.begin_anew()
         self.changed.emit()
+
+    @Slot(str)
+    def _on_session_setting_changed(self, name: str) -> None:
+        if name in SHOWS:
+            self.changed.emit()

@@ -1,11 +1,15 @@
 """What is being written in the quick log: it lasts as long as the run, and its text longer."""
 
+from dataclasses import dataclass
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from klasgenoot.domain.calendar import Lesson
 from klasgenoot.domain.erasing import places_of
 from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.people import ClassId
 from klasgenoot.store import drafts
 from klasgenoot.viewmodels.quicklog_edits import Edit, Place
 from klasgenoot.viewmodels.session import Session
@@ -21,6 +25,33 @@ AGAIN_MS = 5_000
 """So long after a disk that refused it is tried again."""
 
 
+@dataclass(frozen=True, slots=True)
+class BegunFor:
+    """The lesson a draft was begun for: what tells it from other lessons."""
+
+    class_id: ClassId
+    on: date
+    starts: time
+
+    @classmethod
+    def of(cls, lesson: Lesson) -> "BegunFor":
+        """The one that a lesson is."""
+        return cls(lesson.class_id, lesson.on, lesson.starts)
+
+    @classmethod
+    def read(cls, text: str) -> "BegunFor | None":
+        """What `text` of one says; None of an empty text."""
+        if not text:
+            return None
+        class_id, on, starts = text.split()
+        return cls(ClassId(int(class_id)), date.fromisoformat(on), time.fromisoformat(starts))
+
+    @property
+    def text(self) -> str:
+        """As it is kept beside the draft."""
+        return f"{self.class_id} {self.on.isoformat()} {self.starts.isoformat()}"
+
+
 class LogDraft(QObject):
     """The text of the quick log with what the teacher said about places in it.
 
@@ -28,6 +59,7 @@ class LogDraft(QObject):
 
     Attributes:
         text: what was typed.
+        lesson: the one it was begun for, if it was about one; none while there is no text.
         literal: places that stay text.
         chosen: who was pointed out at a place where several fit.
         tags: words that the teacher made tags of, folded; kept once a contact has them.
@@ -45,16 +77,26 @@ class LogDraft(QObject):
         self.literal: tuple[Place, ...] = ()
         self.chosen: dict[Place, StudentId] = {}
         self.tags: tuple[str, ...] = ()
-        self._kept = self.text
+        self.lesson = BegunFor.read(drafts.stored_draft(session.vault, of=drafts.LOG_LESSON))
+        self._kept = self._to_keep()
         self._is_told = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_over)
         self._at_last = QTimer(self, singleShot=True, interval=AT_LAST_MS)
         self._at_last.timeout.connect(self._on_pause_over)
 
-    def change(self, edit: Edit) -> None:
-        """Changes the text; places that the edit does not touch move along."""
+    def change(self, edit: Edit, *, about: Lesson | None = None) -> None:
+        """Changes the text; places that the edit does not touch move along.
+
+        Args:
+            edit: what changes.
+            about: the lesson at hand; a text that begins now stays with it.
+        """
+        if not self.text.strip():
+            self.lesson = BegunFor.of(about) if about else None
         self.text = edit.applied_to(self.text)
+        if not self.text.strip():
+            self.lesson = None
         self.literal = tuple(moved for place in self.literal if (moved := edit.moved(place)))
         self.chosen = {
             moved: who for place, who in self.chosen.items() if (moved := edit.moved(place))
@@ -73,14 +115,16 @@ class LogDraft(QObject):
         """
         self._pause.stop()
         self._at_last.stop()
-        if self.text == self._kept:
+        if self._to_keep() == self._kept:
             return None
         try:
-            drafts.save_draft(self._session.vault, of=drafts.LOG, text=self.text)
+            for of, text in self._to_keep().items():
+                if text != self._kept[of]:
+                    drafts.save_draft(self._session.vault, of=of, text=text)
         except Trouble as trouble:
             self._pause.start(AGAIN_MS)
             return trouble
-        self._kept = self.text
+        self._kept = self._to_keep()
         self._is_told = False
         return None
 
@@ -88,8 +132,14 @@ class LogDraft(QObject):
         """Lets go of a text that speaks of somebody by one of these folded words."""
         if places_of(words, self.text):
             self.text, self.literal, self.chosen = "", (), {}
+            self.lesson = None
         self.tags = tuple(tag for tag in self.tags if not places_of(words, tag))
         self.keep()
+
+    def _to_keep(self) -> dict[str, str]:
+        """What is kept in the vault, by its name there."""
+        lesson = self.lesson.text if self.lesson else ""
+        return {drafts.LOG: self.text, drafts.LOG_LESSON: lesson}
 
     @Slot()
     def _on_pause_over(self) -> None:

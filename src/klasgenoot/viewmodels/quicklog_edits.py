@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.quicklog_reading import Line, Span, SpanKind
-from klasgenoot.domain.quicklog_signs import PRIVATE, view_of
+from klasgenoot.domain.quicklog_signs import PRIVATE, REMINDERS, view_of
 from klasgenoot.domain.who import NameBook
 
 Place = tuple[int, int]
 """Where a piece of the text begins and ends."""
 
-_EVERYBODY = "*"
+_EVERYBODY, _REMINDER = "*", REMINDERS[0]
 _JOINT_AFTER = re.compile(r"\s*[,&+]\s*|\s+(?:en|and)\s+")
 _JOINT_BEFORE = re.compile(r"(?:\s*[,&+]\s*|\s+(?:en|and)\s+|\s+)$")
 
@@ -148,6 +148,21 @@ def sentence(around: Around, words: str) -> Edit:
     body = around.text[colon + 1 : _end_of_shared(around, colon + 1)].rstrip(" ,")
     at = colon + 1 + len(body)
     return Edit(at, at, f", {words}" if body.strip() else f" {words}")
+
+
+def reminder(around: Around, *, wanted: bool) -> Edit:
+    """Makes the line an own reminder, or a contact again."""
+    signs = [span for span in _spans(around) if span.kind is SpanKind.REMINDER]
+    places = around.places()
+    if wanted is bool(signs) or not places:
+        return Edit(around.start, around.start, "")
+    if wanted:
+        behind = max(end for _, end in places)
+        return Edit(behind, behind, f" {_REMINDER}")
+    start, end = signs[0].start, signs[0].end
+    while start > around.start and around.text[start - 1] == " ":
+        start -= 1
+    return Edit(start, end, "")
 
 
 def line_around(text: str, *, at: int, literal: Sequence[Place]) -> Place:

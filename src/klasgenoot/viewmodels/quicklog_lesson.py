@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.calendar import Lesson
-from klasgenoot.domain.people import SchoolClass
-from klasgenoot.operations.calendar import lesson_at_hand
+from klasgenoot.domain.people import ClassId, SchoolClass
+from klasgenoot.operations.calendar import calendar, lesson_at_hand
+from klasgenoot.viewmodels.quicklog_draft import BegunFor, draft_of
 from klasgenoot.viewmodels.session import Session
 
 translate = QCoreApplication.translate
@@ -43,12 +44,15 @@ class LogClass:
 
 
 def log_class(session: Session, *, after_class: bool = False) -> LogClass:
-    """The class that a log line is about now.
+    """The class that a log line is about now: that of the draft, while there is one.
 
     Args:
         session: for the calendar, the clock and the class that is open.
         after_class: whether a whole lesson is logged: then any lesson of today counts.
     """
+    begun = _begun_for(session, draft_of(session).lesson)
+    if begun is not None:
+        return begun
     current, moment = session.current_class, session.now()
     class_id, lesson = lesson_at_hand(
         session.vault, moment=moment, open_class=current.id if current else None
@@ -56,7 +60,25 @@ def log_class(session: Session, *, after_class: bool = False) -> LogClass:
     if lesson is None or lesson.on != moment.date():
         return LogClass(current)
     ends = datetime.combine(lesson.on, lesson.ends, tzinfo=moment.tzinfo)
-    known = next((each for each in session.classes if each.id == class_id), None)
+    known = _class(session, class_id)
     if known is None or (moment - ends > STILL_ABOUT and not after_class):
         return LogClass(current)
     return LogClass(known, lesson, is_over=moment >= ends)
+
+
+def _begun_for(session: Session, begun: BegunFor | None) -> LogClass | None:
+    """What a draft stays with; the lesson is said on its own day only."""
+    known = _class(session, begun.class_id) if begun else None
+    if begun is None or known is None:
+        return None
+    moment = session.now()
+    lessons = calendar(session.vault).lessons_on(begun.on) if begun.on == moment.date() else ()
+    lesson = next((each for each in lessons if BegunFor.of(each) == begun), None)
+    if lesson is None:
+        return LogClass(known)
+    ends = datetime.combine(lesson.on, lesson.ends, tzinfo=moment.tzinfo)
+    return LogClass(known, lesson, is_over=moment >= ends)
+
+
+def _class(session: Session, class_id: ClassId | None) -> SchoolClass | None:
+    return next((each for each in session.classes if each.id == class_id), None)

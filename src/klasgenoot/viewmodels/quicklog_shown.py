@@ -95,8 +95,7 @@ class LogShown(QObject):
                 line,
                 text=self.text,
                 colon=self._log.colon(line),
-                called=self._students.called,
-                elsewhere=self._students.elsewhere,
+                whom=self._students.whom(line.entry.student_ids if line.entry else ()),
                 today=self._session.today(),
                 typing_at=None if self._tried else self.cursor,
                 has_candidates=completing and line is here,
@@ -137,6 +136,14 @@ class LogShown(QObject):
         """The first student of this line, who might read it; empty when there is none."""
         ids = self._log.named()
         return self._students.called[ids[0]] if ids else ""
+
+    @property
+    def is_reminder(self) -> bool | None:
+        """Whether this line is an own reminder and no contact; None while it names nobody."""
+        line = self._log.line()
+        if line is None or line.entry is None or line.entry.absent:
+            return None
+        return line.entry.own_reminder
 
     @property
     def ready(self) -> int:

@@ -10,14 +10,17 @@ from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.quicklog_surroundings import BUILT_IN_TAGS, Surroundings
+from klasgenoot.domain.targets import flagged_days
 from klasgenoot.domain.who import NameBook
 from klasgenoot.operations.overview import DECIDE_TURNS, attention
 from klasgenoot.store.absences import absent_in
+from klasgenoot.store.attention import own_targets
 from klasgenoot.store.calendar import periods
 from klasgenoot.store.contacts import used_tags
 from klasgenoot.store.students import all_students, student
 from klasgenoot.viewmodels.quicklog_lesson import LogClass, log_class
 from klasgenoot.viewmodels.quicklog_rows import FaceRow
+from klasgenoot.viewmodels.quicklog_words import Whom
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 
@@ -48,6 +51,7 @@ class LogStudents(QObject):
         self._guest: StudentId | None = None
         self._by_id: dict[StudentId, Student] = {}
         self._called: dict[StudentId, str] = {}
+        self._own_aims: frozenset[StudentId] = frozenset()
         self._elsewhere: dict[StudentId, str] = {}
         self._tags: tuple[str, ...] = BUILT_IN_TAGS
         self._names = NameBook(())
@@ -118,6 +122,13 @@ class LogStudents(QObject):
         self._freshen()
         return self._around.absent.get(day, ())
 
+    def whom(self, those: Collection[StudentId]) -> Whom:
+        """What is known of everybody, for a line about some: their own aims go before a tag's."""
+        self._freshen()
+        has_own = bool(self._own_aims.intersection(those))
+        days = 0 if has_own else flagged_days(self._session.settings.target_days)
+        return Whom(called=self._called, elsewhere=self._elsewhere, care_days=days)
+
     def welcome(self, guest: StudentId | None) -> None:
         """Reads the class anew, with a student from elsewhere who is to be named too."""
         self._guest = guest
@@ -166,6 +177,7 @@ class LogStudents(QObject):
             here = dict(seen.students)
             turns = [turn.student_id for turn in seen.turns]
             absent = absent_in(session.vault, school_class.id)
+        self._own_aims = frozenset(own_targets(session.vault))
         others = self._read_elsewhere(here)
         self._by_id = here | others
         self._called = told_apart(self._by_id.values()) | told_apart(here.values())

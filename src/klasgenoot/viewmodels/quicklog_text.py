@@ -99,7 +99,7 @@ class LogText:
             moved = edit.moved((self.cursor, self.cursor))
             after = edit.start + len(edit.text)
             cursor = moved[0] if moved and self.cursor > edit.start else after
-        self._draft.change(edit)
+        self._draft.change(edit, about=self._students.about.lesson)
         self.read_anew()
         self.cursor = cursor
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.contact import LONGEST_TEXT, ContactKind
 from klasgenoot.domain.dates import BadDate
+from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import Entry, Line, Problem, ProblemKind, SpanKind
 from klasgenoot.domain.quicklog_signs import LEAD
+from klasgenoot.domain.targets import CARE_TAGS
 from klasgenoot.viewmodels.quicklog_edits import Place
 from klasgenoot.viewmodels.words import days_ago, kind_words, listed, short_date
 
@@ -79,6 +81,21 @@ class LineNote:
         return ", ".join(chip.text for chip in self.chips)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whom:
+    """What is known of those whom a line can name.
+
+    Attributes:
+        called: what each of them is called.
+        elsewhere: the class of who is in another than the one at hand.
+        care_days: the aim that a care tag in the line brings about; 0 where it brings none.
+    """
+
+    called: Mapping[StudentId, str]
+    elsewhere: Mapping[StudentId, str]
+    care_days: int
+
+
 def is_clean(line: Line, *, colon: int | None) -> bool:
     """Whether a line can be saved without losing anything.
 
@@ -94,8 +111,7 @@ def note_on(
     *,
     text: str,
     colon: int | None,
-    called: Mapping[StudentId, str],
-    elsewhere: Mapping[StudentId, str],
+    whom: Whom,
     today: date,
     typing_at: int | None,
     has_candidates: bool,
@@ -106,8 +122,7 @@ def note_on(
         line: as it was read.
         text: all that was typed.
         colon: where the sentence of the line begins, None when it has none.
-        called: what everybody who can be named is called.
-        elsewhere: the class of who is in another than the one at hand.
+        whom: what is known of those whom it can name.
         today: the day it is.
         typing_at: the place of the cursor, where nothing is called wrong yet; None to say all.
         has_candidates: whether there are names to choose from in this line.
@@ -125,7 +140,7 @@ def note_on(
         words = translate("QuickLog", "choose with \u2191 \u2193 and Tab")
         chips = (LogChip(kind=ChipKind.HINT, text=words),)
     elif not any(_blocks(problem, colon=colon) for problem in wrong):
-        read = chips_of(line, text=text, called=called, elsewhere=elsewhere, today=today)
+        read = chips_of(line, text=text, whom=whom, today=today)
         chips = (*read, *chips)
     return LineNote(start=line.start, end=line.end, chips=chips, is_clean=clean)
 
@@ -142,8 +157,7 @@ def chips_of(
     line: Line,
     *,
     text: str,
-    called: Mapping[StudentId, str],
-    elsewhere: Mapping[StudentId, str],
+    whom: Whom,
     today: date,
 ) -> tuple[LogChip, ...]:
     """What was read in a line: kind, day, who, tags and the day to come back."""
@@ -179,12 +193,12 @@ def chips_of(
                 place=places.get(SpanKind.REMINDER),
             )
         )
-    chips += _who(entry, called, elsewhere)
-    chips += _private(entry, called)
+    chips += _who(entry, whom.called, whom.elsewhere)
+    chips += _private(entry, whom.called)
     chips += [
         LogChip(
             kind=ChipKind.TAG,
-            text=text[span.start : span.end],
+            text=_tag_words(text[span.start : span.end], care_days=whom.care_days),
             place=(span.start, span.end),
         )
         for span in line.spans
@@ -195,6 +209,13 @@ def chips_of(
         place = places.get(SpanKind.FOLLOW_UP)
         chips.append(LogChip(kind=ChipKind.FOLLOW_UP, text=words, place=place))
     return tuple(chips)
+
+
+def _tag_words(tag: str, *, care_days: int) -> str:
+    """A tag, and what it does where it does something."""
+    if not care_days or fold(tag[1:]) not in CARE_TAGS:
+        return tag
+    return translate("QuickLog", "{tag}, aim %n day(s)", None, care_days).format(tag=tag)
 
 
 def problem_chip(problem: Problem, *, text: str, has_sentence: bool) -> LogChip:

@@ -50,6 +50,8 @@ class PageId(StrEnum):
     LOG = "log"
 
 
+WHO_NOW = "who_now"
+"""What `Target.act` says on CHECK_INS to begin with the three of today."""
 AFTER_CLASS = "after_class"
 """What `Target.act` says on LOG for the log of a whole lesson."""
 
@@ -68,11 +70,14 @@ class Target:
             STUDENTS, an `Occasion` on PRACTICE, an `ExportKind` on SHARING, "import", "add" (what
             follows), "sheet", "leaked" or "off" on KEYS, "first_lesson" or "aim" on SETTINGS,
             AFTER_CLASS on LOG; "student" or "names" on LOOK_ALIKES goes back there.
+            WHO_NOW on CHECK_INS, AFTER_CLASS on LOG; "student" or "names" on LOOK_ALIKES goes back
+            there.
         contact: the contact that is pointed at, for STUDENT.
         back: where one goes back to from a page about one student; None: to the class. It makes no
             other target.
         words: what is looked for at once, for SEARCH.
-        paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO.
+        paths: what was dropped or pasted, for IMPORT; the picture or scan for CLASS_PHOTO; the
+            timetable for CALENDAR.
     """
 
     page: PageId

@@ -1,7 +1,6 @@
 """What is there to do today? The lesson, whose turn it is, what was promised, names and a step."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.calendar import Calendar, Lesson
 from klasgenoot.domain.contact import PromiseId
+from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.people import ClassId, StudentId
@@ -16,6 +16,7 @@ from klasgenoot.domain.practice import minutes
 from klasgenoot.operations.calendar import calendar
 from klasgenoot.operations.overview import DECIDE_TURNS, attention
 from klasgenoot.store import contacts, students
+from klasgenoot.store.passed_over import pass_over, passed_over
 from klasgenoot.viewmodels.aim import PLANNED_BY
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
 from klasgenoot.viewmodels.doing import Doing
@@ -36,12 +37,13 @@ from klasgenoot.viewmodels.today_lesson import (
 from klasgenoot.viewmodels.today_rows import (
     FaceShown,
     PromiseShown,
-    WhoRow,
     class_words,
     faces_shown,
     promises_shown,
     turns_shown,
 )
+from klasgenoot.viewmodels.troubles import trouble_words
+from klasgenoot.viewmodels.who_rows import WhoRow
 from klasgenoot.viewmodels.words import capital, long_date
 
 if TYPE_CHECKING:
@@ -135,7 +137,6 @@ class TodayViewModel(QObject):
         self._known: Learning | None = None
         self._is_stale = True
         self._when: Calendar | None = None
-        self._passed: tuple[date, frozenset[StudentId]] = (date.min, frozenset())
         self._followed: Lesson | None = None
         self._said = ""
         self._guide = GuideViewModel(session, texts=guide_texts, parent=self)
@@ -199,8 +200,13 @@ class TodayViewModel(QObject):
         self._do(log_contact, drafts=[draft])
 
     def later(self, student_id: StudentId) -> None:
-        """Passes over somebody for today; nothing is kept of it."""
-        self._passed = (self._session.today(), self._passed_over() | {student_id})
+        """Passes over somebody until the day is over."""
+        today = self._session.today()
+        try:
+            pass_over(self._session.vault, self._passed_over() | {student_id}, on=today)
+        except Trouble as trouble:
+            self.failed.emit(trouble_words(trouble))
+            return
         self._change()
 
     def keep(self, promise_id: PromiseId) -> None:
@@ -224,8 +230,7 @@ class TodayViewModel(QObject):
         return self._when
 
     def _passed_over(self) -> frozenset[StudentId]:
-        day, those = self._passed
-        return those if day == self._session.today() else frozenset()
+        return passed_over(self._session.vault, on=self._session.today())
 
     def _heading(self) -> str:
         school_class = self._session.current_class

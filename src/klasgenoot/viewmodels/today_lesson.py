@@ -106,10 +106,12 @@ def day_words(calendar: Calendar, *, now: datetime, first_lesson: date | None) -
         days = (first_lesson - today).days
         said = translate("Today", "%n day(s) to your first lesson.", None, days)
     elif week is not None:
-        words = translate("Today", "Lesson week {number} of {block}, {lessons}.")
+        words = translate("Today", "Teaching week {number} of {block}, {lessons}.")
         said = words.format(number=week.number, block=inside_sentence(week.block), lessons=lessons)
     elif count:
         said = f"{capital(lessons)}."
+    elif first_lesson == today:
+        said = translate("Today", "Your first lesson with this class is today.")
     else:
         said = ""
     return f"{_greeting(now)} {said}".rstrip()

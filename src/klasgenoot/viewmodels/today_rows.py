@@ -6,19 +6,16 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.attention import Reason
 from klasgenoot.domain.contact import Promise, PromiseId
 from klasgenoot.domain.memory import Level, is_due
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.operations.overview import Attention
 from klasgenoot.viewmodels.learning import Learning
-from klasgenoot.viewmodels.opening_questions import questions_for
-from klasgenoot.viewmodels.turn_words import due_words, last_line, promised_words, reason_words
-from klasgenoot.viewmodels.words import capital
+from klasgenoot.viewmodels.turn_words import due_words, promised_words
+from klasgenoot.viewmodels.who_rows import AT_ONCE, WhoRow, who_rows
 
 translate = QCoreApplication.translate
 
-MOST_TURNS = 3
 MOST_PROMISES = 3
 NAMED = 5
 """So many names a sentence about the class says."""
@@ -36,17 +33,6 @@ class FaceShown:
     student: Student
     level: Level
     slips: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WhoRow:
-    """One student to speak with: why, what was said last, and a way to begin."""
-
-    student: Student
-    reason: str
-    kind: Reason
-    line: str
-    question: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,21 +76,9 @@ def turns_shown(
         today: the day it is.
     """
     waiting = [turn for turn in found.turns if turn.is_turn]
-    first = [turn for turn in waiting if turn.student_id not in passed_over][:MOST_TURNS]
-    questions = questions_for([turn.student_id for turn in first], today=today)
-    rows = tuple(
-        WhoRow(
-            student=found.students[turn.student_id],
-            reason=capital(
-                reason_words(turn, is_known=known.level(turn.student_id) is Level.KNOWN)
-            ),
-            kind=turn.reason,
-            line=capital(last_line(found.last.get(turn.student_id))),
-            question=questions[turn.student_id],
-        )
-        for turn in first
-    )
-    return rows, len(waiting)
+    first = [turn for turn in waiting if turn.student_id not in passed_over][:AT_ONCE]
+    names = {who for who in found.students if known.level(who) is Level.KNOWN}
+    return who_rows(first, found, called=known.called, known=names, today=today), len(waiting)
 
 
 def promises_shown(

@@ -8,6 +8,8 @@ from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.contact import Contact, ContactKind, Promise
 from klasgenoot.domain.snoozing import Snooze
 from klasgenoot.domain.study_coach import Transfer
+from klasgenoot.domain.targets import Target, TargetFrom
+from klasgenoot.viewmodels.snooze_words import until_words, why_words
 from klasgenoot.viewmodels.words import capital, days_ago, kind_words, short_date
 
 translate = QCoreApplication.translate
@@ -29,18 +31,51 @@ def reason_words(turn: Unseen, *, is_known: bool) -> str:
         return never_words(is_known=is_known)
     days = turn.days or 0
     if turn.reason is Reason.LONG_AGO:
-        counted = translate("Turns", "%n day(s)", None, days)
-        return translate("Turns", "{days} · aim {aim}").format(days=counted, aim=turn.target.days)
+        return f"{days_words(turn)} · {short_aim(turn.target)}"
     if days > 1:
-        return translate("Turns", "%n day(s)", None, days)
+        return days_words(turn)
     return translate("Dates", "yesterday") if days else translate("Dates", "today")
+
+
+def whole_reason(turn: Unseen, *, is_known: bool) -> str:
+    """The same with all that it is made of: "24 days · own aim 21 · promised by Fri 20 Nov"."""
+    if turn.last_contact is None:
+        parts = [never_words(is_known=is_known)]
+    else:
+        parts = [days_words(turn), aim_words(turn.target)]
+    if turn.reason is Reason.PROMISE_PASSED:
+        parts.append(reason_words(turn, is_known=is_known))
+    if turn.snooze is not None:
+        parts.append(f"{why_words(turn.snooze)} {until_words(turn.snooze.until)}")
+    return " · ".join(parts)
+
+
+def aim_words(target: Target) -> str:
+    """An aim with where it comes from: "own aim 21", "aim 7, for care"."""
+    words = {
+        TargetFrom.OWN: translate("Turns", "own aim {aim}"),
+        TargetFrom.CARE: translate("Turns", "aim {aim}, for care"),
+        TargetFrom.NEW: translate("Turns", "aim {aim}, new in the class"),
+        TargetFrom.CLASS: translate("Turns", "aim {aim}"),
+    }[target.source]
+    return words.format(aim=target.days)
+
+
+def days_words(turn: Unseen) -> str:
+    """How long ago the last contact was, without the days that do not count."""
+    return translate("Turns", "%n day(s)", None, turn.days or 0)
+
+
+def short_aim(target: Target) -> str:
+    """An aim as short as it can be said."""
+    return translate("Turns", "aim {aim}").format(aim=target.days)
 
 
 def never_words(*, is_known: bool) -> str:
     """What is said of who was never spoken with."""
     if is_known:
         return translate("Turns", "known, never spoken with")
-    return translate("Turns", "not spoken with yet")
+    return translate("Turns", "never spoken with")
 
 
 def last_line(contact: Contact | None) -> str:
@@ -49,6 +84,14 @@ def last_line(contact: Contact | None) -> str:
         return translate("Turns", "no talk, mail or remark yet")
     said = contact.text or kind_words(contact.kind)
     return f"{short_date(contact.happened_on)}: {said}"
+
+
+def there_words(turn: Unseen) -> str:
+    """Of who was never spoken with: how long they have been in the class."""
+    weeks = (turn.days or 0) // 7
+    if not weeks:
+        return translate("Turns", "no talk, mail or remark yet")
+    return translate("Turns", "%n teaching week(s) in your class", None, weeks)
 
 
 def snoozed_until(snooze: Snooze) -> str:

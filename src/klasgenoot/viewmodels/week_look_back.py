@@ -13,7 +13,7 @@ from klasgenoot.domain.weeks import Week, week_of
 from klasgenoot.store.contacts import contacts_in_class
 from klasgenoot.store.students import all_students
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.words import axis_day, kind_words, long_date, some_names
+from klasgenoot.viewmodels.words import axis_day, capital, kind_words, long_date, some_names
 
 translate = QCoreApplication.translate
 
@@ -91,7 +91,7 @@ class WeekLookBack(QObject):
             said = some_names(names, most=NAMED)
             met = Met(those, said, kind_words(contact.kind), contact.text)
             by_day.setdefault(contact.happened_on, []).append(met)
-        return tuple(Day(long_date(day), tuple(met)) for day, met in by_day.items())
+        return tuple(Day(capital(long_date(day)), tuple(met)) for day, met in by_day.items())
 
     @property
     def sentence(self) -> str:

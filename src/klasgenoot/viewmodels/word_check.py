@@ -1,4 +1,6 @@
-"""The gentle word check: what to say of a word that is typed, in the language of the word.
+"""The gentle word check: what to say of a word that is typed.
+
+It is said in the language on screen; only the wording it proposes is in that of the word.
 
 Nothing of it leaves the moment: what was found, and what the teacher left as it was, is known to
 the field being typed in and to nobody else.
@@ -70,14 +72,16 @@ def tip_for(
     found = first_hit(text, lists, spared=spared, left=left)
     if found is None:
         return None
-    hit, words = found
+    hit, _ = found
+    on_screen = lists[0]
+    said = {topic.key: topic.why for topic in on_screen.topics}
     clause = clause_around(text, hit.place, walls=walls)
     return WordTip(
         word=fold(text[hit.start : hit.end]),
         place=hit.place,
         clause=clause if hit.topic.proposal else None,
-        why=hit.topic.why,
-        prompt=words.prompt,
+        why=said.get(hit.topic.key, hit.topic.why),
+        prompt=on_screen.prompt,
         proposal=hit.topic.proposal,
         help=_help_lines(resources, language) if hit.topic.is_danger else (),
     )

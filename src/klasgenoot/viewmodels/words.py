@@ -13,6 +13,7 @@ from klasgenoot.viewmodels.translation import to_translate
 translate = QCoreApplication.translate
 
 _TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z]|\N{LEFT SINGLE QUOTATION MARK})")
 
 _DEEDS: dict[Deed, str] = {
     Deed.IMPORT_CLASS: to_translate("Deeds", "Class imported"),
@@ -145,6 +146,11 @@ def days_ago(day: date, *, today: date) -> str:
     if days == 1:
         return translate("Dates", "yesterday")
     return translate("Dates", "%n day(s) ago", None, days)
+
+
+def first_sentence(text: str) -> str:
+    """What a text begins with, where there is no room for the rest."""
+    return _SENTENCE_END.split(text, maxsplit=1)[0]
 
 
 def one_stop(sentence: str) -> str:

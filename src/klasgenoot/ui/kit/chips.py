@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -214,13 +215,26 @@ class FilterChips(QWidget):
             self._group.addButton(chip)
             self._row.addWidget(chip)
             self._chips[choice.key] = chip
+        self._order_stops()
         self.choose(was if was in self._chips else next(iter(self._chips), ""))
+
+    def _order_stops(self) -> None:
+        """Let Tab come by where this row stands; chips that are made later would come last."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt passes over what takes no focus
+        for one, other in pairwise((self, *self._chips.values())):
+            QWidget.setTabOrder(one, other)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def current(self) -> str:
         """The key of the filter that is on, or an empty text."""
         return next((key for key, chip in self._chips.items() if chip.isChecked()), "")
 
     def choose(self, key: str) -> None:
-        """Switch a filter on without a signal."""
-        if key in self._chips:
-            self._chips[key].setChecked(True)
+        """Switch a filter on without a signal; Tab goes to it."""
+        if key not in self._chips:
+            return
+        self._chips[key].setChecked(True)
+        for each, chip in self._chips.items():
+            is_stop = each == key
+            policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
+            chip.setFocusPolicy(policy)

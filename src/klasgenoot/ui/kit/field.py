@@ -1,8 +1,15 @@
 """Where does one type? A field with an icon or a key badge, and a line for what is wrong."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
@@ -12,6 +19,8 @@ from klasgenoot.ui.kit.look import Look
 
 ICON_SIZE, INSET, GAP = 16, 10, 8
 SEARCH_WIDTH = 220
+SOON_MS = 30
+"""By then a page is laid out anew for a box that grew."""
 
 
 class Field(QLineEdit):
@@ -154,6 +163,9 @@ class TextBox(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.document().contentsChanged.connect(self._grow)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._keep_in_sight)
+        self.cursorPositionChanged.connect(self._soon.start)
         self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -169,3 +181,11 @@ class TextBox(QPlainTextEdit):
         least, most = self._lines
         lines = max(least, min(most, round(self.document().size().height())))
         self.setFixedHeight(lines * self._line + 16)
+
+    def _keep_in_sight(self) -> None:
+        """Let a page that scrolls go along with the cursor."""
+        around = self.parentWidget() if self.hasFocus() else None
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, self._line)

@@ -12,10 +12,17 @@ class Flow(QLayout):
         line_gap: pixels between two lines.
         to_right: whether lines end at the right edge.
         to_top: whether what stands on one line begins at one height; else it is centred on it.
+        apart: whether the last of several on a line stands at its right edge.
     """
 
     def __init__(
-        self, *, gap: int = 8, line_gap: int = 8, to_right: bool = False, to_top: bool = False
+        self,
+        *,
+        gap: int = 8,
+        line_gap: int = 8,
+        to_right: bool = False,
+        to_top: bool = False,
+        apart: bool = False,
     ) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
@@ -25,6 +32,7 @@ class Flow(QLayout):
         self._line_gap = line_gap
         self._to_right = to_right
         self._to_top = to_top
+        self._apart = apart
         self.setContentsMargins(0, 0, 0, 0)
 
     def addWidget(self, widget: QWidget) -> None:
@@ -127,7 +135,9 @@ class Flow(QLayout):
             if self._to_right:
                 width = sum(size.width() for _, size in line) + self._gap * (len(line) - 1)
                 left += max(0, rect.width() - width)
-            for item, size in line:
+            for at, (item, size) in enumerate(line):
+                if self._apart and 0 < at == len(line) - 1:
+                    left = rect.x() + rect.width() - size.width()
                 offset = 0 if self._to_top else (height - size.height()) // 2
                 item.setGeometry(QRect(QPoint(left, top + offset), size))
                 left += size.width() + self._gap

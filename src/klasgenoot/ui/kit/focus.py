@@ -136,7 +136,7 @@ class FocusFollower(QObject):
 
     def _place(self) -> None:
         widget = self._widget
-        if widget is None or not all(isValid(each) for each in self._watched):
+        if widget is None or not isValid(widget):
             return
         radius = _radius_of(widget)
         if not self._by_keyboard or radius is None or not widget.isVisible():
@@ -145,7 +145,7 @@ class FocusFollower(QObject):
         window = widget.window()
         box = widget.ring_rect() if hasattr(widget, "ring_rect") else widget.rect()
         within = window.rect()
-        for around in self._watched[1:]:
+        for around in _ancestors(widget):  # asked anew: Python may have let go of one that lives
             if not around.isWindow():
                 shown = QRect(around.mapTo(window, QPoint()), around.size())
                 within = within.intersected(shown.adjusted(-REACH, -REACH, REACH, REACH))

@@ -47,7 +47,7 @@ class Tile:
         name: the call name.
         face: photo or initials.
         level: how well the name is known, 0 to 3; None when that is not the question.
-        dots: contacts in the last four lesson weeks; None when that is not the question.
+        dots: contacts in the last four teaching weeks; None when that is not the question.
         selected: carries a check badge.
         name_hidden: a bar stands where the name would be.
         bold: the name in bold, because it is this person's turn.

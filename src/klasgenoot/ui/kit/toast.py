@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.shadow import ROOM, Floating
 STAYS_MS = 8000
 ABOVE_BOTTOM = 16
 WIDEST = 560
+"""In pixels at text scale 1; a longer sentence goes on below."""
 
 
 def announce(widget: QWidget, sentence: str) -> None:
@@ -42,6 +43,7 @@ class Toast(Floating):
     ) -> None:
         super().__init__(look, radius=12, parent=parent)
         self._over = parent
+        self._widest = look.fonts.px(WIDEST) + ROOM.left() + ROOM.right()
         self._lift = lift
         self._undo: Callable[[], None] | None = None
         self._sentence = Label(look, "", Text.BODY)
@@ -99,8 +101,7 @@ class Toast(Floating):
 
     def _place(self) -> None:
         parent = self._over
-        wanted = min(self.sizeHint().width(), WIDEST + ROOM.left() + ROOM.right())
-        width = min(parent.width(), wanted)
+        width = min(parent.width(), self._widest, self.sizeHint().width())
         height = self.heightForWidth(width) if self.hasHeightForWidth() else -1
         height = max(height, self.minimumSizeHint().height())
         left = (parent.width() - width) // 2

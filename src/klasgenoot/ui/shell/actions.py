@@ -67,7 +67,9 @@ ACTIONS: tuple[Action, ...] = (
         needs_class=True,
     ),
     Action("practise", to_translate("Actions", "Practise names"), "play", needs_class=True),
+    Action("sweep", to_translate("Actions", "Sweep"), "fast-forward", needs_class=True),
     Action("progress", to_translate("Actions", "Progress with names"), "target", needs_class=True),
+    Action("who_now", to_translate("Actions", "Who now?"), "messages-square", needs_class=True),
     Action("calendar", to_translate("Actions", "Lessons and holidays"), "calendar"),
     Action(
         "first_lesson",

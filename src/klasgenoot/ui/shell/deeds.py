@@ -14,7 +14,7 @@ from klasgenoot.ui.shell.navigation import SIDEBAR, WHOLE_WINDOW, Section
 from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.notices import Notices
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import AFTER_CLASS, PROMISE, PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PROMISE, WHO_NOW, PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 CLASSES_BY_KEY = 9
@@ -71,6 +71,8 @@ class Deeds(QObject):
             "log": lambda: host.go(Target(PageId.LOG)),
             "after_class": lambda: host.go(Target(PageId.LOG, act=AFTER_CLASS)),
             "practise": lambda: host.go(PageId.PRACTICE),
+            "sweep": lambda: host.go(PageId.SWEEP),
+            "who_now": lambda: host.go(Target(PageId.CHECK_INS, act=WHO_NOW)),
             "progress": lambda: host.go(PageId.PROGRESS),
             "calendar": lambda: host.go(PageId.CALENDAR),
             "first_lesson": lambda: host.go(Target(PageId.SETTINGS, act="first_lesson")),

@@ -1,8 +1,9 @@
-"""What is dropped or pasted anywhere on the window: a class list or photos on their way in.
+"""What is dropped or pasted anywhere on the window: a class list, photos or a timetable.
 
 While something is dragged over the window, all of it says that it can be let go.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QRectF, Qt
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+TIMETABLES = frozenset({".ics", ".ical"})
+"""How the names of calendar files end."""
 MARGIN, RADIUS, SHADE = 16, 18, 0.97
 
 
@@ -133,11 +136,17 @@ class Drops(QObject):
         return super().eventFilter(watched, event)
 
     def _bring(self, things: "tuple[Brought, ...]") -> bool:
-        """Imports these; where an import is under way, beside what it has. False without any."""
+        """Imports these; where an import is under way, beside what it has. False without any.
+
+        A timetable is no class: it goes to the calendar, unless what was read here would be lost.
+        """
         if not things:
             return False
-        bring = getattr(self._host.page, "bring", None)
-        if self._host.target.page is PageId.IMPORT and bring is not None:
+        page, is_importing = self._host.page, self._host.target.page is PageId.IMPORT
+        bring = getattr(page, "bring", None)
+        if _is_timetable(things) and not getattr(page, "has_read", False):
+            self._host.go(Target(PageId.CALENDAR, paths=things))
+        elif is_importing and bring is not None:
             bring(things)
         else:
             self._host.go(Target(PageId.IMPORT, paths=things))
@@ -153,6 +162,13 @@ class Drops(QObject):
             self._sign.hide()
             self._sign.deleteLater()
             self._sign = None
+
+
+def _is_timetable(things: "tuple[Brought, ...]") -> bool:
+    """Whether it is one calendar file; what else there is with it would be left out there."""
+    return len(things) == 1 and (
+        isinstance(things[0], Path) and things[0].suffix.casefold() in TIMETABLES
+    )
 
 
 def _may_be_brought(mime: QMimeData) -> bool:

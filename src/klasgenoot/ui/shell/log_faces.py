@@ -31,15 +31,15 @@ from klasgenoot.viewmodels.rows import AnyIndex, Rows
 
 SMALL = 42
 """A small face, in pixels whatever the size of the text."""
-TOP, BELOW, NAME_GAP = 7, 4, 4
-"""Room above a face for its badge, below its name, and between the two."""
+TOP, BELOW, NAME_GAP = 7, 4, 6
+"""Room above a face for its badge, below its name, and between the two for the focus ring."""
 SCROLL_BAR = 10
 SPARE = 2
 """A row of cells that fills the width to the last pixel would wrap."""
 AWAY = 0.3
 """How much is left of the face of who was not there."""
-NUMBER_ROOM = 4
-"""Left and right of the number on a face."""
+NUMBER_ROOM, NUMBER_INSET = 4, 1
+"""Left and right of the number on a face, and how far it stays within, clear of any ring."""
 RING, REACH = 2, 3
 """The ring around a chosen face, and how far it reaches."""
 MOST_KEPT = 160
@@ -176,6 +176,11 @@ class LogFaces(QListView):
             self.pressed_face.emit(row)
 
 
+def number_box(face: QRectF, *, width: float, height: float) -> QRectF:
+    """Where the number stands on a face: in its lower left corner."""
+    return QRectF(face.left() + NUMBER_INSET, face.bottom() - NUMBER_INSET - height, width, height)
+
+
 class _FaceDelegate(QStyledItemDelegate):
     """Paints a face with its name once, and from then on as that picture.
 
@@ -268,8 +273,7 @@ class _FaceDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(font)
         height = metrics.height()
         width = max(height, metrics.horizontalAdvance(str(number)) + 2 * NUMBER_ROOM)
-        left = box.left() - (REACH if self._faces.from_left else 2 * REACH)
-        place = QRectF(left, box.bottom() - height + REACH, width, height)
+        place = number_box(box, width=width, height=height)
         painter.setPen(QPen(tokens["line_2"], 1))
         painter.setBrush(tokens["surface"])
         painter.drawRoundedRect(place, height / 3, height / 3)

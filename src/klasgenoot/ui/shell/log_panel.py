@@ -1,7 +1,6 @@
 """The quick log over the page: faces, lines, and one button; open with Ctrl L, done in seconds."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import StudentId
@@ -10,7 +9,6 @@ from klasgenoot.ui.kit.card import Line
 from klasgenoot.ui.kit.chips import Choice
 from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
-from klasgenoot.ui.kit.keys import KeyBadge
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel, Place
@@ -20,6 +18,7 @@ from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.log_candidates import LogCandidates
 from klasgenoot.ui.shell.log_faces import SMALL, LogFaces
 from klasgenoot.ui.shell.log_field import LogField
+from klasgenoot.ui.shell.log_foot import LogFoot, say
 from klasgenoot.ui.shell.log_suggestions import SuggestionButtons
 from klasgenoot.ui.shell.log_templates import TemplatePills
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
@@ -37,6 +36,8 @@ ROOM_FOR_TOOLS = 720
 """In a narrower window the log after class is opened by its key."""
 LOW_WINDOW = 400
 """Below this height at text scale 1 the small faces have one row, and scroll."""
+ROOM_FOR_TIP = 760
+"""In a lower window, at text scale 1, faces and sentences make way for a word tip."""
 TALL_WINDOW = 860
 """From this height on the small faces may take three rows."""
 
@@ -111,17 +112,7 @@ class LogPanel(Panel):
         self._counter = Label(look, "", Text.CAPTION, colour="text_3", lines=1)
         self._was_held = False
         self._wrong = Label(look, "", Text.SUPPORT, colour="brick_text")
-        self._norm = Label(look, "", Text.SUPPORT, colour="text_2")
-        self._hint = Label(look, "", Text.CAPTION, colour="text_3")
-        keys = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
-        self._save = Button(
-            look,
-            translate("QuickLog", "Save"),
-            kind="primary",
-            size="large",
-            keys=keys.replace("+Return", " \u21b5").replace("Return", "\u21b5"),
-        )
-        self._save.clicked.connect(self._on_save_clicked)
+        self._foot = LogFoot(look)
         self._lay_out(look)
         self._connect()
 
@@ -139,7 +130,6 @@ class LogPanel(Panel):
         """
         self._wrong.hide()
         self._view_model.begin(student_id, after_class=after_class)
-        self._pills.show(self._view_model.templates)
         self._ticks.choose(SPOKEN)
         self._ticks.setVisible(after_class)
         self.title.setText(
@@ -175,6 +165,7 @@ class LogPanel(Panel):
     def event(self, event: QEvent) -> bool:
         is_done = bool(super().event(event))
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._allow_rows()  # a word tip takes room
             self._show_candidates()  # they stand below the cursor, which may have moved
         return is_done
 
@@ -188,8 +179,8 @@ class LogPanel(Panel):
         self.body.addLayout(faces)
         self.body.addWidget(self._field)
         shown = self._view_model
-        tip = WordTipPanel(look, self._field.editor, names=shown.people, pieces=shown.pieces)
-        self.body.addWidget(tip)
+        self._tip = WordTipPanel(look, self._field.editor, names=shown.people, pieces=shown.pieces)
+        self.body.addWidget(self._tip)
         under = QHBoxLayout()
         under.setSpacing(16)
         pills = QWidget()
@@ -199,7 +190,7 @@ class LogPanel(Panel):
         under.addWidget(self._counter)
         self.body.addLayout(under)
         self.body.addWidget(self._wrong)
-        self.body.addLayout(self._footer(look))
+        self.body.addWidget(self._foot)
 
     def _titled(self, look: Look, faces: LogFaces) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -209,27 +200,6 @@ class LogPanel(Panel):
         column.addWidget(faces)
         column.addStretch(1)
         return column
-
-    def _footer(self, look: Look) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(16)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        norm = QHBoxLayout()
-        norm.setSpacing(6)
-        norm.addWidget(self._norm)
-        norm.addWidget(KeyBadge(look, "Esc"))
-        norm.addWidget(
-            Label(look, translate("QuickLog", "keeps your draft."), Text.SUPPORT, colour="text_2")
-        )
-        norm.addStretch(1)
-        words.addStretch(1)
-        words.addLayout(norm)
-        words.addWidget(self._hint)
-        words.addStretch(1)
-        foot.addLayout(words, 1)
-        foot.addWidget(self._save, 0, Qt.AlignmentFlag.AlignBottom)
-        return foot
 
     def _connect(self) -> None:
         view_model = self._view_model
@@ -241,35 +211,19 @@ class LogPanel(Panel):
         for faces in (self._longest, self._others):
             faces.clicked.connect(self._on_face_clicked)
         self._candidates.chosen.connect(self._on_candidate_chosen)
+        self._foot.save_clicked.connect(self._on_save_clicked)
+        self._foot.reminder_chosen.connect(self._on_reminder_chosen)
         self.closed.connect(self._on_closed)
 
     def _refresh(self) -> None:
         shown = self._view_model
-        _say(self.subtitle, shown.class_name)
+        say(self.subtitle, shown.class_name)
         self.subtitle.setVisible(bool(shown.class_name))
         shown.show_faces()
+        self._pills.show(shown.templates)
         self._field.follow()
-        _say(self._counter, shown.counter)
-        _say(
-            self._save,
-            translate("QuickLog", "Save %n line(s)", None, shown.ready)
-            if shown.ready > 1
-            else translate("QuickLog", "Save"),
-        )
-        self._save.setEnabled(not shown.is_blank)
-        reader = shown.reader
-        _say(
-            self._norm,
-            translate("QuickLog", "Write as if {name} reads along.").format(name=reader)
-            if reader
-            else translate("QuickLog", "Write as if the student reads along."),
-        )
-        _say(
-            self._hint,
-            translate("QuickLog", "Enter saves, Shift Enter begins a new line.")
-            if shown.enter_saves
-            else translate("QuickLog", "Enter begins a new line, Ctrl Enter saves."),
-        )
+        say(self._counter, shown.counter)
+        self._foot.show_line(shown)
         self._suggestions.show(shown.suggestions)
         self._show_candidates()
         self._allow_rows()
@@ -285,15 +239,18 @@ class LogPanel(Panel):
 
     def _allow_rows(self) -> None:
         rows = 3 if self.height() >= TALL_WINDOW else 2
-        if self.height() < self._look.fonts.px(LOW_WINDOW):
+        height, px = self.height(), self._look.fonts.px
+        if self._tip.isVisible() and height < px(ROOM_FOR_TIP):
+            height = px(LOW_WINDOW)  # as in a lower one: what the tip says stands there whole
+        if height <= px(LOW_WINDOW):
             rows = 1
         if rows != self._others.most_rows:
             self._others.most_rows = rows
             self._others.refit()
-        fonts = self._look.fonts
-        is_wide = self.width() >= fonts.px(ROOM_FOR_TOOLS)
+        is_wide = self.width() >= px(ROOM_FOR_TOOLS)
         self._after.setVisible(is_wide and not self._view_model.is_after_class)
-        self._pills.allow(height=self.height())
+        self._foot.allow_kinds(is_wide)
+        self._pills.allow(height=height)
 
     @Slot()
     def _on_opened(self) -> None:
@@ -350,6 +307,11 @@ class LogPanel(Panel):
         if not self._view_model.save():
             self._field.editor.setFocus()
 
+    @Slot(bool)
+    def _on_reminder_chosen(self, wanted: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self._view_model.make_reminder(wanted=wanted)
+        self._field.editor.setFocus()
+
     @Slot()
     def _on_saved(self) -> None:
         self._field.editor.follow()
@@ -368,9 +330,3 @@ class LogPanel(Panel):
         self._candidates.hide()
         self._view_model.put_away()
         self.keep_draft()
-
-
-def _say(widget: Label | Button, words: str) -> None:
-    """Say something, unless it is said already: new words lay the whole panel out anew."""
-    if widget.text() != words:
-        widget.setText(words)

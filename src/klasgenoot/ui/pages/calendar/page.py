@@ -107,11 +107,14 @@ class CalendarPage(Page):
         timetable.changed.connect(self._on_timetable_changed)
         timetable.failed.connect(self._on_timetable_failed)
 
-    def arrive(self, _target: Target) -> None:
-        """Shows the calendar as it is now."""
+    def arrive(self, target: Target) -> None:
+        """Shows the calendar as it is now; a timetable that was dropped is read at once."""
         self._trouble.say("")
         self._refresh()
         self._lessons.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        for path in target.paths:
+            if isinstance(path, Path):
+                self.read(path)
 
     def leave(self) -> None:
         """Closes what stands over the page."""

@@ -22,8 +22,9 @@ from klasgenoot.ui.pages.checkins.turn_list import TurnList
 from klasgenoot.ui.pages.checkins.wall import Wall
 from klasgenoot.viewmodels.checkins import CheckInsViewModel
 from klasgenoot.viewmodels.checkins_filter import Filter
-from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow, Section, next_in_place
+from klasgenoot.viewmodels.target import PROMISE, WHO_NOW, PageId, Target
+from klasgenoot.viewmodels.who_rows import WhoRow
 from klasgenoot.viewmodels.words import kind_words
 
 translate = QCoreApplication.translate
@@ -51,6 +52,7 @@ class CheckInsPage(Page):
         self._view_model = view_model
         self._pointed = NOBODY
         self._chosen = NOBODY
+        self._waiting: tuple[int, ...] = ()
         self._is_beside = True
         self._aim = Button(look, icon="target")
         self._aim.clicked.connect(
@@ -81,12 +83,14 @@ class CheckInsPage(Page):
         self._list.show_rows(view_model.turns)
         self._connect()
 
-    def arrive(self, _target: Target) -> None:
+    def arrive(self, target: Target) -> None:
         """Shows the class as it is now, with the focus on whose turn it is first."""
         self._refresh()
         if self._view_model.has_students:
             first = self._list if self._is_beside else self._wall
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            if target.act == WHO_NOW:
+                self._actions.show_who_now()
 
     def place(self) -> dict[str, Any]:
         """Who is shown, and who is pointed at."""
@@ -106,7 +110,7 @@ class CheckInsPage(Page):
     def _lay_out(self) -> None:
         dots = DotLegend(
             self.look,
-            dot=translate("CheckIns", "one contact in 4 weeks"),
+            dot=translate("CheckIns", "one contact in 4 teaching weeks"),
             ring=translate("CheckIns", "none"),
         )
         column = QVBoxLayout(self._side)
@@ -139,6 +143,7 @@ class CheckInsPage(Page):
         logging = (self._wall.toggled, self._list.log_requested, self._actions.log_requested)
         for wish in logging:
             wish.connect(self._on_log_requested)
+        self._actions.promise_requested.connect(self._on_promise_requested)
         self._wall.menu_requested.connect(self._actions.open_menu)
         self._list.menu_requested.connect(self._actions.open_menu)
         self._head.week_clicked.connect(self._on_week_clicked)
@@ -168,6 +173,9 @@ class CheckInsPage(Page):
         self._snoozed.setText(shown.snoozed)
         self._snoozed.setVisible(bool(shown.snoozed))
         self._list.show_weeks(len(shown.weeks))
+        rows = shown.wall.rows()
+        self._chosen = next_in_place(self._chosen, before=self._waiting, rows=rows)
+        self._waiting = tuple(row.key for row in rows if row.section is not Section.SNOOZED)
         if not shown.turns.place_of(self._chosen).isValid():
             self._chosen = NOBODY
         self._list.go_to(self._chosen)
@@ -240,11 +248,16 @@ class CheckInsPage(Page):
         self._view_model.choose_filter(Filter(key))
 
     @Slot(object)
-    def _on_student_opened(self, row: CheckInRow) -> None:
+    def _on_student_opened(self, row: CheckInRow | WhoRow) -> None:
         self.open_requested.emit(Target(PageId.STUDENT, student=row.student.id))
 
     @Slot(object)
-    def _on_log_requested(self, row: CheckInRow) -> None:
+    def _on_promise_requested(self, row: CheckInRow) -> None:
+        target = Target(PageId.STUDENT, student=row.student.id, act=PROMISE)
+        self.open_requested.emit(target)
+
+    @Slot(object)
+    def _on_log_requested(self, row: CheckInRow | WhoRow) -> None:
         self.open_requested.emit(Target(PageId.LOG, student=row.student.id))
 
     @Slot()

@@ -13,8 +13,9 @@ CELL_GAP = 4
 PITCH = SMALL_CELL + CELL_GAP
 FACE, SMALL_FACE = 34, 20
 FACE_GAP, NAME_GAP, REASON_GAP = 10, 8, 14
-SCROLL_BAR = 10
-NARROWEST_NAME = 74
+SCROLL_BAR, BAR_GAP = 10, 8
+"""How wide a scroll bar is, and how far it stays from the words beside it."""
+NARROWEST_NAME = 82
 """A call name has at least this room, pixels at text scale 1; old weeks make way for it."""
 
 
@@ -59,4 +60,4 @@ def plan_row(look: Look, *, width: int, weeks: int, reason_width: int) -> RowPla
 def wanted_width(look: Look, *, weeks: int, reason_width: int) -> int:
     """How wide the list is at best: every week in sight beside a name, with its scroll bar."""
     name = look.fonts.px(FACE) + FACE_GAP + look.fonts.px(NARROWEST_NAME) + NAME_GAP
-    return name + weeks * PITCH - CELL_GAP + REASON_GAP + reason_width + SCROLL_BAR
+    return name + weeks * PITCH - CELL_GAP + REASON_GAP + reason_width + BAR_GAP + SCROLL_BAR

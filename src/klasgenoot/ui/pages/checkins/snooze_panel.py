@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.viewmodels.checkins_rows import CheckInRow
 from klasgenoot.viewmodels.snooze_words import reason_name
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
+from klasgenoot.viewmodels.who_rows import WhoRow
 from klasgenoot.viewmodels.words import axis_day
 
 translate = QCoreApplication.translate
@@ -34,7 +35,9 @@ class SnoozePanel(Panel):
         deeds: what puts them off.
     """
 
-    def __init__(self, look: Look, window: QWidget, *, row: CheckInRow, deeds: TurnDeeds) -> None:
+    def __init__(
+        self, look: Look, window: QWidget, *, row: CheckInRow | WhoRow, deeds: TurnDeeds
+    ) -> None:
         super().__init__(
             look,
             window,
@@ -56,9 +59,9 @@ class SnoozePanel(Panel):
         )
         self._spans.setAccessibleName(translate("Snooze", "For how long"))
         self._spans.chosen.connect(self._on_span_chosen)
-        self._until = Ask(look, translate("Snooze", "Until and with"))
+        self._until = Ask(look, translate("Snooze", "Up to and including"))
         self._until.field.setToolTip(translate("Snooze", "Such as 6 Nov, Friday or 3w"))
-        self._text = Ask(look, translate("Snooze", "In your own words (may stay empty)"))
+        self._text = Ask(look, translate("Snooze", "In your own words (optional)"))
         self._save = Button(look, translate("Snooze", "Put off"), kind="primary", keys="Enter")
         self._save.clicked.connect(self._on_saved)
         for words, part in (

@@ -12,6 +12,7 @@ from klasgenoot.ui.pages.checkins.week_panel import WeekPanel
 from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
 from klasgenoot.viewmodels.checkins import CheckInsViewModel
 from klasgenoot.viewmodels.checkins_rows import CheckInRow
+from klasgenoot.viewmodels.who_rows import WhoRow
 
 translate = QCoreApplication.translate
 
@@ -22,10 +23,12 @@ class TurnActions(QObject):
     Signals:
         log_requested: the row of who is to be logged.
         opened: the row of who is to be opened.
+        promise_requested: the row of who is promised something.
     """
 
     log_requested = Signal(object)
     opened = Signal(object)
+    promise_requested = Signal(object)
 
     def __init__(self, look: Look, page: QWidget, view_model: CheckInsViewModel) -> None:
         super().__init__(page)
@@ -38,13 +41,14 @@ class TurnActions(QObject):
         self.menu(row).popup(place)
 
     def menu(self, row: CheckInRow) -> QMenu:
-        """Log, open, put off, and an aim of their own."""
+        """Log, open, promise, put off, and an aim of their own."""
         icons, deeds = self._look.icons, self._view_model.deeds
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for icon, words, act in (
             ("pencil", translate("CheckIns", "&Log contact"), self.log_requested.emit),
             ("user", translate("CheckIns", "&Open"), self.opened.emit),
+            ("check", translate("CheckIns", "&New promise…"), self.promise_requested.emit),
             ("clock", translate("CheckIns", "&Put off…"), self.snooze),
         ):
             action = menu.addAction(icons.icon(icon), words)
@@ -55,7 +59,7 @@ class TurnActions(QObject):
         menu.addMenu(self._aims(row, menu))
         return menu
 
-    def snooze(self, row: CheckInRow) -> None:
+    def snooze(self, row: CheckInRow | WhoRow) -> None:
         """Asks until when and why somebody is put off."""
         ground, deeds = ground_of(self._page), self._view_model.deeds
         panel = SnoozePanel(self._look, ground, row=row, deeds=deeds)
@@ -64,10 +68,7 @@ class TurnActions(QObject):
 
     def show_who_now(self) -> None:
         """Shows the three to begin with."""
-        shown = self._view_model
-        panel = WhoNowPanel(
-            self._look, ground_of(self._page), rows=shown.who_now, questions=shown.questions
-        )
+        panel = WhoNowPanel(self._look, ground_of(self._page), rows=self._view_model.who_now)
         panel.log_requested.connect(self.log_requested)
         panel.opened.connect(self.opened)
         panel.snooze_requested.connect(self.snooze)

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.checkins.row_painter import RowPainter
-from klasgenoot.ui.pages.checkins.row_plan import MENU_SIGN, RowPlan, plan_row
+from klasgenoot.ui.pages.checkins.row_plan import BAR_GAP, MENU_SIGN, RowPlan, plan_row
 from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow, Heading, Section, TurnRows
 from klasgenoot.viewmodels.rows import AnyIndex
 
@@ -94,6 +94,7 @@ class TurnList(QListView):
         self.entered.connect(self._on_row_entered)
         self.viewportEntered.connect(self._on_gap_entered)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 
     def show_rows(self, rows: TurnRows) -> None:
         """Show these rows; to be called once the list is in its place.
@@ -204,6 +205,10 @@ class TurnList(QListView):
             self.scrollTo(current)
         self.ring_moved.emit()
 
+    def doItemsLayout(self) -> None:
+        super().doItemsLayout()
+        self.ring_moved.emit()  # the row with the focus is higher, and may stand elsewhere
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scrollTo(self.currentIndex())
@@ -294,6 +299,10 @@ class TurnList(QListView):
     def _on_scrolled(self) -> None:
         self.section_changed.emit()
         self.ring_moved.emit()
+
+    @Slot(int, int)
+    def _on_range_changed(self, _first: int, last: int) -> None:
+        self.setViewportMargins(0, 0, BAR_GAP if last else 0, 0)
 
     @Slot()
     def _on_rows_changed(self) -> None:

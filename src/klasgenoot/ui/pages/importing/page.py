@@ -119,6 +119,11 @@ class ImportPage(QWidget):
         """Takes what is dropped or pasted while the page is open, beside what was read."""
         self._view_model.bring(paths)
 
+    @property
+    def has_read(self) -> bool:
+        """Whether something was read that would be lost elsewhere."""
+        return self._view_model.step is not Step.FILES
+
     def leave(self) -> None:
         """What was read and not kept is dropped."""
         self._is_open = False

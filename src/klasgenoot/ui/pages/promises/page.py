@@ -108,7 +108,7 @@ class PromisesPage(Page):
         self._checks = []
         clear(self._rows)
         words = {
-            When.PASSED: translate("Promises", "Over its day"),
+            When.PASSED: translate("Promises", "Past its date"),
             When.SOON: translate("Promises", "This week"),
             When.LATER: translate("Promises", "Later"),
         }

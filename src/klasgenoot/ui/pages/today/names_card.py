@@ -42,7 +42,7 @@ class NamesCard(Card):
         self._bar = LevelBar(look)
         self._line = Label(look, "", Text.SUPPORT, colour="text_2")
         self._foot = QWidget()
-        self._flow = Flow()
+        self._flow = Flow(apart=True)
         self._foot.setLayout(self._flow)
         self._stack: FaceStack | None = None
         self._shown: list[Face] | None = None

@@ -28,7 +28,7 @@ translate = QCoreApplication.translate
 
 LOOK_AT_CLOCK_MS = 20_000
 GAP = 20
-LOWEST = 262
+LOWEST = 276
 """The height of the cards at the bottom, in pixels at text scale 1."""
 STACKED_BELOW = 820
 """Width under which those cards stand below each other, in pixels at text scale 1."""
@@ -152,6 +152,7 @@ class TodayPage(Page):
             self._promised.kept.connect(self._view_model.keep)
             self._start.open_requested.connect(self.open_requested)
             self._promised.open_requested.connect(self.open_requested)
+            self._start.show_compact(self.density is Density.COMPACT)
             self.body.insertWidget(1, self._start)
             self.body.insertWidget(2, self._promised)
         self._start.show_start(start, self._view_model.road)
@@ -194,4 +195,7 @@ class TodayPage(Page):
 
     @Slot(Density)
     def _on_density_changed(self, density: Density) -> None:
-        self._parts.setSpacing(16 if density is Density.COMPACT else 24)
+        is_compact = density is Density.COMPACT
+        self._parts.setSpacing(16 if is_compact else 24)
+        if self._start is not None:
+            self._start.show_compact(is_compact)

@@ -79,7 +79,7 @@ class PromisesCard(Card):
             self._column.addWidget(item)
             item.show()  # at once: the keyboard may be on it
         if not promises:
-            words = translate("Today", "No open promises. “terug vr” in a log line makes one.")
+            words = translate("Today", "No open promises. “back Fri” in a log line makes one.")
             self._column.addWidget(Label(self._look, words, Text.SUPPORT, colour="text_2"))
         more = len(promises) - MOST_PROMISES
         self._more.setText(translate("Today", "and %n more", None, more))

@@ -18,6 +18,8 @@ translate = QCoreApplication.translate
 
 WITHOUT_CHART_BELOW = 720
 CHART_WIDTH = 440
+ROOM, COMPACT = (12, 24, 4, 22), (12, 10, 4, 8)
+"""What is kept free around the contents, and in a low window."""
 
 
 class StartCard(Card):
@@ -39,7 +41,7 @@ class StartCard(Card):
         self._aim = Label(look, "", Text.BODY, colour="text_2")
         self._today = Label(look, "", Text.NAME)
         self._line = Label(look, "", Text.BODY, colour="text_2")
-        self.button = Button(look, kind="primary", size="large", icon="play")
+        self.button = Button(look, kind="primary", size="large", icon="play", keys="↵")
         self.button.clicked.connect(lambda: self.open_requested.emit(self._target))
         plan = Button(
             look, translate("Today", "Adjust the plan"), kind="ghost", icon="sliders-horizontal"
@@ -61,12 +63,16 @@ class StartCard(Card):
         texts.addStretch(1)
         self._chart = RoadChart(look)
         self._chart.setMaximumWidth(look.fonts.px(CHART_WIDTH))
-        across = QHBoxLayout()
-        across.setContentsMargins(12, 14, 4, 12)
+        across = self._across = QHBoxLayout()
         across.setSpacing(28)
         across.addLayout(texts, 1)
         across.addWidget(self._chart, 1)
         self.body.addLayout(across)
+        self.show_compact(False)
+
+    def show_compact(self, compact: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Be as low as a low window asks."""
+        self._across.setContentsMargins(*(COMPACT if compact else ROOM))
 
     def show_start(self, start: Start, road: Road | None) -> None:
         """Show what today takes, and the line once it is worked out."""

@@ -96,15 +96,22 @@ class StartView(QWidget):
         self.card = StartCard(look)
         self.card.open_requested.connect(self.open_requested)
         self._classes = QVBoxLayout()
-        self._classes.setSpacing(20)
         self._chores = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._chores.setSpacing(20)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(24)
         column.addWidget(self.card)
         column.addLayout(self._classes)
         column.addLayout(self._chores)
+        self.show_compact(False)
+
+    def show_compact(self, compact: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Stand closer together, in a low window."""
+        column = self.layout()
+        assert column is not None  # noqa: S101 - set in the constructor
+        column.setSpacing(20 if compact else 30)
+        self._classes.setSpacing(20 if compact else 30)
+        self.card.show_compact(compact)
 
     def show_start(self, start: Start, road: Road | None) -> None:
         """Show the time before the first lesson."""

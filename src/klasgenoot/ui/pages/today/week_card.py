@@ -17,7 +17,7 @@ from klasgenoot.ui.kit.portrait import FaceStack
 from klasgenoot.ui.kit.typeset import Run
 from klasgenoot.viewmodels.guide import GuideRow, mark_words
 from klasgenoot.viewmodels.target import PageId, Target
-from klasgenoot.viewmodels.words import capital, listed
+from klasgenoot.viewmodels.words import capital, first_sentence, listed
 
 translate = QCoreApplication.translate
 
@@ -74,7 +74,8 @@ class WeekCard(Card):
         heading = f"{title}: {row.text.title[:1].lower()}{row.text.title[1:]}"
         self.setAccessibleName(heading)
         column.addWidget(Label(look, heading, Text.CARD))
-        column.addWidget(Label(look, row.text.why, Text.SUPPORT, colour="text_2", lines=3))
+        why = first_sentence(row.text.why)
+        column.addWidget(Label(look, why, Text.SUPPORT, colour="text_2", lines=3))
         if not row.seen.is_nothing:
             column.addLayout(self._evidence(row))
         step = Label(look, "", Text.SUPPORT, lines=3)

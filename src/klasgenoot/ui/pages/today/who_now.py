@@ -10,10 +10,10 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
-from klasgenoot.ui.pages.today.who_card import WhoCard
+from klasgenoot.ui.kit.who_card import WhoCard
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.today import Today
-from klasgenoot.viewmodels.today_rows import MOST_TURNS, WhoRow
+from klasgenoot.viewmodels.who_rows import AT_ONCE, WhoRow
 
 translate = QCoreApplication.translate
 
@@ -87,7 +87,7 @@ class WhoNow(QWidget):
         focused = next((n for n, stop in enumerate(stops) if stop.hasFocus()), None)
         clear(self._row)
         self._cards = [self._card(row) for row in rows]
-        fillers = [QWidget() for _ in range(MOST_TURNS - len(rows))]  # a card keeps its width
+        fillers = [QWidget() for _ in range(AT_ONCE - len(rows))]  # a card keeps its width
         for part in (*self._cards, *fillers):
             self._row.addWidget(part, 1)
             part.show()
@@ -98,6 +98,10 @@ class WhoNow(QWidget):
 
     def _card(self, row: WhoRow) -> WhoCard:
         card, who = WhoCard(self._look, row), row.student.id
+        card.explain(
+            spoken=translate("Today", "Logs a brief contact of today"),
+            later=translate("Today", "Not today; somebody else comes in their place"),
+        )
         card.spoken.connect(lambda: self.spoken.emit(who))
         card.later.connect(lambda: self.later.emit(who))
         card.opened.connect(lambda: self.open_requested.emit(Target(PageId.STUDENT, student=who)))

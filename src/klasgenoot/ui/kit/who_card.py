@@ -22,14 +22,14 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait
 from klasgenoot.ui.kit.quote import MARKS
 from klasgenoot.ui.kit.theme import Colour
-from klasgenoot.viewmodels.today_rows import WhoRow
+from klasgenoot.viewmodels.who_rows import WhoRow
 
 translate = QCoreApplication.translate
 
 RADIUS = 14
 PHOTO_WIDTH, PHOTO_SHARE = 160, 0.42
-HEIGHT = 208
-SMALL, NARROW = (64, 80), 300
+HEIGHT = 214
+SMALL, NARROW = (64, 80), 330
 """The photo of a card narrower than this, in pixels at text scale 1."""
 TONES: dict[Reason, tuple[str, Colour]] = {
     Reason.PROMISE_PASSED: ("calendar-clock", "brick_text"),
@@ -48,7 +48,9 @@ class PhotoButton(QAbstractButton):
         self._face = face_of(row.student)
         self._is_small = False
         self.setProperty("ring", RADIUS)
-        self.setAccessibleName(translate("Today", "Open {name}").format(name=row.student.full_name))
+        self.setAccessibleName(
+            translate("WhoNow", "Open {name}").format(name=row.student.full_name)
+        )
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
@@ -109,27 +111,32 @@ class WhoCard(QFrame):
         self.setAccessibleName(f"{row.student.full_name}, {row.reason}")
         self._photo = PhotoButton(look, row)
         self._photo.clicked.connect(self.opened)
-        spoken = Button(
-            look, translate("Today", "Spoken"), kind="tonal", size="small", icon="check"
+        self._spoken = Button(
+            look, translate("WhoNow", "Spoken"), kind="tonal", size="small", icon="check"
         )
-        spoken.setToolTip(translate("Today", "Logs a brief contact of today"))
-        spoken.clicked.connect(self.spoken)
-        later = Button(look, translate("Today", "Later"), kind="ghost", size="small")
-        later.setToolTip(translate("Today", "Not today; somebody else comes in their place"))
-        later.clicked.connect(self.later)
-        self.stops: tuple[QWidget, ...] = (spoken, later, self._photo)
+        self._spoken.clicked.connect(self.spoken)
+        self._later = Button(look, translate("WhoNow", "Later"), kind="ghost", size="small")
+        self._later.clicked.connect(self.later)
+        for button in (self._spoken, self._later):
+            button.setAccessibleName(f"{button.text()}: {row.name}")
+        self.stops: tuple[QWidget, ...] = (self._spoken, self._later, self._photo)
         self._head, self._said = self._make_head(row), self._make_said(row)
         self._answers = QWidget()
         answers = Flow(gap=4, line_gap=4)
         self._answers.setLayout(answers)
-        answers.addWidget(spoken)
-        answers.addWidget(later)
+        answers.addWidget(self._spoken)
+        answers.addWidget(self._later)
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(1, 1)
         self._grid.setRowStretch(1, 1)
         self.setMinimumHeight(look.fonts.px(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._arrange(narrow=False)
+
+    def explain(self, *, spoken: str, later: str) -> None:
+        """Say what the two answers do, where that is not plain."""
+        self._spoken.setToolTip(spoken)
+        self._later.setToolTip(later)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -174,7 +181,7 @@ class WhoCard(QFrame):
             grid.addWidget(self._said, 1, 1, top)
             grid.addWidget(self._answers, 2, 1)
         self._head.setContentsMargins(0, 0 if narrow else 12, 0, 0)
-        self._answers.setContentsMargins(0, 0, 0, 0 if narrow else 12)
+        self._answers.setContentsMargins(0, 4, 0, 0 if narrow else 12)
 
     def _make_head(self, row: WhoRow) -> QWidget:
         look = self._look
@@ -203,4 +210,6 @@ class WhoCard(QFrame):
         column.setSpacing(6)
         column.addWidget(Label(look, row.line, Text.SUPPORT, colour="text_2", lines=2))
         column.addWidget(Label(look, MARKS.format(row.question), Text.BODY, lines=3))
+        if row.note:
+            column.addWidget(Label(look, row.note, Text.SUPPORT, colour="text_2", lines=2))
         return said
