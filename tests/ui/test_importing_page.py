@@ -267,7 +267,7 @@ def test_doubts_are_settled_with_the_keyboard_one_after_the_other(
 ) -> None:
     assert "1 sure" in [w.text() for w in doubtful.findChildren(QWidget) if hasattr(w, "text")]
     (card,) = cards(doubtful)
-    card.focus()
+    assert card.has_focus()  # what is to be looked at comes first
     press(Qt.Key.Key_Space)
     QApplication.processEvents()
     assert view_model.photo_rows == {0: 0, 1: 1}
@@ -282,6 +282,16 @@ def test_doubts_are_settled_with_the_keyboard_one_after_the_other(
     assert focus() is doubtful._foot.on
     press(Qt.Key.Key_Space, Qt.Key.Key_Return)
     assert all(called(session.desk, name).photo for name in ("Sanne", "Milan", "Noor"))
+
+
+def test_enter_in_the_choice_of_a_name_says_that_it_is_right_and_goes_no_further(
+    doubtful: ImportPage, press: Keys, view_model: ImportViewModel
+) -> None:
+    (card,) = cards(doubtful)
+    card.findChild(NameChoice).setFocus()
+    press("Noor", Qt.Key.Key_Return)
+    assert view_model.photo_rows == {0: 0, 1: 2}
+    assert view_model.step is Step.COLUMNS
 
 
 def test_a_photo_is_left_out(
@@ -312,6 +322,7 @@ def test_a_sure_photo_that_is_wrong_is_taken_back(
 def test_photos_nobody_looked_at_are_said_to_stay_out(
     doubtful: ImportPage, press: Keys, view_model: ImportViewModel
 ) -> None:
+    doubtful._foot.on.setFocus()
     press(Qt.Key.Key_Space)
     assert view_model.step is Step.REVIEW
     assert "2 photo(s) nobody looked at yet." in seen(doubtful)
@@ -441,6 +452,46 @@ def test_looking_over_decodes_one_photo_at_a_turn_once_a_picture_took_long(
     qtbot.waitUntil(lambda: all(page._faces.has(face, review_grid.PHOTO, **at) for face in faces))
     qtbot.waitUntil(lambda: bool(per_paint))
     assert per_paint == [0] * len(per_paint)
+
+
+def test_looking_over_has_as_many_students_beside_each_other_as_there_is_room_for(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    lines = [f"{700 + n};Sem{'abcdefgh'[n % 8]};;Bos{n};;1A" for n in range(28)]
+    open_files(folder(tmp_path / "in", {"lijst.csv": rows(*lines)}))
+    view_model.go_to(Step.REVIEW)
+    grid = page.findChild(ReviewGrid)
+    for size in ((1440, 700), (1440, 900), (1300, 600), (1260, 900)):
+        page.resize(*size)
+        QApplication.processEvents()
+        boxes = [grid.visualRect(grid.model().index(place, 0)) for place in range(28)]
+        beside = sum(box.top() == boxes[0].top() for box in boxes)
+        assert beside == grid.viewport().width() // grid.gridSize().width(), size
+
+
+def test_who_has_no_photo_is_said_only_where_others_have_one(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    open_files(folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE)}))
+    view_model.go_to(Step.REVIEW)
+    review = page._review
+    assert [review._line_of(entry) for entry in view_model.entries] == ["", "", ""]
+    view_model.choose_more()
+    open_files(folder(tmp_path / "more", {"500123.jpg": portrait(0)}))
+    view_model.go_to(Step.REVIEW)
+    lines = [review._line_of(entry) for entry in view_model.entries]
+    assert sorted(lines) == ["", "no photo yet", "no photo yet"]
+
+
+def test_without_photos_the_columns_have_the_room(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    open_files(folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE)}))
+    alone = page._columns.width()
+    view_model.choose_more()
+    open_files(folder(tmp_path / "more", {"500123.jpg": portrait(0)}))
+    QApplication.processEvents()
+    assert page._columns.width() < alone - 100
 
 
 @pytest.fixture
@@ -632,6 +683,17 @@ def test_a_list_of_several_classes_asks_which(
     assert view_model.class_name == "1B"
     assert focus() is ticks[0]
     qtbot.waitUntil(lambda: not flaws(page))
+
+
+def test_enter_on_a_class_that_is_ticked_takes_all_of_them_in(
+    page: ImportPage, open_files: Callable[..., None], press: Keys, session: Session, tmp_path: Path
+) -> None:
+    lines = ("1;Sem;;Bos;;1A", "2;Fay;;Vos;;1B")
+    open_files(folder(tmp_path / "in", {"lijst.csv": rows(*lines)}))
+    press(Qt.Key.Key_Return)
+    assert isinstance(focus(), Check)
+    press(Qt.Key.Key_Return)
+    assert [known.name for known in session.classes] == ["1A", "1B"]
 
 
 def test_of_many_classes_none_comes_along_until_one_is_ticked(

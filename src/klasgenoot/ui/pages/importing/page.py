@@ -1,13 +1,14 @@
 """The import page: three steps in the whole window, with the way back always at the left."""
 
 from dataclasses import replace
+from typing import TypedDict
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from klasgenoot.exchange.source_files import Brought
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import ENTER, Button
 from klasgenoot.ui.kit.faces import Faces
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
@@ -21,7 +22,18 @@ from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.target import PageId, Target
 
 FOOT = 66
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Side(TypedDict):
+    """How much of the width the photos get."""
+
+    share: float
+    least: int
+
+
+WITH_PHOTOS: Side = {"share": 0.405, "least": 440}
+WITHOUT: Side = {"share": 0.22, "least": 260}
+"""The columns get what the photos leave."""
 
 
 class Foot(QWidget):
@@ -93,7 +105,7 @@ class ImportPage(QWidget):
         self._faces = with_photos.faces
         self._foot = Foot(look)
         self._stack = QStackedWidget()
-        self._matching = Panels(look, self._columns, self._photos, share=0.405, least=440)
+        self._matching = Panels(look, self._columns, self._photos, **WITH_PHOTOS)
         for step in (self._files, self._matching, self._review):
             self._stack.addWidget(self._padded(step))
         column = QVBoxLayout(self)
@@ -131,6 +143,8 @@ class ImportPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._on_stop_clicked()
+        elif event.key() in ENTER and self._foot.on.isEnabled() and self._foot.on.isVisible():
+            self._foot.on.click()  # where what has the keyboard does nothing with it
         else:
             super().keyPressEvent(event)
 
@@ -144,7 +158,6 @@ class ImportPage(QWidget):
         self._files.stopped.connect(view_model.start_over)
         self._files.unsealed.connect(view_model.unseal)
         self._files.by_hand.clicked.connect(self._on_by_hand_clicked)
-        self._review.entered.connect(view_model.keep)
         self._photos.settled.connect(self._foot.on.setFocus)
         self._foot.stop.clicked.connect(self._on_stop_clicked)
         self._foot.back.clicked.connect(self._on_back_clicked)
@@ -166,7 +179,7 @@ class ImportPage(QWidget):
         step = self._view_model.step
         if step is Step.FILES:
             self._files.take_focus()
-        elif step is Step.COLUMNS:
+        elif step is Step.COLUMNS and not self._photos.focus_doubt():
             self._foot.on.setFocus(Qt.FocusReason.OtherFocusReason)
         elif step is Step.REVIEW:
             self._review.focus()
@@ -187,7 +200,9 @@ class ImportPage(QWidget):
             if self._shown_step in {None, Step.FILES, Step.READING}:
                 self._faces.forget()  # the places of photos now mean other photos
             self._columns.show_columns()
-            self._matching.arrange()
+            found = view_model.found
+            has_photos = found is not None and bool(found.photos)
+            self._matching.share_out(**(WITH_PHOTOS if has_photos else WITHOUT))
             self._photos.show_photos()
             self._stack.setCurrentIndex(1)
         else:

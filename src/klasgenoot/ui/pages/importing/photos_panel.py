@@ -79,6 +79,12 @@ class PhotosPanel(QWidget):
         if had_focus is not None:
             self._focus_near(had_focus)
 
+    def focus_doubt(self) -> bool:
+        """Puts the keyboard on the first doubt; False where there is none to confirm."""
+        if self._cards:
+            self._cards[0].focus()
+        return bool(self._cards)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_doubts()

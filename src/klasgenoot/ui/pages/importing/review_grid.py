@@ -118,7 +118,9 @@ class ReviewGrid(QListView):
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        width = self.viewport().width()
+        # room for the bar whether or not it is there: a list keeps it free while it lays itself out
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self.maximumViewportSize().width() - bar
         columns = max(1, min(MOST_COLUMNS, width // self._look.fonts.px(NARROWEST)))
         # one pixel less, or rounding puts the last of a row on the next
         self.setGridSize(QSize((width - 1) // columns, cell_height(self._look) + BETWEEN))

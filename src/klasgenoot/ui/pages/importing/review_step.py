@@ -1,6 +1,6 @@
 """Step 3: every face and name before anything is stored, and what it changes."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import ClassId
@@ -33,13 +33,7 @@ ALL, NO_PHOTO = "all", "no_photo"
 
 
 class ReviewStep(QWidget):
-    """The class as it would be.
-
-    Signals:
-        entered: Enter was pressed in the name of the class.
-    """
-
-    entered = Signal()
+    """The class as it would be."""
 
     def __init__(self, look: Look, view_model: ImportViewModel) -> None:
         super().__init__()
@@ -47,7 +41,7 @@ class ReviewStep(QWidget):
         self._view_model = view_model
         self._rows: Rows[Entry] = Rows(self)
         self._entries: tuple[Entry, ...] = ()
-        self._is_update = False
+        self._is_update = self._has_photos = False
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +61,7 @@ class ReviewStep(QWidget):
     def show_review(self) -> None:
         """Shows the class as it stands now."""
         self._entries = self._view_model.entries
+        self._has_photos = any(entry.photo is not None for entry in self._entries)
         lines = self._view_model.list_classes
         known = any(line.added is not None and not line.is_new for line in lines)
         self._is_update = known if self._view_model.is_each else bool(self._view_model.class_id)
@@ -115,7 +110,6 @@ class ReviewStep(QWidget):
         self._classes.activated.connect(self._on_class_activated)
         self._name = Ask(self._look, self.tr("What is the class called?"))
         self._name.field.textEdited.connect(self._view_model.name_class)
-        self._name.field.returnPressed.connect(self.entered)
         card.body.addWidget(self._classes)
         card.body.addWidget(self._name)
         return card
@@ -138,13 +132,13 @@ class ReviewStep(QWidget):
         ]
 
     def _line_of(self, entry: Entry) -> str:
-        """What happens to somebody; in a first import only that there is no photo."""
+        """What happens to somebody; that there is no photo only where others have one."""
         told = list(entry.classes)
         if entry.fate is Fate.CHANGED:
             told.append(self.tr("changed"))
         elif entry.fate is Fate.ADDED and self._is_update:
             told.append(self.tr("new"))
-        if entry.photo is None:
+        if entry.photo is None and self._has_photos:
             told.append(self.tr("no photo yet"))
         return ", ".join(told)
 
