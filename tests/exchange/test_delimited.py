@@ -104,6 +104,11 @@ def test_every_row_is_as_wide_as_the_header() -> None:
             ["Zoë Müller", "Renée François", "Søren Ångström", "Loïs 't Hart", "Íñigo Peña"],
         ),
         ("cp1252", ["Anna Novotný", "Cœur Sœurs"]),
+        ("cp1252", ["Anna–Marie Bos", "Loïs O’Toole", "“Bo” Smit…", "• Zoë", "Š. Žižka"]),
+        ("mac_roman", ["Zoë Aydın", "Daniël Núñez", "María García López", "Renée François"]),
+        ("mac_roman", ["Éric", "Zoë"]),
+        ("cp850", ["Zoë Aydın", "Daniël Núñez", "María García López", "Renée François"]),
+        ("cp850", ["Émile Müller"]),
     ],
 )
 def test_older_encodings_are_told_by_the_letters_of_names(encoding: str, names: list[str]) -> None:
