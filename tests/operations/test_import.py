@@ -25,6 +25,7 @@ from klasgenoot.operations.reading import columns_of, remember_columns
 from klasgenoot.operations.students import crop_photo, edit_student, remove_students, set_photo
 from klasgenoot.store import photos, school_classes, settings, students
 from klasgenoot.store.photos import StoredPhoto
+from made_cards import card
 from made_files import encoded, folder, picture, real_input, zipped
 
 ORIENTATION, MAKER, GPS = 0x0112, 0x010F, 0x8825
@@ -59,6 +60,16 @@ def test_the_real_portraits_become_a_class_of_56_with_their_own_photos(desk: Des
     again = take_in(desk, real_input("people.csv"), real_input("portraits"))
     assert again.tables == frozenset()
     assert len(students.all_students(desk.vault)) == 56
+
+
+def test_cards_of_one_person_each_become_one_class_with_the_name_of_their_folder(
+    desk: Desk, tmp_path: Path
+) -> None:
+    cards = {"Noor.vcf": card("N:Jansen;Noor;;;"), "Sem.vcf": card("N:Bos;Sem;;;")}
+    files = {name: text.encode() for name, text in cards.items()}
+    done = take_in(desk, folder(tmp_path / "CMV-1B", files))
+    assert done.result.added == 2
+    assert names_in(desk, "CMV-1B") == ["Sem Bos", "Noor Jansen"]
 
 
 def test_a_photo_goes_to_whom_it_is_named_after(desk: Desk, tmp_path: Path) -> None:

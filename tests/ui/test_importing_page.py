@@ -494,6 +494,19 @@ def test_without_photos_the_columns_have_the_room(
     assert page._columns.width() < alone - 100
 
 
+def test_seven_columns_stand_beside_each_other_without_a_bar(
+    page: ImportPage, open_files: Callable[..., None], tmp_path: Path
+) -> None:
+    header = "Username;OrgDefinedId;First Name;Last Name;Email;GroupName;Role"
+    lines = ("sh;500123;Sanne;Hoekstra;s@x.nl;1A;student", "mb;500124;Milan;Berg;m@x.nl;1A;student")
+    open_files(folder(tmp_path / "in", {"klas.csv": rows(*lines, header=header)}))
+    page.resize(1440, 900)
+    QApplication.processEvents()
+    choices = [each for each in page.findChildren(FieldChoice) if each.isVisible()]
+    assert len(choices) == 7
+    assert choices[-1].visibleRegion().boundingRect().width() == choices[-1].width()
+
+
 @pytest.fixture
 def second(
     session: Session, page: ImportPage, open_files: Callable[..., None], tmp_path: Path

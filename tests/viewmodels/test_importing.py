@@ -628,6 +628,17 @@ def test_without_a_column_for_classes_there_is_none_to_choose(
     assert (view_model.is_each, view_model.list_classes, len(view_model.rows)) == (False, (), 3)
 
 
+def test_the_rows_that_are_shown_are_students(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    marks = rows(
+        *("    Points Possible,,10", '"Student, Test",,8', '"Bos, Sem",500123,8'),
+        header="Student,SIS User ID,Opdracht",
+    )
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": marks}))
+    assert [row[:2] for row in view_model.sample] == [("Bos, Sem", "500123")]
+
+
 def test_staff_that_is_left_out_is_said(
     qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
 ) -> None:

@@ -81,6 +81,8 @@ def beginning(head: bytes) -> str:
 
 def _of_another_machine(data: bytes) -> str | None:
     """The text as a Mac or DOS wrote it, if it reads like names then."""
+    if 2 * len(data.translate(None, bytes(range(128)))) > len(data):
+        return None  # marks are the exception in any name
     texts = [data.decode(name) for name in MACHINES]
     likely = max(texts, key=_marks)
     return likely if _marks(likely) > 0 and not _NO_NAME.search(likely) else None

@@ -1,5 +1,7 @@
 """What was read for an import, as the page shows it before anything is said about it."""
 
+from itertools import islice
+
 from PySide6.QtCore import QObject
 
 from klasgenoot.domain.columns import Field
@@ -46,9 +48,17 @@ class WhatWasRead(QObject):
 
     @property
     def sample(self) -> tuple[tuple[str, ...], ...]:
-        """The first rows of the list."""
+        """The first students of the list, without what systems write between them and the header.
+
+        Without any, the first rows of it.
+        """
         table = self.found.table if self.found else None
-        return table.rows[:SAMPLE_ROWS] if table else ()
+        if table is None:
+            return ()
+        lines = {row.line for row in self.rows}
+        rows = zip(table.lines, table.rows, strict=True)
+        students = tuple(islice((row for line, row in rows if line in lines), SAMPLE_ROWS))
+        return students or table.rows[:SAMPLE_ROWS]
 
     @property
     def rows(self) -> tuple[RosterRow, ...]:

@@ -48,6 +48,8 @@ def _words(remark: Remark) -> str:
             None,
             count,
         )
+    if remark.kind is RemarkKind.LOOSE:
+        return translate("Remarks", "%n files with one person each, read as one list.", None, count)
     if remark.kind is RemarkKind.PHOTO_ADDRESSES:
         return translate(
             "Remarks", "%n photo(s) not fetched: Klasgenoot does not go online.", None, count

@@ -22,6 +22,8 @@ TO_THE_ARROW = "QComboBox { padding-right: 2px; }"
 """Text may come up to the arrow, which has a place of its own."""
 LEFT_OUT = "QComboBox {{ border-style: dashed; color: {ink}; }}"
 FEWEST_LETTERS = 6
+NARROWEST_FIELD = (84, 148)
+"""Of a column that stays out, and one that comes along: elided before columns are scrolled."""
 
 
 def field_words() -> dict[Field, str]:
@@ -44,7 +46,7 @@ def field_words() -> dict[Field, str]:
 
 
 class FieldChoice(Dropdown):
-    """What one column holds; as wide as what it says, its list as wide as it needs."""
+    """What one column holds; as wide as what it says where there is room, its list in any case."""
 
     def __init__(self, look: Look, *, name: str, field: Field) -> None:
         super().__init__(look, name=name)
@@ -64,7 +66,9 @@ class FieldChoice(Dropdown):
         return QSize(text + self._look.fonts.px(ARROW_ROOM), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        whole = self.sizeHint()
+        least = NARROWEST_FIELD[self.currentData() != Field.SKIP.value]
+        return QSize(min(whole.width(), self._look.fonts.px(least)), whole.height())
 
 
 class Names(QStandardItemModel):

@@ -25,7 +25,7 @@ from klasgenoot.viewmodels.rows import Rows
 
 translate = QCoreApplication.translate
 
-SURE_COLUMNS, SURE_HEIGHT = 6, 300
+SURE_COLUMNS, SURE_HEIGHT = 12, 300
 NARROWEST_DOUBT = 214
 MOST_DOUBTS = 12
 """So many doubts are shown at a time; the next come up as they are settled."""
