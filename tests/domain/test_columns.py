@@ -74,6 +74,15 @@ def test_a_list_without_header_is_guessed_by_content(rows: str, fields: tuple[Fi
     assert guess_columns((), varied) == fields
 
 
+def test_one_strange_infix_among_many_is_no_family_name() -> None:
+    infixes = ("de", "van der", "", "van den", "ten", "Oude", "", "van", "op de", "el")
+    rows = [
+        (f"Sem{letter}", infix, f"Bos{letter}")
+        for letter, infix in zip("abcdefghij", infixes, strict=True)
+    ]
+    assert guess_columns((), rows) == (GIVEN, INFIX, FAMILY)
+
+
 def test_beside_one_known_name_the_content_says_the_rest() -> None:
     rows = [("500123", "Sanne Bos"), ("500124", "Fay Vos")]
     assert guess_columns(("Nummer", "Wie"), rows) == (Field.STUDENT_NUMBER, Field.WHOLE_NAME)

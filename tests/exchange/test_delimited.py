@@ -239,6 +239,11 @@ def test_a_stray_zero_byte_does_no_harm() -> None:
     assert len(table(text + "Fay\x00;Vos\n").rows) == 41
 
 
+def test_the_header_is_not_counted_among_the_rows() -> None:
+    text = "Klas 1A\nVoornaam;Achternaam\n" + "Sem;Bos\n" * MAX_ROWS
+    assert len(table(text).rows) == MAX_ROWS
+
+
 @pytest.mark.parametrize(
     ("text", "limit"),
     [

@@ -469,6 +469,27 @@ def test_looking_over_has_as_many_students_beside_each_other_as_there_is_room_fo
         assert beside == grid.viewport().width() // grid.gridSize().width(), size
 
 
+def test_somebody_is_left_out_with_a_key_or_a_click(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    open_files(folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE)}))
+    view_model.go_to(Step.REVIEW)
+    grid = page.findChild(ReviewGrid)
+    grid.setCurrentIndex(grid.model().index(1, 0))
+    QTest.keyClick(grid, Qt.Key.Key_Delete)
+    QApplication.processEvents()
+    assert [row.is_left_out for row in grid.model().rows()] == [False, True, False]
+    assert "left out" in page._review._line_of(grid.model().rows()[1])
+    assert "1 student(s) whom you leave out." in seen(page)
+    assert button(page, "Take in 2 student(s)").isEnabled()
+    place = grid.visualRect(grid.model().index(1, 0)).center()
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not view_model.left_out
+    for row in range(3):
+        view_model.leave_out(row, is_out=True)
+    assert not page._foot.on.isEnabled()
+
+
 def test_who_has_no_photo_is_said_only_where_others_have_one(
     page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
 ) -> None:

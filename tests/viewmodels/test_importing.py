@@ -23,6 +23,7 @@ from klasgenoot.operations.classes import add_class, remove_class
 from klasgenoot.operations.students import add_student, edit_student, set_photo
 from klasgenoot.store import photos
 from klasgenoot.store.photos import StoredPhoto
+from klasgenoot.store.students import all_students
 from klasgenoot.viewmodels import importing
 from klasgenoot.viewmodels.import_entries import Fate, place_of_photo
 from klasgenoot.viewmodels.import_remarks import remark_words
@@ -626,6 +627,19 @@ def test_without_a_column_for_classes_there_is_none_to_choose(
     view_model.take_classes(["CMV-1A"])
     view_model.set_field(5, Field.SKIP)
     assert (view_model.is_each, view_model.list_classes, len(view_model.rows)) == (False, (), 3)
+
+
+def test_who_is_left_out_stays_out_and_comes_back_when_it_is_said_again(
+    qtbot: QtBot, view_model: ImportViewModel, session: Session, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, class_folder(tmp_path / "in"))
+    view_model.leave_out(0, is_out=True)
+    view_model.leave_out(1, is_out=True)
+    view_model.leave_out(1, is_out=False)
+    assert view_model.left_out == {0}
+    assert view_model.keep()
+    assert names_in(session.desk, "CMV-1B") == ["Noor Aydın", "Milan van der Berg"]
+    assert all(each.photo for each in all_students(session.vault))
 
 
 def test_the_rows_that_are_shown_are_students(

@@ -288,7 +288,7 @@ def _kind(values: list[str]) -> Field:
         return Field.SKIP
     if _most(map(_is_email, values)):
         return Field.EMAIL
-    if all(value.casefold() in INFIXES for value in values):
+    if _most(value.casefold() in INFIXES for value in values):  # and what a system calls one
         return Field.INFIX
     repeated = len(set(values)) * 2 <= len(values)
     if not repeated and _most(_NUMBER.fullmatch(value) is not None for value in values):

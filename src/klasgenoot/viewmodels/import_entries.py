@@ -63,6 +63,7 @@ class Entry:
             `photo_of_place`), or that of the vault.
         crop: the part of it that is shown.
         place: where they come from, in words: the row, the file of the photo, the page.
+        is_left_out: whether the teacher leaves them out.
     """
 
     row: int
@@ -75,6 +76,7 @@ class Entry:
     photo: PhotoId | None = None
     crop: Crop | None = None
     place: str = ""
+    is_left_out: bool = False
 
     @property
     def key(self) -> int:
@@ -99,7 +101,8 @@ class Entry:
             Fate.CHANGED: translate("Import", "changed"),
             Fate.SAME: translate("Import", "unchanged"),
         }
-        parts = [self.student.full_name, *self.classes, fates[self.fate]]
+        fate = translate("Import", "left out") if self.is_left_out else fates[self.fate]
+        parts = [self.student.full_name, *self.classes, fate]
         if self.photo is None:
             parts.append(translate("Import", "no photo"))
         if self.place:

@@ -22,6 +22,7 @@ from klasgenoot.domain.people import ClassId, SchoolClass, StudentId
 from klasgenoot.domain.roster import RosterRow
 from klasgenoot.exchange.source_files import Brought, Pasted
 from klasgenoot.operations.import_class import Imported
+from klasgenoot.operations.leaving_out import without
 from klasgenoot.operations.proposing import arrivals_of
 from klasgenoot.operations.proposing_classes import think_ahead
 from klasgenoot.operations.reading import Found, columns_of, read_import
@@ -58,13 +59,11 @@ class ImportViewModel(WhatWasRead):
         name_trouble: what is wrong with the name of the new class.
 
     Signals:
-        changed: another step, or something in this one.
         progressed: photos read, photos in all.
         put_away: photos kept ahead of the class, photos in all.
         kept: the class was taken in.
     """
 
-    changed = Signal()
     progressed = Signal(int, int)
     put_away = Signal(int, int)
     kept = Signal(object)
@@ -302,9 +301,12 @@ class ImportViewModel(WhatWasRead):
         if self.proposal is None or self.found is None or self.is_to_choose or self.is_keeping:
             return False
         self.trouble = self.name_trouble = ""
+        coming, photo_of = without(
+            self.proposal, photo_of=self._photos.photo_of, left_out=self.left_out
+        )
         order = Order(
-            proposal=self.proposal,
-            arrivals=arrivals_of(self.proposal, self.found, photo_of=self._photos.photo_of),
+            proposal=coming,
+            arrivals=arrivals_of(coming, self.found, photo_of=photo_of),
             choice=self._classes,
             table=self.found.table if self._is_pointed_out else None,
             fields=self.fields,

@@ -225,11 +225,11 @@ class ImportPage(QWidget):
         is_keeping = self._view_model.is_keeping
         self._stack.setEnabled(not is_keeping)
         foot.back.setEnabled(not is_keeping)
-        can_go_on = self._view_model.proposal is not None and not waits
+        count = len(self._view_model.rows) - len(self._view_model.left_out)
+        can_go_on = self._view_model.proposal is not None and not waits and count > 0
         foot.on.setEnabled(can_go_on and not is_keeping)
         if is_keeping:
             foot.stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        count = len(self._view_model.rows)
         keep = self.tr("Take in %n student(s)", None, count)
         foot.on.setText(keep if step is Step.REVIEW else self.tr("On to looking over"))
         foot.on.updateGeometry()

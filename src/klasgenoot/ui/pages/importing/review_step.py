@@ -1,5 +1,7 @@
 """Step 3: every face and name before anything is stored, and what it changes."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -91,7 +93,10 @@ class ReviewStep(QWidget):
         head.setSpacing(2)
         self._asked = Label(self._look, "", Text.TITLE_COMPACT)
         head.addWidget(self._asked)
-        words = self.tr("Nothing has been stored yet. Undo takes the whole import back.")
+        words = self.tr(
+            "Nothing has been stored yet. Undo takes the whole import back."
+            " Somebody who does not belong here? Click them, or press Delete."
+        )
         head.addWidget(Label(self._look, words, colour="text_2"))
         column.addLayout(head)
         self._filters = FilterChips(self._look)
@@ -99,6 +104,7 @@ class ReviewStep(QWidget):
         column.addWidget(self._filters)
         self._grid = ReviewGrid(self._look, line_of=self._line_of)
         self._grid.setModel(self._rows)
+        self._grid.toggled.connect(self._on_student_toggled)
         self._grid.setAccessibleName(self.tr("Students"))
         self._grid.setMinimumHeight(self._look.fonts.px(LEAST_GRID))
         column.addWidget(self._grid, 1)
@@ -133,6 +139,8 @@ class ReviewStep(QWidget):
 
     def _line_of(self, entry: Entry) -> str:
         """What happens to somebody; that there is no photo only where others have one."""
+        if entry.is_left_out:
+            return self.tr("left out")
         told = list(entry.classes)
         if entry.fate is Fate.CHANGED:
             told.append(self.tr("changed"))
@@ -174,9 +182,10 @@ class ReviewStep(QWidget):
 
     def _show_rows(self) -> None:
         wanted = self._filters.current() or ALL
+        out = self._view_model.left_out
         self._rows.set_rows(
             [
-                entry
+                replace(entry, is_left_out=entry.row in out)
                 for entry in self._entries
                 if wanted in {ALL, entry.fate.value} or (wanted == NO_PHOTO and not entry.photo)
             ]
@@ -185,6 +194,10 @@ class ReviewStep(QWidget):
     @Slot(str)
     def _on_filter_chosen(self, _: str) -> None:
         self._show_rows()
+
+    @Slot(object)
+    def _on_student_toggled(self, entry: Entry) -> None:
+        self._view_model.leave_out(entry.row, is_out=not entry.is_left_out)
 
     @Slot(int)
     def _on_class_activated(self, place: int) -> None:
