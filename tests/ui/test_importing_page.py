@@ -355,8 +355,13 @@ def board(page: ImportPage, open_files: Callable[..., None], tmp_path: Path) -> 
     """Three photos from a camera, of which nobody knows whose they are."""
     files = {f"IMG_{n}.jpg": portrait(n) for n in range(3)} | {"klas.csv": rows(*PEOPLE)}
     open_files(folder(tmp_path / "in", files))
-    assert "None of the 3 photos" in seen(page)
+    assert "None of the 3 photo(s)" in seen(page)
     return page.findChild(MatchBoard)
+
+
+def test_where_no_photo_is_sure_the_keyboard_begins_at_the_board(board: MatchBoard) -> None:
+    assert focus() is board.photos
+    assert board.photos.currentIndex().row() == 0
 
 
 def test_photos_without_a_name_stand_beside_names_without_a_photo(board: MatchBoard) -> None:
@@ -525,6 +530,9 @@ def test_seven_columns_stand_beside_each_other_without_a_bar(
     QApplication.processEvents()
     choices = [each for each in page.findChildren(FieldChoice) if each.isVisible()]
     assert len(choices) == 7
+    for choice in choices:
+        choice.grab()
+        assert not choice.toolTip() or choice.width() < choice.sizeHint().width()
     assert choices[-1].visibleRegion().boundingRect().width() == choices[-1].width()
 
 

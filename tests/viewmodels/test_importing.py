@@ -234,7 +234,7 @@ def test_strange_photos_are_said_to_be_strange(
     files = {"klas.csv": rows(*PEOPLE), "IMG_1.jpg": portrait(1), "IMG_2.jpg": portrait(2)}
     assert view_model.strange_photos == ""
     take(qtbot, view_model, folder(tmp_path / "in", files))
-    assert view_model.strange_photos.startswith("None of the 2 photos")
+    assert view_model.strange_photos.startswith("None of the 2 photo(s)")
     take(qtbot, view_model, class_folder(tmp_path / "good"))
     assert view_model.strange_photos == ""
     take(qtbot, view_model, class_folder(tmp_path / "bare", photos=0))

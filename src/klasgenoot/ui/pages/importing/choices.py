@@ -16,7 +16,7 @@ translate = QCoreApplication.translate
 NOTHING = "\N{EN DASH}"
 """Stands where nothing stands in the list."""
 NOBODY = -1
-ARROW_ROOM = 46
+ARROW_ROOM = 47
 """What a drop-down needs beside its text: padding, and the arrow."""
 TO_THE_ARROW = "QComboBox { padding-right: 2px; }"
 """Text may come up to the arrow, which has a place of its own."""

@@ -172,8 +172,8 @@ class ReviewStep(QWidget):
     def _show_extra(self) -> None:
         clear(self._extra)
         for card in (
+            *missing_cards(self._look, self._view_model),  # the one that asks something
             changed_card(self._look, self._entries),
-            *missing_cards(self._look, self._view_model),
             remarks_card(self._look, self._view_model),
             refused_card(self._look, self._view_model),
         ):
