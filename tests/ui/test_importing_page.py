@@ -520,6 +520,18 @@ def test_without_photos_the_columns_have_the_room(
     assert page._columns.width() < alone - 100
 
 
+def test_an_example_says_who_coaches_them(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    table = rows("Sanne;Hoekstra;M. Kok", header="Roepnaam;Achternaam;SLB")
+    open_files(folder(tmp_path / "in", {"klas.csv": table}))
+    assert "sorted under H · study coach M. Kok" in seen(page)
+    view_model.set_field(2, Field.SKIP)
+    QApplication.processEvents()
+    assert "M. Kok" in seen(page)  # in the row of the list
+    assert "study coach M. Kok" not in seen(page)
+
+
 def test_seven_columns_stand_beside_each_other_without_a_bar(
     page: ImportPage, open_files: Callable[..., None], tmp_path: Path
 ) -> None:
@@ -746,6 +758,7 @@ def test_of_many_classes_none_comes_along_until_one_is_ticked(
     qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
     view_model.go_to(Step.REVIEW)
     assert not page._foot.on.isEnabled()
+    assert "Which of these classes are yours?" in seen(page)
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(page._foot.on.isEnabled)
     assert len(view_model.rows) == 1

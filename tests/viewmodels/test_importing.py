@@ -25,7 +25,7 @@ from klasgenoot.store import photos
 from klasgenoot.store.photos import StoredPhoto
 from klasgenoot.store.students import all_students
 from klasgenoot.viewmodels import importing
-from klasgenoot.viewmodels.import_entries import Fate, place_of_photo
+from klasgenoot.viewmodels.import_entries import Change, Fate, place_of_photo
 from klasgenoot.viewmodels.import_remarks import remark_words
 from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.session import Session
@@ -640,6 +640,22 @@ def test_who_is_left_out_stays_out_and_comes_back_when_it_is_said_again(
     assert view_model.keep()
     assert names_in(session.desk, "CMV-1B") == ["Noor Aydın", "Milan van der Berg"]
     assert all(each.photo for each in all_students(session.vault))
+
+
+def test_a_study_coach_that_was_not_known_is_shown_as_a_change(
+    qtbot: QtBot, view_model: ImportViewModel, session: Session, tmp_path: Path
+) -> None:
+    take_in(session.desk, class_folder(tmp_path / "one"))
+    header = "Studentnummer;Roepnaam;Tussenvoegsel;Achternaam;E-mail;Klas;SLB"
+    lines = (f"{PEOPLE[0]};M. Kok", f"{PEOPLE[1]};", f"{PEOPLE[2]};")
+    again = folder(tmp_path / "two", {"klas.csv": rows(*lines, header=header)})
+    take(qtbot, view_model, again)
+    told = {entry.student.name: (entry.fate, entry.changes) for entry in view_model.entries}
+    assert told["Sanne"] == (Fate.CHANGED, (Change("coach", "", "M. Kok"),))
+    assert told["Milan"] == (Fate.SAME, ())
+    assert view_model.keep()
+    take(qtbot, view_model, again)
+    assert {entry.fate for entry in view_model.entries} == {Fate.SAME}
 
 
 def test_the_rows_that_are_shown_are_students(

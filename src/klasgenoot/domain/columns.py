@@ -43,6 +43,7 @@ class Field(StrEnum):
     PRONOUNS = "pronouns"
     CLASS = "class"
     ROLE = "role"
+    COACH = "coach"
     NOTE = "note"
     """Own notes, in a class that a colleague handed over; no other list has them."""
     SKIP = "skip"
@@ -83,6 +84,9 @@ SYNONYMS = {
         klas klasnaam stamklas groep groepsnaam stamgroep klasgroep lesgroep class classname
         section sectionname group groupname groepen groups""",
     Field.ROLE: "role rol rolename",
+    Field.COACH: """
+        slber slb studieloopbaanbegeleider klassenmentor klassenmentor1 mentor mentor1 studiecoach
+        studycoach studiebegeleider""",
     Field.NOTE: "klasgenootnotitie",
 }
 """Header names as `normal` writes them, the best first: of two columns that fit, that is taken."""

@@ -30,6 +30,6 @@ def without(
         proposal,
         rows=tuple(proposal.rows[place] for place in coming),
         matches=(),  # settled already: `photo_of` says it
-        each=tuple(one for one in each if one.members or one.class_id is not None),
+        each=tuple(one for one in each if one.members),
     )
     return kept, {now[row]: photo for row, photo in photo_of.items() if row in now}

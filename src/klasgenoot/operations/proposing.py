@@ -192,6 +192,7 @@ def arrivals_of(
         Arrival(
             student=known.get(id(row)) or student_of(row),
             picture=found.photos[photo_of[place]].picture if place in photo_of else None,
+            coach=row.coach,
         )
         for place, row in enumerate(proposal.rows)
     )

@@ -27,6 +27,7 @@ from klasgenoot.operations.proposing import arrivals_of
 from klasgenoot.operations.proposing_classes import think_ahead
 from klasgenoot.operations.reading import Found, columns_of, read_import
 from klasgenoot.store.students import with_chosen_photo
+from klasgenoot.store.study_coaches import coached
 from klasgenoot.viewmodels.import_classes import ClassChoice, ClassLine, Unnamed
 from klasgenoot.viewmodels.import_entries import Doubt, Entry, entries_of
 from klasgenoot.viewmodels.import_keeping import Keeping, Order
@@ -215,6 +216,7 @@ class ImportViewModel(WhatWasRead):
                 self.found,
                 photo_of=self._photos.photo_of,
                 with_own_photo=with_chosen_photo(self._session.vault),
+                coached=coached(self._session.vault),
             )
         return self._entries
 

@@ -40,6 +40,7 @@ def field_words() -> dict[Field, str]:
         Field.PRONOUNS: translate("Fields", "pronouns"),
         Field.CLASS: translate("Fields", "class"),
         Field.ROLE: translate("Fields", "role, to leave staff out"),
+        Field.COACH: translate("Fields", "study coach"),
         Field.NOTE: translate("Fields", "own note"),
         Field.SKIP: translate("Fields", "leave out"),
     }

@@ -58,10 +58,11 @@ class Foot(QWidget):
         row.addWidget(self.back)
         row.addWidget(self.on)
 
-    def say(self, sentence: str) -> None:
-        """Says what is wrong, or (an empty text) nothing."""
+    def say(self, sentence: str, *, is_wrong: bool = True) -> None:
+        """Says what is wrong, or what is still to be done, or (an empty text) nothing."""
         self._said.setText(sentence)
-        self._alert.setVisible(bool(sentence))
+        self._said.set_colour("brick_text" if is_wrong else "text_2")
+        self._alert.setVisible(bool(sentence) and is_wrong)
 
     def show_progress(self, done: int, total: int) -> None:
         """Says how many photos are put away before the class is there."""
@@ -221,7 +222,8 @@ class ImportPage(QWidget):
         foot.on.setVisible(chosen)
         waits = step is Step.REVIEW and self._view_model.is_to_choose
         asked = self.tr("Tick which classes come along.") if waits else ""
-        foot.say((self._view_model.trouble or asked) if chosen else "")
+        trouble = self._view_model.trouble
+        foot.say((trouble or asked) if chosen else "", is_wrong=bool(trouble))
         is_keeping = self._view_model.is_keeping
         self._stack.setEnabled(not is_keeping)
         foot.back.setEnabled(not is_keeping)

@@ -154,8 +154,12 @@ class ReviewStep(QWidget):
         view_model = self._view_model
         self._list_classes.show_classes()
         one = self.tr("Is this your class?")
-        self._asked.setText(self.tr("Are these your classes?") if view_model.is_each else one)
-        self._class_part.setVisible(not (view_model.is_each or view_model.is_to_choose))
+        several = self.tr("Are these your classes?")
+        if view_model.is_to_choose:
+            several = self.tr("Which of these classes are yours?")
+        is_one = not (view_model.is_each or view_model.is_to_choose)
+        self._asked.setText(one if is_one else several)
+        self._class_part.setVisible(is_one)
         self._classes.clear()
         self._classes.addItem(self.tr("A new class"), NEW_CLASS)
         for known in view_model.classes:
