@@ -87,7 +87,8 @@ class ReviewGrid(QListView):
 
     def ring_rect(self) -> QRect:
         """Where the focused student is, in this widget."""
-        return self.visualRect(self.currentIndex())
+        box = self.visualRect(self.currentIndex())
+        return box.adjusted(0, 0, -GAP, 0) if box.isValid() else box  # not onto who comes next
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
