@@ -136,6 +136,15 @@ def round_cut(place: int) -> str:
     return f"<div style='text-align:center'>{wide}<div style='width:26mm;margin:auto'>{_name(place)}</div></div>"
 
 
+def rows_html() -> str:
+    """A row or two on each page: PDFium takes so few lines for upright text, a letter a line."""
+    cards = "".join(f"<div>{_face(n)}<br>{_name(n)}</div>" for n in range(len(PEOPLE)))
+    return f"""<!doctype html><meta charset=utf-8><style>@page {{ size: A4 landscape; margin: 10mm }}
+      body {{ font: 10pt serif; display: flex; flex-wrap: wrap; gap: 6mm }}
+      img {{ width: 26mm; height: 32mm }} div {{ width: 30mm; text-align: center; break-inside: avoid }}
+      div:nth-child(8) {{ break-before: page }}</style>{cards}"""
+
+
 def beside_html() -> str:
     rows = "".join(
         f"<tr><td>{_face(n)}</td><td><b>{_name(n)}</b><br>Studentnummer: {number}<br>"
@@ -306,6 +315,7 @@ def make_all(folder: Path) -> None:
     )
     by_chromium(grid_html(two_lines), folder / "chromium-two-lines.pdf")
     by_chromium(grid_html(round_cut), folder / "chromium-round.pdf")
+    by_chromium(rows_html(), folder / "chromium-few-lines.pdf")
     by_chromium(beside_html(), folder / "chromium-beside.pdf")
     by_libreoffice(grid_html(below), folder / "libreoffice-below.pdf")
     by_libreoffice(beside_html(), folder / "libreoffice-beside.pdf")

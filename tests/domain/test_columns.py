@@ -41,6 +41,8 @@ CLASS, ROLE, SKIP = Field.CLASS, Field.ROLE, Field.SKIP
         ("Student Name,Student ID,Student SIS ID,Email", (WHOLE, SKIP, NUMBER, EMAIL)),
         ("Voornaam,Achternaam,E-mailadres,ID-nummer", (GIVEN, FAMILY, EMAIL, NUMBER)),
         ("id,first,nick,last,full,gender", (NUMBER, GIVEN, CALL, FAMILY, WHOLE, SKIP)),
+        ("Roepnaam,Achternaam,Klassenmentor 1", (GIVEN, FAMILY, Field.COACH)),
+        ("Naam,SLB", (WHOLE, Field.COACH)),
         ("Roepnaam,Voornamen,Voorvoegsels,Achternaam", (CALL, GIVEN, INFIX, FAMILY)),
         ("Voornamen,Voornaam,Achternaam", (SKIP, GIVEN, FAMILY)),
         ("givenName,familyName,prefferedGivenName,role", (GIVEN, FAMILY, CALL, ROLE)),
@@ -72,6 +74,15 @@ def test_a_list_without_header_is_guessed_by_content(rows: str, fields: tuple[Fi
         for n, name in enumerate(("Sem", "Fay", "Lux", "Noor"))
     ]
     assert guess_columns((), varied) == fields
+
+
+def test_one_strange_infix_among_many_is_no_family_name() -> None:
+    infixes = ("de", "van der", "", "van den", "ten", "Oude", "", "van", "op de", "el")
+    rows = [
+        (f"Sem{letter}", infix, f"Bos{letter}")
+        for letter, infix in zip("abcdefghij", infixes, strict=True)
+    ]
+    assert guess_columns((), rows) == (GIVEN, INFIX, FAMILY)
 
 
 def test_beside_one_known_name_the_content_says_the_rest() -> None:
@@ -217,6 +228,6 @@ def test_a_signature_looks_past_case_and_punctuation_but_not_past_order() -> Non
     assert signature(["ab", "c"]) != signature(["a", "bc"])
 
 
-@pytest.mark.parametrize("header", ["Opmerking", "", "Cijfer 1", "Klassenmentor"])
+@pytest.mark.parametrize("header", ["Opmerking", "", "Cijfer 1", "Decaan"])
 def test_an_unknown_header_is_skipped(header: str) -> None:
     assert field_of(header) is SKIP

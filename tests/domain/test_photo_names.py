@@ -15,6 +15,8 @@ from klasgenoot.domain.photo_names import name_in
         ("Berg, Milan van der", "Berg, Milan van der"),
         ("500123_sanne_van_den_berg (1)", "Sanne van den Berg"),
         ("noor.aydın", "Noor Aydın"),
+        ("Berg_Sanne_500123", "Berg, Sanne"),
+        ("de jong-peters_anne-marie_500123", "De Jong-peters, Anne-marie"),
         ("sanne-jansen", "Sanne Jansen"),
         ("Jan-Willem de Boer", "Jan-Willem de Boer"),
         ("Kopie van Zoë de Wit", "Zoë de Wit"),

@@ -104,6 +104,11 @@ def test_every_row_is_as_wide_as_the_header() -> None:
             ["Zoë Müller", "Renée François", "Søren Ångström", "Loïs 't Hart", "Íñigo Peña"],
         ),
         ("cp1252", ["Anna Novotný", "Cœur Sœurs"]),
+        ("cp1252", ["Anna–Marie Bos", "Loïs O’Toole", "“Bo” Smit…", "• Zoë", "Š. Žižka"]),
+        ("mac_roman", ["Zoë Aydın", "Daniël Núñez", "María García López", "Renée François"]),
+        ("mac_roman", ["Éric", "Zoë"]),
+        ("cp850", ["Zoë Aydın", "Daniël Núñez", "María García López", "Renée François"]),
+        ("cp850", ["Émile Müller"]),
     ],
 )
 def test_older_encodings_are_told_by_the_letters_of_names(encoding: str, names: list[str]) -> None:
@@ -232,6 +237,11 @@ def test_a_file_that_is_no_text_is_unreadable(data: bytes) -> None:
 def test_a_stray_zero_byte_does_no_harm() -> None:
     text = "Voornaam;Achternaam\n" + "Sem;Bos\n" * 40
     assert len(table(text + "Fay\x00;Vos\n").rows) == 41
+
+
+def test_the_header_is_not_counted_among_the_rows() -> None:
+    text = "Klas 1A\nVoornaam;Achternaam\n" + "Sem;Bos\n" * MAX_ROWS
+    assert len(table(text).rows) == MAX_ROWS
 
 
 @pytest.mark.parametrize(

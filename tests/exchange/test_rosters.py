@@ -4,9 +4,11 @@ from pathlib import Path
 import pytest
 
 from klasgenoot.domain.errors import UnreadableList
+from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.rosters import read_roster
 from klasgenoot.exchange.sources import read_source
+from made_cards import card
 from made_files import folder, jpeg, real_input, zipped
 
 
@@ -44,6 +46,18 @@ def test_lists_that_are_each_a_class_come_together(cage: Cage, tmp_path: Path) -
         *(("Dam", "Jo", "CMV 2"), ("Bos", "Sem", "1A/lijst")),
         *(("Kok", "Lux", "1B/lijst"), ("Vos", "Fay", "1B/lijst")),
     }
+
+
+def test_cards_of_one_person_each_are_one_list_and_no_classes(cage: Cage, tmp_path: Path) -> None:
+    names = {"Noor": "Jansen", "Milan": "van der Berg", "Zoë": "Aydın"}
+    cards = {f"{n}.vcf": card(f"N:{rest};{n};;;").encode() for n, rest in names.items()}
+    with closing(read_source([folder(tmp_path / "1B", cards)], cage=cage)) as source:
+        found, _ = read_roster(source, cage=cage)
+    assert found is not None
+    assert {(row[0], row[2]) for row in found.rows} == set(names.items())
+    assert "class" not in found.header
+    assert found.lines == (1, 2, 3)
+    assert found.remarks == (Remark(RemarkKind.LOOSE, 3),)
 
 
 def test_photos_alone_bring_no_list(cage: Cage, tmp_path: Path) -> None:
@@ -116,6 +130,25 @@ def test_what_holds_origin_and_birth_is_never_opened(cage: Cage, tmp_path: Path)
         read_roster(source, cage=Watched())
     assert asked
     assert not {"demographics", "userProfiles"} & set(asked)
+
+
+def test_teachers_are_told_by_their_file_where_no_column_does(cage: Cage, tmp_path: Path) -> None:
+    person = "SIS ID,School SIS ID,First Name,Last Name,Username\n"
+    files = {
+        "Student.csv": f"{person}500101,1,Noor,Jansen,nj\n",
+        "Teacher.csv": f"{person}t1,1,Mia,Kok,mk\n",
+        "Section.csv": "SIS ID,School SIS ID,Section Name\nc1,1,CMV-1A\n",
+        "StudentEnrollment.csv": "Section SIS ID,SIS ID\nc1,500101\n",
+        "TeacherRoster.csv": "Section SIS ID,SIS ID\nc1,t1\n",
+    }
+    place = folder(tmp_path / "in", {name: text.encode() for name, text in files.items()})
+    with closing(read_source([place], cage=cage)) as source:
+        found, _ = read_roster(source, cage=cage)
+    assert found is not None
+    assert [row[1:3] + row[5:] for row in found.rows] == [
+        ("Noor", "Jansen", "CMV-1A", "student"),
+        ("Mia", "Kok", "CMV-1A", "teacher"),
+    ]
 
 
 def test_half_a_set_still_gives_names(cage: Cage, tmp_path: Path) -> None:

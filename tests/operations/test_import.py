@@ -23,8 +23,11 @@ from klasgenoot.operations.import_class import Arrival, import_class
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.reading import columns_of, remember_columns
 from klasgenoot.operations.students import crop_photo, edit_student, remove_students, set_photo
+from klasgenoot.operations.study_coach import name_coach
 from klasgenoot.store import photos, school_classes, settings, students
 from klasgenoot.store.photos import StoredPhoto
+from klasgenoot.store.study_coaches import coach_of
+from made_cards import card
 from made_files import encoded, folder, picture, real_input, zipped
 
 ORIENTATION, MAKER, GPS = 0x0112, 0x010F, 0x8825
@@ -61,6 +64,16 @@ def test_the_real_portraits_become_a_class_of_56_with_their_own_photos(desk: Des
     assert len(students.all_students(desk.vault)) == 56
 
 
+def test_cards_of_one_person_each_become_one_class_with_the_name_of_their_folder(
+    desk: Desk, tmp_path: Path
+) -> None:
+    cards = {"Noor.vcf": card("N:Jansen;Noor;;;"), "Sem.vcf": card("N:Bos;Sem;;;")}
+    files = {name: text.encode() for name, text in cards.items()}
+    done = take_in(desk, folder(tmp_path / "CMV-1B", files))
+    assert done.result.added == 2
+    assert names_in(desk, "CMV-1B") == ["Sem Bos", "Noor Jansen"]
+
+
 def test_a_photo_goes_to_whom_it_is_named_after(desk: Desk, tmp_path: Path) -> None:
     take_in(desk, class_folder(tmp_path / "in"))
     second = read_photo(portrait(1), source="500124.jpg")
@@ -87,6 +100,33 @@ def test_the_same_list_into_a_class_that_was_renamed_is_still_that_class(
     again = take_in(desk, path)
     assert again.result.class_id == first.result.class_id
     assert again.tables == frozenset()
+
+
+WITH_COACH = "Studentnummer;Roepnaam;Achternaam;Klas;SLB"
+
+
+def test_who_coaches_a_student_comes_along_and_what_was_known_outranks_the_list(
+    desk: Desk, tmp_path: Path
+) -> None:
+    lines = ("1;Sem;Bos;1A;M. Kok", "2;Fay;Vos;1A;", "3;Lux;Smit;1A;M. Kok")
+    first = folder(tmp_path / "one", {"klas.csv": rows(*lines, header=WITH_COACH)})
+    take_in(desk, first)
+    found = {name: coach_of(desk.vault, called(desk, name).id) for name in ("Sem", "Fay", "Lux")}
+    assert {name: coach and coach.name for name, coach in found.items()} == {
+        "Sem": "M. Kok",
+        "Fay": None,
+        "Lux": "M. Kok",
+    }
+    assert take_in(desk, first).tables == frozenset()
+    desk.do(name_coach, student_ids=[called(desk, "Lux").id], is_teacher=True)
+    others = ("1;Sem;Bos;1A;K. Vos", "2;Fay;Vos;1A;K. Vos", "3;Lux;Smit;1A;K. Vos")
+    take_in(desk, folder(tmp_path / "two", {"klas.csv": rows(*others, header=WITH_COACH)}))
+    now = [coach_of(desk.vault, called(desk, name).id) for name in ("Sem", "Fay", "Lux")]
+    assert [(coach.name, coach.is_teacher) for coach in now if coach] == [
+        ("M. Kok", False),
+        ("K. Vos", False),
+        ("", True),
+    ]
 
 
 def test_what_is_otherwise_in_the_list_is_updated(desk: Desk, tmp_path: Path) -> None:

@@ -267,7 +267,7 @@ def test_doubts_are_settled_with_the_keyboard_one_after_the_other(
 ) -> None:
     assert "1 sure" in [w.text() for w in doubtful.findChildren(QWidget) if hasattr(w, "text")]
     (card,) = cards(doubtful)
-    card.focus()
+    assert card.has_focus()  # what is to be looked at comes first
     press(Qt.Key.Key_Space)
     QApplication.processEvents()
     assert view_model.photo_rows == {0: 0, 1: 1}
@@ -282,6 +282,16 @@ def test_doubts_are_settled_with_the_keyboard_one_after_the_other(
     assert focus() is doubtful._foot.on
     press(Qt.Key.Key_Space, Qt.Key.Key_Return)
     assert all(called(session.desk, name).photo for name in ("Sanne", "Milan", "Noor"))
+
+
+def test_enter_in_the_choice_of_a_name_says_that_it_is_right_and_goes_no_further(
+    doubtful: ImportPage, press: Keys, view_model: ImportViewModel
+) -> None:
+    (card,) = cards(doubtful)
+    card.findChild(NameChoice).setFocus()
+    press("Noor", Qt.Key.Key_Return)
+    assert view_model.photo_rows == {0: 0, 1: 2}
+    assert view_model.step is Step.COLUMNS
 
 
 def test_a_photo_is_left_out(
@@ -312,6 +322,7 @@ def test_a_sure_photo_that_is_wrong_is_taken_back(
 def test_photos_nobody_looked_at_are_said_to_stay_out(
     doubtful: ImportPage, press: Keys, view_model: ImportViewModel
 ) -> None:
+    doubtful._foot.on.setFocus()
     press(Qt.Key.Key_Space)
     assert view_model.step is Step.REVIEW
     assert "2 photo(s) nobody looked at yet." in seen(doubtful)
@@ -344,8 +355,13 @@ def board(page: ImportPage, open_files: Callable[..., None], tmp_path: Path) -> 
     """Three photos from a camera, of which nobody knows whose they are."""
     files = {f"IMG_{n}.jpg": portrait(n) for n in range(3)} | {"klas.csv": rows(*PEOPLE)}
     open_files(folder(tmp_path / "in", files))
-    assert "None of the 3 photos" in seen(page)
+    assert "None of the 3 photo(s)" in seen(page)
     return page.findChild(MatchBoard)
+
+
+def test_where_no_photo_is_sure_the_keyboard_begins_at_the_board(board: MatchBoard) -> None:
+    assert focus() is board.photos
+    assert board.photos.currentIndex().row() == 0
 
 
 def test_photos_without_a_name_stand_beside_names_without_a_photo(board: MatchBoard) -> None:
@@ -441,6 +457,95 @@ def test_looking_over_decodes_one_photo_at_a_turn_once_a_picture_took_long(
     qtbot.waitUntil(lambda: all(page._faces.has(face, review_grid.PHOTO, **at) for face in faces))
     qtbot.waitUntil(lambda: bool(per_paint))
     assert per_paint == [0] * len(per_paint)
+
+
+def test_looking_over_has_as_many_students_beside_each_other_as_there_is_room_for(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    lines = [f"{700 + n};Sem{'abcdefgh'[n % 8]};;Bos{n};;1A" for n in range(28)]
+    open_files(folder(tmp_path / "in", {"lijst.csv": rows(*lines)}))
+    view_model.go_to(Step.REVIEW)
+    grid = page.findChild(ReviewGrid)
+    for size in ((1440, 700), (1440, 900), (1300, 600), (1260, 900)):
+        page.resize(*size)
+        QApplication.processEvents()
+        boxes = [grid.visualRect(grid.model().index(place, 0)) for place in range(28)]
+        beside = sum(box.top() == boxes[0].top() for box in boxes)
+        assert beside == grid.viewport().width() // grid.gridSize().width(), size
+
+
+def test_somebody_is_left_out_with_a_key_or_a_click(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    open_files(folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE)}))
+    view_model.go_to(Step.REVIEW)
+    grid = page.findChild(ReviewGrid)
+    grid.setCurrentIndex(grid.model().index(1, 0))
+    QTest.keyClick(grid, Qt.Key.Key_Delete)
+    QApplication.processEvents()
+    assert [row.is_left_out for row in grid.model().rows()] == [False, True, False]
+    assert "left out" in page._review._line_of(grid.model().rows()[1])
+    assert "1 student(s) whom you leave out." in seen(page)
+    assert button(page, "Take in 2 student(s)").isEnabled()
+    place = grid.visualRect(grid.model().index(1, 0)).center()
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not view_model.left_out
+    for row in range(3):
+        view_model.leave_out(row, is_out=True)
+    assert not page._foot.on.isEnabled()
+
+
+def test_who_has_no_photo_is_said_only_where_others_have_one(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    open_files(folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE)}))
+    view_model.go_to(Step.REVIEW)
+    review = page._review
+    assert [review._line_of(entry) for entry in view_model.entries] == ["", "", ""]
+    view_model.choose_more()
+    open_files(folder(tmp_path / "more", {"500123.jpg": portrait(0)}))
+    view_model.go_to(Step.REVIEW)
+    lines = [review._line_of(entry) for entry in view_model.entries]
+    assert sorted(lines) == ["", "no photo yet", "no photo yet"]
+
+
+def test_without_photos_the_columns_have_the_room(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    open_files(folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE)}))
+    alone = page._columns.width()
+    view_model.choose_more()
+    open_files(folder(tmp_path / "more", {"500123.jpg": portrait(0)}))
+    QApplication.processEvents()
+    assert page._columns.width() < alone - 100
+
+
+def test_an_example_says_who_coaches_them(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    table = rows("Sanne;Hoekstra;M. Kok", header="Roepnaam;Achternaam;SLB")
+    open_files(folder(tmp_path / "in", {"klas.csv": table}))
+    assert "sorted under H · study coach M. Kok" in seen(page)
+    view_model.set_field(2, Field.SKIP)
+    QApplication.processEvents()
+    assert "M. Kok" in seen(page)  # in the row of the list
+    assert "study coach M. Kok" not in seen(page)
+
+
+def test_seven_columns_stand_beside_each_other_without_a_bar(
+    page: ImportPage, open_files: Callable[..., None], tmp_path: Path
+) -> None:
+    header = "Username;OrgDefinedId;First Name;Last Name;Email;GroupName;Role"
+    lines = ("sh;500123;Sanne;Hoekstra;s@x.nl;1A;student", "mb;500124;Milan;Berg;m@x.nl;1A;student")
+    open_files(folder(tmp_path / "in", {"klas.csv": rows(*lines, header=header)}))
+    page.resize(1440, 900)
+    QApplication.processEvents()
+    choices = [each for each in page.findChildren(FieldChoice) if each.isVisible()]
+    assert len(choices) == 7
+    for choice in choices:
+        choice.grab()
+        assert not choice.toolTip() or choice.width() < choice.sizeHint().width()
+    assert choices[-1].visibleRegion().boundingRect().width() == choices[-1].width()
 
 
 @pytest.fixture
@@ -634,6 +739,17 @@ def test_a_list_of_several_classes_asks_which(
     qtbot.waitUntil(lambda: not flaws(page))
 
 
+def test_enter_on_a_class_that_is_ticked_takes_all_of_them_in(
+    page: ImportPage, open_files: Callable[..., None], press: Keys, session: Session, tmp_path: Path
+) -> None:
+    lines = ("1;Sem;;Bos;;1A", "2;Fay;;Vos;;1B")
+    open_files(folder(tmp_path / "in", {"lijst.csv": rows(*lines)}))
+    press(Qt.Key.Key_Return)
+    assert isinstance(focus(), Check)
+    press(Qt.Key.Key_Return)
+    assert [known.name for known in session.classes] == ["1A", "1B"]
+
+
 def test_of_many_classes_none_comes_along_until_one_is_ticked(
     page: ImportPage, view_model: ImportViewModel, press: Keys, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -642,6 +758,7 @@ def test_of_many_classes_none_comes_along_until_one_is_ticked(
     qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
     view_model.go_to(Step.REVIEW)
     assert not page._foot.on.isEnabled()
+    assert "Which of these classes are yours?" in seen(page)
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(page._foot.on.isEnabled)
     assert len(view_model.rows) == 1

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QImage, QPainter
 
 from klasgenoot.ui.kit.faces import Face
-from klasgenoot.ui.kit.tile import Tile, TileStyle, caption_of, tile_of
+from klasgenoot.ui.kit.tile import Tile, TileStyle, caption_of, paint_tile, tile_of
 from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.ui.kit.tile_plan import GAP, TilePlan, plan_tiles
 from ui.kit_looks import StudentRow, a_class, a_look, some_rows
@@ -159,6 +159,20 @@ def test_every_kind_of_tile_can_be_drawn(qtbot, theme, style):
     grid.resize(700, 200)
     qtbot.addWidget(grid)
     assert not grid.grab().isNull()
+
+
+@pytest.mark.parametrize("style", list(TileStyle))
+def test_nothing_of_a_chosen_tile_is_drawn_outside_it_where_a_grid_would_cut_it_off(style):
+    tile = Tile(name="Noor", face=Face(None, None, "AB"), selected=True)
+    around, box = QRect(0, 0, 160, 180), QRect(20, 20, 120, 140)
+    picture = QImage(around.size(), QImage.Format.Format_ARGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    paint_tile(painter, QRectF(box), look=a_look(), tile=tile, style=style)
+    painter.end()
+    points = (QPoint(x, y) for x in range(around.width()) for y in range(around.height()))
+    assert not any(picture.pixel(each) for each in points if not box.contains(each))
+    assert picture.pixel(box.topLeft() + QPoint(60, 60))
 
 
 def test_a_hidden_name_is_not_drawn(qtbot):

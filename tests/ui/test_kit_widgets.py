@@ -162,6 +162,22 @@ def test_a_switch_is_a_check_box_for_a_screen_reader(qtbot):
     assert switch.isChecked()
 
 
+def test_a_choice_too_long_for_its_room_ends_in_dots_and_is_whole_in_the_tooltip(qtbot):
+    look = a_look()
+    drawn = []
+    for text in ("login, for photos only", "login, for photographs only"):
+        dropdown = Dropdown(look, name="Column")
+        dropdown.addItem(text)
+        qtbot.addWidget(dropdown)
+        dropdown.resize(dropdown.sizeHint())
+        dropdown.grab()
+        assert not dropdown.toolTip()
+        dropdown.resize(110, dropdown.height())
+        drawn.append(dropdown.grab().toImage())
+        assert dropdown.toolTip() == text
+    assert drawn[0] == drawn[1]  # both are cut off before they differ
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_everything_can_be_drawn_on_off_and_unavailable(qtbot, theme):
     look = a_look(theme)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,9 +22,11 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.field import Field
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.sharing import paper_tile
 from klasgenoot.ui.pages.sharing.kind_row import KindRow
 from klasgenoot.ui.pages.sharing.page import SharingPage
 from klasgenoot.ui.pages.sharing.paper_tile import PaperTile
+from klasgenoot.ui.pages.sharing.papers.printing import paint_page
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.sharing import SharingViewModel
 from klasgenoot.viewmodels.target import PageId, Target
@@ -126,6 +129,29 @@ def test_a_practice_sheet_is_about_faces(
     (text,) = pdf_pages((tmp_path / "x.pdf").read_bytes())
     assert "Sanne" in text
     assert "Łukasz" not in text
+
+
+def test_small_papers_are_drawn_one_at_a_turn_of_the_window(
+    page: SharingPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers: list[int] = []
+    turn = 0
+
+    def drawn(painter: QPainter, *arguments: object, **others: object) -> None:
+        papers.append(turn)
+        paint_page(painter, *arguments, **others)  # type: ignore[arg-type]  # as they came
+
+    monkeypatch.setattr(paper_tile, "paint_page", drawn)
+    page.arrive(Target(PageId.SHARING))
+    shown = [tile for tile in page.findChildren(PaperTile) if tile._paper is not None]
+    while len(papers) < len(shown):
+        turn += 1
+        assert turn < 99
+        page._kinds._on_time_for_a_page()
+        page._kinds.grab()  # what is painted meanwhile draws no paper
+    assert papers == sorted(set(papers))
+    assert len(papers) == len(shown) >= 3
+    assert not any(tile._is_waiting for tile in shown)
 
 
 def test_arrow_keys_choose_and_what_is_chosen_says_what_it_holds(page: SharingPage) -> None:

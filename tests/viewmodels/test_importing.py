@@ -23,8 +23,9 @@ from klasgenoot.operations.classes import add_class, remove_class
 from klasgenoot.operations.students import add_student, edit_student, set_photo
 from klasgenoot.store import photos
 from klasgenoot.store.photos import StoredPhoto
+from klasgenoot.store.students import all_students
 from klasgenoot.viewmodels import importing
-from klasgenoot.viewmodels.import_entries import Fate, place_of_photo
+from klasgenoot.viewmodels.import_entries import Change, Fate, place_of_photo
 from klasgenoot.viewmodels.import_remarks import remark_words
 from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.session import Session
@@ -233,7 +234,7 @@ def test_strange_photos_are_said_to_be_strange(
     files = {"klas.csv": rows(*PEOPLE), "IMG_1.jpg": portrait(1), "IMG_2.jpg": portrait(2)}
     assert view_model.strange_photos == ""
     take(qtbot, view_model, folder(tmp_path / "in", files))
-    assert view_model.strange_photos.startswith("None of the 2 photos")
+    assert view_model.strange_photos.startswith("None of the 2 photo(s)")
     take(qtbot, view_model, class_folder(tmp_path / "good"))
     assert view_model.strange_photos == ""
     take(qtbot, view_model, class_folder(tmp_path / "bare", photos=0))
@@ -626,6 +627,46 @@ def test_without_a_column_for_classes_there_is_none_to_choose(
     view_model.take_classes(["CMV-1A"])
     view_model.set_field(5, Field.SKIP)
     assert (view_model.is_each, view_model.list_classes, len(view_model.rows)) == (False, (), 3)
+
+
+def test_who_is_left_out_stays_out_and_comes_back_when_it_is_said_again(
+    qtbot: QtBot, view_model: ImportViewModel, session: Session, tmp_path: Path
+) -> None:
+    take(qtbot, view_model, class_folder(tmp_path / "in"))
+    view_model.leave_out(0, is_out=True)
+    view_model.leave_out(1, is_out=True)
+    view_model.leave_out(1, is_out=False)
+    assert view_model.left_out == {0}
+    assert view_model.keep()
+    assert names_in(session.desk, "CMV-1B") == ["Noor Aydın", "Milan van der Berg"]
+    assert all(each.photo for each in all_students(session.vault))
+
+
+def test_a_study_coach_that_was_not_known_is_shown_as_a_change(
+    qtbot: QtBot, view_model: ImportViewModel, session: Session, tmp_path: Path
+) -> None:
+    take_in(session.desk, class_folder(tmp_path / "one"))
+    header = "Studentnummer;Roepnaam;Tussenvoegsel;Achternaam;E-mail;Klas;SLB"
+    lines = (f"{PEOPLE[0]};M. Kok", f"{PEOPLE[1]};", f"{PEOPLE[2]};")
+    again = folder(tmp_path / "two", {"klas.csv": rows(*lines, header=header)})
+    take(qtbot, view_model, again)
+    told = {entry.student.name: (entry.fate, entry.changes) for entry in view_model.entries}
+    assert told["Sanne"] == (Fate.CHANGED, (Change("coach", "", "M. Kok"),))
+    assert told["Milan"] == (Fate.SAME, ())
+    assert view_model.keep()
+    take(qtbot, view_model, again)
+    assert {entry.fate for entry in view_model.entries} == {Fate.SAME}
+
+
+def test_the_rows_that_are_shown_are_students(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    marks = rows(
+        *("    Points Possible,,10", '"Student, Test",,8', '"Bos, Sem",500123,8'),
+        header="Student,SIS User ID,Opdracht",
+    )
+    take(qtbot, view_model, folder(tmp_path / "in", {"lijst.csv": marks}))
+    assert [row[:2] for row in view_model.sample] == [("Bos, Sem", "500123")]
 
 
 def test_staff_that_is_left_out_is_said(

@@ -89,6 +89,7 @@ class _Read:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self.names: list[str] = []
+        self._before_comma: set[str] = set()
         self._labelled: dict[str, str] = {}
         self._number = self._email = self._class = ""
         for line in lines:
@@ -98,7 +99,7 @@ class _Read:
         """All of it, without the lines that many captions share."""
         own = [name for name in self.names if fold(name) not in common] or self.names[:1]
         parts = (self._labelled.get(part, "") for part in ("given", "infix", "family"))
-        name = self._labelled.get("whole") or " ".join(filter(None, parts)) or _joined(own)
+        name = self._labelled.get("whole") or " ".join(filter(None, parts)) or self._joined(own)
         return Caption(
             name=name,
             student_number=self._number,
@@ -120,14 +121,28 @@ class _Read:
         if _DATE.search(line):
             return
         line = self._without_number(self._without_email(line))
+        has_comma = line.endswith(",")
         line = _DASH.sub("", _COUNTED.sub("", line).strip(_EDGES)).strip(_EDGES)
         if part in {"given", "infix", "family", "whole"}:
             self._labelled.setdefault(part, line)
         elif not any(map(str.isdigit, line)):
             if sum(map(str.isalpha, line)):
                 self.names.append(line)
+                self._before_comma |= {line} if has_comma else set()
         elif _CLASS_CODE.fullmatch(line) and self.names:
             self._class = self._class or line
+
+    def _joined(self, names: Sequence[str]) -> str:
+        """A name that runs over lines, as one: a hyphen at the end of a line holds on to the next.
+
+        So does the comma behind a family name: "Berg," above "Milan van der".
+        """
+        whole = ""
+        for place, name in enumerate(names):
+            whole += name if not whole or whole.endswith("-") else f" {name}"
+            if place == 0 and len(names) > 1 and name in self._before_comma and "," not in name:
+                whole += ","
+        return whole
 
     def _without_email(self, line: str) -> str:
         found = _EMAIL.search(line)
@@ -156,11 +171,3 @@ def _part(label: str) -> str:
         "class": _CLASSES,
     }
     return next((kind for kind, labels in kinds.items() if label in labels), "")
-
-
-def _joined(names: Sequence[str]) -> str:
-    """A name that runs over lines, as one: a hyphen at the end of a line holds on to the next."""
-    whole = ""
-    for name in names:
-        whole += name if not whole or whole.endswith("-") else f" {name}"
-    return whole

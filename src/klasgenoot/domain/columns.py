@@ -48,6 +48,7 @@ class Field(StrEnum):
     PRONOUNS = "pronouns"
     CLASS = "class"
     ROLE = "role"
+    COACH = "coach"
     NOTE = "note"
     """Own notes, in a class that a colleague handed over; no other list has them."""
     SKIP = "skip"
@@ -88,6 +89,9 @@ SYNONYMS = {
         klas klasnaam stamklas groep groepsnaam stamgroep klasgroep lesgroep class classname
         section sectionname group groupname groepen groups""",
     Field.ROLE: "role rol rolename",
+    Field.COACH: """
+        slber slb studieloopbaanbegeleider klassenmentor klassenmentor1 mentor mentor1 studiecoach
+        studycoach studiebegeleider""",
     Field.NOTE: "klasgenootnotitie",
 }
 """Header names as `normal` writes them, the best first: of two columns that fit, that is taken."""
@@ -293,7 +297,7 @@ def _kind(values: list[str]) -> Field:
         return Field.SKIP
     if _most(map(_is_email, values)):
         return Field.EMAIL
-    if all(value.casefold() in INFIXES for value in values):
+    if _most(value.casefold() in INFIXES for value in values):  # and what a system calls one
         return Field.INFIX
     repeated = len(set(values)) * 2 <= len(values)
     if not repeated and _most(_NUMBER.fullmatch(value) is not None for value in values):

@@ -28,7 +28,7 @@ _CLASS_ID = ("classsourcedid", "sectionsisid", "classid", "sectionid")
 _USER_ID = ("usersourcedid", "sisid", "studentsisid", "userid")
 _CLASS_NAME = ("title", "sectionname", "classname")
 _OF_STAFF = frozenset({"teachernumber", "qualification"})
-"""Columns that only the teachers of School Data Sync v1 have."""
+"""Columns that only the teachers of School Data Sync v1 have; but they may be left away."""
 _GONE = frozenset({"tobedeleted", "deleted", "inactive", "archived"})
 _STUDENT, _STAFF = "student", "teacher"
 
@@ -53,6 +53,12 @@ class _Sheet:
         """The first of these cells that has anything in it."""
         cells = (row[self.places[name]] for name in names if name in self.places)
         return next(filter(None, cells), "")
+
+    @cached_property
+    def usual_role(self) -> str:
+        """Who is in it where it does not say: in v1, Teacher.csv and TeacherRoster.csv do."""
+        file = self.table.source.casefold().rpartition("/")[2]
+        return _STAFF if self.has(*_OF_STAFF) or _STAFF in file else _STUDENT
 
     @property
     def rows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -97,7 +103,7 @@ def joined(tables: Sequence[Table]) -> Table | None:
             if person is None:
                 continue
             placed.add(user)
-            role = link.cell(row, "role") or person.role or _STUDENT
+            role = link.cell(row, "role") or person.role or link.usual_role
             cells = (*person.cells, classes.get(class_id, ""), role)
             cells += (person.pronouns,) if has_pronouns else ()
             rows.append((not _is_student(role), person.line, cells))
@@ -143,8 +149,7 @@ def _roles(sheets: Sequence[_Sheet]) -> dict[str, str]:
 def _people(sheets: Sequence[_Sheet], *, roles: dict[str, str]) -> dict[str, _Person]:
     people: dict[str, _Person] = {}
     for sheet in sheets:
-        usual = _STAFF if sheet.has(*_OF_STAFF) else _STUDENT
-        usual = usual if not (sheet.has("role") or roles) else ""
+        usual = "" if sheet.has("role") or roles else sheet.usual_role
         for line, row in sheet.rows:
             key = sheet.cell(row, *_OWN_ID)
             number = sheet.cell(row, *_NUMBER) or (key if _LIKE_A_NUMBER.fullmatch(key) else "")

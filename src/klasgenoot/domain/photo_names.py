@@ -8,6 +8,8 @@ from klasgenoot.domain.names import INFIXES, tidy
 _COPY = re.compile(r"\(\d{1,2}\)\s*$|^\s*(?:kopie van|copy of)\b", re.IGNORECASE)
 _NAMELESS = re.compile(r"whatsapp|screenshot|schermafbeelding", re.IGNORECASE)
 """What names a picture after a program and a time, and nobody: "WhatsApp Image 2026 at 10.12"."""
+_BACKWARDS = re.compile(r"([^_\d]+)_([^_\d]+)_\d{4,}")
+"""A system's own order, told by the number at its end: "Berg_Sanne_500123"."""
 _SEPARATORS = (re.compile(r"[\s_]+"), re.compile(r"\.+"), re.compile(r"-+"))
 """What stands between words. The first that is there counts: "Jan-Willem_de_Boer"."""
 
@@ -21,6 +23,8 @@ def name_in(stem: str) -> str:
     if _NAMELESS.search(stem):
         return ""
     text = tidy(_COPY.sub(" ", tidy(stem)))
+    if backwards := _BACKWARDS.fullmatch(text):
+        text = f"{backwards[1]},_{backwards[2]}"
     between = next((known for known in _SEPARATORS if known.search(text)), _SEPARATORS[0])
     words = [word for word in between.split(text) if _is_name(word)]
     if all(word.islower() for word in words):

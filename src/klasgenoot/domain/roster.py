@@ -46,6 +46,7 @@ class RosterRow:
     pronouns: str = ""
     class_name: str = ""
     note: str = ""
+    coach: str = ""
     line: int = 0
 
     @property
@@ -279,6 +280,7 @@ def _row(texts: dict[Field, str], *, line: int) -> RosterRow:
         pronouns=texts.get(Field.PRONOUNS, ""),
         class_name=texts.get(Field.CLASS, ""),
         note=texts.get(Field.NOTE, "").replace(LINE_END, "\n"),
+        coach=texts.get(Field.COACH, ""),
         line=line,
     )
 

@@ -1,7 +1,7 @@
 """Sheets of one workbook, or lists brought together, that are each a class: one list of them all.
 
 They are told by having the same known columns and other people. The same people once more (a sheet
-for each week, a list of marks) are no other class.
+for each week, a list of marks) are no other class; nor is one person, as on a card from a phone.
 """
 
 from collections.abc import Sequence
@@ -33,6 +33,8 @@ def stacked(tables: Sequence[tuple[str, Table]]) -> Table | None:
     is_too_long = sum(len(table.rows) for _, table in alike) > _MOST_ROWS
     if len(alike) < 2 or is_too_long or _overlap(alike, best, fields):  # noqa: PLR2004 - as above
         return None
+    if all(len(table.rows) == 1 for _, table in alike):
+        return _loose(best, [table for _, table in alike])
     at = fields.index(Field.CLASS) if Field.CLASS in fields else None
     rows: list[tuple[str, ...]] = []
     for name, table in alike:
@@ -47,6 +49,16 @@ def stacked(tables: Sequence[tuple[str, Table]]) -> Table | None:
         rows=tuple(rows),
         lines=tuple(line for _, table in alike for line in table.lines),
         remarks=(Remark(RemarkKind.STACKED, len(alike)),),
+    )
+
+
+def _loose(best: Table, tables: Sequence[Table]) -> Table:
+    """One list of tables with one person each."""
+    return replace(
+        best,
+        rows=tuple(row for table in tables for row in _rows_as(best, table)),
+        lines=tuple(range(1, len(tables) + 1)),
+        remarks=(Remark(RemarkKind.LOOSE, len(tables)),),
     )
 
 

@@ -15,8 +15,25 @@ _SYMBOL_PAIRS = re.compile(r"(?i)c\u0153ur|\u0153[uil]")
 """French words that do have an œ."""
 _TURKISH = re.compile(r"[\xd0\xde\xf0\xfe]|\xdd(?=[a-z])|\xfd(?=[a-z\xdf-\xff])")
 """Icelandic letters of cp1252 that are Turkish in cp1254: "Y\xfdld\xfdz" is a Turkish name."""
+_NO_WINDOWS = re.compile(
+    r"(?<=[^\W\d_])[\u2018\u201a\u201e\u0192\u2020\u2021\u02c6\u2030\u2039\u203a\u201c\u2022\u02dc\xa2\xa4\xa1]"
+    r"|(?<=[^\W\d_])[\u2013\u2014\u2026\u201d\u2122](?=[a-z])|(?<=[a-z])[\u0160\u0152\u017d\u0178]"
+    r"|(?<![^\W\d_])[\u0192\u2021\u02c6\u2030\u2039\u2022](?=[a-z])"
+)
+"""Signs of cp1252 where no name has them: "Zo\u2018" is Zoë from a Mac, "Zo\u2030" from DOS."""
+_NO_NAME = re.compile(
+    r"[^\W\d_][\xa1-\xa9\xab-\xb9\xbb-\xbf\u2018\u201a-\u2bff]|(?<=[a-z])[\xc0-\xde]"
+)
+"""What tells that another of these encodings is not it either."""
+_COMMON, _MET = frozenset("éëïöüèçá"), frozenset("ñóíúäàêôåøı")
+"""Letters with a mark as they stand in names in Dutch classes: often, and now and then."""
 
-NAMES = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp1250", "cp1254")
+MACHINES = ("mac_roman", "cp850")
+"""What Excel saves as CSV (Macintosh) and CSV (MS-DOS)."""
+NAMES = (
+    *("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"),
+    *("cp1252", "cp1250", "cp1254", *MACHINES),
+)
 """Every encoding that may be used."""
 
 
@@ -38,7 +55,7 @@ def decoded(data: bytes) -> str | None:
     """The text in a file; None where it is none.
 
     Without a mark and no UTF-8, Western Europe (cp1252) is meant, unless its letters say that
-    it is Central Europe (cp1250) or Turkey (cp1254).
+    it is Central Europe (cp1250) or Turkey (cp1254), or that no Windows wrote it.
     """
     marked = next((name for mark, name in _BOMS if data.startswith(mark)), None)
     known = marked or utf16_without_mark(data)
@@ -47,8 +64,11 @@ def decoded(data: bytes) -> str | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return _respelt(data, text) if encoding == "cp1252" else text
-    return None
+        other = None
+        if encoding == "cp1250" or (encoding == "cp1252" and _NO_WINDOWS.search(text)):
+            other = _of_another_machine(data)
+        return other or (_respelt(data, text) if encoding == "cp1252" else text)
+    return None if known else _of_another_machine(data)
 
 
 def beginning(head: bytes) -> str:
@@ -57,6 +77,20 @@ def beginning(head: bytes) -> str:
         known = next((n for mark, n in _BOMS if head.startswith(mark)), utf16_without_mark(head))
         return head.decode(known or "utf-8", "ignore").lstrip("\ufeff \t\r\n")
     return head.decode("latin-1").lstrip()
+
+
+def _of_another_machine(data: bytes) -> str | None:
+    """The text as a Mac or DOS wrote it, if it reads like names then."""
+    if 2 * len(data.translate(None, bytes(range(128)))) > len(data):
+        return None  # marks are the exception in any name
+    texts = [data.decode(name) for name in MACHINES]
+    likely = max(texts, key=_marks)
+    return likely if _marks(likely) > 0 and not _NO_NAME.search(likely) else None
+
+
+def _marks(text: str) -> int:
+    """How much the letters with a mark are those of names here."""
+    return sum(2 * (letter in _COMMON) + (letter in _MET) for letter in text.casefold())
 
 
 def _respelt(data: bytes, western: str) -> str:

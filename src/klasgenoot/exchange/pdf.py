@@ -40,7 +40,7 @@ _DEEPEST = 6
 _FINE = 100
 """How many parts a point is divided into when a place is asked for."""
 _HYPHEN_AT_END = 0x02
-_NEW_LINE, _JUMP = 0.5, 0.35
+_NEW_LINE, _JUMP, _TOUCHING = 0.5, 0.35, 0.12
 _SPARE = 1.5
 """Pixels a picture is drawn with, to those it has: so scaling costs no sharpness."""
 _LEAST_SCALE, _MOST_SCALE = 2.0, 12.0
@@ -174,7 +174,7 @@ def _words(page: "PdfPage", place: _Places) -> Iterator[Word]:
             raise TooLarge("", f"{MAX_LETTERS} characters")
         letters: list[str] = []
         boxes: list[Box] = []
-        owner, glued, begins = 0, False, True
+        owner, glued, begins, is_parted = 0, False, True, False
         for number in range(count):
             letter = _letter(code := c.FPDFText_GetUnicode(text, number))
             if letters and code == _HYPHEN_AT_END:
@@ -182,12 +182,17 @@ def _words(page: "PdfPage", place: _Places) -> Iterator[Word]:
                 continue
             box = None if letter.isspace() else _box_of(text, number, place)
             if not letter or box is None:
-                if letter.isspace() and letters:
+                if letter.isspace() and c.FPDFText_IsGenerated(text, number) == 1:
+                    is_parted = True  # by PDFium, which takes a page of few lines for upright text
+                elif letter.isspace() and letters:
                     yield Word("".join(letters), _hull(boxes), glued, begins)
                     letters, boxes, glued = [], [], False
                 continue
             now = ctypes.cast(c.FPDFText_GetTextObject(text, number), ctypes.c_void_p).value or 0
-            jumps = bool(boxes) and _jumps(boxes[-1], box)
+            jumps = bool(boxes) and (
+                _jumps(boxes[-1], box) or (is_parted and not _touch(boxes[-1], box))
+            )
+            is_parted = False
             if letters and (jumps or now != owner):
                 yield Word("".join(letters), _hull(boxes), glued, begins)
                 letters, boxes, glued = [], [], not jumps
@@ -228,6 +233,11 @@ def _jumps(before: Box, after: Box) -> bool:
     return abs(after.bottom - before.bottom) > _NEW_LINE * height or not (
         -height < apart < _JUMP * height
     )
+
+
+def _touch(before: Box, after: Box) -> bool:
+    """Whether there is no room for a blank between two letters."""
+    return abs(after.left - before.right) < _TOUCHING * min(before.height, after.height)
 
 
 def _hull(boxes: list[Box]) -> Box:

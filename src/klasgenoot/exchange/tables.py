@@ -114,7 +114,7 @@ def _filled_rows(rows: Iterable[Row], *, source: str) -> Iterator[tuple[int, lis
             continue
         count += 1
         cells_in_all += len(cells)
-        if count > MAX_ROWS:
+        if count > MAX_ROWS + LOOKED_AT:  # a header, and titles above it, are nobody
             raise TooLarge(source, f"{MAX_ROWS} rows")
         if cells_in_all > MAX_CELLS:
             raise TooLarge(source, f"{MAX_CELLS} cells")
@@ -178,6 +178,8 @@ def _table(
     filled = [(line, row) for line, row in allowed if any(row)]
     if not filled:
         raise EmptyList(source)
+    if len(filled) > MAX_ROWS:
+        raise TooLarge(source, f"{MAX_ROWS} rows")
     return Table(
         header=tuple(header[place] for place in kept) if header else (),
         rows=tuple(row for _, row in filled),

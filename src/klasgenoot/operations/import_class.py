@@ -11,10 +11,17 @@ from klasgenoot.domain.names import tidy
 from klasgenoot.domain.people import ClassId, Crop, PhotoId, Student, StudentId
 from klasgenoot.domain.portrait import default_crop
 from klasgenoot.domain.roster import RosterRow
+from klasgenoot.domain.study_coach import StudyCoach
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import known_student
-from klasgenoot.store import photo_permissions, photos, school_classes, students
+from klasgenoot.store import (
+    photo_permissions,
+    photos,
+    school_classes,
+    students,
+    study_coaches,
+)
 from klasgenoot.store.database import Vault
 from klasgenoot.store.faceless import forget_shown
 
@@ -28,12 +35,14 @@ class Arrival:
         picture: their photo, or None to leave it as it is.
         kept: as what that photo is kept already, if it was put away ahead (`photos_ahead`).
         crop: the part of the photo that is the portrait; None for the usual part.
+        coach: who coaches them, as the list says; what is known already outranks it.
     """
 
     student: Student
     picture: Picture | None = None
     kept: PhotoId | None = None
     crop: Crop | None = None
+    coach: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +153,7 @@ def _take_in(
 def _kept(vault: Vault, arrivals: Sequence[Arrival], *, counts: Counter[str]) -> list[StudentId]:
     """Keeps everybody as they arrive, and counts what that did; gives who they are."""
     chosen = without_new_photo(vault)
+    coached = study_coaches.coached(vault)
     there = photos.those_there(vault, [each.kept for each in arrivals if each.kept])
     ids: list[StudentId] = []
     for arrival in arrivals:
@@ -159,6 +169,9 @@ def _kept(vault: Vault, arrivals: Sequence[Arrival], *, counts: Counter[str]) ->
         else:
             ids.append(person.id)
             counts["updated"] += _update(vault, person)
+        if arrival.coach and ids[-1] not in coached:
+            coach = StudyCoach(student_id=ids[-1], name=tidy(arrival.coach), is_teacher=False)
+            study_coaches.set_coach(vault, coach)
     return ids
 
 

@@ -194,6 +194,7 @@ def arrivals_of(
             student=known.get(id(row)) or student_of(row),
             picture=photos[place].picture if place in photos else None,
             crop=photos[place].crop if place in photos else None,
+            coach=row.coach,
         )
         for place, row in enumerate(proposal.rows)
     )

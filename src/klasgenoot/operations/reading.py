@@ -15,6 +15,7 @@ from klasgenoot.domain.columns import Field, Table, guess_columns, signature
 from klasgenoot.domain.errors import NoList, Trouble, UnreadablePhoto
 from klasgenoot.domain.names import tidy
 from klasgenoot.domain.people import Crop
+from klasgenoot.domain.remarks import RemarkKind
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import PHOTO
 from klasgenoot.exchange.photo_files import read_photos
@@ -190,7 +191,9 @@ def _label(table: Table | None, paths: Sequence[Brought]) -> str:
     if not isinstance(paths[0], Path):
         return ""  # what was copied has no name of its own
     first = paths[0].absolute()
-    if table is not None:
+    if table is not None and any(each.kind is RemarkKind.LOOSE for each in table.remarks):
+        name = first.name if first.is_dir() else ""  # its files are called after one person each
+    elif table is not None:
         name = PurePath(table.source).stem
         if name.casefold() in _SAYS_NOTHING:
             name = first.stem

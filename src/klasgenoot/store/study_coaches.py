@@ -31,6 +31,12 @@ def set_coach(vault: Vault, coach: StudyCoach) -> None:
         vault.add("study_coaches", {"student_id": coach.student_id, **row})
 
 
+def coached(vault: Vault) -> frozenset[StudentId]:
+    """The students of whom it is known who coaches them."""
+    rows = vault.rows("SELECT student_id FROM study_coaches")
+    return frozenset(StudentId(who) for (who,) in rows)
+
+
 def coach_names(vault: Vault, class_id: ClassId) -> tuple[str, ...]:
     """The names of the coaches in a class, each once, in the order of the alphabet."""
     found = vault.rows(

@@ -63,6 +63,7 @@ class Entry:
             `photo_of_place`), or that of the vault.
         crop: the part of it that is shown.
         place: where they come from, in words: the row, the file of the photo, the page.
+        is_left_out: whether the teacher leaves them out.
     """
 
     row: int
@@ -75,6 +76,7 @@ class Entry:
     photo: PhotoId | None = None
     crop: Crop | None = None
     place: str = ""
+    is_left_out: bool = False
 
     @property
     def key(self) -> int:
@@ -99,7 +101,8 @@ class Entry:
             Fate.CHANGED: translate("Import", "changed"),
             Fate.SAME: translate("Import", "unchanged"),
         }
-        parts = [self.student.full_name, *self.classes, fates[self.fate]]
+        fate = translate("Import", "left out") if self.is_left_out else fates[self.fate]
+        parts = [self.student.full_name, *self.classes, fate]
         if self.photo is None:
             parts.append(translate("Import", "no photo"))
         if self.place:
@@ -123,6 +126,7 @@ def entries_of(
     *,
     photo_of: Mapping[int, int],
     with_own_photo: frozenset[StudentId],
+    coached: frozenset[StudentId] = frozenset(),
 ) -> tuple[Entry, ...]:
     """Everybody as they would be taken in, by family name.
 
@@ -131,6 +135,7 @@ def entries_of(
         found: what was read.
         photo_of: for each row the place of its photo, as it is settled now.
         with_own_photo: whose photo the teacher chose: no list replaces it.
+        coached: of whom it is known who coaches them: no list changes that.
     """
     known = {
         id(match.row): match for match in (*proposal.difference.changed, *proposal.difference.same)
@@ -152,14 +157,16 @@ def entries_of(
                 photo = photo_of_place(photo_of[place])
                 crop = own_crop or default_crop(picture.width, picture.height)
         match = known.get(id(row))
+        is_news = match is not None and row.coach and match.student.id not in coached
+        coach = (Change("coach", "", row.coach),) if is_news else ()
         own_photo = found.photos[photo_of[place]] if place in photo_of else None
         entries.append(
             Entry(
                 row=place,
                 student=student,
-                fate=_fate(match, photo=photo),
+                fate=_fate(match, photo=photo, has_coach=bool(coach)),
                 was_called=_was_called(match) if match else "",
-                changes=_changes(match) if match else (),
+                changes=(*_changes(match), *coach) if match else (),
                 classes=tuple(classes.get(place, ())),
                 has_new_photo=is_replaced,
                 photo=photo,
@@ -170,10 +177,11 @@ def entries_of(
     return tuple(sorted(entries, key=lambda entry: (entry.student.sort_key, entry.row)))
 
 
-def _fate(match: Match | None, *, photo: PhotoId | None) -> Fate:
+def _fate(match: Match | None, *, photo: PhotoId | None, has_coach: bool) -> Fate:
     if match is None:
         return Fate.ADDED
-    return Fate.CHANGED if match.fields or photo != match.student.photo else Fate.SAME
+    is_changed = match.fields or has_coach or photo != match.student.photo
+    return Fate.CHANGED if is_changed else Fate.SAME
 
 
 def _was_called(match: Match) -> str:

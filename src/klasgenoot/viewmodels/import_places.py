@@ -16,7 +16,7 @@ def photo_words(photo: FoundPhoto) -> str:
     """The file of a photo, without its folder; or the photo list and the page."""
     if not photo.page:
         return PurePosixPath(photo.name).name
-    words = translate("ImportPlaces", "{file}, page {page}")
+    words = translate("ImportPlaces", "page {page} of {file}")
     return words.format(file=PurePosixPath(photo.file).name, page=photo.page)
 
 

@@ -1,6 +1,8 @@
 """What was read for an import, as the page shows it before anything is said about it."""
 
-from PySide6.QtCore import QObject
+from itertools import islice
+
+from PySide6.QtCore import QObject, Signal
 
 from klasgenoot.domain.columns import Field
 from klasgenoot.domain.people import Crop, PhotoId
@@ -24,7 +26,12 @@ class WhatWasRead(QObject):
         found: what was read; None before that.
         fields: what each column holds.
         proposal: what would be taken in; None while the list does not hold together.
+
+    Signals:
+        changed: another step, or something in this one.
     """
+
+    changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +43,7 @@ class WhatWasRead(QObject):
         self.found: Found | None = None
         self.fields: tuple[Field, ...] = ()
         self.proposal: Proposal | None = None
+        self._left_out: frozenset[RosterRow] = frozenset()
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -46,14 +54,33 @@ class WhatWasRead(QObject):
 
     @property
     def sample(self) -> tuple[tuple[str, ...], ...]:
-        """The first rows of the list."""
+        """The first students of the list, without what systems write between them and the header.
+
+        Without any, the first rows of it.
+        """
         table = self.found.table if self.found else None
-        return table.rows[:SAMPLE_ROWS] if table else ()
+        if table is None:
+            return ()
+        lines = {row.line for row in self.rows}
+        rows = zip(table.lines, table.rows, strict=True)
+        students = tuple(islice((row for line, row in rows if line in lines), SAMPLE_ROWS))
+        return students or table.rows[:SAMPLE_ROWS]
 
     @property
     def rows(self) -> tuple[RosterRow, ...]:
         """The students of the list."""
         return self.proposal.rows if self.proposal else ()
+
+    @property
+    def left_out(self) -> frozenset[int]:
+        """The places of the rows that the teacher leaves out."""
+        return frozenset(place for place, row in enumerate(self.rows) if row in self._left_out)
+
+    def leave_out(self, place: int, *, is_out: bool) -> None:
+        """Says whether somebody in the list stays out: a teacher among the students, a guest."""
+        row = {self.rows[place]}
+        self._left_out = self._left_out | row if is_out else self._left_out - row
+        self.changed.emit()
 
     @property
     def refused(self) -> tuple[str, ...]:

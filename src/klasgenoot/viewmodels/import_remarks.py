@@ -3,11 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.columns import Table
-from klasgenoot.domain.errors import StrangePhotos
 from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.operations.proposing import Proposal
 from klasgenoot.operations.reading import Found
-from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
 
@@ -48,6 +46,8 @@ def _words(remark: Remark) -> str:
             None,
             count,
         )
+    if remark.kind is RemarkKind.LOOSE:
+        return translate("Remarks", "%n files with one person each, read as one list.", None, count)
     if remark.kind is RemarkKind.PHOTO_ADDRESSES:
         return translate(
             "Remarks", "%n photo(s) not fetched: Klasgenoot does not go online.", None, count
@@ -70,9 +70,14 @@ def _words(remark: Remark) -> str:
 
 
 def strange_words(found: Found | None, proposal: Proposal | None) -> str:
-    """That not one photo belongs to anybody; empty when one does, or when there is none."""
+    """That not one photo says whose it is; empty when one does, or when there is none."""
     if found is None or proposal is None or not found.photos:
         return ""
     if any(match.person is not None for match in proposal.matches):
         return ""
-    return trouble_words(StrangePhotos(found.label, len(found.photos)))
+    return translate(
+        "Remarks",
+        "None of the %n photo(s) has a name or number from the class. Choose whose they are.",
+        None,
+        len(found.photos),
+    )

@@ -22,10 +22,12 @@ from klasgenoot.domain.people import ClassId, SchoolClass, StudentId
 from klasgenoot.domain.roster import RosterRow
 from klasgenoot.exchange.source_files import Brought, Pasted
 from klasgenoot.operations.import_class import Imported
+from klasgenoot.operations.leaving_out import without
 from klasgenoot.operations.proposing import arrivals_of
 from klasgenoot.operations.proposing_classes import think_ahead
 from klasgenoot.operations.reading import Found, columns_of, read_import
 from klasgenoot.store.students import with_chosen_photo
+from klasgenoot.store.study_coaches import coached
 from klasgenoot.viewmodels.import_classes import ClassChoice, ClassLine, Unnamed
 from klasgenoot.viewmodels.import_entries import Doubt, Entry, entries_of
 from klasgenoot.viewmodels.import_keeping import Keeping, Order
@@ -59,14 +61,12 @@ class ImportViewModel(WhatWasRead):
         name_trouble: what is wrong with the name of the new class.
 
     Signals:
-        changed: another step, or something in this one.
         thought: what was read is thought over; it is shown in the next turn.
         progressed: photos read, photos in all.
         put_away: photos kept ahead of the class, photos in all.
         kept: the class was taken in.
     """
 
-    changed = Signal()
     thought = Signal()
     progressed = Signal(int, int)
     put_away = Signal(int, int)
@@ -219,6 +219,7 @@ class ImportViewModel(WhatWasRead):
                 self.found,
                 photo_of=self._photos.photo_of,
                 with_own_photo=with_chosen_photo(self._session.vault),
+                coached=coached(self._session.vault),
             )
         return self._entries
 
@@ -305,9 +306,12 @@ class ImportViewModel(WhatWasRead):
         if self.proposal is None or self.found is None or self.is_to_choose or self.is_keeping:
             return False
         self.trouble = self.name_trouble = ""
+        coming, photo_of = without(
+            self.proposal, photo_of=self._photos.photo_of, left_out=self.left_out
+        )
         order = Order(
-            proposal=self.proposal,
-            arrivals=arrivals_of(self.proposal, self.found, photo_of=self._photos.photo_of),
+            proposal=coming,
+            arrivals=arrivals_of(coming, self.found, photo_of=photo_of),
             choice=self._classes,
             table=self.found.table if self._is_pointed_out else None,
             fields=self.fields,

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import (
     QComboBox,
     QRadioButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QWidget,
 )
 
@@ -87,6 +90,7 @@ class Dropdown(QComboBox):
     def __init__(self, look: Look, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._told = ""
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
 
@@ -98,13 +102,28 @@ class Dropdown(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # who scrolls the page chooses nothing on the way
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        option.currentText = self._elided(option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         size = self._look.fonts.px(CHEVRON)
         box = QRectF(self.width() - size - 9, (self.height() - size) / 2, size, size)
         self._look.icons.paint(painter, "chevron-down", box, colour="text_3")
         painter.end()
+
+    def _elided(self, option: QStyleOptionComboBox) -> str:
+        """What is chosen, as far as there is room for it; the rest is in the tooltip."""
+        combo, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(combo, option, field, self).width()
+        whole = self.currentText()
+        shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        if self.toolTip() in {"", self._told}:
+            self._told = whole if shown != whole else ""
+            self.setToolTip(self._told)
+        return shown
 
 
 def box_size(look: Look) -> int:

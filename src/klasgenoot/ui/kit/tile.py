@@ -17,7 +17,8 @@ from klasgenoot.ui.kit.theme import Colour
 
 TILE_RADIUS, FRAME, PHOTO_RADIUS = 14, 5, 10
 LEVELS: tuple[Colour, Colour, Colour, Colour] = ("lvl0", "lvl1", "lvl2", "lvl3")
-BADGE = 20
+BADGE, BADGE_INSET = 20, 4
+"""The check badge, and how far it stands in from the corner: a grid ends where its tiles do."""
 HIDDEN_NAME = QSize(44, 8)
 PIPS_HEIGHT = 15
 """What the pips take below the name of a small tile."""
@@ -141,7 +142,8 @@ def paint_tile(
         _paint_outline(painter, around, look=look, selected=tile.selected, corner=corner)
     _paint_caption(painter, box, look=look, tile=tile, style=style)
     if tile.selected:
-        paint_check_badge(painter, around.right() - BADGE + 6, around.top() - 6, look=look)
+        left, top = around.right() - BADGE - BADGE_INSET, around.top() + BADGE_INSET
+        paint_check_badge(painter, left, top, look=look)
     painter.restore()
 
 

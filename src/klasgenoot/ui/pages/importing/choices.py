@@ -16,12 +16,14 @@ translate = QCoreApplication.translate
 NOTHING = "\N{EN DASH}"
 """Stands where nothing stands in the list."""
 NOBODY = -1
-ARROW_ROOM = 46
+ARROW_ROOM = 47
 """What a drop-down needs beside its text: padding, and the arrow."""
 TO_THE_ARROW = "QComboBox { padding-right: 2px; }"
 """Text may come up to the arrow, which has a place of its own."""
 LEFT_OUT = "QComboBox {{ border-style: dashed; color: {ink}; }}"
 FEWEST_LETTERS = 6
+NARROWEST_FIELD = (84, 148)
+"""Of a column that stays out, and one that comes along: elided before columns are scrolled."""
 
 
 def field_words() -> dict[Field, str]:
@@ -38,13 +40,14 @@ def field_words() -> dict[Field, str]:
         Field.PRONOUNS: translate("Fields", "pronouns"),
         Field.CLASS: translate("Fields", "class"),
         Field.ROLE: translate("Fields", "role, to leave staff out"),
+        Field.COACH: translate("Fields", "study coach"),
         Field.NOTE: translate("Fields", "own note"),
         Field.SKIP: translate("Fields", "leave out"),
     }
 
 
 class FieldChoice(Dropdown):
-    """What one column holds; as wide as what it says, its list as wide as it needs."""
+    """What one column holds; as wide as what it says where there is room, its list in any case."""
 
     def __init__(self, look: Look, *, name: str, field: Field) -> None:
         super().__init__(look, name=name)
@@ -64,7 +67,9 @@ class FieldChoice(Dropdown):
         return QSize(text + self._look.fonts.px(ARROW_ROOM), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        whole = self.sizeHint()
+        least = NARROWEST_FIELD[self.currentData() != Field.SKIP.value]
+        return QSize(min(whole.width(), self._look.fonts.px(least)), whole.height())
 
 
 class Names(QStandardItemModel):

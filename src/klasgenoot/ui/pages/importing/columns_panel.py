@@ -112,7 +112,7 @@ class ColumnsPanel(QWidget):
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
+        grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(0)
         self._choices = []
         for column, header in enumerate(self._view_model.header):

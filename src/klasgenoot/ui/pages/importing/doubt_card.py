@@ -1,9 +1,10 @@
 """One photo of which it is not sure whose it is: the face, a choice of names, and yes or no."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from klasgenoot.ui.kit.buttons import Button, icon_button
+from klasgenoot.ui.kit.buttons import ENTER, Button, icon_button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.fonts import Text
@@ -64,6 +65,12 @@ class DoubtCard(Card):
         self._yes.clicked.connect(lambda: self.settled.emit(self._who.currentData()))
         self._no.clicked.connect(lambda: self.settled.emit(NOBODY))
         self._on_choice_changed()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self._yes.click()  # of the drop-down: this name it is
+        else:
+            super().keyPressEvent(event)
 
     def has_focus(self) -> bool:
         """Whether the keyboard is on any part of it."""

@@ -24,7 +24,7 @@ class Examples(QWidget):
         super().__init__()
         self._look = look
         self._view_model = view_model
-        self._shown: list[Entry] | None = None
+        self._shown: list[tuple[Entry, str]] | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(10)
@@ -42,15 +42,16 @@ class Examples(QWidget):
     @Slot()
     def _on_time_to_show(self) -> None:
         entries = sorted(self._view_model.entries, key=_tells_little)[:SHOWN]
-        if entries == self._shown:
+        shown = [(entry, self._view_model.rows[entry.row].coach) for entry in entries]
+        if shown == self._shown:
             return
-        self._shown = entries
+        self._shown = shown
         clear(self._row)
-        self.setVisible(bool(entries))
-        for entry in entries:
-            self._row.addWidget(self._card(entry), 1)
+        self.setVisible(bool(shown))
+        for entry, coach in shown:
+            self._row.addWidget(self._card(entry, coach), 1)
 
-    def _card(self, entry: Entry) -> Card:
+    def _card(self, entry: Entry, coach: str) -> Card:
         look, student = self._look, entry.student
         card = Card(look)
         row = QHBoxLayout()
@@ -64,6 +65,9 @@ class Examples(QWidget):
         words.addWidget(Label(look, student.full_name, colour="text_2"))
         letter = (student.family_name or student.name)[:1].upper()
         sorted_at = self.tr("sorted under {letter}").format(letter=letter)
+        if coach:
+            coached = self.tr("study coach {name}").format(name=coach)
+            sorted_at += f" \N{MIDDLE DOT} {coached}"
         words.addWidget(Label(look, sorted_at, Text.SUPPORT, colour="text_2"))
         words.addStretch(1)
         row.addLayout(words, 1)

@@ -70,6 +70,11 @@ class MatchBoard(Card):
         if had_keyboard and photos and names:
             self.photos.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin(self) -> None:
+        """Puts the keyboard on the first photo."""
+        self.photos.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.photos.go_to(0)  # it may have had the keyboard before it had photos
+
     def _side(self, look: Look, view: QWidget) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(6)

@@ -1,13 +1,14 @@
 """The import page: three steps in the whole window, with the way back always at the left."""
 
 from dataclasses import replace
+from typing import TypedDict
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from klasgenoot.exchange.source_files import Brought
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import ENTER, Button
 from klasgenoot.ui.kit.faces import Faces
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
@@ -21,7 +22,18 @@ from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.target import PageId, Target
 
 FOOT = 66
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Side(TypedDict):
+    """How much of the width the photos get."""
+
+    share: float
+    least: int
+
+
+WITH_PHOTOS: Side = {"share": 0.405, "least": 440}
+WITHOUT: Side = {"share": 0.22, "least": 260}
+"""The columns get what the photos leave."""
 
 
 class Foot(QWidget):
@@ -46,10 +58,11 @@ class Foot(QWidget):
         row.addWidget(self.back)
         row.addWidget(self.on)
 
-    def say(self, sentence: str) -> None:
-        """Says what is wrong, or (an empty text) nothing."""
+    def say(self, sentence: str, *, is_wrong: bool = True) -> None:
+        """Says what is wrong, or what is still to be done, or (an empty text) nothing."""
         self._said.setText(sentence)
-        self._alert.setVisible(bool(sentence))
+        self._said.set_colour("brick_text" if is_wrong else "text_2")
+        self._alert.setVisible(bool(sentence) and is_wrong)
 
     def show_progress(self, done: int, total: int) -> None:
         """Says how many photos are put away before the class is there."""
@@ -93,7 +106,7 @@ class ImportPage(QWidget):
         self._faces = with_photos.faces
         self._foot = Foot(look)
         self._stack = QStackedWidget()
-        self._matching = Panels(look, self._columns, self._photos, share=0.405, least=440)
+        self._matching = Panels(look, self._columns, self._photos, **WITH_PHOTOS)
         for step in (self._files, self._matching, self._review):
             self._stack.addWidget(self._padded(step))
         column = QVBoxLayout(self)
@@ -136,6 +149,8 @@ class ImportPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._on_stop_clicked()
+        elif event.key() in ENTER and self._foot.on.isEnabled() and self._foot.on.isVisible():
+            self._foot.on.click()  # where what has the keyboard does nothing with it
         else:
             super().keyPressEvent(event)
 
@@ -150,7 +165,6 @@ class ImportPage(QWidget):
         self._files.stopped.connect(view_model.start_over)
         self._files.unsealed.connect(view_model.unseal)
         self._files.by_hand.clicked.connect(self._on_by_hand_clicked)
-        self._review.entered.connect(view_model.keep)
         self._photos.stands.connect(self._columns.show_examples)
         self._photos.settled.connect(self._foot.on.setFocus)
         self._foot.stop.clicked.connect(self._on_stop_clicked)
@@ -173,7 +187,7 @@ class ImportPage(QWidget):
         step = self._view_model.step
         if step is Step.FILES:
             self._files.take_focus()
-        elif step is Step.COLUMNS:
+        elif step is Step.COLUMNS and not self._photos.focus_doubt():
             self._foot.on.setFocus(Qt.FocusReason.OtherFocusReason)
         elif step is Step.REVIEW:
             self._review.focus()
@@ -194,7 +208,9 @@ class ImportPage(QWidget):
             if self._shown_step in {None, Step.FILES, Step.READING}:
                 self._faces.forget()  # the places of photos now mean other photos
             self._columns.show_columns()
-            self._matching.arrange()
+            found = view_model.found
+            has_photos = found is not None and bool(found.photos)
+            self._matching.share_out(**(WITH_PHOTOS if has_photos else WITHOUT))
             self._photos.show_photos()
             self._stack.setCurrentIndex(1)
         else:
@@ -213,15 +229,16 @@ class ImportPage(QWidget):
         foot.on.setVisible(chosen)
         waits = step is Step.REVIEW and self._view_model.is_to_choose
         asked = self.tr("Tick which classes come along.") if waits else ""
-        foot.say((self._view_model.trouble or asked) if chosen else "")
+        trouble = self._view_model.trouble
+        foot.say((trouble or asked) if chosen else "", is_wrong=bool(trouble))
         is_keeping = self._view_model.is_keeping
         self._stack.setEnabled(not is_keeping)
         foot.back.setEnabled(not is_keeping)
-        can_go_on = self._view_model.proposal is not None and not waits
+        count = len(self._view_model.rows) - len(self._view_model.left_out)
+        can_go_on = self._view_model.proposal is not None and not waits and count > 0
         foot.on.setEnabled(can_go_on and not is_keeping)
         if is_keeping:
             foot.stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        count = len(self._view_model.rows)
         keep = self.tr("Take in %n student(s)", None, count)
         foot.on.setText(keep if step is Step.REVIEW else self.tr("On to looking over"))
         foot.on.updateGeometry()

@@ -25,7 +25,7 @@ class Panels(QWidget):
         self, look: Look, main: QWidget, side: QWidget, *, share: float, least: int
     ) -> None:
         super().__init__()
-        self._main, self._side, self._share = main, side, share
+        self._look, self._main, self._side, self._share = look, main, side, share
         self._least_main, self._least_side = look.fonts.px(LEAST_MAIN), look.fonts.px(least)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -34,6 +34,11 @@ class Panels(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.arrange()
+
+    def share_out(self, *, share: float, least: int) -> None:
+        """Gives the side panel another part of the width."""
+        self._share, self._least_side = share, self._look.fonts.px(least)
         self.arrange()
 
     def arrange(self) -> None:

@@ -25,7 +25,7 @@ from klasgenoot.viewmodels.rows import Rows
 
 translate = QCoreApplication.translate
 
-SURE_COLUMNS, SURE_HEIGHT = 6, 300
+SURE_COLUMNS, SURE_HEIGHT = 12, 300
 NARROWEST_DOUBT = 214
 MOST_DOUBTS = 12
 """So many doubts are shown at a time; the next come up as they are settled."""
@@ -49,6 +49,7 @@ class PhotosPanel(QWidget):
         self._sure_rows: Rows[PhotoRow] = Rows(self)
         self._cards: list[DoubtCard] = []
         self._names = Names((), self)
+        self._is_board_first = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
@@ -80,6 +81,16 @@ class PhotosPanel(QWidget):
         self._soon.start()
         if had_focus is not None:
             self._focus_near(had_focus)
+
+    def focus_doubt(self) -> bool:
+        """Puts the keyboard on the first doubt; False where there is none to begin with.
+
+        Photos without a name are one only where no photo is sure: one that was pasted, for one.
+        """
+        if self._cards:
+            self._cards[0].focus()
+        self._is_board_first = bool(self._view_model.doubts) and not self._view_model.photo_rows
+        return bool(self._cards) or self._is_board_first
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -198,6 +209,9 @@ class PhotosPanel(QWidget):
     def _on_time_to_show_many(self) -> None:
         """Shows what may be hundreds, at a turn of its own."""
         self._show_board()
+        if self._is_board_first and not self._cards and self._board.isVisibleTo(self):
+            self._board.begin()
+        self._is_board_first = False
         by_row = sorted(self._view_model.photo_rows.items(), key=lambda pair: pair[1])
         self._sure_rows.set_rows([self._photo_row(photo, row) for photo, row in by_row])
         self.stands.emit()

@@ -75,6 +75,9 @@ def refused_card(look: Look, view_model: ImportViewModel) -> Card | None:
     if doubts := len(view_model.doubts):
         words = translate("ReviewCards", "%n photo(s) nobody looked at yet.", None, doubts)
         sentences.insert(0, words)
+    if out := len(view_model.left_out):
+        words = translate("ReviewCards", "%n student(s) whom you leave out.", None, out)
+        sentences.insert(0, words)
     if not sentences:
         return None
     card = Card(look, title=translate("ReviewCards", "Stays out"), sunken=True)

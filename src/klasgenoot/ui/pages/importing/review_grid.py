@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -43,6 +43,10 @@ PAINT_MS = 8
 """So long one picture of the grid may decode photos; the others are flat until they are ready."""
 FLAT = Face(None, None, "")
 
+TOGGLING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+QUIET = 0.45
+"""How much one sees of who is left out."""
+
 LineOf = Callable[[Entry], str]
 """What stands under a name; may be empty."""
 
@@ -56,8 +60,10 @@ class ReviewGrid(QListView):
 
     Signals:
         ring_moved: the focus is on another student, or they moved.
+        toggled: the Entry that was clicked, or on which Space or Delete was pressed.
     """
 
+    toggled = Signal(object)
     ring_moved = Signal()
     ring_radius = RADIUS
 
@@ -74,17 +80,25 @@ class ReviewGrid(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.verticalScrollBar().valueChanged.connect(self.ring_moved)
+        self.clicked.connect(lambda index: self.toggled.emit(index.data(Qt.ItemDataRole.UserRole)))
         self._spent = QElapsedTimer()
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._on_time_for_a_photo)
 
     def ring_rect(self) -> QRect:
         """Where the focused student is, in this widget."""
-        return self.visualRect(self.currentIndex())
+        box = self.visualRect(self.currentIndex())
+        return box.adjusted(0, 0, -GAP, 0) if box.isValid() else box  # not onto who comes next
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
         super().currentChanged(current, previous)
         self.ring_moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.currentIndex().isValid() and event.key() in TOGGLING:
+            self.toggled.emit(self.currentIndex().data(Qt.ItemDataRole.UserRole))
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._spent.start()
@@ -118,7 +132,9 @@ class ReviewGrid(QListView):
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        width = self.viewport().width()
+        # room for the bar whether or not it is there: a list keeps it free while it lays itself out
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self.maximumViewportSize().width() - bar
         columns = max(1, min(MOST_COLUMNS, width // self._look.fonts.px(NARROWEST)))
         # one pixel less, or rounding puts the last of a row on the next
         self.setGridSize(QSize((width - 1) // columns, cell_height(self._look) + BETWEEN))
@@ -149,6 +165,7 @@ class _Cell(QStyledItemDelegate):
         entry: Entry = index.data(Qt.ItemDataRole.UserRole)
         box = QRectF(option.rect)
         painter.save()
+        painter.setOpacity(QUIET if entry.is_left_out else 1)
         photo = QRectF(box.topLeft(), PHOTO.toSizeF())
         face = self._view.shown_face(face_of(entry))
         paint_portrait(painter, photo, look=self._look, face=face, radius=RADIUS)
@@ -159,10 +176,11 @@ class _Cell(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, box: QRectF, entry: Entry) -> None:
         fonts = self._look.fonts
+        ink: Colour = "text" if entry.is_left_out else INKS[entry.fate]
         lines: list[tuple[str, Text, Colour]] = [
             (entry.student.name, Text.BODY, "text"),
             (entry.student.rest_of_name, Text.SUPPORT, "text_2"),
-            (self._line_of(entry), Text.CAPTION, INKS[entry.fate]),
+            (self._line_of(entry), Text.CAPTION, ink),
             (entry.place, Text.CAPTION, "text_3"),
         ]
         shown = [line for line in lines if line[0]]

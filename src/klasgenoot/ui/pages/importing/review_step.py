@@ -1,6 +1,8 @@
 """Step 3: every face and name before anything is stored, and what it changes."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import ClassId
@@ -33,13 +35,7 @@ ALL, NO_PHOTO = "all", "no_photo"
 
 
 class ReviewStep(QWidget):
-    """The class as it would be.
-
-    Signals:
-        entered: Enter was pressed in the name of the class.
-    """
-
-    entered = Signal()
+    """The class as it would be."""
 
     def __init__(self, look: Look, view_model: ImportViewModel) -> None:
         super().__init__()
@@ -47,7 +43,7 @@ class ReviewStep(QWidget):
         self._view_model = view_model
         self._rows: Rows[Entry] = Rows(self)
         self._entries: tuple[Entry, ...] = ()
-        self._is_update = False
+        self._is_update = self._has_photos = False
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +63,7 @@ class ReviewStep(QWidget):
     def show_review(self) -> None:
         """Shows the class as it stands now."""
         self._entries = self._view_model.entries
+        self._has_photos = any(entry.photo is not None for entry in self._entries)
         lines = self._view_model.list_classes
         known = any(line.added is not None and not line.is_new for line in lines)
         self._is_update = known if self._view_model.is_each else bool(self._view_model.class_id)
@@ -96,7 +93,10 @@ class ReviewStep(QWidget):
         head.setSpacing(2)
         self._asked = Label(self._look, "", Text.TITLE_COMPACT)
         head.addWidget(self._asked)
-        words = self.tr("Nothing has been stored yet. Undo takes the whole import back.")
+        words = self.tr(
+            "Nothing has been stored yet. Undo takes the whole import back."
+            " Somebody who does not belong here? Click them, or press Delete."
+        )
         head.addWidget(Label(self._look, words, colour="text_2"))
         column.addLayout(head)
         self._filters = FilterChips(self._look)
@@ -104,6 +104,7 @@ class ReviewStep(QWidget):
         column.addWidget(self._filters)
         self._grid = ReviewGrid(self._look, line_of=self._line_of)
         self._grid.setModel(self._rows)
+        self._grid.toggled.connect(self._on_student_toggled)
         self._grid.setAccessibleName(self.tr("Students"))
         self._grid.setMinimumHeight(self._look.fonts.px(LEAST_GRID))
         column.addWidget(self._grid, 1)
@@ -115,7 +116,6 @@ class ReviewStep(QWidget):
         self._classes.activated.connect(self._on_class_activated)
         self._name = Ask(self._look, self.tr("What is the class called?"))
         self._name.field.textEdited.connect(self._view_model.name_class)
-        self._name.field.returnPressed.connect(self.entered)
         card.body.addWidget(self._classes)
         card.body.addWidget(self._name)
         return card
@@ -138,13 +138,15 @@ class ReviewStep(QWidget):
         ]
 
     def _line_of(self, entry: Entry) -> str:
-        """What happens to somebody; in a first import only that there is no photo."""
+        """What happens to somebody; that there is no photo only where others have one."""
+        if entry.is_left_out:
+            return self.tr("left out")
         told = list(entry.classes)
         if entry.fate is Fate.CHANGED:
             told.append(self.tr("changed"))
         elif entry.fate is Fate.ADDED and self._is_update:
             told.append(self.tr("new"))
-        if entry.photo is None:
+        if entry.photo is None and self._has_photos:
             told.append(self.tr("no photo yet"))
         return ", ".join(told)
 
@@ -152,8 +154,12 @@ class ReviewStep(QWidget):
         view_model = self._view_model
         self._list_classes.show_classes()
         one = self.tr("Is this your class?")
-        self._asked.setText(self.tr("Are these your classes?") if view_model.is_each else one)
-        self._class_part.setVisible(not (view_model.is_each or view_model.is_to_choose))
+        several = self.tr("Are these your classes?")
+        if view_model.is_to_choose:
+            several = self.tr("Which of these classes are yours?")
+        is_one = not (view_model.is_each or view_model.is_to_choose)
+        self._asked.setText(one if is_one else several)
+        self._class_part.setVisible(is_one)
         self._classes.clear()
         self._classes.addItem(self.tr("A new class"), NEW_CLASS)
         for known in view_model.classes:
@@ -170,8 +176,8 @@ class ReviewStep(QWidget):
     def _show_extra(self) -> None:
         clear(self._extra)
         for card in (
+            *missing_cards(self._look, self._view_model),  # the one that asks something
             changed_card(self._look, self._entries),
-            *missing_cards(self._look, self._view_model),
             remarks_card(self._look, self._view_model),
             refused_card(self._look, self._view_model),
         ):
@@ -180,9 +186,10 @@ class ReviewStep(QWidget):
 
     def _show_rows(self) -> None:
         wanted = self._filters.current() or ALL
+        out = self._view_model.left_out
         self._rows.set_rows(
             [
-                entry
+                replace(entry, is_left_out=entry.row in out)
                 for entry in self._entries
                 if wanted in {ALL, entry.fate.value} or (wanted == NO_PHOTO and not entry.photo)
             ]
@@ -191,6 +198,10 @@ class ReviewStep(QWidget):
     @Slot(str)
     def _on_filter_chosen(self, _: str) -> None:
         self._show_rows()
+
+    @Slot(object)
+    def _on_student_toggled(self, entry: Entry) -> None:
+        self._view_model.leave_out(entry.row, is_out=not entry.is_left_out)
 
     @Slot(int)
     def _on_class_activated(self, place: int) -> None:

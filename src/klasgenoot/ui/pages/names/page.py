@@ -276,12 +276,10 @@ class NamesPage(Page):
         self._arrange()
 
     def _show_emptiness(self, emptiness: Emptiness) -> None:
-        importing = Button(
-            self.look,
-            translate("Names", "Import a class"),
-            kind="primary",
-            icon="folder-input",
-        )
+        words = translate("Names", "Import a class")
+        if emptiness is not Emptiness.NO_STUDENTS:
+            words = translate("Names", "Import photos")
+        importing = Button(self.look, words, kind="primary", icon="folder-input")
         importing.clicked.connect(lambda: self.open_requested.emit(Target(PageId.IMPORT)))
         importing.setAutoDefault(True)  # Enter presses it, too
         self._first_step = importing

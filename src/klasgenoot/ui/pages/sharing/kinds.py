@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QVBoxLayout, QWidget
 
@@ -76,6 +76,9 @@ class Kinds(QWidget):
         column.addWidget(Label(look, translate("Sharing", "As a file"), Text.CARD))
         column.addLayout(self._grid)
         self._stop = OneStop(self, list(buttons.values()))
+        self._waiting: list[PaperTile] = []
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._on_time_for_a_page)
         self._buttons = buttons
 
     def choose(self, kind: ExportKind) -> None:
@@ -105,6 +108,16 @@ class Kinds(QWidget):
         for kind, tile in self._tiles.items():
             tile.show_paper(papers.get(kind))
             tile.setHidden(kind is ExportKind.SEATING_PLAN and kind not in papers)
+        self._waiting = list(self._tiles.values())
+        self._turn.start()
+
+    @Slot()
+    def _on_time_for_a_page(self) -> None:
+        """Draws one paper; the next has a turn of its own."""
+        if self._waiting:
+            self._waiting.pop(0).draw_page()
+        else:
+            self._turn.stop()
 
     @property
     def first(self) -> QWidget:

@@ -23,6 +23,7 @@ class PaperTile(QAbstractButton):
         self._look = look
         self._paper: Paper | None = None
         self._drawn: QPixmap | None = None
+        self._is_waiting = False
         self.setText(name)
         self.setCheckable(True)
         self.setProperty("ring", RADIUS)
@@ -32,9 +33,14 @@ class PaperTile(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_paper(self, paper: Paper | None) -> None:
-        """Show the first page of a paper; without one an empty sheet."""
+        """Show the first page of a paper, once it is its turn; without one an empty sheet."""
         self._paper = paper
-        self._drawn = None
+        self._is_waiting = True
+
+    def draw_page(self) -> None:
+        """Draw the page now: all papers at once would keep the window from the keyboard."""
+        self._is_waiting, self._drawn = False, None
+        self._page(self._sheet().toRect().size())
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -70,14 +76,17 @@ class PaperTile(QAbstractButton):
         width = self._look.fonts.px(WIDTH) - 2 * PADDING
         return width * PORTRAIT.height() / PORTRAIT.width()
 
-    def _paint_sheet(self, painter: QPainter) -> None:
-        """The page in the middle of the place for an upright one."""
+    def _sheet(self) -> QRectF:
+        """Where the page is: in the middle of the place for an upright one."""
         size = self._paper.size if self._paper else PORTRAIT
         room = QSizeF(self._look.fonts.px(WIDTH) - 2 * PADDING, self._sheet_height())
         fitted = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         left = (self.width() - fitted.width()) / 2
         top = PADDING + (room.height() - fitted.height()) / 2
-        sheet = QRectF(left, top, fitted.width(), fitted.height())
+        return QRectF(left, top, fitted.width(), fitted.height())
+
+    def _paint_sheet(self, painter: QPainter) -> None:
+        sheet = self._sheet()
         painter.drawPixmap(sheet.toRect(), self._page(sheet.toRect().size()))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._look.tokens["line_2"], 1))
@@ -91,7 +100,7 @@ class PaperTile(QAbstractButton):
             page = QPixmap(size * ratio)
             page.setDevicePixelRatio(ratio)
             page.fill(Qt.GlobalColor.white)
-            if self._paper is not None:
+            if self._paper is not None and not self._is_waiting:
                 painter = QPainter(page)
                 paint_page(painter, self._paper, 0, into=QSizeF(size))
                 painter.end()
