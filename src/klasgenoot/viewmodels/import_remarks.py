@@ -36,37 +36,45 @@ def remark_words(table: Table | None, proposal: Proposal | None) -> tuple[str, .
 
 def _words(remark: Remark) -> str:
     count = remark.count
-    if remark.kind is RemarkKind.SHEET:
-        words = translate("Remarks", "Of %n sheets, “{name}” was read.", None, count)
-        return words.format(name=remark.text)
-    if remark.kind is RemarkKind.STACKED:
-        return translate(
-            "Remarks",
-            "%n sheets or lists with the same columns, each read as a class.",
-            None,
-            count,
-        )
-    if remark.kind is RemarkKind.LOOSE:
-        return translate("Remarks", "%n files with one person each, read as one list.", None, count)
-    if remark.kind is RemarkKind.PHOTO_ADDRESSES:
-        return translate(
-            "Remarks", "%n photo(s) not fetched: Klasgenoot does not go online.", None, count
-        )
-    if remark.kind is RemarkKind.WITHOUT_CLASS:
-        return translate(
-            "Remarks", "%n student(s) in no class of the file were left out.", None, count
-        )
-    if remark.kind is RemarkKind.EVERYTHING:
-        return translate(
-            "Remarks",
-            "From a file with everything: %n class(es), with names and photos."
-            " All else, such as contacts and notes, comes back from a backup.",
-            None,
-            count,
-        )
-    return translate(
-        "Remarks", "%n line(s) about a student or class that is not in the file.", None, count
-    )
+    match remark.kind:
+        case RemarkKind.SHEET:
+            words = translate("Remarks", "Of %n sheets, “{name}” was read.", None, count)
+            words = words.format(name=remark.text)
+        case RemarkKind.STACKED:
+            words = translate(
+                "Remarks",
+                "%n sheets or lists with the same columns, each read as a class.",
+                None,
+                count,
+            )
+        case RemarkKind.LOOSE:
+            words = translate(
+                "Remarks", "%n files with one person each, read as one list.", None, count
+            )
+        case RemarkKind.PHOTO_ADDRESSES:
+            words = translate(
+                "Remarks", "%n photo(s) not fetched: Klasgenoot does not go online.", None, count
+            )
+        case RemarkKind.WITHOUT_CLASS:
+            words = translate(
+                "Remarks", "%n student(s) in no class of the file were left out.", None, count
+            )
+        case RemarkKind.EVERYTHING:
+            words = translate(
+                "Remarks",
+                "From a file with everything: %n class(es), with names and photos."
+                " All else, such as contacts and notes, comes back from a backup.",
+                None,
+                count,
+            )
+        case RemarkKind.BROKEN_LINKS:
+            words = translate(
+                "Remarks",
+                "%n line(s) about a student or class that is not in the file.",
+                None,
+                count,
+            )
+    return words
 
 
 def strange_words(found: Found | None, proposal: Proposal | None) -> str:
