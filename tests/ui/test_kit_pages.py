@@ -10,7 +10,7 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.field import Field
 from klasgenoot.ui.kit.focus import FocusFollower, FocusRing
-from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Density, Page, density_of
 from klasgenoot.ui.kit.panel import Panel
@@ -116,6 +116,19 @@ def test_only_one_toast_is_shown_and_without_a_way_back_it_has_no_button(qtbot):
     toast.say("second")
     assert texts_on(toast) == {"second"}
     assert not toast._button.isVisible()
+
+
+def test_a_tick_stands_only_before_what_was_done(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    toast = Toast(a_look(), window, undo_text="Undo")
+    shown = []
+    for done in (True, False, True):
+        toast.say("a sentence", done=done)
+        icons = [icon for icon in toast.findChildren(IconLabel) if icon.isVisible()]
+        shown.append([icon is toast._tick for icon in icons])
+    assert shown == [[True], [False], [True]]
 
 
 def a_window_with_a_panel(qtbot) -> tuple[QWidget, Field, Panel, list[Button]]:

@@ -384,9 +384,9 @@ class Window(QMainWindow):
         if (self.session.current_class is None) != (self._target.page is PageId.WELCOME):
             self.go(self._first_target())
 
-    @Slot(str, bool)
-    def _on_noticed(self, words: str, can_undo: bool) -> None:  # noqa: FBT001 - a Qt slot
-        self._toast.say(words, undo=self.notices.undo if can_undo else None)
+    @Slot(str, bool, bool)
+    def _on_noticed(self, words: str, can_undo: bool, done: bool) -> None:  # noqa: FBT001 - a slot
+        self._toast.say(words, undo=self.notices.undo if can_undo else None, done=done)
 
     @Slot()
     def _on_scheme_changed(self) -> None:
