@@ -49,9 +49,10 @@ class Counts(QObject):
             return 0
         if known.aim is not None:
             plan = known.aim.plan()
-            return len(plan.repeat) + len(plan.new)
+            return len({*plan.repeat, *plan.new, *known.missed})
         mine = known.memories
-        return sum(who not in mine or is_due(mine[who], at=known.at) for who in known.to_learn)
+        due = {who for who in known.to_learn if who not in mine or is_due(mine[who], at=known.at)}
+        return len(due.union(known.missed))
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

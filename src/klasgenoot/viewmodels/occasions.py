@@ -3,7 +3,14 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
-from klasgenoot.domain.lineup import BLOCK, is_stale, plan_practice, practise_anyway, practise_plan
+from klasgenoot.domain.lineup import (
+    BLOCK,
+    is_stale,
+    plan_practice,
+    practise_anyway,
+    practise_plan,
+    with_missed,
+)
 from klasgenoot.domain.practice import Practice
 from klasgenoot.store.memories import rated_answers
 from klasgenoot.viewmodels.learning import DIRECTION, Learning
@@ -46,6 +53,8 @@ def practice_of(session: Session, known: Learning, occasion: Occasion) -> Practi
 def today(known: Learning, *, most: int | None = None, beyond: bool = False) -> Practice:
     """Who to practise now: by the plan for the first lesson, or who is due and new faces.
 
+    Who was missed in a session that was cut off comes first.
+
     Args:
         known: the class and what is known of it.
         most: how many faces at most; None for all of the plan, or else `MOST`.
@@ -55,18 +64,20 @@ def today(known: Learning, *, most: int | None = None, beyond: bool = False) -> 
     if known.aim is not None:
         plan = known.aim.plan(beyond=beyond)
         limit = len(known.everyone) if most is None else most
-        return practise_plan(plan, memories=known.memories, limit=limit, seed=seed)
-    limit = MOST if most is None else most
-    return plan_practice(
-        known.to_learn,
-        memories=known.memories,
-        at=known.at,
-        limit=limit,
-        new_at_most=min(limit, BLOCK),
-        met=known.met,
-        refreshed_on=refresher_of(known),
-        seed=seed,
-    )
+        practice = practise_plan(plan, memories=known.memories, limit=limit, seed=seed)
+    else:
+        limit = MOST if most is None else most
+        practice = plan_practice(
+            known.to_learn,
+            memories=known.memories,
+            at=known.at,
+            limit=limit,
+            new_at_most=min(limit, BLOCK),
+            met=known.met,
+            refreshed_on=refresher_of(known),
+            seed=seed,
+        )
+    return with_missed(practice, known.missed, memories=known.memories, limit=limit)
 
 
 def anyway(known: Learning) -> Practice:
