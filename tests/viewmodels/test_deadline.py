@@ -315,3 +315,17 @@ def test_the_sidebar_counts_the_faces_of_today(session: Session, class_id: Class
     known = learning(session)
     assert known is not None
     assert Counts(session).waiting()[PageId.NAMES] == len(today(known).faces)
+
+
+def test_the_sidebar_says_of_how_many_classes_it_counts_the_names(
+    session: Session, class_id: ClassId
+) -> None:
+    counts = Counts(session)
+    assert counts.meanings() == {}
+    session.do(add_class, name="CMV-1C", first_lesson=date(2026, 11, 20))
+    assert "2" in counts.meanings()[PageId.NAMES]
+    heard: list[str] = []
+    counts.changed.connect(lambda: heard.append("changed"))
+    session.set(practise_together=False)
+    assert heard
+    assert counts.meanings() == {}

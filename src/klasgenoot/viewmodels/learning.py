@@ -192,7 +192,7 @@ def learning(
             },
             seating=seating_of(session.vault, each.id),
         )
-        for each in (school_class, *(_together_with(session, school_class) if is_first else ()))
+        for each in (school_class, *(together_with(session, school_class) if is_first else ()))
     )
     known = {
         who: memory
@@ -220,7 +220,7 @@ def learning(
     )
 
 
-def _together_with(session: Session, school_class: SchoolClass) -> tuple[SchoolClass, ...]:
+def together_with(session: Session, school_class: SchoolClass) -> tuple[SchoolClass, ...]:
     """The classes whose first lesson is ahead too, where they are planned together."""
     today = day_of(session.now())
     if not (session.settings.practise_together and is_ahead(school_class, today=today)):

@@ -252,7 +252,7 @@ class Window(QMainWindow):
             self._begin()
         self._log_panel = None
         self._make_bars()
-        self._sidebar.show_counts(self._counts.waiting())
+        self._sidebar.show_counts(self._counts.waiting(), self._counts.meanings())
         self.go(self._target)
 
     def _begin(self) -> None:
@@ -377,7 +377,7 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_counts_changed(self) -> None:
-        self._sidebar.show_counts(self._counts.waiting())
+        self._sidebar.show_counts(self._counts.waiting(), self._counts.meanings())
 
     @Slot()
     def _on_class_changed(self) -> None:
