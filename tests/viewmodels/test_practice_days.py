@@ -294,6 +294,23 @@ def test_who_was_missed_yesterday_is_no_card_of_a_session_that_was_cut_off(
     assert learned(session).missed == ()
 
 
+@pytest.mark.parametrize("mode", [Mode.SWEEP, Mode.LOOK_ALIKES])
+def test_what_was_missed_in_a_sweep_or_a_drill_is_not_asked_again_for_that(
+    session: Session, mode: Mode
+) -> None:
+    ids = people(session, asked_ago=40 * DAY)
+    for asked_in in (mode, Mode.TYPED):
+        session.do(
+            answer_card,
+            student_id=ids[asked_in is mode],
+            direction=FACE,
+            outcome=Outcome(verdict=Verdict.WRONG, mode=asked_in),
+            rating=None,
+            at=session.now(),
+        )
+    assert learned(session).missed == (ids[0],)
+
+
 def learned(session: Session) -> Learning:
     known = learning(session)
     assert known is not None

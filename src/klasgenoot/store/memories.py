@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NewType
 
-from klasgenoot.domain.answering import Mode, Outcome
+from klasgenoot.domain.answering import WAYS, Mode, Outcome
 from klasgenoot.domain.learned import Rated
 from klasgenoot.domain.memory import Direction, Memory, Rating, day_of
 from klasgenoot.domain.people import ClassId, StudentId
@@ -156,15 +156,17 @@ def rated_answers(
 def missed_on(vault: Vault, day: date, *, direction: Direction) -> tuple[StudentId, ...]:
     """Who was missed on a practice day and not recalled since, who was missed first in front.
 
-    Not what was missed in a drill: that asks on until it is right.
+    Not what was missed in a drill, which asks on until it is right, nor in a sweep.
     """
     found = vault.rows(
-        "SELECT student_id, verdict, answered_at FROM answers"
-        " WHERE id > (SELECT max(id) FROM answers) - ? AND direction = ? AND mode <> ? ORDER BY id",
-        (_MOST_IN_A_DAY, direction.value, Mode.LOOK_ALIKES.value),
+        "SELECT student_id, mode, verdict, answered_at FROM answers"
+        " WHERE id > (SELECT max(id) FROM answers) - ? AND direction = ? ORDER BY id",
+        (_MOST_IN_A_DAY, direction.value),
     )
     missed: dict[StudentId, None] = {}
-    for who, verdict, at in found:
+    for who, mode, verdict, at in found:
+        if Mode(mode) not in WAYS:
+            continue
         if Outcome(verdict=Verdict(verdict)).recalled:
             missed.pop(StudentId(who), None)
         elif day_of(datetime.fromisoformat(at)) == day:
