@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
-from klasgenoot.ui.kit.card import Card
+from klasgenoot.ui.kit.card import Card, Line
 from klasgenoot.ui.kit.field import Field
 from klasgenoot.ui.kit.focus import FocusFollower, FocusRing
 from klasgenoot.ui.kit.labels import IconLabel, Label
@@ -90,6 +90,28 @@ def test_nothing_of_a_page_is_cut_off_in_the_smallest_window(qtbot, scale):
     assert label.height() >= label.heightForWidth(label.width())
     title = page.header.title
     assert title.height() >= title.heightForWidth(title.width())
+
+
+@pytest.mark.parametrize("tall", [100, 2000])
+def test_what_is_pinned_stays_on_screen_below_what_scrolls(qtbot, tall: int):
+    page = Page(a_look())
+    contents, foot = QWidget(), QWidget()
+    contents.setFixedHeight(tall)
+    QVBoxLayout(foot).addWidget(button := Button(page.look, "Done"))
+    page.body.addWidget(contents)
+    page.pin(foot)
+    page.show_pinned(True)
+    qtbot.addWidget(page)
+    page.resize(1400, 900)
+    page.show()
+    QApplication.processEvents()
+    place = button.mapTo(page, button.rect().bottomRight())
+    assert page.rect().contains(place)
+    assert abs(place.x() - contents.mapTo(page, contents.rect().topRight()).x()) < 16
+    (line,) = page.findChildren(Line)
+    assert line.isVisible() is (tall > page.height())
+    page.show_pinned(False)
+    assert not line.isVisible()
 
 
 def test_a_toast_offers_the_way_back_and_goes_when_it_is_taken(qtbot):

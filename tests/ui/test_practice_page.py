@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from builders import student
 from fake_sound import FakeDevice, a_name
 from klasgenoot.domain.answering import Mode, Outcome
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.summary import Result
@@ -322,6 +323,18 @@ def test_the_whole_session_ends_with_every_face_and_what_became_of_it(opened: Op
     assert "Mixed up" in opened.texts
 
 
+def test_enter_at_the_foot_ends_the_look_back_however_long_that_is(opened: Opened):
+    opened.type_name("sanne")
+    opened.press(K.Key_Escape)
+    opened.page.resize(1024, 240)
+    QApplication.processEvents()
+    done = opened.page.focusWidget()
+    assert opened.page.rect().contains(done.mapTo(opened.page, done.rect().bottomRight()))
+    assert opened.page.findChild(QScrollArea).verticalScrollBar().maximum() > 0
+    opened.press(K.Key_Return)
+    assert opened.targets == [Target(PageId.NAMES)]
+
+
 def test_nobody_due_can_be_practised_anyway(
     look: Look, session: Session, people: list[StudentId], qtbot: QtBot
 ):
@@ -391,13 +404,40 @@ def test_a_name_that_does_not_fit_below_its_face_moves_no_face(look: Look, qtbot
     faces = ResultFaces(look)
     qtbot.addWidget(faces)
     faces.resize(600, 200)
-    faces.show_results([(one, Result.KNEW) for one in people], edge=80)
+    faces.show_results([(one, Result.KNEW) for one in people], called=told_apart(people), edge=80)
     faces.show()
     shown = faces.findChildren(Portrait)
     assert len({one.mapTo(faces, one.rect().topLeft()).y() for one in shown}) == 1
     labels = {one.text(): one for one in faces.findChildren(Label)}
     assert labels["Mariannette"].height() < labels["Anna Lena"].height()
     assert len(labels) == len(names)  # two by the name of Noor are told apart
+
+
+def test_a_name_that_just_does_not_fit_is_written_smaller_and_in_full(look: Look, qtbot: QtBot):
+    people = [
+        replace(student(0, given_name=name), id=StudentId(place))
+        for place, name in enumerate(("Stephanie", "Noor", "Mariannette"))
+    ]
+    faces = ResultFaces(look)
+    qtbot.addWidget(faces)
+    faces.show_results([(one, Result.KNEW) for one in people], called=told_apart(people), edge=84)
+    sizes = {one.text(): one.font().pixelSize() for one in faces.findChildren(Label)}
+    assert sizes["Stephanie"] < sizes["Noor"]
+    labels = {one.text(): one for one in faces.findChildren(Label)}
+    assert labels["Stephanie"].sizeHint().width() <= labels["Stephanie"].width()
+    assert labels["Stephanie"].height() == labels["Noor"].height()
+
+
+def test_the_look_back_calls_nobody_as_somebody_else_of_the_class_is_called(
+    look: Look, session: Session, people: list[StudentId], class_id: ClassId, qtbot: QtBot
+):
+    namesake = student(0, family_name="Zwart")
+    session.do(add_student, class_id=class_id, draft=namesake, joined=date(2026, 9, 1))
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    opened.type_name("sanne h")
+    opened.press(K.Key_Return, K.Key_Escape)
+    assert "Paused" in opened.texts
+    assert "Sanne H." in opened.texts
 
 
 @pytest.mark.parametrize("way", [Mode.CHOOSE_NAME, Mode.FIND_FACE])

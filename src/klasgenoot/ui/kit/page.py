@@ -2,16 +2,19 @@
 
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from klasgenoot.ui.kit.card import Line
 from klasgenoot.ui.kit.empty import EmptyState, FailedState, TilesAre
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 
 WIDEST_CONTENT = 1480
+BELOW = 20
+"""Padding at the bottom."""
 COMPACT_BELOW = (1320, 840)
 ROOMY_FROM = (1700, 1000)
 
@@ -101,15 +104,21 @@ class Page(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(14)
         self._column.addWidget(self._filled, 1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setWidget(self._content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        scroll.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
+        self._pinned: QWidget | None = None
+        self._edge = Line(look)
+        self._edge.hide()
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(scroll)
+        self._outer.addWidget(self._edge)
         self.set_title(title)
         self._pad()
 
@@ -120,6 +129,18 @@ class Page(QWidget):
         self.header.subtitle.setVisible(bool(subtitle))
         self.header.setVisible(bool(title))
         self.setAccessibleName(title)
+
+    def pin(self, foot: QWidget) -> None:
+        """Keep something below the contents, in sight however far they scroll, once it is shown."""
+        self._pinned = foot
+        self._outer.addWidget(foot)
+        self.show_pinned(False)
+
+    def show_pinned(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Show what is pinned, or not."""
+        if self._pinned is not None:
+            self._pinned.setVisible(shown)
+            self._pad_pinned()
 
     def show_filled(self) -> None:
         """Show the contents."""
@@ -149,12 +170,32 @@ class Page(QWidget):
         self._pad()
 
     def _pad(self) -> None:
-        side, top = self.density.value
-        side = max(side, (self.width() - WIDEST_CONTENT) // 2)
-        self._column.setContentsMargins(side, top, side, 20)
+        side, top = self._margin(), self.density.value[1]
+        self._column.setContentsMargins(side, top, side, BELOW)
+        self._pad_pinned()
         compact = self.density is Density.COMPACT
         self.header.title.set_role(Text.TITLE_COMPACT if compact else Text.TITLE)
         self._column.setSpacing(14 if compact else 20)
+
+    def _margin(self) -> int:
+        return max(self.density.value[0], (self.width() - WIDEST_CONTENT) // 2)
+
+    def _pad_pinned(self) -> None:
+        """Stand what is pinned below the contents, which a scroll bar makes narrower.
+
+        A hairline says that they go on behind it.
+        """
+        if self._pinned is None:
+            return
+        side, bar = self._margin(), self._scroll.verticalScrollBar()
+        goes_on = bar.maximum() > 0
+        taken = bar.sizeHint().width() if goes_on else 0
+        self._pinned.setContentsMargins(side, 0, side + taken, BELOW)
+        self._edge.setVisible(goes_on and not self._pinned.isHidden())
+
+    @Slot()
+    def _on_scroll_range_changed(self) -> None:
+        self._pad_pinned()
 
     def _show_notice(self, notice: QWidget | None) -> None:
         if self._notice is not None:

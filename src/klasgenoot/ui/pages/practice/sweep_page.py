@@ -54,6 +54,7 @@ class SweepPage(Page):
         self._result = SweepResultView(look)
         self._result.done_requested.connect(self._go_back)
         self._result.practise_requested.connect(self._on_result_practise_requested)
+        self.pin(self._result.foot)
         self._trouble = TroubleLine(look)
         for part in (self._top, self._trouble):
             self.body.addWidget(part)
@@ -108,6 +109,7 @@ class SweepPage(Page):
     def _refresh(self) -> None:
         shown = self._view_model
         self._trouble.say(shown.trouble)
+        self.show_pinned(shown.stage is SweepStage.DONE)
         if shown.stage is SweepStage.NOTHING:
             back = Button(self.look, translate("Sweep", "Back to Names"))
             back.clicked.connect(self._go_back)
