@@ -6,7 +6,14 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from builders import student
@@ -27,6 +34,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.levels import LevelBar
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile_grid import TileGrid
+from klasgenoot.ui.pages.names.more import More
 from klasgenoot.ui.pages.names.page import NamesPage
 from klasgenoot.ui.pages.names.ways import WayButton
 from klasgenoot.viewmodels.names import NamesViewModel
@@ -386,3 +394,16 @@ def test_where_the_page_scrolls_the_tiles_do_not_and_the_keyboard_stays_in_sight
     tile = grid.visualRect(grid.currentIndex())
     place = grid.viewport().mapTo(scroll.viewport(), tile.bottomLeft())
     assert 0 < place.y() <= scroll.viewport().height()
+
+
+def test_the_side_is_narrow_again_as_soon_as_nobody_looks_alike(look: Look, qtbot: QtBot):
+    side = QWidget()
+    qtbot.addWidget(side)
+    more = More(look)
+    QVBoxLayout(side).addWidget(more)
+    more.keys["9"].setText("Dubbelgangers, en dat is lang")
+    side.show()
+    more.offer_look_alikes(Target(PageId.LOOK_ALIKES))
+    wide = side.minimumSizeHint().width()
+    more.offer_look_alikes(None)
+    assert side.minimumSizeHint().width() < wide

@@ -5,7 +5,9 @@ from PySide6.QtGui import QImage
 
 from klasgenoot.domain.spelling import marked_letters
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.theme import ThemeName
 from klasgenoot.ui.pages.practice.letters import GAP, Letters
+from ui.kit_looks import a_look
 
 
 @pytest.fixture
@@ -55,3 +57,14 @@ def test_a_word_longer_than_a_row_is_cut_rather_than_clipped(letters: Letters):
 def test_a_space_typed_too_many_sets_no_words_apart(letters: Letters):
     gaps = free_columns(shown(letters, "ann x", name="Anne"))
     assert max(gaps) <= 2 * GAP
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_tile_of_a_letter_that_was_right_can_be_told_from_the_page(
+    theme: ThemeName, qapp: object
+):
+    tokens = a_look(theme).tokens
+    letters = Letters(a_look(theme))
+    picture = shown(letters, "noor", name="Noor").grab().toImage()
+    tile = picture.pixelColor(4, picture.height() // 2)
+    assert abs(tile.lightness() - tokens["bg"].lightness()) >= 9

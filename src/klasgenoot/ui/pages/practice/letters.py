@@ -63,7 +63,7 @@ class Letters(QWidget):
     def _paint_letter(self, painter: QPainter, box: QRectF, letter: LetterMark) -> None:
         tokens = self._look.tokens
         kept = letter.mark is Mark.KEPT
-        painter.setBrush(tokens["sunken" if kept else "honey_tint"])
+        painter.setBrush(tokens["lvl0" if kept else "honey_tint"])
         painter.setPen(Qt.PenStyle.NoPen)
         if not kept or tokens.is_contrast:
             pen = QPen(tokens["line" if kept else "honey_edge"], 1)
