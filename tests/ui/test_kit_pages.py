@@ -14,6 +14,8 @@ from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Density, Page, density_of
 from klasgenoot.ui.kit.panel import Panel
+from klasgenoot.ui.kit.progress import Segments
+from klasgenoot.ui.kit.stop_bar import StopBar
 from klasgenoot.ui.kit.toast import Toast
 from ui.kit_looks import a_look
 
@@ -112,6 +114,27 @@ def test_what_is_pinned_stays_on_screen_below_what_scrolls(qtbot, tall: int):
     assert line.isVisible() is (tall > page.height())
     page.show_pinned(False)
     assert not line.isVisible()
+
+
+def test_a_stop_bar_spans_the_page_with_how_far_one_is_in_the_middle(qtbot):
+    page = Page(a_look())
+    bar = Segments(page.look)
+    top = StopBar(page.look, bar, widest=300)
+    top.say_place("1 of 6 in a row")
+    page.cap(top)
+    page.body.addWidget(QWidget())
+    qtbot.addWidget(page)
+    page.resize(1400, 900)
+    page.show()
+    QApplication.processEvents()
+    assert (top.mapTo(page, QPoint()), top.width()) == (QPoint(), page.width())
+    left = bar.mapTo(page, QPoint()).x()
+    right = top._place.mapTo(page, top._place.rect().topRight()).x()
+    assert abs((left + right) / 2 - page.width() / 2) <= 2
+    page.show_empty("Nobody is here.")
+    assert not top.isVisible()
+    page.show_filled()
+    assert top.isVisible()
 
 
 def test_a_toast_offers_the_way_back_and_goes_when_it_is_taken(qtbot):

@@ -13,8 +13,8 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 
 WIDEST_CONTENT = 1480
-BELOW = 20
-"""Padding at the bottom."""
+BELOW, BELOW_CAP = 20, 14
+"""Padding at the bottom, and at the top where a bar stands above."""
 COMPACT_BELOW = (1320, 840)
 ROOMY_FROM = (1700, 1000)
 
@@ -111,6 +111,7 @@ class Page(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setWidget(self._content)
         scroll.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
+        self._cap: QWidget | None = None
         self._pinned: QWidget | None = None
         self._edge = Line(look)
         self._edge.hide()
@@ -129,6 +130,18 @@ class Page(QWidget):
         self.header.subtitle.setVisible(bool(subtitle))
         self.header.setVisible(bool(title))
         self.setAccessibleName(title)
+
+    def cap(self, bar: QWidget) -> None:
+        """Keep a bar above the contents, from edge to edge, while there are any."""
+        self._cap = bar
+        self._outer.insertWidget(0, bar)
+        self._pad()
+
+    def show_cap(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Show the bar above the contents, or not."""
+        if self._cap is not None:
+            self._cap.setVisible(shown)
+            self._pad()
 
     def pin(self, foot: QWidget) -> None:
         """Keep something below the contents, in sight however far they scroll, once it is shown."""
@@ -170,7 +183,9 @@ class Page(QWidget):
         self._pad()
 
     def _pad(self) -> None:
-        side, top = self._margin(), self.density.value[1]
+        side = self._margin()
+        has_cap = self._cap is not None and not self._cap.isHidden()
+        top = BELOW_CAP if has_cap else self.density.value[1]
         self._column.setContentsMargins(side, top, side, BELOW)
         self._pad_pinned()
         compact = self.density is Density.COMPACT
@@ -204,6 +219,7 @@ class Page(QWidget):
             self._notice.deleteLater()
         self._notice = notice
         self._filled.setVisible(notice is None)
+        self.show_cap(notice is None)
         if notice is not None:
             middle = (
                 Qt.AlignmentFlag.AlignVCenter

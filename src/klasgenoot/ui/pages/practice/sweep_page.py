@@ -56,8 +56,8 @@ class SweepPage(Page):
         self._result.practise_requested.connect(self._on_result_practise_requested)
         self.pin(self._result.foot)
         self._trouble = TroubleLine(look)
-        for part in (self._top, self._trouble):
-            self.body.addWidget(part)
+        self.cap(self._top)
+        self.body.addWidget(self._trouble)
         for view in (self._question, self._result):
             self.body.addWidget(view, 1)
             view.hide()
@@ -126,7 +126,7 @@ class SweepPage(Page):
             return
         self.show_filled()
         asks = shown.stage is SweepStage.ASK
-        self._top.setVisible(asks)
+        self.show_cap(asks)
         self._question.setVisible(asks)
         self._result.setVisible(not asks)
         if asks:
