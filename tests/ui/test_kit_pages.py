@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card, Line
@@ -110,6 +111,10 @@ def test_what_is_pinned_stays_on_screen_below_what_scrolls(qtbot, tall: int):
     place = button.mapTo(page, button.rect().bottomRight())
     assert page.rect().contains(place)
     assert abs(place.x() - contents.mapTo(page, contents.rect().topRight()).x()) < 16
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_PageDown)
+    scroll = page.findChild(QScrollArea).verticalScrollBar()
+    assert (scroll.value() > 0) is (tall > page.height())
     (line,) = page.findChildren(Line)
     assert line.isVisible() is (tall > page.height())
     page.show_pinned(False)

@@ -3,8 +3,15 @@
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from klasgenoot.ui.kit.card import Line
 from klasgenoot.ui.kit.empty import EmptyState, FailedState, TilesAre
@@ -15,6 +22,10 @@ from klasgenoot.ui.kit.look import Look
 WIDEST_CONTENT = 1480
 BELOW, BELOW_CAP = 20, 14
 """Padding at the bottom, and at the top where a bar stands above."""
+SCROLLS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
 COMPACT_BELOW = (1320, 840)
 ROOMY_FROM = (1700, 1000)
 
@@ -181,6 +192,13 @@ class Page(QWidget):
             self.density = density
             self.density_changed.emit(density)
         self._pad()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = SCROLLS.get(event.key())
+        if action is None:
+            super().keyPressEvent(event)
+        else:  # the keyboard is on what is pinned: what scrolls takes these keys itself
+            self._scroll.verticalScrollBar().triggerAction(action)
 
     def _pad(self) -> None:
         side = self._margin()
