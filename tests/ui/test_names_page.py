@@ -33,9 +33,10 @@ from klasgenoot.ui.kit.curve import DeadlineCurve
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.levels import LevelBar
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.page import Density
 from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.ui.pages.names.more import More
-from klasgenoot.ui.pages.names.page import NamesPage
+from klasgenoot.ui.pages.names.page import SIDE, NamesPage
 from klasgenoot.ui.pages.names.ways import WayButton
 from klasgenoot.viewmodels.names import NamesViewModel
 from klasgenoot.viewmodels.session import Session
@@ -407,3 +408,16 @@ def test_the_side_is_narrow_again_as_soon_as_nobody_looks_alike(look: Look, qtbo
     wide = side.minimumSizeHint().width()
     more.offer_look_alikes(None)
     assert side.minimumSizeHint().width() < wide
+
+
+def test_what_there_is_besides_takes_no_room_from_the_faces_in_dutch_either(
+    look: Look, qtbot: QtBot
+):
+    more = More(look)
+    qtbot.addWidget(more)
+    dutch = ("Klasronde", "Vijf minuten", "Voortgang", "Dubbelgangers")
+    for button, words in zip(more.keys.values(), dutch, strict=True):
+        button.setText(words)
+    more.offer_look_alikes(Target(PageId.LOOK_ALIKES))
+    more.show()
+    assert more.minimumSizeHint().width() <= SIDE[Density.REGULAR]

@@ -33,7 +33,7 @@ class Foot(QWidget):
         right = QWidget()
         right.setLayout(flow(*buttons, to_right=True))
         line.addWidget(right)
-        self.inner = _in_the_middle(self)
+        self.inner = _in_the_middle(self, above=12)  # the ring of a button takes some of that
         self.inner.setLayout(line)
         line.setContentsMargins(0, 0, 0, 0)
 
@@ -122,11 +122,11 @@ class ResultView(QWidget):
         return column
 
 
-def _in_the_middle(whole: QWidget) -> QWidget:
+def _in_the_middle(whole: QWidget, *, above: int = 8) -> QWidget:
     """The middle part of a widget: all of it, as far as it may be so wide."""
     inner = QWidget()
     row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 8, 0, 8)
+    row.setContentsMargins(0, above, 0, 8)
     row.addStretch(1)
     row.addWidget(inner, 1000)
     row.addStretch(1)
