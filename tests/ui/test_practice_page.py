@@ -335,6 +335,22 @@ def test_enter_at_the_foot_ends_the_look_back_however_long_that_is(opened: Opene
     assert opened.targets == [Target(PageId.NAMES)]
 
 
+@pytest.mark.parametrize(("width", "beside"), [(1280, True), (720, False)])
+def test_when_a_face_comes_back_stands_beside_the_buttons_where_there_is_room(
+    opened: Opened, width: int, *, beside: bool
+):
+    opened.page.resize(width, 800)
+    opened.type_name("sanne")
+    QApplication.processEvents()
+    words = next(one for one in opened.page.findChildren(Label) if "Comes back" in one.text())
+    button = opened.page.focusWidget()
+    assert words.isVisible()
+    assert words.height() >= words.heightForWidth(words.width())
+    middles = [each.mapTo(opened.page, each.rect().center()).y() for each in (words, button)]
+    assert (abs(middles[0] - middles[1]) <= 2) is beside
+    assert opened.page.rect().contains(button.mapTo(opened.page, button.rect().bottomRight()))
+
+
 def test_nobody_due_can_be_practised_anyway(
     look: Look, session: Session, people: list[StudentId], qtbot: QtBot
 ):
@@ -560,6 +576,19 @@ def test_the_look_back_shows_where_it_leads_while_a_first_lesson_is_ahead(
     assert any(text.startswith("On the way to ") for text in captions(opened.page))
     assert "Comes back tomorrow" not in captions(opened.page)
     opened.page.close_work()
+
+
+def test_what_is_asked_is_heard_where_the_keyboard_is(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    choosing = Opened(look, session, qtbot, way=Mode.CHOOSE_NAME)
+    assert choosing.page.focusWidget().accessibleName() == "Who is this? Press 1 to 4."
+    choosing.view_model.choose_way(Mode.FIND_FACE)
+    while choosing.view_model.stage is Stage.STUDY:
+        choosing.press(K.Key_Return)
+    name = choosing.view_model.student.name
+    heard = choosing.page.focusWidget().accessibleName()
+    assert heard == f"{name}: Which face goes with this name? Press 1 to 4."
 
 
 @pytest.mark.parametrize("way", [Mode.CHOOSE_NAME, Mode.FIND_FACE])
