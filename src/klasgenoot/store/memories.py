@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NewType
 
 from klasgenoot.domain.answering import WAYS, Mode, Outcome
@@ -25,6 +25,7 @@ MIXES_UP_FACES = "mode NOT IN ({})".format(
 )
 """The SQL condition on an answer that who was given instead was taken for who was asked."""
 
+_IS_PRACTICE = "mode IN ({})".format(", ".join(f"'{mode.value}'" for mode in WAYS))
 _MOST_IN_A_DAY = 2000
 """More answers than anybody gives in one day: so few are looked through, however many there are."""
 
@@ -159,14 +160,13 @@ def missed_on(vault: Vault, day: date, *, direction: Direction) -> tuple[Student
     Not what was missed in a drill, which asks on until it is right, nor in a sweep.
     """
     found = vault.rows(
-        "SELECT student_id, mode, verdict, answered_at FROM answers"
-        " WHERE id > (SELECT max(id) FROM answers) - ? AND direction = ? ORDER BY id",
-        (_MOST_IN_A_DAY, direction.value),
+        "SELECT student_id, verdict, answered_at FROM answers"
+        " WHERE id > (SELECT max(id) FROM answers) - ? AND answered_at >= ? AND direction = ?"
+        f" AND {_IS_PRACTICE} ORDER BY id",
+        (_MOST_IN_A_DAY, (day - timedelta(days=1)).isoformat(), direction.value),
     )
     missed: dict[StudentId, None] = {}
-    for who, mode, verdict, at in found:
-        if Mode(mode) not in WAYS:
-            continue
+    for who, verdict, at in found:
         if Outcome(verdict=Verdict(verdict)).recalled:
             missed.pop(StudentId(who), None)
         elif day_of(datetime.fromisoformat(at)) == day:

@@ -1,4 +1,4 @@
-"""What do all pages share? A header, padding that follows the window, and four states."""
+"""What do all pages share? A header, padding, four states, and what stays when they scroll."""
 
 from enum import Enum
 
@@ -83,7 +83,8 @@ class PageHeader(QWidget):
 class Page(QWidget):
     """The frame of every page.
 
-    Fill `body`; put tools in `header.tools`. When the window is too small, the page scrolls.
+    Fill `body`; put tools in `header.tools`. When the window is too small, the page scrolls, and
+    what was given to `cap` and `pin` stays above and below it.
 
     Args:
         look: how everything looks.
