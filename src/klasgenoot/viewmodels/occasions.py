@@ -1,5 +1,6 @@
 """Who is in a practice session now? Today's plan, a few, anyway, or who is met in five minutes."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -11,6 +12,7 @@ from klasgenoot.domain.lineup import (
     practise_plan,
     with_missed,
 )
+from klasgenoot.domain.plan import DayPlan
 from klasgenoot.domain.practice import Practice
 from klasgenoot.store.memories import rated_answers
 from klasgenoot.viewmodels.learning import DIRECTION, Learning
@@ -64,6 +66,8 @@ def today(known: Learning, *, most: int | None = None, beyond: bool = False) -> 
     if known.aim is not None:
         plan = known.aim.plan(beyond=beyond)
         limit = len(known.everyone) if most is None else most
+        if beyond and most is not None:
+            plan = _with_more_new(plan, known, most=most)
         practice = practise_plan(plan, memories=known.memories, limit=limit, seed=seed)
     else:
         limit = MOST if most is None else most
@@ -78,6 +82,15 @@ def today(known: Learning, *, most: int | None = None, beyond: bool = False) -> 
             seed=seed,
         )
     return with_missed(practice, known.missed, memories=known.memories, limit=limit)
+
+
+def _with_more_new(plan: DayPlan, known: Learning, *, most: int) -> DayPlan:
+    """A plan with faces that it keeps for the next days, so that who wants a few gets a few."""
+    missing = max(0, most - len(plan.new) - len(plan.repeat))
+    goals = known.aim.goals if known.aim is not None else ()
+    unseen = (who for goal in goals for who in goal.students if who not in known.memories)
+    later = [who for who in dict.fromkeys(unseen) if who not in plan.new]
+    return replace(plan, new=(*plan.new, *later[:missing]))
 
 
 def anyway(known: Learning) -> Practice:
