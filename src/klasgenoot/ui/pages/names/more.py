@@ -59,9 +59,6 @@ class More(QWidget):
         """Offers to tell two students apart; None where there are no such two."""
         self._pair = pair
         self._look_alikes.setVisible(pair is not None)
-        column = self.layout()
-        if column is not None:
-            column.activate()  # at once, so that the page knows how wide this has to be
 
     def _on_clicked(self, target: Target | None) -> None:
         wanted = target or self._pair
