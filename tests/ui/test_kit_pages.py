@@ -115,6 +115,7 @@ def test_what_is_pinned_stays_on_screen_below_what_scrolls(qtbot, tall: int):
     QTest.keyClick(button, Qt.Key.Key_PageDown)
     scroll = page.findChild(QScrollArea).verticalScrollBar()
     assert (scroll.value() > 0) is (tall > page.height())
+    assert page.contents_width == contents.width() or not scroll.maximum()
     (line,) = page.findChildren(Line)
     assert line.isVisible() is (tall > page.height())
     page.show_pinned(False)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.chips import Chip, Choice, FilterChips
@@ -13,6 +13,7 @@ from klasgenoot.ui.kit.field import Ask, SearchField, TextBox
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label, name_label
+from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.progress import Progress, Segments
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.strip import CellKind, Legend, Strip, WeekCell
@@ -131,6 +132,22 @@ def test_a_switch_is_a_check_box_for_a_screen_reader(qtbot):
     assert told.role() is QAccessible.Role.CheckBox
     qtbot.keyClick(switch, Qt.Key.Key_Space)
     assert switch.isChecked()
+
+
+def test_a_choice_is_read_whole_in_a_dropdown_as_wide_as_its_text_and_its_arrow(look: Look, qtbot):
+    dropdown = Dropdown(look, name="Minutes")
+    dropdown.addItem(words := "6 min per dag: 53 van 56")
+    qtbot.addWidget(dropdown)
+    text = dropdown.fontMetrics().horizontalAdvance(words)
+    dropdown.resize(text + 46, dropdown.sizeHint().height())
+    option = QStyleOptionComboBox()
+    dropdown.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    place = dropdown.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, field, dropdown
+    )
+    assert place.width() >= text
+    assert dropdown.sizeHint().width() <= text + 46
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

@@ -167,6 +167,12 @@ class Page(QWidget):
             self._pinned.setVisible(shown)
             self._pad_pinned()
 
+    @property
+    def contents_width(self) -> int:
+        """How wide the contents may be, also once a scroll bar takes some of that."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        return self.width() - 2 * self._margin() - bar
+
     def show_filled(self) -> None:
         """Show the contents."""
         self._show_notice(None)

@@ -124,7 +124,7 @@ class PracticePage(Page):
         self._question.fit(self.width() - margins, height)
         self._reveal.fit(self.width() - margins, height)
         if self._summary.isVisibleTo(self):
-            self._summary.fit(self.width() - margins)
+            self._summary.fit(self.contents_width)
 
     def _show(self, view: View) -> None:
         """Show one of the three views and put the keyboard there."""

@@ -104,7 +104,7 @@ class SweepPage(Page):
         room = self.height() - px(BELOW)
         self._hero.set_height(max(px(LEAST_FACE), min(round(self.height() * SHARE), room)))
         self._box.setFixedWidth(max(self._hero.width(), px(330)))
-        self._result.fit(self.width() - 2 * self.density.value[0])
+        self._result.fit(self.contents_width)
 
     def _refresh(self) -> None:
         shown = self._view_model
