@@ -105,7 +105,7 @@ class ResultView(QWidget):
         px = self._look.fonts.px
         for part in (self._inner, self.foot.inner):
             part.setMaximumWidth(px(widest))
-        room = min(width, px(widest))
+        room = min(width - 2, px(widest))  # what is free at both sides is a pixel at least
         edge = max(px(least_edge), (room + GAP) // columns - GAP)
         self._faces.show_results(faces, called=called, edge=edge)
 
