@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klasgenoot.domain.answering import Outcome, self_graded
-from klasgenoot.domain.lineup import BLOCK, plan_practice, practise_anyway
+from klasgenoot.domain.lineup import BLOCK, plan_practice, practise_anyway, with_missed
 from klasgenoot.domain.memory import Direction, Memory, Rating, day_of, start_of
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.practice import GAP, CardKind, Practice, Segment, minutes
@@ -321,3 +321,27 @@ def test_no_block_is_longer_than_twelve_and_each_is_asked_before_the_next(practi
 @given(sessions, st.integers(0, 80))
 def test_a_session_that_goes_badly_still_ends_once_the_names_are_known(practice, misses):
     assert played(practice, misses=misses).progress.done == len(practice.faces)
+
+
+@given(
+    new=st.integers(0, 20),
+    due=st.integers(0, 10),
+    missed=st.lists(st.integers(1, 40).map(StudentId), max_size=8),
+    limit=st.integers(0, 30),
+)
+def test_who_was_missed_when_a_session_was_cut_off_is_asked_first_and_nobody_twice(
+    new: int, due: int, missed: list[StudentId], limit: int
+):
+    practice = planned(new=new, due=due)
+    memories = {who for who in practice.faces if who > new}
+    after = with_missed(practice, missed, memories=memories, limit=limit)
+    again = list(dict.fromkeys(missed))[:limit]
+    assert list(after.faces[: len(again)]) == again
+    assert len(after.faces) == len(set(after.faces)) <= limit
+    first = after.queue[: len(again)]
+    assert [card.student_id for card in first] == again
+    assert all(card.kind is CardKind.RECALL and card.is_repeat for card in first)
+    assert [card.is_new for card in first] == [who not in memories for who in again]
+    rest = [card for card in practice.queue if card.student_id in set(after.faces) - {*again}]
+    assert list(after.queue[len(again) :]) == rest
+    assert played(after).current is None

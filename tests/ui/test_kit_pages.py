@@ -4,17 +4,20 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import invalidate
 
 from klasgenoot.ui.kit.buttons import Button
-from klasgenoot.ui.kit.card import Card
+from klasgenoot.ui.kit.card import Card, Line
 from klasgenoot.ui.kit.field import Field
 from klasgenoot.ui.kit.focus import FocusFollower, FocusRing
-from klasgenoot.ui.kit.labels import Label
+from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Density, Page, density_of
 from klasgenoot.ui.kit.panel import Panel
+from klasgenoot.ui.kit.progress import Segments
+from klasgenoot.ui.kit.stop_bar import StopBar
 from klasgenoot.ui.kit.toast import Toast
 from ui.kit_looks import a_look
 
@@ -93,6 +96,54 @@ def test_nothing_of_a_page_is_cut_off_in_the_smallest_window(qtbot, scale):
     assert title.height() >= title.heightForWidth(title.width())
 
 
+@pytest.mark.parametrize("tall", [100, 2000])
+def test_what_is_pinned_stays_on_screen_below_what_scrolls(qtbot, tall: int):
+    page = Page(a_look())
+    contents, foot = QWidget(), QWidget()
+    contents.setFixedHeight(tall)
+    QVBoxLayout(foot).addWidget(button := Button(page.look, "Done"))
+    page.body.addWidget(contents)
+    page.pin(foot)
+    page.show_pinned(True)
+    qtbot.addWidget(page)
+    page.resize(1400, 900)
+    page.show()
+    QApplication.processEvents()
+    place = button.mapTo(page, button.rect().bottomRight())
+    assert page.rect().contains(place)
+    assert abs(place.x() - contents.mapTo(page, contents.rect().topRight()).x()) < 16
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_PageDown)
+    scroll = page.findChild(QScrollArea).verticalScrollBar()
+    assert (scroll.value() > 0) is (tall > page.height())
+    assert page.contents_width == contents.width() or not scroll.maximum()
+    (line,) = page.findChildren(Line)
+    assert line.isVisible() is (tall > page.height())
+    page.show_pinned(False)
+    assert not line.isVisible()
+
+
+def test_a_stop_bar_spans_the_page_with_how_far_one_is_in_the_middle(qtbot):
+    page = Page(a_look())
+    bar = Segments(page.look)
+    top = StopBar(page.look, bar, widest=300)
+    top.say_place("1 of 6 in a row")
+    page.cap(top)
+    page.body.addWidget(QWidget())
+    qtbot.addWidget(page)
+    page.resize(1400, 900)
+    page.show()
+    QApplication.processEvents()
+    assert (top.mapTo(page, QPoint()), top.width()) == (QPoint(), page.width())
+    left = bar.mapTo(page, QPoint()).x()
+    right = top._place.mapTo(page, top._place.rect().topRight()).x()
+    assert abs((left + right) / 2 - page.width() / 2) <= 2
+    page.show_empty("Nobody is here.")
+    assert not top.isVisible()
+    page.show_filled()
+    assert top.isVisible()
+
+
 def test_a_toast_offers_the_way_back_and_goes_when_it_is_taken(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
@@ -129,6 +180,19 @@ def test_only_one_toast_is_shown_and_without_a_way_back_it_has_no_button(qtbot):
     toast.say("second")
     assert texts_on(toast) == {"second"}
     assert not toast._button.isVisible()
+
+
+def test_a_tick_stands_only_before_what_was_done(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    toast = Toast(a_look(), window, undo_text="Undo")
+    shown = []
+    for done in (True, False, True):
+        toast.say("a sentence", done=done)
+        icons = [icon for icon in toast.findChildren(IconLabel) if icon.isVisible()]
+        shown.append([icon is toast._tick for icon in icons])
+    assert shown == [[True], [False], [True]]
 
 
 def a_window_with_a_panel(qtbot) -> tuple[QWidget, Field, Panel, list[Button]]:

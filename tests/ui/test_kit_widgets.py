@@ -9,6 +9,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +23,7 @@ from klasgenoot.ui.kit.field import Ask, SearchField, TextBox
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label, name_label
-from klasgenoot.ui.kit.look import dress
+from klasgenoot.ui.kit.look import Look, dress
 from klasgenoot.ui.kit.progress import Progress, Segments
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.strip import CellKind, Legend, Strip, WeekCell
@@ -176,6 +178,22 @@ def test_a_choice_too_long_for_its_room_ends_in_dots_and_is_whole_in_the_tooltip
         drawn.append(dropdown.grab().toImage())
         assert dropdown.toolTip() == text
     assert drawn[0] == drawn[1]  # both are cut off before they differ
+
+
+def test_a_choice_is_read_whole_in_a_dropdown_as_wide_as_its_text_and_its_arrow(look: Look, qtbot):
+    dropdown = Dropdown(look, name="Minutes")
+    dropdown.addItem(words := "6 min per dag: 53 van 56")
+    qtbot.addWidget(dropdown)
+    text = dropdown.fontMetrics().horizontalAdvance(words)
+    dropdown.resize(text + 46, dropdown.sizeHint().height())
+    option = QStyleOptionComboBox()
+    dropdown.initStyleOption(option)
+    field = QStyle.SubControl.SC_ComboBoxEditField
+    place = dropdown.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, field, dropdown
+    )
+    assert place.width() >= text
+    assert dropdown.sizeHint().width() <= text + 46
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

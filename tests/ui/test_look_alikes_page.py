@@ -131,6 +131,8 @@ def test_enter_presses_the_name_that_has_the_keyboard(
     press(KEY.Key_Return)
     press(KEY.Key_Return)  # one too many: neither name has the keyboard yet
     assert kept(session, people) == 0
+    heard = QApplication.focusWidget().accessibleName()
+    assert heard == "Six right in a row and you can tell them apart."
     press(KEY.Key_Tab)
     first = QApplication.focusWidget()
     assert isinstance(first, NameButton)

@@ -6,7 +6,13 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from builders import student
@@ -26,8 +32,10 @@ from klasgenoot.ui.kit.curve import DeadlineCurve
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.levels import LevelBar
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.page import Density
 from klasgenoot.ui.kit.tile_grid import TileGrid
-from klasgenoot.ui.pages.names.page import NamesPage
+from klasgenoot.ui.pages.names.more import More
+from klasgenoot.ui.pages.names.page import SIDE, NamesPage
 from klasgenoot.ui.pages.names.ways import WayButton
 from klasgenoot.viewmodels.names import NamesViewModel
 from klasgenoot.viewmodels.session import Session
@@ -386,3 +394,27 @@ def test_where_the_page_scrolls_the_tiles_do_not_and_the_keyboard_stays_in_sight
     tile = grid.visualRect(grid.currentIndex())
     place = grid.viewport().mapTo(scroll.viewport(), tile.bottomLeft())
     assert 0 < place.y() <= scroll.viewport().height()
+
+
+def test_the_side_is_narrow_again_as_soon_as_nobody_looks_alike(page: NamesPage):
+    more = page._more
+    more.keys["9"].setText("Dubbelgangers, en dat is een heel lang woord")
+    widths = []
+    for pair in (None, Target(PageId.LOOK_ALIKES), None):
+        more.offer_look_alikes(pair)
+        page._arrange()
+        widths.append(page._side.minimumWidth())
+    assert widths[0] == widths[2] < widths[1]
+
+
+def test_what_there_is_besides_takes_no_room_from_the_faces_in_dutch_either(
+    look: Look, qtbot: QtBot
+):
+    more = More(look)
+    qtbot.addWidget(more)
+    dutch = ("Klasronde", "Vijf minuten", "Voortgang", "Dubbelgangers")
+    for button, words in zip(more.keys.values(), dutch, strict=True):
+        button.setText(words)
+    more.offer_look_alikes(Target(PageId.LOOK_ALIKES))
+    more.show()
+    assert more.minimumSizeHint().width() <= SIDE[Density.REGULAR]

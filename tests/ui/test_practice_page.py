@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from builders import student
 from fake_sound import FakeDevice, a_name
 from klasgenoot.domain.answering import Mode, Outcome
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.summary import Result
@@ -322,6 +323,34 @@ def test_the_whole_session_ends_with_every_face_and_what_became_of_it(opened: Op
     assert "Mixed up" in opened.texts
 
 
+def test_enter_at_the_foot_ends_the_look_back_however_long_that_is(opened: Opened):
+    opened.type_name("sanne")
+    opened.press(K.Key_Escape)
+    opened.page.resize(1024, 240)
+    QApplication.processEvents()
+    done = opened.page.focusWidget()
+    assert opened.page.rect().contains(done.mapTo(opened.page, done.rect().bottomRight()))
+    assert opened.page.findChild(QScrollArea).verticalScrollBar().maximum() > 0
+    opened.press(K.Key_Return)
+    assert opened.targets == [Target(PageId.NAMES)]
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1280, True), (720, False)])
+def test_when_a_face_comes_back_stands_beside_the_buttons_where_there_is_room(
+    opened: Opened, width: int, *, beside: bool
+):
+    opened.page.resize(width, 800)
+    opened.type_name("sanne")
+    QApplication.processEvents()
+    words = next(one for one in opened.page.findChildren(Label) if "Comes back" in one.text())
+    button = opened.page.focusWidget()
+    assert words.isVisible()
+    assert words.height() >= words.heightForWidth(words.width())
+    middles = [each.mapTo(opened.page, each.rect().center()).y() for each in (words, button)]
+    assert (abs(middles[0] - middles[1]) <= 2) is beside
+    assert opened.page.rect().contains(button.mapTo(opened.page, button.rect().bottomRight()))
+
+
 def test_nobody_due_can_be_practised_anyway(
     look: Look, session: Session, people: list[StudentId], qtbot: QtBot
 ):
@@ -391,13 +420,40 @@ def test_a_name_that_does_not_fit_below_its_face_moves_no_face(look: Look, qtbot
     faces = ResultFaces(look)
     qtbot.addWidget(faces)
     faces.resize(600, 200)
-    faces.show_results([(one, Result.KNEW) for one in people], edge=80)
+    faces.show_results([(one, Result.KNEW) for one in people], called=told_apart(people), edge=80)
     faces.show()
     shown = faces.findChildren(Portrait)
     assert len({one.mapTo(faces, one.rect().topLeft()).y() for one in shown}) == 1
     labels = {one.text(): one for one in faces.findChildren(Label)}
     assert labels["Mariannette"].height() < labels["Anna Lena"].height()
     assert len(labels) == len(names)  # two by the name of Noor are told apart
+
+
+def test_a_name_that_just_does_not_fit_is_written_smaller_and_in_full(look: Look, qtbot: QtBot):
+    people = [
+        replace(student(0, given_name=name), id=StudentId(place))
+        for place, name in enumerate(("Stephanie", "Noor", "Mariannette"))
+    ]
+    faces = ResultFaces(look)
+    qtbot.addWidget(faces)
+    faces.show_results([(one, Result.KNEW) for one in people], called=told_apart(people), edge=84)
+    sizes = {one.text(): one.font().pixelSize() for one in faces.findChildren(Label)}
+    assert sizes["Stephanie"] < sizes["Noor"]
+    labels = {one.text(): one for one in faces.findChildren(Label)}
+    assert labels["Stephanie"].sizeHint().width() <= labels["Stephanie"].width()
+    assert labels["Stephanie"].height() == labels["Noor"].height()
+
+
+def test_the_look_back_calls_nobody_as_somebody_else_of_the_class_is_called(
+    look: Look, session: Session, people: list[StudentId], class_id: ClassId, qtbot: QtBot
+):
+    namesake = student(0, family_name="Zwart")
+    session.do(add_student, class_id=class_id, draft=namesake, joined=date(2026, 9, 1))
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    opened.type_name("sanne h")
+    opened.press(K.Key_Return, K.Key_Escape)
+    assert "Paused" in opened.texts
+    assert "Sanne H." in opened.texts
 
 
 @pytest.mark.parametrize("way", [Mode.CHOOSE_NAME, Mode.FIND_FACE])
@@ -520,6 +576,19 @@ def test_the_look_back_shows_where_it_leads_while_a_first_lesson_is_ahead(
     assert any(text.startswith("On the way to ") for text in captions(opened.page))
     assert "Comes back tomorrow" not in captions(opened.page)
     opened.page.close_work()
+
+
+def test_what_is_asked_is_heard_where_the_keyboard_is(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    choosing = Opened(look, session, qtbot, way=Mode.CHOOSE_NAME)
+    assert choosing.page.focusWidget().accessibleName() == "Who is this? Press 1 to 4."
+    choosing.view_model.choose_way(Mode.FIND_FACE)
+    while choosing.view_model.stage is Stage.STUDY:
+        choosing.press(K.Key_Return)
+    name = choosing.view_model.student.name
+    heard = choosing.page.focusWidget().accessibleName()
+    assert heard == f"{name}: Which face goes with this name? Press 1 to 4."
 
 
 @pytest.mark.parametrize("way", [Mode.CHOOSE_NAME, Mode.FIND_FACE])

@@ -111,6 +111,15 @@ def test_enter_starts_practice_right_after_the_page_is_opened(page: ProgressPage
     assert asked(page, qtbot, KEY.Key_Return) == Target(PageId.PRACTICE)
 
 
+@pytest.mark.parametrize("where", ["the button", "the faces"])
+def test_escape_goes_back_to_names_wherever_the_keyboard_is(
+    page: ProgressPage, qtbot: QtBot, where: str
+):
+    if where == "the faces":
+        page.findChild(ClassFaces).setFocus()
+    assert asked(page, qtbot, KEY.Key_Escape) == Target(PageId.NAMES)
+
+
 def test_an_empty_page_says_what_will_come_and_offers_a_sweep(page: ProgressPage, qtbot: QtBot):
     shown = " ".join(texts(page))
     assert "Once you practise, a line here shows what sticks." in shown

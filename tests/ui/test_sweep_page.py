@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from builders import student
@@ -15,6 +15,7 @@ from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.practice.result_faces import ResultFace
 from klasgenoot.ui.pages.practice.sweep_page import SweepPage
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.sweep import SweepStage, SweepViewModel
@@ -107,3 +108,29 @@ def test_nothing_is_begun_while_the_page_is_left(page: SweepPage, session: Sessi
     session.choose_class(other)
     session.choose_class(first.id)
     assert page._view_model.stage is SweepStage.NOTHING
+
+
+def seen(page: SweepPage) -> list[ResultFace]:
+    return [face for face in page.findChildren(ResultFace) if face.isVisible()]
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1440])
+def test_nine_faces_stand_in_a_row_of_the_look_back_also_beside_a_scroll_bar(
+    look: Look, session: Session, qtbot: QtBot, width: int
+):
+    class_id = session.do(add_class, name="CMV-1B", first_lesson=None)
+    for number in range(20):
+        shown = jpeg(80 + number, 100)
+        photo = keep_photo(session.vault, StoredPhoto(shown, shown, 80, 100))
+        draft = student(number % 5, family_name=f"Berg {number}", photo=photo)
+        session.do(add_student, class_id=class_id, draft=draft, joined=date(2026, 9, 1))
+    page = opened(look, session, qtbot)
+    page.resize(width, 420)
+    for _ in range(20):
+        press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(seen(page)) == 20)
+    QApplication.processEvents()
+    assert page.findChild(QScrollArea).verticalScrollBar().maximum() > 0
+    faces = seen(page)
+    tops = [face.mapTo(page, face.rect().topLeft()).y() for face in faces]
+    assert tops.count(min(tops)) == 9

@@ -372,6 +372,19 @@ def test_the_keyboard_stays_in_the_sidebar_when_all_is_made_anew(
     assert window.focusWidget() is not row
 
 
+def test_a_figure_in_the_sidebar_says_of_whom_it_is_where_that_is_not_plain(
+    open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    row = open_window()._sidebar.findChildren(NavButton)[2]
+    row.set_count(3, meaning="of 2 classes")
+    row.grab()  # a tip that depends on the room is set while painting
+    assert (row.toolTip(), row.accessibleDescription()) == ("of 2 classes", "of 2 classes")
+    row.set_count(0, meaning="of 2 classes")
+    row.grab()
+    assert (row.toolTip(), row.accessibleDescription()) == ("", "")
+
+
 def test_the_window_keeps_its_size(open_window: OpenWindow, session: Session) -> None:
     school_class(session.desk)
     window = open_window()

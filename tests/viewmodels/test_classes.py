@@ -116,6 +116,7 @@ def test_the_sidebar_counts_names_to_practise_and_whose_turn_it_is(
     draft = ContactDraft(student_ids=(ids[0],), happened_on=TODAY - timedelta(days=2))
     session.do(log_contact, drafts=[draft])
     assert counts.waiting() == {PageId.NAMES: 2, PageId.CHECK_INS: 2}
+    assert counts.meanings() == {}
     assert len(heard) == 2
 
 

@@ -21,7 +21,7 @@ from klasgenoot.viewmodels.counts import Counts
 from klasgenoot.viewmodels.deadline import WORKED_OUT
 from klasgenoot.viewmodels.learning import learning
 from klasgenoot.viewmodels.names import NamesViewModel
-from klasgenoot.viewmodels.occasions import anyway, before_class, is_refresher, today
+from klasgenoot.viewmodels.occasions import FEW, anyway, before_class, is_refresher, today
 from klasgenoot.viewmodels.offer import offer_of
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId
@@ -90,6 +90,21 @@ def test_once_the_minutes_of_today_are_used_up_there_is_more_only_when_asked_for
     assert known is not None
     assert not today(known).queue
     assert anyway(known).queue
+
+
+def test_who_wants_a_few_more_after_the_plan_of_the_day_gets_a_few(
+    session: Session, class_id: ClassId
+) -> None:
+    everyone = learning(session)
+    assert everyone is not None
+    for who in today(everyone).faces:
+        answer(session, who)
+    known = learning(session)
+    assert known is not None
+    more = today(known, most=FEW, beyond=True)
+    assert len(more.faces) == FEW
+    assert not set(more.faces) & set(known.memories)
+    assert len(today(known, beyond=True).faces) < FEW  # the plan itself spreads them as before
 
 
 def test_after_the_first_lesson_names_are_kept_as_ever(session: Session, class_id: ClassId) -> None:
@@ -315,3 +330,17 @@ def test_the_sidebar_counts_the_faces_of_today(session: Session, class_id: Class
     known = learning(session)
     assert known is not None
     assert Counts(session).waiting()[PageId.NAMES] == len(today(known).faces)
+
+
+def test_the_sidebar_says_of_how_many_classes_it_counts_the_names(
+    session: Session, class_id: ClassId
+) -> None:
+    counts = Counts(session)
+    assert counts.meanings() == {}
+    session.do(add_class, name="CMV-1C", first_lesson=date(2026, 11, 20))
+    assert "2" in counts.meanings()[PageId.NAMES]
+    heard: list[str] = []
+    counts.changed.connect(lambda: heard.append("changed"))
+    session.set(practise_together=False)
+    assert heard
+    assert counts.meanings() == {}

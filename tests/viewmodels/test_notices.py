@@ -18,14 +18,17 @@ from klasgenoot.viewmodels.session import Session
 
 
 class Bar:
-    """What the bar said: with an offer to undo, or without."""
+    """What the bar said, with an offer to undo or without; and which of it was done."""
 
     def __init__(self, session: Session) -> None:
         self.notices = Notices(session)
         self.said: list[str] = []
-        self.notices.noticed.connect(
-            lambda words, undo: self.said.append(f"{words} [Undo]" if undo else words)
-        )
+        self.done: list[bool] = []
+        self.notices.noticed.connect(self._on_noticed)
+
+    def _on_noticed(self, words: str, undo: bool, done: bool) -> None:  # noqa: FBT001 - a Qt slot
+        self.said.append(f"{words} [Undo]" if undo else words)
+        self.done.append(done)
 
 
 @pytest.fixture
@@ -43,6 +46,7 @@ def test_a_deed_is_told_with_an_offer_to_undo_it(session: Session, bar: Bar) -> 
         "Undone: class renamed",
         "Done again: class renamed",
     ]
+    assert all(bar.done)
 
 
 def test_contacts_are_counted(session: Session, bar: Bar) -> None:
@@ -70,13 +74,16 @@ def test_what_changed_nothing_cannot_be_undone(session: Session, bar: Bar) -> No
     session.do(plan_first_lesson, class_id=class_id, on=date(2026, 9, 1))
     (said,) = bar.said
     assert not said.endswith("[Undo]")
+    assert bar.done == [False]
     assert session.classes
 
 
 def test_when_there_is_nothing_to_take_back_it_says_so(bar: Bar) -> None:
     bar.notices.undo()
     bar.notices.redo()
-    assert bar.said == ["There is nothing to undo.", "There is nothing to do again."]
+    bar.notices.say("Stop here first, with Esc.")
+    assert bar.said[:2] == ["There is nothing to undo.", "There is nothing to do again."]
+    assert bar.done == [False, False, False]
 
 
 def test_a_deed_that_took_the_room_that_was_kept_says_that_the_disk_is_full(

@@ -18,10 +18,12 @@ from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student
 from klasgenoot.store import memories
 from klasgenoot.store.photos import StoredPhoto, keep_photo
-from klasgenoot.viewmodels.learning import learning
+from klasgenoot.viewmodels.counts import Counts
+from klasgenoot.viewmodels.learning import Learning, learning
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import PageId
 
 FACE = Direction.FACE_TO_NAME
 HERE = ZoneInfo("Europe/Amsterdam")
@@ -253,3 +255,63 @@ def test_the_minutes_of_yesterday_are_not_taken_off_those_of_today(
         used.append(known.aim.used)
     assert used[0] >= 40
     assert used[1] == 0
+
+
+def missed_first(view_model: PracticeViewModel) -> StudentId:
+    """Goes to the first question and does not know it; returns whose it was."""
+    while view_model.stage is Stage.STUDY:
+        view_model.go_on()
+    assert view_model.student is not None
+    who = view_model.student.id
+    view_model.give_up()
+    return who
+
+
+@pytest.mark.parametrize("asked_ago", [None, 40 * DAY], ids=["in a block", "to repeat"])
+@pytest.mark.parametrize("first_lesson", [None, date(2026, 11, 12)], ids=["plain", "planned"])
+def test_who_was_missed_before_the_app_locked_is_asked_again_that_day(
+    session: Session, asked_ago: timedelta | None, first_lesson: date | None
+) -> None:
+    ids = people(session, asked_ago=asked_ago, first_lesson=first_lesson)
+    who = missed_first(begun(session))
+    after = begun(session)  # as after a lock: nothing is left of the session but its answers
+    assert after.student is not None
+    assert after.student.id == who
+    assert after.stage is Stage.ASK
+    assert Counts(session).waiting()[PageId.NAMES] == len(after.segments)
+    assert finish(after).count(who) == 1
+    assert kept(session, ids)[who] == 1 + (asked_ago is not None)
+    assert who not in learned(session).missed
+
+
+def test_who_was_missed_yesterday_is_no_card_of_a_session_that_was_cut_off(
+    session: Session, clock: Clock
+) -> None:
+    people(session, asked_ago=40 * DAY)
+    who = missed_first(begun(session))
+    assert learned(session).missed == (who,)
+    clock.goes_on(DAY)
+    assert learned(session).missed == ()
+
+
+@pytest.mark.parametrize("mode", [Mode.SWEEP, Mode.LOOK_ALIKES])
+def test_what_was_missed_in_a_sweep_or_a_drill_is_not_asked_again_for_that(
+    session: Session, mode: Mode
+) -> None:
+    ids = people(session, asked_ago=40 * DAY)
+    for asked_in in (mode, Mode.TYPED):
+        session.do(
+            answer_card,
+            student_id=ids[asked_in is mode],
+            direction=FACE,
+            outcome=Outcome(verdict=Verdict.WRONG, mode=asked_in),
+            rating=None,
+            at=session.now(),
+        )
+    assert learned(session).missed == (ids[0],)
+
+
+def learned(session: Session) -> Learning:
+    known = learning(session)
+    assert known is not None
+    return known

@@ -1,6 +1,7 @@
 """Who is in a practice session, and in which order do they come?"""
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from math import ceil
 
@@ -94,6 +95,37 @@ def practise_plan(
         queue=tuple(cards),
         next_due=day_of(next_due) if next_due else None,
     )
+
+
+def with_missed(
+    practice: Practice,
+    missed: Sequence[StudentId],
+    *,
+    memories: Container[StudentId],
+    limit: int,
+) -> Practice:
+    """A session with those in front who were missed today and not asked since, `limit` in all.
+
+    A session that was cut off, because the app locked or was closed, asks them no more. They come
+    as they would have come there: asked again, which tells a memory nothing. A new face among them
+    that was shown and not yet recalled is rated when it is.
+    """
+    again = tuple(dict.fromkeys(missed))[: max(0, limit)]
+    faces = tuple(dict.fromkeys((*again, *practice.faces)))[: max(0, limit)]
+    rest = [
+        card for card in practice.queue if card.student_id in faces and card.student_id not in again
+    ]
+    block = 1 + max((card.block or 0 for card in rest), default=0)
+    cards = [
+        Card(
+            student_id=who,
+            kind=CardKind.RECALL,
+            block=None if who in memories else block,
+            is_repeat=True,
+        )
+        for who in again
+    ]
+    return replace(practice, faces=faces, queue=(*cards, *rest))
 
 
 def practise_anyway(

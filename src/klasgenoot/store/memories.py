@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import NewType
 
-from klasgenoot.domain.answering import Mode, Outcome
+from klasgenoot.domain.answering import WAYS, Mode, Outcome
 from klasgenoot.domain.learned import Rated
 from klasgenoot.domain.memory import Direction, Memory, Rating, day_of
 from klasgenoot.domain.people import ClassId, StudentId
@@ -24,6 +24,10 @@ MIXES_UP_FACES = "mode NOT IN ({})".format(
     ", ".join(f"'{mode.value}'" for mode in (Mode.LOOK_ALIKES, Mode.NAME_SEAT, Mode.FIND_SEAT))
 )
 """The SQL condition on an answer that who was given instead was taken for who was asked."""
+
+_IS_PRACTICE = "mode IN ({})".format(", ".join(f"'{mode.value}'" for mode in WAYS))
+_MOST_IN_A_DAY = 2000
+"""More answers than anybody gives in one day: so few are looked through, however many there are."""
 
 _COLUMNS = ("stability", "difficulty", "last_review", "due", "reviews", "lapses")
 _SAVE_MEMORY = (
@@ -157,6 +161,26 @@ def rated_answers(
         )
         for who, rating, at, seconds in found
     )
+
+
+def missed_on(vault: Vault, day: date, *, direction: Direction) -> tuple[StudentId, ...]:
+    """Who was missed on a practice day and not recalled since, who was missed first in front.
+
+    Not what was missed in a drill, which asks on until it is right, nor in a sweep.
+    """
+    found = vault.rows(
+        "SELECT student_id, verdict, answered_at FROM answers"
+        " WHERE id > (SELECT max(id) FROM answers) - ? AND answered_at >= ? AND direction = ?"
+        f" AND {_IS_PRACTICE} ORDER BY id",
+        (_MOST_IN_A_DAY, (day - timedelta(days=1)).isoformat(), direction.value),
+    )
+    missed: dict[StudentId, None] = {}
+    for who, verdict, at in found:
+        if Outcome(verdict=Verdict(verdict)).recalled:
+            missed.pop(StudentId(who), None)
+        elif day_of(datetime.fromisoformat(at)) == day:
+            missed.setdefault(StudentId(who))
+    return tuple(missed)
 
 
 def mixed_up_with(vault: Vault, student_id: StudentId) -> tuple[StudentId, ...]:

@@ -1,18 +1,23 @@
 """How much waits on each page? The quiet figures in the sidebar."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.memory import is_due
 from klasgenoot.operations.overview import DECIDE_TURNS, attention
-from klasgenoot.viewmodels.learning import learning
+from klasgenoot.viewmodels.aim import PLANNED_BY
+from klasgenoot.viewmodels.learning import learning, together_with
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId
+
+translate = QCoreApplication.translate
 
 WATCHED = DECIDE_TURNS | {"memories"}
 
 
 class Counts(QObject):
     """Names to practise and students whose turn it is, in the current class.
+
+    Classes that are planned together are practised together, and so are their names counted.
 
     Signals:
         changed: a figure may be another one.
@@ -26,6 +31,7 @@ class Counts(QObject):
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self.changed)
         session.overdue_changed.connect(self.changed)
+        session.setting_changed.connect(self._on_session_setting_changed)
 
     def waiting(self) -> dict[PageId, int]:
         """The figure of each page that has one; 0 is shown as nothing."""
@@ -42,6 +48,17 @@ class Counts(QObject):
         waiting = {PageId.NAMES: self._to_practise(), PageId.CHECK_INS: len(turns)}
         return waiting | settings
 
+    def meanings(self) -> dict[PageId, str]:
+        """What a figure counts, where that is not the class above it alone."""
+        school_class = self._session.current_class
+        others = together_with(self._session, school_class) if school_class else ()
+        if not others:
+            return {}
+        words = translate(
+            "Counts", "Names to practise today, of %n classes together", None, len(others) + 1
+        )
+        return {PageId.NAMES: words}
+
     def _to_practise(self) -> int:
         """How many faces wait: those of today's plan, or else all that are due or new."""
         known = learning(self._session)
@@ -49,9 +66,15 @@ class Counts(QObject):
             return 0
         if known.aim is not None:
             plan = known.aim.plan()
-            return len(plan.repeat) + len(plan.new)
+            return len({*plan.repeat, *plan.new, *known.missed})
         mine = known.memories
-        return sum(who not in mine or is_due(mine[who], at=known.at) for who in known.to_learn)
+        due = {who for who in known.to_learn if who not in mine or is_due(mine[who], at=known.at)}
+        return len(due.union(known.missed))
+
+    @Slot(str)
+    def _on_session_setting_changed(self, name: str) -> None:
+        if name in PLANNED_BY:
+            self.changed.emit()
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

@@ -1,6 +1,6 @@
 """Whose names are learned, and how well they are known."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property, partial
@@ -64,6 +64,7 @@ class Learning:
         met: who is known the other way round already: the name with the face when it is the face
             that is learned, with the seat when it is the seat.
         aims: works out what is aimed for; it looks at all answers, and not everybody asks for it.
+        misses: looks up who was missed today and not recalled since.
     """
 
     groups: tuple[Group, ...]
@@ -73,11 +74,20 @@ class Learning:
     heard: bool = False
     met: frozenset[StudentId] = field(default_factory=frozenset)
     aims: Callable[[], Aim | None] = lambda: None
+    misses: Callable[[], Sequence[StudentId]] = tuple
 
     @cached_property
     def aim(self) -> Aim | None:
         """What is aimed for until the first lesson; None without one ahead, and for faces."""
         return self.aims()
+
+    @cached_property
+    def missed(self) -> tuple[StudentId, ...]:
+        """Who was missed today and not recalled since, as far as they can be practised."""
+        together = self.direction is DIRECTION
+        asked = {who for group in self.groups for who in group.to_learn}
+        can_be = asked if together else frozenset(self.to_learn)
+        return tuple(who for who in self.misses() if who in can_be)
 
     @property
     def school_class(self) -> SchoolClass:
@@ -182,7 +192,7 @@ def learning(
             },
             seating=seating_of(session.vault, each.id),
         )
-        for each in (school_class, *(_together_with(session, school_class) if is_first else ()))
+        for each in (school_class, *(together_with(session, school_class) if is_first else ()))
     )
     known = {
         who: memory
@@ -206,10 +216,11 @@ def learning(
         heard=heard,
         met=frozenset(met),
         aims=aims if is_first else lambda: None,
+        misses=partial(memories.missed_on, session.vault, day_of(now), direction=direction),
     )
 
 
-def _together_with(session: Session, school_class: SchoolClass) -> tuple[SchoolClass, ...]:
+def together_with(session: Session, school_class: SchoolClass) -> tuple[SchoolClass, ...]:
     """The classes whose first lesson is ahead too, where they are planned together."""
     today = day_of(session.now())
     if not (session.settings.practise_together and is_ahead(school_class, today=today)):

@@ -1,5 +1,6 @@
 """How did the session go? The look back on a practice session, in words and faces."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -42,6 +43,7 @@ class LookBack:
         title: whether it was finished.
         sentence: how many faces in how many minutes, and what became of them.
         results: every face that was answered and what became of it, those known first.
+        called: what everybody is called, so that no two of the classes are called the same.
         pairs: who were taken for each other.
         tomorrow: whose faces come back tomorrow.
         tomorrow_line: how many that are and how long it takes; empty if none.
@@ -51,6 +53,7 @@ class LookBack:
     title: str
     sentence: str
     results: tuple[tuple[Student, Result], ...]
+    called: Mapping[StudentId, str]
     pairs: tuple[Pair, ...]
     tomorrow: tuple[Student, ...]
     tomorrow_line: str
@@ -66,6 +69,7 @@ def look_back(practice: Practice, *, known: Learning) -> LookBack:
     """
     summary = summary_of(practice, memories=known.memories, at=known.at)
     people = known.everyone
+    called = told_apart(people.values())
     tomorrow = tuple(people[who] for who in summary.tomorrow if who in people)
     done = practice.current is None
     return LookBack(
@@ -76,7 +80,8 @@ def look_back(practice: Practice, *, known: Learning) -> LookBack:
         results=tuple(
             (people[who], result) for who, result in summary.results.items() if who in people
         ),
-        pairs=_pairs(summary, known=known),
+        called=called,
+        pairs=_pairs(summary, known=known, called=called),
         tomorrow=tomorrow,
         tomorrow_line=_tomorrow_line(len(tomorrow), known=known),
         more=_more_words(known) if done else translate("Practice", "Go on"),
@@ -139,12 +144,13 @@ def _tomorrow_line(count: int, *, known: Learning) -> str:
     )
 
 
-def _pairs(summary: Summary, *, known: Learning) -> tuple[Pair, ...]:
+def _pairs(
+    summary: Summary, *, known: Learning, called: Mapping[StudentId, str]
+) -> tuple[Pair, ...]:
     """Who were taken for each other; a seat taken for another is no likeness."""
     if known.direction.is_about_seats:
         return ()
     people = known.everyone
-    called = told_apart(people.values())
     return tuple(
         Pair(
             student=people[pair.student_id],

@@ -27,10 +27,10 @@ class Notices(QObject):
     """Tells what was done, in words, once for each deed.
 
     Signals:
-        noticed: what was done, and whether the bar offers to take it back.
+        noticed: the words, whether the bar offers to take it back, and whether anything was done.
     """
 
-    noticed = Signal(str, bool)
+    noticed = Signal(str, bool, bool)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +43,12 @@ class Notices(QObject):
     def undo(self) -> None:
         """Takes the last deed back."""
         if self._session.undo() is None:
-            self.noticed.emit(translate("Notices", "There is nothing to undo."), False)
+            self.say(translate("Notices", "There is nothing to undo."))
 
     def redo(self) -> None:
         """Does the last undone deed again."""
         if self._session.redo() is None:
-            self.noticed.emit(translate("Notices", "There is nothing to do again."), False)
+            self.say(translate("Notices", "There is nothing to do again."))
 
     @Slot()
     def _on_session_squeezed(self) -> None:
@@ -57,7 +57,7 @@ class Notices(QObject):
     @Slot(str)
     def say(self, words: str) -> None:
         """Says something that was not a deed."""
-        self.noticed.emit(words, False)
+        self.noticed.emit(words, False, False)
 
     @Slot(str, object, bool)
     def _on_session_done(self, deed: str, result: object, changed: bool) -> None:  # noqa: FBT001 - a Qt slot
@@ -68,21 +68,19 @@ class Notices(QObject):
                 "Saved, in the room that was kept for this: the disk is full."
                 " Clear something away before you go on.",
             )
-            self.noticed.emit(words, changed)
+            self.noticed.emit(words, changed, True)
             return
         if Deed(deed) in QUIET:
             return
         if not changed:  # and so there is nothing of it to take back
-            self.noticed.emit(
-                translate("Notices", "Nothing was different. Nothing changed."), False
-            )
+            self.say(translate("Notices", "Nothing was different. Nothing changed."))
             return
         words = deed_words(Deed(deed))
         if deed == Deed.LOG_CONTACT and isinstance(result, tuple):
             logged = [contacts.contact(self._session.vault, contact_id) for contact_id in result]
             people = sum(len(contact.student_ids) for contact in logged if contact)
             words = translate("Notices", "%n contact(s) saved", None, people)
-        self.noticed.emit(words, True)
+        self.noticed.emit(words, True, True)
 
     @Slot(str, bool)
     def _on_session_taken_back(self, deed: str, undone: bool) -> None:  # noqa: FBT001 - a Qt slot
@@ -92,4 +90,4 @@ class Notices(QObject):
             else translate("Notices", "Done again: {deed}")
         )
         words = deed_words(Deed(deed))
-        self.noticed.emit(shape.format(deed=words[:1].lower() + words[1:]), False)
+        self.noticed.emit(shape.format(deed=words[:1].lower() + words[1:]), False, True)

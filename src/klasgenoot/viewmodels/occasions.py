@@ -1,9 +1,18 @@
 """Who is in a practice session now? Today's plan, a few, anyway, or who is met in five minutes."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from klasgenoot.domain.lineup import BLOCK, is_stale, plan_practice, practise_anyway, practise_plan
+from klasgenoot.domain.lineup import (
+    BLOCK,
+    is_stale,
+    plan_practice,
+    practise_anyway,
+    practise_plan,
+    with_missed,
+)
+from klasgenoot.domain.plan import DayPlan
 from klasgenoot.domain.practice import Practice
 from klasgenoot.store.memories import rated_answers
 from klasgenoot.viewmodels.learning import DIRECTION, Learning
@@ -46,6 +55,8 @@ def practice_of(session: Session, known: Learning, occasion: Occasion) -> Practi
 def today(known: Learning, *, most: int | None = None, beyond: bool = False) -> Practice:
     """Who to practise now: by the plan for the first lesson, or who is due and new faces.
 
+    Who was missed in a session that was cut off comes first.
+
     Args:
         known: the class and what is known of it.
         most: how many faces at most; None for all of the plan, or else `MOST`.
@@ -55,18 +66,31 @@ def today(known: Learning, *, most: int | None = None, beyond: bool = False) -> 
     if known.aim is not None:
         plan = known.aim.plan(beyond=beyond)
         limit = len(known.everyone) if most is None else most
-        return practise_plan(plan, memories=known.memories, limit=limit, seed=seed)
-    limit = MOST if most is None else most
-    return plan_practice(
-        known.to_learn,
-        memories=known.memories,
-        at=known.at,
-        limit=limit,
-        new_at_most=min(limit, BLOCK),
-        met=known.met,
-        refreshed_on=refresher_of(known),
-        seed=seed,
-    )
+        if beyond and most is not None:
+            plan = _with_more_new(plan, known, most=most)
+        practice = practise_plan(plan, memories=known.memories, limit=limit, seed=seed)
+    else:
+        limit = MOST if most is None else most
+        practice = plan_practice(
+            known.to_learn,
+            memories=known.memories,
+            at=known.at,
+            limit=limit,
+            new_at_most=min(limit, BLOCK),
+            met=known.met,
+            refreshed_on=refresher_of(known),
+            seed=seed,
+        )
+    return with_missed(practice, known.missed, memories=known.memories, limit=limit)
+
+
+def _with_more_new(plan: DayPlan, known: Learning, *, most: int) -> DayPlan:
+    """A plan with faces that it keeps for the next days, so that who wants a few gets a few."""
+    missing = max(0, most - len(plan.new) - len(plan.repeat))
+    goals = known.aim.goals if known.aim is not None else ()
+    unseen = (who for goal in goals for who in goal.students if who not in known.memories)
+    later = [who for who in dict.fromkeys(unseen) if who not in plan.new]
+    return replace(plan, new=(*plan.new, *later[:missing]))
 
 
 def anyway(known: Learning) -> Practice:

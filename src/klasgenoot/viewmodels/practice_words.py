@@ -205,7 +205,7 @@ def place_words(progress: Progress, *, is_first: bool) -> str:
 def letters_words(letters: Sequence[LetterMark]) -> str:
     """What was typed otherwise, where a few words can say it: "one n missing"."""
     odd = [mark for mark in letters if mark.mark is not Mark.KEPT]
-    shown = [mark.letter.casefold() for mark in odd]
+    shown = [mark.letter.strip().casefold() for mark in odd]
     match [mark.mark for mark in odd]:
         case [Mark.MISSING]:
             return translate("Practice", "one {letter} missing").format(letter=shown[0])

@@ -52,14 +52,16 @@ class SweepView:
 
     Attributes:
         title: how many names of how many.
-        sentence: in how much time, and how that compares.
+        sentence: in how much time, and on a line of its own how that compares.
         faces: every face and whether its name came, those that did first.
+        called: what everybody is called, so that no two of the class are called the same.
         earlier: the sweeps before it in words, latest first.
     """
 
     title: str
     sentence: str
     faces: tuple[tuple[Student, Result], ...]
+    called: Mapping[StudentId, str]
     earlier: tuple[str, ...]
 
 
@@ -151,6 +153,7 @@ class SweepViewModel(QObject):
             ),
             sentence=_sentence(self._result),
             faces=tuple(sorted(faces, key=lambda face: face[1] is not Result.KNEW)),
+            called=self._known.called,
             earlier=tuple(_earlier(one) for one in reversed(before[-LATEST:])),
         )
 
@@ -296,13 +299,15 @@ def _kept_back(
 
 
 def _sentence(result: SweepResult) -> str:
-    words = translate("Sweep", "{percent} %, in {time}. {elsewhere}")
+    own = translate("Sweep", "{percent} %, in {time}.").format(
+        percent=result.percent, time=_time(result.seconds)
+    )
     elsewhere = translate(
         "Sweep",
         "In one American course teachers knew {known} % of the names,"
         " while {thought} % of the students thought theirs was known.",
     ).format(known=ELSEWHERE_PERCENT, thought=THOUGHT_PERCENT)
-    return words.format(percent=result.percent, time=_time(result.seconds), elsewhere=elsewhere)
+    return f"{own}\n{elsewhere}"
 
 
 def _earlier(result: SweepResult) -> str:

@@ -1,17 +1,31 @@
-"""What do all pages share? A header, padding that follows the window, and four states."""
+"""What do all pages share? A header, padding, four states, and what stays when they scroll."""
 
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
+from klasgenoot.ui.kit.card import Line
 from klasgenoot.ui.kit.empty import EmptyState, FailedState, TilesAre
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 
 WIDEST_CONTENT = 1480
+BELOW, BELOW_CAP = 20, 14
+"""Padding at the bottom, and at the top where a bar stands above."""
+SCROLLS: dict[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
 COMPACT_BELOW = (1320, 840)
 ROOMY_FROM = (1700, 1000)
 
@@ -69,7 +83,8 @@ class PageHeader(QWidget):
 class Page(QWidget):
     """The frame of every page.
 
-    Fill `body`; put tools in `header.tools`. When the window is too small, the page scrolls.
+    Fill `body`; put tools in `header.tools`. When the window is too small, the page scrolls, and
+    what was given to `cap` and `pin` stays above and below it.
 
     Args:
         look: how everything looks.
@@ -101,15 +116,22 @@ class Page(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(14)
         self._column.addWidget(self._filled, 1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setWidget(self._content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        scroll.verticalScrollBar().rangeChanged.connect(self._on_scroll_range_changed)
+        self._cap: QWidget | None = None
+        self._pinned: QWidget | None = None
+        self._edge = Line(look)
+        self._edge.hide()
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(scroll)
+        self._outer.addWidget(self._edge)
         self.set_title(title)
         self._pad()
 
@@ -120,6 +142,36 @@ class Page(QWidget):
         self.header.subtitle.setVisible(bool(subtitle))
         self.header.setVisible(bool(title))
         self.setAccessibleName(title)
+
+    def cap(self, bar: QWidget) -> None:
+        """Keep a bar above the contents, from edge to edge, while there are any."""
+        self._cap = bar
+        self._outer.insertWidget(0, bar)
+        self._pad()
+
+    def show_cap(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Show the bar above the contents, or not."""
+        if self._cap is not None:
+            self._cap.setVisible(shown)
+            self._pad()
+
+    def pin(self, foot: QWidget) -> None:
+        """Keep something below the contents, in sight however far they scroll, once it is shown."""
+        self._pinned = foot
+        self._outer.addWidget(foot)
+        self.show_pinned(False)
+
+    def show_pinned(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Show what is pinned, or not."""
+        if self._pinned is not None:
+            self._pinned.setVisible(shown)
+            self._pad_pinned()
+
+    @property
+    def contents_width(self) -> int:
+        """How wide the contents may be, also once a scroll bar takes some of that."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        return self.width() - 2 * self._margin() - bar
 
     def show_filled(self) -> None:
         """Show the contents."""
@@ -148,13 +200,42 @@ class Page(QWidget):
             self.density_changed.emit(density)
         self._pad()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = SCROLLS.get(event.key())
+        if action is None:
+            super().keyPressEvent(event)
+        else:  # the keyboard is on what is pinned: what scrolls takes these keys itself
+            self._scroll.verticalScrollBar().triggerAction(action)
+
     def _pad(self) -> None:
-        side, top = self.density.value
-        side = max(side, (self.width() - WIDEST_CONTENT) // 2)
-        self._column.setContentsMargins(side, top, side, 20)
+        side = self._margin()
+        has_cap = self._cap is not None and not self._cap.isHidden()
+        top = BELOW_CAP if has_cap else self.density.value[1]
+        self._column.setContentsMargins(side, top, side, BELOW)
+        self._pad_pinned()
         compact = self.density is Density.COMPACT
         self.header.title.set_role(Text.TITLE_COMPACT if compact else Text.TITLE)
         self._column.setSpacing(14 if compact else 20)
+
+    def _margin(self) -> int:
+        return max(self.density.value[0], (self.width() - WIDEST_CONTENT) // 2)
+
+    def _pad_pinned(self) -> None:
+        """Stand what is pinned below the contents, which a scroll bar makes narrower.
+
+        A hairline says that they go on behind it.
+        """
+        if self._pinned is None:
+            return
+        side, bar = self._margin(), self._scroll.verticalScrollBar()
+        goes_on = bar.maximum() > 0
+        taken = bar.sizeHint().width() if goes_on else 0
+        self._pinned.setContentsMargins(side, 0, side + taken, BELOW)
+        self._edge.setVisible(goes_on and not self._pinned.isHidden())
+
+    @Slot()
+    def _on_scroll_range_changed(self) -> None:
+        self._pad_pinned()
 
     def _show_notice(self, notice: QWidget | None) -> None:
         if self._notice is not None:
@@ -163,6 +244,7 @@ class Page(QWidget):
             self._notice.deleteLater()
         self._notice = notice
         self._filled.setVisible(notice is None)
+        self.show_cap(notice is None)
         if notice is not None:
             middle = (
                 Qt.AlignmentFlag.AlignVCenter

@@ -12,8 +12,12 @@ from klasgenoot.ui.kit.look import Look
 translate = QCoreApplication.translate
 
 
+SIDE, ABOVE = 26, 12
+"""Padding: the texts in the button stand where those of a page do."""
+
+
 class StopBar(QWidget):
-    """A button to stop, a bar, and where one is.
+    """A button to stop, a bar, and where one is: the cap of a page.
 
     Args:
         look: how everything looks.
@@ -35,18 +39,19 @@ class StopBar(QWidget):
         stop = Button(look, translate("StopBar", "Stop"), kind="ghost", icon="x")
         stop.clicked.connect(self.stop_requested)
         bar.setMaximumWidth(look.fonts.px(widest))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
         left = QHBoxLayout()
-        left.setSpacing(12)
+        left.setSpacing(8)
         left.addWidget(stop)
         left.addWidget(KeyBadge(look, translate("StopBar", "Esc")))
         left.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE, ABOVE, SIDE, ABOVE)
+        row.setSpacing(12)
         row.addLayout(left, 1)
         row.addWidget(bar, 2)
         row.addWidget(self._place)
-        row.addStretch(1)  # as much as at the left: the bar stands in the middle
+        row.addSpacing(row.spacing())  # as before the bar
+        row.addStretch(1)
 
     def say_place(self, place: str) -> None:
         """Shows where one is, as in "7 of 28"."""

@@ -53,7 +53,10 @@ class Toast(Floating):
         self.body.setContentsMargins(16, 9, 10, 9)
         row = self._row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(IconLabel(look, "check", colour="accent_text", size=18))
+        self._tick = IconLabel(look, "check", colour="accent_text", size=18)
+        self._news = IconLabel(look, "info", size=18)
+        for icon in (self._tick, self._news):
+            row.addWidget(icon)
         row.addWidget(self._sentence, 1)
         row.addWidget(self._button)
         self.body.addLayout(row)
@@ -62,10 +65,20 @@ class Toast(Floating):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, sentence: str, *, undo: Callable[[], None] | None = None) -> None:
-        """Say what happened. `undo` takes it back; without it there is no button."""
+    def say(
+        self, sentence: str, *, undo: Callable[[], None] | None = None, done: bool = True
+    ) -> None:
+        """Say what happened.
+
+        Args:
+            sentence: what is said.
+            undo: takes it back; without it there is no button.
+            done: something was done, and that shows as a tick; else it is only said.
+        """
         self._undo = undo
         self._sentence.setText(sentence)
+        self._tick.setVisible(done)
+        self._news.setHidden(done)
         self._button.setVisible(undo is not None)
         self._row.invalidate()  # else it is as large as what was said before
         self.body.invalidate()

@@ -202,7 +202,7 @@ class Deeds(QObject):
         try:
             self._host.classes.add(name)
         except Trouble as trouble:
-            self._host.notices.noticed.emit(trouble_words(trouble), False)
+            self._host.notices.say(trouble_words(trouble))
             return
         self._host.go(PageId.STUDENTS)
 

@@ -34,6 +34,7 @@ class NavButton(QAbstractButton):
         self._look = look
         self._icon_name = icon
         self._count = 0
+        self._meaning = ""
         self.setText(text)
         self.setCheckable(checkable)
         self.setAccessibleName(text)
@@ -43,9 +44,11 @@ class NavButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def set_count(self, count: int) -> None:
-        """Shows a figure behind the word; 0 shows nothing."""
+    def set_count(self, count: int, *, meaning: str = "") -> None:
+        """Shows a figure behind the word, with a tip that says what it counts; 0 shows nothing."""
         self._count = count
+        self._meaning = meaning if count else ""
+        self.setAccessibleDescription(self._meaning)
         self.setAccessibleName(f"{self.text()} {count}" if count else self.text())
         self.update()
 
@@ -109,7 +112,7 @@ class NavButton(QAbstractButton):
         shown = QFontMetrics(font).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, round(right - left)
         )
-        self.setToolTip("" if shown == self.text() else self.text())
+        self.setToolTip(self._meaning or ("" if shown == self.text() else self.text()))
         painter.drawText(
             QRectF(left, 0, right - left, box.height()), Qt.AlignmentFlag.AlignVCenter, shown
         )

@@ -156,10 +156,10 @@ class Sidebar(QFrame):
         row.addWidget(self._lock)
         return row
 
-    def show_counts(self, waiting: Mapping[PageId, int]) -> None:
-        """Shows how much waits on each page; a page without a figure shows none."""
+    def show_counts(self, waiting: Mapping[PageId, int], meanings: Mapping[PageId, str]) -> None:
+        """Shows how much waits on each page, and says of whom; a page without a figure has none."""
         for page, button in self._buttons.items():
-            button.set_count(waiting.get(page, 0))
+            button.set_count(waiting.get(page, 0), meaning=meanings.get(page, ""))
 
     @Slot()
     def _on_classes_changed(self) -> None:

@@ -252,7 +252,7 @@ class Window(QMainWindow):
             self._begin()
         self._log_panel = None
         self._make_bars()
-        self._sidebar.show_counts(self._counts.waiting())
+        self._sidebar.show_counts(self._counts.waiting(), self._counts.meanings())
         self.go(self._target)
 
     def _begin(self) -> None:
@@ -377,16 +377,16 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_counts_changed(self) -> None:
-        self._sidebar.show_counts(self._counts.waiting())
+        self._sidebar.show_counts(self._counts.waiting(), self._counts.meanings())
 
     @Slot()
     def _on_class_changed(self) -> None:
         if (self.session.current_class is None) != (self._target.page is PageId.WELCOME):
             self.go(self._first_target())
 
-    @Slot(str, bool)
-    def _on_noticed(self, words: str, can_undo: bool) -> None:  # noqa: FBT001 - a Qt slot
-        self._toast.say(words, undo=self.notices.undo if can_undo else None)
+    @Slot(str, bool, bool)
+    def _on_noticed(self, words: str, can_undo: bool, done: bool) -> None:  # noqa: FBT001 - a slot
+        self._toast.say(words, undo=self.notices.undo if can_undo else None, done=done)
 
     @Slot()
     def _on_scheme_changed(self) -> None:

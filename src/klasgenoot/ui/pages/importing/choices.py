@@ -18,8 +18,6 @@ NOTHING = "\N{EN DASH}"
 NOBODY = -1
 ARROW_ROOM = 47
 """What a drop-down needs beside its text: padding, and the arrow."""
-TO_THE_ARROW = "QComboBox { padding-right: 2px; }"
-"""Text may come up to the arrow, which has a place of its own."""
 LEFT_OUT = "QComboBox {{ border-style: dashed; color: {ink}; }}"
 FEWEST_LETTERS = 6
 NARROWEST_FIELD = (84, 148)
@@ -60,7 +58,7 @@ class FieldChoice(Dropdown):
         self.view().setMinimumWidth(widest + look.fonts.px(ARROW_ROOM))
         is_left_out = field is Field.SKIP
         ink = look.tokens["text_2"].name()
-        self.setStyleSheet(TO_THE_ARROW + (LEFT_OUT.format(ink=ink) if is_left_out else ""))
+        self.setStyleSheet(LEFT_OUT.format(ink=ink) if is_left_out else "")
 
     def sizeHint(self) -> QSize:
         text = QFontMetrics(self.font()).horizontalAdvance(self.currentText())
@@ -111,7 +109,6 @@ class NameChoice(Dropdown):
         super().__init__(look, name=name)
         self._names = names
         self.setModel(names)
-        self.setStyleSheet(TO_THE_ARROW)
         self.setSizeAdjustPolicy(Dropdown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(FEWEST_LETTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

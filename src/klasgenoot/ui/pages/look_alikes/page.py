@@ -62,7 +62,7 @@ class LookAlikesPage(Page):
         self._done.clicked.connect(self._go_back)
         self._both = self._make_both()
         self._trouble = TroubleLine(look)
-        self.body.addWidget(self._top)
+        self.cap(self._top)
         self.body.addWidget(self._trouble)
         for view in (self._question, self._both):
             self.body.addWidget(view, 1)

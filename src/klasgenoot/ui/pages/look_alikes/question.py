@@ -96,6 +96,7 @@ class QuestionView(QWidget):
             photo_only(student), name=translate("LookAlikes", "photo, name hidden")
         )
         self._caption.setText(caption)
+        self.setAccessibleName(caption)  # the keyboard is here
         if tuple(names) == self._shown:
             return
         self._shown = tuple(names)

@@ -47,7 +47,7 @@ class MonthRoundPage(Page):
         self._end.student_requested.connect(
             lambda who: self.open_requested.emit(Target(PageId.STUDENT, student=who))
         )
-        self.body.addWidget(self._top)
+        self.cap(self._top)
         for view in (self._question, self._end):
             self.body.addWidget(view, 1)
             view.hide()

@@ -38,9 +38,11 @@ class More(QWidget):
         title.addWidget(Label(look, translate("Names", "Besides"), Text.CARD))
         cells = QGridLayout()
         cells.setSpacing(8)
-        for place, (words, tip, icon, target) in enumerate(_offered()):
+        for place, (words, tip, target) in enumerate(_offered()):
             keys = str(FIRST_KEY + place)
-            button = Button(look, words, size="small", icon=icon, keys=keys)
+            button = Button(
+                look, words, size="small", keys=keys
+            )  # an icon would cost the faces room
             button.setToolTip(tip)
             button.setAccessibleDescription(tip)
             button.clicked.connect(lambda _on=False, target=target: self._on_clicked(target))
@@ -64,31 +66,27 @@ class More(QWidget):
             self.requested.emit(wanted)
 
 
-def _offered() -> tuple[tuple[str, str, str, Target | None], ...]:
-    """Each: its name, a line on it, its icon and where it is; look-alikes come last."""
+def _offered() -> tuple[tuple[str, str, Target | None], ...]:
+    """Each: its name, a line on it and where it is; look-alikes come last."""
     return (
         (
             translate("Names", "Sweep"),
             translate("Names", "the whole class, without help"),
-            "fast-forward",
             Target(PageId.SWEEP),
         ),
         (
             translate("Names", "Five minutes"),
             translate("Names", "just before the lesson: this class, what helps most first"),
-            "clock",
             Target(PageId.PRACTICE, act=Occasion.BEFORE_CLASS.value),
         ),
         (
             translate("Names", "Progress"),
             translate("Names", "how far you are, and how it went"),
-            "target",
             Target(PageId.PROGRESS),
         ),
         (
             translate("Names", "Look-alikes"),
             translate("Names", "two you mix up, side by side"),
-            "arrow-left-right",
             None,
         ),
     )

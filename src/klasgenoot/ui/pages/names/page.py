@@ -199,6 +199,10 @@ class NamesPage(Page):
     def _arrange(self) -> None:
         """Put the card beside the tiles, or above them when that leaves no room for faces."""
         fonts = self.look.fonts
+        for part in (self._card, self._ways, self._more):
+            inside = part.layout()
+            if inside is not None:
+                inside.activate()  # at once: else it is as wide as what was there before
         side = max(fonts.px(SIDE[self.density]), self._side.minimumSizeHint().width())
         gap = COLUMN_GAP[self.density]
         margins = 2 * self.density.value[0]

@@ -1,8 +1,8 @@
 """What can be said of a name on screen? The buttons below it, each with its key."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from klasgenoot.domain.memory import Rating
 from klasgenoot.ui.kit.buttons import Button
@@ -14,6 +14,9 @@ from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.practice_words import AnswerView
 
 translate = QCoreApplication.translate
+
+GAP, FEWEST_WORDS = 12, 88
+"""Between the words and the buttons, and how wide the words are at least, on two lines."""
 
 
 class Choices(QWidget):
@@ -54,13 +57,13 @@ class Choices(QWidget):
         self._grades = self._make_grades()
         others = (self._overrule, self._guess, self._next, self._wrong, self._right)
         self._buttons: tuple[Button, ...] = (*others, *self._grades.values())
-        row = QWidget()
-        row.setLayout(flow(*others, *self._grades.values(), to_right=True))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._comes_back)
-        column.addWidget(row)
+        self._row = QWidget()
+        self._row.setLayout(flow(*others, *self._grades.values(), to_right=True))
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(GAP)
+        self._parts.addWidget(self._comes_back, 1)
+        self._parts.addWidget(self._row)
         self._by_key: dict[int, Button] = {}
         self._first = self._next
 
@@ -85,6 +88,11 @@ class Choices(QWidget):
         for button in self._buttons:
             button.setVisible(button is first or button in keys.values())
         self._first = first
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def take_focus(self) -> None:
         """Put the keyboard on the button that goes on."""
@@ -102,6 +110,15 @@ class Choices(QWidget):
         if not event.isAutoRepeat():
             button.click()
         return True
+
+    def _arrange(self) -> None:
+        """Say when the face comes back beside the buttons, or above them if narrow."""
+        buttons = self._row.layout()
+        hint = buttons.sizeHint().width() if buttons else 0
+        has_words = not self._comes_back.isHidden()
+        needed = hint + (GAP + self._look.fonts.px(FEWEST_WORDS) if has_words else 0)
+        above, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._parts.setDirection(beside if needed <= self.width() else above)
 
     def _make_grades(self) -> dict[Rating, Button]:
         grades = {}

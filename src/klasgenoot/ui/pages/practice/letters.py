@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -12,7 +12,10 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 
 TILE, GAP, RADIUS, LETTER = QSize(30, 38), 3, 7, 19
-WORDS_GAP = 14
+BETWEEN_WORDS = 15
+"""What stands free between two words of a name."""
+REMARK_GAP = 14
+WIDEST = 2**24 - 1
 
 
 class Letters(QWidget):
@@ -33,9 +36,8 @@ class Letters(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        tile = self._tile()
-        count = max(1, len(self._letters))
-        return QSize(count * (tile.width() + GAP) - GAP, tile.height())
+        last = self._places(WIDEST)[-1:]
+        return QSize(last[0].x() if last else 0, 0) + self._tile()
 
     def minimumSizeHint(self) -> QSize:
         return self._tile()
@@ -44,8 +46,8 @@ class Letters(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        rows = -(-max(1, len(self._letters)) // self._per_row(width))
-        return rows * (self._tile().height() + GAP) - GAP
+        last = self._places(width)[-1:]
+        return (last[0].y() if last else 0) + self._tile().height()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -53,17 +55,15 @@ class Letters(QWidget):
         font = QFont(self._look.fonts.font(Text.BODY))
         font.setPixelSize(self._look.fonts.px(LETTER))
         painter.setFont(font)
-        tile, per_row = self._tile(), self._per_row(self.width())
-        for number, letter in enumerate(self._letters):
-            row, column = divmod(number, per_row)
-            left, top = column * (tile.width() + GAP), row * (tile.height() + GAP)
-            self._paint_letter(painter, QRectF(left, top, tile.width(), tile.height()), letter)
+        tile, places = self._tile(), self._places(self.width())
+        for place, letter in zip(places, self._letters, strict=True):
+            self._paint_letter(painter, QRectF(QRect(place, tile)), letter)
         painter.end()
 
     def _paint_letter(self, painter: QPainter, box: QRectF, letter: LetterMark) -> None:
         tokens = self._look.tokens
         kept = letter.mark is Mark.KEPT
-        painter.setBrush(tokens["sunken" if kept else "honey_tint"])
+        painter.setBrush(tokens["lvl0" if kept else "honey_tint"])
         painter.setPen(Qt.PenStyle.NoPen)
         if not kept or tokens.is_contrast:
             pen = QPen(tokens["line" if kept else "honey_edge"], 1)
@@ -72,7 +72,7 @@ class Letters(QWidget):
             painter.setPen(pen)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
         painter.setPen(tokens["text" if kept else "honey_text"])
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter.letter)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter.letter.strip())
         if letter.mark is Mark.EXTRA:
             painter.setPen(QPen(tokens["honey_text"], 1.5))
             middle = round(box.center().y()) + 0.5
@@ -82,8 +82,30 @@ class Letters(QWidget):
         px = self._look.fonts.px
         return QSize(px(TILE.width()), px(TILE.height()))
 
-    def _per_row(self, width: int) -> int:
-        return max(1, (width + GAP) // (self._tile().width() + GAP))
+    def _places(self, width: int) -> list[QPoint]:
+        """Where each tile stands: a word goes to the next row whole, where a row can hold it."""
+        tile, places, left, top = self._tile(), list[QPoint](), 0, 0
+        for word in _words(self._letters):
+            needed = len(word) * (tile.width() + GAP) - GAP
+            if left and left + needed > width:
+                left, top = 0, top + tile.height() + GAP
+            for _ in word:
+                if left and left + tile.width() > width:
+                    left, top = 0, top + tile.height() + GAP
+                places.append(QPoint(left, top))
+                left += tile.width() + GAP
+            left += self._look.fonts.px(BETWEEN_WORDS) - GAP
+        return places
+
+
+def _words(letters: Sequence[LetterMark]) -> list[list[LetterMark]]:
+    """The letters word by word; a space stands behind the letter before it."""
+    words: list[list[LetterMark]] = [[]]
+    for letter in letters:
+        words[-1].append(letter)
+        if letter.letter.endswith(" ") and letter.mark is not Mark.EXTRA:
+            words.append([])
+    return words
 
 
 class SpelledName(QWidget):
@@ -95,7 +117,7 @@ class SpelledName(QWidget):
         self._words = Label(look, "", Text.SUPPORT, colour="text_2")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(WORDS_GAP)
+        self._row.setSpacing(REMARK_GAP)
         self._row.addWidget(self._letters)
         self._row.addWidget(self._words, 1)
 
@@ -112,6 +134,6 @@ class SpelledName(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        needed = self._letters.sizeHint().width() + WORDS_GAP + self._words.sizeHint().width()
+        needed = self._letters.sizeHint().width() + REMARK_GAP + self._words.sizeHint().width()
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(beside if needed <= self.width() else below)

@@ -48,6 +48,7 @@ class PracticePage(Page):
         for view in (self._question, self._reveal, self._summary):
             self.body.addWidget(view, 1)
             view.hide()
+        self.pin(self._summary.foot)
         self._trouble = TroubleLine(look)
         self.body.addWidget(self._trouble)
         self._connect()
@@ -123,7 +124,7 @@ class PracticePage(Page):
         self._question.fit(self.width() - margins, height)
         self._reveal.fit(self.width() - margins, height)
         if self._summary.isVisibleTo(self):
-            self._summary.fit(self.width() - margins)
+            self._summary.fit(self.contents_width)
 
     def _show(self, view: View) -> None:
         """Show one of the three views and put the keyboard there."""
@@ -131,9 +132,10 @@ class PracticePage(Page):
         for other in (self._question, self._reveal, self._summary):
             if other is not view:
                 other.hide()  # first, so that two views are never fitted in together
+        has_bar = view is not self._summary
+        self.show_pinned(not has_bar)
         view.show()
         view.take_focus()
-        has_bar = view is not self._summary
         if not has_bar or self._top.isHidden():
             self._top.setVisible(has_bar)
             self._fit()
@@ -177,6 +179,7 @@ class PracticePage(Page):
 
     def _show_nothing(self) -> None:
         self._top.hide()
+        self.show_pinned(False)
         back = Button(self.look, translate("Practice", "Back to Names"))
         back.clicked.connect(self._go_back)
         offer = self._view_model.offer

@@ -175,6 +175,8 @@ class QuestionView(QWidget):
         self._hint.setText(asked.hint)
         self._hint.updateGeometry()
         self._caption.setText(asked.caption)
+        # where one is chosen the keyboard is on the question itself
+        self.setAccessibleName(": ".join(filter(None, (asked.wanted, asked.caption))))
         self._caption.set_colour("honey_text" if asked.asks_more else "text_2")
         if self._space is not None:
             self.fit(*self._space)  # another way takes another height

@@ -1,13 +1,12 @@
 """What became of each face? The session's faces in rows, with an icon before each name."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from klasgenoot.domain.calling import told_apart
-from klasgenoot.domain.people import Student
+from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.summary import Result
 from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
@@ -28,6 +27,8 @@ LOOKS: dict[Result, tuple[str, Colour]] = {
 """Icon and colour by result."""
 GAP, LINE_GAP, RADIUS = 14, 14, 14
 ICON, CAPTION_INSET, CAPTION_GAP = 15, 2, 6
+SMALLER = Text.CAPTION
+"""How a name is written whose longest word does not fit below its face in the usual size."""
 
 
 class ResultFace(QWidget):
@@ -44,12 +45,11 @@ class ResultFace(QWidget):
             look, nameless(student), name=student.full_name, size=QSize(edge, edge), radius=RADIUS
         )
         room = edge - look.fonts.px(ICON) - CAPTION_INSET - CAPTION_GAP
-        metrics = QFontMetrics(look.fonts.font(Text.SUPPORT, weight=QFont.Weight.Medium))
-        breaks_a_word = any(metrics.horizontalAdvance(word) >= room for word in called.split())
-        lines = 1 if breaks_a_word else 0  # an ellipsis rather than half a name on the next line
-        name = Label(look, called, Text.SUPPORT, weight=QFont.Weight.Medium, lines=lines)
+        role = _role_for(look, called, room=room)
+        lines = 0 if role else 1  # an ellipsis rather than half a name on the next line
+        name = Label(look, called, role or SMALLER, weight=QFont.Weight.Medium, lines=lines)
         height = name.sizeHint().height() if lines else name.heightForWidth(room)
-        name.setFixedSize(room, height)
+        name.setFixedSize(room, max(height, look.fonts.line(Text.SUPPORT)))
         top = Qt.AlignmentFlag.AlignTop
         caption = QHBoxLayout()
         caption.setContentsMargins(CAPTION_INSET, 0, 0, 0)
@@ -64,6 +64,15 @@ class ResultFace(QWidget):
         self.setFixedWidth(edge)
 
 
+def _role_for(look: Look, called: str, *, room: int) -> Text | None:
+    """In which size no word of a name is broken; None where it is too long in any."""
+    for role in (Text.SUPPORT, SMALLER):
+        metrics = QFontMetrics(look.fonts.font(role, weight=QFont.Weight.Medium))
+        if all(metrics.horizontalAdvance(word) < room for word in called.split()):
+            return role
+    return None
+
+
 class ResultFaces(QWidget):
     """All faces of a session, those known first."""
 
@@ -74,13 +83,18 @@ class ResultFaces(QWidget):
         self._rows = Flow(gap=GAP, line_gap=LINE_GAP, to_top=True)
         self.setLayout(self._rows)
 
-    def show_results(self, results: Sequence[tuple[Student, Result]], *, edge: int) -> None:
-        """Show these faces, each this wide."""
+    def show_results(
+        self,
+        results: Sequence[tuple[Student, Result]],
+        *,
+        called: Mapping[StudentId, str],
+        edge: int,
+    ) -> None:
+        """Show these faces, each this wide, with what they are called."""
         for face in self._faces:
             self._rows.removeWidget(face)
             face.hide()
             face.deleteLater()
-        called = told_apart(student for student, _ in results)
         self._faces = [
             ResultFace(self._look, student, result, called=called[student.id], edge=edge)
             for student, result in results
@@ -91,12 +105,19 @@ class ResultFaces(QWidget):
 
 
 class ResultLegend(QWidget):
-    """What the icons mean."""
+    """What the icons mean, of those results that there can be."""
 
-    def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        results: Collection[Result] = tuple(Result),
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         row = Flow(gap=18, line_gap=4)
-        for result, (icon, colour) in LOOKS.items():
+        for result in results:
+            icon, colour = LOOKS[result]
             entry = QWidget()
             line = QHBoxLayout(entry)
             line.setContentsMargins(0, 0, 0, 0)

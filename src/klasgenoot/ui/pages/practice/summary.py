@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from klasgenoot.domain.people import Student
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Line
-from klasgenoot.ui.kit.flow import Flow, flow
+from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
@@ -97,14 +97,13 @@ class SummaryView(ResultView):
     open_requested = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        super().__init__(look, done=translate("Practice", "Done"), parent=parent)
+        more = Button(look, size="large")
+        super().__init__(look, done=translate("Practice", "Done"), more=more, parent=parent)
+        more.clicked.connect(self.more_requested)
         self._shown: LookBack | None = None
         self._shown_sections: list[Section] = []
         self._sections = QHBoxLayout()
         self._sections.setSpacing(48)
-        self._tomorrow = Label(look, "", Text.BODY, colour="text_2")
-        self._more = Button(look, size="large")
-        self._more.clicked.connect(self.more_requested)
         self._fill()
 
     def show_look_back(self, shown: LookBack, *, ahead: LookAhead) -> None:
@@ -113,7 +112,7 @@ class SummaryView(ResultView):
         self._title.setText(shown.title)
         self._sentence.setText(shown.sentence)
         self._show_sections(shown, ahead=ahead)
-        self._tomorrow.setText(shown.tomorrow_line)
+        self._aside.setText(shown.tomorrow_line)
         self._more.setText(shown.more)
         self._more.setVisible(bool(shown.more))
         self._more.updateGeometry()
@@ -126,7 +125,12 @@ class SummaryView(ResultView):
         rows = max(2, ceil(count / MOST))
         columns = max(FEWEST, ceil(count / rows))  # as wide as so many rows leave room for
         self._show_faces(
-            self._shown.results, columns=columns, width=width, widest=WIDEST, least_edge=LEAST_EDGE
+            self._shown.results,
+            called=self._shown.called,
+            columns=columns,
+            width=width,
+            widest=WIDEST,
+            least_edge=LEAST_EDGE,
         )
 
     def _show_sections(self, shown: LookBack, *, ahead: LookAhead) -> None:
@@ -175,26 +179,9 @@ class SummaryView(ResultView):
         return faces
 
     def _fill(self) -> None:
-        inner = QWidget()
-        inner.setMaximumWidth(self._look.fonts.px(WIDEST))
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._add_head(column)
+        column = self._add_head()
         column.addSpacing(10)
         column.addWidget(ResultLegend(self._look))
         column.addSpacing(24)
         column.addLayout(self._sections)
         column.addStretch(1)
-        column.addSpacing(20)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self._tomorrow, 1)
-        buttons = QWidget()
-        buttons.setLayout(flow(self._more, self._done, to_right=True))
-        foot.addWidget(buttons)
-        column.addLayout(foot)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
-        row.addStretch(1)
-        row.addWidget(inner, 1000)
-        row.addStretch(1)

@@ -54,9 +54,10 @@ class SweepPage(Page):
         self._result = SweepResultView(look)
         self._result.done_requested.connect(self._go_back)
         self._result.practise_requested.connect(self._on_result_practise_requested)
+        self.pin(self._result.foot)
         self._trouble = TroubleLine(look)
-        for part in (self._top, self._trouble):
-            self.body.addWidget(part)
+        self.cap(self._top)
+        self.body.addWidget(self._trouble)
         for view in (self._question, self._result):
             self.body.addWidget(view, 1)
             view.hide()
@@ -103,11 +104,12 @@ class SweepPage(Page):
         room = self.height() - px(BELOW)
         self._hero.set_height(max(px(LEAST_FACE), min(round(self.height() * SHARE), room)))
         self._box.setFixedWidth(max(self._hero.width(), px(330)))
-        self._result.fit(self.width() - 2 * self.density.value[0])
+        self._result.fit(self.contents_width)
 
     def _refresh(self) -> None:
         shown = self._view_model
         self._trouble.say(shown.trouble)
+        self.show_pinned(shown.stage is SweepStage.DONE)
         if shown.stage is SweepStage.NOTHING:
             back = Button(self.look, translate("Sweep", "Back to Names"))
             back.clicked.connect(self._go_back)
@@ -124,7 +126,7 @@ class SweepPage(Page):
             return
         self.show_filled()
         asks = shown.stage is SweepStage.ASK
-        self._top.setVisible(asks)
+        self.show_cap(asks)
         self._question.setVisible(asks)
         self._result.setVisible(not asks)
         if asks:

@@ -3,19 +3,20 @@
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from klasgenoot.domain.summary import Result
 from klasgenoot.ui.kit.buttons import Button
-from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.pages.practice.result_faces import ResultLegend
 from klasgenoot.ui.pages.practice.result_view import ResultView
 from klasgenoot.viewmodels.sweep import SweepView
 
 translate = QCoreApplication.translate
 
-WIDEST, FEWEST, ROWS = 1360, 9, 4
+WIDEST, WIDEST_OF_MANY, FEWEST, ROWS = 1080, 1360, 9, 4
 LEAST_EDGE = 86
 """A face is so wide at least that a call name fits below it."""
 
@@ -30,12 +31,12 @@ class SweepResultView(ResultView):
     practise_requested = Signal()
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        super().__init__(look, done=translate("Sweep", "Done"), parent=parent)
+        more = Button(look, translate("Sweep", "Practise now"), size="large", icon="play")
+        super().__init__(look, done=translate("Sweep", "Done"), more=more, parent=parent)
+        more.clicked.connect(self.practise_requested)
         self._shown: SweepView | None = None
         self._before = Label(look, translate("Sweep", "Earlier"), Text.SECTION)
         self._earlier = Label(look, "", colour="text_2")
-        self._practise = Button(look, translate("Sweep", "Practise now"), size="large", icon="play")
-        self._practise.clicked.connect(self.practise_requested)
         self._fill()
 
     def show_view(self, shown: SweepView) -> None:
@@ -53,19 +54,20 @@ class SweepResultView(ResultView):
             return
         columns = max(FEWEST, ceil(len(self._shown.faces) / ROWS))
         self._show_faces(
-            self._shown.faces, columns=columns, width=width, widest=WIDEST, least_edge=LEAST_EDGE
+            self._shown.faces,
+            called=self._shown.called,
+            columns=columns,
+            width=width,
+            widest=WIDEST if columns == FEWEST else WIDEST_OF_MANY,
+            least_edge=LEAST_EDGE,
         )
 
     def _fill(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 8)
-        self._add_head(column)
+        column = self._add_head()
+        column.addSpacing(10)
+        column.addWidget(ResultLegend(self._look, (Result.KNEW, Result.AGAIN)))
         column.addSpacing(24)
         column.addWidget(self._before)
         column.addSpacing(6)
         column.addWidget(self._earlier)
         column.addStretch(1)
-        column.addSpacing(20)
-        buttons = QWidget()
-        buttons.setLayout(flow(self._practise, self._done, to_right=True))
-        column.addWidget(buttons)

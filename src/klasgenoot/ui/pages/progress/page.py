@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
@@ -80,6 +80,12 @@ class ProgressPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_back_clicked()
+            return
+        super().keyPressEvent(event)
 
     def _fill(self) -> None:
         known = QWidget()
