@@ -253,7 +253,7 @@ def test_until_the_first_lesson_the_minutes_are_chosen_with_keys(
     assert minutes is not None
     assert minutes.isVisible()
     assert page.findChild(LevelBar).isHidden()
-    assert minutes.currentText() == "6 min a day: 4 of 5"
+    assert minutes.currentText() == "6 min: 4 of 5"
     minutes.setFocus()
     QTest.keyClick(minutes, Qt.Key.Key_Up)
     assert session.settings.practice_minutes < 6
@@ -269,9 +269,9 @@ def test_after_the_first_lesson_there_is_a_bar_and_no_forecast(page: NamesPage):
 @pytest.mark.parametrize(
     ("key", "target"),
     [
-        (Qt.Key.Key_6, Target(PageId.SWEEP)),
-        (Qt.Key.Key_7, Target(PageId.PRACTICE, way=Mode.TYPED.value, act="before_class")),
-        (Qt.Key.Key_8, Target(PageId.PROGRESS)),
+        (Qt.Key.Key_8, Target(PageId.SWEEP)),
+        (Qt.Key.Key_9, Target(PageId.PRACTICE, way=Mode.TYPED.value, act="before_class")),
+        (Qt.Key.Key_0, Target(PageId.PROGRESS)),
     ],
 )
 def test_a_key_opens_what_there_is_besides(
@@ -297,10 +297,10 @@ def test_look_alikes_are_offered_once_two_names_were_mixed_up_twice(
     one, other, *_ = people
     mix_up(session, one, other)
     assert "Look-alikes" not in texts(page)
-    press(Qt.Key.Key_9)  # there are no such two: nothing happens
+    press(Qt.Key.Key_Minus)  # there are no such two: nothing happens
     mix_up(session, other, one)
     assert "Look-alikes" in texts(page)
-    target = asked(page, qtbot, Qt.Key.Key_9)
+    target = asked(page, qtbot, Qt.Key.Key_Minus)
     assert target.page is PageId.LOOK_ALIKES
     assert {target.student, target.other} == {one, other}
 
@@ -310,8 +310,9 @@ def test_listening_is_a_way_once_a_name_is_known_by_sound(
 ):
     ways = {each.accessibleName(): each for each in page.findChildren(WayButton)}
     assert ways["Listen"].isHidden()
-    press(Qt.Key.Key_5)  # there is nothing to listen to
-    assert asked(page, qtbot, Qt.Key.Key_Return).way == Mode.TYPED.value
+    press(Qt.Key.Key_3)
+    press(Qt.Key.Key_5)  # there is nothing to listen to: it stays as it is
+    assert asked(page, qtbot, Qt.Key.Key_Return).way == Mode.CHOOSE_NAME.value
     known = students.student(session.vault, people[0])
     assert known is not None
     session.do(edit_student, changed=replace(known, pronunciation="SAN-nuh"))

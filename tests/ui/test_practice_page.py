@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
@@ -520,6 +520,27 @@ def test_the_look_back_shows_where_it_leads_while_a_first_lesson_is_ahead(
     assert any(text.startswith("On the way to ") for text in captions(opened.page))
     assert "Comes back tomorrow" not in captions(opened.page)
     opened.page.close_work()
+
+
+def test_the_way_on_from_a_look_back_is_in_sight_however_many_faces_there_were(
+    look: Look, session: Session, class_id: ClassId, people: list[StudentId], qtbot: QtBot
+):
+    for number in range(5, 41):
+        add(session, class_id, number)
+    opened = Opened(look, session, qtbot, way=Mode.SELF_GRADED)
+    opened.page.resize(1024, 680)
+    opened.view_model.more()
+    for _ in range(30):
+        opened.press(K.Key_Space, K.Key_3)
+    opened.press(K.Key_Escape)
+    assert opened.view_model.stage is Stage.DONE
+    done = QApplication.focusWidget()
+    assert isinstance(done, Button)
+    assert done.text() == "Done"
+    page = opened.page
+    assert page.rect().contains(QRect(done.mapTo(page, QPoint()), done.size()))
+    opened.press(K.Key_Return)
+    assert opened.targets[-1].page is PageId.NAMES
 
 
 @pytest.mark.parametrize("way", [Mode.CHOOSE_NAME, Mode.FIND_FACE])

@@ -115,3 +115,24 @@ def test_seats_are_found_with_arrows_and_with_a_click(
     QTest.mouseClick(room, Qt.MouseButton.LeftButton, pos=room.box(seat).center())
     assert practice.answer is not None
     assert practice.answer.verdict == "Right"
+
+
+def test_two_figures_choose_a_seat_by_its_row_and_its_place_in_the_row(
+    page: PracticePage, practice: PracticeViewModel
+) -> None:
+    page.arrive(Target(PageId.PRACTICE, way=Mode.FIND_SEAT))
+    while practice.stage is Stage.STUDY:
+        press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_9, Qt.Key.Key_2, Qt.Key.Key_8)  # there is no row 9, and row 2 has no seat 8
+    assert practice.stage is Stage.ASK
+    press(Qt.Key.Key_Up, Qt.Key.Key_2, Qt.Key.Key_4)  # in another row one begins anew
+    assert practice.answer is not None
+    assert practice.answer.verdict.endswith("You chose an empty seat.")
+    press(Qt.Key.Key_Return)
+    assert practice.question is not None
+    assert practice.question.room is not None
+    people = practice.question.room.people
+    seat = next(each for each in people if people[each] == practice.student)
+    press(Qt.Key(Qt.Key.Key_1 + seat.row), Qt.Key(Qt.Key.Key_1 + seat.column))
+    assert practice.answer is not None
+    assert practice.answer.verdict == "Right"

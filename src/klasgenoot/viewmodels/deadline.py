@@ -275,7 +275,7 @@ def _minutes(minutes: int) -> str:
 
 
 def _choice(minutes: int, expected: "Forecast", *, is_enough: bool) -> str:
-    words = translate("Names", "{minutes}: {known} of {total}").format(
-        minutes=_minutes(minutes), known=floor(expected.known), total=expected.total
+    words = translate("Names", "{minutes} min: {known} of {total}").format(
+        minutes=minutes, known=floor(expected.known), total=expected.total
     )
     return translate("Names", "{choice} (enough)").format(choice=words) if is_enough else words

@@ -149,7 +149,9 @@ def caption(
             "Practice", "Who sits on the seat with the question mark? The call name is enough."
         ),
         Mode.FIND_SEAT: translate(
-            "Practice", "Where does this student sit? Click the seat, or use arrows and Enter."
+            "Practice",
+            "Where does this student sit? Type the figures of row and seat, click the seat, or use"
+            " arrows and Enter.",
         ),
     }.get(way) or translate(
         "Practice", "The call name is enough. Accents, capitals and one slip do not count."

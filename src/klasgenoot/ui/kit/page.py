@@ -14,6 +14,8 @@ from klasgenoot.ui.kit.look import Look
 WIDEST_CONTENT = 1480
 COMPACT_BELOW = (1320, 840)
 ROOMY_FROM = (1700, 1000)
+BELOW = 20
+"""Padding at the bottom of a page."""
 
 
 class Density(Enum):
@@ -91,6 +93,7 @@ class Page(QWidget):
         self.look = look
         self.density = Density.REGULAR
         self._notice: QWidget | None = None
+        self._foot: QWidget | None = None
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setSpacing(0)
@@ -107,9 +110,10 @@ class Page(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         scroll.setWidget(self._content)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(scroll, 1)
         self.set_title(title)
         self._pad()
 
@@ -120,6 +124,12 @@ class Page(QWidget):
         self.header.subtitle.setVisible(bool(subtitle))
         self.header.setVisible(bool(title))
         self.setAccessibleName(title)
+
+    def set_foot(self, foot: QWidget) -> None:
+        """Keep this below the contents: it stays in sight while they scroll."""
+        self._foot = foot
+        self._outer.addWidget(foot)
+        self._pad()
 
     def show_filled(self) -> None:
         """Show the contents."""
@@ -151,7 +161,9 @@ class Page(QWidget):
     def _pad(self) -> None:
         side, top = self.density.value
         side = max(side, (self.width() - WIDEST_CONTENT) // 2)
-        self._column.setContentsMargins(side, top, side, 20)
+        self._column.setContentsMargins(side, top, side, BELOW)
+        if self._foot is not None:
+            self._foot.setContentsMargins(side, 0, side, BELOW)
         compact = self.density is Density.COMPACT
         self.header.title.set_role(Text.TITLE_COMPACT if compact else Text.TITLE)
         self._column.setSpacing(14 if compact else 20)

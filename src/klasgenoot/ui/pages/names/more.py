@@ -13,8 +13,8 @@ from klasgenoot.viewmodels.target import PageId, Target
 translate = QCoreApplication.translate
 
 COLUMNS = 2
-FIRST_KEY = 6
-"""The ways have the keys before it."""
+KEYS = ("8", "9", "0", "-")
+"""As they lie on a keyboard: the ways have those before them."""
 
 
 class More(QWidget):
@@ -38,9 +38,8 @@ class More(QWidget):
         title.addWidget(Label(look, translate("Names", "Besides"), Text.CARD))
         cells = QGridLayout()
         cells.setSpacing(8)
-        for place, (words, tip, icon, target) in enumerate(_offered()):
-            keys = str(FIRST_KEY + place)
-            button = Button(look, words, size="small", icon=icon, keys=keys)
+        for place, (keys, (words, tip, target)) in enumerate(zip(KEYS, _offered(), strict=True)):
+            button = Button(look, words, size="small", keys=keys)
             button.setToolTip(tip)
             button.setAccessibleDescription(tip)
             button.clicked.connect(lambda _on=False, target=target: self._on_clicked(target))
@@ -64,31 +63,27 @@ class More(QWidget):
             self.requested.emit(wanted)
 
 
-def _offered() -> tuple[tuple[str, str, str, Target | None], ...]:
-    """Each: its name, a line on it, its icon and where it is; look-alikes come last."""
+def _offered() -> tuple[tuple[str, str, Target | None], ...]:
+    """Each: its name, a line on it and where it is; look-alikes come last."""
     return (
         (
             translate("Names", "Sweep"),
             translate("Names", "the whole class, without help"),
-            "fast-forward",
             Target(PageId.SWEEP),
         ),
         (
             translate("Names", "Five minutes"),
             translate("Names", "just before the lesson: this class, what helps most first"),
-            "clock",
             Target(PageId.PRACTICE, act=Occasion.BEFORE_CLASS.value),
         ),
         (
             translate("Names", "Progress"),
             translate("Names", "how far you are, and how it went"),
-            "target",
             Target(PageId.PROGRESS),
         ),
         (
             translate("Names", "Look-alikes"),
             translate("Names", "two you mix up, side by side"),
-            "arrow-left-right",
             None,
         ),
     )

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from klasgenoot.domain.answering import Mode
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.page import BELOW, Page
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.practice.question import QuestionView
@@ -24,8 +24,6 @@ View = QuestionView | RevealView | SummaryView
 
 BAR, BAR_MARGIN = 36, 12
 """Height of the bar at the top, and what is free above and below it."""
-BELOW = 20
-"""Padding at the bottom of a page."""
 
 
 class PracticePage(Page):
@@ -48,6 +46,7 @@ class PracticePage(Page):
         for view in (self._question, self._reveal, self._summary):
             self.body.addWidget(view, 1)
             view.hide()
+        self.set_foot(self._summary.foot)
         self._trouble = TroubleLine(look)
         self.body.addWidget(self._trouble)
         self._connect()
@@ -123,7 +122,8 @@ class PracticePage(Page):
         self._question.fit(self.width() - margins, height)
         self._reveal.fit(self.width() - margins, height)
         if self._summary.isVisibleTo(self):
-            self._summary.fit(self.width() - margins)
+            room = self.height() - self.density.value[1] - BELOW
+            self._summary.fit(self.width() - margins, room)
 
     def _show(self, view: View) -> None:
         """Show one of the three views and put the keyboard there."""

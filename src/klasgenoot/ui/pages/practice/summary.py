@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from klasgenoot.domain.people import Student
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Line
-from klasgenoot.ui.kit.flow import Flow, flow
+from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
@@ -18,7 +18,7 @@ from klasgenoot.ui.kit.portrait import Portrait
 from klasgenoot.ui.kit.road_chart import RoadChart
 from klasgenoot.ui.pages.practice.hero import nameless
 from klasgenoot.ui.pages.practice.result_faces import ResultLegend
-from klasgenoot.ui.pages.practice.result_view import ResultView
+from klasgenoot.ui.pages.practice.result_view import Foot, ResultView
 from klasgenoot.viewmodels.look_ahead import LookAhead
 from klasgenoot.viewmodels.look_back import LookBack, Pair
 from klasgenoot.viewmodels.road import Road
@@ -26,7 +26,7 @@ from klasgenoot.viewmodels.words import listed
 
 translate = QCoreApplication.translate
 
-WIDEST, LEAST_EDGE = 1080, 72
+WIDEST, LEAST_EDGE, MARGIN = 1080, 72, 8
 FEWEST, MOST = 9, 12
 """Faces in a row. With more faces they are smaller, so that all are seen at once."""
 SMALL_FACE, TINY_FACE = 52, 40
@@ -105,6 +105,9 @@ class SummaryView(ResultView):
         self._tomorrow = Label(look, "", Text.BODY, colour="text_2")
         self._more = Button(look, size="large")
         self._more.clicked.connect(self.more_requested)
+        self.foot = Foot(self._tomorrow, self._more, self._done, widest=look.fonts.px(WIDEST))
+        self._missing = Label(look, "", Text.SUPPORT, colour="text_2")
+        self._inner = QWidget()
         self._fill()
 
     def show_look_back(self, shown: LookBack, *, ahead: LookAhead) -> None:
@@ -113,21 +116,36 @@ class SummaryView(ResultView):
         self._title.setText(shown.title)
         self._sentence.setText(shown.sentence)
         self._show_sections(shown, ahead=ahead)
+        self._missing.setText(shown.missing)
+        self._missing.setVisible(bool(shown.missing))
         self._tomorrow.setText(shown.tomorrow_line)
         self._more.setText(shown.more)
         self._more.setVisible(bool(shown.more))
         self._more.updateGeometry()
 
-    def fit(self, width: int) -> None:
-        """Size the faces for a page of this width."""
+    def fit(self, width: int, height: int) -> None:
+        """Size the faces for a page of this size: smaller where else it would have to scroll."""
         if self._shown is None:
             return
         count = len(self._shown.results)
         rows = max(2, ceil(count / MOST))
         columns = max(FEWEST, ceil(count / rows))  # as wide as so many rows leave room for
+        self._show_in_rows_of(columns, width=width)
+        room = height - self.foot.sizeHint().height()
+        while columns < MOST and self._height_for(width) > room:
+            columns += 1
+            self._show_in_rows_of(columns, width=width)
+
+    def _show_in_rows_of(self, columns: int, *, width: int) -> None:
+        results = self._shown.results if self._shown else ()
         self._show_faces(
-            self._shown.results, columns=columns, width=width, widest=WIDEST, least_edge=LEAST_EDGE
+            results, columns=columns, width=width, widest=WIDEST, least_edge=LEAST_EDGE
         )
+
+    def _height_for(self, width: int) -> int:
+        layout = self._inner.layout()
+        least = min(width, self._look.fonts.px(WIDEST))
+        return layout.totalHeightForWidth(least) + 2 * MARGIN if layout else 0
 
     def _show_sections(self, shown: LookBack, *, ahead: LookAhead) -> None:
         for old in self._shown_sections:
@@ -175,26 +193,20 @@ class SummaryView(ResultView):
         return faces
 
     def _fill(self) -> None:
-        inner = QWidget()
+        inner = self._inner
         inner.setMaximumWidth(self._look.fonts.px(WIDEST))
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         self._add_head(column)
         column.addSpacing(10)
         column.addWidget(ResultLegend(self._look))
-        column.addSpacing(24)
+        column.addSpacing(8)
+        column.addWidget(self._missing)
+        column.addSpacing(16)
         column.addLayout(self._sections)
         column.addStretch(1)
-        column.addSpacing(20)
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        foot.addWidget(self._tomorrow, 1)
-        buttons = QWidget()
-        buttons.setLayout(flow(self._more, self._done, to_right=True))
-        foot.addWidget(buttons)
-        column.addLayout(foot)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
+        row.setContentsMargins(0, MARGIN, 0, MARGIN)
         row.addStretch(1)
         row.addWidget(inner, 1000)
         row.addStretch(1)

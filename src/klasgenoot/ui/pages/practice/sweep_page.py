@@ -60,6 +60,7 @@ class SweepPage(Page):
         for view in (self._question, self._result):
             self.body.addWidget(view, 1)
             view.hide()
+        self.set_foot(self._result.foot)
         self._ahead = QTimer(self, singleShot=True, interval=0)
         self._ahead.timeout.connect(self._on_time_to_look_ahead)
         view_model.changed.connect(self._on_view_model_changed)

@@ -6,11 +6,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
-from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.pages.practice.result_view import ResultView
+from klasgenoot.ui.pages.practice.result_view import Foot, ResultView
 from klasgenoot.viewmodels.sweep import SweepView
 
 translate = QCoreApplication.translate
@@ -36,6 +35,7 @@ class SweepResultView(ResultView):
         self._earlier = Label(look, "", colour="text_2")
         self._practise = Button(look, translate("Sweep", "Practise now"), size="large", icon="play")
         self._practise.clicked.connect(self.practise_requested)
+        self.foot = Foot(QWidget(), self._practise, self._done, widest=look.fonts.px(WIDEST))
         self._fill()
 
     def show_view(self, shown: SweepView) -> None:
@@ -65,7 +65,3 @@ class SweepResultView(ResultView):
         column.addSpacing(6)
         column.addWidget(self._earlier)
         column.addStretch(1)
-        column.addSpacing(20)
-        buttons = QWidget()
-        buttons.setLayout(flow(self._practise, self._done, to_right=True))
-        column.addWidget(buttons)
