@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionComboBox, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.chips import Chip, Choice, FilterChips
@@ -155,6 +156,25 @@ def test_everything_can_be_drawn_on_off_and_unavailable(qtbot, theme):
             widget.setEnabled(True)
             widget.setChecked(True)
             assert widget.grab().toImage() != on or isinstance(widget, Button)
+
+
+def test_a_choice_that_is_too_long_ends_in_dots_and_enter_shows_them_all(qtbot, monkeypatch):
+    dropdown = Dropdown(a_look(), name="Minutes")
+    qtbot.addWidget(dropdown)
+    dropdown.addItems(["2 min", "2 min a day, worked out: 55 of 56 names"])
+    dropdown.setCurrentIndex(1)
+    dropdown.resize(160, 34)
+    option = QStyleOptionComboBox()
+    dropdown.initStyleOption(option)
+    assert option.currentText.startswith("2 min a day")
+    assert option.currentText.endswith("…")
+    dropdown.setCurrentIndex(0)
+    dropdown.initStyleOption(option)
+    assert option.currentText == "2 min"
+    opened: list[bool] = []
+    monkeypatch.setattr(dropdown, "showPopup", lambda: opened.append(True))
+    QTest.keyClick(dropdown, Qt.Key.Key_Return)
+    assert opened
 
 
 def test_what_is_wrong_with_a_field_is_said_below_it_and_to_a_screen_reader(qtbot):

@@ -1,13 +1,15 @@
 """What is picked? Check boxes, radio buttons and drop-downs in the house's own drawing."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QComboBox,
     QRadioButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 
@@ -17,6 +19,7 @@ from klasgenoot.ui.kit.look import Look
 BOX, GAP, RADIUS = 18, 9, 5
 DISABLED = 0.45
 CHEVRON = 16
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Check(QCheckBox):
@@ -94,6 +97,21 @@ class Dropdown(QComboBox):
         # a long choice is elided rather than that the page grows
         whole = super().minimumSizeHint()
         return QSize(min(whole.width(), self._look.fonts.px(NARROWEST)), whole.height())
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
+        )
+        option.currentText = self.fontMetrics().elidedText(
+            option.currentText, Qt.TextElideMode.ElideRight, room.width() - 2
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.showPopup()
+            return
+        super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # who scrolls the page chooses nothing on the way

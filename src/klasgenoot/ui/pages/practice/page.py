@@ -151,6 +151,7 @@ class PracticePage(Page):
             if look_back is not None:
                 self._summary.show_look_back(look_back, ahead=shown.ahead)
                 self._show(self._summary)
+                self._fit()  # where it leads is known a moment later, and takes a line more
             return
         student = shown.student
         if student is None:

@@ -26,8 +26,8 @@ translate = QCoreApplication.translate
 
 COLUMN, NARROWEST_COLUMN, CAPTIONS = 500, 300, 84
 GAP = 60
-WIDEST_ROOM = 660
-SHARE, ROOM_SHARE = 0.667, 0.44
+WIDEST_ROOM = 760
+SHARE, ROOM_SHARE = 0.667, 0.5
 """How much of the height the face or the room may take, and of the width the room."""
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -106,7 +106,7 @@ class RevealView(QWidget):
         self.hero.setVisible(view.room is None)
         self._room.setVisible(view.room is not None)
         if view.room is not None:
-            self._room.tell(view.room)
+            self._room.tell(view.room, said=view.confused_with)
         self._verdict.say(view.tone, view.verdict)
         rest = f" {student.rest_of_name}" if student.rest_of_name else ""
         self._name.set_runs(Run(student.name), Run(rest, QFont.Weight.Normal, "text_3"))

@@ -1,9 +1,12 @@
 """The room on a card: faces hidden and one seat lit, or with who sits there."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from klasgenoot.domain.people import Student
 from klasgenoot.domain.seating import Seat
 from klasgenoot.ui.kit.keys import HEIGHT, badge_width, paint_badge
 from klasgenoot.ui.kit.look import Look
@@ -15,8 +18,10 @@ from klasgenoot.viewmodels.seating_words import seat_words
 
 translate = QCoreApplication.translate
 
-MARGIN, FIGURES_MARGIN = 6, 14
+MARGIN, FIGURES_MARGIN = 6, 28
 """Free around the outer seats: for the ring around the one it is about, for figures of rows."""
+BESIDE, INSIDE = 17, 17
+"""From the edge of a seat to the middle of a figure: of its row, and of its own."""
 MOST = 9
 """So many rows, and seats in a row, have a figure."""
 
@@ -54,10 +59,14 @@ class PracticeRoom(RoomView):
         self.setAccessibleDescription(asked.words)
         self._fit()
 
-    def tell(self, told: SeatedRoom) -> None:
-        """Shows who sits where, the seat it is about above the others."""
+    def tell(self, told: SeatedRoom, *, said: Sequence[Student] = ()) -> None:
+        """Shows who sits where, the seat it is about above the others, and where `said` sit."""
         seats = {
-            seat: SeatShown(face=nameless(student), lit=seat == told.lit, faded=seat != told.lit)
+            seat: SeatShown(
+                face=nameless(student),
+                lit=seat == told.lit,
+                faded=seat != told.lit and student not in said,
+            )
             for seat, student in told.people.items()
         }
         self.show_room(told.room, seats)
@@ -104,12 +113,14 @@ class PracticeRoom(RoomView):
                 seat = self._room.numbered(figure, 1)
                 if seat is not None:
                     box = QRectF(self.box(seat))
-                    self._paint_figure(painter, figure, QPointF(box.left(), box.center().y()))
+                    self._paint_figure(
+                        painter, figure, QPointF(box.left() - BESIDE, box.center().y())
+                    )
             else:
                 seat = self._room.numbered(self._row, figure)
                 if seat is not None:
                     box = QRectF(self.box(seat))
-                    self._paint_figure(painter, figure, QPointF(box.center().x(), box.bottom()))
+                    self._paint_figure(painter, figure, box.bottomLeft() + QPointF(INSIDE, -INSIDE))
         painter.end()
 
     def _paint_figure(self, painter: QPainter, figure: int, middle: QPointF) -> None:
