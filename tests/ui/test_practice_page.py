@@ -15,6 +15,7 @@ from fake_sound import FakeDevice, a_name
 from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.summary import Result
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange import sound_device
@@ -22,6 +23,7 @@ from klasgenoot.exchange.sounds import made_sound
 from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.recordings import record_name
+from klasgenoot.operations.rights import tell_photo
 from klasgenoot.operations.students import add_student, edit_student, set_photo
 from klasgenoot.store import memories, students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
@@ -541,6 +543,28 @@ def test_the_way_on_from_a_look_back_is_in_sight_however_many_faces_there_were(
     assert page.rect().contains(QRect(done.mapTo(page, QPoint()), done.size()))
     opened.press(K.Key_Return)
     assert opened.targets[-1].page is PageId.NAMES
+
+
+def test_beside_the_answer_a_photo_is_asked_for_unless_somebody_would_rather_have_none(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    session.do(set_photo, student_id=people[0], photo=None, crop=None)
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    opened.type_name("sanne")
+    add_photo = next(
+        each for each in opened.page.findChildren(Button) if each.text() == "Add a photo"
+    )
+    assert add_photo.isVisible()
+    add_photo.setFocus()
+    opened.press(K.Key_Return)
+    assert opened.targets[-1] == Target(PageId.STUDENT, student=people[0])
+    session.do(tell_photo, student_id=people[0], answer=PhotoAnswer.NO, on=session.today())
+    opened.page.arrive(Target(PageId.PRACTICE))
+    assert opened.on_screen == "answered Sanne"
+    assert not add_photo.isVisible()
+    opened.press(K.Key_Return)
+    opened.type_name("milan")
+    assert not add_photo.isVisible()
 
 
 @pytest.mark.parametrize("way", [Mode.CHOOSE_NAME, Mode.FIND_FACE])

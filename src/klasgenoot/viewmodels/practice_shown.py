@@ -1,12 +1,14 @@
 """What is on screen of a practice session? All of it read from one moment, and nothing done."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
 from klasgenoot.domain.answering import WAYS, Mode
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.practice import Practice, Segment
 from klasgenoot.domain.seating import Seating
-from klasgenoot.store import memories
+from klasgenoot.store import memories, photo_permissions
 from klasgenoot.viewmodels.hearing import Hearing
 from klasgenoot.viewmodels.learning import Learning, learning, ways_for
 from klasgenoot.viewmodels.look_ahead import LookAhead
@@ -75,9 +77,13 @@ class ShownPractice(QObject):
         if student is None or self.stage is Stage.ASK or self._known is None:
             return None
         memory = memories.memory(self._session.vault, student.id, direction=self.way.direction)
-        return answer_view(
+        shown = answer_view(
             self._moment, student=student, known=self._known, due=memory.due if memory else None
         )
+        if student.photo is not None:
+            return shown
+        rather_none = photo_permissions.refusing(self._session.vault)
+        return replace(shown, asks_photo=student.id not in rather_none)
 
     @property
     def ways(self) -> tuple[Mode, ...]:

@@ -53,6 +53,7 @@ class AnswerView:
         can_guess: whether the teacher may say it was a guess.
         overrule: what the key says that turns the verdict around; empty where there is none.
         room: the room, where seats are practised.
+        asks_photo: whether a photo is wanting; not of who would rather have none.
     """
 
     student: Student
@@ -67,6 +68,7 @@ class AnswerView:
     can_guess: bool = False
     overrule: str = ""
     room: SeatedRoom | None = None
+    asks_photo: bool = False
 
 
 def answer_view(

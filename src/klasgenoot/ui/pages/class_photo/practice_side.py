@@ -1,6 +1,7 @@
 """Practising on the class photo: the question, a field for the name, and what the answer was."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
@@ -34,7 +35,7 @@ class PracticeSide(QWidget):
             placeholder=translate("ClassPhoto", "Name"),
         )
         self.field.returnPressed.connect(self._on_return_pressed)
-        self._said = Label(look, "")
+        self._said = Label(look, "", weight=QFont.Weight.DemiBold)
         card = Card(look)
         for part in (self._asked, self.field, self._said):
             card.body.addWidget(part)
@@ -66,6 +67,7 @@ class PracticeSide(QWidget):
             asked = translate("GroupPractice", "Where is {name}?").format(name=who.full_name)
         self._asked.setText(asked)
         self._said.setText(practice.said)
+        self._said.set_colour("brick_text" if practice.is_shown else "accent_text")
         self._said.setVisible(bool(practice.said))
         self._keys.setText(self._keys_words(names=names))
         if names and not practice.is_shown:

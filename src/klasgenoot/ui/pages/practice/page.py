@@ -90,6 +90,7 @@ class PracticePage(Page):
         for view in (self._question, self._reveal):
             view.listen_requested.connect(self._on_listen_requested)
         self._reveal.mnemonic_typed.connect(does.remember_by)
+        self._reveal.photo_requested.connect(self._on_photo_requested)
         does.hearing.failed.connect(self._trouble.say)
         choices = self._reveal.choices
         choices.next_requested.connect(does.go_on)
@@ -207,6 +208,13 @@ class PracticePage(Page):
         student = self._view_model.student
         if student is not None:
             self._view_model.hearing.play(student)
+
+    @Slot()
+    def _on_photo_requested(self) -> None:
+        """To the page of who has none; practice goes on from here when it is opened again."""
+        student = self._view_model.student
+        if student is not None:
+            self.open_requested.emit(Target(PageId.STUDENT, student=student.id))
 
     @Slot()
     def _on_top_stop_requested(self) -> None:
