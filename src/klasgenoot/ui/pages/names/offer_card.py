@@ -160,3 +160,4 @@ class OfferCard(Card):
         self._anyway.setVisible(offer.anyway)
         self.button.setText(offer.button)
         self.button.updateGeometry()
+        self.body.invalidate()  # the page asks at once how wide this is now

@@ -199,7 +199,9 @@ class NamesPage(Page):
     def _arrange(self) -> None:
         """Put the card beside the tiles, or above them when that leaves no room for faces."""
         fonts = self.look.fonts
-        side = max(fonts.px(SIDE[self.density]), self._side.minimumSizeHint().width())
+        # the card is asked besides: what stands around it learns of a longer button a moment later
+        least = (part.minimumSizeHint().width() for part in (self._side, self._card))
+        side = max(fonts.px(SIDE[self.density]), *least)
         gap = COLUMN_GAP[self.density]
         margins = 2 * self.density.value[0]
         beside = self.width() - margins - side - gap >= fonts.px(NARROWEST_GRID)

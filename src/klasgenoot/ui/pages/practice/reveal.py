@@ -27,8 +27,8 @@ translate = QCoreApplication.translate
 
 COLUMN, NARROWEST_COLUMN, CAPTIONS = 500, 300, 84
 GAP = 60
-WIDEST_ROOM = 760
-SHARE, ROOM_SHARE = 0.667, 0.5
+WIDEST_ROOM = 660
+SHARE, ROOM_SHARE = 0.667, 0.44
 """How much of the height the face or the room may take, and of the width the room."""
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
