@@ -87,6 +87,7 @@ class ResultFaces(QWidget):
         ]
         for face in self._faces:
             self._rows.addWidget(face)
+            face.show()  # now: what is hidden takes no room when it is asked for
         self.updateGeometry()
 
 

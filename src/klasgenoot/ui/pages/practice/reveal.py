@@ -185,6 +185,7 @@ class RevealView(QWidget):
         spoken.setSpacing(8)
         spoken.addWidget(self._listen)
         spoken.addWidget(self._spoken, 1)
+        spoken.addStretch(0)  # the button alone stands below the name, too
         words.addLayout(spoken)
         words.addSpacing(22)
         for fact in self._facts:

@@ -167,6 +167,7 @@ class SummaryView(ResultView):
             self._shown_sections.append(Section(self._look, title, [faces]))
         for section in self._shown_sections:
             self._sections.addWidget(section, 1)
+            section.show()
 
     def _road(self, road: Road | None) -> QWidget:
         """The line to the first lesson, with the same in words; empty while it is worked out."""
