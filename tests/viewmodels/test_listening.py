@@ -131,7 +131,7 @@ def test_as_long_as_not_all_names_are_known_by_sound_it_is_said_how_many_are(
     session: Session, people: list[StudentId]
 ) -> None:
     change(session, people[0], pronunciation="SAN-nuh")
-    assert NamesViewModel(session).listening_line == "1 name(s) of 5 so far"
+    assert NamesViewModel(session).listening_line == "1 of 5 names so far"
     practice = listening(session)
     practice.choose(people[0])
     practice.go_on()

@@ -227,7 +227,7 @@ class NamesViewModel(QObject):
         if known is None or not known.unheard:
             return translate("Names", "hear the name, point at the photo")
         heard = len(known.faces) - known.unheard
-        return translate("Names", "%n name(s) of {all} so far", None, heard).format(
+        return translate("Names", "%n of {all} names so far", None, heard).format(
             all=len(known.faces)
         )
 

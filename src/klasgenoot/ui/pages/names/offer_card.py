@@ -107,6 +107,7 @@ class OfferCard(Card):
     def set_terse(self, terse: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Stand closer together, where height is short."""
         self.body.setSpacing(CLOSE if terse else GAP)
+        self.updateGeometry()
 
     def show_known(self, counts: dict[Level, int], *, name: str) -> None:
         """Show how many names are known; `name` says how many have each level."""

@@ -32,8 +32,6 @@ SIDE: dict[Density, int] = {Density.COMPACT: 248, Density.REGULAR: 296, Density.
 COLUMN_GAP: dict[Density, int] = {Density.COMPACT: 24, Density.REGULAR: 36, Density.ROOMY: 44}
 NARROWEST_GRID = 430
 """With less room for the tiles than this, the card goes above them."""
-TALL_ENOUGH = 900
-"""With less height than this, only the chosen way is explained."""
 
 
 class NamesPage(Page):
@@ -212,15 +210,20 @@ class NamesPage(Page):
         self._head.title.set_role(Text.TITLE_COMPACT if compact else Text.TITLE)
         self._cells.setVerticalSpacing(14 if compact else 20)
         self._cells.setHorizontalSpacing(gap if beside else 0)
-        is_short = beside and self.height() < fonts.px(TALL_ENOUGH)
-        self._ways.set_terse(is_short)
-        self._card.set_terse(is_short)
         self._side.setMinimumWidth(side if beside else 0)
         self._side.setMaximumWidth(side if beside else 2**24 - 1)
-        column = self._side.layout()
-        needed = column.totalHeightForWidth(side) if column else 0
         room = self.height() - self.density.value[1] - BELOW
+        needed = self._side_height(side, terse=False)
+        if beside and needed > room:
+            needed = self._side_height(side, terse=True)
         self._grid.set_whole(not beside or needed > room)
+
+    def _side_height(self, width: int, *, terse: bool) -> int:
+        """How high all beside the tiles is; terse, only the way that is chosen is explained."""
+        self._ways.set_terse(terse)
+        self._card.set_terse(terse)
+        column = self._side.layout()
+        return column.totalHeightForWidth(width) if column else 0
 
     def _place(self, *, beside: bool) -> None:
         for part in (self._head, self._tiles, self._side):
