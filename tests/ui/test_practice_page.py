@@ -541,7 +541,7 @@ def test_the_way_on_from_a_look_back_is_in_sight_however_many_faces_there_were(
     assert done.text() == "Done"
     page = opened.page
     assert page.rect().contains(QRect(done.mapTo(page, QPoint()), done.size()))
-    page.resize(1440, 690)  # here the faces can be small enough to be seen at once
+    page.resize(1440, 708)  # here the faces can be small enough to be seen at once
     QApplication.processEvents()
     scrolled = page.findChild(QScrollArea).verticalScrollBar()
     qtbot.waitUntil(lambda: scrolled.maximum() == 0)

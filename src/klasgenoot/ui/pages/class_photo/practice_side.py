@@ -19,6 +19,10 @@ translate = QCoreApplication.translate
 class PracticeSide(QWidget):
     """Enter answers, and goes on after an answer that was missed.
 
+    Attributes:
+        field: where the name is typed.
+        done: the button that ends it.
+
     Signals:
         ended: the teacher has practised enough.
     """
@@ -42,7 +46,9 @@ class PracticeSide(QWidget):
         self._keys = Label(look, "", Text.SUPPORT, colour="text_2")
         kept = translate("GroupPractice", "Nothing of this is kept, and no card is rated by it.")
         done = Button(look, translate("GroupPractice", "Back to the names"), keys="Esc")
+        done.setAutoDefault(True)  # Enter presses it, too, once all is done
         done.clicked.connect(self.ended)
+        self.done = done
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)

@@ -91,7 +91,6 @@ class PracticePage(Page):
             view.listen_requested.connect(self._on_listen_requested)
         self._reveal.mnemonic_typed.connect(does.remember_by)
         self._reveal.photo_requested.connect(self._on_photo_requested)
-        does.hearing.failed.connect(self._trouble.say)
         choices = self._reveal.choices
         choices.next_requested.connect(does.go_on)
         choices.guess_requested.connect(does.guess)

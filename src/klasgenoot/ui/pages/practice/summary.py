@@ -26,8 +26,8 @@ from klasgenoot.viewmodels.words import listed
 
 translate = QCoreApplication.translate
 
-WIDEST, LEAST_EDGE, MARGIN = 1080, 72, 8
-FEWEST, MOST = 9, 12
+WIDEST, LEAST_EDGE, MARGIN = 1080, 84, 8
+FEWEST, MOST = 9, 11
 """Faces in a row. With more faces they are smaller, so that all are seen at once."""
 SMALL_FACE, TINY_FACE = 52, 40
 MOST_PAIRS = 3
@@ -199,7 +199,7 @@ class SummaryView(ResultView):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         self._add_head(column)
-        column.addSpacing(10)
+        column.addSpacing(8)
         column.addWidget(ResultLegend(self._look))
         column.addSpacing(8)
         column.addWidget(self._missing)
