@@ -133,9 +133,7 @@ class DeadlineViewModel(QObject):
         if self._found is None or not self._session.settings.practice_worked_out:
             return translate("Names", "Work it out for me")
         best = self._found.best
-        return translate("Names", "{minutes} min, worked out: {known} of {total}").format(
-            minutes=int(best.minutes), known=floor(best.known), total=best.total
-        )
+        return translate("Names", "{minutes} min, worked out").format(minutes=int(best.minutes))
 
     @property
     def curve(self) -> Curve | None:

@@ -27,7 +27,7 @@ LOOKS: dict[Result, tuple[str, Colour]] = {
 }
 """Icon and colour by result."""
 GAP, LINE_GAP, RADIUS = 14, 14, 14
-ICON, CAPTION_INSET, CAPTION_GAP = 15, 2, 6
+ICON, CAPTION_INSET, CAPTION_GAP = 15, 2, 4
 
 
 class ResultFace(QWidget):
