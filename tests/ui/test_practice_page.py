@@ -38,7 +38,7 @@ from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.options import FaceOption
 from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.ui.pages.practice.question import KeyHint
-from klasgenoot.ui.pages.practice.result_faces import ResultFaces
+from klasgenoot.ui.pages.practice.result_faces import GAP, ResultFaces
 from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
@@ -541,6 +541,9 @@ def test_the_way_on_from_a_look_back_is_in_sight_however_many_faces_there_were(
     assert done.text() == "Done"
     page = opened.page
     assert page.rect().contains(QRect(done.mapTo(page, QPoint()), done.size()))
+    faces = page.findChild(ResultFaces)
+    row = faces._faces[0].width() + GAP
+    assert (faces.width() + GAP) % row < GAP  # the rows are as wide as the page
     page.resize(1440, 708)  # here the faces can be small enough to be seen at once
     QApplication.processEvents()
     scrolled = page.findChild(QScrollArea).verticalScrollBar()

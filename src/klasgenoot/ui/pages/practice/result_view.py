@@ -94,7 +94,7 @@ class ResultView(QWidget):
         widest: int,
         least_edge: int,
     ) -> None:
-        """Show the faces, so many in a row.
+        """Show the faces, so many in a row, or as many as fit there.
 
         Args:
             width: of the page.
@@ -103,7 +103,8 @@ class ResultView(QWidget):
         """
         fonts = self._look.fonts
         room = min(width, fonts.px(widest))
-        edge = max(fonts.px(least_edge), (room + GAP) // columns - GAP)
+        fitting = max(1, (room + GAP) // (fonts.px(least_edge) + GAP))
+        edge = (room + GAP) // min(columns, fitting) - GAP
         self._faces.show_results(faces, edge=edge)
 
     def _add_head(self, column: QVBoxLayout) -> None:
