@@ -78,9 +78,8 @@ class PhotoSide(QWidget):
         self._form.hide()
         self._form.save_requested.connect(self._on_form_save_requested)
         self._form.cancel_requested.connect(self._on_form_cancel_requested)
-        self._edit = Button(
-            look, translate("Student", "Edit"), size="small", icon="pencil", keys="F2"
-        )
+        self._edit = Button(look, translate("Student", "Edit"), size="small", icon="pencil")
+        self._edit.setToolTip(translate("Student", "Edit (F2)"))
         self._edit.clicked.connect(self.edit)
         self._photo = Button(
             look, translate("Student", "Photo"), size="small", icon="image", after="chevron-down"
