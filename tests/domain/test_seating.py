@@ -147,3 +147,11 @@ def test_nobody_sits_outside_the_room_or_on_two_seats() -> None:
         Seating(room=room, seats={Seat(1, 0): StudentId(1)})
     with pytest.raises(ValueError, match="two seats"):
         Seating(room=room, seats={Seat(0, 0): StudentId(1), Seat(0, 1): StudentId(1)})
+
+
+@given(rooms())
+def test_each_seat_is_found_by_what_it_is_called_and_there_are_no_others(room: Room) -> None:
+    called = {(seat.row + 1, room.drawn_at(seat).column + 1): seat for seat in room.seats}
+    for row in range(room.rows + 2):
+        for number in range(room.columns + 2):
+            assert room.numbered(row, number) == called.get((row, number))

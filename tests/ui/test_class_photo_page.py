@@ -211,6 +211,7 @@ def test_everybody_is_found_and_named_in_the_picture_with_keys_alone(
         press(Key.Key_Return)
     assert practice.question is None
     assert practising._asking._asked.text() == "Done: 6 of 6 right at once."
+    assert QApplication.focusWidget() is practising._asking.done
     assert flaws(practising) == []
     press(Key.Key_Escape)
     assert practising._work.isVisible()

@@ -220,6 +220,15 @@ def test_everything_can_be_drawn_on_off_and_unavailable(qtbot, theme):
             assert widget.grab().toImage() != on or isinstance(widget, Button)
 
 
+def test_enter_shows_all_choices(qtbot, monkeypatch):
+    dropdown = Dropdown(a_look(), name="Minutes")
+    qtbot.addWidget(dropdown)
+    opened: list[bool] = []
+    monkeypatch.setattr(dropdown, "showPopup", lambda: opened.append(True))
+    QTest.keyClick(dropdown, Qt.Key.Key_Return)
+    assert opened
+
+
 def test_what_is_wrong_with_a_field_is_said_below_it_and_to_a_screen_reader(qtbot):
     ask = Ask(a_look(), "Date")
     qtbot.addWidget(ask)

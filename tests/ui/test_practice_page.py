@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
@@ -16,6 +16,7 @@ from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.summary import Result
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange import sound_device
@@ -23,6 +24,7 @@ from klasgenoot.exchange.sounds import made_sound
 from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.recordings import record_name
+from klasgenoot.operations.rights import tell_photo
 from klasgenoot.operations.students import add_student, edit_student, set_photo
 from klasgenoot.store import memories, students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
@@ -37,7 +39,7 @@ from klasgenoot.ui.pages.practice.hero import Hero
 from klasgenoot.ui.pages.practice.options import FaceOption
 from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.ui.pages.practice.question import KeyHint
-from klasgenoot.ui.pages.practice.result_faces import ResultFaces
+from klasgenoot.ui.pages.practice.result_faces import GAP, ResultFaces
 from klasgenoot.viewmodels.occasions import Occasion
 from klasgenoot.viewmodels.practice import PracticeViewModel
 from klasgenoot.viewmodels.practice_moment import Stage
@@ -589,6 +591,56 @@ def test_what_is_asked_is_heard_where_the_keyboard_is(
     name = choosing.view_model.student.name
     heard = choosing.page.focusWidget().accessibleName()
     assert heard == f"{name}: Which face goes with this name? Press 1 to 4."
+
+
+def test_the_way_on_from_a_look_back_is_in_sight_however_many_faces_there_were(
+    look: Look, session: Session, class_id: ClassId, people: list[StudentId], qtbot: QtBot
+):
+    for number in range(5, 41):
+        add(session, class_id, number)
+    opened = Opened(look, session, qtbot, way=Mode.SELF_GRADED)
+    opened.page.resize(1024, 680)
+    opened.view_model.more()
+    for _ in range(30):
+        opened.press(K.Key_Space, K.Key_3)
+    opened.press(K.Key_Escape)
+    assert opened.view_model.stage is Stage.DONE
+    done = QApplication.focusWidget()
+    assert isinstance(done, Button)
+    assert done.text() == "Done"
+    page = opened.page
+    assert page.rect().contains(QRect(done.mapTo(page, QPoint()), done.size()))
+    faces = page.findChild(ResultFaces)
+    row = faces._faces[0].width() + GAP
+    assert (faces.width() + GAP) % row < GAP  # the rows are as wide as the page
+    page.resize(1440, 708)  # here the faces can be small enough to be seen at once
+    QApplication.processEvents()
+    scrolled = page.findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: scrolled.maximum() == 0)
+    opened.press(K.Key_Return)
+    assert opened.targets[-1].page is PageId.NAMES
+
+
+def test_beside_the_answer_a_photo_is_asked_for_unless_somebody_would_rather_have_none(
+    look: Look, session: Session, people: list[StudentId], qtbot: QtBot
+):
+    session.do(set_photo, student_id=people[0], photo=None, crop=None)
+    opened = Opened(look, session, qtbot, way=Mode.TYPED)
+    opened.type_name("sanne")
+    add_photo = next(
+        each for each in opened.page.findChildren(Button) if each.text() == "Add a photo"
+    )
+    assert add_photo.isVisible()
+    add_photo.setFocus()
+    opened.press(K.Key_Return)
+    assert opened.targets[-1] == Target(PageId.STUDENT, student=people[0])
+    session.do(tell_photo, student_id=people[0], answer=PhotoAnswer.NO, on=session.today())
+    opened.page.arrive(Target(PageId.PRACTICE))
+    assert opened.on_screen == "answered Sanne"
+    assert not add_photo.isVisible()
+    opened.press(K.Key_Return)
+    opened.type_name("milan")
+    assert not add_photo.isVisible()
 
 
 @pytest.mark.parametrize("way", [Mode.CHOOSE_NAME, Mode.FIND_FACE])

@@ -115,3 +115,42 @@ def test_seats_are_found_with_arrows_and_with_a_click(
     QTest.mouseClick(room, Qt.MouseButton.LeftButton, pos=room.box(seat).center())
     assert practice.answer is not None
     assert practice.answer.verdict == "Right"
+
+
+def test_after_a_miss_the_seats_of_both_stand_out(
+    page: PracticePage, practice: PracticeViewModel
+) -> None:
+    page.arrive(Target(PageId.PRACTICE, way=Mode.FIND_SEAT))
+    while practice.stage is Stage.STUDY:
+        press(Qt.Key.Key_Return)
+    question = practice.question
+    assert question is not None
+    assert question.room is not None
+    other = next(who for who in question.room.people.values() if who != question.student)
+    seat = next(each for each, who in question.room.people.items() if who == other)
+    practice.choose_seat(seat)
+    (room,) = [each for each in page.findChildren(PracticeRoom) if each.isVisible()]
+    people = question.room.people
+    clear = {people[each] for each, shown in room._seats.items() if not shown.faded}
+    assert clear == {question.student, other}
+
+
+def test_two_figures_choose_a_seat_by_its_row_and_its_place_in_the_row(
+    page: PracticePage, practice: PracticeViewModel
+) -> None:
+    page.arrive(Target(PageId.PRACTICE, way=Mode.FIND_SEAT))
+    while practice.stage is Stage.STUDY:
+        press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_9, Qt.Key.Key_2, Qt.Key.Key_8)  # there is no row 9, and row 2 has no seat 8
+    assert practice.stage is Stage.ASK
+    press(Qt.Key.Key_Up, Qt.Key.Key_2, Qt.Key.Key_4)  # in another row one begins anew
+    assert practice.answer is not None
+    assert practice.answer.verdict.endswith("You chose an empty seat.")
+    press(Qt.Key.Key_Return)
+    assert practice.question is not None
+    assert practice.question.room is not None
+    people = practice.question.room.people
+    seat = next(each for each in people if people[each] == practice.student)
+    press(Qt.Key(Qt.Key.Key_1 + seat.row), Qt.Key(Qt.Key.Key_1 + seat.column))
+    assert practice.answer is not None
+    assert practice.answer.verdict == "Right"

@@ -129,6 +129,13 @@ def test_an_empty_page_says_what_will_come_and_offers_a_sweep(page: ProgressPage
     assert asked(page, qtbot, KEY.Key_Return) == Target(PageId.SWEEP)
 
 
+def test_a_class_without_students_leads_to_importing_with_enter(
+    look: Look, session: Session, class_id: ClassId, qtbot: QtBot
+):
+    page = opened(look, session, qtbot)
+    assert asked(page, qtbot, KEY.Key_Return) == Target(PageId.IMPORT)
+
+
 def test_the_bar_says_in_words_how_well_the_names_are_known(
     page: ProgressPage, session: Session, people: list[StudentId]
 ):

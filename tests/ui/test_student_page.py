@@ -97,6 +97,15 @@ def targets(page: StudentPage) -> list[Target]:
     return asked
 
 
+def test_f2_edits_the_student_from_anywhere_on_the_page(
+    page: StudentPage, session: Session, ids: list[StudentId]
+):
+    press(Qt.Key.Key_F2, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, "Sanneke")
+    press(Qt.Key.Key_F2)  # a second time begins nothing anew
+    press(Qt.Key.Key_Return)
+    assert students.student(session.vault, ids[0]).call_name == "Sanneke"
+
+
 def has_photo(session: Session, who: StudentId) -> bool:
     return students.student(session.vault, who).photo is not None
 

@@ -212,6 +212,23 @@ def test_several_photos_are_added_from_files(page, session, ids, monkeypatch, tm
     assert small(page)[-1].accessibleName() == "Add a photo"
 
 
+def test_the_keyboard_is_on_the_photos_again_once_a_file_was_chosen(page, tmp_path: Path, qtbot):
+    picture = tmp_path / "one.jpg"
+    picture.write_bytes(jpeg(300, 375))
+    small(page)[-1].setFocus()
+    chooser = QWidget()  # stands for the window in which a file is chosen
+    qtbot.addWidget(chooser)
+    with qtbot.waitActive(chooser):
+        chooser.show()
+        chooser.activateWindow()
+    before = len(small(page))
+    page.findChild(MorePhotos).add((picture,))
+    qtbot.waitUntil(lambda: len(small(page)) > before)
+    chooser.close()
+    page.window().activateWindow()
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), SmallPhoto))
+
+
 def test_a_file_dropped_on_the_small_photos_is_one_more(page, session, ids, tmp_path: Path, qtbot):
     (tmp_path / "face.jpg").write_bytes(jpeg(300, 400))
     mime = QMimeData()

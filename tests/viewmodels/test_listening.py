@@ -125,3 +125,51 @@ def test_another_way_begins_a_session_of_its_own(session: Session, people: list[
     assert len(practice._moment.practice.faces) == 5
     practice.choose_way(Mode.LISTEN)
     assert practice._moment.practice.faces == (people[0],)
+
+
+def test_where_nothing_can_be_played_a_name_that_is_only_recorded_stands_there_in_writing(
+    session: Session, people: list[StudentId], device: FakeDevice, qtbot: QtBot
+) -> None:
+    sound = keep_sound(session.vault, StoredSound(*made_sound(a_name())))
+    session.do(record_name, student_id=people[1], sound=sound)
+    device.refuses = True
+    practice = listening(session)
+    assert practice.student is not None
+    assert practice.question is not None
+    assert practice.question.wanted == ""
+    with qtbot.waitSignal(practice.changed):
+        practice.hearing.play(practice.student)
+    assert practice.trouble.startswith("The sound did not open.")
+    assert practice.question is not None
+    assert practice.question.wanted == "Milan"
+    change(session, people[1], pronunciation="mie-LAN")
+    assert practice.question is not None
+    assert practice.question.wanted == "mie-LAN"
+
+
+def test_as_long_as_not_all_names_are_known_by_sound_it_is_said_how_many_are(
+    session: Session, people: list[StudentId]
+) -> None:
+    change(session, people[0], pronunciation="SAN-nuh")
+    assert NamesViewModel(session).listening_line == "1 of 5 names so far"
+    practice = listening(session)
+    practice.choose(people[0])
+    practice.go_on()
+    assert practice.stage is Stage.DONE
+    assert practice.look_back is not None
+    assert practice.look_back.missing.startswith("4 name(s) did not come by")
+    for who in people[1:]:
+        change(session, who, pronunciation="NOOR")
+    assert practice.look_back.missing == ""
+    assert NamesViewModel(session).listening_line == "hear the name, point at the photo"
+
+
+def test_other_ways_to_find_a_face_miss_nobody(session: Session, people: list[StudentId]) -> None:
+    practice = PracticeViewModel(session)
+    practice.open(Mode.FIND_FACE)
+    while practice.stage is Stage.STUDY:
+        practice.go_on()
+    practice.choose(people[0])
+    practice.stop()
+    assert practice.look_back is not None
+    assert practice.look_back.missing == ""

@@ -165,10 +165,16 @@ def test_a_damaged_recording_is_told_in_a_sentence(session, ids, shown, device, 
 @pytest.mark.parametrize(
     ("why", "sentence"),
     [
-        ("missing", "Nothing can be recorded here: Klasgenoot was installed without sound."),
+        (
+            "missing",
+            "Recording and playing do not work here: Klasgenoot was installed without sound.",
+        ),
         (
             "library",
-            "Nothing can be recorded here: PortAudio is missing (on Debian: libportaudio2).",
+            (
+                "Recording and playing do not work here: PortAudio is missing"
+                " (on Debian: libportaudio2)."
+            ),
         ),
         ("microphone", "Nothing can be recorded here: there is no microphone."),
     ],

@@ -96,6 +96,12 @@ class Room:
             return seat
         return Seat(self.rows - 1 - seat.row, self.columns - 1 - seat.column)
 
+    def numbered(self, row: int, number: int) -> Seat | None:
+        """The seat that is called so: its row from the board, its place in the drawing from 1."""
+        seat = self.drawn_at(Seat(0, number - 1))
+        seat = Seat(row - 1, seat.column)
+        return seat if self.has(seat) else None
+
     @property
     def drawn_aisles(self) -> tuple[int, ...]:
         """After how many columns of the drawing there is an aisle."""

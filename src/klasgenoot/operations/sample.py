@@ -8,11 +8,13 @@ from klasgenoot.domain.calendar import LessonSlot, SlotId
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Cancelled
 from klasgenoot.domain.groups import GroupNote, NoteId
+from klasgenoot.domain.lots import lot
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.own_words import OwnWords
 from klasgenoot.domain.people import ClassId, SchoolClass, Student, StudentId
 from klasgenoot.domain.sample import SampleAnswer, SampleTerm
 from klasgenoot.domain.sample_class import CLASS_NAME, STUDENTS, SampleStudent
+from klasgenoot.domain.seating import Room, Seating
 from klasgenoot.domain.study_coach import StudyCoach
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.exchange.drawing import draw_face
@@ -27,6 +29,7 @@ from klasgenoot.store import (
     memories,
     own_words,
     school_classes,
+    seating,
     students,
     study_coaches,
 )
@@ -36,6 +39,8 @@ PRACTICE_HOUR = time(8, 30)
 """When the teacher of the sample class practises names."""
 LESSON_HOURS = time(10, 15), time(12)
 """When they teach it."""
+ROOM = Room(name="3.14", rows=4, columns=7, aisles=(2, 5))
+"""Where they teach it."""
 
 
 def draw_sample(
@@ -88,6 +93,7 @@ def fill_sample(
     for student_id, joined in zip(ids, term.joined, strict=True):
         students.set_joined(vault, class_id=class_id, student_id=student_id, joined=joined)
     _fill_lessons(vault, term, class_id)
+    _fill_room(vault, term, class_id, ids)
     _fill_contacts(vault, term, ids)
     _fill_notes(vault, term, class_id)
     _fill_beside(vault, term, ids)
@@ -123,6 +129,15 @@ def _fill_lessons(vault: Vault, term: SampleTerm, class_id: ClassId) -> None:
         last_on=last + (last - first),
     )
     calendar.add_slot(vault, slot)
+
+
+def _fill_room(vault: Vault, term: SampleTerm, class_id: ClassId, ids: Sequence[StudentId]) -> None:
+    """Who sits where, drawn by lot; who came later has no seat yet."""
+    there = [place for place, joined in enumerate(term.joined) if joined <= term.first_lesson]
+    drawn = sorted(there, key=lot)
+    seats = Seating(room=ROOM).filled(ids[place] for place in drawn).seats
+    seating.add_room(vault, class_id=class_id, room=ROOM)
+    seating.take_seats(vault, class_id=class_id, seats=seats)
 
 
 def _fill_contacts(vault: Vault, term: SampleTerm, ids: Sequence[StudentId]) -> None:

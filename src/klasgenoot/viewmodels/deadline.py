@@ -133,9 +133,7 @@ class DeadlineViewModel(QObject):
         if self._found is None or not self._session.settings.practice_worked_out:
             return translate("Names", "Work it out for me")
         best = self._found.best
-        return translate("Names", "{minutes} min, worked out: {known} of {total}").format(
-            minutes=int(best.minutes), known=floor(best.known), total=best.total
-        )
+        return translate("Names", "{minutes} min, worked out").format(minutes=int(best.minutes))
 
     @property
     def curve(self) -> Curve | None:
@@ -275,7 +273,7 @@ def _minutes(minutes: int) -> str:
 
 
 def _choice(minutes: int, expected: "Forecast", *, is_enough: bool) -> str:
-    words = translate("Names", "{minutes}: {known} of {total}").format(
-        minutes=_minutes(minutes), known=floor(expected.known), total=expected.total
+    words = translate("Names", "{minutes} min: {known} of {total}").format(
+        minutes=minutes, known=floor(expected.known), total=expected.total
     )
     return translate("Names", "{choice} (enough)").format(choice=words) if is_enough else words

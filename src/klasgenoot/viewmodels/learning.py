@@ -131,6 +131,11 @@ class Learning:
         return tuple(who for who, student in self.students.items() if student.photo)
 
     @property
+    def unheard(self) -> int:
+        """How many faces of the class go with a name of which it is not known how it sounds."""
+        return sum(not self.students[who].can_be_heard for who in self.faces)
+
+    @property
     def to_learn(self) -> tuple[StudentId, ...]:
         """Who of the class can be practised; a face is found among those with a photo."""
         if self.direction is DIRECTION:

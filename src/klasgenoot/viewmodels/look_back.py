@@ -48,6 +48,7 @@ class LookBack:
         tomorrow: whose faces come back tomorrow.
         tomorrow_line: how many that are and how long it takes; empty if none.
         more: what the button says that goes on; empty if nobody is left.
+        missing: whose names could not be asked in this way, and what that needs; empty if none.
     """
 
     title: str
@@ -58,6 +59,7 @@ class LookBack:
     tomorrow: tuple[Student, ...]
     tomorrow_line: str
     more: str
+    missing: str = ""
 
 
 def look_back(practice: Practice, *, known: Learning) -> LookBack:
@@ -85,6 +87,7 @@ def look_back(practice: Practice, *, known: Learning) -> LookBack:
         tomorrow=tomorrow,
         tomorrow_line=_tomorrow_line(len(tomorrow), known=known),
         more=_more_words(known) if done else translate("Practice", "Go on"),
+        missing=_missing_words(known),
     )
 
 
@@ -132,6 +135,17 @@ def _more_words(known: Learning) -> str:
     if left and known.direction.is_about_seats:
         return translate("Practice", "%n more seat(s)", None, left)
     return translate("Practice", "%n more face(s)", None, left) if left else ""
+
+
+def _missing_words(known: Learning) -> str:
+    """Why so few came by where only names are asked of which it is known how they sound."""
+    if not (known.heard and known.unheard):
+        return ""
+    unheard = translate(
+        "Practice", "%n name(s) did not come by: how do they sound?", None, known.unheard
+    )
+    how = translate("Practice", "Write or record that on the page of the student.")
+    return f"{unheard} {how}"
 
 
 def _tomorrow_line(count: int, *, known: Learning) -> str:

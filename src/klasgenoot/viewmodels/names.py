@@ -221,6 +221,17 @@ class NamesViewModel(QObject):
         return ways_for(known) if known else ()
 
     @property
+    def listening_line(self) -> str:
+        """What listening is; as long as not all names are known by sound, how many are."""
+        known = self._freshen()
+        if known is None or not known.unheard:
+            return translate("Names", "hear the name, point at the photo")
+        heard = len(known.faces) - known.unheard
+        return translate("Names", "%n of {all} names so far", None, heard).format(
+            all=len(known.faces)
+        )
+
+    @property
     def look_alikes(self) -> Target | None:
         """Where the two who are taken for each other most are told apart; None without such two."""
         self._freshen()

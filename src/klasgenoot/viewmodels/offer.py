@@ -60,6 +60,10 @@ def _line(known: Learning, practice: Practice) -> str:
     if len(known.groups) == 1:
         return _faces(practice)
     mine = sum(who in known.students for who in practice.faces)
+    if not mine:
+        return translate("Names", "{faces}; none from {name}").format(
+            faces=_faces(practice), name=known.school_class.name
+        )
     return translate("Names", "{faces}; {mine} from {name}").format(
         faces=_faces(practice), mine=mine, name=known.school_class.name
     )

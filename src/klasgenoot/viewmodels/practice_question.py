@@ -26,7 +26,8 @@ class Question:
         class_name: which class that is, where several are practised together.
         hint: what the key of the next hint promises; empty where there is none.
         typed: what stands in the field when it appears: what wants a letter more.
-        wanted: the name whose face or seat is to be found, or how it sounds in letters.
+        wanted: the name whose face or seat is to be found, or how it sounds in letters; the name
+            itself, where that is not written down and nothing can be played.
         has_sound: whether that can be heard, too.
         options: those to choose from, where one is chosen; the same until it is answered.
         room: the room, where seats are asked.
@@ -46,9 +47,15 @@ class Question:
 
 
 def question_of(
-    session: Session, moment: Moment, *, student: Student, known: Learning, way: Mode
+    session: Session,
+    moment: Moment,
+    *,
+    student: Student,
+    known: Learning,
+    way: Mode,
+    is_silent: bool = False,
 ) -> Question:
-    """The question on screen."""
+    """The question on screen; `is_silent`: nothing can be played here."""
     options = options_for(session, moment, known=known) if way.has_few else ()
     seat = seat_hint(known, student)
     left = () if way.is_chosen else ladder(student, has_seat=bool(seat))[moment.hints :]
@@ -60,18 +67,20 @@ def question_of(
         class_name=known.class_name(student.id),
         hint=hint_words(left[0]) if left else "",
         typed=moment.typed,
-        wanted=_wanted(student, options, known=known, way=way),
+        wanted=_wanted(student, options, known=known, way=way, is_silent=is_silent),
         has_sound=way is Mode.LISTEN and student.sound is not None,
         options=options,
         room=room_of(known, student, lit=way is Mode.NAME_SEAT),
     )
 
 
-def _wanted(student: Student, options: Sequence[Option], *, known: Learning, way: Mode) -> str:
+def _wanted(
+    student: Student, options: Sequence[Option], *, known: Learning, way: Mode, is_silent: bool
+) -> str:
     if way is Mode.FIND_SEAT:
         return known.group_of(student.id).called[student.id]
-    if way is Mode.LISTEN:
+    if way is Mode.LISTEN and (student.pronunciation or not is_silent):
         return student.pronunciation
-    if way is Mode.FIND_FACE:
+    if way.finds_face:
         return next((each.name for each in options if each.student.id == student.id), "")
     return ""

@@ -1,12 +1,14 @@
 """What is on screen of a practice session? All of it read from one moment, and nothing done."""
 
-from PySide6.QtCore import QObject, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from klasgenoot.domain.answering import WAYS, Mode
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.practice import Practice, Segment
 from klasgenoot.domain.seating import Seating
-from klasgenoot.store import memories
+from klasgenoot.store import memories, photo_permissions
 from klasgenoot.viewmodels.hearing import Hearing
 from klasgenoot.viewmodels.learning import Learning, learning, ways_for
 from klasgenoot.viewmodels.look_ahead import LookAhead
@@ -27,7 +29,7 @@ class ShownPractice(QObject):
         way: how answers are given.
         hearing: plays the name.
         ahead: where it leads, for after a session.
-        trouble: why the last answer could not be kept; empty when it was.
+        trouble: why the last answer could not be kept, or a name not be heard; else empty.
 
     Signals:
         changed: something else is on screen.
@@ -42,6 +44,9 @@ class ShownPractice(QObject):
         self._moment = next_moment(Practice(faces=(), queue=()))
         self.way = Mode.TYPED
         self.hearing = Hearing(session, self)
+        self._is_silent = False
+        # a moment later: the name is played while the question is being shown
+        self.hearing.failed.connect(self._on_hearing_failed, Qt.ConnectionType.QueuedConnection)
         self.ahead = LookAhead(session, self)
         self.trouble = ""
 
@@ -66,7 +71,14 @@ class ShownPractice(QObject):
         student, known = self.student, self._known
         if self.stage is not Stage.ASK or student is None or known is None:
             return None
-        return question_of(self._session, self._moment, student=student, known=known, way=self.way)
+        return question_of(
+            self._session,
+            self._moment,
+            student=student,
+            known=known,
+            way=self.way,
+            is_silent=self._is_silent,
+        )
 
     @property
     def answer(self) -> AnswerView | None:
@@ -75,9 +87,13 @@ class ShownPractice(QObject):
         if student is None or self.stage is Stage.ASK or self._known is None:
             return None
         memory = memories.memory(self._session.vault, student.id, direction=self.way.direction)
-        return answer_view(
+        shown = answer_view(
             self._moment, student=student, known=self._known, due=memory.due if memory else None
         )
+        if student.photo is not None:
+            return shown
+        rather_none = photo_permissions.refusing(self._session.vault)
+        return replace(shown, asks_photo=student.id not in rather_none)
 
     @property
     def ways(self) -> tuple[Mode, ...]:
@@ -117,6 +133,12 @@ class ShownPractice(QObject):
     def _seating(self) -> Seating | None:
         """The seating plan of the class that is practised."""
         return self._known.groups[0].seating if self._known else None
+
+    @Slot(str)
+    def _on_hearing_failed(self, sentence: str) -> None:
+        self._is_silent = True
+        self.trouble = sentence
+        self.changed.emit()
 
     def _student(self, student_id: StudentId | None) -> Student | None:
         if student_id is None or self._known is None:

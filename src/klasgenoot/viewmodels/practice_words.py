@@ -53,6 +53,7 @@ class AnswerView:
         can_guess: whether the teacher may say it was a guess.
         overrule: what the key says that turns the verdict around; empty where there is none.
         room: the room, where seats are practised.
+        asks_photo: whether a photo is wanting; not of who would rather have none.
     """
 
     student: Student
@@ -67,6 +68,7 @@ class AnswerView:
     can_guess: bool = False
     overrule: str = ""
     room: SeatedRoom | None = None
+    asks_photo: bool = False
 
 
 def answer_view(
@@ -149,7 +151,9 @@ def caption(
             "Practice", "Who sits on the seat with the question mark? The call name is enough."
         ),
         Mode.FIND_SEAT: translate(
-            "Practice", "Where does this student sit? Click the seat, or use arrows and Enter."
+            "Practice",
+            "Where does this student sit? Type the figures of row and seat, click the seat, or use"
+            " arrows and Enter.",
         ),
     }.get(way) or translate(
         "Practice", "The call name is enough. Accents, capitals and one slip do not count."

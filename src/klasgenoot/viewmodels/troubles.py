@@ -216,10 +216,11 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
         "Trouble", "{source} is damaged and cannot be opened."
     ),
     (errors.NoSound, "missing"): to_translate(
-        "Trouble", "Nothing can be recorded here: Klasgenoot was installed without sound."
+        "Trouble", "Recording and playing do not work here: Klasgenoot was installed without sound."
     ),
     (errors.NoSound, "library"): to_translate(
-        "Trouble", "Nothing can be recorded here: PortAudio is missing (on Debian: libportaudio2)."
+        "Trouble",
+        "Recording and playing do not work here: PortAudio is missing (on Debian: libportaudio2).",
     ),
     (errors.NoSound, "microphone"): to_translate(
         "Trouble", "Nothing can be recorded here: there is no microphone."

@@ -1,7 +1,7 @@
 """What is picked? Check boxes, radio buttons and drop-downs in the house's own drawing."""
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -20,6 +20,7 @@ from klasgenoot.ui.kit.look import Look
 BOX, GAP, RADIUS = 18, 9, 5
 DISABLED = 0.45
 CHEVRON = 16
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Check(QCheckBox):
@@ -98,6 +99,12 @@ class Dropdown(QComboBox):
         # a long choice is elided rather than that the page grows
         whole = super().minimumSizeHint()
         return QSize(min(whole.width(), self._look.fonts.px(NARROWEST)), whole.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and not event.isAutoRepeat():
+            self.showPopup()
+            return
+        super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # who scrolls the page chooses nothing on the way

@@ -221,6 +221,8 @@ class ClassPhotoPage(Page):
         self._asking.show_question()
         if question is not None and question.way is Way.NAME:
             self._asking.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._practice.heads and question is None:
+            self._asking.done.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._practice.heads:
             self._guess.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,6 +1,7 @@
 """Practising on the class photo: the question, a field for the name, and what the answer was."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
@@ -18,6 +19,10 @@ translate = QCoreApplication.translate
 class PracticeSide(QWidget):
     """Enter answers, and goes on after an answer that was missed.
 
+    Attributes:
+        field: where the name is typed.
+        done: the button that ends it.
+
     Signals:
         ended: the teacher has practised enough.
     """
@@ -34,14 +39,16 @@ class PracticeSide(QWidget):
             placeholder=translate("ClassPhoto", "Name"),
         )
         self.field.returnPressed.connect(self._on_return_pressed)
-        self._said = Label(look, "")
+        self._said = Label(look, "", weight=QFont.Weight.DemiBold)
         card = Card(look)
         for part in (self._asked, self.field, self._said):
             card.body.addWidget(part)
         self._keys = Label(look, "", Text.SUPPORT, colour="text_2")
         kept = translate("GroupPractice", "Nothing of this is kept, and no card is rated by it.")
         done = Button(look, translate("GroupPractice", "Back to the names"), keys="Esc")
+        done.setAutoDefault(True)  # Enter presses it, too, once all is done
         done.clicked.connect(self.ended)
+        self.done = done
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -66,6 +73,7 @@ class PracticeSide(QWidget):
             asked = translate("GroupPractice", "Where is {name}?").format(name=who.full_name)
         self._asked.setText(asked)
         self._said.setText(practice.said)
+        self._said.set_colour("brick_text" if practice.is_shown else "accent_text")
         self._said.setVisible(bool(practice.said))
         self._keys.setText(self._keys_words(names=names))
         if names and not practice.is_shown:

@@ -13,8 +13,8 @@ from klasgenoot.viewmodels.target import PageId, Target
 translate = QCoreApplication.translate
 
 COLUMNS = 2
-FIRST_KEY = 6
-"""The ways have the keys before it."""
+KEYS = ("8", "9", "0", "-")
+"""As they lie on a keyboard: the ways have those before them."""
 
 
 class More(QWidget):
@@ -38,11 +38,8 @@ class More(QWidget):
         title.addWidget(Label(look, translate("Names", "Besides"), Text.CARD))
         cells = QGridLayout()
         cells.setSpacing(8)
-        for place, (words, tip, target) in enumerate(_offered()):
-            keys = str(FIRST_KEY + place)
-            button = Button(
-                look, words, size="small", keys=keys
-            )  # an icon would cost the faces room
+        for place, (keys, (words, tip, target)) in enumerate(zip(KEYS, _offered(), strict=True)):
+            button = Button(look, words, size="small", keys=keys)
             button.setToolTip(tip)
             button.setAccessibleDescription(tip)
             button.clicked.connect(lambda _on=False, target=target: self._on_clicked(target))

@@ -17,6 +17,9 @@ from klasgenoot.viewmodels.offer import Offer
 
 translate = QCoreApplication.translate
 
+GAP, CLOSE = 14, 10
+"""Between the parts of the card, and where height is short."""
+
 
 class OfferCard(Card):
     """The names known and the session on offer.
@@ -85,7 +88,7 @@ class OfferCard(Card):
         foot.setSpacing(4)
         foot.addWidget(self._line)
         foot.addWidget(self._without_photo)
-        self.body.setSpacing(14)
+        self.set_terse(False)
         self.body.addLayout(head)
         self.body.addWidget(self._bar)
         self.body.addWidget(self._curve)
@@ -100,6 +103,11 @@ class OfferCard(Card):
         aim.addWidget(self._minutes)
         aim.addWidget(self._together)
         self.body.addLayout(aim)
+
+    def set_terse(self, terse: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Stand closer together, where height is short."""
+        self.body.setSpacing(CLOSE if terse else GAP)
+        self.updateGeometry()
 
     def show_known(self, counts: dict[Level, int], *, name: str) -> None:
         """Show how many names are known; `name` says how many have each level."""
@@ -153,3 +161,4 @@ class OfferCard(Card):
         self._anyway.setVisible(offer.anyway)
         self.button.setText(offer.button)
         self.button.updateGeometry()
+        self.body.invalidate()  # the page asks at once how wide this is now

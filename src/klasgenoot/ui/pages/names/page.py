@@ -14,7 +14,7 @@ from klasgenoot.ui.kit.chips import Choice
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.page import Density, Page, PageHeader
+from klasgenoot.ui.kit.page import BELOW, Density, Page, PageHeader
 from klasgenoot.ui.kit.switch import Switch
 from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.ui.pages.names.legend import FilterRow
@@ -32,10 +32,6 @@ SIDE: dict[Density, int] = {Density.COMPACT: 248, Density.REGULAR: 296, Density.
 COLUMN_GAP: dict[Density, int] = {Density.COMPACT: 24, Density.REGULAR: 36, Density.ROOMY: 44}
 NARROWEST_GRID = 430
 """With less room for the tiles than this, the card goes above them."""
-BELOW = 20
-"""Padding at the bottom of a page."""
-TALL_ENOUGH = 900
-"""With less height than this, only the chosen way is explained."""
 
 
 class NamesPage(Page):
@@ -138,21 +134,23 @@ class NamesPage(Page):
                 Way(
                     Mode.LISTEN,
                     way_words(Mode.LISTEN),
-                    translate("Names", "hear the name, point at the photo"),
+                    self._view_model.listening_line,
                     "volume-2",
                     "5",
                 ),
                 Way(
                     Mode.NAME_SEAT,
                     way_words(Mode.NAME_SEAT),
-                    translate("Names", "a seat lights up, type who sits there"),
+                    translate("Names", "a seat lights up, type the name"),
                     "armchair",
+                    "6",
                 ),
                 Way(
                     Mode.FIND_SEAT,
                     way_words(Mode.FIND_SEAT),
                     translate("Names", "read the name, point at the seat"),
                     "pin",
+                    "7",
                 ),
             ),
             name=translate("Names", "Way"),
@@ -187,7 +185,7 @@ class NamesPage(Page):
         column.addWidget(self._card)
         column.addSpacing(16)
         title = QHBoxLayout()
-        title.setContentsMargins(4, 0, 4, 8)
+        title.setContentsMargins(4, 0, 4, 4)
         title.addWidget(Label(self.look, translate("Names", "Way"), Text.CARD))
         column.addLayout(title)
         column.addWidget(self._ways)
@@ -214,13 +212,20 @@ class NamesPage(Page):
         self._head.title.set_role(Text.TITLE_COMPACT if compact else Text.TITLE)
         self._cells.setVerticalSpacing(14 if compact else 20)
         self._cells.setHorizontalSpacing(gap if beside else 0)
-        self._ways.set_terse(beside and self.height() < fonts.px(TALL_ENOUGH))
         self._side.setMinimumWidth(side if beside else 0)
         self._side.setMaximumWidth(side if beside else 2**24 - 1)
-        column = self._side.layout()
-        needed = column.totalHeightForWidth(side) if column else 0
         room = self.height() - self.density.value[1] - BELOW
+        needed = self._side_height(side, terse=False)
+        if beside and needed > room:
+            needed = self._side_height(side, terse=True)
         self._grid.set_whole(not beside or needed > room)
+
+    def _side_height(self, width: int, *, terse: bool) -> int:
+        """How high all beside the tiles is; terse, only the way that is chosen is explained."""
+        self._ways.set_terse(terse)
+        self._card.set_terse(terse)
+        column = self._side.layout()
+        return column.totalHeightForWidth(width) if column else 0
 
     def _place(self, *, beside: bool) -> None:
         for part in (self._head, self._tiles, self._side):
@@ -262,6 +267,7 @@ class NamesPage(Page):
         self._nobody.setVisible(not shown.rows.rows())
         self._names_shown.setChecked(shown.names_shown)
         self._ways.set_shown(shown.ways)
+        self._ways.explain(Mode.LISTEN, shown.listening_line)
         self._more.offer_look_alikes(shown.look_alikes)
         self._ways.choose(shown.way)
         self._card.show_known(counts, name=", ".join(legend.values()))
@@ -323,7 +329,8 @@ class NamesPage(Page):
 
     @Slot(object)
     def _on_ways_chosen(self, mode: Mode) -> None:
-        self._view_model.way = mode
+        if mode in self._view_model.ways:  # the key of a way that is not there leaves it as it is
+            self._view_model.way = mode
         self._ways.choose(self._view_model.way)
 
     @Slot(object)

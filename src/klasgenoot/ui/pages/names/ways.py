@@ -8,7 +8,6 @@ from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
-    QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -29,13 +28,13 @@ TERSE_PADDING = 5
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way to practise, in words. Without a key it takes half a row, with no room for a line."""
+    """One way to practise, in words, and the key that chooses it."""
 
     mode: Mode
     title: str
     line: str
     icon: str
-    key: str = ""
+    key: str
 
 
 class WayButton(QAbstractButton):
@@ -48,11 +47,9 @@ class WayButton(QAbstractButton):
         self._title = Label(look, way.title, Text.BODY, weight=QFont.Weight.Medium)
         self._line = Label(look, way.line, Text.SUPPORT, colour="text_2", parent=self)
         self._is_terse = False
-        self._is_half = not way.key
-        self.setToolTip(way.line)
         self.setCheckable(True)
         self.setAccessibleName(way.title)
-        self.setAccessibleDescription(way.line)
+        self.explain(way.line)
         self.setProperty("ring", RADIUS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -63,16 +60,13 @@ class WayButton(QAbstractButton):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._title)
-        if not self._is_half:
-            words.addWidget(self._line)
-        self._line.setHidden(self._is_half)
+        words.addWidget(self._line)
         self._row = row = QHBoxLayout(self)
         left = PADDING + look.fonts.px(ICON) + GAP
         row.setContentsMargins(left, PADDING - 3, PADDING, PADDING - 3)
         row.setSpacing(GAP)
         row.addLayout(words, 1)
-        if way.key:
-            row.addWidget(KeyBadge(look, way.key))
+        row.addWidget(KeyBadge(look, way.key))
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.toggled.connect(self._on_toggled)
@@ -108,13 +102,19 @@ class WayButton(QAbstractButton):
         )
         painter.end()
 
+    def explain(self, line: str) -> None:
+        """Say in a line what it is."""
+        self._line.setText(line)
+        self.setToolTip(line)
+        self.setAccessibleDescription(line)
+
     def set_terse(self, terse: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Say what it is only while it is chosen, where height is short."""
         self._is_terse = terse
         margins = self._row.contentsMargins()
         inset = TERSE_PADDING if terse else PADDING - 3
         self._row.setContentsMargins(margins.left(), inset, margins.right(), inset)
-        self._line.setVisible(not self._is_half and (self.isChecked() or not terse))
+        self._line.setVisible(self.isChecked() or not terse)
         self.updateGeometry()
 
     def _on_toggled(self) -> None:
@@ -141,20 +141,17 @@ class Ways(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        cells = QGridLayout(self)
-        cells.setContentsMargins(0, 0, 0, 0)
-        cells.setSpacing(2)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
         group = QButtonGroup(self)
-        self.keys = {way.key: way.mode for way in ways if way.key}
+        self.keys = {way.key: way.mode for way in ways}
         self._buttons: dict[Mode, WayButton] = {}
-        place = 0
         for way in ways:
             button = WayButton(look, way)
             button.clicked.connect(lambda _on=True, mode=way.mode: self.chosen.emit(mode))
             group.addButton(button)
-            wide = 2 if way.key else 1
-            cells.addWidget(button, place // 2, place % 2, 1, wide)
-            place += wide
+            rows.addWidget(button)
             self._buttons[way.mode] = button
         self._stop = OneStop(self, list(self._buttons.values()))
         for button in self._buttons.values():
@@ -182,6 +179,10 @@ class Ways(QWidget):
         for button in self._buttons.values():
             button.set_terse(terse)
         self.updateGeometry()
+
+    def explain(self, mode: Mode, line: str) -> None:
+        """Say something else of a way."""
+        self._buttons[mode].explain(line)
 
     def set_shown(self, ways: Collection[Mode]) -> None:
         """Show these ways and leave out the others."""

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from klasgenoot.domain.answering import Mode
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.page import BELOW, Page
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.practice.question import QuestionView
@@ -24,8 +24,6 @@ View = QuestionView | RevealView | SummaryView
 
 BAR, BAR_MARGIN = 36, 12
 """Height of the bar at the top, and what is free above and below it."""
-BELOW = 20
-"""Padding at the bottom of a page."""
 
 
 class PracticePage(Page):
@@ -92,7 +90,7 @@ class PracticePage(Page):
         for view in (self._question, self._reveal):
             view.listen_requested.connect(self._on_listen_requested)
         self._reveal.mnemonic_typed.connect(does.remember_by)
-        does.hearing.failed.connect(self._trouble.say)
+        self._reveal.photo_requested.connect(self._on_photo_requested)
         choices = self._reveal.choices
         choices.next_requested.connect(does.go_on)
         choices.guess_requested.connect(does.guess)
@@ -153,6 +151,7 @@ class PracticePage(Page):
             if look_back is not None:
                 self._summary.show_look_back(look_back, ahead=shown.ahead)
                 self._show(self._summary)
+                self._fit()  # where it leads is known a moment later, and takes a line more
             return
         student = shown.student
         if student is None:
@@ -209,6 +208,13 @@ class PracticePage(Page):
         student = self._view_model.student
         if student is not None:
             self._view_model.hearing.play(student)
+
+    @Slot()
+    def _on_photo_requested(self) -> None:
+        """To the page of who has none; practice goes on from here when it is opened again."""
+        student = self._view_model.student
+        if student is not None:
+            self.open_requested.emit(Target(PageId.STUDENT, student=student.id))
 
     @Slot()
     def _on_top_stop_requested(self) -> None:

@@ -207,6 +207,8 @@ class QuestionView(QWidget):
         if event.key() in ARROWS and self.hasFocus() and self._seats.isVisible():
             self._seats.setFocus(Qt.FocusReason.TabFocusReason)
             return
+        if self._seats.isVisible() and self._seats.press(event):
+            return
         if not (options.isVisible() and options.press(event)):
             super().keyPressEvent(event)
 

@@ -5,8 +5,9 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import Student
-from klasgenoot.ui.kit.buttons import icon_button
+from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.card import Line
+from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -69,10 +70,12 @@ class RevealView(QWidget):
     Signals:
         listen_requested: the name is to be heard.
         mnemonic_typed: what the name is to be remembered by.
+        photo_requested: a photo is to be added.
     """
 
     listen_requested = Signal()
     mnemonic_typed = Signal(str)
+    photo_requested = Signal()
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +99,8 @@ class RevealView(QWidget):
         self._mnemonic.kept.connect(self.mnemonic_typed)
         self._mnemonic.left.connect(self.take_focus)
         self._contrast = Contrast(look)
+        self._photo = Button(look, translate("Practice", "Add a photo"), size="small", icon="image")
+        self._photo.clicked.connect(self.photo_requested)
         self._facts = self._make_facts()
         self._fill()
 
@@ -106,7 +111,7 @@ class RevealView(QWidget):
         self.hero.setVisible(view.room is None)
         self._room.setVisible(view.room is not None)
         if view.room is not None:
-            self._room.tell(view.room)
+            self._room.tell(view.room, said=view.confused_with)
         self._verdict.say(view.tone, view.verdict)
         rest = f" {student.rest_of_name}" if student.rest_of_name else ""
         self._name.set_runs(Run(student.name), Run(rest, QFont.Weight.Normal, "text_3"))
@@ -118,7 +123,14 @@ class RevealView(QWidget):
         self._note.setText(student.note)
         self._mnemonic.show_mnemonic(student.mnemonic)
         self._contrast.compare(student, view.confused_with)
-        shown = (view.letters, view.on_list, True, student.note, view.confused_with)
+        shown = (
+            view.letters,
+            view.on_list,
+            view.asks_photo,
+            True,
+            student.note,
+            view.confused_with,
+        )
         for fact, has in zip(self._facts, shown, strict=True):
             fact.setVisible(bool(has))
         self.choices.offer(stage, view)
@@ -150,9 +162,12 @@ class RevealView(QWidget):
 
     def _make_facts(self) -> tuple[Fact, ...]:
         look = self._look
+        photo = QWidget()
+        photo.setLayout(flow(self._photo))
         return (
             Fact(look, translate("Practice", "You typed"), self._spelled, line=False, side=MIDDLE),
             Fact(look, translate("Practice", "On the list"), self._on_list),
+            Fact(look, translate("Practice", "Photo"), photo, side=MIDDLE),
             Fact(look, translate("Practice", "Mnemonic"), self._mnemonic, side=MIDDLE),
             Fact(look, translate("Practice", "Note"), self._note),
             Fact(look, translate("Practice", "Mixed up with"), self._contrast),
@@ -170,6 +185,7 @@ class RevealView(QWidget):
         spoken.setSpacing(8)
         spoken.addWidget(self._listen)
         spoken.addWidget(self._spoken, 1)
+        spoken.addStretch(0)  # the button alone stands below the name, too
         words.addLayout(spoken)
         words.addSpacing(22)
         for fact in self._facts:

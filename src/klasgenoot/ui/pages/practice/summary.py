@@ -104,6 +104,7 @@ class SummaryView(ResultView):
         self._shown_sections: list[Section] = []
         self._sections = QHBoxLayout()
         self._sections.setSpacing(48)
+        self._missing = Label(look, "", Text.SUPPORT, colour="text_2")
         self._fill()
 
     def show_look_back(self, shown: LookBack, *, ahead: LookAhead) -> None:
@@ -112,6 +113,8 @@ class SummaryView(ResultView):
         self._title.setText(shown.title)
         self._sentence.setText(shown.sentence)
         self._show_sections(shown, ahead=ahead)
+        self._missing.setText(shown.missing)
+        self._missing.setVisible(bool(shown.missing))
         self._aside.setText(shown.tomorrow_line)
         self._more.setText(shown.more)
         self._more.setVisible(bool(shown.more))
@@ -182,6 +185,8 @@ class SummaryView(ResultView):
         column = self._add_head()
         column.addSpacing(10)
         column.addWidget(ResultLegend(self._look))
-        column.addSpacing(24)
+        column.addSpacing(8)
+        column.addWidget(self._missing)
+        column.addSpacing(16)
         column.addLayout(self._sections)
         column.addStretch(1)

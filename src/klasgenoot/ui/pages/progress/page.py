@@ -59,6 +59,7 @@ class ProgressPage(Page):
         self._pairs.drill_requested.connect(self._on_pairs_drill_requested)
         self._sweeps = SweepsCard(look)
         self._sweeps.sweep_requested.connect(self._on_sweeps_sweep_requested)
+        self._first_step: Button | None = None
         self._columns = 0
         self._cards = QGridLayout()
         self._cards.setContentsMargins(0, 0, 0, 0)
@@ -70,8 +71,8 @@ class ProgressPage(Page):
     def arrive(self, _target: Target) -> None:
         """Shows everything as it is now."""
         self._refresh()
-        if self._view_model.emptiness is None:
-            self._practise.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self._first_step or self._practise
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_work(self) -> None:
         """Stops and waits; for when the window closes."""
@@ -126,6 +127,7 @@ class ProgressPage(Page):
         self.set_title(translate("Progress", "Progress"), shown.subtitle)
         emptiness = shown.emptiness
         self._practise.setVisible(emptiness is None)
+        self._first_step = None
         if emptiness is not None:
             self._show_emptiness(emptiness)
             return
@@ -144,6 +146,8 @@ class ProgressPage(Page):
             self.look, translate("Progress", "Import a class"), kind="primary", icon="folder-input"
         )
         importing.clicked.connect(lambda: self.open_requested.emit(Target(PageId.IMPORT)))
+        importing.setAutoDefault(True)  # Enter presses it, too
+        self._first_step = importing
         if emptiness is Emptiness.NO_STUDENTS:
             sentence = translate("Progress", "Here you will see how the names of this class stick.")
         else:

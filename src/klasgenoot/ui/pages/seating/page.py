@@ -217,7 +217,10 @@ class SeatingPage(Page):
     def _show_nothing(self, why: Emptiness) -> None:
         if why is Emptiness.NO_STUDENTS:
             bring = Button(
-                self.look, translate("Seating", "Import a class"), kind="primary", icon="upload"
+                self.look,
+                translate("Seating", "Import a class"),
+                kind="primary",
+                icon="folder-input",
             )
             bring.clicked.connect(lambda: self.open_requested.emit(Target(PageId.IMPORT)))
             self._first_offer = bring

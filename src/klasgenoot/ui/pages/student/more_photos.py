@@ -139,7 +139,9 @@ class MorePhotos(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        focused = next((n for n, each in enumerate(self._buttons) if each.hasFocus()), None)
+        # that of the window: while a file is chosen the keyboard is elsewhere, and comes back here
+        there = self.window().focusWidget()
+        focused = next((n for n, each in enumerate(self._buttons) if each is there), None)
         for old in self._buttons:
             self._flow.removeWidget(old)
             old.hide()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId
@@ -121,6 +121,12 @@ class StudentPage(Page):
     def take_place(self, said: dict[str, Any]) -> None:
         """Goes on mending it."""
         self._timeline.take_place(said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2:  # unless what the keyboard is on changes with it
+            self._side.edit()
+        else:
+            super().keyPressEvent(event)
 
     def close_work(self) -> None:
         """Stops what runs beside the window."""

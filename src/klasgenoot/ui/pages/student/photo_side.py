@@ -80,7 +80,8 @@ class PhotoSide(QWidget):
         self._form.save_requested.connect(self._on_form_save_requested)
         self._form.cancel_requested.connect(self._on_form_cancel_requested)
         self._edit = Button(look, translate("Student", "Edit"), size="small", icon="pencil")
-        self._edit.clicked.connect(self._on_edit_clicked)
+        self._edit.setToolTip(translate("Student", "Edit (F2)"))
+        self._edit.clicked.connect(self.edit)
         self._photo = Button(
             look, translate("Student", "Photo"), size="small", icon="image", after="chevron-down"
         )
@@ -207,8 +208,9 @@ class PhotoSide(QWidget):
         menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
 
     @Slot()
-    def _on_edit_clicked(self) -> None:
-        if self._student is not None:
+    def edit(self) -> None:
+        """Turns the lines into fields, with the keyboard in the first."""
+        if self._student is not None and not self.is_editing:
             self.set_trouble("")
             self._lines.hide()
             self._buttons.hide()
