@@ -171,6 +171,7 @@ class TextBox(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()
+        self._soon.start()  # what is around it is laid out later still
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
