@@ -166,12 +166,12 @@ class TextBox(QPlainTextEdit):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._keep_in_sight)
         self.cursorPositionChanged.connect(self._soon.start)
+        self.verticalScrollBar().rangeChanged.connect(self._soon.start)  # once all is seen
         self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()
-        self._soon.start()  # what is around it is laid out later still
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
