@@ -748,6 +748,15 @@ def test_without_a_name_there_is_nothing_to_make_a_reminder(log: Log):
     assert log.view_model.is_reminder is None
 
 
+@pytest.mark.parametrize("typed", ["1,2:", "1, 2:", "1 2:"])
+def test_numbers_become_names_as_one_writes_them(log: Log, typed: str):
+    log.view_model.begin(after_class=True)
+    log.view_model.show_faces()
+    first, second = (row.called for row in log.view_model.longest_ago.rows()[:2])
+    log.type(typed)
+    assert log.drawn == f"{first}, {second}:|"
+
+
 def test_a_care_tag_says_which_aim_it_brings_about(log: Log):
     log.type("Noor #zorg #top")
     assert log.chips()[-2:] == ["#zorg, aim 7 day(s)", "#top"]
