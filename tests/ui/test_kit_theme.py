@@ -46,6 +46,7 @@ PAIRS: list[tuple[Colour, Colour, float]] = [
     ("line_strong", "lvl0", GRAPHIC), ("line_strong", "lvl1", GRAPHIC),
     ("line_strong", "lvl2", GRAPHIC), ("edge", "bg", GRAPHIC), ("edge", "surface", GRAPHIC),
     ("brick", "surface", GRAPHIC), ("honey_edge", "bg", GRAPHIC), ("plum", "bg", GRAPHIC),
+    ("honey_edge", "sunken", GRAPHIC),
 ]  # fmt: skip
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from builders import TODAY, school_class
+from builders import TODAY, school_class, student
+from klasgenoot.domain.memory import Level
 from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.calendar import plan_lessons
 from klasgenoot.operations.classes import plan_first_lesson
@@ -27,6 +28,7 @@ from klasgenoot.ui.pages.today.page import TodayPage
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 from klasgenoot.viewmodels.today import TodayViewModel
+from klasgenoot.viewmodels.today_rows import FaceShown
 
 GUIDE = Path(__file__).parents[2] / "resources" / "guide"
 
@@ -179,3 +181,16 @@ def test_in_a_narrower_window_the_class_goes_on_in_a_second_row(
     QApplication.processEvents()
     assert strip.height() >= strip.heightForWidth(strip.width()) > one_row
     page.close_work()
+
+
+def test_the_ring_of_a_name_that_slips_stands_out_from_the_panel(look: Look, qtbot: QtBot) -> None:
+    strip = FaceStrip(look)
+    qtbot.addWidget(strip)
+    strip.show_faces(
+        (FaceShown(student=student(1), level=Level.LEARNING, slips=True),), name="one name"
+    )
+    strip.resize(200, strip.heightForWidth(200))
+    picture = strip.grab().toImage()
+    middle = picture.height() // 2
+    row = {picture.pixelColor(x, middle).name() for x in range(60)}
+    assert look.tokens["honey_edge"].name() in row

@@ -22,6 +22,7 @@ from klasgenoot.store.drafts import LOG, stored_draft
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
 from klasgenoot.viewmodels.quicklog_draft import draft_of
 from klasgenoot.viewmodels.quicklog_edits import Edit
+from klasgenoot.viewmodels.quicklog_lesson import begun_for
 from klasgenoot.viewmodels.quicklog_templates import as_setting
 from klasgenoot.viewmodels.session import Session
 
@@ -709,8 +710,8 @@ def test_a_line_stays_with_the_lesson_it_was_begun_for(desk: Desk):
     assert [chip.text for chip in log.notes[0].chips][-1] == "4 student(s)"
 
     assert log.keep()
-    draft_of(session).deleteLater()
-    draft_of(session).setParent(None)  # as after a crash: only what was kept is left
+    for each in (draft_of(session), begun_for(session)):
+        each.setParent(None)  # as after a crash: only what was kept is left
     assert opened().class_name == "1A, lesson of 10:00, just finished"
 
     log = opened()
@@ -746,6 +747,15 @@ def test_without_a_name_there_is_nothing_to_make_a_reminder(log: Log):
     assert log.drawn == "|"
     log.type("Noor afwezig")
     assert log.view_model.is_reminder is None
+
+
+@pytest.mark.parametrize("typed", ["1,2:", "1, 2:", "1 2:"])
+def test_numbers_become_names_as_one_writes_them(log: Log, typed: str):
+    log.view_model.begin(after_class=True)
+    log.view_model.show_faces()
+    first, second = (row.called for row in log.view_model.longest_ago.rows()[:2])
+    log.type(typed)
+    assert log.drawn == f"{first}, {second}:|"
 
 
 def test_a_care_tag_says_which_aim_it_brings_about(log: Log):

@@ -99,6 +99,12 @@ def test_a_promise_gone_by_comes_first_in_that_line(session, shown, ids):
     assert shown.standing == "Promised by Fri 23 Oct · spoke 10 day(s) ago, aim 21"
 
 
+def test_weeks_without_contact_are_counted_further_back_than_the_strip_shows(session, shown, ids):
+    begun = TODAY - timedelta(weeks=15)
+    session.do(plan_first_lesson, class_id=session.classes[0].id, on=begun)
+    assert shown.opening.heading == "No contact yet in 16 teaching week(s)"
+
+
 def test_who_is_known_but_was_never_spoken_with_gets_a_way_to_begin(session, shown, ids):
     assert shown.standing == "Never spoken with"
     know(session, ids[0], 9, 6)

@@ -266,7 +266,7 @@ def test_the_clock_alone_tells_when_another_lesson_counts(world: World) -> None:
 
 
 def test_of_who_was_never_spoken_with_it_says_how_long_they_have_been_there(world: World) -> None:
-    assert {row.line for row in world.day.turns} == {"8 teaching week(s) in your class"}
+    assert {row.line for row in world.day.turns} == {"9 teaching week(s) in your class"}
     world.speak(*world.ids[1:], days_ago=30)
     assert all(row.line.endswith(": stage") for row in world.day.turns[1:])
 

@@ -1,7 +1,5 @@
 """What is being written in the quick log: it lasts as long as the run, and its text longer."""
 
-from dataclasses import dataclass
-from datetime import date, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from klasgenoot.domain.calendar import Lesson
 from klasgenoot.domain.erasing import places_of
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.domain.people import ClassId
 from klasgenoot.store import drafts
 from klasgenoot.viewmodels.quicklog_edits import Edit, Place
+from klasgenoot.viewmodels.quicklog_lesson import BegunFor, begun_for
 from klasgenoot.viewmodels.session import Session
 
 if TYPE_CHECKING:
@@ -25,33 +23,6 @@ AGAIN_MS = 5_000
 """So long after a disk that refused it is tried again."""
 
 
-@dataclass(frozen=True, slots=True)
-class BegunFor:
-    """The lesson a draft was begun for: what tells it from other lessons."""
-
-    class_id: ClassId
-    on: date
-    starts: time
-
-    @classmethod
-    def of(cls, lesson: Lesson) -> "BegunFor":
-        """The one that a lesson is."""
-        return cls(lesson.class_id, lesson.on, lesson.starts)
-
-    @classmethod
-    def read(cls, text: str) -> "BegunFor | None":
-        """What `text` of one says; None of an empty text."""
-        if not text:
-            return None
-        class_id, on, starts = text.split()
-        return cls(ClassId(int(class_id)), date.fromisoformat(on), time.fromisoformat(starts))
-
-    @property
-    def text(self) -> str:
-        """As it is kept beside the draft."""
-        return f"{self.class_id} {self.on.isoformat()} {self.starts.isoformat()}"
-
-
 class LogDraft(QObject):
     """The text of the quick log with what the teacher said about places in it.
 
@@ -59,7 +30,6 @@ class LogDraft(QObject):
 
     Attributes:
         text: what was typed.
-        lesson: the one it was begun for, if it was about one; none while there is no text.
         literal: places that stay text.
         chosen: who was pointed out at a place where several fit.
         tags: words that the teacher made tags of, folded; kept once a contact has them.
@@ -77,7 +47,7 @@ class LogDraft(QObject):
         self.literal: tuple[Place, ...] = ()
         self.chosen: dict[Place, StudentId] = {}
         self.tags: tuple[str, ...] = ()
-        self.lesson = BegunFor.read(drafts.stored_draft(session.vault, of=drafts.LOG_LESSON))
+        self._begun = begun_for(session)
         self._kept = self._to_keep()
         self._is_told = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -93,10 +63,10 @@ class LogDraft(QObject):
             about: the lesson at hand; a text that begins now stays with it.
         """
         if not self.text.strip():
-            self.lesson = BegunFor.of(about) if about else None
+            self._begun.lesson = BegunFor.of(about) if about else None
         self.text = edit.applied_to(self.text)
         if not self.text.strip():
-            self.lesson = None
+            self._begun.lesson = None
         self.literal = tuple(moved for place in self.literal if (moved := edit.moved(place)))
         self.chosen = {
             moved: who for place, who in self.chosen.items() if (moved := edit.moved(place))
@@ -132,13 +102,13 @@ class LogDraft(QObject):
         """Lets go of a text that speaks of somebody by one of these folded words."""
         if places_of(words, self.text):
             self.text, self.literal, self.chosen = "", (), {}
-            self.lesson = None
+            self._begun.lesson = None
         self.tags = tuple(tag for tag in self.tags if not places_of(words, tag))
         self.keep()
 
     def _to_keep(self) -> dict[str, str]:
         """What is kept in the vault, by its name there."""
-        lesson = self.lesson.text if self.lesson else ""
+        lesson = self._begun.lesson.text if self._begun.lesson else ""
         return {drafts.LOG: self.text, drafts.LOG_LESSON: lesson}
 
     @Slot()

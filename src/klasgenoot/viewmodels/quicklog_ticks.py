@@ -46,7 +46,8 @@ def name_for_number(log: LogText, around: Surroundings, *, at: int | None = None
             before = len(log.text[: span.start].rstrip(" "))
             if any(other.end == before for other in names):
                 return Edit(before, span.end, f", {name}", who, name)
-            return Edit(span.start, span.end, name, who, name)
+            gap = " " if log.text[before - 1 : span.start] == "," else ""  # as one writes names
+            return Edit(span.start, span.end, gap + name, who, name)
     return None
 
 

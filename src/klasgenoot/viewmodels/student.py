@@ -50,7 +50,7 @@ from klasgenoot.viewmodels.student_timeline import (
     weeks,
     weeks_sentence,
 )
-from klasgenoot.viewmodels.turn_words import standing
+from klasgenoot.viewmodels.turn_words import standing, weeks_there
 
 
 class StudentViewModel(QObject):
@@ -218,7 +218,7 @@ class StudentViewModel(QObject):
         known = self._freshen()
         if known is None or known.contacts:
             return None
-        weeks = sum(not week.is_free for week in self.weeks)
+        weeks = weeks_there(known.turn)
         return opening(known, question=self._question, weeks=weeks, today=self.today)
 
     @property

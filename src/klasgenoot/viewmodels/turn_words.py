@@ -14,6 +14,8 @@ from klasgenoot.viewmodels.words import capital, days_ago, kind_words, short_dat
 
 translate = QCoreApplication.translate
 
+WEEK_DAYS = 7
+
 
 def reason_words(turn: Unseen, *, is_known: bool) -> str:
     """The reason as a list says it: "31 days · aim 21".
@@ -88,10 +90,14 @@ def last_line(contact: Contact | None) -> str:
 
 def there_words(turn: Unseen) -> str:
     """Of who was never spoken with: how long they have been in the class."""
-    weeks = (turn.days or 0) // 7
-    if not weeks:
+    if turn.days is None:
         return translate("Turns", "no talk, mail or remark yet")
-    return translate("Turns", "%n teaching week(s) in your class", None, weeks)
+    return translate("Turns", "%n teaching week(s) in your class", None, weeks_there(turn))
+
+
+def weeks_there(turn: Unseen) -> int:
+    """How many teaching weeks somebody who was never spoken with is in the class, with this one."""
+    return (turn.days or 0) // WEEK_DAYS + 1
 
 
 def snoozed_until(snooze: Snooze) -> str:

@@ -166,7 +166,7 @@ class FaceStrip(QWidget):
     def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
         out = RING_GAP + RING / 2
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self._look.tokens["honey"], RING))
+        painter.setPen(QPen(self._look.tokens["honey_edge"], RING))
         radius = box.width() * AVATAR_ROUNDNESS + out
         painter.drawRoundedRect(box.adjusted(-out, -out, out, out), radius, radius)
 

@@ -48,7 +48,7 @@ class LessonCard(Card):
         slipping = QHBoxLayout(self._slipping)
         slipping.setContentsMargins(0, 0, 4, 0)
         slipping.setSpacing(6)
-        slipping.addWidget(IconLabel(look, "square", colour="honey", size=14))
+        slipping.addWidget(IconLabel(look, "square", colour="honey_edge", size=14))
         weight = QFont.Weight.Medium
         self._slip_words = Label(
             look, "", Text.SUPPORT, colour="honey_text", weight=weight, lines=1
