@@ -351,3 +351,27 @@ def test_a_button_that_tab_comes_to_has_the_ring_alone(qtbot):
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert second.hasFocus()
     assert second.grab().toImage() == before
+
+
+def test_tab_comes_to_the_segment_that_is_chosen_and_arrows_choose_another(qtbot):
+    look, window = a_look(), QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    before = Button(look, "Before")
+    roles = Segmented(look, [Choice("one", "One"), Choice("two", "Two"), Choice("three", "Three")])
+    row.addWidget(before)
+    row.addWidget(roles)
+    roles.choose("two")
+    window.show()
+    window.activateWindow()
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert roles._segments["two"].hasFocus()
+    with qtbot.waitSignal(roles.chosen):
+        QTest.keyClick(roles._segments["two"], Qt.Key.Key_Right)
+    assert roles.current() == "three"
+    assert roles._segments["three"].hasFocus()
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert roles._segments["three"].hasFocus()

@@ -31,6 +31,7 @@ from klasgenoot.viewmodels.checkins_rows import (
     next_in_place,
 )
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.student import StudentViewModel
 
 SHAPES = {
     CellKind.NONE: ".",
@@ -397,3 +398,16 @@ def test_without_students_there_is_nothing_to_say(session: Session):
     page = CheckInsViewModel(session)
 
     assert (page.has_students, page.sentence, page.headings) == (False, "", ())
+
+
+def test_from_here_one_goes_through_the_students_as_they_stand_here(
+    session: Session, page: CheckInsViewModel, ids: list[StudentId]
+):
+    for days, who in enumerate(ids[:4]):
+        log(session, who, days=40 - days)
+    page.remember_order()
+    shown = StudentViewModel(session)
+    shown.open(ids[4])
+    assert shown.place == (1, 5)
+    assert shown.beside(1) == ids[0]
+    assert shown.beside(-1) is None

@@ -22,6 +22,7 @@ from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, Tu
 from klasgenoot.viewmodels.checkins_words import NAMED, care_words, snoozed_words
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.student_order import student_order
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
 from klasgenoot.viewmodels.week_look_back import WeekLookBack
 from klasgenoot.viewmodels.who_rows import AT_ONCE, WhoRow, who_rows
@@ -98,6 +99,10 @@ class CheckInsViewModel(QObject):
         """The same students for the list, with a heading where the turns end."""
         self._freshen()
         return self._turns
+
+    def remember_order(self) -> None:
+        """Keeps the order that is shown, to go through the students one by one."""
+        student_order(self._session).ids = tuple(row.student.id for row in self.wall.rows())
 
     @property
     def has_students(self) -> bool:

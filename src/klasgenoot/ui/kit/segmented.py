@@ -94,6 +94,7 @@ class Segmented(QWidget):
         for choice in choices:
             segment = Segment(look, choice, parent=self)
             segment.clicked.connect(lambda _on=True, key=choice.key: self.chosen.emit(key))
+            segment.toggled.connect(self._stop_at_chosen)
             group.addButton(segment)
             row.addWidget(segment)
             self._segments[choice.key] = segment
@@ -107,6 +108,13 @@ class Segmented(QWidget):
     def choose(self, key: str) -> None:
         """Choose without a signal."""
         self._segments[key].setChecked(True)
+        self._stop_at_chosen()
+
+    def _stop_at_chosen(self) -> None:
+        """Let Tab come to what is chosen. Qt sees to that itself once one of them had the focus."""
+        for segment in self._segments.values():
+            tab, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+            segment.setFocusPolicy(tab if segment.isChecked() else click)
 
     def take_focus(self) -> None:
         """Put the keyboard on what is chosen."""

@@ -249,6 +249,7 @@ class CheckInsPage(Page):
 
     @Slot(object)
     def _on_student_opened(self, row: CheckInRow | WhoRow) -> None:
+        self._view_model.remember_order()
         self.open_requested.emit(Target(PageId.STUDENT, student=row.student.id))
 
     @Slot(object)
