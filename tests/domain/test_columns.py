@@ -34,14 +34,14 @@ CLASS, ROLE, SKIP = Field.CLASS, Field.ROLE, Field.SKIP
     [
         (
             "Stamnummer,Roepnaam,Tussenvoegsel,Achternaam,Klas",
-            (NUMBER, GIVEN, INFIX, FAMILY, CLASS),
+            (NUMBER, CALL, INFIX, FAMILY, CLASS),
         ),
         ("OrgDefinedId,Username,LastName,FirstName,Email", (NUMBER, LOGIN, FAMILY, GIVEN, EMAIL)),
         ("Student,ID,SIS User ID,SIS Login ID,Section", (WHOLE, SKIP, NUMBER, LOGIN, CLASS)),
         ("Student Name,Student ID,Student SIS ID,Email", (WHOLE, SKIP, NUMBER, EMAIL)),
         ("Voornaam,Achternaam,E-mailadres,ID-nummer", (GIVEN, FAMILY, EMAIL, NUMBER)),
         ("id,first,nick,last,full,gender", (NUMBER, GIVEN, CALL, FAMILY, WHOLE, SKIP)),
-        ("Roepnaam,Achternaam,Klassenmentor 1", (GIVEN, FAMILY, Field.COACH)),
+        ("Roepnaam,Achternaam,Klassenmentor 1", (CALL, FAMILY, Field.COACH)),
         ("Naam,SLB", (WHOLE, Field.COACH)),
         ("Roepnaam,Voornamen,Voorvoegsels,Achternaam", (CALL, GIVEN, INFIX, FAMILY)),
         ("Voornamen,Voornaam,Achternaam", (SKIP, GIVEN, FAMILY)),

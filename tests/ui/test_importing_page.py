@@ -387,6 +387,7 @@ def test_photos_are_named_with_arrows_and_enter(
     press(Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert view_model.photo_rows == {1: 2}  # the second photo is Noor's
+    assert board.parentWidget()._said.text() == "2 student(s) without a photo."
     assert focus() is board.photos
     assert [row.name for row in board.photos.model().rows()] == ["IMG_0", "IMG_2"]
     assert board.photos.row(board.photos.currentIndex()).name == "IMG_2"

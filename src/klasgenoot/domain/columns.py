@@ -261,9 +261,6 @@ def _by_name(header: Sequence[str]) -> tuple[Field, ...]:
         place = best[Field.STUDENT_NUMBER][1]
         if normal(header[place]) == "id":
             del best[Field.STUDENT_NUMBER]
-    if Field.CALL_NAME in best and Field.GIVEN_NAME not in best:
-        # what a list calls roepnaam is the only given name it has
-        best[Field.GIVEN_NAME] = best.pop(Field.CALL_NAME)
     at = {place: field for field, (_, place) in best.items()}
     if Field.NOTE in best:  # a long note goes on in further columns
         at |= {

@@ -266,6 +266,9 @@ def _pair(
 
 
 def _row(texts: dict[Field, str], *, line: int) -> RosterRow:
+    if Field.CALL_NAME in texts and not texts.get(Field.GIVEN_NAME):
+        # what a list calls roepnaam is the only given name it has
+        texts = texts | {Field.GIVEN_NAME: texts[Field.CALL_NAME], Field.CALL_NAME: ""}
     given, infix, family = _name(texts)
     login, email = texts.get(Field.LOGIN, ""), texts.get(Field.EMAIL, "")
     number = texts.get(Field.STUDENT_NUMBER, "")

@@ -188,5 +188,6 @@ class TextBox(QPlainTextEdit):
         around = self.parentWidget() if self.hasFocus() else None
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None:
-            around.ensureWidgetVisible(self, 0, self._line)
+        if around is not None:  # not `ensureWidgetVisible`: where the cursor was, it says late
+            foot = self.viewport().mapTo(around.widget(), self.cursorRect().bottomLeft())
+            around.ensureVisible(foot.x(), foot.y(), 0, self._line)

@@ -144,17 +144,19 @@ class PhotosPanel(QWidget):
         found = self._view_model.found
         if found is None or not found.photos:
             return self.tr("No photos came along. You can add them later, one by one or in one go.")
-        if self._view_model.strange_photos:
-            return self._view_model.strange_photos
+        strange = self._view_model.strange_photos
+        if strange and not self._view_model.photo_rows:
+            return strange
         words = self.tr("Matched on number, e-mail or name.")
         if all(photo.line for photo in found.photos):
             words = self.tr("Matched by where they stand on the photo list.")
             if found.table is not None and found.table.is_everything:
                 words = self.tr("Matched as they stand in the file.")
+        told = [] if strange else [words]  # by hand, where nothing could be matched
         without = len(self._view_model.rows) - len(self._view_model.photo_rows)
         if without > 0:
-            words += " " + translate("PhotosPanel", "%n student(s) without a photo.", None, without)
-        return words
+            told.append(translate("PhotosPanel", "%n student(s) without a photo.", None, without))
+        return " ".join(told)
 
     def _show_doubts(self) -> None:
         """Whom a photo seems to be of is asked one by one; the others stand on the board."""
