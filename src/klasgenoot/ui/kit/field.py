@@ -1,7 +1,7 @@
 """Where does one type? A field with an icon or a key badge, and a line for what is wrong."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -166,12 +166,15 @@ class TextBox(QPlainTextEdit):
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._keep_in_sight)
         self.cursorPositionChanged.connect(self._soon.start)
-        self.verticalScrollBar().rangeChanged.connect(self._soon.start)  # once all is seen
         self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._soon.start()  # the page made room for what was typed only now
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
@@ -188,6 +191,5 @@ class TextBox(QPlainTextEdit):
         around = self.parentWidget() if self.hasFocus() else None
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None:  # not `ensureWidgetVisible`: where the cursor was, it says late
-            foot = self.viewport().mapTo(around.widget(), self.cursorRect().bottomLeft())
-            around.ensureVisible(foot.x(), foot.y(), 0, self._line)
+        if around is not None:
+            around.ensureWidgetVisible(self, 0, self._line)
