@@ -19,6 +19,7 @@ from klasgenoot.store import contacts, group_notes, memories, students
 from klasgenoot.ui.pages.importing.files_step import DropZone
 from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.ui.shell.window import Window
+from klasgenoot.viewmodels.importing import Step
 from klasgenoot.viewmodels.target import PageId, Target
 
 TESTDATA = Path(__file__).parents[2] / ".." / "shared" / "testdata"
@@ -94,7 +95,7 @@ def import_the_class(teacher: Teacher, monkeypatch: pytest.MonkeyPatch) -> None:
     assert window.target.page is PageId.IMPORT
     teacher.press(Qt.Key.Key_Space)
     view_model = window.page._view_model
-    teacher.qtbot.waitUntil(lambda: view_model.proposal is not None, timeout=20_000)
+    teacher.qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=20_000)
     teacher.press(Qt.Key.Key_Space)
     teacher.press(Qt.Key.Key_A, CTRL)
     teacher.type("CMV-1B")

@@ -201,7 +201,9 @@ class _FaceDelegate(QStyledItemDelegate):
         row, place = index.data(Qt.ItemDataRole.UserRole), option.rect
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
         ratio = painter.device().devicePixelRatioF()
-        if hovered or not ratio.is_integer():  # between whole pixels a picture of letters blurs
+        # beyond its cell, or only for a moment
+        reaches_out = self._faces.from_left or hovered or row.selected or row.number
+        if reaches_out or not ratio.is_integer():  # between whole pixels a picture would blur
             self._paint_cell(painter, QRectF(place), row, place=place, hovered=hovered)
             return
         size = place.size() * ratio
@@ -216,8 +218,8 @@ class _FaceDelegate(QStyledItemDelegate):
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._look.tokens["surface"])
         painter = QPainter(picture)
-        cell = QRectF(0, 0, place.width(), place.height())
-        is_there = self._paint_cell(painter, cell, row, place=place)
+        painter.translate(-place.topLeft())  # a face stands on whole pixels of the list
+        is_there = self._paint_cell(painter, QRectF(place), row, place=place)
         painter.end()
         if is_there:
             if len(self._kept) >= MOST_KEPT:

@@ -8,6 +8,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.shell.log_chips import LogChips
 from klasgenoot.ui.shell.log_editor import LogEditor
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
+from klasgenoot.viewmodels.quicklog_words import LineNote
 
 RADIUS = 10
 SIDE, TOP, BETWEEN = 14, 13, 16
@@ -31,6 +32,9 @@ class LogField(QWidget):
         self.editor = LogEditor(look, view_model)
         self._chips = LogChips(look)
         self._wanted = self.editor.contents_height()
+        self._notes: tuple[LineNote, ...] = ()
+        self._notes_width = 0
+        self._shown: tuple[object, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, TOP, SIDE, TOP)
@@ -86,15 +90,17 @@ class LogField(QWidget):
         if not self.isVisible():
             return  # nothing is read before it is looked at
         notes = self._view_model.notes
+        if notes is not self._notes:
+            self._notes, self._notes_width = notes, self._chips.wanted_width(notes)
         room = round((self.width() - 2 * SIDE) * MOST_OF_WIDTH)
-        width = min(room, self._chips.wanted_width(notes))
+        width = min(room, self._notes_width)
         if width != self._chips.width():
             self._chips.setFixedWidth(width)
-        self._chips.show_notes(
-            notes,
-            middles=[self.editor.line_middle(note.start) for note in notes],
-            cursor=self._view_model.cursor,
-        )
+        middles = [self.editor.line_middle(note.start) for note in notes]
+        shown = (notes, middles, self._view_model.cursor, self._chips.width())
+        if shown != self._shown:  # a panel that grows lays its field out several times over
+            self._shown = shown
+            self._chips.show_notes(notes, middles=middles, cursor=self._view_model.cursor)
         self.editor.setAccessibleDescription(self._chips.accessibleName())
         wanted = max(self.editor.contents_height(), self._chips.contents_height())
         if wanted != self._wanted:

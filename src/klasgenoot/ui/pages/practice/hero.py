@@ -11,6 +11,8 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait
 
 RADIUS = 22
+AFTER_FRAME_MS = 10
+"""So long after a key the next face may be made ready: the frame for this one goes out first."""
 
 
 def nameless(student: Student) -> Face:

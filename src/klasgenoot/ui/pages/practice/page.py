@@ -9,6 +9,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import BELOW, Page
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.kit.trouble_line import TroubleLine
+from klasgenoot.ui.pages.practice.hero import AFTER_FRAME_MS
 from klasgenoot.ui.pages.practice.question import QuestionView
 from klasgenoot.ui.pages.practice.reveal import RevealView
 from klasgenoot.ui.pages.practice.summary import SummaryView
@@ -50,7 +51,7 @@ class PracticePage(Page):
         self._trouble = TroubleLine(look)
         self.body.addWidget(self._trouble)
         self._connect()
-        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead = QTimer(self, singleShot=True)
         self._ahead.timeout.connect(self._on_time_to_look_ahead)
         self._is_warm = False
 
@@ -165,7 +166,7 @@ class PracticePage(Page):
             self._show(self._question)
         else:
             self._show_reveal(stage)
-        self._ahead.start()
+        self._ahead.start(AFTER_FRAME_MS)
 
     def _show_reveal(self, stage: Stage) -> None:
         answer = self._view_model.answer
@@ -235,7 +236,7 @@ class PracticePage(Page):
             if not hero.make_ready(student):
                 self._view_model.leave_out(student.id)
             if not was_ready:
-                self._ahead.start()
+                self._ahead.start(0)
                 return
         if not self._is_warm:
             self._is_warm = True

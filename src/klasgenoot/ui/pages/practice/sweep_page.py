@@ -13,7 +13,7 @@ from klasgenoot.ui.kit.progress import Progress
 from klasgenoot.ui.kit.stop_bar import StopBar
 from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.practice.answer_box import AnswerBox
-from klasgenoot.ui.pages.practice.hero import Hero
+from klasgenoot.ui.pages.practice.hero import AFTER_FRAME_MS, Hero
 from klasgenoot.ui.pages.practice.sweep_result import SweepResultView
 from klasgenoot.viewmodels.sweep import SweepStage, SweepViewModel
 from klasgenoot.viewmodels.target import PageId, Target
@@ -61,7 +61,7 @@ class SweepPage(Page):
         for view in (self._question, self._result):
             self.body.addWidget(view, 1)
             view.hide()
-        self._ahead = QTimer(self, singleShot=True, interval=0)
+        self._ahead = QTimer(self, singleShot=True, interval=AFTER_FRAME_MS)
         self._ahead.timeout.connect(self._on_time_to_look_ahead)
         view_model.changed.connect(self._on_view_model_changed)
 
