@@ -148,6 +148,7 @@ def _try(how: str, folder: Path, orders: Orders | None, chance: Random) -> Count
         keep_reserve(folder, size=200_000)
     filler = folder.parent / "filler"
     if orders is None:
+        desk.vault.empty_log()  # so that it has to grow; what is written over needs no room
         _fill(filler, leave=chance.randrange(300_000))
     else:
         _refuse(how, orders, chance)
