@@ -220,8 +220,8 @@ def test_everything_can_be_drawn_on_off_and_unavailable(qtbot, theme):
             assert widget.grab().toImage() != on or isinstance(widget, Button)
 
 
-def test_enter_shows_all_choices(qtbot, monkeypatch):
-    dropdown = Dropdown(a_look(), name="Minutes")
+def test_enter_shows_all_choices_where_it_is_said_to(qtbot, monkeypatch):
+    dropdown = Dropdown(a_look(), name="Minutes", enter_opens=True)
     qtbot.addWidget(dropdown)
     opened: list[bool] = []
     monkeypatch.setattr(dropdown, "showPopup", lambda: opened.append(True))

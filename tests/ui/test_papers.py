@@ -26,6 +26,7 @@ from klasgenoot.ui.pages.sharing.papers.printing import (
     paint_page,
 )
 from made_files import encoded, exif, picture
+from printed_papers import pdf_of
 from read_pdf import every_stream, pdf_pages
 
 WORDS = Words("CMV-1B", "28 studenten", "pagina {page} van {pages}", "hier vouwen")
@@ -35,14 +36,6 @@ LONG = (
     ("Ø", ""),
 )
 KINDS = sorted(PAPERS)
-
-
-def pdf_of(paper: Paper, *, title: str) -> bytes:
-    """A whole paper at once."""
-    press = Press(paper, title=title)
-    while press.print_some():
-        pass
-    return press.finish()
 
 
 @pytest.fixture(autouse=True)

@@ -266,7 +266,7 @@ def _pair(
 
 
 def _row(texts: dict[Field, str], *, line: int) -> RosterRow:
-    if Field.CALL_NAME in texts and not texts.get(Field.GIVEN_NAME):
+    if Field.CALL_NAME in texts and not {Field.GIVEN_NAME, Field.WHOLE_NAME} & texts.keys():
         # what a list calls roepnaam is the only given name it has
         texts = texts | {Field.GIVEN_NAME: texts[Field.CALL_NAME], Field.CALL_NAME: ""}
     given, infix, family = _name(texts)

@@ -86,10 +86,24 @@ NARROWEST = 120
 
 
 class Dropdown(QComboBox):
-    """One of many. `name` is what a screen reader says."""
+    """One of many.
 
-    def __init__(self, look: Look, *, name: str, parent: QWidget | None = None) -> None:
+    Args:
+        look: how it looks.
+        name: what a screen reader says.
+        enter_opens: whether Enter shows them all, where it has nothing else to do on the page.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        name: str,
+        enter_opens: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._enter_opens = enter_opens
         self._look = look
         self._told = ""
         self.setAccessibleName(name)
@@ -101,7 +115,7 @@ class Dropdown(QComboBox):
         return QSize(min(whole.width(), self._look.fonts.px(NARROWEST)), whole.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and not event.isAutoRepeat():
+        if self._enter_opens and event.key() in ENTER and not event.isAutoRepeat():
             self.showPopup()
             return
         super().keyPressEvent(event)

@@ -43,7 +43,7 @@ class OfferCard(Card):
         self._countdown = Label(look, "", Text.SUPPORT, colour="text_2")
         self._bar = LevelBar(look)
         self._curve = DeadlineCurve(look)
-        self._minutes = Dropdown(look, name=translate("Names", "Minutes a day"))
+        self._minutes = Dropdown(look, name=translate("Names", "Minutes a day"), enter_opens=True)
         self._minutes.activated.connect(self._on_minutes_activated)
         self._first_lesson = Button(
             look, translate("Names", "When is your first lesson?"), size="small", icon="calendar"

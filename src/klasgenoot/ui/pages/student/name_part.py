@@ -40,7 +40,9 @@ class NamePart(QWidget):
         title = translate("Student", "The name")
         self.setAccessibleName(title)
         self._sentence = Label(look, "", Text.SUPPORT, colour="text_2")
-        self._pairs = QVBoxLayout()
+        those = QWidget()  # before the button: Tab goes by who came first
+        self._pairs = QVBoxLayout(those)
+        self._pairs.setContentsMargins(0, 0, 0, 0)
         self._pairs.setSpacing(12)
         self._progress = Button(look, translate("Student", "Progress"), size="small", icon="target")
         self._progress.setAccessibleName(
@@ -54,7 +56,7 @@ class NamePart(QWidget):
         column.addSpacing(ABOVE_TITLE)
         column.addWidget(Label(look, title, Text.CARD))
         column.addWidget(self._sentence)
-        column.addLayout(self._pairs)
+        column.addWidget(those)
         buttons = QWidget()
         buttons.setLayout(flow(self._progress))
         column.addWidget(buttons)
@@ -71,9 +73,6 @@ class NamePart(QWidget):
             row = self._pair(pair)
             self._pairs.addWidget(row)
             row.show()
-            for drill in row.findChildren(Button):  # what is made later would come last
-                QWidget.setTabOrder(self._progress, drill)
-                QWidget.setTabOrder(drill, self._progress)
 
     def _pair(self, pair: PairView) -> QWidget:
         """Who the student is taken for, and the way to tell them apart."""
