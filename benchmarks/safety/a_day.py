@@ -60,7 +60,7 @@ def main(words: list[str]) -> int:  # noqa: PLR0915 - a day is one thing after t
     settle(100)
     window.go(Target(PageId.STUDENT, student=who[0][0]))
     side = window.page._side
-    side._on_edit_clicked()
+    side.edit()
     type_in(side._form._note, needles["own note"])
     side._form.save_requested.emit()
     window.go(Target(PageId.PHASES, act="note"))

@@ -107,7 +107,7 @@ def _work(  # noqa: PLR0915 - one window, and four editors in it
         window.go(Target(PageId.STUDENT, student=who))
         side = window.page._side
         if not side.is_editing:
-            side._on_edit_clicked()
+            side.edit()
         side._form._note.selectAll()
         _type(side._form._note, f"{WORDS} {found['own']}")
         found["own"] += 1
