@@ -154,8 +154,10 @@ def _crop(told: Any) -> Crop | None:  # noqa: ANN401 - likewise
     if not isinstance(told, dict):
         return None
     found = (told.get(name) for name in _SIDES)
-    # looked at before they are floats: a whole number may be too large for one
-    sides = [float(side) for side in found if isinstance(side, int | float) and 0 <= side < 2]
+    try:
+        sides = [float(side) for side in found if isinstance(side, int | float)]
+    except OverflowError:  # a whole number of hundreds of figures
+        return None
     if len(sides) < len(_SIDES):
         return None
     crop = Crop(*sides)
