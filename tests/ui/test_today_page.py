@@ -1,6 +1,7 @@
 """The page Today by keyboard: what is logged, put off and kept, and where it leads."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
 
@@ -25,6 +26,9 @@ from klasgenoot.ui.kit.round_check import RoundCheck
 from klasgenoot.ui.kit.who_card import WhoCard
 from klasgenoot.ui.pages.today.face_strip import FaceStrip
 from klasgenoot.ui.pages.today.page import TodayPage
+from klasgenoot.ui.pages.today.week_card import WeekCard
+from klasgenoot.viewmodels.evidence import Shown
+from klasgenoot.viewmodels.guide import GuideViewModel
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 from klasgenoot.viewmodels.today import TodayViewModel
@@ -147,6 +151,20 @@ def test_before_the_first_lesson_the_same_page_shows_the_plan(
     assert not page.findChild(WhoCard).isVisible()
     press(qtbot, Qt.Key.Key_Return)
     assert targets == [Target(PageId.PRACTICE)]
+
+
+def test_what_the_records_show_now_takes_the_place_of_what_they_showed(
+    look: Look, session: Session, ids: list[StudentId], qtbot: QtBot
+) -> None:
+    row = GuideViewModel(session, texts=GUIDE).rows()[0]
+    card = WeekCard(look)
+    qtbot.addWidget(card)
+    for words in ("You know 9 names", "You know 8 names"):
+        card.show_week(replace(row, seen=Shown(words=words)))
+        card.show()
+        QApplication.processEvents()
+    told = [each.text() for each in card.findChildren(Label) if each.isVisibleTo(card)]
+    assert [text for text in told if text.startswith("You know")] == ["You know 8 names"]
 
 
 def test_a_class_without_students_leads_to_the_import(

@@ -10,7 +10,7 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import RESERVE_FREED, DiskFull
 from klasgenoot.operations import photos_ahead
 from klasgenoot.store import photos, students
-from klasgenoot.viewmodels import import_entries, import_keeping, importing
+from klasgenoot.viewmodels import import_entries, import_keeping, import_pairing
 from klasgenoot.viewmodels.import_keeping import AT_A_TIME
 from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.session import Session
@@ -145,7 +145,7 @@ def test_entries_are_thought_over_once_for_each_change(
         asked.append(1)
         return true(*arguments, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(importing, "entries_of", counted)
+    monkeypatch.setattr(import_pairing, "entries_of", counted)
     view_model.unsettle(0)
     assert view_model.entries is view_model.entries
     assert len(asked) == 1

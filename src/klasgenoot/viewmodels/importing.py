@@ -19,20 +19,15 @@ from klasgenoot.domain.errors import (
     WrongClassPassphrase,
 )
 from klasgenoot.domain.people import ClassId, SchoolClass, StudentId
-from klasgenoot.domain.roster import RosterRow
 from klasgenoot.exchange.source_files import Brought, Pasted
 from klasgenoot.operations.import_class import Imported
 from klasgenoot.operations.leaving_out import without
 from klasgenoot.operations.proposing import arrivals_of
 from klasgenoot.operations.proposing_classes import think_ahead
 from klasgenoot.operations.reading import Found, columns_of, read_import
-from klasgenoot.store.students import with_chosen_photo
-from klasgenoot.store.study_coaches import coached
 from klasgenoot.viewmodels.import_classes import ClassChoice, ClassLine, Unnamed
-from klasgenoot.viewmodels.import_entries import Doubt, Entry, entries_of
 from klasgenoot.viewmodels.import_keeping import Keeping, Order
-from klasgenoot.viewmodels.import_photos import PhotoPairs
-from klasgenoot.viewmodels.import_read import WhatWasRead
+from klasgenoot.viewmodels.import_pairing import WhoseIsWhose
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.turns import Turns
@@ -50,7 +45,7 @@ class Step(Enum):
     REVIEW = "review"
 
 
-class ImportViewModel(WhatWasRead):
+class ImportViewModel(WhoseIsWhose):
     """One import, from choosing files to keeping the class.
 
     Attributes:
@@ -95,9 +90,7 @@ class ImportViewModel(WhatWasRead):
         self.sealed = ""
         self.name_trouble = ""
         self.forget_read()
-        self._photos = PhotoPairs()
         self._classes = ClassChoice()
-        self._entries: tuple[Entry, ...] | None = None
         self._is_pointed_out = False
 
     # ---- reading ----
@@ -161,7 +154,7 @@ class ImportViewModel(WhatWasRead):
         self._work.wait()
         self._keeping.finish()
 
-    # ---- columns and photos ----
+    # ---- columns ----
 
     def set_field(self, column: int, field: Field) -> None:
         """Says what a column holds. A field stands in one column only: the other is skipped."""
@@ -174,54 +167,7 @@ class ImportViewModel(WhatWasRead):
         self._is_pointed_out = True
         self._propose()
 
-    @property
-    def photo_rows(self) -> dict[int, int]:
-        """Whose photo each photo is that is settled, as places."""
-        return self._photos.rows
-
-    @property
-    def doubts(self) -> tuple[Doubt, ...]:
-        """The photos still to be looked at."""
-        return self._photos.doubts
-
-    @property
-    def without_photo(self) -> tuple[tuple[int, RosterRow], ...]:
-        """Whom no photo surely belongs to, by name; each with their place among the rows."""
-        served = set(self.photo_rows.values())
-        left = [(place, row) for place, row in enumerate(self.rows) if place not in served]
-        return tuple(sorted(left, key=lambda pair: pair[1].full_name.casefold()))
-
-    def settle(self, photo: int, row: int | None) -> None:
-        """Says whose photo it is, or that it is nobody's.
-
-        A student has one photo: another one they had is to be looked at again.
-        """
-        self._photos.settle(photo, row, who=None if row is None else self.rows[row])
-        self._entries = None
-        self.changed.emit()
-
-    def unsettle(self, photo: int) -> None:
-        """Takes a photo back to those to be looked at."""
-        self._photos.unsettle(photo)
-        self._entries = None
-        self.changed.emit()
-
     # ---- looking over ----
-
-    @property
-    def entries(self) -> tuple[Entry, ...]:
-        """Everybody as they would be taken in, by family name."""
-        if self.proposal is None or self.found is None:
-            return ()
-        if self._entries is None:
-            self._entries = entries_of(
-                self.proposal,
-                self.found,
-                photo_of=self._photos.photo_of,
-                with_own_photo=with_chosen_photo(self._session.vault),
-                coached=coached(self._session.vault),
-            )
-        return self._entries
 
     @property
     def missing(self) -> tuple[Unnamed, ...]:

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLayout, QWidget
 def clear(layout: QLayout) -> None:
     """Take every widget out of a layout for good; nothing when it is on no widget yet.
 
+    A layout in it stays, with what it holds: what comes and goes stands in a widget of its own.
+
     Never by `takeAt` or `itemAt`. What these give is known to Python by its address; once Qt has
     deleted it, the next item at that address is taken for the old one, and is dead.
     """

@@ -100,14 +100,15 @@ class ClassesCard(Card):
                 lambda taken, name=line.name: self._view_model.take_class(name, is_taken=taken)
             )
             told = Label(self._look, "", Text.SUPPORT, colour="text_2")
-            inset = QHBoxLayout()
-            inset.setContentsMargins(self._look.fonts.px(INSET), 0, 0, 6)
-            inset.addWidget(told)
+            inset = QWidget()
+            beside = QHBoxLayout(inset)
+            beside.setContentsMargins(self._look.fonts.px(INSET), 0, 0, 6)
+            beside.addWidget(told)
             column.addWidget(tick)
-            column.addLayout(inset)
+            column.addWidget(inset)
             self._ticks[line.name], self._told[line.name] = tick, told
             tick.show()  # now, so that it can have the keyboard at once
-            told.show()
+            inset.show()
 
     @Slot()
     def _on_all_clicked(self) -> None:

@@ -77,7 +77,7 @@ class WeekCard(Card):
         why = first_sentence(row.text.why)
         column.addWidget(Label(look, why, Text.SUPPORT, colour="text_2", lines=3))
         if not row.seen.is_nothing:
-            column.addLayout(self._evidence(row))
+            column.addWidget(self._evidence(row))
         step = Label(look, "", Text.SUPPORT, lines=3)
         minutes = translate("Today", "Step of %n minute(s).", None, row.step.minutes)
         said = row.step.title if row.target or not row.step.say else row.step.say
@@ -94,8 +94,10 @@ class WeekCard(Card):
             button = self._button(mark_words(mark))
             button.clicked.connect(lambda _=False, mark=mark: self.marked.emit(mark))
 
-    def _evidence(self, row: GuideRow) -> QHBoxLayout:
-        across = QHBoxLayout()
+    def _evidence(self, row: GuideRow) -> QWidget:
+        evidence = QWidget()
+        across = QHBoxLayout(evidence)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(10)
         if row.seen.faces:
             faces = [face_of(student) for student in row.seen.faces]
@@ -103,7 +105,7 @@ class WeekCard(Card):
             across.addWidget(FaceStack(self._look, faces, name=listed(row.seen.names), size=size))
         words = capital(row.seen.words)
         across.addWidget(Label(self._look, words, Text.SUPPORT, lines=2), 1)
-        return across
+        return evidence
 
     def _button(self, words: str, *, kind: str = "ghost", icon: str = "") -> Button:
         if kind == "tonal":
