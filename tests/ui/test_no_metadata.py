@@ -28,10 +28,11 @@ from klasgenoot.store import school_classes, students
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.sharing.drawing import previewed
 from klasgenoot.ui.pages.sharing.papers.paper import Words
-from klasgenoot.ui.pages.sharing.papers.printing import make_paper, pdf_of
+from klasgenoot.ui.pages.sharing.papers.printing import make_paper
 from klasgenoot.viewmodels.sharing_words import headers
 from made_files import encoded, picture
 from read_pdf import every_stream
+from ui.printed import pdf_of
 
 SECRET = b"GEHEIM"
 PHRASE = "vijf schapen drinken thee"

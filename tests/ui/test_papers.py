@@ -27,6 +27,7 @@ from klasgenoot.ui.pages.sharing.papers.printing import (
 )
 from made_files import encoded, exif, picture
 from read_pdf import every_stream, pdf_pages
+from ui.printed import pdf_of
 
 WORDS = Words("CMV-1B", "28 studenten", "pagina {page} van {pages}", "hier vouwen")
 LONG = (
@@ -35,14 +36,6 @@ LONG = (
     ("Ø", ""),
 )
 KINDS = sorted(PAPERS)
-
-
-def pdf_of(paper: Paper, *, title: str) -> bytes:
-    """A whole paper at once."""
-    press = Press(paper, title=title)
-    while press.print_some():
-        pass
-    return press.finish()
 
 
 @pytest.fixture(autouse=True)
