@@ -164,6 +164,7 @@ def test_photos_count_for_nothing_in_the_text(monkeypatch: pytest.MonkeyPatch) -
         {"left": 0, "top": 0, "width": 0, "height": 1},
         {"left": 0, "top": 0, "width": 1e999, "height": 1},
         {"left": "0", "top": 0, "width": 1, "height": 1},
+        {"left": 0, "top": 0, "width": 10**400, "height": 1},
     ],
 )
 def test_a_portrait_that_makes_no_sense_is_the_usual_one(crop: object) -> None:

@@ -352,6 +352,9 @@ def test_a_picture_that_says_it_is_huge_is_not_decoded(code: Coded) -> None:
     assert refusal(put_together([code.item(width=40_000, height=40_000)])) == "too_many_pixels"
     tiles = grid(256, 256, parts=[1] * 65_535)
     assert refusal(put_together([code.item(), tiles], primary=2)) == "too_many_pixels"
+    huge = code.item(width=40_000, height=40_000)
+    window = grid(1, 1, parts=[1], size=(64, 64))  # a small part of a tile that is huge
+    assert refusal(put_together([huge, window], primary=2)) == "too_many_pixels"
 
 
 @with_extra
@@ -362,6 +365,19 @@ def test_a_code_that_is_larger_than_its_file_says_is_not_decoded(cage: Cage) -> 
     tiles = put_together([large.item(), grid(20, 20, parts=[1] * 400)], primary=2)
     with pytest.raises(UnreadablePhoto):
         cage.read(PHOTO, file(tiles))
+
+
+def in_pieces(code: Coded) -> bytes:
+    """A file that says an item lies in 65,535 pieces, and so on, and that takes no room to say."""
+    items = 2_000
+    places = b"".join(struct.pack(">HHHH", place, 1, 0, 65_535) for place in range(items))
+    told = put_together([code.item()])
+    at = told.index(b"iloc") - 4
+    before = int.from_bytes(told[at : at + 4], "big")
+    worse = box(b"iloc", struct.pack(">IHH", 1 << 24, 0, items), places)
+    whole = told[:at] + worse + told[at + before :]
+    meta = whole.index(b"meta") - 4
+    return whole[:meta] + struct.pack(">I", len(whole) - meta) + whole[meta + 4 :]
 
 
 HOSTILE: dict[str, Callable[[Coded], bytes]] = {
@@ -411,6 +427,7 @@ HOSTILE: dict[str, Callable[[Coded], bytes]] = {
     "a box without end": lambda _: box(b"ftyp", b"heic") + b"\x00\x00\x00\x01meta" + b"\xff" * 8,
     "a box that ends before it begins": lambda _: box(b"ftyp", b"heic") + b"\x00\x00\x00\x03meta",
     "a million boxes": lambda _: box(b"ftyp", b"heic") + box(b"free") * 1_000_000,
+    "a hundred million pieces in a small file": in_pieces,
     "a million parts of nothing": lambda code: put_together(
         [
             Item(b"hvc1", b"\x00\x00\x00\x03\x28\x01\xaf" * 1_000_000, code.item().told),

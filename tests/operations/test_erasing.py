@@ -45,6 +45,7 @@ from klasgenoot.store.database import Vault, open_vault
 from klasgenoot.store.drafts import LOG, save_draft, stored_draft
 from klasgenoot.store.erasures import tombstones
 from klasgenoot.store.migrations import migrate
+from klasgenoot.store.passed_over import pass_over, passed_over
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.store.restoring import restore, verify
 from klasgenoot.store.schema import FILE
@@ -237,6 +238,12 @@ def test_a_draft_that_names_them_goes_and_another_stays(school: School) -> None:
     school.erase()
     assert stored_draft(school.vault, of=LOG) == ""
     assert stored_draft(school.vault, of="note:1") == "de groep was stil"
+
+
+def test_who_was_passed_over_today_is_no_longer_there_by_number(school: School) -> None:
+    pass_over(school.vault, {school.ids[0]}, on=TODAY)
+    school.erase()
+    assert passed_over(school.vault, on=TODAY) == frozenset(), "a number is given out again"
 
 
 def test_a_photo_that_somebody_else_has_too_stays(school: School) -> None:

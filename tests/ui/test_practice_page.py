@@ -500,7 +500,7 @@ def test_hints_come_by_the_key_one_rung_at_a_time(
     session.do(edit_student, changed=replace(sanne, mnemonic="panne"))
     opened = Opened(look, session, qtbot, way=Mode.TYPED)
     hint = next(each for each in opened.page.findChildren(KeyHint) if each.text())
-    assert hint.text() == "Hint: your own reminder"
+    assert hint.text() == "Hint: your mnemonic"
     opened.press(K.Key_Slash, ctrl=True)
     assert "panne" in captions(opened.page)
     assert hint.text() == "Hint: first letter"

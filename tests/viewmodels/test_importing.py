@@ -640,6 +640,8 @@ def test_who_is_left_out_stays_out_and_comes_back_when_it_is_said_again(
     assert view_model.keep()
     assert names_in(session.desk, "CMV-1B") == ["Noor Aydın", "Milan van der Berg"]
     assert all(each.photo for each in all_students(session.vault))
+    take(qtbot, view_model, tmp_path / "in")
+    assert view_model.left_out == frozenset(), "the next time it is said again"
 
 
 def test_a_study_coach_that_was_not_known_is_shown_as_a_change(

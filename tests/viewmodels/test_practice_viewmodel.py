@@ -240,7 +240,7 @@ def test_hints_come_one_by_one_the_own_reminder_first(session: Session):
     sanne = students.student(session.vault, people["Sanne Hoekstra"])
     session.do(edit_student, changed=replace(sanne, mnemonic="sanne met de pannen"))
     view_model = begun(session)
-    assert view_model.question.hint == "Hint: your own reminder"
+    assert view_model.question.hint == "Hint: your mnemonic"
     view_model.hint()
     assert view_model.question.caption == "sanne met de pannen"
     assert view_model.question.hint == "Hint: first letter"

@@ -107,7 +107,7 @@ def _classes(
 ) -> tuple[list[tuple[str, list[_Person]]], dict[str, memoryview]]:
     """The classes with their students, and the photos by what stands for them."""
     told, photos = _parsed(data, source=source)
-    known: dict[int, _Person] = {}
+    known: dict[int | str, _Person] = {}
     classes: list[tuple[str, list[_Person]]] = []
     count = 0
     match told:
@@ -132,7 +132,7 @@ def _classes(
     return classes, photos
 
 
-def _person(told: Any, known: dict[int, _Person]) -> _Person | None:  # noqa: ANN401 - whatever a file says
+def _person(told: Any, known: dict[int | str, _Person]) -> _Person | None:  # noqa: ANN401 - whatever a file says
     """A student of the file, one who is in several classes once; None if it is none."""
     if not isinstance(told, dict):
         return None
@@ -145,7 +145,7 @@ def _person(told: Any, known: dict[int, _Person]) -> _Person | None:  # noqa: AN
         return None
     line = len(known) + 1
     person = _Person(line, tuple(map(_sayable, texts)), photo, _crop(told.get("crop")))
-    known[number if type(number) is int else -line] = person
+    known[number if type(number) is int else f"line {line}"] = person
     return person
 
 
@@ -154,7 +154,10 @@ def _crop(told: Any) -> Crop | None:  # noqa: ANN401 - likewise
     if not isinstance(told, dict):
         return None
     found = (told.get(name) for name in _SIDES)
-    sides = [float(side) for side in found if isinstance(side, int | float)]
+    try:
+        sides = [float(side) for side in found if isinstance(side, int | float)]
+    except OverflowError:  # a whole number of hundreds of figures
+        return None
     if len(sides) < len(_SIDES):
         return None
     crop = Crop(*sides)

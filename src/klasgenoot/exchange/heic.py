@@ -56,7 +56,7 @@ class HeicPicture:
     Args:
         data: the whole file.
         source: its name, as a trouble says it.
-        most_pixels: of the picture; one that has more is not decoded.
+        most_pixels: of the picture, and of each tile; one that has more is not decoded.
 
     Raises:
         UnreadablePhoto: it has too many pixels, or is of a kind that is not read here.
@@ -69,9 +69,11 @@ class HeicPicture:
         item = file.primary
         if file.kind(item) not in {_PICTURE, _GRID}:
             raise UnreadablePhoto(source, "unknown_format")
-        width, height = _size(file, item)
-        if width * height > most_pixels:
-            raise UnreadablePhoto(source, "too_many_pixels")
+        # a single tile may be larger than the picture that is cut out of it
+        for each in (item, *file.parts(item)):
+            width, height = _size(file, each)
+            if width * height > most_pixels:
+                raise UnreadablePhoto(source, "too_many_pixels")
         self._area, self._turns = _changes(file, item)
         self._flat = _with_own_colours(file, item, _flat(file, item))
         self._alpha = _alpha(file, item)

@@ -12,6 +12,9 @@ _MOST_BOXES = 20_000
 """No photo has as many parts; one that has is made to take long to look through."""
 _MOST_ITEMS = 4_000
 """A picture of fifty megapixels has two hundred tiles, and as many of what lies under it."""
+_MOST_STRETCHES = 20_000
+"""In how many pieces all items lie; a phone writes each in one. A piece may take no room to name,
+so that a small file could name billions."""
 _LONG, _TO_THE_END = 1, 0
 """What the length of a box says where it stands elsewhere, or is all there is."""
 _HEAD = 8
@@ -145,13 +148,17 @@ class HeifFile:
         sizes = cursor.number(2)
         of_place, of_length, of_base, of_index = (sizes >> shift & 15 for shift in (12, 8, 4, 0))
         places: dict[int, tuple[int, list[tuple[int, int]]]] = {}
-        for _ in range(cursor.number(2 if version < _WIDE_NUMBERS else 4)):
+        left = _MOST_STRETCHES
+        for _ in range(_few(cursor.number(2 if version < _WIDE_NUMBERS else 4))):
             item = cursor.number(2 if version < _WIDE_NUMBERS else 4)
             where = cursor.number(2) & 15 if version else _IN_FILE
             cursor.number(2)
-            base = cursor.number(of_base)
+            base, count = cursor.number(of_base), cursor.number(2)
+            left -= count
+            if left < 0:
+                raise ValueError
             stretches = []
-            for _ in range(cursor.number(2)):
+            for _ in range(count):
                 cursor.number(of_index if version else 0)
                 at, size = cursor.number(of_place), cursor.number(of_length)
                 stretches.append((base + at, size))
@@ -191,7 +198,7 @@ class HeifFile:
         version, flags = divmod(cursor.number(4), 1 << _FLAGS)
         size = 2 if flags & 1 else 1
         told: dict[int, tuple[Property, ...]] = {}
-        for _ in range(cursor.number(4)):
+        for _ in range(_few(cursor.number(4))):
             item = cursor.number(4 if version else 2)
             places = [
                 cursor.number(size) & (0x7FFF if size > 1 else 0x7F)
@@ -201,6 +208,13 @@ class HeifFile:
                 raise ValueError
             told[item] = tuple(known[place - 1] for place in places if place)
         return told
+
+
+def _few(count: int) -> int:
+    """How many items a table is about, which is not more than there can be."""
+    if count > _MOST_ITEMS:
+        raise ValueError
+    return count
 
 
 class _Cursor:

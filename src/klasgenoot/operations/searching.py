@@ -12,9 +12,10 @@ from klasgenoot.domain.people import ClassId, Student, StudentId
 from klasgenoot.domain.searching import Phrase, Sought, found_in, padded
 from klasgenoot.store import school_classes, students
 from klasgenoot.store.database import Vault
-from klasgenoot.store.search import Scope, Written, find, written
+from klasgenoot.store.search import Scope, find, written
 from klasgenoot.store.search_small import SmallTexts
 from klasgenoot.store.searched import newest_first, place_of
+from klasgenoot.store.written import Written
 
 Way = tuple[Sought, frozenset[StudentId] | None]
 """What has to stand in a text, and about one of whom it has to be, if that matters."""

@@ -218,6 +218,8 @@ def _bury_students(connection: driver.Connection, ids: Sequence[int]) -> None:
         (contact_ids,),
     )
     _fold_anew(connection, contact_ids)
+    # who is passed over today stands there by number, and numbers are given out again
+    connection.execute("DELETE FROM settings WHERE name = 'passed over'")
     # what was promised to them goes with them, and what they were taken for is nobody
     connection.execute(f"DELETE FROM students WHERE id IN {THOSE}", (those,))
 

@@ -1,8 +1,8 @@
 """Finding words in everything that was written, the newest first."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from klasgenoot.domain.contact import ContactId, ContactKind
@@ -11,7 +11,7 @@ from klasgenoot.domain.searching import Phrase, Sought
 from klasgenoot.store.database import Vault
 from klasgenoot.store.erasures import THOSE
 from klasgenoot.store.restrictions import shown
-from klasgenoot.store.search_small import SmallText, texts_of
+from klasgenoot.store.search_small import texts_of
 from klasgenoot.store.searched import (
     BY_TABLE,
     ITSELF,
@@ -23,6 +23,7 @@ from klasgenoot.store.searched import (
     numbers,
     place_of,
 )
+from klasgenoot.store.written import Written
 
 LOOK_THROUGH = 2000
 """So many texts with the words in them are looked through for whose they are, in each table: more
@@ -156,33 +157,6 @@ def _quoted(phrase: Phrase) -> str:
     return f'"{" ".join(phrase.words)}"' + ("*" if phrase.goes_on else "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """A text that was found, as it is kept.
-
-    Attributes:
-        place: where it stands.
-        day: the day it is about, if any.
-        text: what was written.
-        student_ids: about whom; without those whose data is only kept.
-        private: what was written about one of them alone.
-        class_id: about which class, if it is about a class.
-        contact_id: the contact that it is, or belongs to.
-        kind: of a contact: what kind.
-        tags: of a contact.
-    """
-
-    place: Place
-    day: date | None
-    text: str
-    student_ids: tuple[StudentId, ...] = ()
-    private: Mapping[StudentId, str] = field(default_factory=dict)
-    class_id: ClassId | None = None
-    contact_id: ContactId | None = None
-    kind: ContactKind | None = None
-    tags: tuple[str, ...] = ()
-
-
 def written(vault: Vault, places: Iterable[Place]) -> dict[Place, Written]:
     """The texts in these places; what went meanwhile is left out."""
     rows: dict[str, list[int]] = {}
@@ -191,22 +165,11 @@ def written(vault: Vault, places: Iterable[Place]) -> dict[Place, Written]:
     found: dict[Place, Written] = {}
     for table, ids in rows.items():
         if table in LOOKED_THROUGH:
-            found.update((each.place, _small(each)) for each in texts_of(vault, table, ids))
+            found.update((each.place, each) for each in texts_of(vault, table, ids))
             continue
         read = _contacts if table == "contacts" else _others
         found.update((each.place, each) for each in read(vault, BY_TABLE[table], ids))
     return found
-
-
-def _small(each: SmallText) -> Written:
-    return Written(
-        place=each.place,
-        day=each.day,
-        text=each.text,
-        student_ids=each.student_ids,
-        class_id=each.class_id,
-        contact_id=each.contact_id,
-    )
 
 
 def _contacts(vault: Vault, each: Searched, ids: Sequence[int]) -> Iterator[Written]:

@@ -16,6 +16,7 @@ from klasgenoot.store.database import Vault
 from klasgenoot.store.erasures import THOSE
 from klasgenoot.store.restrictions import shown
 from klasgenoot.store.searched import LOOKED_THROUGH, Place, row_number
+from klasgenoot.store.written import Written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,34 +52,21 @@ SMALL = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SmallText:
-    """One of these texts."""
-
-    place: Place
-    day: date | None
-    text: str
-    contact_id: ContactId | None
-    class_id: ClassId | None
-    student_ids: tuple[StudentId, ...]
-
-
-def texts_of(vault: Vault, table: str, ids: Sequence[int] | None = None) -> Iterator[SmallText]:
+def texts_of(vault: Vault, table: str, ids: Sequence[int] | None = None) -> Iterator[Written]:
     """All texts of one kind, or those with these numbers."""
     small = SMALL[table]
     some = f" AND {small.number} IN {THOSE}" if ids is not None else ""
     values = (json.dumps(list(ids)),) if ids is not None else ()
     found = vault.rows(f"{small.rows}{some} GROUP BY {small.number}", values)
     for number, day, text, contact_id, class_id, students in found:
-        yield SmallText(
+        those = sorted(map(int, students.split(","))) if students else ()
+        yield Written(
             place=Place(table, number),
             day=date.fromisoformat(day) if day else None,
             text=text,
             contact_id=ContactId(contact_id) if contact_id is not None else None,
             class_id=ClassId(class_id) if class_id is not None else None,
-            student_ids=tuple(StudentId(int(who)) for who in sorted((students or "").split(",")))
-            if students
-            else (),
+            student_ids=tuple(map(StudentId, those)),
         )
 
 

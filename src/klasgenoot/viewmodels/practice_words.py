@@ -169,7 +169,7 @@ def asks_which(moment: Moment) -> bool:
 def hint_words(hint: Hint) -> str:
     """What the key of a hint promises."""
     return {
-        Hint.MNEMONIC: translate("Practice", "Hint: your own reminder"),
+        Hint.MNEMONIC: translate("Practice", "Hint: your mnemonic"),
         Hint.FIRST_LETTER: translate("Practice", "Hint: first letter"),
         Hint.SEAT: translate("Practice", "Hint: the seat"),
     }[hint]

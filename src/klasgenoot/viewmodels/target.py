@@ -69,7 +69,6 @@ class Target:
         act: something to begin at once: "note" on PHASES, PROMISE on STUDENT or PROMISES, "add" on
             STUDENTS, an `Occasion` on PRACTICE, an `ExportKind` on SHARING, "import", "add" (what
             follows), "sheet", "leaked" or "off" on KEYS, "first_lesson" or "aim" on SETTINGS,
-            AFTER_CLASS on LOG; "student" or "names" on LOOK_ALIKES goes back there.
             WHO_NOW on CHECK_INS, AFTER_CLASS on LOG; "student" or "names" on LOOK_ALIKES goes back
             there.
         contact: the contact that is pointed at, for STUDENT.

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from klasgenoot.ui.kit.buttons import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 
 BOX, GAP, RADIUS = 18, 9, 5
 DISABLED = 0.45
 CHEVRON = 16
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Check(QCheckBox):

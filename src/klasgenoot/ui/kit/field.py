@@ -6,11 +6,11 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from klasgenoot.ui.kit.around import scroll_area_around
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
 from klasgenoot.ui.kit.keys import badge_width, paint_badge
@@ -188,8 +188,6 @@ class TextBox(QPlainTextEdit):
 
     def _keep_in_sight(self) -> None:
         """Let a page that scrolls go along with the cursor."""
-        around = self.parentWidget() if self.hasFocus() else None
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
+        around = scroll_area_around(self) if self.hasFocus() else None
         if around is not None:
             around.ensureWidgetVisible(self, 0, self._line)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from klasgenoot.ui.kit.around import scroll_area_around
 from klasgenoot.ui.kit.steps import ARROWS
 
 MARGIN = 16
@@ -105,9 +106,7 @@ class OneStop(QObject):
 def go_to(there: QWidget, *, margin: int = MARGIN) -> None:
     """Give a widget the focus and scroll until it stands so many pixels inside."""
     there.setFocus(Qt.FocusReason.TabFocusReason)
-    around = there.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
+    around = scroll_area_around(there)
     if around is not None:
         around.ensureWidgetVisible(there, 0, margin)
 

@@ -94,6 +94,7 @@ class Page(QWidget):
     Attributes:
         header: title, subtitle and tools.
         body: the layout of the contents.
+        scroll_area: what they scroll in.
 
     Signals:
         density_changed: the window became compact, regular or roomy.
@@ -116,7 +117,7 @@ class Page(QWidget):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(14)
         self._column.addWidget(self._filled, 1)
-        self._scroll = scroll = QScrollArea()
+        self.scroll_area = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -170,7 +171,7 @@ class Page(QWidget):
     @property
     def contents_width(self) -> int:
         """How wide the contents may be, also once a scroll bar takes some of that."""
-        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        bar = self.scroll_area.verticalScrollBar().sizeHint().width()
         return self.width() - 2 * self._margin() - bar
 
     def show_filled(self) -> None:
@@ -205,7 +206,7 @@ class Page(QWidget):
         if action is None:
             super().keyPressEvent(event)
         else:  # the keyboard is on what is pinned: what scrolls takes these keys itself
-            self._scroll.verticalScrollBar().triggerAction(action)
+            self.scroll_area.verticalScrollBar().triggerAction(action)
 
     def _pad(self) -> None:
         side = self._margin()
@@ -227,7 +228,7 @@ class Page(QWidget):
         """
         if self._pinned is None:
             return
-        side, bar = self._margin(), self._scroll.verticalScrollBar()
+        side, bar = self._margin(), self.scroll_area.verticalScrollBar()
         goes_on = bar.maximum() > 0
         taken = bar.sizeHint().width() if goes_on else 0
         self._pinned.setContentsMargins(side, 0, side + taken, BELOW)

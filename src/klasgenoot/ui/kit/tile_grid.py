@@ -22,12 +22,12 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QScrollArea,
     QSizePolicy,
     QToolTip,
     QWidget,
 )
 
+from klasgenoot.ui.kit.around import scroll_area_around
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile import (
@@ -257,9 +257,7 @@ class TileGrid(QListView):
 
     def _show_in_page(self, box: QRect) -> None:
         """Scroll the page until a tile is in sight."""
-        page = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
+        page = scroll_area_around(self)
         inner = page.widget() if page is not None else None
         if page is not None and inner is not None:
             middle = self.viewport().mapTo(inner, box.center())

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.ui.kit.buttons import Button, icon_button
@@ -225,12 +225,11 @@ class CheckInsPage(Page):
     def _keep_in_sight(self) -> None:
         """Where the page scrolls and not the columns, it goes along with the focus."""
         view = self._wall if self._wall.hasFocus() else self._list
-        area = self.findChild(QScrollArea)
-        content = area.widget() if area is not None else None
-        if area is not None and content is not None and view.hasFocus() and not self._is_beside:
+        content = self.scroll_area.widget()
+        if content is not None and view.hasFocus() and not self._is_beside:
             box = view.ring_rect()
             middle = view.mapTo(content, box.center())
-            area.ensureVisible(middle.x(), middle.y(), 0, box.height())
+            self.scroll_area.ensureVisible(middle.x(), middle.y(), 0, box.height())
 
     def _mark(self) -> None:
         key = self._chosen if self._pointed == NOBODY else self._pointed

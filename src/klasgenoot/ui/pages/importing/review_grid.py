@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from klasgenoot.ui.kit.faces import Face, face_of
 from klasgenoot.ui.kit.fonts import Text
+from klasgenoot.ui.kit.late_faces import FLAT
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait
 from klasgenoot.ui.kit.theme import Colour
@@ -41,7 +42,6 @@ INKS: dict[Fate, Colour] = {
 
 PAINT_MS = 8
 """So long one picture of the grid may decode photos; the others are flat until they are ready."""
-FLAT = Face(None, None, "")
 
 TOGGLING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 QUIET = 0.45

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
@@ -64,9 +64,7 @@ class NeedsPage(Page):
 
     def _begin_at_top(self) -> None:
         """Show the title, also where the steps stand below in a narrow window."""
-        area = self.findChild(QScrollArea)
-        if area is not None:
-            area.verticalScrollBar().setValue(0)
+        self.scroll_area.verticalScrollBar().setValue(0)
 
     @property
     def _next(self) -> QWidget:

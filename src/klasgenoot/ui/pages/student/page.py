@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.people import Crop, MorePhotoId
@@ -269,9 +269,9 @@ class StudentPage(Page):
 
     def _bring_in_sight(self) -> None:
         """Scrolls to the contact that is pointed at."""
-        area, there = self.findChild(QScrollArea), self._timeline.focusWidget()
-        if area is not None and there is not None:
-            area.ensureWidgetVisible(there, 0, IN_SIGHT)
+        there = self._timeline.focusWidget()
+        if there is not None:
+            self.scroll_area.ensureWidgetVisible(there, 0, IN_SIGHT)
 
     @Slot()
     def _go_back(self) -> None:

@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId, ContactKind
+from klasgenoot.ui.kit.around import scroll_area_around
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.look import Look
@@ -221,9 +222,7 @@ class Timeline(QWidget):
 
     def _bring_editor_in_sight(self) -> None:
         """Scroll to the whole of it, once it has its place."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
+        around = scroll_area_around(self)
         if around is not None and self._editor is not None:
             around.ensureWidgetVisible(self._editor, 0, MARGIN)
 
