@@ -7,7 +7,7 @@ students who are known is thought over in `proposing`.
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -115,6 +115,8 @@ def read_import(
         for each in listed.photos
     )
     table = table or listed.table
+    if table is not None:
+        table = replace(table, remarks=(*table.remarks, *listed.remarks))
     if table is None and not photos:
         raise next(iter(troubles), NoList(", ".join(path.name for path in paths)))
     return Found(table, tuple(photos), tuple(troubles), _label(table, paths))
