@@ -7,8 +7,8 @@ before anything is made text of them: all but a few of the bytes are theirs.
 
 import json
 import re
-from codecs import iterdecode, iterencode
 from binascii import Error, a2b_base64
+from codecs import iterdecode, iterencode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
