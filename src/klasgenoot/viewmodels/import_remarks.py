@@ -76,6 +76,9 @@ def _words(remark: Remark) -> str:
                 count,
             )
             words = words.format(names=remark.text)
+        case RemarkKind.HEADING:
+            words = translate("Remarks", "Above the list stands the class {name}.")
+            words = words.format(name=remark.text)
         case RemarkKind.BROKEN_LINKS:
             words = translate(
                 "Remarks",

@@ -58,9 +58,11 @@ class ColumnsPanel(QWidget):
         fields = self._view_model.fields
         known = sum(field is not Field.SKIP for field in fields)
         rows = translate("ColumnsPanel", "%n row(s)", None, len(table.rows))
-        said = self.tr("{file}, {rows}. {known} of {columns} columns recognised.")
+        columns = translate(
+            "ColumnsPanel", "{known} of %n column(s) recognised.", None, len(fields)
+        )
         file = table.source.rsplit("/", 1)[-1]
-        told = said.format(file=file, rows=rows, known=known, columns=len(fields))
+        told = f"{file}, {rows}. {columns.format(known=known)}"
         self._said.setText(" ".join((told, *self._view_model.remarks)))
         if (table, fields) != self._shown:
             self._shown = table, fields
