@@ -30,6 +30,8 @@ class ColumnsPanel(QWidget):
         self._view_model = view_model
         self._choices: list[FieldChoice] = []
         self._shown: tuple[Table, tuple[Field, ...]] | None = None
+        self.least_width = 0
+        """In pixels: narrower, some columns would be out of sight."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
@@ -106,6 +108,8 @@ class ColumnsPanel(QWidget):
         table.setAutoFillBackground(False)  # the card shows through
         scroll.viewport().setAutoFillBackground(False)
         bar = scroll.horizontalScrollBar().sizeHint().height()
+        left, _, right, _ = CARD_PADDING
+        self.least_width = table.minimumSizeHint().width() + left + right
         scroll.setFixedHeight(table.sizeHint().height() + bar)
         self._card.body.addWidget(scroll)
         scroll.show()  # now, so that a choice in it can have the keyboard at once
