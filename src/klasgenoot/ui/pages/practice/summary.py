@@ -182,6 +182,6 @@ class SummaryView(ResultView):
         column.addWidget(ResultLegend(self._look))
         column.addSpacing(8)
         column.addWidget(self._missing)
-        column.addSpacing(16)
+        column.addSpacing(24)
         column.addLayout(self._sections)
         column.addStretch(1)
