@@ -326,6 +326,7 @@ def test_who_was_never_spoken_with_is_put_off_by_keys_alone(page, ids, session):
     assert kept.reason is SnoozeReason.ILL
     assert button(page, "Later").hasFocus()
     assert any(text.startswith("Put off until Thu 12 Nov") for text in said(page))
+    assert "This can wait until Thu 12 Nov." in said(page)
 
 
 def test_details_become_fields_and_enter_stores_them(page):
