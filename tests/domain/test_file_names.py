@@ -2,7 +2,7 @@
 
 import pytest
 
-from klasgenoot.domain.file_names import FileName, read_file_names
+from klasgenoot.domain.file_names import FileName, read_file_names, says_a_class
 
 
 def read(stem: str, *, known: tuple[str, ...] = ()) -> FileName:
@@ -84,3 +84,17 @@ def test_a_camera_count_a_time_or_a_year_is_no_number(stem: str, code: str) -> N
 )
 def test_a_copy_is_known_by_its_mark(stem: str, *, is_copy: bool) -> None:
     assert read(stem).is_copy == is_copy
+
+
+@pytest.mark.parametrize(
+    "stem", ["39-blackboard", "export_2026", "Klassenlijst (2)", "", "OSIRIS 12"]
+)
+def test_a_list_called_after_its_system_says_no_class(stem: str) -> None:
+    assert not says_a_class(stem)
+
+
+@pytest.mark.parametrize(
+    "stem", ["HICT1A", "klassenlijst 1A", "CMV-1B_export", "klas", "Groep Zee"]
+)
+def test_a_list_called_after_a_class_says_it(stem: str) -> None:
+    assert says_a_class(stem)

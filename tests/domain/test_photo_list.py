@@ -63,7 +63,8 @@ class Sheet:
             y += 40 if self.side is Side.ABOVE else 0
             pictures.append(PagePicture(Box(x, y, x + self.photo[0], y + self.photo[1]), str(n)))
             text += self._caption(n, pictures[-1].box)
-        return Page(595, 842, tuple(text), tuple(pictures))
+        low = max((each.box.bottom for each in pictures), default=0)
+        return Page(700, max(842, low + 60), tuple(text), tuple(pictures))
 
     def lines(self, n: int) -> list[str]:
         name = NAMES[n]
@@ -282,3 +283,33 @@ def test_a_page_that_follows_is_of_the_same_class() -> None:
     )
     found = read_photo_list([page, later])
     assert {each.caption.class_name for each in found.people} == {"CMV-1B"}
+
+
+@given(
+    side=st.sampled_from([Side.BELOW, Side.ABOVE]),
+    down=st.integers(1, 99),
+    cuts_width=st.booleans(),
+)
+def test_who_stands_half_off_the_page_is_on_the_list(
+    side: Side, down: int, *, cuts_width: bool
+) -> None:
+    sheet = Sheet(side=side)
+    page = sheet.page()
+    edges = [each.box.right if cuts_width else each.box.bottom for each in page.pictures]
+    edge = max(edges) - down * (0.8 if cuts_width else 1.0)
+    page = replace(page, **{"width" if cuts_width else "height": edge})
+    people = read_photo_list([page]).people
+    is_there = down <= 75
+    off = {name for name, at in zip(NAMES, edges, strict=True) if at == max(edges)}
+    assert {each.caption.name for each in people} == set(NAMES)
+    assert {each.caption.name for each in people if each.is_cut} == (off if down > 1 else set())
+    assert {each.caption.name for each in people if each.picture is None} == (
+        set() if is_there else off
+    )
+
+
+def test_a_sliver_of_a_photo_with_nothing_at_it_is_told_of() -> None:
+    page = Page(90, 200, (), (PagePicture(Box(0, 0, 80, 100), "1"),))
+    off = replace(page, pictures=(*page.pictures, PagePicture(Box(85, 0, 165, 100), "2")))
+    found = [(each.picture, each.is_cut) for each in read_photo_list([off]).people]
+    assert found == [(0, False), (None, True)]

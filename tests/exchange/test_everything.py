@@ -49,6 +49,21 @@ def test_of_everything_come_the_list_and_the_photos() -> None:
     )
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_file_that_an_editor_saved_once_more_is_read_as_it_was(encoding: str) -> None:
+    ours = told(student("Zoë 🙂", id=7, photo=with_photo()))
+    plain = json.dumps(json.loads(ours), ensure_ascii=False)
+    again = plain.encode(encoding)
+    assert kind_of(again[:4096]) is Kind.EVERYTHING
+    assert read_everything(again, source="x") == read_everything(ours, source="x")
+    assert photos_in_everything(again, source="x") == photos_in_everything(ours, source="x")
+
+
+def test_half_a_sign_at_the_end_of_such_a_file_is_damage() -> None:
+    with pytest.raises(UnreadableList, match="damaged"):
+        read_everything(told(student("Zoë")).decode().encode("utf-16")[:-1], source="x")
+
+
 def test_what_is_never_taken_in_is_in_nothing_that_comes_out() -> None:
     planted = dict.fromkeys(
         ("bsn", "birthdate", "password", "nationality", "postcode", "note", "mnemonic"), "123456782"

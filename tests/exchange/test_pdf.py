@@ -297,3 +297,19 @@ def test_a_picture_with_a_soft_mask_and_one_upside_down_come_as_they_are_seen(
     assert top[2] > 150 > top[0]  # blue above, as on the page
     (place,) = read.layout.pictures
     assert place.box == Box(50, 50, 150, 150)
+
+
+def test_a_photo_half_off_the_page_comes_as_far_as_it_is_seen() -> None:
+    faces = {6 + n: image(8, 10, bytes([80 * n, 90, 200 - 80 * n]) * 80) for n in range(3)}
+    drawn = [
+        b"q 80 0 0 100 %d 150 cm /I%d Do Q BT /F 9 Tf 1 0 0 1 %d 138 Tm (%s) Tj ET " % each
+        for each in ((20, 0, 20, b"Noor Vos"), (140, 1, 140, b"Bo Smit"), (260, 2, 260, b"Li Wei"))
+    ]
+    things = "/Font<</F 5 0 R>>/XObject<<" + " ".join(f"/I{n} {6 + n} 0 R" for n in range(3)) + ">>"
+    font = {5: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"}
+    data = one_page(b"".join(drawn), things=things, others=font | faces)
+    found = read(file(data)).people
+    assert [each.caption.name for each in found] == ["Noor Vos", "Bo Smit", "Li Wei"]
+    assert [each.is_cut for each in found] == [False, False, True]
+    shapes = [each.picture and each.picture.width / each.picture.height for each in found]
+    assert shapes == pytest.approx([0.8, 0.8, 0.4], abs=0.02)

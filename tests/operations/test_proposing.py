@@ -122,3 +122,20 @@ def test_a_list_may_tell_what_somebody_is_called_and_leaves_open_what_it_does_no
     changed = [match.changed_student for match in seen.difference.changed]
     assert full_names(changed) == ["San Hoekstra", "Mil van der Berg"]
     assert [match.fields for match in seen.difference.changed] == [("call_name",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("file", "above", "called"),
+    [
+        ("39-blackboard.csv", "", ""),
+        ("export_2026.csv", "Klas: CMV-1B\r\n", "CMV-1B"),
+        ("export_2026.csv", "Groep;HICT 2\r\nPeriode;3\r\n", "HICT 2"),
+        ("CMV-1C.csv", "", "CMV-1C"),
+    ],
+)
+def test_a_new_class_is_called_after_what_the_list_says_or_the_teacher_is_asked(
+    file: str, above: str, called: str, desk: Desk, tmp_path: Path
+) -> None:
+    header = "Voornaam;Achternaam"
+    where = folder(tmp_path / "in", {file: above.encode() + rows("Bo;Vos", header=header)})
+    assert proposal(desk, where / file, into="new").class_name == called

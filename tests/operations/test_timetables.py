@@ -9,13 +9,13 @@ import pytest
 from builders import TODAY, content, school_class
 from klasgenoot.domain.errors import UnreadableList, UnreadablePlace
 from klasgenoot.domain.people import ClassId
-from klasgenoot.domain.timetable import Happening, Timetable
+from klasgenoot.domain.timetable import Happening, Timetable, joined
 from klasgenoot.operations.calendar import calendar, import_calendar
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.timetables import (
     TimetableProposal,
     propose_timetable,
-    read_timetable,
+    read_timetables,
 )
 from klasgenoot.store.calendar import lesson_names
 
@@ -38,7 +38,7 @@ def propose(
     desk: Desk, *events: Happening, said: dict[str, ClassId] | None = None, name: str = "Untis"
 ) -> TimetableProposal:
     timetable = Timetable(name=name, happenings=events)
-    return propose_timetable(desk.vault, timetable, said=said or {}, today=TODAY)
+    return propose_timetable(desk.vault, [timetable], said=said or {}, today=TODAY)
 
 
 def take_in(desk: Desk, found: TimetableProposal) -> None:
@@ -102,6 +102,31 @@ def test_two_timetables_do_not_take_each_others_lessons(desk: Desk) -> None:
     assert len(calendar(desk.vault).lessons) == 2
 
 
+def test_several_at_once_are_one_deed_and_drop_only_what_is_in_none(desk: Desk) -> None:
+    school_class(desk)
+    first = event("CMV-1B Ontwerpen", uid="first")
+    gone = event("CMV-1B Studio", days=1, uid="gone")
+    take_in(desk, propose(desk, first, gone))
+    of_one_place = joined(
+        Timetable(name="Untis", happenings=happenings)
+        for happenings in (
+            (first, event("kerstvakantie", uid="free")),
+            (event("CMV-1B Les", days=2, uid="second"), first),
+        )
+    )
+    other = Timetable(name="Outlook", happenings=(event("CMV-1B Vergadering", days=1),))
+    found = propose_timetable(desk.vault, [*of_one_place, other], said={}, today=TODAY)
+    assert [each.subject for each in found.lessons] == [
+        "CMV-1B Ontwerpen",
+        "CMV-1B Les",
+        "CMV-1B Vergadering",
+    ]
+    take_in(desk, found)
+    assert {each.subject for each in calendar(desk.vault).lessons} == {
+        each.subject for each in found.lessons
+    }
+
+
 def test_nobodys_name_gets_into_the_calendar(desk: Desk) -> None:
     one, _ = school_class(desk)
     events = (
@@ -130,15 +155,15 @@ def test_what_is_long_gone_is_left_out_and_a_file_is_read_from_its_place(
         "DURATION:PT1H\nEND:VEVENT\nBEGIN:VEVENT\nUID:2\nSUMMARY:Herfstvakantie\n"
         "DTSTART;VALUE=DATE:20261019\nDTEND;VALUE=DATE:20261026\nEND:VEVENT\nEND:VCALENDAR\n"
     )
-    timetable = read_timetable(path, today=TODAY, is_cancelled=lambda: False)
-    found = propose_timetable(desk.vault, timetable, said={}, today=TODAY)
+    timetables = read_timetables([path], today=TODAY, is_cancelled=lambda: False)
+    found = propose_timetable(desk.vault, timetables, said={}, today=TODAY)
     assert [each.on for each in found.lessons] == [date(2026, 10, 29)]
     assert [(each.name, each.last_on) for each in found.periods] == [
         ("Herfstvakantie", date(2026, 10, 25))
     ]
     path.write_text("Voornaam;Achternaam\n")
     with pytest.raises(UnreadableList):
-        read_timetable(path, today=TODAY, is_cancelled=lambda: False)
+        read_timetables([path], today=TODAY, is_cancelled=lambda: False)
     for gone in (tmp_path, tmp_path / "weg.ics"):
         with pytest.raises(UnreadablePlace):
-            read_timetable(gone, today=TODAY, is_cancelled=lambda: False)
+            read_timetables([gone], today=TODAY, is_cancelled=lambda: False)

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QImage,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from builders import school_class
@@ -217,19 +217,24 @@ END:VCALENDAR
 """
 
 
-def test_a_timetable_that_is_dropped_goes_to_the_calendar(
+def test_timetables_that_are_dropped_together_go_to_the_calendar(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    timetable = tmp_path / "Rooster.ICS"
-    timetable.write_text(ICS)
-    drag(window, files(timetable))
-    drop(window, files(timetable))
+    timetables = tmp_path / "Rooster.ICS", tmp_path / "toetsen.ics"
+    for each, title in zip(timetables, ("CMV-1B", "CMV-1B toets"), strict=True):
+        each.write_text(ICS.replace("Studio", title).replace("UID:1", f"UID:{title}"))
+    drag(window, files(*timetables))
+    drop(window, files(*timetables))
     assert window.target.page is PageId.CALENDAR
 
     def asked() -> list[TimetablePanel]:
         return [each for each in window.findChildren(TimetablePanel) if each.isVisible()]
 
     qtbot.waitUntil(lambda: bool(asked()), timeout=20_000)
+    (panel,) = asked()
+    texts = [label.text() for label in panel.findChildren(QLabel)]
+    assert "Rooster.ICS en toetsen.ics" in texts
+    assert panel.button.isEnabled()
 
 
 def test_a_timetable_beside_what_was_read_stays_with_the_import(

@@ -55,7 +55,7 @@ def test_a_lesson_is_put_in_changed_and_taken_out_by_keyboard(
     assert not [panel for panel in page.window().findChildren(Panel) if panel.isVisible()]
     page._lessons._stops[0].setFocus()
     press(qtbot, Qt.Key.Key_Return)  # change it: the panel begins with the day
-    press(qtbot, Qt.Key.Key_Home, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_Home, Qt.Key.Key_Tab, Qt.Key.Key_Return)
     assert calendar(session.vault).slots[0].weekday == 0
     page._lessons._stops[0].setFocus()
     press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Return)
@@ -116,7 +116,7 @@ def test_a_timetable_is_read_asked_about_and_taken_in_by_keyboard(
 ) -> None:
     path = tmp_path / "rooster.ics"
     path.write_text(ICS)
-    page.read(path)
+    page.read([path])
     qtbot.waitUntil(lambda: shown_panel(page) is not None, timeout=20_000)
     panel = shown_panel(page)
     assert panel is not None
@@ -135,7 +135,7 @@ def test_a_file_that_is_no_calendar_gets_one_sentence_and_changes_nothing(
 ) -> None:
     path = tmp_path / "klas.csv"
     path.write_text("Voornaam;Achternaam")
-    page.read(path)
+    page.read([path])
     qtbot.waitUntil(page._trouble.isVisible, timeout=20_000)
     assert "klas.csv" in page._trouble._sentence.text()
     assert calendar(session.vault).lessons == ()

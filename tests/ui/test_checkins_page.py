@@ -20,10 +20,10 @@ from klasgenoot.ui.kit.chips import FilterChip
 from klasgenoot.ui.kit.field import Field
 from klasgenoot.ui.kit.look import Look, make_look
 from klasgenoot.ui.kit.panel import Panel
+from klasgenoot.ui.kit.snooze_panel import SnoozePanel
 from klasgenoot.ui.pages.checkins.list_head import ListHead
 from klasgenoot.ui.pages.checkins.page import CheckInsPage
 from klasgenoot.ui.pages.checkins.row_plan import plan_row
-from klasgenoot.ui.pages.checkins.snooze_panel import SnoozePanel
 from klasgenoot.ui.pages.checkins.turn_list import TurnList
 from klasgenoot.ui.pages.checkins.wall import Wall
 from klasgenoot.ui.pages.checkins.week_panel import WeekPanel

@@ -14,6 +14,8 @@ from imports import class_folder, take_in
 from klasgenoot.operations.students import remove_students
 from klasgenoot.store import students
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.theme import ThemeName
+from klasgenoot.ui.pages.class_photo.heads_view import HeadsView
 from klasgenoot.ui.pages.class_photo.page import ClassPhotoPage
 from klasgenoot.ui.pages.crops.page import CropsPage
 from klasgenoot.viewmodels.class_photo import ClassPhotoViewModel
@@ -22,6 +24,7 @@ from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from made_files import encoded
 from photo_list_makers import portrait
+from ui.kit_looks import a_look
 from ui.layout_flaws import flaws
 
 Key = Qt.Key
@@ -60,6 +63,24 @@ def heads(look: Look, session: Session, qtbot: QtBot, tmp_path: Path) -> ClassPh
     page.arrive(Target(PageId.CLASS_PHOTO, paths=(path,)))
     qtbot.waitUntil(lambda: bool(view_model.pictures), timeout=20_000)
     return page
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_frames_on_the_picture_are_a_light_and_a_dark_line_in_any_theme(
+    heads: ClassPhotoPage, theme: ThemeName
+) -> None:
+    press(Key.Key_Space, Key.Key_Left, Key.Key_Left, Key.Key_Space)
+    view = heads.findChild(HeadsView)
+    assert view is not None
+    view._look = a_look(theme)
+    drawn = view.grab().toImage()
+    shown = heads._view_model
+    for each in shown.heads:  # one of them is where the keyboard is
+        left = view._frame_box(each).left()
+        row = round(view._frame_box(each).center().y())
+        across = [drawn.pixelColor(round(left) + step, row).lightness() for step in range(-4, 5)]
+        assert max(across) - min(across) > 50
+        assert each is shown.heads[shown.current or 0] or max(across) > 190
 
 
 def test_faces_are_named_with_the_keyboard_alone(

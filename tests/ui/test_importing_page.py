@@ -131,7 +131,7 @@ def test_a_class_is_taken_in_with_the_keyboard_alone(
     page.open_requested.connect(opened.append)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: view_model.step is Step.COLUMNS, timeout=30_000)
-    assert "6 of 6 columns" in seen(page)
+    assert "6 of 6 column(s)" in seen(page)
     qtbot.waitUntil(lambda: len(sure(page).model().rows()) == 3)
     press(Qt.Key.Key_Return)
     assert view_model.step is Step.REVIEW
@@ -507,7 +507,7 @@ def test_who_has_no_photo_is_said_only_where_others_have_one(
     open_files(folder(tmp_path / "more", {"500123.jpg": portrait(0)}))
     view_model.go_to(Step.REVIEW)
     lines = [review._line_of(entry) for entry in view_model.entries]
-    assert sorted(lines) == ["", "no photo yet", "no photo yet"]
+    assert sorted(lines) == ["", "no photo", "no photo"]
 
 
 def test_without_photos_the_columns_have_the_room(
@@ -519,6 +519,55 @@ def test_without_photos_the_columns_have_the_room(
     open_files(folder(tmp_path / "more", {"500123.jpg": portrait(0)}))
     QApplication.processEvents()
     assert page._columns.width() < alone - 100
+
+
+def test_six_columns_stand_above_the_photos_where_there_is_no_room_beside_them(
+    page: ImportPage, open_files: Callable[..., None], tmp_path: Path
+) -> None:
+    header = "Naam;Studentnummer;E-mailadres;Voornaamwoorden;SLB'er;Opmerking"
+    files = {"export.csv": rows("Bo Vos;500123;b@x.nl;;KRJ;x", header=header)}
+    open_files(folder(tmp_path / "in", files | {"500123.jpg": portrait(0)}))
+    for size, are_below in (((1440, 900), False), ((1024, 680), True)):
+        page.resize(*size)
+        QApplication.processEvents()
+        choices = [each for each in page.findChildren(FieldChoice) if each.isVisible()]
+        assert choices[-1].visibleRegion().boundingRect().width() == choices[-1].width()
+        assert (page._photos.geometry().top() > 0) is are_below
+
+
+def test_the_photos_have_no_bar_of_their_own_within_the_page(
+    page: ImportPage, open_files: Callable[..., None], tmp_path: Path
+) -> None:
+    lines = [f"Bo{n};Vos;{500100 + n}" for n in range(30)]
+    files = {f"{500100 + n}.jpg": portrait(n) for n in range(28)} | {"x.jpg": portrait(40)}
+    header = "Voornaam;Achternaam;Studentnummer"
+    open_files(folder(tmp_path / "in", files | {"1A.csv": rows(*lines, header=header)}))
+    page.resize(1024, 680)
+    QApplication.processEvents()
+    board = page.findChild(MatchBoard)
+    for part in (sure(page), board.photos, board.names):
+        assert part.verticalScrollBar().maximum() == 0
+
+
+def test_one_column_is_said_to_be_one_and_a_name_of_the_system_is_no_class(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    open_files(folder(tmp_path / "downloads", {"39-blackboard.csv": rows("Bo Vos", header="Naam")}))
+    assert "1 row(s). 1 of 1 column(s) recognised." in seen(page)
+    view_model.go_to(Step.REVIEW)
+    page._focus_step()
+    assert focus() is page._review._name.field
+    assert page._review._name.field.text() == ""
+
+
+def test_columns_of_a_file_with_everything_are_called_as_on_screen(
+    page: ImportPage, open_files: Callable[..., None], tmp_path: Path
+) -> None:
+    student = b'{"id": 1, "given_name": "Bo", "family_name": "Vos"}'
+    told = b'{"classes": [{"name": "1A", "students": [' + student + b"]}]}"
+    open_files(folder(tmp_path / "in", {"alles.json": told}))
+    names = [each.accessibleName() for each in page.findChildren(FieldChoice)]
+    assert names == ["first name", "family name", "class"]
 
 
 def test_an_example_says_who_coaches_them(
@@ -579,7 +628,7 @@ def test_looking_over_a_second_list_says_what_becomes_different(
     press(Qt.Key.Key_Space)
     grid = second.findChild(ReviewGrid)
     lines = [grid.itemDelegate()._line_of(entry) for entry in view_model.entries]
-    assert lines == ["new, no photo yet", "changed", "changed"]
+    assert lines == ["new, no photo", "changed", "changed"]
     second._foot.on.click()
     assert names_in(session.desk, "CMV-1B") == ["Timo Bakker", "Milan Berg", "Sanne Hoekstra"]
 

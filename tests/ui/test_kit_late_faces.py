@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from klasgenoot.domain.people import PhotoId
 from klasgenoot.ui.kit.faces import Face
-from klasgenoot.ui.kit.late_faces import LateFaces
+from klasgenoot.ui.kit.late_faces import LateFaces, LatePortrait
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import photo_radius
 from ui.kit_looks import a_look, a_photo
@@ -66,3 +66,33 @@ def test_what_is_no_longer_in_sight_is_not_decoded(qtbot: QtBot, qapp) -> None:
     qapp.processEvents()
     size = QSize(EDGE, EDGE)
     assert not look.faces.has(face_number(0), size, radius=photo_radius(size))
+
+
+def test_a_late_portrait_is_decoded_when_its_turn_comes(qtbot: QtBot, qapp) -> None:
+    look = a_look(photo=a_photo())
+    page = QWidget()
+    qtbot.addWidget(page)
+    size = QSize(EDGE, EDGE)
+    late = LateFaces(look, page)
+    portraits = [
+        LatePortrait(late, face_number(number), name="Sanne", size=size) for number in range(COUNT)
+    ]
+    for number, portrait in enumerate(portraits):
+        portrait.setParent(page)
+        portrait.move(number * EDGE, 0)
+    page.resize(COUNT * EDGE, EDGE)
+    page.show()
+
+    def at_hand() -> list[bool]:
+        radius = photo_radius(size)
+        return [look.faces.has(face_number(one), size, radius=radius) for one in range(COUNT)]
+
+    flat = page.grab().toImage()
+    assert not any(at_hand())
+    qtbot.waitUntil(lambda: all(at_hand()))
+    qapp.processEvents()
+    shown = page.grab().toImage()
+    for number in range(COUNT):
+        middle = number * EDGE + EDGE // 2
+        assert shown.pixelColor(middle, 8) != flat.pixelColor(middle, 8)
+    assert portraits[0].accessibleName() == "Sanne"

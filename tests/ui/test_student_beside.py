@@ -21,6 +21,7 @@ from klasgenoot.store import contacts, month_answers, own_words, study_coaches, 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Check
 from klasgenoot.ui.kit.empty import EmptyState
+from klasgenoot.ui.kit.field import TextBox
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.round_check import RoundCheck
@@ -160,6 +161,11 @@ def test_nothing_is_passed_on_before_the_student_was_asked(
     press(KEY.Key_Return)
     button(page, "Copy and keep").click()
     (told,) = transfers.transfers_of(session.vault, ids[0])
+    check = page.findChildren(RoundCheck)[0]
+    check.setFocus()
+    press(KEY.Key_Space)
+    assert button(page, "Change").hasFocus(), "beside what was asked after"
+    session.undo()
     button(page, "Asked again…").setFocus()
     press(KEY.Key_Tab, KEY.Key_Tab)
     focused = QApplication.focusWidget()
@@ -243,6 +249,9 @@ def test_what_is_saved_for_the_coach_says_what_stands_there_and_names_nobody_out
     assert b"Sanne" not in place.read_bytes()
     assert proposed == {}
     assert page.place() == {"text": "Sanne zoekt een stageplek."}
+    button(page, "Propose anew").setFocus()
+    press(KEY.Key_Space)
+    assert isinstance(QApplication.focusWidget(), TextBox), "the button has gone"
     (told,) = transfers.transfers_of(session.vault, ids[0])
     assert told.text == "Sanne zoekt een stageplek."
 

@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from builders import TODAY, school_class
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.snoozing import SnoozeReason
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.store import students
+from klasgenoot.store.attention import snooze_of
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -312,6 +314,19 @@ def test_who_was_never_spoken_with_has_a_question_and_a_button_that_logs_at_once
     press(KEY.Key_Space)
     assert told(page) == ["Thu 29 Oct, talk"]
     assert "Spoke today, aim 21" in said(page)
+
+
+def test_who_was_never_spoken_with_is_put_off_by_keys_alone(page, ids, session):
+    go(page, ids[2])
+    press(KEY.Key_Tab, KEY.Key_Tab)
+    assert QApplication.focusWidget() is button(page, "Later")
+    press(KEY.Key_Space)
+    press(KEY.Key_Right, KEY.Key_Return)
+    kept = snooze_of(session.vault, ids[2])
+    assert kept.reason is SnoozeReason.ILL
+    assert button(page, "Later").hasFocus()
+    assert any(text.startswith("Put off until Thu 12 Nov") for text in said(page))
+    assert "This can wait until Thu 12 Nov." in said(page)
 
 
 def test_details_become_fields_and_enter_stores_them(page):

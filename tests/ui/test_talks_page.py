@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from builders import school_class
 from klasgenoot.store import exports
 from klasgenoot.store.contacts import contacts_of
+from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.field import TextBox
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.talks.face_button import FaceButton
@@ -102,6 +103,34 @@ def test_whose_talk_it_was_and_a_half_typed_line_come_back(page: Page, session: 
     page.take_place(said)
     assert next(face for face in faces(page) if face.is_chosen).text() == name
     assert page.place() == said
+
+
+def test_ten_days_come_in_order_for_tab_and_keep_clear_of_stopping(
+    page: Page, session: Session
+) -> None:
+    school_class(session.desk)
+    page.arrive(Target(PageId.TALKS))
+    page.activateWindow()
+    begin = next(each for each in page.findChildren(Button) if each.text() == "Begin")
+    begin.setFocus()
+    QTest.keyClick(begin, Qt.Key.Key_Space)
+    for name in ("With whom?", "Stop with Noor", "Spoken with Noor"):
+        QTest.keyClick(focus(), Qt.Key.Key_Backtab)  # type: ignore[arg-type] # a widget
+        assert focus().accessibleName() == name  # type: ignore[attr-defined]
+    QTest.keyClick(focus(), Qt.Key.Key_Space)  # type: ignore[arg-type] # a widget
+    assert focus().accessibleName() == "With whom?"  # type: ignore[attr-defined]
+
+
+def test_who_stops_the_round_can_plan_one_at_once(page: Page, session: Session) -> None:
+    school_class(session.desk)
+    page.arrive(Target(PageId.TALKS))
+    page.activateWindow()
+    start = focus()
+    QTest.keyClick(start, Qt.Key.Key_Space)  # type: ignore[arg-type] # the button to plan
+    stop = next(each for each in page.findChildren(Button) if each.text() == "End the round")
+    stop.setFocus()
+    QTest.keyClick(stop, Qt.Key.Key_Space)
+    assert focus() is start
 
 
 def test_the_plan_is_printed_and_kept_in_the_log(

@@ -16,6 +16,7 @@ from klasgenoot.operations.students import add_student
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.segmented import Segmented
+from klasgenoot.ui.kit.toast import Toast
 from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
 from klasgenoot.ui.shell.actions import ACTIONS
 from klasgenoot.ui.shell.deeds import Deeds
@@ -156,6 +157,24 @@ def test_the_palette_goes_to_a_page(
     assert window.target.page is page
 
 
+def test_a_page_that_is_opened_is_not_behind_the_log_and_the_draft_is_kept(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    press(qtbot, window, Qt.Key.Key_L, ctrl=True)
+    qtbot.keyClicks(QApplication.focusWidget(), "Sanne: begun")
+    press(qtbot, window, Qt.Key.Key_K, ctrl=True)
+    qtbot.keyClicks(QApplication.focusWidget(), "namen")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.target.page is PageId.NAMES
+    assert not window.log_panel.isVisible()
+    assert window.log_panel.has_draft
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert window.page.isAncestorOf(focused)
+
+
 @pytest.mark.parametrize("typed", ["ronde", "klasronde"])
 def test_the_palette_finds_the_round_through_the_class(
     qtbot: QtBot, open_window: OpenWindow, session: Session, typed: str
@@ -210,6 +229,21 @@ def test_undo_and_redo_work_by_key_and_say_so(
     )
     assert session.classes[0].name == "CMV-1C"
     assert said == ["Ongedaan gemaakt: klas hernoemd", "Opnieuw gedaan: klas hernoemd"]
+
+
+def test_what_was_just_done_is_not_said_over_the_keys_of_a_practice_card(
+    open_window: OpenWindow, session: Session
+) -> None:
+    class_id, _ = school_class(session.desk, size=1)
+    window = open_window()
+    session.do(rename_class, class_id=class_id, name="CMV-1C")
+    toast = window.findChild(Toast)
+    assert toast is not None
+    assert toast.isVisible()
+    window.go(PageId.NAMES)
+    assert toast.isVisible()
+    window.go(PageId.PRACTICE)
+    assert not toast.isVisible()
 
 
 def test_the_language_changes_while_running(open_window: OpenWindow, session: Session) -> None:

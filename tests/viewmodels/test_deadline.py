@@ -197,7 +197,7 @@ def test_classes_with_a_first_lesson_ahead_share_the_minutes(
     assert set(faces) & set(known.students)
     assert set(faces) - set(known.students)
     view_model = shown(session, qtbot)
-    assert view_model.countdown.startswith("2 class(es) together, ready by ")
+    assert view_model.countdown.startswith("2 class(es), ready by ")
     assert view_model.deadline.together_words == "Together with CMV-1C"
     assert view_model.total == STUDENTS  # the tiles are of the one class
     offer = view_model.offer

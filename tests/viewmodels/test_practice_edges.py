@@ -139,6 +139,27 @@ def test_nothing_more_today_says_tomorrow_also_where_names_were_due_before(
     assert offer_of(known).sentence == "Nothing more for today. A short repeat tomorrow."
 
 
+def test_who_is_done_in_one_way_is_not_told_to_be_done_for_today(session: Session) -> None:
+    _, people = a_class(session)
+    for who in people:
+        change(session, who, pronunciation="aa-nuh")
+    practice = PracticeViewModel(session)
+    practice.open(Mode.LISTEN)
+    while practice.stage is not Stage.DONE:
+        if practice.stage is Stage.ASK:
+            assert practice.student is not None
+            practice.choose(practice.student.id)
+        else:
+            practice.go_on()
+    practice.open(Mode.LISTEN)
+    assert practice.stage is Stage.NOTHING
+    assert practice.offer is not None
+    said = practice.offer.sentence
+    assert said.startswith("Nothing more in this way for today.")
+    practice.open(Mode.TYPED)
+    assert practice.stage is not Stage.NOTHING
+
+
 def test_five_minutes_before_class_do_not_show_who_is_known_the_other_way_round(
     session: Session,
 ) -> None:

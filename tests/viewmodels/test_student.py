@@ -30,6 +30,8 @@ from klasgenoot.operations.talk_rounds import (
     start_ten_days,
 )
 from klasgenoot.store import students
+from klasgenoot.viewmodels.checkins import CheckInsViewModel
+from klasgenoot.viewmodels.checkins_rows import CheckInRow
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student import StudentViewModel
@@ -58,6 +60,19 @@ def log(session: Session, *who: StudentId, days: int = 0, **parts: object) -> No
     happened_on = TODAY - timedelta(days=days)
     draft = ContactDraft(student_ids=who, happened_on=happened_on, **parts)
     session.do(log_contact, drafts=[draft])
+
+
+def free_week(session: Session, *, until: date) -> None:
+    """A holiday of seven days."""
+    first = until - timedelta(days=6)
+    week = Period(
+        id=PeriodId(0), kind=PeriodKind.HOLIDAY, name="herfst", first_on=first, last_on=until
+    )
+    session.do(add_periods, drafts=[week])
+
+
+def checkins(session: Session) -> list[CheckInRow]:
+    return list(CheckInsViewModel(session).wall.rows())
 
 
 def know(session: Session, who: StudentId, *days: int) -> None:
@@ -91,6 +106,24 @@ def test_one_line_says_how_and_when_you_last_had_contact(session, shown, ids, ki
     log(session, ids[0], days=days, kind=kind)
     assert shown.standing == expected
     assert (shown.reason is Reason.LONG_AGO) == (days >= 21)
+
+
+def test_days_without_lessons_are_left_out_of_the_count_and_said_with_the_date(session, shown, ids):
+    free_week(session, until=TODAY - timedelta(days=3))
+    log(session, ids[0], days=32)
+    row = next(row for row in checkins(session) if row.student.id == ids[0])
+    counted = "25 day(s), 7 lesson-free one(s) left out"
+    assert shown.standing == f"Spoke on Sun 27 Sep ({counted}), aim 21"
+    assert row.reason == "25 day(s) · aim 21"
+    assert row.whole_reason == f"{counted} · aim 21"
+
+
+def test_a_day_before_a_holiday_is_not_called_today(session, shown, ids):
+    free_week(session, until=TODAY)
+    log(session, ids[0], days=7)
+    row = next(row for row in checkins(session) if row.student.id == ids[0])
+    assert row.reason == "0 day(s)"
+    assert shown.standing == "Spoke on Thu 22 Oct (0 day(s), 7 lesson-free one(s) left out), aim 21"
 
 
 def test_a_promise_gone_by_comes_first_in_that_line(session, shown, ids):

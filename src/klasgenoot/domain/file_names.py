@@ -29,6 +29,17 @@ NOISE = COPY_WORDS.union(
 )
 """Words that cameras, phones and offices put in a file name."""
 
+LIST_WORDS = """
+alles class classlist contacten contacts csv cijferlijst cijfers data deelnemers download downloads
+everything export exports foto fotolijst fotos gc gegevens gradebook grades klassenlijst
+klassenlijsten leerlingen leerlinglijst lijst list namen namenlijst names nieuw overzicht photos
+rapport report roster student studenten studentenlijst students users
+anki blackboard brightspace canvas classroom eduarte edexml google klasgenoot magister moodle
+oneroster osiris somtoday teams uwlr zermelo
+"""
+"""What systems and people call a list, whatever class is in it."""
+_LIST_WORDS = COPY_WORDS.union(LIST_WORDS.split())
+
 _COPY_NUMBER = re.compile(r"\(\d{1,2}\)\s*$")
 _COPY_OF = re.compile(r"^\s*(?:kopie van|copy of)\b", re.IGNORECASE)
 _DAY_AND_TIME = re.compile(r"(?<!\d)(?:19|20)\d{6}[-_ ]?\d{6,9}(?!\d)")
@@ -88,6 +99,12 @@ def read_file_names(stems: Sequence[str], *, known_words: Iterable[str]) -> list
         )
         for stem, words in zip(stems, all_words, strict=True)
     ]
+
+
+def says_a_class(stem: str) -> bool:
+    """Whether a list or folder of this name may be called after a class: not "39-blackboard"."""
+    words = (word.casefold() for word in _SEPARATORS.split(stem))
+    return any(word not in _LIST_WORDS and not word.isdigit() for word in words if word)
 
 
 def _codes(stem: str) -> frozenset[str]:

@@ -46,11 +46,13 @@ class Portrayed:
         page: the place of the page.
         picture: the place of their photo among the pictures of that page; None without one.
         caption: what stands at it; empty when nothing does.
+        is_cut: whether their photo stands partly off the page.
     """
 
     page: int
     picture: int | None
     caption: Caption
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ class PhotoList:
     """What a photo list says.
 
     Attributes:
-        people: everybody with a caption, a photo or both, in reading order.
+        people: everybody with a caption, a photo or both, in reading order; of a photo that is
+            nearly off the page with nothing at it, only that it is cut.
         scans: the places of pages that are one picture; no text says who is on it.
         side: where the captions stand; None without any.
     """
@@ -82,10 +85,10 @@ def read_photo_list(pages: Sequence[Page]) -> PhotoList:
     side = min(Side, key=sheet.cost) if any(frames) and any(lines) else None
     if side is None or not any(sheet.captions(side).values()):
         people = [
-            Portrayed(page, frame.picture, Caption())
+            Portrayed(page, frame.picture, Caption(), frame.is_cut)
             for page, found in enumerate(frames)
             for frame in found
-            if frame.picture is not None
+            if frame.picture is not None or frame.is_cut
         ]
         return PhotoList(tuple(people), scans, None)
     return PhotoList(tuple(_people(sheet.with_empty_places(side), side)), scans, side)
@@ -105,8 +108,9 @@ def _people(sheet: "_Sheet", side: Side) -> list[Portrayed]:
             while headings and headings[0][0] < frame.box.bottom:
                 class_name = headings.pop(0)[1]
             caption = captions[page, place]
-            if frame.picture is not None or caption:
-                people.append(Portrayed(page, frame.picture, _in_class(caption, class_name)))
+            if frame.picture is not None or caption or frame.is_cut:
+                told = _in_class(caption, class_name)
+                people.append(Portrayed(page, frame.picture, told, frame.is_cut))
         class_name = headings[-1][1] if headings else class_name
     return people
 

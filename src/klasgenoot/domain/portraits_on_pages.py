@@ -16,22 +16,31 @@ _LIKE_OTHERS = 0.3
 _WHOLE_PAGE = 0.6
 """A picture that takes more than this part of a page is the page."""
 _FEW_WORDS = 3
+_ENOUGH = 0.25
+"""Of a portrait half off the page this part has to be on it, or there is no face in it."""
+_ROUNDED = 1.0
+"""Points that a portrait at the edge may reach over it without being cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A place for a photo. `picture` is its place among those of the page; None: there is none."""
+    """A place for a photo.
+
+    Attributes:
+        box: where it stands, also beyond the edge of the page.
+        picture: its place among those of the page; None: there is none, or too little of it.
+        is_cut: whether the edge of the page cuts something off it.
+    """
 
     box: Box
     picture: int | None
+    is_cut: bool = False
 
 
 def is_scan(page: Page) -> bool:
     """Whether a page is one picture, with no text beside a stamp or a number."""
     area = page.width * page.height
-    covered = any(
-        picture.box.width * picture.box.height > _WHOLE_PAGE * area for picture in page.pictures
-    )
+    covered = any(_area(_seen(picture.box, page)) > _WHOLE_PAGE * area for picture in page.pictures)
     return covered and len(page.words) <= _FEW_WORDS
 
 
@@ -53,12 +62,31 @@ def frames_on(pages: Sequence[Page]) -> list[tuple[Frame, ...]]:
     width, height = median(box.width for box in once), median(box.height for box in once)
     return [
         _without_doubles(
-            Frame(picture.box, place if times[picture.sign] == 1 else None)
+            _frame(picture.box, place if times[picture.sign] == 1 else None, page)
             for place, picture in found
             if _is_near(picture.box.width, width) or _is_near(picture.box.height, height)
         )
-        for found in likely
+        for page, found in zip(pages, likely, strict=True)
     ]
+
+
+def _frame(box: Box, picture: int | None, page: Page) -> Frame:
+    """A place for a photo; who is nearly off the page has a name only."""
+    seen = _seen(box, page)
+    is_cut = max(box.width - seen.width, box.height - seen.height) > _ROUNDED
+    is_there = _area(seen) >= _ENOUGH * _area(box)
+    return Frame(box, picture if is_there else None, is_cut and picture is not None)
+
+
+def _seen(box: Box, page: Page) -> Box:
+    """The part of a box that is on the page; of what is beside it there is none."""
+    left, right = (min(max(0.0, side), page.width) for side in (box.left, box.right))
+    top, bottom = (min(max(0.0, side), page.height) for side in (box.top, box.bottom))
+    return Box(left, top, right, bottom)
+
+
+def _area(box: Box) -> float:
+    return box.width * box.height
 
 
 def _without_doubles(frames: Iterable[Frame]) -> tuple[Frame, ...]:
@@ -76,12 +104,12 @@ def _without_doubles(frames: Iterable[Frame]) -> tuple[Frame, ...]:
 def _overlap(one: Box, other: Box) -> bool:
     across = min(one.right, other.right) - max(one.left, other.left)
     down = min(one.bottom, other.bottom) - max(one.top, other.top)
-    smaller = min(one.width * one.height, other.width * other.height)
+    smaller = min(_area(one), _area(other))
     return across > 0 and down > 0 and across * down > smaller / 2
 
 
 def _may_be(box: Box, page: Page) -> bool:
-    is_page = box.width * box.height > _WHOLE_PAGE * page.width * page.height
+    is_page = _area(box) > _WHOLE_PAGE * page.width * page.height
     is_large_enough = min(box.width, box.height) >= _LEAST_SIDE
     return is_large_enough and not is_page and _NARROWEST <= box.width / box.height <= _WIDEST
 

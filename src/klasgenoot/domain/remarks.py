@@ -14,6 +14,8 @@ class RemarkKind(StrEnum):
     WITHOUT_CLASS: students in the file who are in no class, and so are not in the list.
     EVERYTHING: it is the file with everything of a Klasgenoot: what is no list stays behind;
         `count` is the number of classes in it.
+    CUT_OFF: so many photos stand partly off the page of a photo list; `text` says whose they are.
+    HEADING: above its columns a list names the class that all of it is: `text`.
     BROKEN_LINKS: rows about a student or class that is not in the file.
     """
 
@@ -23,6 +25,8 @@ class RemarkKind(StrEnum):
     PHOTO_ADDRESSES = "photo_addresses"
     WITHOUT_CLASS = "without_class"
     EVERYTHING = "everything"
+    CUT_OFF = "cut_off"
+    HEADING = "heading"
     BROKEN_LINKS = "broken_links"
 
 

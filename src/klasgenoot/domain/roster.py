@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from klasgenoot.domain.columns import NAME_FIELDS, Field, Table
 from klasgenoot.domain.errors import DoubleNumber, EmptyList, NoNameColumn
+from klasgenoot.domain.name_parting import Told, part_name, parted_beside, told_by_rows
 from klasgenoot.domain.names import (
     fold,
     fold_words,
     full_name,
     split_family,
-    split_whole_name,
+    surname,
     tidy,
 )
 from klasgenoot.domain.people import Student
@@ -130,12 +131,13 @@ def read_roster_rows(
     place = {field: index for index, field in reversed(list(enumerate(fields)))}
     notes = [index for index, field in enumerate(fields) if field is Field.NOTE]
     is_ours = table.is_everything
+    told = told_by_rows(table.rows, name=place.get(Field.WHOLE_NAME), email=place.get(Field.EMAIL))
     found: list[RosterRow] = []
     left_out: set[str] = set()
     for cells, line in zip(table.rows, table.lines, strict=True):
         texts = {field: tidy(cells[index]) for field, index in place.items()}
         texts[Field.NOTE] = "".join(tidy(cells[index]) for index in notes)
-        row = _row_as_told(texts, line=line) if is_ours else _row(texts, line=line)
+        row = _row_as_told(texts, line=line) if is_ours else _row(texts, line=line, told=told)
         if not row.full_name or (not is_ours and fold(row.full_name) in _NO_STUDENTS):
             continue
         if is_ours or _is_student(row, role=texts.get(Field.ROLE, "")):
@@ -265,11 +267,11 @@ def _pair(
                 break
 
 
-def _row(texts: dict[Field, str], *, line: int) -> RosterRow:
+def _row(texts: dict[Field, str], *, line: int, told: Told) -> RosterRow:
     if Field.CALL_NAME in texts and not {Field.GIVEN_NAME, Field.WHOLE_NAME} & texts.keys():
         # what a list calls roepnaam is the only given name it has
         texts = texts | {Field.GIVEN_NAME: texts[Field.CALL_NAME], Field.CALL_NAME: ""}
-    given, infix, family = _name(texts)
+    given, infix, family = _name(texts, told=told)
     login, email = texts.get(Field.LOGIN, ""), texts.get(Field.EMAIL, "")
     number = texts.get(Field.STUDENT_NUMBER, "")
     return RosterRow(
@@ -313,13 +315,14 @@ def _call_name(said: str, given: str, *, infix: str, family: str) -> str:
     return "" if said == given else said
 
 
-def _name(texts: dict[Field, str]) -> tuple[str, str, str]:
+def _name(texts: dict[Field, str], *, told: Told) -> tuple[str, str, str]:
     given, infix = texts.get(Field.GIVEN_NAME, ""), texts.get(Field.INFIX, "")
     family, whole = texts.get(Field.FAMILY_NAME, ""), texts.get(Field.WHOLE_NAME, "")
     if given and not family and f" {fold_words(given)} " not in f" {fold_words(whole)} ":
         family = whole  # "Voornaam, Naam", as lists from Flanders have it
     if whole and not (given and family):
-        return split_whole_name(whole)
+        beside = parted_beside(whole, given=given, family=surname(infix=infix, family=family))
+        return beside or part_name(whole, email=texts.get(Field.EMAIL, ""), told=told)
     found, rest = split_family(family)
     return (given, found, rest) if fold(infix) in {"", fold(found)} else (given, infix, family)
 

@@ -68,6 +68,21 @@ class Titled:
     count: int
 
 
+def joined(timetables: Iterable[Timetable]) -> tuple[Timetable, ...]:
+    """Timetables without two from one place: those become one, with each happening once.
+
+    A place that gives a file for each class would otherwise have the second file say that the
+    lessons of the first are gone.
+    """
+    found: dict[str, dict[tuple[str, str], Happening]] = {}
+    for each in timetables:
+        known = found.setdefault(each.name, {})
+        known.update(((one.uid, one.title), one) for one in each.happenings)
+    return tuple(
+        Timetable(name=name, happenings=tuple(known.values())) for name, known in found.items()
+    )
+
+
 def classes_in(
     happening: Happening, *, classes: Mapping[ClassId, str], named: Mapping[str, ClassId]
 ) -> tuple[ClassId, ...]:

@@ -51,6 +51,12 @@ def utf16_without_mark(data: bytes) -> str | None:
     return "utf-16-le" if second > first else "utf-16-be"
 
 
+def utf16_of(data: bytes) -> str | None:
+    """Which UTF-16 a text is in, by its mark or without one; None where it is in none."""
+    marked = next((name for mark, name in _BOMS if data.startswith(mark)), None)
+    return marked if marked == "utf-16" else utf16_without_mark(data)
+
+
 def decoded(data: bytes) -> str | None:
     """The text in a file; None where it is none.
 

@@ -8,6 +8,7 @@ before anything is made text of them: all but a few of the bytes are theirs.
 import json
 import re
 from binascii import Error, a2b_base64
+from codecs import iterdecode, iterencode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ from klasgenoot.domain.errors import TooLarge, UnreadableList
 from klasgenoot.domain.people import Crop
 from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.exchange.archives import MAX_ENTRIES
+from klasgenoot.exchange.encodings import utf16_of
 from klasgenoot.exchange.tables import MAX_ROWS, table_under
 
 SHAPE = 1
@@ -45,6 +47,8 @@ _PHOTO = re.compile(rb'"([A-Za-z0-9+/]{800,}+={0,2})"')
 """A JPEG of ours in base64 is longer than this, and no text has as many letters without a blank."""
 _CUT_OUT = "\x01"
 _ROUNDED = 1e-9
+_AT_ONCE = 1 << 20
+"""So many bytes of a file in UTF-16 are put into UTF-8 at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,16 +186,30 @@ def _parsed(data: bytes, *, source: str) -> tuple[Any, dict[str, memoryview]]:
     if len(data) > MAX_BYTES:
         raise TooLarge(source, "150 MB")
     photos: dict[str, memoryview] = {}
-    text = b"".join(_without_photos(data, photos))
-    if len(text) > MAX_TEXT:
-        raise TooLarge(source, "60 MB")
     try:
+        text = b"".join(_without_photos(_in_utf8(data), photos))
+        if len(text) > MAX_TEXT:
+            raise TooLarge(source, "60 MB")
         told = json.loads(
             text.decode("utf-8-sig"), object_pairs_hook=_Taker(source), parse_constant=_refused
         )
     except (ValueError, RecursionError) as error:
         raise UnreadableList(source, "damaged") from error
     return told, photos
+
+
+def _in_utf8(data: bytes) -> bytes:
+    """The file as we write it: some editors save what they opened as UTF-16.
+
+    Raises:
+        ValueError: it begins so and goes on otherwise.
+    """
+    encoding = utf16_of(data)
+    if encoding is None:
+        return data
+    whole = memoryview(data)
+    parts = (bytes(whole[at : at + _AT_ONCE]) for at in range(0, len(data), _AT_ONCE))
+    return b"".join(iterencode(iterdecode(parts, encoding), "utf-8"))
 
 
 def _without_photos(data: bytes, photos: dict[str, memoryview]) -> Iterator[bytes]:

@@ -35,6 +35,8 @@ MAX_SIDE = 15_000
 """Points: PDF itself knows no larger page without a special unit."""
 _LEAST_SIDE = 8.0
 """Points. What is smaller is no picture but part of a drawing."""
+_LEAST_SEEN = 0.5
+"""Points. Of what is further off the page nothing can be drawn."""
 _DEEPEST = 6
 """Forms within forms."""
 _FINE = 100
@@ -80,7 +82,9 @@ def read_page(data: bytes, number: int) -> ReadPage:
     with _opened(data) as pdf, _page(pdf, number) as page:
         place = _Places(page)
         found = list(_pictures(page, place))
-        pictures = [_drawn(page, place, box, pixels) for box, pixels in found]
+        pictures = [
+            _drawn(page, place, place.seen(box), _fineness(box, pixels)) for box, pixels in found
+        ]
         signs = [hashlib.sha256(each.small).hexdigest() for each in pictures]
         layout = Page(
             width=place.width,
@@ -136,7 +140,7 @@ def _page(pdf: "PdfDocument", number: int) -> "Iterator[PdfPage]":
 
 
 class _Places:
-    """Where things stand on a page as one sees it: turned, cut, and from the upper left corner."""
+    """Where things stand on a page as one sees it: turned, and from the upper left corner."""
 
     def __init__(self, page: "PdfPage") -> None:
         import pypdfium2.raw as c
@@ -151,6 +155,10 @@ class _Places:
         """The box on the page as one sees it, of one in the page's own measure."""
         (a, b), (d, e) = self._at(left, bottom), self._at(right, top)
         return Box(min(a, d), min(b, e), max(a, d), max(b, e))
+
+    def seen(self, box: Box) -> Box:
+        """The part of a box that is on the page."""
+        return _shared(box, Box(0, 0, self.width, self.height))
 
     def _at(self, across: float, up: float) -> tuple[float, float]:
         x, y = ctypes.c_int(), ctypes.c_int()
@@ -253,7 +261,7 @@ def _hull(boxes: list[Box]) -> Box:
 
 
 def _pictures(page: "PdfPage", place: _Places) -> Iterator[tuple[Box, tuple[int, int]]]:
-    """What one sees of each picture, and its pixels."""
+    """Where each picture stands, also beyond the edge of the page, and its pixels."""
     import pypdfium2.raw as c
 
     seen = count = 0
@@ -263,9 +271,9 @@ def _pictures(page: "PdfPage", place: _Places) -> Iterator[tuple[Box, tuple[int,
             raise TooLarge("", f"{MAX_OBJECTS} objects")
         if found.type != c.FPDF_PAGEOBJ_IMAGE:
             continue
-        box = _seen_of(found, place)
+        box = _stands_at(found, place)
         pixels = found.get_px_size()
-        if box is None or min(box.width, box.height) < _LEAST_SIDE or not all(pixels):
+        if not _is_picture(box, place.seen(box)) or not all(pixels):
             continue
         if pixels[0] * pixels[1] > MAX_PIXELS:
             raise TooLarge("", f"{MAX_PIXELS // 1_000_000} megapixels")
@@ -275,16 +283,23 @@ def _pictures(page: "PdfPage", place: _Places) -> Iterator[tuple[Box, tuple[int,
         yield box, pixels
 
 
-def _seen_of(found: "PdfObject", place: _Places) -> Box | None:
-    """The part of a picture within the page and within what it and its forms are cut to."""
-    box = Box(0, 0, place.width, place.height)
-    box = _shared(box, _bounds(_on_page(_corners(*found.get_bounds()), found), place))
+def _is_picture(box: Box, seen: Box) -> bool:
+    """Whether it is large enough, and anything of it can be seen on the page."""
+    return min(box.width, box.height) >= _LEAST_SIDE and min(seen.width, seen.height) > _LEAST_SEEN
+
+
+def _stands_at(found: "PdfObject", place: _Places) -> Box:
+    """The part of a picture within what it and its forms are cut to; the page does not cut here.
+
+    Who stands half off a page has their caption where it would be for the whole photo.
+    """
+    box = _bounds(_on_page(_corners(*found.get_bounds()), found), place)
     level = found
     while level is not None:
         if cut := _cut(level):
             box = _shared(box, _bounds(_on_page(cut, level), place))
         level = level.container
-    return box if box.width > 0 and box.height > 0 else None
+    return box
 
 
 def _on_page(points: list[tuple[float, float]], found: "PdfObject") -> list[tuple[float, float]]:
@@ -335,9 +350,13 @@ def _cut(found: "PdfObject") -> list[tuple[float, float]]:
     return _corners(max(lefts), max(bottoms), min(rights), min(tops)) if lefts else []
 
 
-def _drawn(page: "PdfPage", place: _Places, box: Box, pixels: tuple[int, int]) -> Picture:
+def _fineness(box: Box, pixels: tuple[int, int]) -> float:
+    """How many of its pixels a picture has to a point."""
+    return max(max(pixels) / max(box.width, box.height), _LEAST_SCALE)
+
+
+def _drawn(page: "PdfPage", place: _Places, box: Box, fine: float) -> Picture:
     """A picture as it is printed, as fine as it is, or as fine as a photo is kept."""
-    fine = max(max(pixels) / max(box.width, box.height), _LEAST_SCALE)
     enough = _SPARE * max(LARGE[0] / box.width, LARGE[1] / box.height)
     return picture_of(_rendered(page, place, box, min(fine, enough, _MOST_SCALE)))
 

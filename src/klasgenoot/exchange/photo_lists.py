@@ -26,12 +26,14 @@ class OnPaper:
         page: the page in it, 1 being the first.
         caption: what stands at the photo.
         picture: the photo; None when there is none.
+        is_cut: whether the photo stands partly off the page.
     """
 
     file: str
     page: int
     caption: Caption
     picture: Picture | None
+    is_cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _take(
     for each in listed.people:
         page = pages[each.page]
         picture = page.pictures[each.picture] if page and each.picture is not None else None
-        people.append(OnPaper(name, each.page + 1, each.caption, picture))
+        people.append(OnPaper(name, each.page + 1, each.caption, picture, each.is_cut))
     if listed.people:
         refused += [ScannedPage(name, page + 1) for page in listed.scans]
     elif listed.scans:

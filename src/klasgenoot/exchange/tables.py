@@ -7,7 +7,9 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from klasgenoot.domain.captions import class_in_heading
 from klasgenoot.domain.columns import (
     NAME_FIELDS,
     Table,
@@ -17,7 +19,7 @@ from klasgenoot.domain.columns import (
     known_headers,
 )
 from klasgenoot.domain.errors import EmptyList, TooLarge
-from klasgenoot.domain.remarks import Remark
+from klasgenoot.domain.remarks import Remark, RemarkKind
 
 MAX_BYTES = 20_000_000
 MAX_ROWS = 20_000
@@ -46,8 +48,9 @@ Row = tuple[int, Sequence[str]]
 def table_of(rows: Iterable[Row], *, source: str, remarks: tuple[Remark, ...] = ()) -> Table:
     """Makes a class list of rows as they stand in a file.
 
-    The header is the first row with two known names; what stands above it is ignored. Without such
-    a row the header is empty. Columns that may not be kept are not in the result.
+    The header is the first row with two known names; of what stands above it only the name of the
+    class is told. Without such a row the header is empty. Columns that may not be kept are not in
+    the result.
 
     Args:
         rows: the rows of the file.
@@ -63,7 +66,8 @@ def table_of(rows: Iterable[Row], *, source: str, remarks: tuple[Remark, ...] = 
     header_at = _header_place(cells)
     header = [] if header_at is None else cells[header_at]
     below = 0 if header_at is None else header_at + 1
-    return _table(header, found[below:], source=source, remarks=remarks)
+    named = _class_above(cells[:header_at] if header_at else ())
+    return _table(header, found[below:], source=source, remarks=(*remarks, *named))
 
 
 def table_under(
@@ -157,6 +161,13 @@ def _header_place(rows: Sequence[Sequence[str]]) -> int | None:
             if can_only_be_header(cell, (other[column] for other in below if column < len(other))):
                 return place
     return None
+
+
+def _class_above(rows: Iterable[Sequence[str]]) -> tuple[Remark, ...]:
+    """The class that is named above a header, in one cell or in two; nothing where several are."""
+    texts = [text for row in rows for text in (*row, *map(" ".join, pairwise(row)))]
+    names = dict.fromkeys(filter(None, map(class_in_heading, texts)))
+    return tuple(Remark(RemarkKind.HEADING, 1, name) for name in names) if len(names) == 1 else ()
 
 
 def _table(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from klasgenoot.domain.columns import Table
+from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.exchange.photo_lists import OnPaper
 from klasgenoot.exchange.photos import Picture
 
@@ -25,10 +26,11 @@ class ListedPhoto:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A photo list as a table, None without a single name; and its photos."""
+    """A photo list as a table, None without a single name; its photos; and what to say of them."""
 
     table: Table | None
     photos: tuple[ListedPhoto, ...]
+    remarks: tuple[Remark, ...] = ()
 
 
 def listed_on(people: Sequence[OnPaper]) -> Listed:
@@ -47,8 +49,9 @@ def listed_on(people: Sequence[OnPaper]) -> Listed:
             name = f"{place}: {stem}" if stem else place
             own = line if said.name else 0
             photos.append(ListedPhoto(name, stem, each.picture, own, each.file, each.page))
+    remarks = _cut_off(people)
     if not rows:
-        return Listed(None, tuple(photos))
+        return Listed(None, tuple(photos), remarks)
     used = [column for column in range(len(_HEADER)) if any(row[column] for row in rows)]
     table = Table(
         header=tuple(_HEADER[column] for column in used),
@@ -56,4 +59,10 @@ def listed_on(people: Sequence[OnPaper]) -> Listed:
         lines=tuple(lines),
         source=people[0].file,
     )
-    return Listed(table, tuple(photos))
+    return Listed(table, tuple(photos), remarks)
+
+
+def _cut_off(people: Sequence[OnPaper]) -> tuple[Remark, ...]:
+    """Whose photo stands partly off a page; without a name, on which page that is."""
+    cut = [each.caption.name or f"{each.file}, {each.page}" for each in people if each.is_cut]
+    return (Remark(RemarkKind.CUT_OFF, len(cut), ", ".join(dict.fromkeys(cut))),) if cut else ()

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from klasgenoot.domain.columns import Field
 from klasgenoot.domain.errors import NoList, StrangePhotos
 from klasgenoot.domain.matching import How, Keyed, Match, match_photos
-from klasgenoot.domain.names import fold, split_whole_name, tidy
+from klasgenoot.domain.name_parting import part_name, told_by_names
+from klasgenoot.domain.names import fold, tidy
 from klasgenoot.domain.people import ClassId, Student
 from klasgenoot.domain.photo_names import name_in
 from klasgenoot.domain.roster import Difference, RosterRow, RosterRows, difference, read_roster_rows
@@ -203,8 +204,10 @@ def arrivals_of(
 def _rows_from_photos(photos: Sequence[FoundPhoto]) -> tuple[RosterRow, ...]:
     """Everybody whose name a photo carries, once each."""
     rows = []
-    for name in dict.fromkeys(map(_called, photos)):
-        given, infix, family = split_whole_name(name)
+    names = tuple(dict.fromkeys(map(_called, photos)))
+    told = told_by_names((name, "") for name in names)
+    for name in names:
+        given, infix, family = part_name(name, email="", told=told)
         rows.append(RosterRow(given_name=given, infix=infix, family_name=family))
     return tuple(rows)
 

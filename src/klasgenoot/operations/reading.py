@@ -7,12 +7,13 @@ students who are known is thought over in `proposing`.
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any
 
 from klasgenoot.domain.columns import Field, Table, guess_columns, signature
 from klasgenoot.domain.errors import NoList, Trouble, UnreadablePhoto
+from klasgenoot.domain.file_names import says_a_class
 from klasgenoot.domain.names import tidy
 from klasgenoot.domain.people import Crop
 from klasgenoot.domain.remarks import RemarkKind
@@ -115,6 +116,8 @@ def read_import(
         for each in listed.photos
     )
     table = table or listed.table
+    if table is not None:
+        table = replace(table, remarks=(*table.remarks, *listed.remarks))
     if table is None and not photos:
         raise next(iter(troubles), NoList(", ".join(path.name for path in paths)))
     return Found(table, tuple(photos), tuple(troubles), _label(table, paths))
@@ -182,12 +185,14 @@ def remember_columns(vault: Vault, table: Table, *, fields: Sequence[Field]) -> 
         )
 
 
-_SAYS_NOTHING = frozenset({"users", "student", "students", "export", "download"})
-"""What systems call their lists, whatever class is in them."""
-
-
 def _label(table: Table | None, paths: Sequence[Brought]) -> str:
-    """The list's own name, else that of the folder or zip the photos were in."""
+    """The class that a list names above its columns, else what its file or folder is called.
+
+    Nothing where that is no more than a number and the system it comes from: then it is asked.
+    """
+    headings = [r.text for r in table.remarks if r.kind is RemarkKind.HEADING] if table else []
+    if headings:
+        return headings[0]
     if not isinstance(paths[0], Path):
         return ""  # what was copied has no name of its own
     first = paths[0].absolute()
@@ -195,10 +200,10 @@ def _label(table: Table | None, paths: Sequence[Brought]) -> str:
         name = first.name if first.is_dir() else ""  # its files are called after one person each
     elif table is not None:
         name = PurePath(table.source).stem
-        if name.casefold() in _SAYS_NOTHING:
-            name = first.stem
+        if not says_a_class(name):
+            name = first.stem if first.is_file() else first.name
     elif first.is_dir():
         name = first.name
     else:
         name = first.stem if first.suffix.casefold() == ".zip" else first.parent.name
-    return tidy(name.replace("_", " "))
+    return tidy(name.replace("_", " ")) if says_a_class(name) else ""

@@ -1,8 +1,9 @@
-"""A timetable read, and thought over: which lessons of which class, and what to ask first."""
+"""Timetables read, and thought over: which lessons of which class, and what to ask first."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from klasgenoot.domain.calendar import Lesson
@@ -13,6 +14,7 @@ from klasgenoot.domain.timetable import (
     Timetable,
     Titled,
     classes_in,
+    joined,
     names_of,
     names_somebody,
     period_in,
@@ -35,7 +37,7 @@ MOST_ASKED = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimetableProposal:
-    """What a timetable would put in the calendar; the arguments of `import_calendar`.
+    """What timetables would put in the calendar; the arguments of `import_calendar`.
 
     Attributes:
         lessons: of classes that are known, with their uid.
@@ -52,27 +54,33 @@ class TimetableProposal:
     unknown: tuple[Titled, ...]
 
 
-def read_timetable(path: Path, *, today: date, is_cancelled: Callable[[], bool]) -> Timetable:
-    """Reads a calendar file, in the cage; a series that goes on is followed from today.
+def read_timetables(
+    paths: Sequence[Path], *, today: date, is_cancelled: Callable[[], bool]
+) -> tuple[Timetable, ...]:
+    """Reads calendar files, in the cage; a series that goes on is followed from today.
+
+    Files that come from one place, such as one for each class, are one timetable.
 
     Raises:
-        UnreadableList: it is no calendar file.
+        UnreadableList: one of them is no calendar file.
         Cancelled: the teacher stopped it.
-        Trouble: it cannot be read.
+        Trouble: one of them cannot be read.
     """
-    file = SourceFile(path.name, lambda limit: start_of(path, limit), part=today.toordinal())
+    files = [
+        SourceFile(path.name, partial(start_of, path), part=today.toordinal()) for path in paths
+    ]
     with Cage(is_cancelled=is_cancelled, workers=1) as cage:
-        return cage.read(TIMETABLE, file)
+        return joined(cage.read(TIMETABLE, file) for file in files)
 
 
 def propose_timetable(
-    vault: Vault, timetable: Timetable, *, said: Mapping[str, ClassId], today: date
+    vault: Vault, timetables: Sequence[Timetable], *, said: Mapping[str, ClassId], today: date
 ) -> TimetableProposal:
-    """What a timetable would put in the calendar.
+    """What timetables would put in the calendar.
 
     Args:
         vault: the classes, and what the teacher said of such titles before.
-        timetable: as it was read.
+        timetables: as they were read, no two from one place.
         said: titles, and the class that the teacher now says they are for.
         today: lessons long before it are left out.
     """
@@ -81,26 +89,34 @@ def propose_timetable(
     now_said = {title_key(title): class_id for title, class_id in said.items()}
     named = remembered | now_said
     names = names_of(students.all_students(vault, with_restricted=True))
-    source = _mark(timetable.name, size=3)
-    recent = [each for each in timetable.happenings if each.last_on >= today - BACK]
-    lessons = tuple(
-        _lesson(each, class_id, source=source, names=names)
-        for each in recent
-        if each.starts is not None
-        for class_id in classes_in(each, classes=classes, named=named)
-    )
+    everything: list[Happening] = []
+    lessons: list[Lesson] = []
+    dropped: dict[ClassId, frozenset[str]] = {}
+    for timetable in timetables:
+        source = _mark(timetable.name, size=3)
+        recent = [each for each in timetable.happenings if each.last_on >= today - BACK]
+        of_this = tuple(
+            _lesson(each, class_id, source=source, names=names)
+            for each in recent
+            if each.starts is not None
+            for class_id in classes_in(each, classes=classes, named=named)
+        )
+        days = [each.on for each in recent if each.starts]
+        for class_id, gone in _dropped(vault, of_this, source=source, days=days).items():
+            dropped[class_id] = dropped.get(class_id, frozenset()) | gone
+        everything += recent
+        lessons += of_this
+    periods = (period_in(each, names=names) for each in everything)
     return TimetableProposal(
-        lessons=lessons,
-        periods=tuple(period for each in recent if (period := period_in(each, names=names))),
+        lessons=tuple(lessons),
+        periods=tuple(dict.fromkeys(period for period in periods if period)),
         names={
             title: class_id
             for title, class_id in now_said.items()
             if not names_somebody(title, names=names)
         },
-        dropped=_dropped(
-            vault, lessons, source=source, days=[each.on for each in recent if each.starts]
-        ),
-        unknown=unknown_titles(recent, classes=classes, named=remembered, most=MOST_ASKED),
+        dropped=dropped,
+        unknown=unknown_titles(everything, classes=classes, named=remembered, most=MOST_ASKED),
     )
 
 

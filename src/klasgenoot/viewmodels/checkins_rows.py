@@ -17,7 +17,7 @@ from klasgenoot.viewmodels.rows import AnyIndex, Rows
 from klasgenoot.viewmodels.snooze_words import until_words
 from klasgenoot.viewmodels.turn_words import (
     days_words,
-    never_words,
+    left_out,
     reason_words,
     short_aim,
     whole_reason,
@@ -107,18 +107,18 @@ class CheckInRow(OneStudent):
         if turn.reason is Reason.PROMISE_PASSED and turn.promise:
             day = short_date(turn.promise.due_on)
             return translate("CheckIns", "promise {day}").format(day=day)
-        if turn.reason is not Reason.ON_SCHEDULE:
-            return reason_words(turn, is_known=False)  # whether known would make the list wider
-        if turn.last_contact is None:
-            return never_words(is_known=False)
-        if turn.target.source is TargetFrom.CLASS:
-            return days_ago(turn.last_contact, today=self.today)
-        return f"{days_words(turn)} · {short_aim(turn.target)}"
+        if turn.reason is Reason.ON_SCHEDULE and turn.last_contact is not None:
+            if turn.target.source is not TargetFrom.CLASS:
+                return f"{days_words(turn)} · {short_aim(turn.target)}"
+            if not left_out(turn, today=self.today):
+                return days_ago(turn.last_contact, today=self.today)
+        # whether they are known would make the list wider
+        return reason_words(turn, today=self.today, is_known=False)
 
     @property
     def whole_reason(self) -> str:
         """The same with all that it is made of."""
-        return whole_reason(self.turn, is_known=self.is_known)
+        return whole_reason(self.turn, today=self.today, is_known=self.is_known)
 
     @property
     def last_line(self) -> str:

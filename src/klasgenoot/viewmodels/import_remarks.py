@@ -67,6 +67,18 @@ def _words(remark: Remark) -> str:
                 None,
                 count,
             )
+        case RemarkKind.CUT_OFF:
+            words = translate(
+                "Remarks",
+                "%n photo(s) partly off the page: {names}. What shows of it came along;"
+                " where that is too little, only the name did.",
+                None,
+                count,
+            )
+            words = words.format(names=remark.text)
+        case RemarkKind.HEADING:
+            words = translate("Remarks", "Above the list stands the class {name}.")
+            words = words.format(name=remark.text)
         case RemarkKind.BROKEN_LINKS:
             words = translate(
                 "Remarks",

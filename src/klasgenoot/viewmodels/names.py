@@ -191,7 +191,7 @@ class NamesViewModel(QObject):
             return ""
         days = (first - self._session.today()).days
         if known is not None and len(known.groups) > 1 and known.aim is not None:
-            return translate("Names", "{classes} together, ready by {day}").format(
+            return translate("Names", "{classes}, ready by {day}").format(
                 classes=translate("Names", "%n class(es)", None, len(known.groups)),
                 day=month_day(known.aim.on),
             )

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.memory import Level
 from klasgenoot.domain.practice import Practice, minutes
-from klasgenoot.viewmodels.learning import Learning
+from klasgenoot.viewmodels.learning import DIRECTION, Learning
 from klasgenoot.viewmodels.occasions import is_refresher, today
 
 translate = QCoreApplication.translate
@@ -83,8 +83,10 @@ def _rest_words(known: Learning, practice: Practice) -> str:
     """Why there is nothing to practise today, and when there is."""
     if all(known.level(who) is Level.KNOWN for who in known.to_learn):
         state = translate("Names", "You know all %n name(s).", None, len(known.to_learn))
-    else:
+    elif known.direction is DIRECTION:
         state = translate("Names", "Nothing more for today.")
+    else:  # by typing there may be
+        state = translate("Names", "Nothing more in this way for today.")
     if practice.next_due is None:
         return state
     # a plan asks again tomorrow, also who was due before and did not fit in today's minutes

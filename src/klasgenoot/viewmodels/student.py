@@ -50,6 +50,7 @@ from klasgenoot.viewmodels.student_timeline import (
     weeks,
     weeks_sentence,
 )
+from klasgenoot.viewmodels.turn_deeds import TurnDeeds
 from klasgenoot.viewmodels.turn_words import standing, weeks_there
 
 
@@ -59,6 +60,7 @@ class StudentViewModel(QObject):
     Attributes:
         photos: all but the main photo.
         noted: their own words, what you share, the coach, what you promised.
+        turn_deeds: what can be set of their turn.
         recording: how the name sounds.
 
     Signals:
@@ -84,6 +86,7 @@ class StudentViewModel(QObject):
         self.photos.failed.connect(self.failed)
         self.noted = StudentNoted(session, self)
         self.noted.failed.connect(self.failed)
+        self.turn_deeds = TurnDeeds(session, self)
         self.recording = RecordingViewModel(session, self)
         self.recording.failed.connect(self.failed)
         session.changed.connect(self._on_session_changed)

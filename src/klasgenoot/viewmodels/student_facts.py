@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.attention import Unseen
+from klasgenoot.domain.attention import Reason, Unseen
 from klasgenoot.domain.contact import Contact, Promise, PromiseId
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
@@ -16,6 +16,7 @@ from klasgenoot.operations.overview import DECIDE_TURNS, attention
 from klasgenoot.store import calendar, contacts, memories
 from klasgenoot.viewmodels.opening_questions import opening_question
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.snooze_words import until_words
 from klasgenoot.viewmodels.turn_words import due_words, promised_words, return_words
 
 translate = QCoreApplication.translate
@@ -160,7 +161,10 @@ def opening(facts: Facts, *, question: int, weeks: int, today: date) -> Opening:
     advice = translate(
         "Student", "Drop by today. Two minutes is enough, and it need not be about school."
     )
-    if facts.level is Level.KNOWN:
+    if facts.turn.reason is Reason.SNOOZED and facts.turn.snooze is not None:
+        until = until_words(facts.turn.snooze.until)
+        advice = translate("Student", "This can wait {until}.").format(until=until)
+    elif facts.level is Level.KNOWN:
         recognised = translate("Student", "You know {name} by face and name.")
         advice = f"{recognised.format(name=facts.student.name)} {advice}"
     return Opening(heading=heading, advice=advice, question=opening_question(question))

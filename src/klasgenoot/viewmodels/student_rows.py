@@ -64,7 +64,7 @@ class StudentRow(OneStudent):
     @property
     def reason(self) -> str:
         """When they were last seen, and whether it is their turn."""
-        return reason_words(self.turn, is_known=self.level is Level.KNOWN)
+        return reason_words(self.turn, today=self.today, is_known=self.level is Level.KNOWN)
 
     @property
     def last(self) -> str:

@@ -1,6 +1,7 @@
-"""A timetable on its way into the calendar: read beside the window, looked over, taken in."""
+"""Timetables on their way into the calendar: read beside the window, looked over, taken in."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from klasgenoot.operations.calendar import import_calendar
 from klasgenoot.viewmodels.calendar_rows import span_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
+from klasgenoot.viewmodels.words import listed
 
 if TYPE_CHECKING:
     from klasgenoot.domain.timetable import Timetable
@@ -38,7 +40,7 @@ class Asked:
 
 
 class TimetableViewModel(QObject):
-    """One timetable file, from reading to the calendar.
+    """Timetable files, from reading to the calendar.
 
     Signals:
         changed: it was read, or another class was chosen for a title.
@@ -53,13 +55,13 @@ class TimetableViewModel(QObject):
         self._session = session
         self._work: Work | None = None
         self._source = ""
-        self._timetable: Timetable | None = None
+        self._timetables: tuple[Timetable, ...] = ()
         self._proposal: TimetableProposal | None = None
         self._said: dict[str, ClassId] = {}
 
     @property
     def source(self) -> str:
-        """The file that is looked over."""
+        """The files that are looked over."""
         return self._source
 
     @property
@@ -112,20 +114,20 @@ class TimetableViewModel(QObject):
         found = self._proposal
         return found is not None and bool(found.lessons or found.periods or found.dropped)
 
-    def read(self, path: Path) -> None:
-        """Begins to read a file."""
-        from klasgenoot.operations.timetables import read_timetable
+    def read(self, paths: Sequence[Path]) -> None:
+        """Begins to read files."""
+        from klasgenoot.operations.timetables import read_timetables
         from klasgenoot.viewmodels.work import Work
 
         self.forget()
-        self._source = path.name
+        self._source = listed([path.name for path in paths])
         if self._work is None:
             self._work = Work(self)
             self._work.finished.connect(self._on_work_finished)
             self._work.failed.connect(self._on_work_failed)
         today = self._session.today()
         self._work.start(
-            lambda progress: read_timetable(path, today=today, is_cancelled=progress.is_cancelled)
+            lambda progress: read_timetables(paths, today=today, is_cancelled=progress.is_cancelled)
         )
 
     def choose(self, title: str, class_id: ClassId | None) -> None:
@@ -159,7 +161,7 @@ class TimetableViewModel(QObject):
         """Lets go of what was read; nothing was kept of it."""
         if self._work is not None:
             self._work.cancel()
-        self._timetable = self._proposal = None
+        self._timetables, self._proposal = (), None
         self._said = {}
 
     def close_work(self) -> None:
@@ -170,16 +172,16 @@ class TimetableViewModel(QObject):
     def _propose(self) -> None:
         from klasgenoot.operations.timetables import propose_timetable
 
-        if self._timetable is None:
+        if not self._timetables:
             return
         self._proposal = propose_timetable(
-            self._session.vault, self._timetable, said=self._said, today=self._session.today()
+            self._session.vault, self._timetables, said=self._said, today=self._session.today()
         )
         self.changed.emit()
 
     @Slot(object)
-    def _on_work_finished(self, timetable: "Timetable") -> None:
-        self._timetable = timetable
+    def _on_work_finished(self, timetables: "tuple[Timetable, ...]") -> None:
+        self._timetables = timetables
         self._propose()
 
     @Slot(object)

@@ -17,11 +17,12 @@ translate = QCoreApplication.translate
 WEEK_DAYS = 7
 
 
-def reason_words(turn: Unseen, *, is_known: bool) -> str:
+def reason_words(turn: Unseen, *, today: date, is_known: bool) -> str:
     """The reason as a list says it: "31 days · aim 21".
 
     Args:
         turn: whose turn it is and why.
+        today: the day it is.
         is_known: whether the teacher knows the name.
     """
     if turn.reason is Reason.SNOOZED and turn.snooze:
@@ -31,22 +32,21 @@ def reason_words(turn: Unseen, *, is_known: bool) -> str:
         return translate("Turns", "promised by {day}").format(day=day)
     if turn.last_contact is None:
         return never_words(is_known=is_known)
-    days = turn.days or 0
     if turn.reason is Reason.LONG_AGO:
         return f"{days_words(turn)} · {short_aim(turn.target)}"
-    if days > 1:
+    if (today - turn.last_contact).days > 1:
         return days_words(turn)
-    return translate("Dates", "yesterday") if days else translate("Dates", "today")
+    return days_ago(turn.last_contact, today=today)
 
 
-def whole_reason(turn: Unseen, *, is_known: bool) -> str:
+def whole_reason(turn: Unseen, *, today: date, is_known: bool) -> str:
     """The same with all that it is made of: "24 days · own aim 21 · promised by Fri 20 Nov"."""
     if turn.last_contact is None:
         parts = [never_words(is_known=is_known)]
     else:
-        parts = [days_words(turn), aim_words(turn.target)]
+        parts = [counted_words(turn, today=today), aim_words(turn.target)]
     if turn.reason is Reason.PROMISE_PASSED:
-        parts.append(reason_words(turn, is_known=is_known))
+        parts.append(reason_words(turn, today=today, is_known=is_known))
     if turn.snooze is not None:
         parts.append(f"{why_words(turn.snooze)} {until_words(turn.snooze.until)}")
     return " · ".join(parts)
@@ -66,6 +66,35 @@ def aim_words(target: Target) -> str:
 def days_words(turn: Unseen) -> str:
     """How long ago the last contact was, without the days that do not count."""
     return translate("Turns", "%n day(s)", None, turn.days or 0)
+
+
+def left_out(turn: Unseen, *, today: date) -> int:
+    """How many days since the last contact do not count, as they had no lessons."""
+    if turn.last_contact is None or turn.days is None:
+        return 0
+    return max(0, (today - turn.last_contact).days - turn.days)
+
+
+def counted_words(turn: Unseen, *, today: date) -> str:
+    """The days that count, and which do not: "25 days, 7 lesson-free ones left out"."""
+    free = left_out(turn, today=today)
+    if not free:
+        return days_words(turn)
+    rest = translate("Turns", "%n lesson-free one(s) left out", None, free)
+    return f"{days_words(turn)}, {rest}"
+
+
+def when_words(turn: Unseen, day: date, *, today: date) -> str:
+    """When the last contact was, so that a calendar and the aim agree with it.
+
+    Where days are left out that is the date with what counts: "on Thu 22 Oct (25 days, 7
+    lesson-free ones left out)".
+    """
+    if day != turn.last_contact or not left_out(turn, today=today):
+        return days_ago(day, today=today)
+    return translate("Turns", "on {day} ({days})").format(
+        day=short_date(day), days=counted_words(turn, today=today)
+    )
 
 
 def short_aim(target: Target) -> str:
@@ -109,11 +138,11 @@ def standing(turn: Unseen, last: Contact | None, *, today: date, is_known: bool)
     """The reason as a line of its own: "Spoke 7 days ago, aim 21"."""
     parts = []
     if turn.reason in {Reason.PROMISE_PASSED, Reason.SNOOZED}:
-        parts.append(reason_words(turn, is_known=is_known))
+        parts.append(reason_words(turn, today=today, is_known=is_known))
     if last is None:
         parts.append(never_words(is_known=is_known))
     else:
-        ago = days_ago(last.happened_on, today=today)
+        ago = when_words(turn, last.happened_on, today=today)
         parts.append(_past(last.kind).format(ago=ago, aim=turn.target.days))
     return capital(" · ".join(parts))
 

@@ -59,7 +59,7 @@ def who_rows(
         WhoRow(
             student=found.students[turn.student_id],
             name=called[turn.student_id],
-            reason=capital(reason_words(turn, is_known=turn.student_id in known)),
+            reason=capital(reason_words(turn, today=today, is_known=turn.student_id in known)),
             kind=turn.reason,
             line=capital(_line(turn, found)),
             question=questions[turn.student_id],

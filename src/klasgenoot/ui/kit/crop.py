@@ -142,7 +142,7 @@ class CropView(QWidget):
         inside = QPainterPath()
         inside.addRoundedRect(frame, RADIUS, RADIUS)
         painter.fillPath(outline.subtracted(inside), tokens["scrim"])
-        painter.setPen(QPen(tokens["on_accent"] if not tokens.is_dark else tokens["text"], 2))
+        painter.setPen(QPen(tokens.light, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(frame.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         self._paint_grips(painter, frame)

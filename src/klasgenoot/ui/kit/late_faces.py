@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QObject, QRect, QRectF, QSize, QTimer, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, QRectF, QSize, QTimer, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.faces import Face
@@ -39,6 +39,11 @@ class LateFaces(QObject):
         self._owed: dict[tuple[int, int, int, int], _Owed] = {}
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._on_turn)
+
+    @property
+    def widget(self) -> QWidget:
+        """What is painted on."""
+        return self._widget
 
     def paint(self, painter: QPainter, box: QRectF, *, face: Face, place: QRect) -> bool:
         """Draw a face in a box, flat while its photo is still to be decoded.
@@ -77,3 +82,27 @@ class LateFaces(QObject):
             self._widget.update(QRect(*place))
         if self._owed:
             self._turn.start()
+
+
+class LatePortrait(QWidget):
+    """One of many faces on a page, drawn when its turn comes.
+
+    Args:
+        late: of the widget that holds them all, so that they are decoded one by one.
+        face: whose.
+        name: what a screen reader says.
+        size: of the face.
+    """
+
+    def __init__(self, late: LateFaces, face: Face, *, name: str, size: QSize) -> None:
+        super().__init__()
+        self._late = late
+        self._face = face
+        self.setFixedSize(size)
+        self.setAccessibleName(name)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        place = QRect(self.mapTo(self._late.widget, QPoint()), self.size())
+        painter = QPainter(self)
+        self._late.paint(painter, QRectF(self.rect()), face=self._face, place=place)
+        painter.end()

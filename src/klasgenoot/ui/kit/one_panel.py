@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.asking_panel import AskingPanel
-from klasgenoot.ui.kit.panel import ground_of
+from klasgenoot.ui.kit.panel import Panel, ground_of
 
 
 class OnePanel(QObject):
@@ -17,7 +17,7 @@ class OnePanel(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
-        self._panel: AskingPanel | None = None
+        self._panel: Panel | None = None
 
     @property
     def ground(self) -> QWidget:
@@ -29,7 +29,7 @@ class OnePanel(QObject):
         """Whether none is open."""
         return self._panel is None
 
-    def open(self, panel: AskingPanel, first: QWidget) -> None:
+    def open(self, panel: Panel, first: QWidget) -> None:
         """Opens a panel with the keyboard on `first`."""
         panel.closed.connect(self._on_closed)
         self._panel = panel
@@ -46,8 +46,8 @@ class OnePanel(QObject):
             self.close()
 
     def set_trouble(self, sentence: str) -> bool:
-        """Says in the panel why it was not done; False when none is open."""
-        if self._panel is None:
+        """Says in the panel why it was not done; False when none asks."""
+        if not isinstance(self._panel, AskingPanel):
             return False
         self._panel.set_trouble(sentence)
         return True

@@ -204,3 +204,9 @@ def ground_of(widget: QWidget) -> QWidget:
     window = widget.window()
     central = window.centralWidget() if isinstance(window, QMainWindow) else None
     return central or window
+
+
+def close_panels(window: QWidget) -> None:
+    """Close what is in front of the page, so that the keyboard is never behind it."""
+    for panel in window.findChildren(Panel):
+        panel.close_panel()

@@ -52,6 +52,11 @@ class Tokens:
         return self["bg"].lightness() < MIDDLE_LIGHTNESS
 
     @property
+    def light(self) -> QColor:
+        """The lightest ink there is, for a line on a photo, which is the same in any theme."""
+        return self["text"] if self.is_dark else self["on_accent"]
+
+    @property
     def is_contrast(self) -> bool:
         """Whether tints carry no meaning and everything has a line around it."""
         return self.name == "contrast"

@@ -138,13 +138,13 @@ class Drops(QObject):
     def _bring(self, things: "tuple[Brought, ...]") -> bool:
         """Imports these; where an import is under way, beside what it has. False without any.
 
-        A timetable is no class: it goes to the calendar, unless what was read here would be lost.
+        Timetables are no class: they go to the calendar, unless what was read here would be lost.
         """
         if not things:
             return False
         page, is_importing = self._host.page, self._host.target.page is PageId.IMPORT
         bring = getattr(page, "bring", None)
-        if _is_timetable(things) and not getattr(page, "has_read", False):
+        if _are_timetables(things) and not getattr(page, "has_read", False):
             self._host.go(Target(PageId.CALENDAR, paths=things))
         elif is_importing and bring is not None:
             bring(things)
@@ -164,11 +164,9 @@ class Drops(QObject):
             self._sign = None
 
 
-def _is_timetable(things: "tuple[Brought, ...]") -> bool:
-    """Whether it is one calendar file; what else there is with it would be left out there."""
-    return len(things) == 1 and (
-        isinstance(things[0], Path) and things[0].suffix.casefold() in TIMETABLES
-    )
+def _are_timetables(things: "tuple[Brought, ...]") -> bool:
+    """Whether all are calendar files; what else there is with them would be left out there."""
+    return all(isinstance(each, Path) and each.suffix.casefold() in TIMETABLES for each in things)
 
 
 def _may_be_brought(mime: QMimeData) -> bool:

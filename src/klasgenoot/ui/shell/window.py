@@ -27,6 +27,7 @@ from klasgenoot.domain.settings import Language, Theme
 from klasgenoot.store.photos import photo_bytes
 from klasgenoot.ui.kit.look import Look, dress, make_look
 from klasgenoot.ui.kit.page import Density, density_of
+from klasgenoot.ui.kit.panel import close_panels
 from klasgenoot.ui.kit.theme import ThemeName, system_theme
 from klasgenoot.ui.shell import navigation
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
@@ -155,12 +156,15 @@ class Window(QMainWindow):
             self._furnish()
             return
         self.session.look_at_clock()
+        close_panels(self)
         self._leave_page()
         self._target = target
         page = self._page(target.page)
         self._stack.setCurrentWidget(page)
         cast("navigation.ShownPage", page).arrive(target)
         whole = target.page in navigation.WHOLE_WINDOW
+        if whole:
+            self._toast.take_away()  # of the page before, and over the keys at the foot of this one
         self._sidebar.setVisible(not whole)
         self._sample_bar.setVisible(self._is_sample and not whole)
         self.log_bar.set_student(target.student)
@@ -275,12 +279,11 @@ class Window(QMainWindow):
             self._deeds.run(action)
 
     def _make_sidebar(self) -> Sidebar:
-        find = ACTIONS_BY_ID["find"]
         sidebar = Sidebar(
             self._look,
             classes=self.classes,
             compact=self._density() is Density.COMPACT,
-            find_keys=find.shown_keys,
+            find_keys=ACTIONS_BY_ID["find"].shown_keys,
         )
         sidebar.page_requested.connect(self.go)
         sidebar.find_requested.connect(lambda: self._run("find"))
@@ -318,10 +321,8 @@ class Window(QMainWindow):
     def _page(self, page_id: PageId) -> QWidget:
         if page_id not in self._pages:
             page = MAKERS[page_id](self.session, self._look, self._resources)
-            for signal, slot in (
-                ("open_requested", self.go),
-                ("sample_requested", self.sample_requested),
-            ):
+            wishes = {"open_requested": self.go, "sample_requested": self.sample_requested}
+            for signal, slot in wishes.items():
                 if hasattr(page, signal):
                     getattr(page, signal).connect(slot)
             self._pages[page_id] = page

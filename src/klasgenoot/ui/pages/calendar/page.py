@@ -1,6 +1,6 @@
 """The calendar: one week, the weekly lessons, and blocks, holidays and exam weeks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -108,13 +108,13 @@ class CalendarPage(Page):
         timetable.failed.connect(self._on_timetable_failed)
 
     def arrive(self, target: Target) -> None:
-        """Shows the calendar as it is now; a timetable that was dropped is read at once."""
+        """Shows the calendar as it is now; timetables that were dropped are read at once."""
         self._trouble.say("")
         self._refresh()
         self._lessons.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        for path in target.paths:
-            if isinstance(path, Path):
-                self.read(path)
+        paths = [path for path in target.paths if isinstance(path, Path)]
+        if paths:
+            self.read(paths)
 
     def leave(self) -> None:
         """Closes what stands over the page."""
@@ -219,18 +219,18 @@ class CalendarPage(Page):
         self._view_model.fill_in_year()
         self._periods.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def read(self, path: Path) -> None:
-        """Reads a timetable, to look it over."""
+    def read(self, paths: Sequence[Path]) -> None:
+        """Reads timetables, to look them over."""
         self._trouble.say("")
-        self._timetable.read(path)
+        self._timetable.read(paths)
 
     @Slot()
     def _on_importing_clicked(self) -> None:
         kinds = translate("Calendar", "Calendar files (*.ics *.ical)")
         title = translate("Calendar", "Import a timetable")
-        name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-        if name:
-            self.read(Path(name))
+        names, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
+        if names:
+            self.read([Path(name) for name in names])
 
     @Slot()
     def _on_timetable_changed(self) -> None:

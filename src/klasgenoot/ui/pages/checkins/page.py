@@ -126,7 +126,7 @@ class CheckInsPage(Page):
             CellKind.WRITTEN: translate("CheckIns", "mail or phone"),
             CellKind.NOTICED: kind_words(ContactKind.NOTICED),
             CellKind.NONE: translate("CheckIns", "no contact"),
-            CellKind.FREE: translate("CheckIns", "no lessons"),
+            CellKind.FREE: translate("CheckIns", "no lessons, not counted"),
         }
         self.body.addWidget(FilterRow(self._filters, dots))
         self.body.addWidget(self._care)

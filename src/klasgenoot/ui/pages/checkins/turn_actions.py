@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from klasgenoot.domain.weeks import Week
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import ground_of
-from klasgenoot.ui.pages.checkins.snooze_panel import SnoozePanel
+from klasgenoot.ui.kit.snooze_panel import SnoozePanel
 from klasgenoot.ui.pages.checkins.week_panel import WeekPanel
 from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
 from klasgenoot.viewmodels.checkins import CheckInsViewModel
@@ -62,7 +62,7 @@ class TurnActions(QObject):
     def snooze(self, row: CheckInRow | WhoRow) -> None:
         """Asks until when and why somebody is put off."""
         ground, deeds = ground_of(self._page), self._view_model.deeds
-        panel = SnoozePanel(self._look, ground, row=row, deeds=deeds)
+        panel = SnoozePanel(self._look, ground, who=row.student.id, name=row.name, deeds=deeds)
         panel.closed.connect(panel.deleteLater)
         panel.open_panel(panel.first())
 

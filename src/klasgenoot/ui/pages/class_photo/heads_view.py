@@ -163,11 +163,12 @@ class HeadsView(QWidget):
         tokens, box = self._look.tokens, self._frame_box(each)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         # a light and a dark line: one of them is seen on any picture
-        painter.setPen(QPen(tokens["scrim"], 5 if is_current else 3))
+        is_dark_line = is_current and not tokens.is_dark
+        around = tokens.light if is_dark_line else tokens["scrim"]
+        painter.setPen(QPen(around, 5 if is_current else 3))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
-        painter.setPen(
-            QPen(tokens["accent" if is_current else "surface"], 3 if is_current else 1.5)
-        )
+        line = tokens["accent"] if is_current else tokens.light
+        painter.setPen(QPen(line, 3 if is_current else 1.5))
         painter.drawRoundedRect(box, RADIUS, RADIUS)
         if each.who is not None:
             self._paint_name(painter, box, each.who.name)

@@ -4,14 +4,14 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from klasgenoot.domain.columns import Field, Table
+from klasgenoot.domain.columns import Field, Table, field_of
 from klasgenoot.ui.kit.card import Card, Line
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.typeset import Run
-from klasgenoot.ui.pages.importing.choices import NOTHING, FieldChoice
+from klasgenoot.ui.pages.importing.choices import NOTHING, FieldChoice, field_words
 from klasgenoot.ui.pages.importing.examples import Examples
 from klasgenoot.viewmodels.importing import ImportViewModel
 
@@ -30,6 +30,8 @@ class ColumnsPanel(QWidget):
         self._view_model = view_model
         self._choices: list[FieldChoice] = []
         self._shown: tuple[Table, tuple[Field, ...]] | None = None
+        self.least_width = 0
+        """In pixels: narrower, some columns would be out of sight."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
@@ -58,9 +60,11 @@ class ColumnsPanel(QWidget):
         fields = self._view_model.fields
         known = sum(field is not Field.SKIP for field in fields)
         rows = translate("ColumnsPanel", "%n row(s)", None, len(table.rows))
-        said = self.tr("{file}, {rows}. {known} of {columns} columns recognised.")
+        columns = translate(
+            "ColumnsPanel", "{known} of %n column(s) recognised.", None, len(fields)
+        )
         file = table.source.rsplit("/", 1)[-1]
-        told = said.format(file=file, rows=rows, known=known, columns=len(fields))
+        told = f"{file}, {rows}. {columns.format(known=known)}"
         self._said.setText(" ".join((told, *self._view_model.remarks)))
         if (table, fields) != self._shown:
             self._shown = table, fields
@@ -104,6 +108,8 @@ class ColumnsPanel(QWidget):
         table.setAutoFillBackground(False)  # the card shows through
         scroll.viewport().setAutoFillBackground(False)
         bar = scroll.horizontalScrollBar().sizeHint().height()
+        left, _, right, _ = CARD_PADDING
+        self.least_width = table.minimumSizeHint().width() + left + right
         scroll.setFixedHeight(table.sizeHint().height() + bar)
         self._card.body.addWidget(scroll)
         scroll.show()  # now, so that a choice in it can have the keyboard at once
@@ -116,7 +122,7 @@ class ColumnsPanel(QWidget):
         grid.setVerticalSpacing(0)
         self._choices = []
         for column, header in enumerate(self._view_model.header):
-            name = header or self.tr("Column {number}").format(number=column + 1)
+            name = self._name_of(header) or self.tr("Column {number}").format(number=column + 1)
             label = Label(self._look, name, Text.SUPPORT, colour="text_2", lines=1)
             grid.addWidget(label, 0, column)
             choice = FieldChoice(self._look, name=name, field=self._view_model.fields[column])
@@ -129,6 +135,13 @@ class ColumnsPanel(QWidget):
             grid.addWidget(Line(self._look), 4 + 2 * number, 0, 1, -1)
             self._add_row(grid, 5 + 2 * number, row)
         return holder
+
+    def _name_of(self, header: str) -> str:
+        """A column as its list calls it; of what a Klasgenoot wrote for programs, in our words."""
+        table = self._view_model.found.table if self._view_model.found else None
+        if table is None or not table.is_everything:
+            return header
+        return field_words()[field_of(header)]
 
     def _add_row(self, grid: QGridLayout, place: int, row: tuple[str, ...]) -> None:
         grid.setRowMinimumHeight(place, self._look.fonts.px(ROW))

@@ -31,6 +31,7 @@ class MatchBoard(Card):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
+        self._look = look
         self._photo_rows: Rows[PhotoRow] = Rows(self)
         self._name_rows: Rows[NameRow] = Rows(self)
         self.photos = PhotoTiles(look, most_columns=MOST_COLUMNS)
@@ -63,6 +64,7 @@ class MatchBoard(Card):
         self._photo_rows.set_rows(photos)
         self._name_rows.set_rows(names)
         self.setVisible(bool(photos and names))
+        self._fit(photos=len(photos), names=len(names))
         if photos and photo >= 0:
             self.photos.go_to(min(photo, len(photos) - 1))
         if names and name >= 0:
@@ -79,9 +81,17 @@ class MatchBoard(Card):
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(Label(look, view.accessibleName(), Text.SUPPORT, colour="text_2"))
-        view.setFixedHeight(look.fonts.px(HEIGHT))
         column.addWidget(view)
         return column
+
+    def _fit(self, *, photos: int, names: int) -> None:
+        """Makes the board no higher than what is on it; of much, both sides have a bar."""
+        height = self._look.fonts.px(HEIGHT)
+        if photos <= MOST_COLUMNS:
+            row = self.photos.minimumSizeHint().height()
+            height = min(height, max(row, names * self.names.sizeHintForRow(0)))
+        self.photos.setFixedHeight(height)
+        self.names.setFixedHeight(height)
 
     def _mark(self, photo: PhotoRow | None) -> None:
         """Shows whose name is being looked for, while the keyboard is on the names."""

@@ -210,7 +210,8 @@ class ImportPage(QWidget):
             self._columns.show_columns()
             found = view_model.found
             has_photos = found is not None and bool(found.photos)
-            self._matching.share_out(**(WITH_PHOTOS if has_photos else WITHOUT))
+            side = WITH_PHOTOS if has_photos else WITHOUT
+            self._matching.share_out(**side, main=self._columns.least_width)
             self._photos.show_photos()
             self._stack.setCurrentIndex(1)
         else:

@@ -36,9 +36,10 @@ class Panels(QWidget):
         super().resizeEvent(event)
         self.arrange()
 
-    def share_out(self, *, share: float, least: int) -> None:
-        """Gives the side panel another part of the width."""
+    def share_out(self, *, share: float, least: int, main: int = 0) -> None:
+        """Gives the side panel another part of the width; `main` are the pixels the other needs."""
         self._share, self._least_side = share, self._look.fonts.px(least)
+        self._least_main = max(self._look.fonts.px(LEAST_MAIN), main)
         self.arrange()
 
     def arrange(self) -> None:

@@ -26,6 +26,8 @@ from klasgenoot.viewmodels.rows import Rows
 translate = QCoreApplication.translate
 
 SURE_COLUMNS, SURE_HEIGHT = 12, 300
+MOST_WHOLE = 60
+"""So many sure photos are all there, and the page scrolls; more have a bar of their own."""
 NARROWEST_DOUBT = 214
 MOST_DOUBTS = 12
 """So many doubts are shown at a time; the next come up as they are settled."""
@@ -78,6 +80,10 @@ class PhotosPanel(QWidget):
         self._show_chips()
         self._show_doubts()
         self._sure.setVisible(bool(self._view_model.photo_rows))
+        is_whole = len(self._view_model.photo_rows) <= MOST_WHOLE
+        self._grid.set_whole(is_whole)
+        if not is_whole:
+            self._grid.setMinimumHeight(self._look.fonts.px(SURE_HEIGHT))
         self._soon.start()
         if had_focus is not None:
             self._focus_near(had_focus)
@@ -123,7 +129,6 @@ class PhotosPanel(QWidget):
         self._grid = TileGrid(self._look, style=TileStyle.CENTRED, most_columns=SURE_COLUMNS)
         self._grid.setModel(self._sure_rows)
         self._grid.setAccessibleName(self.tr("Photos that are sure"))
-        self._grid.setMinimumHeight(self._look.fonts.px(SURE_HEIGHT))
         self._grid.opened.connect(self._on_sure_opened)
         column.addWidget(self._grid, 1)
         return box

@@ -141,13 +141,14 @@ class ReviewStep(QWidget):
         """What happens to somebody; that there is no photo only where others have one."""
         if entry.is_left_out:
             return self.tr("left out")
-        told = list(entry.classes)
+        told = []
         if entry.fate is Fate.CHANGED:
             told.append(self.tr("changed"))
         elif entry.fate is Fate.ADDED and self._is_update:
             told.append(self.tr("new"))
         if entry.photo is None and self._has_photos:
-            told.append(self.tr("no photo yet"))
+            told.append(self.tr("no photo"))
+        told += entry.classes  # last: of many classes the end is cut off, and nothing else
         return ", ".join(told)
 
     def _show_class(self) -> None:

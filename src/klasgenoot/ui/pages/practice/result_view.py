@@ -14,7 +14,12 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.practice.enter import press_focused
-from klasgenoot.ui.pages.practice.result_faces import GAP, ResultFaces
+from klasgenoot.ui.pages.practice.result_faces import GAP, ResultFaces, least_edge
+
+WIDEST, WIDEST_OF_MANY = 1080, 1360
+"""Of a look back, and of one with more faces in a row than the first has room for."""
+MOST_USUAL, MOST = 12, 14
+"""Faces in a row of the usual width, and of the other."""
 
 
 class Foot(QWidget):
@@ -89,24 +94,23 @@ class ResultView(QWidget):
         called: Mapping[StudentId, str],
         columns: int,
         width: int,
-        widest: int,
-        least_edge: int,
     ) -> None:
         """Show the faces, so many in a row.
 
         Args:
             faces: who, and what became of each.
             called: what they are called.
-            columns: how many in a row, if there is room.
+            columns: how many in a row, if there is room for their names.
             width: of the page.
-            widest: what all of it takes of that at most, in pixels at the usual text size.
-            least_edge: of a face, in the same.
         """
         px = self._look.fonts.px
+        widest = WIDEST if columns <= MOST_USUAL else WIDEST_OF_MANY
         for part in (self._inner, self.foot.inner):
             part.setMaximumWidth(px(widest))
         room = min(width - 2, px(widest))  # what is free at both sides is a pixel at least
-        edge = max(px(least_edge), (room + GAP) // columns - GAP)
+        least = least_edge(self._look, (called[student.id] for student, _ in faces))
+        columns = max(1, min(columns, (room + GAP) // (least + GAP)))
+        edge = (room + GAP) // columns - GAP
         self._faces.show_results(faces, called=called, edge=edge)
 
     def _add_head(self) -> QVBoxLayout:

@@ -18,7 +18,7 @@ from klasgenoot.ui.kit.portrait import Portrait
 from klasgenoot.ui.kit.road_chart import RoadChart
 from klasgenoot.ui.pages.practice.hero import nameless
 from klasgenoot.ui.pages.practice.result_faces import ResultLegend
-from klasgenoot.ui.pages.practice.result_view import ResultView
+from klasgenoot.ui.pages.practice.result_view import MOST, ResultView
 from klasgenoot.viewmodels.look_ahead import LookAhead
 from klasgenoot.viewmodels.look_back import LookBack, Pair
 from klasgenoot.viewmodels.road import Road
@@ -26,9 +26,8 @@ from klasgenoot.viewmodels.words import listed
 
 translate = QCoreApplication.translate
 
-WIDEST, LEAST_EDGE = 1080, 72
-FEWEST, MOST = 9, 12
-"""Faces in a row. With more faces they are smaller, so that all are seen at once."""
+FEWEST, ROWS = 9, 2
+"""Faces in a row, and rows. With more faces they are smaller, so that all are seen at once."""
 SMALL_FACE, TINY_FACE = 52, 40
 MOST_PAIRS = 3
 
@@ -124,16 +123,12 @@ class SummaryView(ResultView):
         """Size the faces for a page of this width."""
         if self._shown is None:
             return
-        count = len(self._shown.results)
-        rows = max(2, ceil(count / MOST))
-        columns = max(FEWEST, ceil(count / rows))  # as wide as so many rows leave room for
+        columns = min(MOST, max(FEWEST, ceil(len(self._shown.results) / ROWS)))
         self._show_faces(
             self._shown.results,
             called=self._shown.called,
             columns=columns,
             width=width,
-            widest=WIDEST,
-            least_edge=LEAST_EDGE,
         )
 
     def _show_sections(self, shown: LookBack, *, ahead: LookAhead) -> None:
@@ -187,6 +182,6 @@ class SummaryView(ResultView):
         column.addWidget(ResultLegend(self._look))
         column.addSpacing(8)
         column.addWidget(self._missing)
-        column.addSpacing(16)
+        column.addSpacing(24)
         column.addLayout(self._sections)
         column.addStretch(1)

@@ -11,14 +11,13 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.practice.result_faces import ResultLegend
-from klasgenoot.ui.pages.practice.result_view import ResultView
+from klasgenoot.ui.pages.practice.result_view import MOST, ResultView
 from klasgenoot.viewmodels.sweep import SweepView
 
 translate = QCoreApplication.translate
 
-WIDEST, WIDEST_OF_MANY, FEWEST, ROWS = 1080, 1360, 9, 4
-LEAST_EDGE = 86
-"""A face is so wide at least that a call name fits below it."""
+FEWEST, ROWS = 9, 3
+"""Faces in a row, and rows, as far as there is room."""
 
 
 class SweepResultView(ResultView):
@@ -52,14 +51,12 @@ class SweepResultView(ResultView):
         """Size the faces for a page of this width."""
         if self._shown is None:
             return
-        columns = max(FEWEST, ceil(len(self._shown.faces) / ROWS))
+        columns = min(MOST, max(FEWEST, ceil(len(self._shown.faces) / ROWS)))
         self._show_faces(
             self._shown.faces,
             called=self._shown.called,
             columns=columns,
             width=width,
-            widest=WIDEST if columns == FEWEST else WIDEST_OF_MANY,
-            least_edge=LEAST_EDGE,
         )
 
     def _fill(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from klasgenoot.domain.contact import PromiseId
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_panel import OnePanel
+from klasgenoot.ui.kit.snooze_panel import SnoozePanel
 from klasgenoot.ui.pages.student.noting import (
     CoachPanel,
     InCommonPanel,
@@ -15,7 +16,7 @@ from klasgenoot.viewmodels.student import StudentViewModel
 
 
 class Notes(QObject):
-    """What helps, what you share, who the coach is, and what you promise.
+    """What helps, what you share, who the coach is, what you promise, and until when not.
 
     Args:
         look: how everything looks.
@@ -90,6 +91,20 @@ class Notes(QObject):
                 lambda said, day: panels.done(noted.edit_promise(promise_id, said, day))
             )
         panels.open(panel, panel.first)
+
+    def ask_until_when(self) -> None:
+        """Asks until when they are left in peace, and why."""
+        student, panels = self._view_model.student, self._panels
+        if student is None or not panels.is_free:
+            return
+        panel = SnoozePanel(
+            self._look,
+            panels.ground,
+            who=student.id,
+            name=student.name,
+            deeds=self._view_model.turn_deeds,
+        )
+        panels.open(panel, panel.first())
 
     @property
     def _name(self) -> str:

@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 class OpeningPart(QWidget):
-    """A sentence, a question to begin with, and the button that says you spoke.
+    """A sentence, a question to begin with, and what you did: spoke, or not now.
 
     Attributes:
         spoken: that button.
@@ -25,10 +25,12 @@ class OpeningPart(QWidget):
     Signals:
         spoken_requested: you spoke today.
         question_requested: another question is wanted.
+        later_requested: they are to be put off.
     """
 
     spoken_requested = Signal()
     question_requested = Signal()
+    later_requested = Signal()
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,9 @@ class OpeningPart(QWidget):
             look, translate("Student", "Another question"), kind="ghost", icon="shuffle"
         )
         another.clicked.connect(self.question_requested)
+        later = Button(look, translate("Student", "Later"), kind="ghost")
+        later.setToolTip(translate("Student", "Asks until when, and why"))
+        later.clicked.connect(self.later_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 22, 0, 28)
         column.setSpacing(0)
@@ -56,7 +61,7 @@ class OpeningPart(QWidget):
         column.addSpacing(16)
         column.addWidget(card)
         column.addSpacing(16)
-        column.addLayout(flow(self.spoken, another))
+        column.addLayout(flow(self.spoken, another, later))
         column.addStretch(1)
 
     def say(self, opening: Opening) -> None:

@@ -162,6 +162,7 @@ class StudentPage(Page):
         self._head.log_requested.connect(self._on_log_requested)
         self._opening.spoken_requested.connect(view_model.log_talk)
         self._opening.question_requested.connect(view_model.another_question)
+        self._opening.later_requested.connect(self._notes.ask_until_when)
         self._timeline.renewed.connect(self._tab_in_order)
         self._timeline.save_requested.connect(self._on_timeline_save_requested)
         self._timeline.remove_requested.connect(view_model.remove_contact)

@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.said_line import SaidLine
+from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.pages.talks.left_out import LeftOut
 from klasgenoot.ui.pages.talks.round_card import RoundCard
 from klasgenoot.ui.pages.talks.start_card import StartCard
@@ -114,7 +115,7 @@ class TalksPage(Page):
     def _connect(self) -> None:
         shown, ten = self._view_model, self._ten_days
         self._back.clicked.connect(lambda: self.open_requested.emit(Target(PageId.CHECK_INS)))
-        self._round.end_requested.connect(shown.end)
+        self._round.end_requested.connect(self._on_end_requested)
         self._round.print_requested.connect(self._on_print_requested)
         self._round.calendar_requested.connect(self._on_calendar_requested)
         self._start.weeks_chosen.connect(shown.choose_weeks)
@@ -157,6 +158,8 @@ class TalksPage(Page):
         self._left_out.show_faces(shown.left_out)
         ten = self._ten_days
         self._ten.show_rows(ten.rows, candidates=ten.candidates if ten.can_begin else ())
+        main, side = (self._start, self._turn, self._weeks), (self._round, self._ten)
+        tab_in_order(*main, *side, self._left_out)
 
     def _show_nobody(self) -> None:
         importing = Button(
@@ -177,6 +180,12 @@ class TalksPage(Page):
         self._said.say("")
         if self._view_model.start():
             self._turn.spoken.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_end_requested(self) -> None:
+        self._view_model.end()
+        if self._start.isVisible():
+            self._start.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _on_turn_held(self, text: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.talk_round import TEN_DAYS
@@ -77,12 +77,18 @@ class TenDaysCard(Card):
         if tuple(rows) == self._shown:
             return
         self._shown = tuple(rows)
+        there = QApplication.focusWidget()
+        had_focus = there is not None and self._list.isAncestorOf(there)
         clear(self._rows)
-        for row in rows:
-            part = self._row(row)
+        parts = [self._row(row) for row in rows]
+        for part in parts:
             self._rows.addWidget(part)
             part.show()
         self._list.setVisible(bool(rows))
+        if had_focus:  # rather not on a button that stops what was just done
+            buttons = (each for part in parts for each in part.findChildren(Button))
+            after = next((each for each in buttons if each.isEnabled()), self._who)
+            (self._who if candidates else after).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row(self, row: TenDaysRow) -> QWidget:
         look = self._look
@@ -114,7 +120,7 @@ class TenDaysCard(Card):
         stop = Button(look, translate("Talks", "Stop"), kind="ghost", size="small")
         stop.setAccessibleName(translate("Talks", "Stop with {name}").format(name=row.name))
         stop.clicked.connect(lambda: self.end_requested.emit(row))
-        words.addSpacing(5)
+        words.addSpacing(8)
         words.addLayout(flow(spoken, stop))
         line.addLayout(words, 1)
         return holder

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 
 from klasgenoot.domain.study_coach import LONGEST_TRANSFER
 from klasgenoot.ui.kit.buttons import Button
@@ -68,7 +68,7 @@ class TextCard(Card):
         self._anew = Button(
             look, translate("Transfer", "Propose anew"), kind="ghost", icon="rotate-ccw"
         )
-        self._anew.clicked.connect(self.anew_requested)
+        self._anew.clicked.connect(self._on_anew_clicked)
         self.body.addWidget(self._coach)
         self.body.addWidget(self._text)
         self.body.addWidget(WordTipPanel(look, self._text))
@@ -124,6 +124,11 @@ class TextCard(Card):
     @Slot()
     def _on_coach_edited(self) -> None:
         self.coach_named.emit(self._coach.field.text())
+
+    @Slot()
+    def _on_anew_clicked(self) -> None:
+        self._text.setFocus(Qt.FocusReason.OtherFocusReason)  # the button goes with what it did
+        self.anew_requested.emit()
 
     @Slot()
     def _on_text_changed(self) -> None:

@@ -1,7 +1,7 @@
 """What was told before? Each transfer with a check for when the teacher asked what came of it."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import icon_button
 from klasgenoot.ui.kit.card import Card
@@ -33,6 +33,7 @@ class ToldCard(Card):
         super().__init__(look, title=translate("Transfer", "Told before"))
         self._look = look
         self._shown: tuple[ToldRow, ...] | None = None
+        self._lines: list[QWidget] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(14)
         self.body.addLayout(self._column)
@@ -40,11 +41,20 @@ class ToldCard(Card):
     def show_told(self, rows: tuple[ToldRow, ...]) -> None:
         """Shows these."""
         self.setVisible(bool(rows))
-        if rows != self._shown:
-            self._shown = rows
-            clear(self._column)
-            for row in rows:
-                self._column.addWidget(self._line(row))
+        if rows == self._shown:
+            return
+        self._shown = rows
+        there = QApplication.focusWidget()
+        places = (n for n, line in enumerate(self._lines) if there and line.isAncestorOf(there))
+        at = next(places, None)
+        clear(self._column)
+        self._lines = [self._line(row) for row in rows]
+        for line in self._lines:
+            self._column.addWidget(line)
+            line.show()
+        if at is not None and self._lines:
+            line = self._lines[min(at, len(rows) - 1)]
+            line.findChildren(QAbstractButton)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, row: ToldRow) -> QWidget:
         look, line = self._look, QWidget()

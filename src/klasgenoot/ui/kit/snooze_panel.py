@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.snoozing import SnoozeReason
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import Choice, FilterChip, FilterChips
@@ -12,10 +13,8 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel
-from klasgenoot.viewmodels.checkins_rows import CheckInRow
 from klasgenoot.viewmodels.snooze_words import reason_name
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
-from klasgenoot.viewmodels.who_rows import WhoRow
 from klasgenoot.viewmodels.words import axis_day
 
 translate = QCoreApplication.translate
@@ -31,17 +30,18 @@ class SnoozePanel(Panel):
     Args:
         look: how everything looks.
         window: the widget that is covered.
-        row: whom it is about.
+        who: whom it is about.
+        name: what they are called.
         deeds: what puts them off.
     """
 
     def __init__(
-        self, look: Look, window: QWidget, *, row: CheckInRow | WhoRow, deeds: TurnDeeds
+        self, look: Look, window: QWidget, *, who: StudentId, name: str, deeds: TurnDeeds
     ) -> None:
         super().__init__(
             look,
             window,
-            title=translate("Snooze", "Put {name} off").format(name=row.name),
+            title=translate("Snooze", "Put {name} off").format(name=name),
             subtitle=translate(
                 "Snooze", "Not on the list until then. A promise that passes is still shown."
             ),
@@ -49,7 +49,7 @@ class SnoozePanel(Panel):
             width=WIDTH,
         )
         self._deeds = deeds
-        self._who = row.student.id
+        self._who = who
         self._reasons = FilterChips(
             look, [Choice(each, reason_name(each)) for each in SnoozeReason]
         )
