@@ -33,7 +33,6 @@ from klasgenoot.viewmodels.sharing_words import headers
 from made_files import encoded, picture
 from printed_papers import pdf_of
 from read_pdf import every_stream
-from ui.printed import pdf_of
 
 SECRET = b"GEHEIM"
 PHRASE = "vijf schapen drinken thee"

@@ -28,7 +28,6 @@ from klasgenoot.ui.pages.sharing.papers.printing import (
 from made_files import encoded, exif, picture
 from printed_papers import pdf_of
 from read_pdf import every_stream, pdf_pages
-from ui.printed import pdf_of
 
 WORDS = Words("CMV-1B", "28 studenten", "pagina {page} van {pages}", "hier vouwen")
 LONG = (

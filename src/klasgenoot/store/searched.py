@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-_CODE, _DAY, _ID = 1 << 52, 1 << 32, 1
+_CODE, _DAY = 1 << 52, 1 << 32
 _EPOCH = date(1970, 1, 1)
 ITSELF = "rowid"
 """Of students: the row says itself whose it is."""

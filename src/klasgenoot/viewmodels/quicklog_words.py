@@ -67,13 +67,11 @@ class LineNote:
     Attributes:
         start: where the line begins in the text.
         chips: what was read, or what is wrong.
-        is_clean: whether it can be saved as it is.
     """
 
     start: int
     end: int
     chips: tuple[LogChip, ...]
-    is_clean: bool
 
     @property
     def sentence(self) -> str:
@@ -127,7 +125,6 @@ def note_on(
         typing_at: the place of the cursor, where nothing is called wrong yet; None to say all.
         has_candidates: whether there are names to choose from in this line.
     """
-    clean = is_clean(line, colon=colon)
     wrong = [
         problem
         for problem in line.problems
@@ -136,13 +133,13 @@ def note_on(
     chips: tuple[LogChip, ...] = tuple(
         problem_chip(problem, text=text, has_sentence=colon is not None) for problem in wrong[:2]
     )
-    if has_candidates and not clean:
+    if has_candidates and not is_clean(line, colon=colon):
         words = translate("QuickLog", "choose with \u2191 \u2193 and Tab")
         chips = (LogChip(kind=ChipKind.HINT, text=words),)
     elif not any(_blocks(problem, colon=colon) for problem in wrong):
         read = chips_of(line, text=text, whom=whom, today=today)
         chips = (*read, *chips)
-    return LineNote(start=line.start, end=line.end, chips=chips, is_clean=clean)
+    return LineNote(start=line.start, end=line.end, chips=chips)
 
 
 def _is_being_typed(problem: Problem, line: Line, at: int) -> bool:

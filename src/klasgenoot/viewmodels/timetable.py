@@ -70,11 +70,6 @@ class TimetableViewModel(QObject):
         return self._work is not None and self._work.is_busy
 
     @property
-    def is_read(self) -> bool:
-        """Whether there is something to look over."""
-        return self._proposal is not None
-
-    @property
     def classes(self) -> dict[ClassId, str]:
         """All classes, by name."""
         return {each.id: each.name for each in self._session.classes}
