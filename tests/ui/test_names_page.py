@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from builders import student
+from klasgenoot.app.language import Speaker
 from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.memory import Direction, Rating
 from klasgenoot.domain.people import ClassId, StudentId
+from klasgenoot.domain.settings import Language
 from klasgenoot.domain.verdict import Verdict
 from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.practice import answer_card
@@ -35,12 +37,14 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Density
 from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.ui.pages.names.more import More
+from klasgenoot.ui.pages.names.offer_card import OfferCard
 from klasgenoot.ui.pages.names.page import SIDE, NamesPage
 from klasgenoot.ui.pages.names.ways import WayButton
 from klasgenoot.viewmodels.names import NamesViewModel
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from made_files import jpeg
+from ui.kit_looks import RESOURCES
 from worlds import settle
 
 
@@ -242,6 +246,33 @@ def test_nothing_is_narrower_than_its_text(page: NamesPage, width: int, height: 
     for button in page.findChildren(Button):
         if button.isVisible():
             assert button.width() >= button.sizeHint().width()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_the_plan_leads_to_stands_on_one_line_each_in_a_small_window(
+    look: Look, session: Session, class_id: ClassId, qtbot: QtBot, language: Language
+):
+    ahead = session.today() + timedelta(days=9)
+    for each in (class_id, session.do(add_class, name="CMV-1C", first_lesson=ahead)):
+        session.do(plan_first_lesson, class_id=each, on=ahead)
+        for number in range(8):
+            add(session, each, number)
+    speaker, before = Speaker(RESOURCES / "translations"), QLocale()
+    speaker.speak(language)
+    try:
+        page = opened(look, session, qtbot)
+        page.resize(816, 644)  # as beside the sidebar at 1024
+        card = page.findChild(OfferCard)
+        assert card is not None
+        card._known.setText("88")
+        QApplication.processEvents()
+        for label in (card._total, card._countdown):
+            assert label.isVisible()
+            assert label.heightForWidth(label.width()) == label.heightForWidth(2000)
+        page.close_work()
+    finally:
+        speaker.fall_silent()
+        QLocale.setDefault(before)
 
 
 def test_until_the_first_lesson_the_minutes_are_chosen_with_keys(
