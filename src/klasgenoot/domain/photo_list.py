@@ -109,8 +109,8 @@ def _people(sheet: "_Sheet", side: Side) -> list[Portrayed]:
                 class_name = headings.pop(0)[1]
             caption = captions[page, place]
             if frame.picture is not None or caption or frame.is_cut:
-                said = _in_class(caption, class_name)
-                people.append(Portrayed(page, frame.picture, said, frame.is_cut))
+                at_photo = _in_class(caption, class_name)
+                people.append(Portrayed(page, frame.picture, at_photo, frame.is_cut))
         class_name = headings[-1][1] if headings else class_name
     return people
 
