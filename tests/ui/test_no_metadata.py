@@ -14,12 +14,14 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from builders import TODAY
+from heic_files import heic
 from imports import take_in
 from klasgenoot.domain.exports import ELSEWHERE, PAPERS, ExportKind
 from klasgenoot.domain.people import ClassId, Crop
 from klasgenoot.domain.seating import Room, Seat
 from klasgenoot.exchange import class_files
 from klasgenoot.exchange.cards import cards_in
+from klasgenoot.exchange.hevc_library import can_decode
 from klasgenoot.exchange.wide import cut, read_wide, with_frames
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.exporting import Wish, contents_of, gather
@@ -234,3 +236,28 @@ def test_a_face_cut_from_a_class_photo_tells_no_more(form: str) -> None:
     for data in (wide.data, wide.shown, *(each.large for each in faces)):
         assert_bare(data)
         assert_tells_nothing(data)
+
+
+@pytest.mark.skipif(not can_decode(), reason="the extra is not here")
+def test_the_photo_of_a_phone_tells_no_more(desk: Desk, tmp_path: Path, now: datetime) -> None:
+    """From HEIC to the vault, and out of it as JSON of everything and as a card."""
+    told = {"exif": b"Exif\0\0" + exif("HEIC"), "xmp": SECRET + b" xmp <x:xmpmeta>"}
+    data = heic(picture(120, 160), **told)
+    assert data.count(SECRET) >= 3
+    (tmp_path / "1A").mkdir()
+    (tmp_path / "1A" / "Noor Vos.heic").write_bytes(data)
+    assert take_in(desk, tmp_path / "1A").result.photos == 1
+    ((kept,),) = (tuple(row) for row in desk.vault.rows("SELECT large FROM photos"))
+    (school,) = school_classes.all_classes(desk.vault)
+    pictures = [bytes(kept)]
+    for kind in (ExportKind.EVERYTHING, ExportKind.VCARD):
+        gathered = gather(
+            desk.vault, Wish(kind=kind, class_id=school.id, with_photos=True), on=TODAY
+        )
+        given = contents_of(gathered, headers=headers(), at=now)
+        assert_tells_nothing(given)
+        pictures += opened(kind, given)[0]
+    assert len(pictures) == 3
+    for each in pictures:
+        assert_bare(each)
+        assert_tells_nothing(each)

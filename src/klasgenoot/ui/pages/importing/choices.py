@@ -20,7 +20,7 @@ ARROW_ROOM = 47
 """What a drop-down needs beside its text: padding, and the arrow."""
 LEFT_OUT = "QComboBox {{ border-style: dashed; color: {ink}; }}"
 FEWEST_LETTERS = 6
-NARROWEST_FIELD = (84, 112)
+NARROWEST_FIELD = (84, 124)
 """Of a column that stays out, and one that comes along: elided before columns are scrolled."""
 
 
