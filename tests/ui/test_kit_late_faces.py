@@ -1,8 +1,9 @@
 """A face whose photo is still to be decoded is flat for one frame, and holds nobody up."""
 
+import shiboken6
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from klasgenoot.domain.people import PhotoId
@@ -96,3 +97,18 @@ def test_a_late_portrait_is_decoded_when_its_turn_comes(qtbot: QtBot, qapp) -> N
         middle = number * EDGE + EDGE // 2
         assert shown.pixelColor(middle, 8) != flat.pixelColor(middle, 8)
     assert portraits[0].accessibleName() == "Sanne"
+
+
+def test_faces_come_where_what_python_held_of_the_viewport_went_stale(qtbot: QtBot, qapp) -> None:
+    look, view = a_look(photo=a_photo()), QListView()
+    qtbot.addWidget(view)
+    view.show()
+    faces = LateFaces(look, view.viewport())
+    shiboken6.invalidate(view.viewport())
+    picture = QPixmap(EDGE, EDGE)
+    painter = QPainter(picture)
+    box = QRectF(0, 0, EDGE, EDGE)
+    assert not faces.paint(painter, box, face=face_number(0), place=box.toRect())
+    painter.end()
+    size = QSize(EDGE, EDGE)
+    qtbot.waitUntil(lambda: look.faces.has(face_number(0), size, radius=photo_radius(size)))

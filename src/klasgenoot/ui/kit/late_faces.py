@@ -35,7 +35,6 @@ class LateFaces(QObject):
     def __init__(self, look: Look, widget: QWidget) -> None:
         super().__init__(widget)
         self._look = look
-        self._widget = widget
         self._owed: dict[tuple[int, int, int, int], _Owed] = {}
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._on_turn)
@@ -69,7 +68,8 @@ class LateFaces(QObject):
 
     @Slot()
     def _on_turn(self) -> None:
-        if not self._widget.isVisible():
+        widget = self.parent()  # asked each time: what Python holds of a viewport can go stale
+        if not isinstance(widget, QWidget) or not widget.isVisible():
             self._owed.clear()  # whoever shows it again asks again
             return
         spent = QElapsedTimer()
@@ -79,7 +79,7 @@ class LateFaces(QObject):
             owed = self._owed.pop(place)
             radius = photo_radius(owed.size)
             self._look.faces.pixmap(owed.face, owed.size, radius=radius, ratio=owed.ratio)
-            self._widget.update(QRect(*place))
+            widget.update(QRect(*place))
         if self._owed:
             self._turn.start()
 
