@@ -41,8 +41,9 @@ def test_what_a_real_program_wrote_is_read_whole_and_without_what_may_not_be_kep
     """Four rows on the second of three sheets, header in row 4, numbers as numbers and as text."""
     found = caged(cage, (GOLDEN / name).read_bytes(), name)
     assert (found.header, found.rows, found.lines) == (HEADER, ROWS, (5, 6, 7, 8))
-    said = () if name == "klas.html" else (Remark(RemarkKind.SHEET, 3, "CMV-1B"),)
-    assert (found.source, found.remarks) == (name, said)
+    sheet = () if name == "klas.html" else (Remark(RemarkKind.SHEET, 3, "CMV-1B"),)
+    heading = Remark(RemarkKind.HEADING, 1, "CMV-1B")
+    assert (found.source, found.remarks) == (name, (*sheet, heading))
 
 
 @pytest.mark.parametrize("name", ["xlsx", "ods", "xls"])
