@@ -1,6 +1,7 @@
 """When is a photo decoded? After the frame it is first wanted in, a few at a time."""
 
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, QRectF, QSize, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -41,8 +42,8 @@ class LateFaces(QObject):
 
     @property
     def widget(self) -> QWidget:
-        """What is painted on."""
-        return self._widget
+        """What is painted on; asked each time: what Python holds of a viewport can go stale."""
+        return cast("QWidget", self.parent())
 
     def paint(self, painter: QPainter, box: QRectF, *, face: Face, place: QRect) -> bool:
         """Draw a face in a box, flat while its photo is still to be decoded.
@@ -68,8 +69,8 @@ class LateFaces(QObject):
 
     @Slot()
     def _on_turn(self) -> None:
-        widget = self.parent()  # asked each time: what Python holds of a viewport can go stale
-        if not isinstance(widget, QWidget) or not widget.isVisible():
+        widget = self.widget
+        if not widget.isVisible():
             self._owed.clear()  # whoever shows it again asks again
             return
         spent = QElapsedTimer()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.errors import Trouble
@@ -85,6 +86,13 @@ class LessonPanel(Panel):
         self._trouble.say(trouble_words(trouble))
         go_to_wrong_field((self._starts, self._ends, self._first, self._last), trouble)
         self.refit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and (self._class.hasFocus() or self._day.hasFocus()):
+            self._on_save_clicked()  # a drop-down that is closed has no use for it
+            return
+        super().keyPressEvent(event)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
