@@ -25,7 +25,7 @@ from klasgenoot.viewmodels.practice_words import AnswerView
 
 translate = QCoreApplication.translate
 
-COLUMN, NARROWEST_COLUMN, CAPTIONS = 500, 300, 84
+COLUMN, NARROWEST_COLUMN, CAPTIONS = 500, 300, 98
 GAP = 60
 WIDEST_ROOM = 660
 SHARE, ROOM_SHARE = 0.667, 0.44
