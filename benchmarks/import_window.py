@@ -42,7 +42,7 @@ def measure() -> Iterator[Figure]:
     """A real page and a real encrypted file, from the drop until the class is committed."""
     the_app()
     with TemporaryDirectory() as place:
-        folder = Path(place, "class")
+        folder = Path(place, "CMV-1B")
         write_class(folder, size=SIZE)
         held = [_held(folder, Path(place, str(number))) for number in range(ROUNDS)]
         stopped = [_stopped(folder, Path(place, f"stopped-{number}")) for number in range(ROUNDS)]

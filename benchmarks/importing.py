@@ -32,7 +32,7 @@ def measure() -> Iterator[Figure]:
 
 def _figure(size: int, *, what: str, portraits: tuple[bytes, ...] = ()) -> Figure:
     with TemporaryDirectory() as place:
-        folder = Path(place, "class")
+        folder = Path(place, "CMV-1B")
         write_class(folder, size=size, portraits=portraits)
         vaults = [open_vault(Path(place, str(number)), key=KEY) for number in range(ROUNDS)]
         empty = iter(vaults)

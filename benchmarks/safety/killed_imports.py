@@ -31,7 +31,7 @@ def main(times: int) -> int:
     chance = Random(times)
     found: Counter[str] = Counter()
     with TemporaryDirectory() as place:
-        folder = Path(place, "class")
+        folder = Path(place, "CMV-1B")
         write_class(folder, size=PHOTOS)
         longest = _seconds_of_one(folder)
         started.clear()
