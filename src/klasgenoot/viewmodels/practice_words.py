@@ -241,19 +241,13 @@ def _verdict(moment: Moment, *, student: Student, known: Learning) -> str:
     if outcome.recalled:
         return _right_words(outcome)
     said, called = tidy(moment.typed), known.group_of(student.id).called
-    if outcome.verdict is Verdict.EMPTY:
-        finds_seat = outcome.mode is Mode.FIND_SEAT
-        sits, shown = (
-            translate("Practice", "{name} sits here."),
-            called.get(student.id, student.name),
-        )
-        return (
-            one_stop(sits.format(name=shown))
-            if finds_seat
-            else translate("Practice", "This is {name}.").format(name=student.name)
-        )
+    is_empty = outcome.verdict is Verdict.EMPTY
+    if is_empty and outcome.mode is not Mode.FIND_SEAT:
+        return translate("Practice", "This is {name}.").format(name=student.name)
     typed = called.get(outcome.said, "") if outcome.said else ""
-    if outcome.mode is Mode.FIND_SEAT:
+    if is_empty:
+        words = translate("Practice", "{name} sits here.")
+    elif outcome.mode is Mode.FIND_SEAT:
         words = (
             translate("Practice", "{name} sits here. You chose the seat of {typed}.")
             if typed

@@ -86,11 +86,6 @@ class Cage:
         """What went wrong inside, as kinds and places in our code: for tests and measurements."""
         return tuple(mishap for seat in self._seats for mishap in seat.mishaps)
 
-    @property
-    def pids(self) -> tuple[int, ...]:
-        """The numbers of the processes that run now."""
-        return tuple(seat.process.pid for seat in self._seats if seat.process is not None)
-
     def read(self, reader: Reader[T], file: SourceFile) -> T:
         """Reads one file.
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
 from klasgenoot.ui.kit.keys import badge_width, paint_badge
@@ -34,7 +35,6 @@ RADIUS: dict[Size, int] = {"small": 7, "control": 8, "large": 10}
 ROLE: dict[Size, Text] = {"small": Text.SUPPORT, "control": Text.BODY, "large": Text.CARD}
 GAP, ICON_SIZE = 8, 16
 DISABLED = 0.45
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Button(QPushButton):

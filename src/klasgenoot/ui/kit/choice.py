@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from klasgenoot.ui.kit.buttons import ENTER
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from klasgenoot.ui.kit.around import scroll_area_around
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.steps import ARROWS
 
 MARGIN = 16
 """So many pixels stay visible above and below what one goes to."""
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class OneStop(QObject):

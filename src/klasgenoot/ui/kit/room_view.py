@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from klasgenoot.domain.seating import Room, Seat
+from klasgenoot.ui.kit.enter import PRESS
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
@@ -30,7 +31,6 @@ BOARD, CAPTION, NARROW_CAPTION = 28, 24, 6
 LEAST, MOST = 30, 128
 """The smallest and the largest seat."""
 BOARD_RADIUS, RING, FADED = 8, 3, 0.35
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ class RoomView(QWidget):
             there = Seat(drawn.row + down, drawn.column + across)
             if self._room.has(there):
                 self.go_to(self._room.drawn_at(there))
-        elif key in ENTER:
+        elif key in PRESS:
             if not event.isAutoRepeat():
                 self.chosen.emit(self._current)
         else:

@@ -8,6 +8,7 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.snoozing import SnoozeReason
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import Choice, FilterChip, FilterChips
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.field import Ask
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -81,7 +82,7 @@ class SnoozePanel(Panel):
         return next((chip for chip in chips if chip.isChecked()), self._until.field)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self._on_saved()
         else:
             super().keyPressEvent(event)

@@ -7,8 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from klasgenoot.domain.people import Crop, PhotoId
-from klasgenoot.ui.kit.faces import Face, face_of
+from klasgenoot.ui.kit.faces import Face, Pictured, face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.pips import MOST_DOTS, PIP, PIP_GAP, PIPS_WIDTH, paint_dots, paint_pips
@@ -65,24 +64,12 @@ class Tile:
     loading: bool = False
 
 
-class TileRow(Protocol):
+class TileRow(Pictured, Protocol):
     """A row of a model that can be shown as a tile without translation."""
 
     @property
     def name(self) -> str:
         """The call name."""
-
-    @property
-    def photo(self) -> PhotoId | None:
-        """The stored picture."""
-
-    @property
-    def crop(self) -> Crop | None:
-        """The part of it to show."""
-
-    @property
-    def initials(self) -> str:
-        """For when there is no photo."""
 
 
 def tile_of(row: TileRow) -> Tile:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from klasgenoot.ui.kit.around import scroll_area_around
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile import (
@@ -207,7 +208,7 @@ class TileGrid(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
-        if current.isValid() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if current.isValid() and event.key() in ENTER:
             self.opened.emit(self.row(current))
         elif current.isValid() and event.key() == Qt.Key.Key_Space:
             self.toggled.emit(self.row(current))

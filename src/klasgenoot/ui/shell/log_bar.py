@@ -9,6 +9,7 @@ from klasgenoot.store import drafts
 from klasgenoot.store.students import student
 from klasgenoot.ui.kit.chips import HEIGHT as CHIP_HEIGHT
 from klasgenoot.ui.kit.chips import chip_width, paint_chip
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
 from klasgenoot.ui.kit.keys import badge_width, paint_badge
@@ -101,7 +102,7 @@ class LogBar(QAbstractButton):
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)

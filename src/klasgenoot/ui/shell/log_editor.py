@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from klasgenoot.domain.quicklog_reading import Span, SpanKind
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
@@ -38,7 +39,6 @@ TEMPLATE_MODIFIER = (
     if sys.platform == "darwin"
     else Qt.KeyboardModifier.AltModifier
 )
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 GROUNDS: dict[SpanKind, tuple[Colour, Colour]] = {

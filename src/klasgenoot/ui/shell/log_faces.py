@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from klasgenoot.ui.kit.enter import PRESS
 from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.late_faces import LateFaces
@@ -139,9 +140,8 @@ class LogFaces(QListView):
         self.ring_moved.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        press = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() in press and plain and self.currentIndex().isValid():
+        if event.key() in PRESS and plain and self.currentIndex().isValid():
             self._on_face_clicked(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()  # the panel closes

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt, QTim
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.field import SearchField
 from klasgenoot.ui.kit.fonts import Text
@@ -179,7 +180,7 @@ class Palette(Panel):
             if key in steps:
                 self._move(steps[key])
                 return True
-            if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if key in ENTER:
                 self._pause.stop()
                 self._on_typing_rested()
                 self._choose(self._list.currentIndex())

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.viewmodels.access import AccessViewModel
@@ -23,7 +24,7 @@ from klasgenoot.viewmodels.access_parts import Line, Section
 
 translate = QCoreApplication.translate
 
-COVER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete})
+COVER_KEYS = ENTER | frozenset({Qt.Key.Key_Delete})
 LEAST_HEIGHT = 460
 MARGIN = 22
 PHOTO, PHOTO_WIDTH = "photo", 96

@@ -10,6 +10,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import ClassId
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Dropdown
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.field import Ask
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -88,7 +89,7 @@ class LessonPanel(Panel):
         self.refit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        is_enter = event.key() in ENTER
         if is_enter and (self._class.hasFocus() or self._day.hasFocus()):
             self._on_save_clicked()  # a drop-down that is closed has no use for it
             return

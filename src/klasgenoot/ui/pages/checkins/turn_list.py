@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.checkins.row_painter import RowPainter
@@ -174,7 +175,7 @@ class TurnList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self._row(self.currentIndex())
-        if row and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if row and event.key() in ENTER:
             self.opened.emit(row)
         elif row and event.key() == Qt.Key.Key_Space:
             self.log_requested.emit(row)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.steps import ARROWS, GROWTH, NOTCH, SCALES
@@ -28,7 +29,6 @@ STEP, LARGE_STEP = 0.06, 0.5
 """How far an arrow moves a frame, in parts of its own size."""
 REMOVES = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 PUTS = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Insert})
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class HeadsView(QWidget):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from klasgenoot.domain.people import PhotoId
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.crop import CropView
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
@@ -23,7 +24,6 @@ translate = QCoreApplication.translate
 
 SIDE, TALLEST = 260, 620
 PORTRAIT = QSize(180, 225)
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class CropsPage(Page):

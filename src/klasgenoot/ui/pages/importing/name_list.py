@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.importing.photo_tiles import DRAGGED
@@ -27,7 +28,6 @@ from klasgenoot.ui.pages.importing.photo_tiles import DRAGGED
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 RADIUS, INSET, ABOVE = 8, 10, 6
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from klasgenoot.exchange.source_files import Brought
-from klasgenoot.ui.kit.buttons import ENTER, Button
+from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.faces import Faces
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
-from klasgenoot.ui.kit.buttons import ENTER, Button
+from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from klasgenoot.domain.answering import Mode
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import KeyBadge
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.one_stop import ENTER, OneStop
+from klasgenoot.ui.kit.one_stop import OneStop
 
 RADIUS, PADDING, ICON, GAP = 10, 10, 20, 12
 TERSE_PADDING = 5

@@ -1,10 +1,9 @@
 """What does Enter do? It presses the button that has the focus, once for each time it goes down."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+from klasgenoot.ui.kit.enter import ENTER
 
 
 def press_focused(event: QKeyEvent, within: QWidget) -> bool:

@@ -5,10 +5,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import icon_button
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.field import Field
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.pages.practice.enter import ENTER
 
 translate = QCoreApplication.translate
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.empty import EmptyState
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.field import SearchField
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
@@ -27,7 +28,6 @@ STEPS = {
     Qt.Key.Key_PageDown: 7,
     Qt.Key.Key_PageUp: -7,
 }
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 FIELD_HEIGHT = 44
 
 

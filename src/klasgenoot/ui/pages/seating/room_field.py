@@ -5,8 +5,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.domain.seating import Seat
+from klasgenoot.ui.kit.enter import PRESS
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.room_view import ENTER, RoomView
+from klasgenoot.ui.kit.room_view import RoomView
 from klasgenoot.ui.pages.seating.carrying import Carrying
 from klasgenoot.viewmodels.seating import SeatingViewModel
 
@@ -47,7 +48,7 @@ class RoomField(RoomView):
         key, carrying = event.key(), self._carrying
         if key == Qt.Key.Key_Escape and carrying.who is not None:
             carrying.let_go()
-        elif key in ENTER:
+        elif key in PRESS:
             if not event.isAutoRepeat():
                 self.entered.emit(self.current)
         elif key in REMOVES:

@@ -14,11 +14,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from klasgenoot.domain.people import StudentId
+from klasgenoot.ui.kit.enter import PRESS
 from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait, photo_radius
-from klasgenoot.ui.kit.room_view import ENTER, FADED
+from klasgenoot.ui.kit.room_view import FADED
 from klasgenoot.ui.kit.steps import ARROWS
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.pages.seating.carrying import Carrying
@@ -118,7 +119,7 @@ class WaitingField(QWidget):
         elif key in ARROWS:
             across, down = ARROWS[key]
             self._move_to(self._at + across + down * self._columns(self.width()))
-        elif key in ENTER and self._sitters:
+        elif key in PRESS and self._sitters:
             if not event.isAutoRepeat():
                 self.entered.emit(self._sitters[self._at])
         elif is_letter(event):

@@ -11,6 +11,7 @@ from klasgenoot.domain.contact import LONGEST_TEXT, Contact, ContactKind
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Check, Dropdown
 from klasgenoot.ui.kit.day_field import DayField
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.field import TextBox
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
@@ -23,7 +24,6 @@ from klasgenoot.viewmodels.words import kind_words
 
 translate = QCoreApplication.translate
 
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 COUNT_FROM = 240
 """From so many characters on it is said how many fit."""
 

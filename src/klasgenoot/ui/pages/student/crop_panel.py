@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from klasgenoot.domain.people import Crop
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.crop import CropView
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel
@@ -14,7 +15,6 @@ from klasgenoot.ui.kit.panel import Panel
 translate = QCoreApplication.translate
 
 WIDTH = 520
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class CropPanel(Panel):

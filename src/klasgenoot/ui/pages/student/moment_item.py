@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
@@ -14,7 +15,6 @@ from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.kit.typeset import Run
 from klasgenoot.ui.pages.student.entry import Entry, Shape
 from klasgenoot.ui.pages.student.entry_parts import Part, Words
-from klasgenoot.ui.pages.student.timeline_item import ENTER
 from klasgenoot.viewmodels.student_moments import Moment, MomentKind
 
 translate = QCoreApplication.translate

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactKind
 from klasgenoot.ui.kit.buttons import Button, icon_button
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
@@ -27,7 +28,6 @@ KIND_ICONS = {
     ContactKind.PHONE: "phone",
     ContactKind.NOTICED: "eye",
 }
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class TimelineItem(Entry):

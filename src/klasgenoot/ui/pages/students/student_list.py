@@ -17,6 +17,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPaintEvent, QResi
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QToolTip, QWidget
 
 from klasgenoot.domain.people import StudentId
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.focus import REACH
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.students.row_delegate import ROW, ROW_RADIUS, RowDelegate
@@ -24,7 +25,6 @@ from klasgenoot.ui.pages.students.row_delegate import ROW, ROW_RADIUS, RowDelega
 SHORTEST = 3
 """The list keeps room for this many rows; in less the page scrolls."""
 CHOOSING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class StudentList(QListView):

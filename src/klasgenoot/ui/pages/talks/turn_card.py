@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.clearing import clear
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.field import TextBox
 from klasgenoot.ui.kit.flow import flow
@@ -21,7 +22,6 @@ from klasgenoot.viewmodels.talks_rows import Turn
 translate = QCoreApplication.translate
 
 FACE = QSize(112, 140)
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class TurnCard(Card):
