@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QLabel, QSizePolicy
 from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.tab_order import stop_at
 from klasgenoot.ui.kit.theme import Colour
 
 Tone = Literal["plain", "outline", "teal", "honey", "brick", "plum", "slate"]
@@ -234,7 +235,4 @@ class FilterChips(QWidget):
         if key not in self._chips:
             return
         self._chips[key].setChecked(True)
-        for each, chip in self._chips.items():
-            is_stop = each == key
-            policy = Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus
-            chip.setFocusPolicy(policy)
+        stop_at(self._chips[key], among=self._chips.values())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 from klasgenoot.ui.kit.chips import Choice
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.tab_order import stop_at
 
 HEIGHT, INSET, PADDING, GAP, ICON_SIZE = 34, 3, 11, 6, 16
 RADIUS, SEGMENT_RADIUS = 9, 7
@@ -111,10 +112,8 @@ class Segmented(QWidget):
         self._stop_at_chosen()
 
     def _stop_at_chosen(self) -> None:
-        """Let Tab come to what is chosen. Qt sees to that itself once one of them had the focus."""
-        for segment in self._segments.values():
-            tab, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
-            segment.setFocusPolicy(tab if segment.isChecked() else click)
+        chosen = self._segments.get(self.current())
+        stop_at(chosen, among=self._segments.values())
 
     def take_focus(self) -> None:
         """Put the keyboard on what is chosen."""

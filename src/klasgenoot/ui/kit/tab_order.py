@@ -1,5 +1,6 @@
 """Where does Tab go next? Down the parts in order, also through what was made later."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -21,3 +22,13 @@ def tab_in_order(*parts: QWidget) -> None:
     ]
     for one, other in pairwise(stops):
         QWidget.setTabOrder(one, other)
+
+
+def stop_at(chosen: QWidget | None, *, among: Iterable[QWidget]) -> None:
+    """Let Tab come to the one of a few that is chosen, and to none of the others.
+
+    Qt sees to that itself, but only once one of them had the focus.
+    """
+    for each in among:
+        is_stop = each is chosen
+        each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
