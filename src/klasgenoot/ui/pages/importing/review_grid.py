@@ -76,9 +76,7 @@ class ReviewGrid(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.verticalScrollBar().valueChanged.connect(self.ring_moved)
         self.clicked.connect(lambda index: self.toggled.emit(index.data(Qt.ItemDataRole.UserRole)))
-        self._late = LateFaces(
-            look, self.viewport(), bar=self.verticalScrollBar(), at_once_ms=AT_ONCE_MS
-        )
+        self._late = LateFaces(look, self, at_once_ms=AT_ONCE_MS)
 
     def ring_rect(self) -> QRect:
         """Where the focused student is, in this widget."""
