@@ -14,6 +14,7 @@ from imports import PEOPLE, called, class_folder, names_in, portrait, rows, take
 from klasgenoot.domain.columns import Field
 from klasgenoot.domain.errors import DiskFull
 from klasgenoot.domain.exports import Leaving
+from klasgenoot.domain.settings import Language
 from klasgenoot.exchange import class_files
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Check, Dropdown
@@ -28,10 +29,13 @@ from klasgenoot.ui.pages.importing.match_board import MatchBoard
 from klasgenoot.ui.pages.importing.page import ImportPage
 from klasgenoot.ui.pages.importing.photo_tiles import DRAGGED
 from klasgenoot.ui.pages.importing.review_grid import ReviewGrid
+from klasgenoot.ui.pages.importing.where_from import WhereFrom
 from klasgenoot.viewmodels.importing import ImportViewModel, Step
+from klasgenoot.viewmodels.list_systems import list_systems
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from made_files import GOLDEN, folder, jpeg
+from ui.kit_looks import RESOURCES
 from ui.layout_flaws import flaws
 
 Keys = Callable[..., None]
@@ -47,7 +51,8 @@ def view_model(session: Session) -> ImportViewModel:
 @pytest.fixture
 def page(look: Look, view_model: ImportViewModel, qtbot: QtBot) -> ImportPage:
     """The page in a window of its own, just opened."""
-    shown = ImportPage(look, view_model)
+    systems = list_systems(RESOURCES / "lists", language=Language.ENGLISH)
+    shown = ImportPage(look, view_model, systems)
     shown.resize(1280, 800)
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):
@@ -837,3 +842,23 @@ def test_what_to_know_of_a_list_stands_on_both_steps(
         texts = [label.text() for label in page.findChildren(Label) if label.isVisible()]
         assert any("CMV-1B" in text and "3" in text for text in texts)
         qtbot.waitUntil(lambda: not flaws(page))
+
+
+def test_where_a_list_comes_from_is_told_for_the_system_one_picks_with_keys(
+    page: ImportPage, qtbot: QtBot
+):
+    where = page.findChild(WhereFrom)
+    assert where is not None
+    where.choice.setFocus()
+
+    def steps() -> list[str]:
+        return [label.text() for label in where.findChildren(Label)][1:]
+
+    QTest.keyClick(where.choice, Qt.Key.Key_M)
+    assert where.choice.currentText() == "Moodle"
+    qtbot.waitUntil(lambda: len(steps()) == 4)
+    assert "Participants" in steps()[1]
+    assert flaws(page) == []
+
+    QTest.keyClick(where.choice, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: steps() == [])
