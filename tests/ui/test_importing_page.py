@@ -438,15 +438,16 @@ def test_a_click_on_a_photo_and_on_a_name_pairs_them(
     assert view_model.photo_rows == {2: 0}  # Sanne's
 
 
-def test_looking_over_decodes_one_photo_at_a_turn_once_a_picture_took_long(
+def test_looking_over_decodes_no_photo_while_painting_once_a_picture_took_long(
     page: ImportPage,
     open_files: Callable[..., None],
     tmp_path: Path,
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(review_grid, "PAINT_MS", -1)
     open_files(class_folder(tmp_path / "in"))
+    grid = page.findChild(ReviewGrid)
+    monkeypatch.setattr(grid._late, "_at_once_ms", 0)
     per_paint: list[int] = []
     paint = ReviewGrid.paintEvent
 
@@ -457,7 +458,6 @@ def test_looking_over_decodes_one_photo_at_a_turn_once_a_picture_took_long(
 
     monkeypatch.setattr(ReviewGrid, "paintEvent", counted)
     page._foot.on.click()
-    grid = page.findChild(ReviewGrid)
     faces = [review_grid.face_of(entry) for entry in grid.model().rows()]
     at = {"radius": review_grid.RADIUS, "ratio": grid.devicePixelRatioF()}
     qtbot.waitUntil(lambda: all(page._faces.has(face, review_grid.PHOTO, **at) for face in faces))

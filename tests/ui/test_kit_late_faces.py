@@ -1,14 +1,14 @@
 """A face whose photo is still to be decoded is flat for one frame, and holds nobody up."""
 
 import shiboken6
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion
+from PySide6.QtWidgets import QListView, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from klasgenoot.domain.people import PhotoId
 from klasgenoot.ui.kit.faces import Face
-from klasgenoot.ui.kit.late_faces import LateFaces, LatePortrait
+from klasgenoot.ui.kit.late_faces import FLAT, LateFaces, LatePortrait, Wanted
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import photo_radius
 from ui.kit_looks import a_look, a_photo
@@ -112,3 +112,86 @@ def test_faces_come_where_what_python_held_of_the_viewport_went_stale(qtbot: QtB
     painter.end()
     size = QSize(EDGE, EDGE)
     qtbot.waitUntil(lambda: look.faces.has(face_number(0), size, radius=photo_radius(size)))
+
+
+def wanted(number: int) -> Wanted:
+    return Wanted(face_number(number), QSize(EDGE, EDGE), 0, 1)
+
+
+def at_hand(look: Look, number: int) -> bool:
+    return look.faces.has(face_number(number), QSize(EDGE, EDGE))
+
+
+def shown_widget(qtbot: QtBot, kind: type[QWidget] = QWidget) -> QWidget:
+    widget = kind()
+    qtbot.addWidget(widget)
+    widget.resize(EDGE, EDGE)
+    widget.show()
+    return widget
+
+
+def test_what_was_scrolled_out_of_sight_is_not_decoded(qtbot: QtBot, qapp) -> None:
+    look, widget, bar = a_look(photo=a_photo()), shown_widget(qtbot), QScrollBar()
+    qtbot.addWidget(bar)
+    bar.setRange(0, 1000)
+    late = LateFaces(look, widget, bar=bar)
+    place = QRect(0, 0, EDGE, EDGE)
+    assert late.shown(wanted(1), place=place) is FLAT
+    bar.setValue(500)
+    assert late.shown(wanted(2), place=place) is FLAT
+    qtbot.waitUntil(lambda: at_hand(look, 2))
+    assert not at_hand(look, 1)
+
+
+def test_a_face_that_was_scrolled_a_little_is_painted_where_it_is_by_then(
+    qtbot: QtBot, qapp
+) -> None:
+    painted: list[QRect] = []
+
+    class Noting(QWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:
+            painted.append(event.rect())
+
+    bar, widget = QScrollBar(), shown_widget(qtbot, Noting)
+    qtbot.addWidget(bar)
+    bar.setRange(0, 1000)
+    late = LateFaces(a_look(photo=a_photo()), widget, bar=bar)
+    qtbot.waitUntil(lambda: bool(painted))
+    late.shown(wanted(1), place=QRect(0, 30, EDGE, 10))
+    bar.setValue(20)
+    qtbot.waitUntil(lambda: QRect(0, 10, EDGE, 10) in painted)
+
+
+def test_what_is_painted_anew_is_owed_as_it_is_now_and_no_longer_as_it_was(
+    qtbot: QtBot, qapp
+) -> None:
+    look, widget = a_look(photo=a_photo()), shown_widget(qtbot)
+    late = LateFaces(look, widget)
+    late.shown(wanted(1), place=QRect(0, 0, 20, 20))
+    late.begin(QRegion(0, 0, EDGE, EDGE))  # larger, by now
+    late.shown(wanted(2), place=QRect(0, 0, 30, 30))
+    qtbot.waitUntil(lambda: at_hand(look, 2))
+    assert not at_hand(look, 1)
+
+
+def test_what_may_come_at_once_is_not_flat_first(qtbot: QtBot, qapp) -> None:
+    look, widget = a_look(photo=a_photo()), shown_widget(qtbot)
+    late = LateFaces(look, widget, at_once_ms=10_000)
+    assert late.shown(wanted(1), place=QRect()) is FLAT  # outside a picture
+    late.begin(QRegion(0, 0, EDGE, EDGE))
+    assert late.shown(wanted(1), place=QRect()) == face_number(1)
+
+
+def test_what_is_ahead_comes_after_what_is_in_sight(qtbot: QtBot, qapp) -> None:
+    look, widget = a_look(photo=a_photo()), shown_widget(qtbot)
+    seen: list[bool] = []
+
+    def ahead() -> list[Wanted]:
+        seen.append(at_hand(look, 1))
+        return [wanted(2), wanted(3)]
+
+    late = LateFaces(look, widget, ahead=ahead)
+    late.begin(QRegion(0, 0, EDGE, EDGE))
+    late.shown(wanted(1), place=QRect(0, 0, EDGE, EDGE))
+    qtbot.waitUntil(lambda: at_hand(look, 2) and at_hand(look, 3))
+    assert all(seen)

@@ -17,7 +17,7 @@ from klasgenoot.store.absences import absent_in
 from klasgenoot.store.contacts import contacts_in_class, contacts_of, open_promises
 from klasgenoot.store.drafts import LOG, stored_draft
 from klasgenoot.ui.shell.window import Window
-from klasgenoot.viewmodels.quicklog_draft import AGAIN_MS, PAUSE_MS
+from klasgenoot.viewmodels.begun_text import AGAIN_MS, PAUSE_MS
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 

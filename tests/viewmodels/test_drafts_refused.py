@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from builders import TODAY, school_class
 from klasgenoot.domain.errors import DiskFull
 from klasgenoot.store import drafts
-from klasgenoot.viewmodels import phases_draft, quicklog_draft
+from klasgenoot.viewmodels import begun_text
 from klasgenoot.viewmodels.phases_draft import Draft, NoteDrafts
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
 from klasgenoot.viewmodels.quicklog_draft import draft_of
@@ -31,9 +31,8 @@ def full(monkeypatch: pytest.MonkeyPatch) -> Full:
         real(*args, **values)
 
     monkeypatch.setattr(drafts, "save_draft", save)
-    for module in (quicklog_draft, phases_draft):
-        monkeypatch.setattr(module, "PAUSE_MS", 1)
-        monkeypatch.setattr(module, "AGAIN_MS", 1)
+    monkeypatch.setattr(begun_text, "PAUSE_MS", 1)
+    monkeypatch.setattr(begun_text, "AGAIN_MS", 1)
 
     return lambda value: is_full.__setitem__(0, value)
 

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from builders import TODAY, school_class
 from klasgenoot.domain.groups import NoteId, Phase, Signal
 from klasgenoot.operations.group_notes import note_group
+from klasgenoot.viewmodels.begun_text import PAUSE_MS
 from klasgenoot.viewmodels.phases import PhasesViewModel, age_words
-from klasgenoot.viewmodels.phases_draft import PAUSE_MS, Draft
+from klasgenoot.viewmodels.phases_draft import Draft
 from klasgenoot.viewmodels.session import Session
 
 TEXTS = Path(__file__).resolve().parents[2] / "resources" / "phases"

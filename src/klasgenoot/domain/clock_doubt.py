@@ -5,14 +5,10 @@ or until the app is seen once more, later and not by more than a holiday.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
-LEAP = timedelta(hours=48)
-"""A longer time between two looks at the clock is a leap, or a holiday."""
-SLACK = timedelta(hours=2)
-"""So far back is no leap: summer time ends, a clock is set right."""
-LONGEST_REST = timedelta(days=70)
-"""No holiday is longer."""
+from klasgenoot.domain.leaps import LEAP, LONGEST_REST, SLACK, time_between
+
 AHEAD = timedelta(days=1)
 """Data that is further ahead than this was written while the clock was, or is now, wrong."""
 
@@ -34,8 +30,8 @@ def looked(before: Sighting | None, now: datetime) -> Sighting:
     """What is known of the clock after one more look at it."""
     if before is None:
         return Sighting(now, now)
-    step = _between(before.seen_at, now)
-    waited = _between(before.doubt_since, now) if before.doubt_since else timedelta()
+    step = time_between(before.seen_at, now)
+    waited = time_between(before.doubt_since, now) if before.doubt_since else timedelta()
     is_ordinary = -SLACK <= step <= LEAP
     if before.doubt_since is None:
         return Sighting(now, None if is_ordinary else now)
@@ -55,8 +51,3 @@ def is_believed(sighting: Sighting | None, now: datetime, *, newest: date | None
     if sighting is None or sighting.doubt_since is not None:
         return False
     return newest is None or newest <= (now + AHEAD).date()
-
-
-def _between(earlier: datetime, later: datetime) -> timedelta:
-    """The time that went by; Python would leave summer time out of it within one zone."""
-    return later.astimezone(UTC) - earlier.astimezone(UTC)

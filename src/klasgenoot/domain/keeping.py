@@ -8,9 +8,11 @@ days of ordinary use have been seen.
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
+
+from klasgenoot.domain.leaps import LEAP, LONGEST_REST, SLACK, time_between
 
 Id = TypeVar("Id", bound=Hashable)
 
@@ -21,12 +23,6 @@ FEWEST = 3
 RECENT = timedelta(days=2)
 MOST_RECENT = 64
 """More than two days of work ever bring; so many stay whatever the clock says."""
-LEAP = timedelta(days=2)
-"""A longer time between two backups is a leap: of the clock, or over a holiday."""
-SLACK = timedelta(hours=2)
-"""So far back is no leap: summer time ends, a clock is set right."""
-LONGEST_REST = timedelta(days=70)
-"""No holiday is longer, and no two monthly ones lie further apart: it was the clock."""
 TORN = 2
 """Slots added at most where the clock leapt: a day that it tore in two takes up two of them."""
 
@@ -73,7 +69,7 @@ def _recent(ordered: Sequence[Kept[Id]], *, now: datetime) -> int:
     for place, (later, earlier) in enumerate(pairwise(times)):
         if _is_leap(earlier, later):
             return max(place, min(MOST_RECENT, len(ordered)))
-        seen += max(_between(earlier, later), timedelta())
+        seen += max(time_between(earlier, later), timedelta())
         if seen > RECENT:
             return place
     return len(ordered)
@@ -96,7 +92,7 @@ def _spans(
     """Those of one day, week or month together; a clock that was set back begins another."""
     spans = [list(ordered[:1])] if ordered else []
     for later, each in pairwise(ordered):
-        if span(each) != span(later) or _between(each.made_at, later.made_at) < -SLACK:
+        if span(each) != span(later) or time_between(each.made_at, later.made_at) < -SLACK:
             spans.append([])
         spans[-1].append(each)
     return spans
@@ -104,17 +100,13 @@ def _spans(
 
 def _spare(ordered: Sequence[Kept[Id]]) -> int:
     """How many slots a leaping clock may have used up."""
-    steps = (_between(earlier.made_at, later.made_at) for later, earlier in pairwise(ordered))
+    # no two monthly ones lie further apart than the longest rest: it was the clock
+    steps = (time_between(earlier.made_at, later.made_at) for later, earlier in pairwise(ordered))
     return min(TORN, sum(not -SLACK <= step <= LONGEST_REST for step in steps))
 
 
 def _is_leap(earlier: datetime, later: datetime) -> bool:
-    return not -SLACK <= _between(earlier, later) <= LEAP
-
-
-def _between(earlier: datetime, later: datetime) -> timedelta:
-    """The time that went by; Python would leave summer time out of it within one zone."""
-    return later.astimezone(UTC) - earlier.astimezone(UTC)
+    return not -SLACK <= time_between(earlier, later) <= LEAP
 
 
 def _day(each: Kept[Any]) -> Hashable:

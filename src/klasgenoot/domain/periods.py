@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import NewType
 
 from klasgenoot.domain.names import fold_words
+from klasgenoot.domain.weeks import monday_of
 
 PeriodId = NewType("PeriodId", int)
 
@@ -111,7 +112,7 @@ def lesson_week(periods: Sequence[Period], day: date) -> LessonWeek | None:
     if block is None:
         return None
     free, number = LessonFree(periods), 0
-    monday, this = _monday(block.first_on), _monday(day)
+    monday, this = monday_of(block.first_on), monday_of(day)
     while monday <= this:
         counts = any(
             block.has(each) and not free.has(each)
@@ -175,7 +176,3 @@ def _merged(periods: Iterable[Period]) -> Iterator[tuple[date, date]]:
             current = first, last
     if current:
         yield current
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())

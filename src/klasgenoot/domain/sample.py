@@ -22,6 +22,7 @@ from klasgenoot.domain.sample_plan import (
     PROMISES,
     WORDS,
 )
+from klasgenoot.domain.weeks import monday_of
 
 WORKDAYS: Final = 5
 FREE_WEEK: Final = 6
@@ -152,7 +153,7 @@ def sample_term(today: date, texts: SampleTexts) -> SampleTerm:
     lessons = lesson_dates(today)
     return SampleTerm(
         lessons=lessons,
-        free_week=_monday(lessons[0]) + timedelta(weeks=FREE_WEEK),
+        free_week=monday_of(lessons[0]) + timedelta(weeks=FREE_WEEK),
         joined=tuple(lessons[CAME_LATER.get(student.key, 0)] for student in STUDENTS),
         pronunciations=tuple(texts.pronunciations.get(s.key, "") for s in STUDENTS),
         notes=tuple(texts.notes.get(s.key, "") for s in STUDENTS),
@@ -209,9 +210,9 @@ def lesson_dates(today: date) -> tuple[date, ...]:
         last -= timedelta(days=1)
     first = last - timedelta(weeks=8)
     weekdays = {last.weekday(), (last.weekday() + 3) % WORKDAYS}
-    free = _monday(first) + timedelta(weeks=FREE_WEEK)
+    free = monday_of(first) + timedelta(weeks=FREE_WEEK)
     days = (first + timedelta(days=n) for n in range((last - first).days + 1))
-    return tuple(day for day in days if day.weekday() in weekdays and _monday(day) != free)
+    return tuple(day for day in days if day.weekday() in weekdays and monday_of(day) != free)
 
 
 def _answers(first_lesson: date) -> tuple[SampleAnswer, ...]:
@@ -233,16 +234,12 @@ def _places(keys: str) -> tuple[int, ...]:
     return tuple(_PLACES[key] for key in keys.split())
 
 
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
 def _weekday_from(day: date) -> date:
     """The day itself, or the Monday after a weekend."""
-    return day if day.weekday() < WORKDAYS else _monday(day) + timedelta(weeks=1)
+    return day if day.weekday() < WORKDAYS else monday_of(day) + timedelta(weeks=1)
 
 
 def _workdays_from(day: date, steps: int) -> date:
     """So many working days after a working day, or before it."""
     weeks, rest = divmod(day.weekday() + steps, WORKDAYS)
-    return _monday(day) + timedelta(weeks=weeks, days=rest)
+    return monday_of(day) + timedelta(weeks=weeks, days=rest)

@@ -8,6 +8,7 @@ of each, and holidays in the weeks in which most schools have them.
 from datetime import date, timedelta
 
 from klasgenoot.domain.periods import Period, PeriodId, PeriodKind
+from klasgenoot.domain.weeks import monday_of
 
 _BEGINS_IN_WEEK = 36
 _HALF_YEAR = 7
@@ -28,8 +29,8 @@ def usual_year(year: int, *, names: dict[str, str]) -> tuple[Period, ...]:
             christmas, spring, may and summer.
     """
     after = year + 1
-    christmas = _monday_before(date(year, 12, 25))
-    may = _monday_before(date(after, 4, 27))
+    christmas = monday_of(date(year, 12, 25))
+    may = monday_of(date(after, 4, 27))
     starts = [_monday(year, week) for week in (_BEGINS_IN_WEEK, 46)]
     starts += [_monday(after, week) for week in (6, 17)]
     summer = _monday(after, 28)
@@ -60,7 +61,3 @@ def _made(kind: PeriodKind, name: str, first: date, last: date) -> Period:
 
 def _monday(year: int, week: int) -> date:
     return date.fromisocalendar(year, week, 1)
-
-
-def _monday_before(day: date) -> date:
-    return day - timedelta(days=day.weekday())

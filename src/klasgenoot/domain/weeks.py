@@ -39,10 +39,15 @@ CELLS: dict[ContactKind, CellKind] = {
 
 
 @lru_cache(maxsize=1024)
+def monday_of(day: date) -> date:
+    """The Monday of the week a day falls in."""
+    return day - timedelta(days=day.weekday())
+
+
 def week_of(day: date) -> Week:
     """The ISO week a day falls in."""
     iso = day.isocalendar()
-    return Week(year=iso.year, number=iso.week, monday=day - timedelta(days=iso.weekday - 1))
+    return Week(year=iso.year, number=iso.week, monday=monday_of(day))
 
 
 def weeks_until(today: date, *, count: int, since: date | None = None) -> tuple[Week, ...]:

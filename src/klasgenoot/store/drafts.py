@@ -1,6 +1,7 @@
 """What was being written and is not saved yet; it outlives a crash."""
 
 from klasgenoot.store.database import Vault
+from klasgenoot.store.schema import DRAFT
 
 LOG, LOG_LESSON = "log", "log lesson"
 """The draft of the quick log, and for which lesson it was begun."""
@@ -23,4 +24,4 @@ def save_draft(vault: Vault, *, of: str, text: str) -> None:
 
 
 def _name(of: str) -> str:
-    return f"draft:{of}"
+    return f"{DRAFT}{of}"

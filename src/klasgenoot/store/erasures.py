@@ -16,6 +16,7 @@ from klasgenoot.domain.erasing import BY_TOKEN, Counts, Part, Tombstone, What, g
 from klasgenoot.domain.names import fold_words
 from klasgenoot.store.faceless import drop_unused, forget_photos
 from klasgenoot.store.journal import Journal
+from klasgenoot.store.schema import DRAFT, PASSED_OVER
 
 _TOLD_ON = {
     "own_words": "told_on",
@@ -33,6 +34,7 @@ _PLANNED_ON = {
 }
 """When somebody was put off or not there, and their talks in a round; since when."""
 _ON: dict[What, dict[str, str]] = {What.TOLD: _TOLD_ON, What.PLANNED: _PLANNED_ON}
+_IS_DRAFT = f"name LIKE '{DRAFT}%'"
 _COUNTED: dict[Part, str] = {
     Part.CLASSES: "SELECT count(*) FROM school_classes",
     Part.STUDENTS: "SELECT count(*) FROM students",
@@ -47,7 +49,7 @@ _COUNTED: dict[Part, str] = {
     Part.TOLD: f"SELECT {' + '.join(f'(SELECT count(*) FROM {table})' for table in _TOLD_ON)}",
     Part.PLANNED: "SELECT (SELECT count(*) FROM snoozes) + (SELECT count(*) FROM absences)"
     " + (SELECT count(*) FROM round_talks)",
-    Part.DRAFTS: "SELECT count(*) FROM settings WHERE name LIKE 'draft:%'",
+    Part.DRAFTS: f"SELECT count(*) FROM settings WHERE {_IS_DRAFT}",
 }
 _TABLES = {
     What.CONTACT: "contacts",
@@ -173,14 +175,14 @@ def lay_stray_to_rest(vault: Ground) -> None:
 def drop_drafts(connection: driver.Connection, *, names: Iterable[str] | None = None) -> None:
     """Drops what was being written: all of it, or the drafts with these names."""
     if names is None:
-        connection.execute("DELETE FROM settings WHERE name LIKE 'draft:%'")
+        connection.execute(f"DELETE FROM settings WHERE {_IS_DRAFT}")
         return
     connection.executemany("DELETE FROM settings WHERE name = ?", [(name,) for name in names])
 
 
 def drafts(connection: driver.Connection) -> dict[str, str]:
     """Everything that is being written, by the name of its setting."""
-    found = connection.execute("SELECT name, value FROM settings WHERE name LIKE 'draft:%'")
+    found = connection.execute(f"SELECT name, value FROM settings WHERE {_IS_DRAFT}")
     return dict(found.fetchall())
 
 
@@ -219,7 +221,7 @@ def _bury_students(connection: driver.Connection, ids: Sequence[int]) -> None:
     )
     _fold_anew(connection, contact_ids)
     # who is passed over today stands there by number, and numbers are given out again
-    connection.execute("DELETE FROM settings WHERE name = 'passed over'")
+    connection.execute("DELETE FROM settings WHERE name = ?", (PASSED_OVER,))
     # what was promised to them goes with them, and what they were taken for is nobody
     connection.execute(f"DELETE FROM students WHERE id IN {THOSE}", (those,))
 

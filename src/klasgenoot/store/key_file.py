@@ -137,6 +137,17 @@ def write_key_file(folder: Path, file: KeyFile) -> None:
         write_durably(first, _text(file))
 
 
+def keep_slots(folder: Path, file: KeyFile, slots: Mapping[Slot, Wrapped], *, key: str) -> None:
+    """Keeps a key file with other slots, and without the way back to an earlier key.
+
+    Raises:
+        ReadOnlyPlace, DiskFull: nothing was changed.
+    """
+    more = file.generation + 1
+    changed = replace(file, generation=more, slots=slots, before=None, link=None)
+    write_key_file(folder, changed.sealed(bytes.fromhex(key)))
+
+
 def _read(path: Path) -> bytes | None:
     try:
         with path.open("rb") as file:

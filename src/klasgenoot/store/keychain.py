@@ -10,14 +10,13 @@ nobody opens a locked app by starting it anew.
 
 import os
 from base64 import b64decode, b64encode
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Protocol
 
 from klasgenoot.domain.errors import NoKeychain
 from klasgenoot.store.computer_key import KEY_BYTES
-from klasgenoot.store.key_file import KeyFile, key_file_of, read_key_file, write_key_file
+from klasgenoot.store.key_file import keep_slots, key_file_of, read_key_file
 from klasgenoot.store.key_slots import Slot, Wrapped, open_by_secret, wrap_by_secret
 from klasgenoot.store.keys import unlock_by
 
@@ -82,7 +81,7 @@ def keep_in_keychain(folder: Path, *, key: str, now: datetime) -> None:
     since = int(now.timestamp())
     until = since + int(FORTNIGHT.total_seconds())
     slot = wrap_by_secret(Slot.KEYCHAIN, bytes.fromhex(key), secret, since=since, until=until)
-    _write(folder, file, {**file.slots, Slot.KEYCHAIN: slot}, key=key)
+    keep_slots(folder, file, {**file.slots, Slot.KEYCHAIN: slot}, key=key)
 
 
 def unlock_with_keychain(folder: Path, *, now: datetime) -> str | None:
@@ -119,7 +118,7 @@ def drop_keychain_slot(folder: Path, *, key: str) -> None:
     if Slot.KEYCHAIN in file.slots:
         left = dict(file.slots)
         del left[Slot.KEYCHAIN]
-        _write(folder, file, left, key=key)
+        keep_slots(folder, file, left, key=key)
 
 
 def forget_in_keychain(folder: Path) -> None:
@@ -130,12 +129,6 @@ def forget_in_keychain(folder: Path) -> None:
             keychain.delete_password(SERVICE, _name(folder))
     except Exception:  # noqa: BLE001 - it opens nothing any more
         return
-
-
-def _write(folder: Path, file: KeyFile, slots: dict[Slot, Wrapped], *, key: str) -> None:
-    more = file.generation + 1
-    changed = replace(file, generation=more, slots=slots, before=None, link=None)
-    write_key_file(folder, changed.sealed(bytes.fromhex(key)))
 
 
 def _keep(folder: Path, secret: str) -> bool:

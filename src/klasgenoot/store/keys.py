@@ -7,9 +7,8 @@ logged-in computer. What protects against whom stands in docs/safety.md.
 """
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from klasgenoot.domain.errors import (
@@ -32,9 +31,9 @@ from klasgenoot.store.computer_key import (
 from klasgenoot.store.key_file import (
     KeyFile,
     create_key_file,
+    keep_slots,
     key_file_of,
     read_key_file,
-    write_key_file,
 )
 from klasgenoot.store.key_names import KEY_FILE
 from klasgenoot.store.key_slots import (
@@ -185,7 +184,7 @@ def set_passphrase(folder: Path, *, key: str, passphrase: str) -> None:
     """
     file = key_file_of(folder, key=key)
     by_passphrase = wrap_by_passphrase(bytes.fromhex(key), passphrase)
-    _keep(folder, file, {**file.slots, Slot.PASSPHRASE: by_passphrase}, key=key)
+    keep_slots(folder, file, {**file.slots, Slot.PASSPHRASE: by_passphrase}, key=key)
     drop_computer_key(folder)
 
 
@@ -197,7 +196,7 @@ def new_code(folder: Path, *, key: str) -> str:
     """
     file = key_file_of(folder, key=key)
     by_code, code = new_code_slot(bytes.fromhex(key))
-    _keep(folder, file, {**file.slots, Slot.RECOVERY: by_code}, key=key)
+    keep_slots(folder, file, {**file.slots, Slot.RECOVERY: by_code}, key=key)
     return code
 
 
@@ -212,7 +211,7 @@ def forget_passphrase(folder: Path, *, key: str) -> None:
     slots = dict(file.slots)
     for asked in (Slot.PASSPHRASE, Slot.KEYCHAIN):
         slots.pop(asked, None)
-    _keep(folder, file, slots, key=key)
+    keep_slots(folder, file, slots, key=key)
 
 
 def subkey(key: str, purpose: str) -> bytes:
@@ -227,12 +226,6 @@ def _slots(folder: Path) -> frozenset[Slot]:
     if Slot.PASSPHRASE not in slots and has_computer_key(folder):
         return slots | {Slot.COMPUTER}
     return slots
-
-
-def _keep(folder: Path, file: KeyFile, slots: Mapping[Slot, Wrapped], *, key: str) -> None:
-    more = file.generation + 1
-    changed = replace(file, generation=more, slots=slots, before=None, link=None)
-    write_key_file(folder, changed.sealed(bytes.fromhex(key)))
 
 
 def _unlock(folder: Path, name: Slot, opener: Callable[[Wrapped], bytes | None]) -> str | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from klasgenoot.domain.backups import Backup
 from klasgenoot.domain.errors import DamagedBackup
 from klasgenoot.store.backup_file import read_manifest
+from klasgenoot.store.backup_keys import fits
 from klasgenoot.store.backups import backups_in
 from klasgenoot.store.database import Vault
 from klasgenoot.store.durable import TAILS, settle_folder
@@ -57,7 +58,7 @@ def old_copies(vault: Vault, places: Iterable[Path]) -> tuple[Path, ...]:
         backup.path
         for place in places
         for backup in backups_in(place)
-        if backup.is_of(own) and not _is_signed(backup, vault.key)
+        if backup.is_of(own) and not fits(backup, vault.key)
     ]
     if vault.path:
         stem = Path(FILE).stem
@@ -87,11 +88,6 @@ def drop_old_copies(vault: Vault, places: Iterable[Path]) -> int:
     if vault.path:
         forget_earlier_keys(vault.path.parent, key=vault.key)
     return gone
-
-
-def _is_signed(backup: Backup, key: str) -> bool:
-    manifest = read_manifest(backup.path)
-    return manifest is not None and manifest.is_signed_with(key)
 
 
 def _is_opened(path: Path, key: str) -> bool:

@@ -5,13 +5,12 @@ from datetime import date
 
 from klasgenoot.domain.people import StudentId
 from klasgenoot.store.database import Vault
-
-_NAME = "passed over"
+from klasgenoot.store.schema import PASSED_OVER
 
 
 def passed_over(vault: Vault, *, on: date) -> frozenset[StudentId]:
     """Whom the teacher passed over on a day."""
-    row = vault.row("SELECT value FROM settings WHERE name = ?", (_NAME,))
+    row = vault.row("SELECT value FROM settings WHERE name = ?", (PASSED_OVER,))
     day, *those = str(row[0]).split() if row else [""]
     return frozenset(StudentId(int(who)) for who in those) if day == on.isoformat() else frozenset()
 
@@ -23,13 +22,13 @@ def pass_over(vault: Vault, those: Collection[StudentId], *, on: date) -> None:
         vault.connection.execute(
             "INSERT INTO settings (name, value) VALUES (?, ?)"
             " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-            (_NAME, said),
+            (PASSED_OVER, said),
         )
 
 
 def forget_passed_over(vault: Vault, *, before: date) -> None:
     """Lets go of who was passed over on an earlier day."""
-    row = vault.row("SELECT value FROM settings WHERE name = ?", (_NAME,))
+    row = vault.row("SELECT value FROM settings WHERE name = ?", (PASSED_OVER,))
     if row is not None and str(row[0]).split()[0] < before.isoformat():
         with vault.outside_journal():
-            vault.connection.execute("DELETE FROM settings WHERE name = ?", (_NAME,))
+            vault.connection.execute("DELETE FROM settings WHERE name = ?", (PASSED_OVER,))

@@ -9,6 +9,9 @@ BACKUPS = "backups"
 LATEST = 7
 """The version of the data file that this Klasgenoot writes (SQLite's user_version)."""
 
+PASSED_OVER, DRAFT = "passed over", "draft:"
+"""Among the settings: who is passed over today, and what names of begun texts begin with."""
+
 JOURNALLED = (
     "school_classes",
     "students",

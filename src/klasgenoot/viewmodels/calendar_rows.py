@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from klasgenoot.domain.calendar import Calendar, LessonSlot, SlotId
 from klasgenoot.domain.people import ClassId
 from klasgenoot.domain.periods import SCHOOL_DAYS, Period, PeriodId, PeriodKind
+from klasgenoot.domain.weeks import monday_of
 from klasgenoot.viewmodels.today_lesson import clock_words, inside_sentence
 from klasgenoot.viewmodels.words import axis_day, short_date
 
@@ -83,7 +84,7 @@ class EntryRow:
 
 def week_at_hand(calendar: Calendar, *, today: date) -> date:
     """The Monday of the week to look at: the coming one once there is no school in this one."""
-    monday = today - timedelta(days=today.weekday())
+    monday = monday_of(today)
     left = [monday + timedelta(days=n) for n in range(today.weekday(), DAYS)]
     is_over = today.weekday() >= SCHOOL_DAYS and not any(map(calendar.lessons_on, left))
     return monday + timedelta(days=DAYS) if is_over else monday

@@ -372,7 +372,7 @@ class ClassPhotoViewModel(QObject):
         """Forgets names of who is not in the class any more."""
         if not self.pictures or not tables & {"students", "enrolments"}:
             return
-        here = {0, *(student.id for student in self._everybody())}
+        here = {0, *(student.id for student in self._session.classmates)}
         self._heads = tuple(
             tuple(
                 each if each.who is None or each.who.id in here else replace(each, who=None)
@@ -382,7 +382,3 @@ class ClassPhotoViewModel(QObject):
         )
         self._before.clear()
         self.changed.emit()
-
-    def _everybody(self) -> tuple[Student, ...]:
-        known = self._session.current_class
-        return students.all_students(self._session.vault, class_id=known.id) if known else ()

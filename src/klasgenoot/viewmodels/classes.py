@@ -71,9 +71,7 @@ class ClassesViewModel(QObject):
 
     def add(self, name: str) -> ClassId:
         """Starts an empty class and shows it."""
-        class_id = self._session.do(add_class, name=name)
-        self._session.choose_class(class_id)
-        return class_id
+        return start_class(self._session, name)
 
     def _row(self, school_class: SchoolClass) -> ClassRow:
         """A class with its faces, read once until something of it changes."""
@@ -97,3 +95,14 @@ class ClassesViewModel(QObject):
         if tables & {"school_classes", "students", "enrolments"}:
             self._known = {}
             self.changed.emit()
+
+
+def start_class(session: Session, name: str) -> ClassId:
+    """Starts an empty class and shows it.
+
+    Raises:
+        Missing: the name is empty.
+    """
+    class_id = session.do(add_class, name=name)
+    session.choose_class(class_id)
+    return class_id

@@ -209,8 +209,7 @@ class ErasingViewModel(QObject):
     @property
     def has_passphrase(self) -> bool:
         """Whether a passphrase is on the data."""
-        path = self._session.vault.path
-        return path is not None and keys.has_passphrase(path.parent)
+        return self._session.has_passphrase
 
     def erase(self, *, passphrase: str = "") -> None:
         """Does it. With a passphrase that is checked first, beside the window."""

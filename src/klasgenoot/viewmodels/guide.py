@@ -137,8 +137,7 @@ class GuideViewModel(QObject):
     @property
     def class_name(self) -> str:
         """The class whose records are shown; empty when there is none."""
-        school_class = self._session.current_class
-        return school_class.name if school_class else ""
+        return self._session.class_name
 
     @property
     def about(self) -> About:

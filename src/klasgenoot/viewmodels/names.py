@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from klasgenoot.domain.answering import Mode
 from klasgenoot.domain.look_alikes import MixedUpPair
@@ -13,8 +13,8 @@ from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.operations.look_alikes import pairs_of
 from klasgenoot.viewmodels.aim import PLANNED_BY
-from klasgenoot.viewmodels.deadline import DeadlineViewModel
-from klasgenoot.viewmodels.learning import Learning, learning, ways_for
+from klasgenoot.viewmodels.learned_class import LearnedClass
+from klasgenoot.viewmodels.learning import Learning, ways_for
 from klasgenoot.viewmodels.offer import Offer, level_words, offer_of
 from klasgenoot.viewmodels.one_student import OneStudent
 from klasgenoot.viewmodels.rows import Rows
@@ -90,32 +90,17 @@ def name_rows(known: Learning, those: Collection[StudentId], *, name_hidden: boo
     ]
 
 
-class NamesViewModel(QObject):
-    """The names of the current class.
-
-    Attributes:
-        deadline: the forecast for the first lesson.
-
-    Signals:
-        changed: the class, its names, what is known of them or what is shown changed.
-    """
-
-    changed = Signal()
+class NamesViewModel(LearnedClass):
+    """The names of the current class."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, watched=WATCHED, parent=parent)
         self._rows: Rows[NameRow] = Rows(self)
         self._filter = Filter.ALL
-        self._known: Learning | None = None
         self._levels: dict[StudentId, Level] = {}
         self._mixed_up: frozenset[StudentId] = frozenset()
         self._look_alikes: Target | None = None
-        self._is_stale = True
         self._way = Mode.TYPED
-        self.deadline = DeadlineViewModel(session, self)
-        self.deadline.changed.connect(self.changed)
-        session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._on_class_changed)
         session.setting_changed.connect(self._on_session_setting_changed)
 
@@ -249,8 +234,7 @@ class NamesViewModel(QObject):
     def choose_filter(self, chosen: Filter) -> None:
         """Shows other names."""
         self._filter = chosen
-        self._is_stale = True
-        self.changed.emit()
+        self._change()
 
     def _let_through(self, chosen: Filter) -> list[StudentId]:
         if chosen is Filter.ALL:
@@ -258,15 +242,6 @@ class NamesViewModel(QObject):
         if chosen is Filter.MIXED_UP:
             return [who for who in self._levels if who in self._mixed_up]
         return [who for who, level in self._levels.items() if level is not Level.KNOWN]
-
-    def _freshen(self) -> Learning | None:
-        """Reads everything anew if anything changed since."""
-        if self._is_stale:
-            self._is_stale = False
-            self._known = learning(self._session)
-            self.deadline.show(self._known.aim if self._known else None)
-            self._read()
-        return self._known
 
     def _read(self) -> None:
         known = self._known
@@ -283,15 +258,6 @@ class NamesViewModel(QObject):
         self._rows.set_rows(
             name_rows(known, self._let_through(self._filter), name_hidden=not self.names_shown)
         )
-
-    def _change(self) -> None:
-        self._is_stale = True
-        self.changed.emit()
-
-    @Slot(frozenset)
-    def _on_session_changed(self, tables: frozenset[str]) -> None:
-        if tables & WATCHED:
-            self._change()
 
     @Slot()
     def _on_class_changed(self) -> None:

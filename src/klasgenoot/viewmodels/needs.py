@@ -112,8 +112,7 @@ class NeedsViewModel(QObject):
     @property
     def class_name(self) -> str:
         """The class it is about; empty when there is none."""
-        known = self._session.current_class
-        return known.name if known else ""
+        return self._session.class_name
 
     @property
     def is_busy(self) -> bool:

@@ -83,8 +83,7 @@ class PhasesViewModel(QObject):
     @property
     def class_name(self) -> str:
         """The class that the notes are on; empty when there is none."""
-        school_class = self._session.current_class
-        return school_class.name if school_class else ""
+        return self._session.class_name
 
     @property
     def today(self) -> date:

@@ -4,20 +4,12 @@ import json
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtCore import Signal as QtSignal
-
 from klasgenoot.domain.erasing import places_of
-from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.groups import NoteId, Phase, Signal
 from klasgenoot.domain.people import SchoolClass
 from klasgenoot.store import drafts
+from klasgenoot.viewmodels.begun_text import BegunText
 from klasgenoot.viewmodels.session import Session
-
-PAUSE_MS = 500
-"""So long after a change it is kept in the vault: well within the two seconds promised."""
-AGAIN_MS = 5_000
-"""So long after a disk that refused it is tried again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,25 +28,13 @@ class Draft:
         return not (self.text.strip() or self.phase or self.signals)
 
 
-class NoteDrafts(QObject):
-    """The begun notes of a run. New notes are kept in the vault as well, one for each class.
-
-    It belongs to the session, so that it is still there when the window is made anew.
-
-    Signals:
-        refused: the trouble for which a note cannot be kept; told once until it can.
-    """
-
-    refused = QtSignal(object)
+class NoteDrafts(BegunText):
+    """The begun notes of a run. New notes are kept in the vault as well, one for each class."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._session = session
         self._begun: dict[tuple[str, NoteId | None], Draft] = {}
         self._changed: set[str] = set()
-        self._is_told = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._on_pause_over)
 
     def begun(self, school_class: SchoolClass, note: NoteId | None = None) -> Draft | None:
         """What was written so far on a class, in a new note or in an old one."""
@@ -81,31 +61,12 @@ class NoteDrafts(QObject):
         if self._begun.pop((place, note), None) and note is None:
             self._keep_soon(place)
 
-    def keep(self) -> Trouble | None:
-        """Keeps what changed in the vault now; what the disk refuses is tried again.
-
-        Returns:
-            Why it could not be kept; None when it was.
-        """
-        self._pause.stop()
+    def _store(self) -> None:
         for place in sorted(self._changed):
             draft = self._begun.get((place, None))
             text = text_of(draft) if draft else ""
-            try:
-                drafts.save_draft(self._session.vault, of=place, text=text)
-            except Trouble as trouble:
-                self._pause.start(AGAIN_MS)
-                return trouble
+            drafts.save_draft(self._session.vault, of=place, text=text)
             self._changed.discard(place)
-        self._is_told = False
-        return None
-
-    @Slot()
-    def _on_pause_over(self) -> None:
-        trouble = self.keep()
-        if trouble is not None and not self._is_told:  # once is enough while somebody types
-            self._is_told = True
-            self.refused.emit(trouble)
 
     def forget(self, words: frozenset[str]) -> None:
         """Lets go of what speaks of somebody by one of these folded words."""
@@ -119,7 +80,7 @@ class NoteDrafts(QObject):
     def _keep_soon(self, place: str) -> None:
         self._changed.add(place)
         if not self._pause.isActive():
-            self._pause.start(PAUSE_MS)
+            self._keep_after_pause()
 
 
 def drafts_of(session: Session) -> NoteDrafts:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.retention import terms_in
 from klasgenoot.operations.rights import lift_restriction
-from klasgenoot.store import keys, restrictions, students
+from klasgenoot.store import restrictions, students
 from klasgenoot.viewmodels.retention import keeping_words, term_words
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.words import long_date, month_day
@@ -119,8 +119,7 @@ class PrivacyViewModel(QObject):
 
     def _facts(self) -> dict[str, object]:
         """What the texts say about this teacher's own settings."""
-        session, path = self._session, self._session.vault.path
-        has_passphrase = path is not None and keys.has_passphrase(path.parent)
+        session = self._session
         minutes = session.settings.lock_minutes
         locked = translate("Privacy", "It locks itself after %n minute(s).", None, minutes)
         today = session.today()
@@ -135,12 +134,12 @@ class PrivacyViewModel(QObject):
             ),
             "classes": translate("Privacy", "%n class(es)", None, len(session.classes)),
             "keys": translate("Privacy", "It opens with a passphrase that only the teacher knows.")
-            if has_passphrase
+            if session.has_passphrase
             else translate(
                 "Privacy",
                 "No passphrase was chosen: it opens for whoever is logged in on that computer.",
             ),
-            "lock": locked if has_passphrase else "",
+            "lock": locked if session.has_passphrase else "",
             "backups": translate(
                 "Privacy", "Backups are encrypted in the same way, in {place}."
             ).format(place=backups.place)

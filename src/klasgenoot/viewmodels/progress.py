@@ -1,12 +1,11 @@
 """How is it going with the names? The class by level, the line ahead, mix-ups and sweeps."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from klasgenoot.domain.memory import Level
 from klasgenoot.store.sweeps import sweeps_of
 from klasgenoot.viewmodels.aim import PLANNED_BY
-from klasgenoot.viewmodels.deadline import DeadlineViewModel
-from klasgenoot.viewmodels.learning import Learning, learning
+from klasgenoot.viewmodels.learned_class import LearnedClass
 from klasgenoot.viewmodels.mixed_up import PairView, pair_views
 from klasgenoot.viewmodels.names import Emptiness, NameRow, emptiness_of, name_rows
 from klasgenoot.viewmodels.offer import level_words
@@ -22,30 +21,15 @@ WATCHED = frozenset(
 )
 
 
-class ProgressViewModel(QObject):
-    """How it goes with the names of the current class.
-
-    Attributes:
-        deadline: the forecast for the first lesson.
-
-    Signals:
-        changed: something of it changed.
-    """
-
-    changed = Signal()
+class ProgressViewModel(LearnedClass):
+    """How it goes with the names of the current class."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
+        super().__init__(session, watched=WATCHED, parent=parent)
         self._rows: Rows[NameRow] = Rows(self)
-        self._known: Learning | None = None
         self._so_far: Road | None = None
         self._pairs: tuple[PairView, ...] = ()
         self._sweeps: SweepChart | None = None
-        self._is_stale = True
-        self.deadline = DeadlineViewModel(session, self)
-        self.deadline.changed.connect(self.changed)
-        session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self._change)
         session.setting_changed.connect(self._on_session_setting_changed)
 
@@ -113,15 +97,6 @@ class ProgressViewModel(QObject):
         self._freshen()
         return self._sweeps
 
-    def _freshen(self) -> Learning | None:
-        """Reads everything anew if anything changed since."""
-        if self._is_stale:
-            self._is_stale = False
-            self._known = learning(self._session)
-            self.deadline.show(self._known.aim if self._known else None)
-            self._read()
-        return self._known
-
     def _read(self) -> None:
         known = self._known
         if known is None:
@@ -136,16 +111,6 @@ class ProgressViewModel(QObject):
             vault, class_id, people=known.students, known=known.memories, at=known.at
         )
         self._sweeps = sweep_chart(sweeps_of(vault, class_id))
-
-    @Slot()
-    def _change(self) -> None:
-        self._is_stale = True
-        self.changed.emit()
-
-    @Slot(frozenset)
-    def _on_session_changed(self, tables: frozenset[str]) -> None:
-        if tables & WATCHED:
-            self._change()
 
     @Slot(str)
     def _on_session_setting_changed(self, name: str) -> None:

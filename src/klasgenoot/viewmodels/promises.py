@@ -143,11 +143,7 @@ class PromisesViewModel(QObject):
     @property
     def classmates(self) -> tuple[tuple[StudentId, str], ...]:
         """The students of the class with what they are called, to promise something to."""
-        known = self._session.current_class
-        if known is None:
-            return ()
-        those = students.all_students(self._session.vault, class_id=known.id)
-        return tuple((each.id, each.full_name) for each in those)
+        return tuple((each.id, each.full_name) for each in self._session.classmates)
 
     def make(self, student_id: StudentId, text: str, due_on: date) -> bool:
         """Notes a promise."""

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer
 
 from klasgenoot.domain.calendar import Lesson
 from klasgenoot.domain.erasing import places_of
-from klasgenoot.domain.errors import Trouble
 from klasgenoot.store import drafts
+from klasgenoot.viewmodels.begun_text import BegunText
 from klasgenoot.viewmodels.quicklog_edits import Edit, Place
 from klasgenoot.viewmodels.quicklog_lesson import BegunFor, begun_for
 from klasgenoot.viewmodels.session import Session
@@ -15,43 +15,28 @@ from klasgenoot.viewmodels.session import Session
 if TYPE_CHECKING:
     from klasgenoot.domain.people import StudentId
 
-PAUSE_MS = 500
-"""So long after the last letter the text is kept in the vault, where it disturbs nobody."""
 AT_LAST_MS = 1_500
 """So long after the first one at the latest: well within the two seconds promised."""
-AGAIN_MS = 5_000
-"""So long after a disk that refused it is tried again."""
 
 
-class LogDraft(QObject):
+class LogDraft(BegunText):
     """The text of the quick log with what the teacher said about places in it.
-
-    It belongs to the session, so that it is still there when the window is made anew.
 
     Attributes:
         text: what was typed.
         literal: places that stay text.
         chosen: who was pointed out at a place where several fit.
         tags: words that the teacher made tags of, folded; kept once a contact has them.
-
-    Signals:
-        refused: the trouble for which the text cannot be kept; told once until it can.
     """
-
-    refused = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._session = session
         self.text = drafts.stored_draft(session.vault, of=drafts.LOG)
         self.literal: tuple[Place, ...] = ()
         self.chosen: dict[Place, StudentId] = {}
         self.tags: tuple[str, ...] = ()
         self._begun = begun_for(session)
         self._kept = self._to_keep()
-        self._is_told = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._on_pause_over)
         self._at_last = QTimer(self, singleShot=True, interval=AT_LAST_MS)
         self._at_last.timeout.connect(self._on_pause_over)
 
@@ -75,28 +60,15 @@ class LogDraft(QObject):
             self.chosen[edit.named] = edit.student
         if not self._at_last.isActive():
             self._at_last.start()
-        self._pause.start(PAUSE_MS)
+        self._keep_after_pause()
 
-    def keep(self) -> Trouble | None:
-        """Keeps the text in the vault now; what the disk refuses stays here and is tried again.
-
-        Returns:
-            Why it could not be kept; None when it was.
-        """
-        self._pause.stop()
+    def _store(self) -> None:
         self._at_last.stop()
-        if self._to_keep() == self._kept:
-            return None
-        try:
-            for of, text in self._to_keep().items():
-                if text != self._kept[of]:
-                    drafts.save_draft(self._session.vault, of=of, text=text)
-        except Trouble as trouble:
-            self._pause.start(AGAIN_MS)
-            return trouble
-        self._kept = self._to_keep()
-        self._is_told = False
-        return None
+        wanted = self._to_keep()
+        for of, text in wanted.items():
+            if text != self._kept[of]:
+                drafts.save_draft(self._session.vault, of=of, text=text)
+        self._kept = wanted
 
     def forget(self, words: frozenset[str]) -> None:
         """Lets go of a text that speaks of somebody by one of these folded words."""
@@ -110,13 +82,6 @@ class LogDraft(QObject):
         """What is kept in the vault, by its name there."""
         lesson = self._begun.lesson.text if self._begun.lesson else ""
         return {drafts.LOG: self.text, drafts.LOG_LESSON: lesson}
-
-    @Slot()
-    def _on_pause_over(self) -> None:
-        trouble = self.keep()
-        if trouble is not None and not self._is_told:  # once is enough while somebody types
-            self._is_told = True
-            self.refused.emit(trouble)
 
 
 def draft_of(session: Session) -> LogDraft:

@@ -14,9 +14,9 @@ from PySide6.QtCore import QObject, Signal
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.memory import day_of
-from klasgenoot.domain.people import ClassId, SchoolClass
+from klasgenoot.domain.people import ClassId, SchoolClass, Student
 from klasgenoot.operations.desk import Desk, Done, Operation
-from klasgenoot.store import school_classes
+from klasgenoot.store import keys, school_classes, students
 from klasgenoot.store.database import Vault
 from klasgenoot.store.settings import save_setting, stored_settings
 
@@ -124,6 +124,12 @@ class Session(QObject):
         """Whether a passphrase can be put on the data: it is the teacher's own, in a file."""
         return not self.is_sample and self.vault.path is not None
 
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether a passphrase is on the data."""
+        path = self.vault.path
+        return path is not None and keys.has_passphrase(path.parent)
+
     def close(self) -> None:
         """Makes a last backup, if something changed, and lets go of the data."""
         if self.keeper is None or self.keeper.let_go():
@@ -191,6 +197,18 @@ class Session(QObject):
         classes = self.classes
         chosen = (known for known in classes if known.id == self.settings.current_class)
         return next(chosen, classes[0] if classes else None)
+
+    @property
+    def class_name(self) -> str:
+        """What the class that the pages show is called; empty when there is none."""
+        known = self.current_class
+        return known.name if known else ""
+
+    @property
+    def classmates(self) -> tuple[Student, ...]:
+        """Everybody in that class but who is restricted; nobody when there is none."""
+        known = self.current_class
+        return students.all_students(self.vault, class_id=known.id) if known else ()
 
     def say_overdue(self, count: int) -> None:
         """Says how many things are past their term."""

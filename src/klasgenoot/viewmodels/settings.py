@@ -15,7 +15,7 @@ from klasgenoot.operations.classes import (
     rename_class,
 )
 from klasgenoot.operations.retention import is_clock_believed, past_term, terms_in
-from klasgenoot.store import keychain, keys, retention
+from klasgenoot.store import keychain, retention
 from klasgenoot.viewmodels.backup_words import older_copy_words
 from klasgenoot.viewmodels.quicklog_templates import as_setting, templates_in
 from klasgenoot.viewmodels.session import Session
@@ -84,8 +84,7 @@ class SettingsViewModel(QObject):
     @property
     def has_passphrase(self) -> bool:
         """Whether a passphrase is on the data."""
-        path = self._session.vault.path
-        return path is not None and keys.has_passphrase(path.parent)
+        return self._session.has_passphrase
 
     @property
     def last_backup(self) -> str:

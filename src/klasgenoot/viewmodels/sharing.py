@@ -118,14 +118,12 @@ class SharingViewModel(QObject):
     @property
     def class_name(self) -> str:
         """Which class it is about."""
-        known = self._session.current_class
-        return known.name if known else ""
+        return self._session.class_name
 
     @property
     def everybody(self) -> tuple[Student, ...]:
         """Who can be in it: the class without those who are restricted."""
-        known = self._session.current_class
-        return students.all_students(self._session.vault, class_id=known.id) if known else ()
+        return self._session.classmates
 
     @property
     def count(self) -> int:

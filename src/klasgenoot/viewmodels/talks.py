@@ -83,8 +83,7 @@ class TalksViewModel(QObject):
     @property
     def class_name(self) -> str:
         """The class it is about; empty when there is none."""
-        known = self._session.current_class
-        return known.name if known else ""
+        return self._session.class_name
 
     @property
     def count(self) -> int:

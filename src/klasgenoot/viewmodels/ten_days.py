@@ -63,7 +63,7 @@ class TenDaysViewModel(QObject):
     def candidates(self) -> tuple[tuple[StudentId, str], ...]:
         """With whom of the class it could begin."""
         taken = {each.with_student for each in talk_rounds.ten_days_going_on(self._session.vault)}
-        everyone = self._classmates()
+        everyone = self._session.classmates
         names = told_apart(everyone)
         return tuple((each.id, names[each.id]) for each in everyone if each.id not in taken)
 
@@ -117,11 +117,7 @@ class TenDaysViewModel(QObject):
         )
 
     def _called(self, student: Student) -> str:
-        return told_apart(self._classmates()).get(student.id, student.name)
-
-    def _classmates(self) -> tuple[Student, ...]:
-        known = self._session.current_class
-        return students.all_students(self._session.vault, class_id=known.id) if known else ()
+        return told_apart(self._session.classmates).get(student.id, student.name)
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from klasgenoot.domain.people import ClassId
-from klasgenoot.operations.classes import add_class
+from klasgenoot.viewmodels.classes import start_class
 from klasgenoot.viewmodels.session import Session
 
 
@@ -36,6 +36,4 @@ class WelcomeViewModel(QObject):
         Raises:
             Missing: the name is empty.
         """
-        class_id = self._session.do(add_class, name=name)
-        self._session.choose_class(class_id)
-        return class_id
+        return start_class(self._session, name)

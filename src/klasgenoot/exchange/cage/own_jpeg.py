@@ -16,6 +16,18 @@ _FRAME_LENGTH = 17
 _COLOURS = 3
 
 
+def size_within(data: bytes, box: tuple[int, int]) -> tuple[int, int]:
+    """Width and height in pixels of what fits in a box.
+
+    Raises:
+        Nonsense: it is larger, or anything else than such a JPEG.
+    """
+    width, height = size_of(data)
+    if width > box[0] or height > box[1]:
+        raise Nonsense
+    return width, height
+
+
 def size_of(data: bytes) -> tuple[int, int]:
     """Width and height in pixels.
 

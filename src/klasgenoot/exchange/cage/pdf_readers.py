@@ -13,7 +13,7 @@ from klasgenoot.domain.errors import TooLarge, Trouble, UnreadablePhoto
 from klasgenoot.domain.page_layout import Box, Page, PagePicture, Word
 from klasgenoot.exchange import pdf, wide
 from klasgenoot.exchange.cage.frames import Message, Nonsense
-from klasgenoot.exchange.cage.own_jpeg import size_of
+from klasgenoot.exchange.cage.own_jpeg import size_within
 from klasgenoot.exchange.cage.reader import Given, Reader
 from klasgenoot.exchange.photos import LARGE, SMALL, Picture
 from klasgenoot.exchange.photos import MAX_FILE as MAX_PHOTO
@@ -138,8 +138,8 @@ def _unpack_wide(message: Message, _source: str) -> WidePicture:
     if len(message.parts) != 2:  # noqa: PLR2004 - the large one and the one to look at
         raise Nonsense
     data, shown = message.parts
-    width, height = _within(data, (MOST_ACROSS, MOST_ACROSS))
-    _within(shown, (SHOWN_ACROSS, SHOWN_ACROSS))
+    width, height = size_within(data, (MOST_ACROSS, MOST_ACROSS))
+    size_within(shown, (SHOWN_ACROSS, SHOWN_ACROSS))
     return WidePicture(data, shown, width, height)
 
 
@@ -176,17 +176,10 @@ def _unpacked(lengths: bytes, photos: bytes, *, count: int) -> tuple[Picture, ..
     for large, small in zip(sizes[::2], sizes[1::2], strict=True):
         whole, part = photos[at : at + large], photos[at + large : at + large + small]
         at += large + small
-        width, height = _within(whole, LARGE)
-        _within(part, SMALL)
+        width, height = size_within(whole, LARGE)
+        size_within(part, SMALL)
         pictures.append(Picture(whole, part, width, height))
     return tuple(pictures)
-
-
-def _within(data: bytes, box: tuple[int, int]) -> tuple[int, int]:
-    width, height = size_of(data)
-    if width > box[0] or height > box[1]:
-        raise Nonsense
-    return width, height
 
 
 def _numbers(data: bytes, kind: str, *, count: int) -> "array[int]":

@@ -13,7 +13,7 @@ from klasgenoot.exchange.archives import MAX_ENTRIES, reaches_outside
 from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES
 from klasgenoot.exchange.cage.everything_readers import EVERYTHING, KEPT_PHOTOS
 from klasgenoot.exchange.cage.frames import Message, Nonsense
-from klasgenoot.exchange.cage.own_jpeg import size_of
+from klasgenoot.exchange.cage.own_jpeg import size_within
 from klasgenoot.exchange.cage.reader import Given, Reader, number_in, text_in, two_parts
 from klasgenoot.exchange.cage.table_messages import MOST_OF_TABLE, pack_table, unpack_table
 from klasgenoot.exchange.cage.timetable_reader import TIMETABLE
@@ -54,16 +54,9 @@ def _pack_photo(picture: Picture) -> Message:
 
 def _unpack_photo(message: Message, _source: str) -> Picture:
     large, small = two_parts(message)
-    width, height = _within(large, LARGE)
-    _within(small, SMALL)
+    width, height = size_within(large, LARGE)
+    size_within(small, SMALL)
     return Picture(large, small, width, height)
-
-
-def _within(data: bytes, box: tuple[int, int]) -> tuple[int, int]:
-    width, height = size_of(data)
-    if width > box[0] or height > box[1]:
-        raise Nonsense
-    return width, height
 
 
 def _table(given: Given) -> Table:

@@ -1,41 +1,33 @@
 """The names known day by day, drawn large: so far, today, and what to expect on the day."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
+from klasgenoot.ui.kit.chart import Chart
 from klasgenoot.ui.kit.curve import CurvePoints, curve_points, paint_curve
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.viewmodels.road import Road
 
-HEIGHT, WIDTH = 172, 260
 STEPS = 3
 """So many parts the height is divided in, where there are as many names."""
 GAP = 8
 ABOVE, BELOW = 12, 8
 
 
-class RoadChart(QWidget):
-    """The line with its axes. Its accessible name says it in words."""
+class RoadChart(Chart):
+    """The line with its axes."""
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent=parent)
         self._road: Road | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_road(self, road: Road | None) -> None:
         """Draw another line."""
         self._road = road
         self.setAccessibleName(road.sentence if road else "")
         self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, self._look.fonts.px(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._road is None:
@@ -51,9 +43,6 @@ class RoadChart(QWidget):
         self._paint_days(painter, box, road=road, points=points)
         self._paint_words(painter, box, road=road, points=points)
         painter.end()
-
-    def _font(self) -> QFont:
-        return self._look.fonts.font(Text.CAPTION)
 
     def _width(self, text: str, *, bold: bool = False) -> float:
         font = self._look.fonts.bold(Text.CAPTION) if bold else self._font()

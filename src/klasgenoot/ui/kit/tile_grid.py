@@ -1,12 +1,11 @@
 """How is a whole class shown? A grid of tiles that stays quick with 500 students."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QElapsedTimer,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -15,7 +14,6 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -30,6 +28,7 @@ from PySide6.QtWidgets import (
 from klasgenoot.ui.kit.around import scroll_area_around
 from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.late_faces import AT_ONCE_MS, LateFaces, Wanted
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.tile import (
     TILE_RADIUS,
@@ -44,9 +43,6 @@ from klasgenoot.ui.kit.tile_plan import GAP, NARROWEST, TilePlan, plan_tiles
 
 ROWS_AHEAD = 3
 """So many rows of photos are made ready before they scroll into view."""
-
-PAINT_MS = 8
-"""So long one picture of the grid may decode photos; the others are flat until they are ready."""
 
 BOUNDLESS = 2**20
 """Height for a grid that shows all of its tiles: the photos are as high as they may be."""
@@ -106,8 +102,13 @@ class TileGrid(QListView):
         self.viewportEntered.connect(self._on_gap_entered)
         self.clicked.connect(self._on_tile_clicked)
         self.verticalScrollBar().valueChanged.connect(self.ring_moved)
-        self._ahead = QTimer(self, singleShot=True, interval=0)
-        self._ahead.timeout.connect(self._on_time_to_look_ahead)
+        self._late = LateFaces(
+            look,
+            self.viewport(),
+            bar=self.verticalScrollBar(),
+            at_once_ms=AT_ONCE_MS,
+            ahead=self._wanted_soon,
+        )
 
     @property
     def columns(self) -> int:
@@ -237,24 +238,25 @@ class TileGrid(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        spent = QElapsedTimer()
-        spent.start()
+        self._late.begin(event.region())
+        as_drawn = self._as_drawn()
         dirty = event.rect().translated(0, self.verticalOffset())
         for number in self._plan.numbers_in(dirty, count=self._count()):
             index = self.model().index(number, 0, self.rootIndex())
             box = self.visualRect(index)
-            if not box.intersects(event.rect()):
+            if not event.region().intersects(box):  # two faces that came may be far apart
                 continue
+            tile = self._as_tile(self.row(index))
+            face = self._late.shown(as_drawn(tile.face), place=box)
             paint_tile(
                 painter,
                 QRectF(box),
                 look=self._look,
-                tile=self._ready(self._as_tile(self.row(index)), late=spent.elapsed() > PAINT_MS),
+                tile=tile if face is tile.face else replace(tile, face=face),
                 style=self._style,
                 hovered=self._hovered == index,
             )
         painter.end()
-        self._ahead.start()
 
     def _show_in_page(self, box: QRect) -> None:
         """Scroll the page until a tile is in sight."""
@@ -268,21 +270,20 @@ class TileGrid(QListView):
         """Where the tiles stand in so much room."""
         return plan_tiles(room, look=self._look, style=self._style, most_columns=self._most_columns)
 
-    def _ready(self, tile: Tile, *, late: bool) -> Tile:
-        """The tile as it can be drawn now: flat while its photo is still to be decoded."""
-        if late and tile.face.photo is not None and not self._is_at_hand(tile.face):
-            return replace(tile, loading=True)
-        return tile
-
-    def _is_at_hand(self, face: Face) -> bool:
-        size, radius = self._photo_size()
-        ratio = self.devicePixelRatioF()
-        return self._look.faces.has(face, size, radius=radius, ratio=ratio)
-
-    def _photo_size(self) -> tuple[QSize, float]:
-        """How large the photos are, and how round."""
+    def _as_drawn(self) -> Callable[[Face], Wanted]:
+        """What makes a face as large, as round and as sharp as the grid draws all of them."""
         photo, radius = photo_of(self._look, QRectF(QRect(QPoint(), self._plan.tile)), self._style)
-        return photo.size().toSize(), radius
+        size, ratio = photo.size().toSize(), self.devicePixelRatioF()
+        return lambda face: Wanted(face, size, radius, ratio)
+
+    def _wanted_soon(self) -> Iterator[Wanted]:
+        """The photos that are about to scroll into view."""
+        beyond = ROWS_AHEAD * self._plan.pitch.height()
+        seen = self.viewport().rect().translated(0, self.verticalOffset())
+        near, as_drawn = seen.adjusted(0, -beyond, 0, beyond), self._as_drawn()
+        for number in self._plan.numbers_in(near, count=self._count()):
+            index = self.model().index(number, 0, self.rootIndex())
+            yield as_drawn(self._as_tile(self.row(index)).face)
 
     def _count(self) -> int:
         model = self.model()
@@ -306,22 +307,3 @@ class TileGrid(QListView):
 
     def _on_gap_entered(self) -> None:
         self._on_tile_entered(QModelIndex())
-
-    def _on_time_to_look_ahead(self) -> None:
-        """Make one photo ready that is about to scroll into view, then look again."""
-        if not self.isVisible():
-            return
-        beyond = ROWS_AHEAD * self._plan.pitch.height()
-        seen = self.viewport().rect().translated(0, self.verticalOffset())
-        near = seen.adjusted(0, -beyond, 0, beyond)
-        size, radius = self._photo_size()
-        in_sight = self._plan.numbers_in(seen, count=self._count())
-        for number in (*in_sight, *self._plan.numbers_in(near, count=self._count())):
-            index = self.model().index(number, 0, self.rootIndex())
-            face = self._as_tile(self.row(index)).face
-            if face.photo is not None and not self._is_at_hand(face):
-                ratio = self.devicePixelRatioF()
-                self._look.faces.pixmap(face, size, radius=radius, ratio=ratio)
-                self.viewport().update(self.visualRect(index))
-                self._ahead.start()
-                return

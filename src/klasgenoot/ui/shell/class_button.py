@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_mosaic
+from klasgenoot.ui.shell.sidebar_button import SidebarButton
 from klasgenoot.viewmodels.classes import ClassesViewModel, ClassRow
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 HEIGHT, MOSAIC, PADDING, GAP, RADIUS = 52, 36, 7, 10, 10
 
 
-class ClassButton(QAbstractButton):
+class ClassButton(SidebarButton):
     """Shows the current class; pressing it lists the others.
 
     Signals:
@@ -30,24 +31,12 @@ class ClassButton(QAbstractButton):
     def __init__(
         self, look: Look, view_model: ClassesViewModel, *, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, height=HEIGHT, radius=RADIUS, parent=parent)
         self._view_model = view_model
         self._row: ClassRow | None = None
-        self.setProperty("ring", RADIUS)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._on_clicked)
         view_model.changed.connect(self._on_view_model_changed)
         self._on_view_model_changed()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.fonts.px(184), self._look.fonts.px(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.fonts.px(120), self._look.fonts.px(HEIGHT))
 
     def menu(self) -> "QMenu":
         """The list of classes as it is now."""

@@ -1,37 +1,26 @@
 """The search field of the sidebar: it looks like a field and opens the palette."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
 from klasgenoot.ui.kit.keys import badge_width, paint_badge
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.shell.sidebar_button import SidebarButton
 
 HEIGHT, PADDING, GAP, ICON, RADIUS = 34, 9, 8, 15, 8
 
 
-class FindButton(QAbstractButton):
+class FindButton(SidebarButton):
     """Opens the palette; shows its words and its keys."""
 
     def __init__(self, look: Look, text: str, *, keys: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, height=HEIGHT, radius=RADIUS, parent=parent)
         self._keys = keys
         self.setText(text)
         self.setAccessibleName(text)
-        self.setProperty("ring", RADIUS)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._look.fonts.px(184), self._look.fonts.px(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.fonts.px(120), self._look.fonts.px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, box = self._look, QRectF(self.rect())

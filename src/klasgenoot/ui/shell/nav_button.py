@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
+from klasgenoot.ui.shell.sidebar_button import SidebarButton
 
 HEIGHT, PADDING, GAP, ICON, RADIUS = 34, 10, 10, 18, 8
 
 
-class NavButton(QAbstractButton):
+class NavButton(SidebarButton):
     """A page in the sidebar; the page that is open is checked.
 
     Args:
@@ -30,19 +31,13 @@ class NavButton(QAbstractButton):
         checkable: bool = True,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, height=HEIGHT, radius=RADIUS, parent=parent)
         self._icon_name = icon
         self._count = 0
         self._meaning = ""
         self.setText(text)
         self.setCheckable(checkable)
         self.setAccessibleName(text)
-        self.setProperty("ring", RADIUS)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def set_count(self, count: int, *, meaning: str = "") -> None:
         """Shows a figure behind the word, with a tip that says what it counts; 0 shows nothing."""
@@ -57,9 +52,6 @@ class NavButton(QAbstractButton):
         icon = self._look.fonts.px(ICON)
         count = self._look.fonts.px(28)
         return QSize(text + icon + GAP + 2 * PADDING + count, self._look.fonts.px(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._look.fonts.px(120), self._look.fonts.px(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = self._look

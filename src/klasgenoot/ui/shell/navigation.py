@@ -4,12 +4,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
-
+from klasgenoot.viewmodels.page_words import page_name
 from klasgenoot.viewmodels.target import PageId, Target
-from klasgenoot.viewmodels.translation import to_translate
-
-translate = QCoreApplication.translate
 
 
 class ShownPage(Protocol):
@@ -33,31 +29,25 @@ class Entry:
     """One row of the sidebar."""
 
     page: PageId
-    text: str
     icon: str
     section: Section
 
     @property
     def words(self) -> str:
         """Its name on screen."""
-        return translate("Navigation", self.text)
+        return page_name(self.page)
 
 
 SIDEBAR: tuple[Entry, ...] = (
-    Entry(PageId.TODAY, to_translate("Navigation", "Today"), "sun", Section.DAY),
-    Entry(PageId.NAMES, to_translate("Navigation", "Names"), "id-card", Section.CLASS),
-    Entry(PageId.STUDENTS, to_translate("Navigation", "Students"), "users", Section.CLASS),
-    Entry(
-        PageId.CHECK_INS,
-        to_translate("Navigation", "Check-ins"),
-        "messages-square",
-        Section.CLASS,
-    ),
-    Entry(PageId.SEATING, to_translate("Navigation", "Seating"), "armchair", Section.CLASS),
-    Entry(PageId.PHASES, to_translate("Navigation", "Phases"), "activity", Section.CLASS),
-    Entry(PageId.GUIDE, to_translate("Navigation", "Guide"), "compass", Section.GUIDE),
-    Entry(PageId.IMPORT, to_translate("Navigation", "Import"), "folder-input", Section.APP),
-    Entry(PageId.SETTINGS, to_translate("Navigation", "Settings"), "settings", Section.APP),
+    Entry(PageId.TODAY, "sun", Section.DAY),
+    Entry(PageId.NAMES, "id-card", Section.CLASS),
+    Entry(PageId.STUDENTS, "users", Section.CLASS),
+    Entry(PageId.CHECK_INS, "messages-square", Section.CLASS),
+    Entry(PageId.SEATING, "armchair", Section.CLASS),
+    Entry(PageId.PHASES, "activity", Section.CLASS),
+    Entry(PageId.GUIDE, "compass", Section.GUIDE),
+    Entry(PageId.IMPORT, "folder-input", Section.APP),
+    Entry(PageId.SETTINGS, "settings", Section.APP),
 )
 
 FIRST = PageId.TODAY

@@ -45,14 +45,33 @@ class DifferenceTable(QWidget):
         self.setAccessibleName(" ".join(spoken))
 
 
-class PutBackPanel(Panel):
-    """Asks once, since Ctrl Z does not bring it back. The safe button has the focus.
+class _AskedOnce(Panel):
+    """Asks what Ctrl Z does not bring back. The safe button has the focus.
 
     Signals:
-        agreed: put it back.
+        agreed: do it.
     """
 
     agreed = Signal()
+
+    def _ask(self, stay: Button, go: Button) -> None:
+        self.stay, self.go = stay, go
+        stay.clicked.connect(self.close_panel)
+        go.clicked.connect(self._on_go_clicked)
+        self.body.addSpacing(4)
+        self.body.addLayout(flow(stay, go))
+
+    def begin(self) -> None:
+        """Shows it."""
+        self.open_panel(self.stay)
+
+    def _on_go_clicked(self) -> None:
+        self.close_panel()
+        self.agreed.emit()
+
+
+class PutBackPanel(_AskedOnce):
+    """Asks before a backup takes the place of the data."""
 
     def __init__(self, look: Look, window: QWidget, offer: Offer) -> None:
         title = translate("Backups", "Put the backup of {when} back?").format(when=offer.when)
@@ -74,30 +93,14 @@ class PutBackPanel(Panel):
             " the file is kept aside as well.",
         )
         self.body.addWidget(Label(look, after, Text.SUPPORT, colour="text_2"))
-        self.stay = Button(look, translate("Backups", "Leave it as it is"))
-        self.stay.clicked.connect(self.close_panel)
-        self.go = Button(look, translate("Backups", "Put back"), kind="danger", icon="rotate-ccw")
-        self.go.clicked.connect(self._on_go_clicked)
-        self.body.addSpacing(4)
-        self.body.addLayout(flow(self.stay, self.go))
-
-    def begin(self) -> None:
-        """Shows it."""
-        self.open_panel(self.stay)
-
-    def _on_go_clicked(self) -> None:
-        self.close_panel()
-        self.agreed.emit()
+        self._ask(
+            Button(look, translate("Backups", "Leave it as it is")),
+            Button(look, translate("Backups", "Put back"), kind="danger", icon="rotate-ccw"),
+        )
 
 
-class RemovePanel(Panel):
-    """Asks before an older data file goes for good.
-
-    Signals:
-        agreed: remove it.
-    """
-
-    agreed = Signal()
+class RemovePanel(_AskedOnce):
+    """Asks before an older data file goes for good."""
 
     def __init__(self, look: Look, window: QWidget, *, when: str, about: str) -> None:
         title = translate("Backups", "Remove this older file for good?")
@@ -105,17 +108,7 @@ class RemovePanel(Panel):
         self.body.addWidget(Label(look, f"{when} · {about}", colour="text_2"))
         words = translate("Backups", "Your classes and your backups stay as they are.")
         self.body.addWidget(Label(look, words, Text.SUPPORT, colour="text_2"))
-        self.stay = Button(look, translate("Backups", "Keep it"))
-        self.stay.clicked.connect(self.close_panel)
-        self.go = Button(look, translate("Backups", "Remove"), kind="danger", icon="trash-2")
-        self.go.clicked.connect(self._on_go_clicked)
-        self.body.addSpacing(4)
-        self.body.addLayout(flow(self.stay, self.go))
-
-    def begin(self) -> None:
-        """Shows it."""
-        self.open_panel(self.stay)
-
-    def _on_go_clicked(self) -> None:
-        self.close_panel()
-        self.agreed.emit()
+        self._ask(
+            Button(look, translate("Backups", "Keep it")),
+            Button(look, translate("Backups", "Remove"), kind="danger", icon="trash-2"),
+        )

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
+from klasgenoot.ui.kit.copies_card import CopiesCard
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.narrow import Narrow
 from klasgenoot.ui.kit.page import Page
-from klasgenoot.ui.kit.progress import Progress
 from klasgenoot.ui.kit.proof import Proof
 from klasgenoot.ui.pages.erasing.closing_cards import AnewCard, ClassesCard, NotesCard
 from klasgenoot.ui.pages.erasing.mention_rows import MentionsCard
@@ -51,11 +51,7 @@ class ErasingPage(Page):
         self._mentions = MentionsCard(look)
         self._anew = AnewCard(look)
         self._question = QuestionCard(look, view_model)
-        self._busy = Card(look)
-        self._busy_words = Label(look, "")
-        self._progress = Progress(look, name=translate("Erasing", "Copies cleared"))
-        self._busy.body.addWidget(self._busy_words)
-        self._busy.body.addWidget(self._progress)
+        self._busy = CopiesCard(look)
         self._proof = Proof(look)
         self._sheet = Card(look, title=translate("Erasing", "Your recovery sheet"))
         self._fill_sheet_card()
@@ -132,7 +128,7 @@ class ErasingPage(Page):
         self._proof.done.connect(self._on_done)
         view_model.changed.connect(self._show)
         view_model.failed.connect(self._on_failed)
-        view_model.progressed.connect(self._on_progressed)
+        view_model.progressed.connect(self._busy.show_done)
 
     @Slot()
     def _show(self) -> None:
@@ -167,8 +163,7 @@ class ErasingPage(Page):
             self._anew.show_choice(view_model)
             self._anew.setVisible(True)
         if stage is Stage.BUSY:
-            self._busy_words.setText(translate("Erasing", "Erasing. This takes a moment…"))
-            self._progress.setRange(0, 0)
+            self._busy.begin()
         if stage is Stage.DONE and certificate is not None:
             self._proof.show_certificate(certificate)
 
@@ -236,13 +231,6 @@ class ErasingPage(Page):
         passphrase = self._anew.passphrase.text()
         self._anew.passphrase.clear()
         self._view_model.erase(passphrase=passphrase)
-
-    @Slot(int, int)
-    def _on_progressed(self, done: int, total: int) -> None:
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
-        words = translate("Erasing", "Copies cleared: {done} of {total}")
-        self._busy_words.setText(words.format(done=done, total=total))
 
     @Slot()
     def _on_done(self) -> None:

@@ -3,14 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import (
-    QElapsedTimer,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
     Qt,
-    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -23,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from klasgenoot.ui.kit.faces import Face, face_of
 from klasgenoot.ui.kit.fonts import Text
-from klasgenoot.ui.kit.late_faces import FLAT
+from klasgenoot.ui.kit.late_faces import AT_ONCE_MS, LateFaces, Wanted
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import paint_portrait
 from klasgenoot.ui.kit.theme import Colour
@@ -39,9 +37,6 @@ INKS: dict[Fate, Colour] = {
     Fate.CHANGED: "honey_text",
     Fate.SAME: "text_3",
 }
-
-PAINT_MS = 8
-"""So long one picture of the grid may decode photos; the others are flat until they are ready."""
 
 TOGGLING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 QUIET = 0.45
@@ -81,9 +76,9 @@ class ReviewGrid(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.verticalScrollBar().valueChanged.connect(self.ring_moved)
         self.clicked.connect(lambda index: self.toggled.emit(index.data(Qt.ItemDataRole.UserRole)))
-        self._spent = QElapsedTimer()
-        self._ahead = QTimer(self, singleShot=True, interval=0)
-        self._ahead.timeout.connect(self._on_time_for_a_photo)
+        self._late = LateFaces(
+            look, self.viewport(), bar=self.verticalScrollBar(), at_once_ms=AT_ONCE_MS
+        )
 
     def ring_rect(self) -> QRect:
         """Where the focused student is, in this widget."""
@@ -101,35 +96,13 @@ class ReviewGrid(QListView):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._spent.start()
+        self._late.begin(event.region())
         super().paintEvent(event)
 
-    def shown_face(self, face: Face) -> Face:
-        """The face as it can be drawn now: flat while its photo is still to be decoded."""
-        is_late = self._spent.elapsed() > PAINT_MS
-        if not is_late or self._look.faces.has(face, PHOTO, radius=RADIUS, ratio=self._ratio):
-            return face
-        self._ahead.start()
-        return FLAT
-
-    @property
-    def _ratio(self) -> float:
-        return self.viewport().devicePixelRatioF()
-
-    def _on_time_for_a_photo(self) -> None:
-        """Makes one photo that is in sight ready; painting asks for the next."""
-        seen = self.viewport().rect()
-        for place in range(self.model().rowCount()):
-            index = self.model().index(place, 0)
-            box = self.visualRect(index)
-            if not box.intersects(seen):
-                continue
-            face = face_of(index.data(Qt.ItemDataRole.UserRole))
-            if not self._look.faces.has(face, PHOTO, radius=RADIUS, ratio=self._ratio):
-                self._look.faces.pixmap(face, PHOTO, radius=RADIUS, ratio=self._ratio)
-                self.viewport().update(box)
-                self._ahead.start()
-                return
+    def shown_face(self, face: Face, *, cell: QRect) -> Face:
+        """The face as it can be drawn now in a cell."""
+        wanted = Wanted(face, PHOTO, RADIUS, self.viewport().devicePixelRatioF())
+        return self._late.shown(wanted, place=cell)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # room for the bar whether or not it is there: a list keeps it free while it lays itself out
@@ -167,7 +140,7 @@ class _Cell(QStyledItemDelegate):
         painter.save()
         painter.setOpacity(QUIET if entry.is_left_out else 1)
         photo = QRectF(box.topLeft(), PHOTO.toSizeF())
-        face = self._view.shown_face(face_of(entry))
+        face = self._view.shown_face(face_of(entry), cell=option.rect)
         paint_portrait(painter, photo, look=self._look, face=face, radius=RADIUS)
         words = QRectF(photo.right() + GAP, box.top(), 0, box.height())
         words.setRight(box.right() - GAP)

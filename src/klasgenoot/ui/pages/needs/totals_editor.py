@@ -12,7 +12,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.kit.said_line import SaidLine
 from klasgenoot.viewmodels.needs import Totals
 
 translate = QCoreApplication.translate
@@ -40,8 +40,7 @@ class TotalsEditor(Card):
         self._fields: dict[Key, Field] = {}
         self._said = Label(look, "", Text.SUPPORT, colour="text_2")
         self._answers = self._field(translate("Needs", "How many forms came back?"))
-        self._trouble = Label(look, "", Text.SUPPORT, colour="brick_text")
-        self._trouble.hide()
+        self._trouble = SaidLine(look, text=Text.SUPPORT, colour="brick_text")
         save = Button(look, translate("Needs", "Save"), kind="primary", keys="Enter")
         save.clicked.connect(self._on_save)
         cancel = Button(look, translate("Needs", "Cancel"), kind="ghost", keys="Esc")
@@ -82,10 +81,7 @@ class TotalsEditor(Card):
 
     def set_trouble(self, sentence: str) -> None:
         """Say why it was not stored; an empty text takes it back."""
-        self._trouble.setText(sentence)
-        self._trouble.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
+        self._trouble.say(sentence)
 
     def _questions(self, form: NeedsForm) -> QGridLayout:
         grid = QGridLayout()

@@ -19,6 +19,7 @@ from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_of import OneOrNone
 from klasgenoot.ui.kit.one_stop import go_to
+from klasgenoot.ui.kit.said_line import SaidLine
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.kit.word_tip import WordTipPanel
 from klasgenoot.ui.pages.phases.signals import GAP as COLUMN_GAP
@@ -91,10 +92,7 @@ class NoteEditor(Card):
 
     def set_trouble(self, sentence: str) -> None:
         """Say why the note was not stored; an empty text takes it back."""
-        self._trouble.setText(sentence)
-        self._trouble.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
+        self._trouble.say(sentence)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -128,8 +126,7 @@ class NoteEditor(Card):
         )
         self._suggestion.hide()
         self._signals = SignalChecks(look, texts)
-        self._trouble = Label(look, "", Text.SUPPORT, colour="brick_text")
-        self._trouble.hide()
+        self._trouble = SaidLine(look, text=Text.SUPPORT, colour="brick_text")
         self._save = Button(look, self.tr("Save"), kind="primary", keys="Ctrl Enter")
         self._close = Button(look, self.tr("Close"), kind="ghost", keys="Esc")
         self._close.setToolTip(self.tr("What you wrote stays, to go on with later."))

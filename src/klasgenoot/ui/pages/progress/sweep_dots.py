@@ -1,38 +1,30 @@
 """How many names came without help: a point for each sweep, and a thin line for elsewhere."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
+from klasgenoot.ui.kit.chart import Chart
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.viewmodels.sweep_chart import SweepChart, SweepPoint
 
-HEIGHT, WIDTH = 172, 260
 DOT, LINE, GAP = 5.0, 1.5, 8
 BELOW = 8
 
 
-class SweepDots(QWidget):
+class SweepDots(Chart):
     """The points over time. Joined by a line only where they can be held side by side."""
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, parent=parent)
         self._chart: SweepChart | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_chart(self, chart: SweepChart | None) -> None:
         """Draw other sweeps."""
         self._chart = chart
         self.setAccessibleName(chart.sentence if chart else "")
         self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, self._look.fonts.px(HEIGHT))
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._chart is None:
@@ -49,9 +41,6 @@ class SweepDots(QWidget):
         for point, place in zip(points, places, strict=True):
             self._paint_point(painter, box, point=point, place=place)
         painter.end()
-
-    def _font(self) -> QFont:
-        return self._look.fonts.font(Text.CAPTION)
 
     def _width(self, text: str) -> float:
         return QFontMetricsF(self._look.fonts.medium(Text.CAPTION)).horizontalAdvance(text) + 1

@@ -5,13 +5,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.choice import Dropdown
+from klasgenoot.ui.kit.copies_card import CopiesCard
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.narrow import Narrow
 from klasgenoot.ui.kit.page import Page
-from klasgenoot.ui.kit.progress import Progress
 from klasgenoot.ui.kit.proof import Proof
 from klasgenoot.ui.kit.said_line import SaidLine
 from klasgenoot.ui.pages.retention.overdue_tree import OverdueTree
@@ -53,11 +53,7 @@ class RetentionPage(Page):
         self._list.body.addLayout(flow(self._go, self._sure, self._not, self._keep, self._months))
         self._said = SaidLine(look, text=Text.SUPPORT, colour="text_2")
         self._list.body.addWidget(self._said)
-        self._busy = Card(look)
-        self._busy_words = Label(look, translate("Erasing", "Erasing. This takes a moment…"))
-        self._progress = Progress(look, name=translate("Erasing", "Copies cleared"))
-        self._busy.body.addWidget(self._busy_words)
-        self._busy.body.addWidget(self._progress)
+        self._busy = CopiesCard(look)
         self._proof = Proof(look)
         self._proof.done.connect(lambda: self.open_requested.emit(Target(PageId.SETTINGS)))
         holder = Narrow(look, widest=WIDEST)
@@ -67,7 +63,7 @@ class RetentionPage(Page):
         self.body.addWidget(holder, 1)
         view_model.changed.connect(self._show)
         view_model.failed.connect(self._said.say)
-        view_model.progressed.connect(self._on_progressed)
+        view_model.progressed.connect(self._busy.show_done)
 
     def arrive(self, _target: Target) -> None:
         """Looks anew; while it is busy it stays with what it does."""
@@ -120,7 +116,7 @@ class RetentionPage(Page):
         )
         self._list.setVisible(bool(count) and not is_busy and not is_done)
         self._busy.setVisible(is_busy)
-        self._progress.setRange(0, 0)
+        self._busy.begin()
         self._proof.setVisible(is_done)
         if view_model.certificate is not None:
             self._proof.show_certificate(view_model.certificate)
@@ -174,10 +170,3 @@ class RetentionPage(Page):
     @Slot()
     def _on_keep_clicked(self) -> None:
         self._view_model.keep(self._tree.held(is_ticked=False), until=self._months.currentData())
-
-    @Slot(int, int)
-    def _on_progressed(self, done: int, total: int) -> None:
-        self._progress.setRange(0, total)
-        self._progress.setValue(done)
-        words = translate("Erasing", "Copies cleared: {done} of {total}")
-        self._busy_words.setText(words.format(done=done, total=total))

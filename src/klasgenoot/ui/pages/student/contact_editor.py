@@ -17,7 +17,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.toast import announce
+from klasgenoot.ui.kit.said_line import SaidLine
 from klasgenoot.ui.kit.word_tip import WordTipPanel
 from klasgenoot.ui.pages.student.entry import ABOVE, BELOW, TEXT_LEFT
 from klasgenoot.viewmodels.words import kind_words
@@ -71,8 +71,7 @@ class ContactEditor(QWidget):
         hint = translate("Student", "Write as if they read along: who asks, sees reminders too.")
         self._count = Label(look, "", Text.CAPTION, colour="text_3")
         self._count.hide()
-        self._trouble = Label(look, "", Text.SUPPORT, colour="brick_text")
-        self._trouble.hide()
+        self._trouble = SaidLine(look, text=Text.SUPPORT, colour="brick_text")
         save = Button(
             look, translate("Student", "Save"), kind="primary", size="small", keys="Enter"
         )
@@ -122,10 +121,7 @@ class ContactEditor(QWidget):
 
     def set_trouble(self, sentence: str) -> None:
         """Say why it was not stored."""
-        self._trouble.setText(sentence)
-        self._trouble.setVisible(bool(sentence))
-        if sentence:
-            announce(self, sentence)
+        self._trouble.say(sentence)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._text and isinstance(event, QKeyEvent):

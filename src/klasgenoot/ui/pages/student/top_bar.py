@@ -9,31 +9,16 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
+from klasgenoot.viewmodels.page_words import PAGE_NAMES, page_name
 from klasgenoot.viewmodels.target import PageId
-from klasgenoot.viewmodels.translation import to_translate
 
 translate = QCoreApplication.translate
 
 HEIGHT, ARROW, ARROW_GAP = 26, 16, 7
 BACK_KEYS, PREVIOUS_KEYS, NEXT_KEYS = "Alt+Left", "Alt+Up", "Alt+Down"
 
-
-PAGES: dict[PageId, str] = {
-    PageId.TODAY: to_translate("Navigation", "Today"),
-    PageId.NAMES: to_translate("Navigation", "Names"),
-    PageId.STUDENTS: to_translate("Navigation", "Students"),
-    PageId.CHECK_INS: to_translate("Navigation", "Check-ins"),
-    PageId.SEATING: to_translate("Navigation", "Seating"),
-    PageId.PHASES: to_translate("Navigation", "Phases"),
-    PageId.GUIDE: to_translate("Navigation", "Guide"),
-    PageId.SETTINGS: to_translate("Navigation", "Settings"),
-    PageId.SEARCH: to_translate("Navigation", "Search"),
-    PageId.PROGRESS: to_translate("Navigation", "Progress"),
-    PageId.TALKS: to_translate("Navigation", "Talk round"),
-    PageId.MONTH_ROUND: to_translate("Navigation", "Monthly round"),
-    PageId.PROMISES: to_translate("Navigation", "Promises"),
-}
-"""What a page is called to which one goes back; from any other, one goes back to the class."""
+PAGES = frozenset(PAGE_NAMES) - {PageId.IMPORT}
+"""To which one goes back; from any other, and once an import is over, one goes to the class."""
 
 
 class BackLink(QAbstractButton):
@@ -111,7 +96,7 @@ class TopBar(QWidget):
 
     def go_back_to(self, page: PageId) -> None:
         """Name the page to which one goes back."""
-        name = translate("Navigation", PAGES[page])
+        name = page_name(page)
         self._back.setText(name)
         self._back.updateGeometry()
         words = translate("Student", "Back to: {page}").format(page=name)
