@@ -26,6 +26,7 @@ from klasgenoot.ui.pages.importing.choices import FieldChoice, NameChoice
 from klasgenoot.ui.pages.importing.doubt_card import DoubtCard
 from klasgenoot.ui.pages.importing.files_step import DropZone
 from klasgenoot.ui.pages.importing.match_board import MatchBoard
+from klasgenoot.ui.pages.importing.mend_panel import MendPanel
 from klasgenoot.ui.pages.importing.page import ImportPage
 from klasgenoot.ui.pages.importing.photo_tiles import DRAGGED
 from klasgenoot.ui.pages.importing.review_grid import ReviewGrid
@@ -499,6 +500,62 @@ def test_somebody_is_left_out_with_a_key_or_a_click(
     for row in range(3):
         view_model.leave_out(row, is_out=True)
     assert not page._foot.on.isEnabled()
+
+
+def test_a_name_is_mended_with_the_keyboard_alone(
+    page: ImportPage,
+    open_files: Callable[..., None],
+    view_model: ImportViewModel,
+    press: Keys,
+    tmp_path: Path,
+) -> None:
+    open_files(folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE)}))
+    view_model.go_to(Step.REVIEW)
+    grid = page.findChild(ReviewGrid)
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    grid.setFocus()
+    press(Qt.Key.Key_F2, Qt.Key.Key_Tab, Qt.Key.Key_Tab, "Zonneveld", Qt.Key.Key_Return)
+    assert view_model.step is Step.REVIEW, "Enter is for the name and goes no further"
+    assert [row.student.family_name for row in grid.model().rows()] == [
+        "Berg",
+        "Hoekstra",
+        "Zonneveld",
+    ]
+    assert grid.currentIndex().row() == 2, "the keyboard goes along"
+    assert focus() is grid
+    assert "name mended" in page._review._line_of(grid.model().rows()[2])
+    QTest.keyClick(grid, Qt.Key.Key_Z, CTRL)
+    assert grid.model().rows()[0].student.family_name == "Aydın"
+    press(Qt.Key.Key_F2, *[Qt.Key.Key_Backspace] * 4, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Backspace, Qt.Key.Key_Return)
+    told = [label.text() for label in page.findChildren(Label) if label.isVisible()]
+    assert "Give a name first." in told
+    press(Qt.Key.Key_Escape)
+    assert focus() is grid
+    assert view_model.step is Step.REVIEW
+
+
+def test_a_name_is_mended_with_the_pencil_and_goes_back_to_what_it_was(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    open_files(folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE)}))
+    view_model.go_to(Step.REVIEW)
+    grid = page.findChild(ReviewGrid)
+    index = grid.model().index(1, 0)
+    QTest.mouseMove(grid.viewport(), grid.visualRect(index).center())
+    grid._on_entered(index)
+    place = grid.pencil_box(grid.visualRect(index)).center()
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not view_model.left_out
+    (panel,) = page.findChildren(MendPanel)
+    assert not any(b.isVisible() for b in panel.findChildren(Button) if b.text().startswith("Back"))
+    panel.first.setText("Milaan")
+    QTest.keyClick(panel.first, Qt.Key.Key_Return)
+    assert view_model.entries[1].listed_as == "Milan van der Berg"
+    QApplication.processEvents()
+    page._review._on_mend_wanted(view_model.entries[1])
+    button(page, "Back to what it said").click()
+    assert not view_model.entries[1].listed_as
 
 
 def test_who_has_no_photo_is_said_only_where_others_have_one(
