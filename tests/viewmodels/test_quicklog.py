@@ -338,6 +338,12 @@ def test_who_reads_along_is_told_apart(log: Log):
         ("Noor: a; Sanne: b", "Noor: a; Sanne, Milan: b"),
         ("*: ronde", "*-Milan: ronde"),
         ("*-Noor: ronde", "*-Noor, Milan: ronde"),
+        ("*-Milan -Noor: ronde", "*-Noor: ronde"),
+        ("*-Noor -Milan: ronde", "*-Noor: ronde"),
+        ("klas behalve Noor: ronde", "klas behalve Noor, Milan: ronde"),
+        ("klas behalve Noor en Milan: ronde", "klas behalve Noor: ronde"),
+        ("klas behalve Milan: ronde", "*: ronde"),
+        ("iedereen: ronde", "*-Milan: ronde"),
         ("Milan", ""),
         ("Milan, Sanne: stage", "Sanne: stage"),
         ("Sanne en Milan: stage", "Sanne: stage"),
@@ -382,6 +388,7 @@ def test_who_was_not_seen_for_the_longest_time_stands_in_front(log: Log):
         ("Sanne, Milan: ronde", "*: ronde"),
         ("gisteren", "gisteren *"),
         ("*-Noor: ronde", ": ronde"),
+        ("klas behalve Noor: ronde", ": ronde"),
     ],
 )
 def test_one_press_names_the_whole_class(log: Log, typed: str, wished: str):
