@@ -144,6 +144,16 @@ def test_a_day_in_the_sentence_that_cannot_be_is_said_and_stays_text(log: Log):
     assert said(log, log.sanne) == ["belde terug 31-2"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "chips"), [(": stage ", []), (": stage\n", ["Name somebody first"])]
+)
+def test_a_line_without_a_name_is_called_wrong_once_the_next_is_begun(
+    log: Log, typed: str, chips: list[str]
+):
+    log.type(typed)
+    assert log.chips() == chips
+
+
 def test_nothing_is_called_wrong_where_one_is_still_typing(log: Log):
     log.type("Sanne, ja")
     assert log.chips() == ["brief contact", "today"]
