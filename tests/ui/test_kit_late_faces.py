@@ -1,9 +1,9 @@
 """A face whose photo is still to be decoded is flat for one frame, and holds nobody up."""
 
 import shiboken6
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion
-from PySide6.QtWidgets import QListView, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from klasgenoot.domain.people import PhotoId
@@ -99,12 +99,15 @@ def test_a_late_portrait_is_decoded_when_its_turn_comes(qtbot: QtBot, qapp) -> N
     assert portraits[0].accessibleName() == "Sanne"
 
 
-def test_faces_come_where_what_python_held_of_the_viewport_went_stale(qtbot: QtBot, qapp) -> None:
+def test_faces_come_where_what_python_held_of_a_list_went_stale(qtbot: QtBot, qapp) -> None:
     look, view = a_look(photo=a_photo()), QListView()
     qtbot.addWidget(view)
     view.show()
-    faces = LateFaces(look, view.viewport())
-    shiboken6.invalidate(view.viewport())
+    faces = LateFaces(look, view)
+    held = view.viewport(), view.verticalScrollBar()
+    for part in held:
+        shiboken6.invalidate(part)
+    faces.begin(QRegion(0, 0, EDGE, EDGE))
     picture = QPixmap(EDGE, EDGE)
     painter = QPainter(picture)
     box = QRectF(0, 0, EDGE, EDGE)
@@ -122,19 +125,31 @@ def at_hand(look: Look, number: int) -> bool:
     return look.faces.has(face_number(number), QSize(EDGE, EDGE))
 
 
-def shown_widget(qtbot: QtBot, kind: type[QWidget] = QWidget) -> QWidget:
-    widget = kind()
+def shown_widget(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
     qtbot.addWidget(widget)
     widget.resize(EDGE, EDGE)
     widget.show()
     return widget
 
 
+def shown_area(
+    qtbot: QtBot, kind: type[QAbstractScrollArea] = QAbstractScrollArea
+) -> QAbstractScrollArea:
+    area = kind()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    qtbot.addWidget(area)
+    area.resize(EDGE, EDGE)
+    area.verticalScrollBar().setRange(0, 1000)
+    area.show()
+    return area
+
+
 def test_what_was_scrolled_out_of_sight_is_not_decoded(qtbot: QtBot, qapp) -> None:
-    look, widget, bar = a_look(photo=a_photo()), shown_widget(qtbot), QScrollBar()
-    qtbot.addWidget(bar)
-    bar.setRange(0, 1000)
-    late = LateFaces(look, widget, bar=bar)
+    look, area = a_look(photo=a_photo()), shown_area(qtbot)
+    bar = area.verticalScrollBar()
+    late = LateFaces(look, area)
     place = QRect(0, 0, EDGE, EDGE)
     assert late.shown(wanted(1), place=place) is FLAT
     bar.setValue(500)
@@ -148,14 +163,13 @@ def test_a_face_that_was_scrolled_a_little_is_painted_where_it_is_by_then(
 ) -> None:
     painted: list[QRect] = []
 
-    class Noting(QWidget):
+    class Noting(QAbstractScrollArea):
         def paintEvent(self, event: QPaintEvent) -> None:
             painted.append(event.rect())
 
-    bar, widget = QScrollBar(), shown_widget(qtbot, Noting)
-    qtbot.addWidget(bar)
-    bar.setRange(0, 1000)
-    late = LateFaces(a_look(photo=a_photo()), widget, bar=bar)
+    area = shown_area(qtbot, Noting)
+    bar = area.verticalScrollBar()
+    late = LateFaces(a_look(photo=a_photo()), area)
     qtbot.waitUntil(lambda: bool(painted))
     late.shown(wanted(1), place=QRect(0, 30, EDGE, 10))
     bar.setValue(20)

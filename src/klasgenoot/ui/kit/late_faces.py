@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import cast
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, QRectF, QSize, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.look import Look
@@ -39,8 +38,7 @@ class LateFaces(QObject):
 
     Args:
         look: colours and photos.
-        widget: what is painted on.
-        bar: what scrolls it; without, it stands still.
+        owner: what is painted on; of what scrolls, its viewport is.
         at_once_ms: so long one picture of it may decode photos itself, counted from `begin`.
         ahead: what is made ready when nothing in sight is owed, in this order; asked after each
             `begin`, and again for each photo.
@@ -49,15 +47,14 @@ class LateFaces(QObject):
     def __init__(
         self,
         look: Look,
-        widget: QWidget,
+        owner: QWidget,
         *,
-        bar: QScrollBar | None = None,
         at_once_ms: int = 0,
         ahead: Callable[[], Iterable[Wanted]] = nothing_ahead,
     ) -> None:
-        super().__init__(widget)
+        super().__init__(owner)
         self._look = look
-        self._bar = bar
+        self._owner = owner
         self._at_once_ms = at_once_ms
         self._ahead = ahead
         self._spent = QElapsedTimer()
@@ -67,8 +64,12 @@ class LateFaces(QObject):
 
     @property
     def widget(self) -> QWidget:
-        """What is painted on; asked each time: what Python holds of a viewport can go stale."""
-        return cast("QWidget", self.parent())
+        """What is painted on.
+
+        Asked each time, as its bar is: what Python holds of a part that Qt made can go stale.
+        """
+        owner = self._owner
+        return owner.viewport() if isinstance(owner, QAbstractScrollArea) else owner
 
     def begin(self, region: QRegion) -> None:
         """A part of the widget is painted anew: what stood there is asked again, if it still is."""
@@ -112,7 +113,10 @@ class LateFaces(QObject):
 
     @property
     def _scrolled(self) -> QPoint:
-        return QPoint(0, self._bar.value() if self._bar is not None else 0)
+        owner = self._owner
+        if isinstance(owner, QAbstractScrollArea):
+            return QPoint(0, owner.verticalScrollBar().value())
+        return QPoint()
 
     def _is_at_hand(self, wanted: Wanted) -> bool:
         faces, radius = self._look.faces, wanted.radius

@@ -102,13 +102,7 @@ class TileGrid(QListView):
         self.viewportEntered.connect(self._on_gap_entered)
         self.clicked.connect(self._on_tile_clicked)
         self.verticalScrollBar().valueChanged.connect(self.ring_moved)
-        self._late = LateFaces(
-            look,
-            self.viewport(),
-            bar=self.verticalScrollBar(),
-            at_once_ms=AT_ONCE_MS,
-            ahead=self._wanted_soon,
-        )
+        self._late = LateFaces(look, self, at_once_ms=AT_ONCE_MS, ahead=self._wanted_soon)
 
     @property
     def columns(self) -> int:

@@ -191,7 +191,7 @@ class _FaceDelegate(QStyledItemDelegate):
         super().__init__(faces)
         self._look = look
         self._faces = faces
-        self._late = LateFaces(look, faces.viewport(), bar=faces.verticalScrollBar())
+        self._late = LateFaces(look, faces)
         self._kept: dict[int, tuple[FaceRow, QPixmap]] = {}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:

@@ -104,9 +104,7 @@ class ReviewGrid(QListView):
         self.clicked.connect(self._on_clicked)
         self._hovered = QPersistentModelIndex()
         self._clicked_at = QPoint()
-        self._late = LateFaces(
-            look, self.viewport(), bar=self.verticalScrollBar(), at_once_ms=AT_ONCE_MS
-        )
+        self._late = LateFaces(look, self, at_once_ms=AT_ONCE_MS)
 
     def ring_rect(self) -> QRect:
         """Where the focused student is, in this widget."""
