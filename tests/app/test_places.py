@@ -1,17 +1,11 @@
 """Where everything lies: a folder that was chosen, else the computer's own place for data."""
 
-from datetime import date
 from pathlib import Path
 
 import platformdirs
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
-from pytestqt.qtbot import QtBot
 
-from klasgenoot.app.language import Speaker
 from klasgenoot.app.places import data_folder, log_folder, resources, sample_folder
-from klasgenoot.domain.settings import Language
-from klasgenoot.viewmodels.words import days_ago, short_date
 
 
 def test_a_folder_that_was_chosen_is_taken_whole(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -36,20 +30,3 @@ def test_the_sample_class_and_the_log_have_folders_of_their_own(tmp_path: Path) 
 def test_what_ships_beside_the_code_is_found() -> None:
     for name in ("icons", "fonts", "themes", "translations", "guide", "demo"):
         assert (resources() / name).is_dir()
-
-
-def test_another_language_is_spoken_at_once(qtbot: QtBot) -> None:
-    before = QLocale()
-    speaker = Speaker(resources() / "translations")
-    day, today = date(2026, 10, 23), date(2026, 10, 29)
-    told = {}
-    for language in Language:
-        speaker.speak(language)
-        told[language] = (short_date(day), days_ago(day, today=today))
-    for translator in speaker._installed:
-        QCoreApplication.removeTranslator(translator)
-    QLocale.setDefault(before)
-    assert told == {
-        Language.DUTCH: ("vr 23 okt", "6 dagen geleden"),
-        Language.ENGLISH: ("Fri 23 Oct", "6 days ago"),
-    }

@@ -18,6 +18,10 @@ PIECES = (
     *(
         "*",
         "*-",
+        "-",
+        "klas",
+        "iedereen",
+        "behalve",
         "@CMV-1B",
         "@x",
         "3",

@@ -7,17 +7,12 @@ from hypothesis import strategies as st
 
 from builders import student
 from klasgenoot.domain.columns import Field, Table, guess_columns
+from klasgenoot.domain.difference import Difference, difference
 from klasgenoot.domain.errors import DoubleNumber, EmptyList, NoNameColumn
 from klasgenoot.domain.names import tidy
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.remarks import Remark, RemarkKind
-from klasgenoot.domain.roster import (
-    Difference,
-    RosterRow,
-    difference,
-    read_roster_rows,
-    rows_from,
-)
+from klasgenoot.domain.roster import RosterRow, read_roster_rows, rows_from
 from klasgenoot.exchange.delimited import read_delimited
 from made_files import real_input
 

@@ -11,7 +11,9 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("nl", "en")
 CONTENT = [
-    ROOT / "resources" / room / f"{lang}.json" for room in ("guide", "phases") for lang in LANGUAGES
+    ROOT / "resources" / room / f"{lang}.json"
+    for room in ("guide", "lists", "phases")
+    for lang in LANGUAGES
 ]
 PAGES = sorted((ROOT / "docs" / "guide").glob("*/*.md"))
 

@@ -115,7 +115,8 @@ def test_a_restricted_student_is_nowhere_until_it_is_lifted(desk: Desk) -> None:
 
 
 def test_an_import_knows_a_restricted_student_and_makes_no_second_one(desk: Desk) -> None:
-    from klasgenoot.domain.roster import RosterRow, difference
+    from klasgenoot.domain.difference import difference
+    from klasgenoot.domain.roster import RosterRow
 
     class_id, ids = school_class(desk)
     desk.do(restrict, student_id=ids[0], on=TODAY)

@@ -14,6 +14,7 @@ from imports import PEOPLE, called, class_folder, names_in, portrait, rows, take
 from klasgenoot.domain.columns import Field
 from klasgenoot.domain.errors import DiskFull
 from klasgenoot.domain.exports import Leaving
+from klasgenoot.domain.settings import Language
 from klasgenoot.exchange import class_files
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Check, Dropdown
@@ -25,13 +26,17 @@ from klasgenoot.ui.pages.importing.choices import FieldChoice, NameChoice
 from klasgenoot.ui.pages.importing.doubt_card import DoubtCard
 from klasgenoot.ui.pages.importing.files_step import DropZone
 from klasgenoot.ui.pages.importing.match_board import MatchBoard
+from klasgenoot.ui.pages.importing.mend_panel import MendPanel
 from klasgenoot.ui.pages.importing.page import ImportPage
 from klasgenoot.ui.pages.importing.photo_tiles import DRAGGED
 from klasgenoot.ui.pages.importing.review_grid import ReviewGrid
+from klasgenoot.ui.pages.importing.where_from import WhereFrom
 from klasgenoot.viewmodels.importing import ImportViewModel, Step
+from klasgenoot.viewmodels.list_systems import list_systems
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from made_files import GOLDEN, folder, jpeg
+from ui.kit_looks import RESOURCES
 from ui.layout_flaws import flaws
 
 Keys = Callable[..., None]
@@ -47,7 +52,8 @@ def view_model(session: Session) -> ImportViewModel:
 @pytest.fixture
 def page(look: Look, view_model: ImportViewModel, qtbot: QtBot) -> ImportPage:
     """The page in a window of its own, just opened."""
-    shown = ImportPage(look, view_model)
+    systems = list_systems(RESOURCES / "lists", language=Language.ENGLISH)
+    shown = ImportPage(look, view_model, systems)
     shown.resize(1280, 800)
     qtbot.addWidget(shown)
     with qtbot.waitExposed(shown):
@@ -496,6 +502,62 @@ def test_somebody_is_left_out_with_a_key_or_a_click(
     assert not page._foot.on.isEnabled()
 
 
+def test_a_name_is_mended_with_the_keyboard_alone(
+    page: ImportPage,
+    open_files: Callable[..., None],
+    view_model: ImportViewModel,
+    press: Keys,
+    tmp_path: Path,
+) -> None:
+    open_files(folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE)}))
+    view_model.go_to(Step.REVIEW)
+    grid = page.findChild(ReviewGrid)
+    grid.setCurrentIndex(grid.model().index(0, 0))
+    grid.setFocus()
+    press(Qt.Key.Key_F2, Qt.Key.Key_Tab, Qt.Key.Key_Tab, "Zonneveld", Qt.Key.Key_Return)
+    assert view_model.step is Step.REVIEW, "Enter is for the name and goes no further"
+    assert [row.student.family_name for row in grid.model().rows()] == [
+        "Berg",
+        "Hoekstra",
+        "Zonneveld",
+    ]
+    assert grid.currentIndex().row() == 2, "the keyboard goes along"
+    assert focus() is grid
+    assert "name mended" in page._review._line_of(grid.model().rows()[2])
+    QTest.keyClick(grid, Qt.Key.Key_Z, CTRL)
+    assert grid.model().rows()[0].student.family_name == "Aydın"
+    press(Qt.Key.Key_F2, *[Qt.Key.Key_Backspace] * 4, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Backspace, Qt.Key.Key_Return)
+    told = [label.text() for label in page.findChildren(Label) if label.isVisible()]
+    assert "Give a name first." in told
+    press(Qt.Key.Key_Escape)
+    assert focus() is grid
+    assert view_model.step is Step.REVIEW
+
+
+def test_a_name_is_mended_with_the_pencil_and_goes_back_to_what_it_was(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    open_files(folder(tmp_path / "in", {"klas.csv": rows(*PEOPLE)}))
+    view_model.go_to(Step.REVIEW)
+    grid = page.findChild(ReviewGrid)
+    index = grid.model().index(1, 0)
+    QTest.mouseMove(grid.viewport(), grid.visualRect(index).center())
+    grid._on_entered(index)
+    place = grid.pencil_box(grid.visualRect(index)).center()
+    QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not view_model.left_out
+    (panel,) = page.findChildren(MendPanel)
+    assert not any(b.isVisible() for b in panel.findChildren(Button) if b.text().startswith("Back"))
+    panel.first.setText("Milaan")
+    QTest.keyClick(panel.first, Qt.Key.Key_Return)
+    assert view_model.entries[1].listed_as == "Milan van der Berg"
+    QApplication.processEvents()
+    page._review._on_mend_wanted(view_model.entries[1])
+    button(page, "Back to what it said").click()
+    assert not view_model.entries[1].listed_as
+
+
 def test_who_has_no_photo_is_said_only_where_others_have_one(
     page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
 ) -> None:
@@ -837,3 +899,23 @@ def test_what_to_know_of_a_list_stands_on_both_steps(
         texts = [label.text() for label in page.findChildren(Label) if label.isVisible()]
         assert any("CMV-1B" in text and "3" in text for text in texts)
         qtbot.waitUntil(lambda: not flaws(page))
+
+
+def test_where_a_list_comes_from_is_told_for_the_system_one_picks_with_keys(
+    page: ImportPage, qtbot: QtBot
+):
+    where = page.findChild(WhereFrom)
+    assert where is not None
+    where.choice.setFocus()
+
+    def steps() -> list[str]:
+        return [label.text() for label in where.findChildren(Label)][1:]
+
+    QTest.keyClick(where.choice, Qt.Key.Key_M)
+    assert where.choice.currentText() == "Moodle"
+    qtbot.waitUntil(lambda: len(steps()) == 4)
+    assert "Participants" in steps()[1]
+    assert flaws(page) == []
+
+    QTest.keyClick(where.choice, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: steps() == [])

@@ -99,12 +99,15 @@ def test_a_late_portrait_is_decoded_when_its_turn_comes(qtbot: QtBot, qapp) -> N
     assert portraits[0].accessibleName() == "Sanne"
 
 
-def test_faces_come_where_what_python_held_of_the_viewport_went_stale(qtbot: QtBot, qapp) -> None:
+def test_faces_come_where_what_python_held_of_a_list_went_stale(qtbot: QtBot, qapp) -> None:
     look, view = a_look(photo=a_photo()), QListView()
     qtbot.addWidget(view)
     view.show()
     faces = LateFaces(look, view)
-    shiboken6.invalidate(view.viewport())
+    held = view.viewport(), view.verticalScrollBar()
+    for part in held:
+        shiboken6.invalidate(part)
+    faces.begin(QRegion(0, 0, EDGE, EDGE))
     picture = QPixmap(EDGE, EDGE)
     painter = QPainter(picture)
     box = QRectF(0, 0, EDGE, EDGE)
@@ -133,23 +136,23 @@ def shown_widget(qtbot: QtBot) -> QWidget:
 def shown_area(
     qtbot: QtBot, kind: type[QAbstractScrollArea] = QAbstractScrollArea
 ) -> QAbstractScrollArea:
-    """What can be scrolled, without bars in sight."""
     area = kind()
-    qtbot.addWidget(area)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.verticalScrollBar().setRange(0, 1000)
+    qtbot.addWidget(area)
     area.resize(EDGE, EDGE)
+    area.verticalScrollBar().setRange(0, 1000)
     area.show()
     return area
 
 
 def test_what_was_scrolled_out_of_sight_is_not_decoded(qtbot: QtBot, qapp) -> None:
     look, area = a_look(photo=a_photo()), shown_area(qtbot)
+    bar = area.verticalScrollBar()
     late = LateFaces(look, area)
     place = QRect(0, 0, EDGE, EDGE)
     assert late.shown(wanted(1), place=place) is FLAT
-    area.verticalScrollBar().setValue(500)
+    bar.setValue(500)
     assert late.shown(wanted(2), place=place) is FLAT
     qtbot.waitUntil(lambda: at_hand(look, 2))
     assert not at_hand(look, 1)
@@ -165,10 +168,11 @@ def test_a_face_that_was_scrolled_a_little_is_painted_where_it_is_by_then(
             painted.append(event.rect())
 
     area = shown_area(qtbot, Noting)
+    bar = area.verticalScrollBar()
     late = LateFaces(a_look(photo=a_photo()), area)
     qtbot.waitUntil(lambda: bool(painted))
     late.shown(wanted(1), place=QRect(0, 30, EDGE, 10))
-    area.verticalScrollBar().setValue(20)
+    bar.setValue(20)
     qtbot.waitUntil(lambda: QRect(0, 10, EDGE, 10) in painted)
 
 

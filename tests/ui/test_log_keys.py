@@ -148,6 +148,16 @@ def test_the_whole_class_but_two_takes_at_most_twelve_keys(
     assert hand.pressed <= 12
 
 
+def test_after_class_all_but_two_with_a_sentence_take_at_most_twelve_keys_beside_it(
+    hand: Hand, session: Session, ids: list[StudentId]
+) -> None:
+    hand.press("<f9>*-1 -2:").write("ronde gemaakt").press("<enter>")
+
+    (contact,) = contacts_in_class(session.vault, session.current_class.id)
+    assert (len(contact.student_ids), contact.text) == (3, "ronde gemaakt")
+    assert hand.pressed <= 12
+
+
 def test_after_class_four_by_their_numbers_take_at_most_twenty_keys(
     hand: Hand, session: Session, ids: list[StudentId]
 ) -> None:

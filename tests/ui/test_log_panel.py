@@ -22,6 +22,7 @@ from klasgenoot.store.contacts import contacts_in_class, contacts_of, open_promi
 from klasgenoot.store.drafts import LOG, save_draft, stored_draft
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.focus import REACH
+from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look, make_look
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.word_tip import WordTipPanel
@@ -38,6 +39,7 @@ from klasgenoot.ui.shell.log_templates import KeyPill
 from klasgenoot.ui.shell.log_units import letter_at, unit_at
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import SENTENCES, PageId, Target
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 KEY, HOMING, THOUGHT = 0.28, 0.40, 1.35
@@ -392,6 +394,50 @@ def test_the_whole_class_is_one_press(desktop: Desktop, session: Session, qtbot:
 
     (contact,) = contacts_in_class(session.vault, session.current_class.id)
     assert len(contact.student_ids) == 5
+
+
+def test_beside_the_sentences_is_the_way_to_ones_own(desktop: Desktop, qtbot: QtBot):
+    desktop.press(qtbot, "<ctrl-l>")
+    wanted: list[Target] = []
+    desktop.panel.open_requested.connect(wanted.append)
+    change = next(
+        button
+        for button in desktop.panel.findChildren(Button)
+        if button.accessibleName() == "Sentences of your own"
+    )
+    change.click()
+
+    assert wanted == [Target(PageId.SETTINGS, act=SENTENCES)]
+
+
+def test_a_sentence_of_280_characters_has_no_more_room_than_three_usual_ones(
+    desktop: Desktop, session: Session, qtbot: QtBot
+):
+    session.set(log_templates="samen koffie gehaald " * 13)
+    desktop.press(qtbot, "<ctrl-l>")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    (pill,) = (pill for pill in desktop.panel.findChildren(KeyPill) if pill.isVisible())
+
+    assert pill.width() < 400
+    assert pill.toolTip() == pill.text()
+
+
+def test_what_is_wrong_with_a_long_line_is_in_sight_when_its_end_is(desktop: Desktop, qtbot: QtBot):
+    desktop.press(qtbot, "<ctrl-l>")
+    desktop.editor.insertPlainText("Sanne: " + "een lang verhaal over de stage " * 330)
+    QApplication.processEvents()
+    desktop.editor.ensureCursorVisible()
+    QApplication.processEvents()
+
+    chips = desktop.panel.findChild(LogChips)
+    assert desktop.editor.verticalScrollBar().value() > 0
+    assert chips.accessibleName() == "Longer than 280 characters"
+    shown = [placed.box for placed in chips._placed]
+    assert all(QRectF(chips.rect()).contains(box) for box in shown)
+    counter = next(
+        label for label in desktop.panel.findChildren(Label) if label.text().endswith(" / 280")
+    )
+    assert counter.width() >= counter.sizeHint().width()
 
 
 # ---- opening and closing ----

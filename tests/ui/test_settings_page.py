@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders import school_class
@@ -18,7 +19,7 @@ from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.pages.settings.page import SettingsPage
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.settings import SettingsViewModel
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import SENTENCES, PageId, Target
 from ui.layout_flaws import flaws
 
 
@@ -65,6 +66,18 @@ def test_the_keyboard_begins_on_the_language_that_is_spoken(page: SettingsPage) 
 def test_who_comes_for_the_aim_finds_it_in_hand(page: SettingsPage) -> None:
     page.arrive(Target(PageId.SETTINGS, act="aim"))
     assert page.focusWidget() is part(page, Dropdown, "Aim for contact")
+
+
+def test_who_comes_for_the_sentences_types_on_behind_the_last(
+    page: SettingsPage, session: Session
+) -> None:
+    page.arrive(Target(PageId.SETTINGS, act=SENTENCES))
+    QApplication.processEvents()
+    box = part(page, TextBox, "Sentences for the log")
+    QTest.keyClicks(box, " na de les")
+    assert page.focusWidget() is box
+    box.clearFocus()
+    assert session.settings.log_templates.endswith("\nasked how things are na de les")
 
 
 def test_size_and_aim_are_picked_from_a_list(page: SettingsPage, session: Session) -> None:

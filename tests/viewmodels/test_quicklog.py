@@ -144,6 +144,16 @@ def test_a_day_in_the_sentence_that_cannot_be_is_said_and_stays_text(log: Log):
     assert said(log, log.sanne) == ["belde terug 31-2"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "chips"), [(": stage ", []), (": stage\n", ["Name somebody first"])]
+)
+def test_a_line_without_a_name_is_called_wrong_once_the_next_is_begun(
+    log: Log, typed: str, chips: list[str]
+):
+    log.type(typed)
+    assert log.chips() == chips
+
+
 def test_nothing_is_called_wrong_where_one_is_still_typing(log: Log):
     log.type("Sanne, ja")
     assert log.chips() == ["brief contact", "today"]
@@ -338,6 +348,12 @@ def test_who_reads_along_is_told_apart(log: Log):
         ("Noor: a; Sanne: b", "Noor: a; Sanne, Milan: b"),
         ("*: ronde", "*-Milan: ronde"),
         ("*-Noor: ronde", "*-Noor, Milan: ronde"),
+        ("*-Milan -Noor: ronde", "*-Noor: ronde"),
+        ("*-Noor -Milan: ronde", "*-Noor: ronde"),
+        ("klas behalve Noor: ronde", "klas behalve Noor, Milan: ronde"),
+        ("klas behalve Noor en Milan: ronde", "klas behalve Noor: ronde"),
+        ("klas behalve Milan: ronde", "*: ronde"),
+        ("iedereen: ronde", "*-Milan: ronde"),
         ("Milan", ""),
         ("Milan, Sanne: stage", "Sanne: stage"),
         ("Sanne en Milan: stage", "Sanne: stage"),
@@ -382,6 +398,7 @@ def test_who_was_not_seen_for_the_longest_time_stands_in_front(log: Log):
         ("Sanne, Milan: ronde", "*: ronde"),
         ("gisteren", "gisteren *"),
         ("*-Noor: ronde", ": ronde"),
+        ("klas behalve Noor: ronde", ": ronde"),
     ],
 )
 def test_one_press_names_the_whole_class(log: Log, typed: str, wished: str):

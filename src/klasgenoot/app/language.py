@@ -5,11 +5,27 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from klasgenoot.domain.settings import Language
+from klasgenoot.viewmodels.translation import to_translate
 
 _LOCALES = {
     Language.DUTCH: QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands),
     Language.ENGLISH: QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
 }
+
+QT_LACKS = (
+    to_translate("QFileDialog", "&Look in:"),
+    to_translate("QFileDialog", "Files of &type:"),
+    to_translate("QAbstractFileIconProvider", "File"),
+    to_translate("QAbstractFileIconProvider", "%1 File"),
+    to_translate("QAbstractFileIconProvider", "Folder"),
+    to_translate("QFileSystemModel", "Type"),
+    to_translate("QFileSystemModel", "Computer"),
+    to_translate("QFileSystemModel", "%1 bytes"),
+)
+"""What Qt's own window for choosing files says and its Dutch catalogue has not.
+
+It is seen where the desktop has no such window of its own.
+"""
 
 
 class Speaker:

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import Student, StudentId
-from klasgenoot.domain.quicklog_signs import CONNECTORS, EVERYBODY, KINDS, LEAD, view_of
+from klasgenoot.domain.quicklog_signs import CONNECTORS, EVERYBODY, JOINT, KINDS, LEAD, view_of
 from klasgenoot.domain.who import NameBook
 
 MOST_CANDIDATES = 5
 """The most names offered for what is being typed."""
 _MOST_WORDS = 6
 """The most words that a name being typed may have."""
-_JOINT = re.compile(rf"[,&+]|{EVERYBODY.pattern}")
+_JOINT = re.compile(rf"{JOINT}|{EVERYBODY.pattern}")
 _PRIVATE_NAME = re.compile(r"(?<!\S)/\s*([^\s:/,][^:/,]*)$")
 _WORD = re.compile(r"\S+")
 _REST_OF_WORD = re.compile(r"[^\s,;:&+]*")

@@ -3,7 +3,7 @@
     note   = line { (";" | line end) line }
     line   = [when] who {"," who} [kind | "="] [":" text] {"/" who ":" text} {#tag} [lead date]
     who    = beginning of a call name | call name and initial | full name | number on a face
-           | "@" class | "*" | "*-" who {"," who}
+           | "@" class | "*" | "*-" who {"," who} | "klas behalve" who {"," who}
 
     Sanne, Milan: groepsproject loopt / Sanne: wil liever alleen #zorg terug vr
 

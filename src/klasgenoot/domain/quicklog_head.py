@@ -13,7 +13,9 @@ from klasgenoot.domain.quicklog_signs import (
     ABSENCES,
     CONNECTORS,
     EVERYBODY,
+    EVERYBODY_IN_WORDS,
     GROUP,
+    JOINT,
     KINDS,
     LITERAL,
     REMINDERS,
@@ -21,7 +23,7 @@ from klasgenoot.domain.quicklog_signs import (
 from klasgenoot.domain.quicklog_surroundings import NOTHING_ELSE, Surroundings
 from klasgenoot.domain.who import NameBook
 
-_PIECE = re.compile(rf"(?<![^\s,]){EVERYBODY.pattern}|(?P<joint>[,&+])|=|[^\s,&+=\1]+")
+_PIECE = re.compile(rf"(?<![^\s,]){EVERYBODY.pattern}|(?P<joint>{JOINT})|=|[^\s,&+=\1]+")
 _MOST_PIECES = 600
 """So many words before the colon are read; what comes after is unknown as a whole."""
 _MOST_WORDS = 6
@@ -56,6 +58,8 @@ class Head:
     kind: ContactKind = ContactKind.BRIEF
     everybody: bool = False
     named: list[StudentId] = field(default_factory=list)
+    all_but: bool = False
+    """Somebody is left out: whoever is named from here on."""
     left_out: list[StudentId] = field(default_factory=list)
     unsure: bool = False
     """Somebody should be left out, but it is not known who."""
@@ -67,27 +71,25 @@ class Head:
     def student_ids(self, names: NameBook) -> tuple[StudentId, ...]:
         """Whom the line is about: nobody as long as it is not clear who should be left out."""
         ids = dict.fromkeys((*self.named, *(names.ids if self.everybody else ())))
-        return () if self.unsure else tuple(one for one in ids if one not in self.left_out)
+        unsure = self.unsure or (self.all_but and not self.left_out)
+        return () if unsure else tuple(one for one in ids if one not in self.left_out)
 
 
 def read_head(source: Source, start: int, end: int, *, marks: Marks) -> Head:
     """Reads `source.text[start:end]`; what is recognised and what is wrong goes into `marks`."""
     reader = _HeadReader(source, marks)
-    parts = [part for part in _parts(source.view, start, end) if part]
-    if parts:
-        del parts[0][: reader.read_date(parts[0])]
     words = 0
-    for part in parts:
+    for at, part in enumerate(part for part in _parts(source.view, start, end) if part):
         words += len(part)
         if words > _MOST_PIECES:  # a page was pasted: no use in looking for a name in each word
             marks.people(part[0][0], end, meant=())
             break
-        reader.read_part(part)
+        reader.read_part(part) if at else reader.read_start(part)
     return reader.head
 
 
 def _parts(view: str, start: int, end: int) -> Iterator[list[Word]]:
-    """The words, divided at commas, at & and +, and at "en" between two names."""
+    """The words, divided at commas, at & and +, at a minus, and at "en" between two names."""
     part: list[Word] = []
     for piece in _PIECE.finditer(view[start:end]):
         if piece["joint"] or (part and piece.group().casefold() in CONNECTORS):
@@ -107,7 +109,21 @@ class _HeadReader:
         self.head = Head(happened_on=source.today)
         self._people = self.head.named
 
-    def read_date(self, words: list[Word]) -> int:
+    def read_start(self, words: list[Word]) -> None:
+        """Reads the part with which the line begins: there may be a day in front, or "klas"."""
+        rest = words[self._read_date(words) :]
+        for count in range(min(_MOST_WORDS, len(rest)), 0, -1):
+            phrase = self._seen(rest[:count])
+            everybody = EVERYBODY_IN_WORDS.fullmatch(phrase)
+            if everybody and not self._source.names.meant(phrase):
+                but = bool(everybody["but"])
+                self._take_everybody((rest[0][0], rest[count - 1][1]), but=but)
+                # "Iedereen was er" is prose, and not about Wasim.
+                self.read_part(rest[count:], whole=not but)
+                return
+        self.read_part(rest)
+
+    def _read_date(self, words: list[Word]) -> int:
         """Reads the date at the start of the line, if any: how many words it has."""
         for count in range(min(_MOST_WORDS, len(words)), 0, -1):
             phrase = self._seen(words[:count])
@@ -122,9 +138,14 @@ class _HeadReader:
             return count
         return 0
 
-    def read_part(self, words: list[Word]) -> None:
-        """Reads what stands between two commas: a name, a kind, or both."""
-        at, whole = 0, False
+    def read_part(self, words: list[Word], *, whole: bool = False) -> None:
+        """Reads what stands between two commas: a name, a kind, or both.
+
+        Args:
+            words: what stands there.
+            whole: whether a name in it must be a whole one.
+        """
+        at = 0
         while at < len(words):
             start, end = words[at]
             seen = self._seen(words[at : at + 1])
@@ -159,6 +180,7 @@ class _HeadReader:
         self._marks.tint(*word, SpanKind.NAME)
         self.head.everybody = True
         if but:
+            self.head.all_but = True
             self._people = self.head.left_out
 
     def _read_group(self, words: list[Word]) -> int:

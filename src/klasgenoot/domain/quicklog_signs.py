@@ -32,8 +32,24 @@ ABSENCES = ("afwezig", "afw", "absent")
 CONNECTORS = ("en", "and")
 """Words that join two people as a comma does."""
 
+JOINT = r"[,&+]|(?<=\s)[-\u2212\u2013](?!>)"
+"""Signs that do so; a minus with a blank before it, as in "*-Timo -Noor", is no part of a name."""
+
 EVERYBODY = re.compile(r"\*(?:\s*(?P<but>[-\u2212\u2013])|(?![^\s,\1]))")
 """The whole list, "*", or all but those named after it, "*-"."""
+
+EVERYBODY_IN_WORDS = re.compile(
+    r"""
+    (?: iedereen | everyone | everybody
+      | (?:(?:de|the)\s+)? (?:hele|whole)\s+ (?:klas|groep|class|group)
+      | (?:(?:de|the)\s+)? (?:klas|groep|class|group) (?=\s+(?:behalve|zonder|except|but|minus))
+    )
+    (?: \s+ (?P<but>behalve|zonder|except(?:\s+for)?|but|minus) )?
+    (?! [^\s,:\1] )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""The same in words, "hele klas" or "klas behalve": only where a line begins, else it is prose."""
 
 LEAD = re.compile(
     r"(?<!\w)(?:terug|opvolgen|afspraak|back|again|appointment|follow[- ]?up)(?!\w)|->|\u2192|>",

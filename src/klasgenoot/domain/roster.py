@@ -1,8 +1,8 @@
-"""Who stands in a class list, and what does it change about the students already known?"""
+"""Who stands in a class list? Each student once, with what the columns hold."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Hashable, Sequence
+from dataclasses import dataclass, field, replace
 
 from klasgenoot.domain.columns import NAME_FIELDS, Field, Table
 from klasgenoot.domain.errors import DoubleNumber, EmptyList, NoNameColumn
@@ -35,7 +35,14 @@ _STUDENT_ROLES = ("student", "leerling", "deelnemer", "cursist", "learner", "pup
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RosterRow:
-    """One student as a list has them. `line` is the row in the file, 1 being the first."""
+    """One student as a list has them.
+
+    Attributes:
+        line: the row in the file, 1 being the first.
+        place: the first row of the list that is about them, 1 being the first; 0 for who stands in
+            none. Unlike `line` no other student has it, wherever the list was put together from.
+        as_listed: what stood there, where the teacher mended the name; else None.
+    """
 
     given_name: str
     infix: str = ""
@@ -49,12 +56,24 @@ class RosterRow:
     note: str = ""
     coach: str = ""
     line: int = 0
+    place: int = field(default=0, compare=False)
+    as_listed: "RosterRow | None" = None
 
     @property
     def full_name(self) -> str:
         """Call name (else given name), infix and family name in reading order."""
         name = self.call_name or self.given_name
         return full_name(given=name, infix=self.infix, family=self.family_name)
+
+    @property
+    def listed(self) -> "RosterRow":
+        """The student as the list has them, whatever was mended."""
+        return self.as_listed or self
+
+    @property
+    def mark(self) -> Hashable:
+        """The same as long as what was read is looked over, however its columns are read."""
+        return self.place or self.listed
 
 
 Sign = Callable[[RosterRow], tuple[str, ...]]
@@ -78,30 +97,6 @@ class RosterRows:
     members: tuple[tuple[str, tuple[int, ...]], ...] = ()
     left_out: int = 0
     without_class: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A row and the student it is about. `fields` are those of the student that the row changes."""
-
-    student: Student
-    row: RosterRow
-    fields: tuple[str, ...]
-
-    @property
-    def changed_student(self) -> Student:
-        """The student as the row has them; what the row leaves open stays."""
-        return replace(self.student, **{name: getattr(self.row, name) for name in self.fields})
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """What a list would do to a class. Every row and every student stands in it once."""
-
-    added: tuple[RosterRow, ...]
-    changed: tuple[Match, ...]
-    same: tuple[Match, ...]
-    missing: tuple[Student, ...]
 
 
 def rows_from(table: Table, *, fields: Sequence[Field]) -> tuple[RosterRow, ...]:
@@ -128,20 +123,20 @@ def read_roster_rows(
     """
     if not NAME_FIELDS.intersection(fields):
         raise NoNameColumn(table.source)
-    place = {field: index for index, field in reversed(list(enumerate(fields)))}
-    notes = [index for index, field in enumerate(fields) if field is Field.NOTE]
+    at = {known: index for index, known in reversed(list(enumerate(fields)))}
+    notes = [index for index, known in enumerate(fields) if known is Field.NOTE]
     is_ours = table.is_everything
-    told = told_by_rows(table.rows, name=place.get(Field.WHOLE_NAME), email=place.get(Field.EMAIL))
+    told = told_by_rows(table.rows, name=at.get(Field.WHOLE_NAME), email=at.get(Field.EMAIL))
     found: list[RosterRow] = []
     left_out: set[str] = set()
-    for cells, line in zip(table.rows, table.lines, strict=True):
-        texts = {field: tidy(cells[index]) for field, index in place.items()}
+    for place, (cells, line) in enumerate(zip(table.rows, table.lines, strict=True), 1):
+        texts = {known: tidy(cells[index]) for known, index in at.items()}
         texts[Field.NOTE] = "".join(tidy(cells[index]) for index in notes)
         row = _row_as_told(texts, line=line) if is_ours else _row(texts, line=line, told=told)
         if not row.full_name or (not is_ours and fold(row.full_name) in _NO_STUDENTS):
             continue
         if is_ours or _is_student(row, role=texts.get(Field.ROLE, "")):
-            found.append(row)
+            found.append(replace(row, place=place))
         else:
             left_out.add(fold(row.full_name))
     if not found:
@@ -153,7 +148,10 @@ def read_roster_rows(
     everybody = _each_once(found, sign=sign)
     inside = [row for row in found if row.class_name in only] if only else []
     taken = inside or found
-    rows = _each_once(inside, sign=sign) if inside else everybody
+    first = {sign(row): row.place for row in everybody}
+    rows = tuple(
+        replace(row, place=first[sign(row)]) for row in _each_once(inside or found, sign=sign)
+    )
     return RosterRows(
         rows=rows,
         classes=_classes(found, sign=sign),
@@ -198,73 +196,6 @@ def _members(
         if row.class_name:
             inside.setdefault(row.class_name, {})[place[sign(row)]] = None
     return tuple((name, tuple(places)) for name, places in inside.items())
-
-
-def difference(
-    existing: Sequence[Student],
-    incoming: Sequence[RosterRow],
-    *,
-    classes: Sequence[tuple[Sequence[Student], Collection[int]]] | None = None,
-) -> Difference:
-    """Pairs rows with students on number, then e-mail, then name, and says what changes.
-
-    A strong sign goes before a weak one over the whole list, and nobody is paired twice. If the
-    list numbers students as we do, namesakes with different numbers stay two people.
-
-    Args:
-        existing: who is known.
-        incoming: the rows.
-        classes: where there are several, who is in each and the places of its rows: a name alone
-            says who somebody is within one class only.
-    """
-    pairs: dict[int, Student] = {}
-    _pair(existing, incoming, pairs, keys_of=_number_keys)
-    numbered_alike = bool(pairs)
-    _pair(existing, incoming, pairs, keys_of=_email_keys)
-    everywhere = range(len(incoming))
-    for inside, places in classes if classes is not None else [(existing, everywhere)]:
-        _pair(
-            inside,
-            incoming,
-            pairs,
-            keys_of=_name_keys,
-            numbers_decide=numbered_alike,
-            among=places,
-        )
-    matches = [_match(pairs[place], row) for place, row in enumerate(incoming) if place in pairs]
-    paired = {student.id for student in pairs.values()}
-    return Difference(
-        added=tuple(row for place, row in enumerate(incoming) if place not in pairs),
-        changed=tuple(match for match in matches if match.fields),
-        same=tuple(match for match in matches if not match.fields),
-        missing=tuple(student for student in existing if student.id not in paired),
-    )
-
-
-def _pair(
-    existing: Sequence[Student],
-    incoming: Sequence[RosterRow],
-    pairs: dict[int, Student],
-    *,
-    keys_of: Callable[[RosterRow | Student], tuple[str, ...]],
-    numbers_decide: bool = False,
-    among: Collection[int] | None = None,
-) -> None:
-    """Adds to `pairs` (the student for the row at a place) who share a key and are both free."""
-    taken = {student.id for student in pairs.values()}
-    by_key: dict[str, list[Student]] = {}
-    for student in existing:
-        for key in keys_of(student):
-            by_key.setdefault(key, []).append(student)
-    for place in range(len(incoming)) if among is None else among:
-        row = incoming[place]
-        candidates = (student for key in keys_of(row) for student in by_key.get(key, ()))
-        for student in candidates if place not in pairs else ():
-            someone_else = numbers_decide and row.student_number and student.student_number
-            if student.id not in taken and not someone_else:
-                pairs[place] = student
-                taken.add(student.id)
-                break
 
 
 def _row(texts: dict[Field, str], *, line: int, told: Told) -> RosterRow:
@@ -337,7 +268,7 @@ def _check_numbers(rows: Sequence[RosterRow], *, source: str) -> None:
     """Refuses a list in which two students carry one number: one of them would be lost."""
     by_number: dict[str, RosterRow] = {}
     for row in rows:
-        for number in _number_keys(row):
+        for number in number_keys(row):
             first = by_number.setdefault(number, row)
             if fold(first.full_name) != fold(row.full_name):
                 raise DoubleNumber(source, row.student_number, (first.line, row.line))
@@ -355,7 +286,7 @@ def _sign(row: RosterRow) -> tuple[str, ...]:
 
     Without number and e-mail, two rows with one name may well be two people: both stay.
     """
-    sign = _number_keys(row) or _email_keys(row) or (str(row.line),)
+    sign = number_keys(row) or email_keys(row) or (str(row.place),)
     return (fold(row.full_name), *sign)
 
 
@@ -364,33 +295,12 @@ def _line_sign(row: RosterRow) -> tuple[str, ...]:
     return (str(row.line),)
 
 
-def _match(student: Student, row: RosterRow) -> Match:
-    fields = [name for name in ("student_number", "email") if getattr(row, name)]
-    if row.given_name:
-        fields.append("given_name")
-    if row.family_name:
-        fields += ["infix", "family_name"]
-    if row.call_name and not student.call_name:
-        fields.append("call_name")  # what the teacher calls someone outranks the list
-    if row.pronouns and not student.pronouns:
-        fields.append("pronouns")  # and so does what was said to the teacher
-    if row.note and not student.note:
-        fields.append("note")
-    changed = (name for name in fields if getattr(row, name) != getattr(student, name))
-    return Match(student, row, tuple(changed))
-
-
-def _number_keys(person: RosterRow | Student) -> tuple[str, ...]:
+def number_keys(person: RosterRow | Student) -> tuple[str, ...]:
+    """The student number that says who somebody is; nothing without one."""
     number = number_key(person.student_number)
     return (number,) if number else ()
 
 
-def _email_keys(person: RosterRow | Student) -> tuple[str, ...]:
+def email_keys(person: RosterRow | Student) -> tuple[str, ...]:
+    """The e-mail address that says who somebody is; nothing without one."""
     return (person.email.casefold(),) if person.email else ()
-
-
-def _name_keys(person: RosterRow | Student) -> tuple[str, ...]:
-    rest = (person.infix, person.family_name)
-    names = tuple(name for name in (person.given_name, person.call_name) if name)
-    # who has one name only is known by that
-    return tuple(fold(" ".join((name, *rest))) for name in names or ("",))

@@ -7,13 +7,15 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from klasgenoot.domain.columns import Field
+from klasgenoot.domain.difference import Difference, difference
 from klasgenoot.domain.errors import NoList, StrangePhotos
 from klasgenoot.domain.matching import How, Keyed, Match, match_photos
+from klasgenoot.domain.mending import mended_rows, still_paired
 from klasgenoot.domain.name_parting import part_name, told_by_names
 from klasgenoot.domain.names import fold, tidy
 from klasgenoot.domain.people import ClassId, Student
 from klasgenoot.domain.photo_names import name_in
-from klasgenoot.domain.roster import Difference, RosterRow, RosterRows, difference, read_roster_rows
+from klasgenoot.domain.roster import RosterRow, RosterRows, read_roster_rows
 from klasgenoot.domain.student_numbers import number_key
 from klasgenoot.operations.import_class import Arrival, student_of
 from klasgenoot.operations.reading import Found, FoundPhoto
@@ -97,7 +99,8 @@ def propose(
     elif inside:
         told = RosterRows(rows=tuple(_row_of(student) for student in inside))
     else:
-        told = RosterRows(rows=_rows_from_photos(found.photos))
+        named = _rows_from_photos(found.photos)
+        told = RosterRows(rows=mended_rows(named, found.mended))
     rows = told.rows
     known = (*inside, *elsewhere(vault, rows, inside=inside))
     seen = difference(known, rows)
@@ -118,7 +121,9 @@ def propose(
 
 
 def told_by(found: Found, *, fields: Sequence[Field], only: Collection[str]) -> RosterRows:
-    """What the list comes to; thought once, beside the window if `think_ahead` did.
+    """What the list comes to, with what was mended in it.
+
+    It is thought once, beside the window if `think_ahead` did.
 
     Raises:
         NoList: there is none.
@@ -130,7 +135,7 @@ def told_by(found: Found, *, fields: Sequence[Field], only: Collection[str]) -> 
     if key not in found.thoughts:
         found.thoughts[key] = read_roster_rows(found.table, fields=fields, only=only)
     told: RosterRows = found.thoughts[key]
-    return told
+    return replace(told, rows=mended_rows(told.rows, found.mended))
 
 
 def likely_class(
@@ -206,9 +211,9 @@ def _rows_from_photos(photos: Sequence[FoundPhoto]) -> tuple[RosterRow, ...]:
     rows = []
     names = tuple(dict.fromkeys(map(_called, photos)))
     told = told_by_names((name, "") for name in names)
-    for name in names:
+    for place, name in enumerate(names, 1):
         given, infix, family = part_name(name, email="", told=told)
-        rows.append(RosterRow(given_name=given, infix=infix, family_name=family))
+        rows.append(RosterRow(given_name=given, infix=infix, family_name=family, place=place))
     return tuple(rows)
 
 
@@ -224,23 +229,30 @@ def matches_of(
     if not found.photos:
         return ()
     if not are_named_after_photos:
-        if tuple(rows) not in found.thoughts:
-            stems = [photo.stem for photo in found.photos]
-            people = [_keyed(row) for row in rows]
-            matches = match_photos(stems, people=people)
-            row_of_line = {row.line: place for place, row in enumerate(rows)}
-            found.thoughts[tuple(rows)] = tuple(
-                _by_line(match, row_of_line.get(photo.line)) if photo.line else match
-                for match, photo in zip(matches, found.photos, strict=True)
-            )
-        thought: tuple[Match, ...] = found.thoughts[tuple(rows)]
-        return thought
+        as_listed = tuple(row.listed for row in rows)
+        matches = _matches(found, tuple(rows))
+        is_mended = as_listed != tuple(rows)
+        return still_paired(matches, _matches(found, as_listed)) if is_mended else matches
     names = [_called(photo) for photo in found.photos]
     row_of = {name: place for place, name in enumerate(dict.fromkeys(names))}
     return tuple(
         Match(place, row_of[name], How.NAME, sure=names.index(name) == place)
         for place, name in enumerate(names)
     )
+
+
+def _matches(found: Found, rows: tuple[RosterRow, ...]) -> tuple[Match, ...]:
+    """Whose photos they are by what the rows say; thought once."""
+    if rows not in found.thoughts:
+        stems = [photo.stem for photo in found.photos]
+        matches = match_photos(stems, people=[_keyed(row) for row in rows])
+        row_of_line = {row.line: place for place, row in enumerate(rows)}
+        found.thoughts[rows] = tuple(
+            _by_line(match, row_of_line.get(photo.line)) if photo.line else match
+            for match, photo in zip(matches, found.photos, strict=True)
+        )
+    thought: tuple[Match, ...] = found.thoughts[rows]
+    return thought
 
 
 def _by_line(match: Match, row: int | None) -> Match:

@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 
 from klasgenoot.domain.columns import Field, guess_columns
+from klasgenoot.domain.difference import Difference, difference
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import ClassId, Student, StudentId
-from klasgenoot.domain.roster import Difference, difference
 from klasgenoot.exchange.tables import MAX_ROWS
 from klasgenoot.operations.import_class import IntoClass
 from klasgenoot.operations.proposing import (

@@ -14,6 +14,7 @@ from typing import Any
 from klasgenoot.domain.columns import Field, Table, guess_columns, signature
 from klasgenoot.domain.errors import NoList, Trouble, UnreadablePhoto
 from klasgenoot.domain.file_names import says_a_class
+from klasgenoot.domain.mending import MendedName
 from klasgenoot.domain.names import tidy
 from klasgenoot.domain.people import Crop
 from klasgenoot.domain.remarks import RemarkKind
@@ -62,6 +63,7 @@ class Found:
         photos: the photos that can be used.
         refused: why other files cannot be.
         label: what to call the class if nothing better is known.
+        mended: what the teacher says of names in it, by the marks of their rows.
         thoughts: what was thought of it already (`proposing`), so that it is thought once.
     """
 
@@ -69,6 +71,7 @@ class Found:
     photos: tuple[FoundPhoto, ...]
     refused: tuple[Trouble, ...]
     label: str
+    mended: Mapping[Hashable, MendedName] = field(default_factory=dict)
     thoughts: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
 

@@ -6,9 +6,9 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from klasgenoot.domain.difference import Match
 from klasgenoot.domain.people import Crop, PhotoId, Student, StudentId
 from klasgenoot.domain.portrait import default_crop
-from klasgenoot.domain.roster import Match
 from klasgenoot.operations.proposing import Proposal, arrivals_of
 from klasgenoot.operations.reading import Found
 from klasgenoot.store.photos import id_of
@@ -63,6 +63,8 @@ class Entry:
             `photo_of_place`), or that of the vault.
         crop: the part of it that is shown.
         place: where they come from, in words: the row, the file of the photo, the page.
+        can_be_mended: whether the name is read here, and not that of a student who is known.
+        listed_as: the whole name as the list has it, where the teacher mended it.
         is_left_out: whether the teacher leaves them out.
     """
 
@@ -76,6 +78,8 @@ class Entry:
     photo: PhotoId | None = None
     crop: Crop | None = None
     place: str = ""
+    can_be_mended: bool = True
+    listed_as: str = ""
     is_left_out: bool = False
 
     @property
@@ -103,6 +107,9 @@ class Entry:
         }
         fate = translate("Import", "left out") if self.is_left_out else fates[self.fate]
         parts = [self.student.full_name, *self.classes, fate]
+        if self.listed_as:
+            words = translate("Import", "it said {name}")
+            parts.append(words.format(name=self.listed_as))
         if self.photo is None:
             parts.append(translate("Import", "no photo"))
         if self.place:
@@ -172,6 +179,8 @@ def entries_of(
                 photo=photo,
                 crop=crop,
                 place=place_words(row, own_photo, found=found),
+                can_be_mended=bool(row.place),
+                listed_as=row.as_listed.full_name if row.as_listed else "",
             )
         )
     return tuple(sorted(entries, key=lambda entry: (entry.student.sort_key, entry.row)))

@@ -1,5 +1,7 @@
 """Whose is each of the photos that were read? What is settled, what was said, what is open."""
 
+from collections.abc import Hashable
+
 from klasgenoot.domain.people import PhotoId
 from klasgenoot.domain.roster import RosterRow
 from klasgenoot.operations.proposing import Proposal
@@ -22,7 +24,7 @@ class PhotoPairs:
         self.rows: dict[int, int] = {}
         self.doubts: tuple[Doubt, ...] = ()
         self._names: tuple[str, ...] = ()
-        self._said: dict[int, RosterRow | None] = {}
+        self._said: dict[int, Hashable | None] = {}
         self._taken_back: set[int] = set()
 
     @property
@@ -43,16 +45,17 @@ class PhotoPairs:
         )
         for photo in self._taken_back & self.rows.keys():
             self._unsettle(photo)
+        marks = [row.mark for row in proposal.rows]
         for photo, said in self._said.items():
-            if said is None or said in proposal.rows:
-                self._settle(photo, None if said is None else proposal.rows.index(said))
+            if said is None or said in marks:
+                self._settle(photo, None if said is None else marks.index(said))
 
     def settle(self, photo: int, row: int | None, *, who: RosterRow | None) -> None:
         """Says whose photo it is, or that it is nobody's.
 
         A student has one photo: another one they had is to be looked at again.
         """
-        self._said[photo] = who
+        self._said[photo] = None if who is None else who.mark
         self._taken_back.discard(photo)
         self._settle(photo, row)
 

@@ -12,6 +12,7 @@ from klasgenoot.operations.proposing import Proposal
 from klasgenoot.operations.reading import Found
 from klasgenoot.viewmodels.import_photos import shown_bytes
 from klasgenoot.viewmodels.import_remarks import remark_words, strange_words
+from klasgenoot.viewmodels.import_said import SaidOfPeople
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 
@@ -43,7 +44,7 @@ class WhatWasRead(QObject):
         self.found: Found | None = None
         self.fields: tuple[Field, ...] = ()
         self.proposal: Proposal | None = None
-        self._left_out: frozenset[RosterRow] = frozenset()
+        self._said = SaidOfPeople()
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -74,12 +75,12 @@ class WhatWasRead(QObject):
     @property
     def left_out(self) -> frozenset[int]:
         """The places of the rows that the teacher leaves out."""
-        return frozenset(place for place, row in enumerate(self.rows) if row in self._left_out)
+        out = self._said.left_out
+        return frozenset(place for place, row in enumerate(self.rows) if row.mark in out)
 
     def leave_out(self, place: int, *, is_out: bool) -> None:
         """Says whether somebody in the list stays out: a teacher among the students, a guest."""
-        row = {self.rows[place]}
-        self._left_out = self._left_out | row if is_out else self._left_out - row
+        self._said.leave_out(self.rows[place].mark, is_out=is_out)
         self.changed.emit()
 
     @property

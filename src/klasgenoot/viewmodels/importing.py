@@ -5,6 +5,7 @@ else changes the classes meanwhile, undo for one, what was read is held against 
 """
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path, PurePath
 
@@ -18,6 +19,7 @@ from klasgenoot.domain.errors import (
     UnreadablePdf,
     WrongClassPassphrase,
 )
+from klasgenoot.domain.mending import MendedName, name_of
 from klasgenoot.domain.people import ClassId, SchoolClass, StudentId
 from klasgenoot.exchange.source_files import Brought, Pasted
 from klasgenoot.operations.import_class import Imported
@@ -26,6 +28,7 @@ from klasgenoot.operations.proposing import arrivals_of
 from klasgenoot.operations.proposing_classes import think_ahead
 from klasgenoot.operations.reading import Found, columns_of, read_import
 from klasgenoot.viewmodels.import_classes import ClassChoice, ClassLine, Unnamed
+from klasgenoot.viewmodels.import_entries import Fate
 from klasgenoot.viewmodels.import_keeping import Keeping, Order
 from klasgenoot.viewmodels.import_pairing import WhoseIsWhose
 from klasgenoot.viewmodels.session import Session
@@ -209,6 +212,33 @@ class ImportViewModel(WhoseIsWhose):
         """The classes there are, to take the list into."""
         return self._session.classes
 
+    def mend(self, place: int, name: MendedName) -> str:
+        """Says what somebody is called, in place of what the list says.
+
+        Returns:
+            What is wrong with it, in words; empty where it is kept.
+        """
+        name = name.tidied
+        if not (name.given_name or name.call_name or name.family_name):
+            return trouble_words(Missing("name"))
+        (entry,) = (each for each in self.entries if each.row == place)
+        if name != name_of(entry.student):
+            row = self.rows[place]
+            is_listed = entry.fate is Fate.ADDED and name == name_of(row.listed)
+            self._said.mend(row.mark, None if is_listed else name)
+            self._read_as_said()
+        return ""
+
+    def as_listed(self, place: int) -> None:
+        """Goes back to what the list says somebody is called."""
+        self._said.mend(self.rows[place].mark, None)
+        self._read_as_said()
+
+    def take_back(self) -> None:
+        """Takes back what was said last: a mended name, or who stays out."""
+        self._said.take_back()
+        self._read_as_said()
+
     def tick(self, student_id: StudentId, *, class_id: ClassId, leaves: bool) -> None:
         """Says whether a student whom the list does not name in a class leaves it."""
         self._classes.say_leaves(student_id, class_id, leaves=leaves)
@@ -326,6 +356,12 @@ class ImportViewModel(WhoseIsWhose):
             return
         self._classes.look_for({known.id for known in self.classes})
         self._propose()
+
+    def _read_as_said(self) -> None:
+        """Thinks over what was read once more, with the names that were mended."""
+        if self.found is not None:
+            self.found = replace(self.found, mended=self._said.names)
+            self._propose()
 
     def _propose(self) -> None:
         """Thinks over what was read, and tells."""

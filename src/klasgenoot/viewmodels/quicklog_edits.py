@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.quicklog_reading import Line, Span, SpanKind
-from klasgenoot.domain.quicklog_signs import PRIVATE, REMINDERS, view_of
+from klasgenoot.domain.quicklog_signs import EVERYBODY_IN_WORDS, JOINT, PRIVATE, REMINDERS, view_of
 from klasgenoot.domain.who import NameBook
 
 Place = tuple[int, int]
 """Where a piece of the text begins and ends."""
 
 _EVERYBODY, _REMINDER = "*", REMINDERS[0]
-_JOINT_AFTER = re.compile(r"\s*[,&+]\s*|\s+(?:en|and)\s+")
-_JOINT_BEFORE = re.compile(r"(?:\s*[,&+]\s*|\s+(?:en|and)\s+|\s+)$")
+_JOINT_AFTER = re.compile(rf"\s*(?:{JOINT})\s*|\s+(?:en|and)\s+")
+_JOINT_BEFORE = re.compile(rf"(?:\s*(?:{JOINT})\s*|\s+(?:en|and)\s+|\s+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +109,13 @@ class Around:
                 yield (start, end), meant[0]
 
     def everybody(self) -> Place | None:
-        """Where the sign for everybody stands, with the minus that may follow."""
-        signs = (place for place in self.places() if self.text[place[0]] == _EVERYBODY)
+        """Where the sign or the words for everybody stand, with the minus that may follow."""
+        signs = (place for place in self.places() if self._is_everybody(*place))
         return next(signs, None)
+
+    def _is_everybody(self, start: int, end: int) -> bool:
+        piece = self.text[start:end]
+        return piece.startswith(_EVERYBODY) or bool(EVERYBODY_IN_WORDS.fullmatch(piece))
 
     def text_of(self, student_id: StudentId) -> str:
         """The shortest text that means this student and nobody else, or the full name."""
@@ -199,10 +203,10 @@ def _left_out(around: Around, student_id: StudentId, *, sign: Place) -> Edit:
     """Lets everybody be named but this student too."""
     name = around.text_of(student_id)
     start, end = sign
-    if end - start == len(_EVERYBODY):
-        return Edit(start, end, f"{_EVERYBODY}-{name}", student_id, name)
     last = around.places()[-1][1]
-    return Edit(last, last, f", {name}" if last > end else name, student_id, name)
+    if last > end:
+        return Edit(last, last, f", {name}", student_id, name)
+    return Edit(start, end, f"{_EVERYBODY}-{name}", student_id, name)
 
 
 def _added(around: Around, student_id: StudentId, *, after: Place | None) -> Edit:

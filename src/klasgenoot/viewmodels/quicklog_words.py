@@ -128,7 +128,7 @@ def note_on(
     wrong = [
         problem
         for problem in line.problems
-        if typing_at is None or not _is_being_typed(problem, line, typing_at)
+        if typing_at is None or not _is_being_typed(problem, line, typing_at, text=text)
     ]
     chips: tuple[LogChip, ...] = tuple(
         problem_chip(problem, text=text, has_sentence=colon is not None) for problem in wrong[:2]
@@ -142,11 +142,11 @@ def note_on(
     return LineNote(start=line.start, end=line.end, chips=chips)
 
 
-def _is_being_typed(problem: Problem, line: Line, at: int) -> bool:
+def _is_being_typed(problem: Problem, line: Line, at: int, *, text: str) -> bool:
     if problem.kind in {ProblemKind.TOO_LONG, ProblemKind.BAD_DATE}:
         return False
     if problem.kind is ProblemKind.NOBODY:
-        return line.start <= at <= line.end + 1
+        return line.start <= at <= line.end + 1 and "\n" not in text[line.end : at]
     return problem.start <= at <= problem.end and problem.end - problem.start <= LONGEST_NAME
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import cast
 
 from PySide6.QtCore import QElapsedTimer, QObject, QPoint, QRect, QRectF, QSize, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
@@ -39,7 +38,7 @@ class LateFaces(QObject):
 
     Args:
         look: colours and photos.
-        owner: what is painted on; of what scrolls, the part that does.
+        owner: what is painted on; of what scrolls, its viewport is.
         at_once_ms: so long one picture of it may decode photos itself, counted from `begin`.
         ahead: what is made ready when nothing in sight is owed, in this order; asked after each
             `begin`, and again for each photo.
@@ -55,6 +54,7 @@ class LateFaces(QObject):
     ) -> None:
         super().__init__(owner)
         self._look = look
+        self._owner = owner
         self._at_once_ms = at_once_ms
         self._ahead = ahead
         self._spent = QElapsedTimer()
@@ -64,8 +64,11 @@ class LateFaces(QObject):
 
     @property
     def widget(self) -> QWidget:
-        """What is painted on; asked each time: what Python holds of a viewport can go stale."""
-        owner = cast("QWidget", self.parent())
+        """What is painted on.
+
+        Asked each time, as its bar is: what Python holds of a part that Qt made can go stale.
+        """
+        owner = self._owner
         return owner.viewport() if isinstance(owner, QAbstractScrollArea) else owner
 
     def begin(self, region: QRegion) -> None:
@@ -110,7 +113,7 @@ class LateFaces(QObject):
 
     @property
     def _scrolled(self) -> QPoint:
-        owner = self.parent()
+        owner = self._owner
         if isinstance(owner, QAbstractScrollArea):
             return QPoint(0, owner.verticalScrollBar().value())
         return QPoint()

@@ -104,6 +104,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("undo", to_translate("Actions", "Undo"), "undo-2", "Ctrl+Z"),
     Action("redo", to_translate("Actions", "Do again"), "redo-2", "Ctrl+Shift+Z", ("Ctrl+Y",)),
     Action("settings", to_translate("Actions", "Settings"), "settings", "Ctrl+,"),
+    Action("sentences", to_translate("Actions", "Sentences for the log"), "pencil"),
+    Action("passphrase", to_translate("Actions", "Passphrase"), "key-round"),
     Action("backups", to_translate("Actions", "Backups"), "archive"),
     Action("next_page", to_translate("Actions", "Next page"), "arrow-down", "Ctrl+Down"),
     Action("previous_page", to_translate("Actions", "Previous page"), "arrow-up", "Ctrl+Up"),

@@ -14,7 +14,7 @@ from klasgenoot.ui.shell.navigation import SIDEBAR, WHOLE_WINDOW, Section
 from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.notices import Notices
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import AFTER_CLASS, PROMISE, WHO_NOW, PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PROMISE, SENTENCES, WHO_NOW, PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 CLASSES_BY_KEY = 9
@@ -91,6 +91,8 @@ class Deeds(QObject):
             "undo": host.notices.undo,
             "redo": host.notices.redo,
             "settings": lambda: host.go(PageId.SETTINGS),
+            "sentences": lambda: host.go(Target(PageId.SETTINGS, act=SENTENCES)),
+            "passphrase": lambda: host.go(Target(PageId.SETTINGS, act="passphrase")),
             "backups": lambda: host.go(PageId.BACKUPS),
             "next_page": lambda: host.go_beside(1),
             "previous_page": lambda: host.go_beside(-1),

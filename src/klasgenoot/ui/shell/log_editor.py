@@ -125,8 +125,17 @@ class LogEditor(QTextEdit):
         """Lets Ctrl Z no longer bring back what was saved."""
         self.document().clearUndoRedoStacks()
 
-    def line_middle(self, at: int) -> float:
-        """How far below the top of the viewport the line with a letter has its middle."""
+    def line_middle(self, start: int, end: int) -> float:
+        """How far below the top of the viewport a line has the middle of its first row.
+
+        Of a long line that is scrolled to it is the first row in sight.
+        """
+        first = self._row_middle(start)
+        if first >= 0:
+            return first
+        return max(first, min(self.line_height() / 2, self._row_middle(end)))
+
+    def _row_middle(self, at: int) -> float:
         boxes = self._boxes(at, at)
         return boxes[0].center().y() if boxes else 0.0
 

@@ -96,7 +96,7 @@ class LogField(QWidget):
         width = min(room, self._notes_width)
         if width != self._chips.width():
             self._chips.setFixedWidth(width)
-        middles = [self.editor.line_middle(note.start) for note in notes]
+        middles = [self.editor.line_middle(note.start, note.end) for note in notes]
         shown = (notes, middles, self._view_model.cursor, self._chips.width())
         if shown != self._shown:  # a panel that grows lays its field out several times over
             self._shown = shown

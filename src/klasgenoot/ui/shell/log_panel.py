@@ -1,6 +1,6 @@
 """The quick log over the page: faces, lines, and one button; open with Ctrl L, done in seconds."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import StudentId
@@ -23,6 +23,7 @@ from klasgenoot.ui.shell.log_suggestions import SuggestionButtons
 from klasgenoot.ui.shell.log_templates import TemplatePills
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
 from klasgenoot.viewmodels.quicklog_rows import FaceRow, NewTag, Suggestion
+from klasgenoot.viewmodels.target import SENTENCES, PageId, Target
 
 translate = QCoreApplication.translate
 
@@ -49,7 +50,12 @@ class LogPanel(Panel):
         look: how everything looks.
         view_model: what is being written.
         parent: the widget it lies over.
+
+    Signals:
+        open_requested: the Target of a page that is wanted instead.
     """
+
+    open_requested = Signal(object)
 
     def __init__(self, look: Look, view_model: QuickLogViewModel, *, parent: QWidget) -> None:
         super().__init__(
@@ -107,7 +113,12 @@ class LogPanel(Panel):
         )
         self._candidates = LogCandidates(look, parent=self)
         self._below = Flow(gap=8)
-        self._pills = TemplatePills(look, self._below, choose=self._on_template_clicked)
+        self._pills = TemplatePills(
+            look,
+            self._below,
+            choose=self._on_template_clicked,
+            change=lambda: self.open_requested.emit(Target(PageId.SETTINGS, act=SENTENCES)),
+        )
         self._suggestions = SuggestionButtons(look, self._below, choose=self._on_suggested)
         self._counter = Label(look, "", Text.CAPTION, colour="text_3", lines=1)
         self._was_held = False
@@ -223,6 +234,7 @@ class LogPanel(Panel):
         self._pills.show(shown.templates)
         self._field.follow()
         say(self._counter, shown.counter)
+        self._counter.setMinimumWidth(self._counter.sizeHint().width())
         self._foot.show_line(shown)
         self._suggestions.show(shown.suggestions)
         self._show_candidates()

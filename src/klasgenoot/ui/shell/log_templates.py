@@ -3,17 +3,22 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from klasgenoot.ui.kit.buttons import icon_button
 from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
 from klasgenoot.ui.kit.keys import badge_width, paint_badge
 from klasgenoot.ui.kit.look import Look
 
+translate = QCoreApplication.translate
+
 HEIGHT, PADDING, GAP = 30, 11, 8
+LONGEST = 300
+"""So wide a sentence stands there at most, at text scale 1; its tooltip has the whole."""
 PILLS_FROM = ((600, 9), (420, 3), (0, 1))
 """From which height at text scale 1 how many sentences stand there; the keys of all work."""
 
@@ -32,13 +37,25 @@ class TemplatePills:
         look: how everything looks.
         flow: where they go.
         choose: told the place of the one that is pressed, from 0.
+        change: called when the teacher wants other sentences.
     """
 
-    def __init__(self, look: Look, flow: Flow, *, choose: Callable[[int], None]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        flow: Flow,
+        *,
+        choose: Callable[[int], None],
+        change: Callable[[], None],
+    ) -> None:
         self._look = look
         self._flow = flow
         self._choose = choose
         self._pills: list[KeyPill] = []
+        words = translate("QuickLog", "Sentences of your own")
+        self._change = icon_button(look, "pencil", words, size="small")
+        self._change.clicked.connect(change)
+        flow.addWidget(self._change)
 
     def show(self, templates: Sequence[str]) -> None:
         """Show these; they may have changed in the settings."""
@@ -60,6 +77,7 @@ class TemplatePills:
         most = next(most for least, most in PILLS_FROM if height >= fonts.px(least))
         for number, pill in enumerate(self._pills):
             pill.setVisible(number < most)
+        self._change.setVisible(most > 1)
 
 
 class KeyPill(QAbstractButton):
@@ -70,6 +88,8 @@ class KeyPill(QAbstractButton):
         self._look = look
         self._keys = keys
         self.setText(text)
+        if self._words_width() > look.fonts.px(LONGEST):
+            self.setToolTip(text)
         self.setProperty("ring", look.fonts.px(HEIGHT) / 2)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -77,7 +97,7 @@ class KeyPill(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        text = QFontMetrics(self._font()).horizontalAdvance(self.text())
+        text = min(self._words_width(), self._look.fonts.px(LONGEST))
         width = 2 * PADDING + badge_width(self._look, self._keys) + GAP + text + 2
         return QSize(width, self._look.fonts.px(HEIGHT))
 
@@ -96,9 +116,14 @@ class KeyPill(QAbstractButton):
         painter.setFont(self._font())
         painter.setPen(tokens["text_2"])
         left = badge.right() + GAP
-        room = QRectF(left, 0, self.width() - left, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = QRectF(left, 0, self.width() - left - PADDING, self.height())
+        metrics = QFontMetrics(self._font())
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, int(room.width()) + 1)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
         painter.end()
+
+    def _words_width(self) -> int:
+        return QFontMetrics(self._font()).horizontalAdvance(self.text())
 
     def _font(self) -> QFont:
         return self._look.fonts.medium(Text.SUPPORT)

@@ -181,11 +181,13 @@ def _guide(session: Session, look: Look, resources: Path) -> QWidget:
     return GuidePage(look, GuideViewModel(session, texts=resources / "guide"))
 
 
-def _importing(session: Session, look: Look, _: Path) -> QWidget:
+def _importing(session: Session, look: Look, resources: Path) -> QWidget:
     from klasgenoot.ui.pages.importing.page import ImportPage
     from klasgenoot.viewmodels.importing import ImportViewModel
+    from klasgenoot.viewmodels.list_systems import list_systems
 
-    return ImportPage(look, ImportViewModel(session))
+    systems = list_systems(resources / "lists", language=session.settings.language)
+    return ImportPage(look, ImportViewModel(session), systems)
 
 
 def _class_photo(session: Session, look: Look, _: Path) -> QWidget:

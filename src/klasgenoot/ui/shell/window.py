@@ -132,6 +132,7 @@ class Window(QMainWindow):
             view_model = QuickLogViewModel(self.session)
             self._log_panel = LogPanel(self._look, view_model, parent=self.centralWidget() or self)
             self._log_panel.closed.connect(self._on_log_panel_closed)
+            self._log_panel.open_requested.connect(self.go)
         return self._log_panel
 
     @property
@@ -196,9 +197,7 @@ class Window(QMainWindow):
         if self._log_panel is not None:
             self._log_panel.keep_draft()
         for page in self._pages.values():
-            close = getattr(page, "close_work", None)
-            if close is not None:
-                close()
+            getattr(page, "close_work", lambda: None)()
         self.session.close()
         self.is_left = True
 

@@ -7,12 +7,14 @@ from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from klasgenoot.domain.list_systems import ListSystem
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.progress import Progress
 from klasgenoot.ui.pages.importing.sealed_card import SealedCard
+from klasgenoot.ui.pages.importing.where_from import WhereFrom
 
 RADIUS, WIDEST = 18, 720
 
@@ -119,7 +121,7 @@ class DropZone(QWidget):
 
 
 class FilesStep(QWidget):
-    """The drop zone, what is never taken in, and the progress while files are read.
+    """The drop zone, what is never taken in, where lists come from, and how far the reading is.
 
     Signals:
         chosen: a list of paths.
@@ -131,7 +133,7 @@ class FilesStep(QWidget):
     stopped = Signal()
     unsealed = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, systems: Sequence[ListSystem]) -> None:
         super().__init__()
         self._look = look
         self._stack = QStackedWidget()
@@ -162,6 +164,8 @@ class FilesStep(QWidget):
         self.by_hand.hide()
         column.addWidget(self.by_hand, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._promise())
+        self._where_from = WhereFrom(look, systems)
+        column.addWidget(self._where_from)
         middle = QHBoxLayout(self)
         middle.setContentsMargins(0, 0, 0, 0)
         outer = QVBoxLayout()
@@ -200,6 +204,7 @@ class FilesStep(QWidget):
     def show_reading(self, *, reading: bool) -> None:
         """Shows the progress, or the drop zone."""
         self._stack.setCurrentIndex(int(reading))
+        self._where_from.setVisible(not reading)
         if reading:
             self.show_progress(0, 0)
             self._stop.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,5 +1,6 @@
 """The import page: three steps in the whole window, with the way back always at the left."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypedDict
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from klasgenoot.domain.list_systems import ListSystem
 from klasgenoot.exchange.source_files import Brought
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.enter import ENTER
@@ -87,7 +89,9 @@ class ImportPage(QWidget):
 
     open_requested = Signal(object)
 
-    def __init__(self, look: Look, view_model: ImportViewModel) -> None:
+    def __init__(
+        self, look: Look, view_model: ImportViewModel, systems: Sequence[ListSystem]
+    ) -> None:
         super().__init__()
         self._look = look
         self._view_model = view_model
@@ -100,7 +104,7 @@ class ImportPage(QWidget):
         )
         self.setAccessibleName(self.tr("Import"))
         self._bar = StepsBar(look)
-        self._files = FilesStep(look)
+        self._files = FilesStep(look, systems)
         self._columns = ColumnsPanel(with_photos, view_model)
         self._photos = PhotosPanel(with_photos, view_model)
         self._review = ReviewStep(with_photos, view_model)

@@ -3,15 +3,28 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import (
+    QEvent,
+    QMargins,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
+    Slot,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -32,6 +45,9 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 NARROWEST, MOST_COLUMNS = 186, 6
 PHOTO = QSize(56, 70)
 GAP, BETWEEN, RADIUS = 12, 14, 11
+PENCIL, BESIDE = 16, 6
+AIM = QMargins(8, 8, 8, 8)
+"""A pencil is small: a click beside it is meant for it too."""
 INKS: dict[Fate, Colour] = {
     Fate.ADDED: "accent_text",
     Fate.CHANGED: "honey_text",
@@ -39,6 +55,7 @@ INKS: dict[Fate, Colour] = {
 }
 
 TOGGLING = frozenset({Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+UNDO = QKeySequence.StandardKey.Undo
 QUIET = 0.45
 """How much one sees of who is left out."""
 
@@ -56,9 +73,15 @@ class ReviewGrid(QListView):
     Signals:
         ring_moved: the focus is on another student, or they moved.
         toggled: the Entry that was clicked, or on which Space or Delete was pressed.
+        mend_wanted: the Entry whose pencil was clicked, or on which F2 was pressed.
+        menu_wanted: the Entry for which a menu is asked, and where on screen.
+        taken_back: what was done last is to be undone.
     """
 
     toggled = Signal(object)
+    mend_wanted = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+    taken_back = Signal()
     ring_moved = Signal()
     ring_radius = RADIUS
 
@@ -75,7 +98,12 @@ class ReviewGrid(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.verticalScrollBar().valueChanged.connect(self.ring_moved)
-        self.clicked.connect(lambda index: self.toggled.emit(index.data(Qt.ItemDataRole.UserRole)))
+        self.setMouseTracking(True)
+        self.entered.connect(self._on_entered)
+        self.viewportEntered.connect(lambda: self._on_entered(QModelIndex()))
+        self.clicked.connect(self._on_clicked)
+        self._hovered = QPersistentModelIndex()
+        self._clicked_at = QPoint()
         self._late = LateFaces(look, self, at_once_ms=AT_ONCE_MS)
 
     def ring_rect(self) -> QRect:
@@ -87,11 +115,46 @@ class ReviewGrid(QListView):
         super().currentChanged(current, previous)
         self.ring_moved.emit()
 
+    def event(self, event: QEvent) -> bool:
+        is_first = event.type() is QEvent.Type.ShortcutOverride
+        if is_first and isinstance(event, QKeyEvent) and event.matches(UNDO):
+            event.accept()  # here it takes back what was said of somebody, not the last deed
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.currentIndex().isValid() and event.key() in TOGGLING:
-            self.toggled.emit(self.currentIndex().data(Qt.ItemDataRole.UserRole))
+        entry = self._entry(self.currentIndex())
+        if event.matches(UNDO):
+            self.taken_back.emit()
+        elif entry is not None and event.key() in TOGGLING:
+            self.toggled.emit(entry)
+        elif entry is not None and event.key() == Qt.Key.Key_F2:
+            self.mend_wanted.emit(entry)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        entry = self._entry(index)
+        if entry is not None:
+            inside = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_wanted.emit(entry, self.viewport().mapToGlobal(inside))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._clicked_at = event.position().toPoint()
+        super().mouseReleaseEvent(event)
+
+    def has_pencil(self, index: AnyIndex) -> bool:
+        """Whether the pencil is shown: under the mouse, and where the keyboard is."""
+        entry = self._entry(index)
+        is_there = self._hovered == index or (self.hasFocus() and self.currentIndex() == index)
+        return is_there and entry is not None and entry.can_be_mended
+
+    def pencil_box(self, box: QRect) -> QRect:
+        """Where the pencil is in the box of a student."""
+        side = self._look.fonts.px(PENCIL)
+        return QRect(box.right() - GAP - BESIDE - side, box.top() + BESIDE, side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._late.begin(event.region())
@@ -101,6 +164,22 @@ class ReviewGrid(QListView):
         """The face as it can be drawn now in a cell."""
         wanted = Wanted(face, PHOTO, RADIUS, self.viewport().devicePixelRatioF())
         return self._late.shown(wanted, place=cell)
+
+    def _entry(self, index: AnyIndex) -> Entry | None:
+        entry: Entry | None = index.data(Qt.ItemDataRole.UserRole)
+        return entry
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        pencil = self.pencil_box(self.visualRect(index))
+        is_pencil = (pencil + AIM).contains(self._clicked_at)
+        wanted = self.mend_wanted if is_pencil and self.has_pencil(index) else self.toggled
+        wanted.emit(self._entry(index))
+
+    @Slot(QModelIndex)
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._hovered = QPersistentModelIndex(index)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # room for the bar whether or not it is there: a list keeps it free while it lays itself out
@@ -142,10 +221,13 @@ class _Cell(QStyledItemDelegate):
         paint_portrait(painter, photo, look=self._look, face=face, radius=RADIUS)
         words = QRectF(photo.right() + GAP, box.top(), 0, box.height())
         words.setRight(box.right() - GAP)
-        self._paint_words(painter, words, entry)
+        pencil = self._view.pencil_box(option.rect) if self._view.has_pencil(index) else QRect()
+        self._paint_words(painter, words, entry, beside=pencil)
+        if not pencil.isEmpty():
+            self._look.icons.paint(painter, "pencil", QRectF(pencil), colour="text_2")
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, box: QRectF, entry: Entry) -> None:
+    def _paint_words(self, painter: QPainter, box: QRectF, entry: Entry, *, beside: QRect) -> None:
         fonts = self._look.fonts
         ink: Colour = "text" if entry.is_left_out else INKS[entry.fate]
         lines: list[tuple[str, Text, Colour]] = [
@@ -160,7 +242,9 @@ class _Cell(QStyledItemDelegate):
             painter.setFont(fonts.bold(role) if role is Text.BODY else fonts.font(role))
             painter.setPen(self._look.tokens[colour])
             metrics = QFontMetricsF(painter.font())
-            fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+            is_beside = not beside.isEmpty() and top < beside.bottom()
+            width = beside.left() - BESIDE - box.left() if is_beside else box.width()
+            fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             line = QRectF(box.left(), top, box.width(), fonts.line(role))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, fitting)
             top += fonts.line(role)

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Slot
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import ClassId
 from klasgenoot.ui.kit.card import Card
@@ -14,7 +14,9 @@ from klasgenoot.ui.kit.field import Ask
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.pages.importing.classes_card import ClassesCard
+from klasgenoot.ui.pages.importing.mend_panel import MendPanel
 from klasgenoot.ui.pages.importing.panels import Panels
 from klasgenoot.ui.pages.importing.review_cards import (
     changed_card,
@@ -44,6 +46,7 @@ class ReviewStep(QWidget):
         self._rows: Rows[Entry] = Rows(self)
         self._entries: tuple[Entry, ...] = ()
         self._is_update = self._has_photos = False
+        self._panel = OnePanel(self)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,6 +99,7 @@ class ReviewStep(QWidget):
         words = self.tr(
             "Nothing has been stored yet. Undo takes the whole import back."
             " Somebody who does not belong here? Click them, or press Delete."
+            " A name that is not right? The pencil, or F2."
         )
         head.addWidget(Label(self._look, words, colour="text_2"))
         column.addLayout(head)
@@ -105,6 +109,9 @@ class ReviewStep(QWidget):
         self._grid = ReviewGrid(self._look, line_of=self._line_of)
         self._grid.setModel(self._rows)
         self._grid.toggled.connect(self._on_student_toggled)
+        self._grid.mend_wanted.connect(self._on_mend_wanted)
+        self._grid.menu_wanted.connect(self._on_menu_wanted)
+        self._grid.taken_back.connect(self._view_model.take_back)
         self._grid.setAccessibleName(self.tr("Students"))
         self._grid.setMinimumHeight(self._look.fonts.px(LEAST_GRID))
         column.addWidget(self._grid, 1)
@@ -146,6 +153,8 @@ class ReviewStep(QWidget):
             told.append(self.tr("changed"))
         elif entry.fate is Fate.ADDED and self._is_update:
             told.append(self.tr("new"))
+        if entry.listed_as:
+            told.append(self.tr("name mended"))
         if entry.photo is None and self._has_photos:
             told.append(self.tr("no photo"))
         told += entry.classes  # last: of many classes the end is cut off, and nothing else
@@ -186,8 +195,10 @@ class ReviewStep(QWidget):
                 self._extra.addWidget(card)
 
     def _show_rows(self) -> None:
+        """Shows those who are wanted; the keyboard stays on the student it was on."""
         wanted = self._filters.current() or ALL
         out = self._view_model.left_out
+        at: Entry | None = self._grid.currentIndex().data(Qt.ItemDataRole.UserRole)
         self._rows.set_rows(
             [
                 replace(entry, is_left_out=entry.row in out)
@@ -195,6 +206,8 @@ class ReviewStep(QWidget):
                 if wanted in {ALL, entry.fate.value} or (wanted == NO_PHOTO and not entry.photo)
             ]
         )
+        if at is not None:
+            self._grid.setCurrentIndex(self._rows.place_of(at.key))
 
     @Slot(str)
     def _on_filter_chosen(self, _: str) -> None:
@@ -203,6 +216,33 @@ class ReviewStep(QWidget):
     @Slot(object)
     def _on_student_toggled(self, entry: Entry) -> None:
         self._view_model.leave_out(entry.row, is_out=not entry.is_left_out)
+
+    @Slot(object)
+    def _on_mend_wanted(self, entry: Entry) -> None:
+        if entry.can_be_mended and self._panel.is_free:
+            panel = MendPanel(
+                self._look, self._panel.ground, entry=entry, view_model=self._view_model
+            )
+            self._grid.setCurrentIndex(self._rows.place_of(entry.key))
+            self._grid.setFocus(Qt.FocusReason.OtherFocusReason)  # where it comes back to
+            self._panel.open(panel, panel.first)
+
+    @Slot(object, QPoint)
+    def _on_menu_wanted(self, entry: Entry, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        icons = self._look.icons
+        if entry.can_be_mended:
+            mend = menu.addAction(icons.icon("pencil"), self.tr("Mend the name") + "\tF2")
+            mend.triggered.connect(lambda: self._on_mend_wanted(entry))
+        if entry.listed_as:
+            back = menu.addAction(icons.icon("undo-2"), self.tr("Back to what it said"))
+            back.triggered.connect(lambda: self._view_model.as_listed(entry.row))
+        words = self.tr("Take along") if entry.is_left_out else self.tr("Leave out")
+        icon = "user-plus" if entry.is_left_out else "user-x"
+        toggle = menu.addAction(icons.icon(icon), words + "\tDel")
+        toggle.triggered.connect(lambda: self._on_student_toggled(entry))
+        menu.popup(place)
 
     @Slot(int)
     def _on_class_activated(self, place: int) -> None:

@@ -1,6 +1,7 @@
 """Which sentences are on the number keys of the quick log? The teacher's own, one on a line."""
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
+from PySide6.QtGui import QTextCursor
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
@@ -8,6 +9,7 @@ from klasgenoot.ui.kit.field import TextBox
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_stop import go_to
 from klasgenoot.viewmodels.settings import SettingsViewModel
 
 translate = QCoreApplication.translate
@@ -45,6 +47,11 @@ class LogCard(Card):
         shown = "\n".join(self._view_model.log_templates)
         if self._box.toPlainText() != shown:
             self._box.setPlainText(shown)
+
+    def take_focus(self) -> None:
+        """Puts the cursor behind the last sentence, once it is known where that is."""
+        self._box.moveCursor(QTextCursor.MoveOperation.End)
+        QTimer.singleShot(0, self, lambda: go_to(self._box))
 
     def take(self) -> None:
         """Keeps what is being typed."""

@@ -25,7 +25,7 @@ from klasgenoot.ui.pages.settings.rows import MOST, SettingRows, TypedSetting
 from klasgenoot.ui.pages.settings.talks_row import TalksRow
 from klasgenoot.viewmodels.privacy import PrivacyViewModel
 from klasgenoot.viewmodels.settings import SIZES, TARGETS, SettingsViewModel
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import SENTENCES, PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 translate = QCoreApplication.translate
@@ -90,7 +90,9 @@ class SettingsPage(Page):
         self._keeping_card.refresh()
         if target.act == "passphrase":
             self._lock_card.take_focus()
-        if target.act == "first_lesson":
+        elif target.act == SENTENCES:
+            self._log_card.take_focus()
+        elif target.act == "first_lesson":
             self._first.field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._first.field.selectAll()
         elif target.act == "aim":
