@@ -71,8 +71,8 @@ def buttons(texts: ModuleType) -> frozenset[tuple[str, str]]:
 
 def orders(dutch: str) -> bool:
     """Whether a text says it as a form would: a verb in -en at one of its ends."""
-    words = re.sub(r"\([^)]*\)|[…&.,:]|\{\w*\}|%n", "", dutch).casefold().split()
-    ends = {words[0], words[-1]} if words else set()
+    words = re.sub(r"\([^)]*\)|[…&.,:]|\{\w*\}|%n|\bhet \w+", "", dutch).casefold().split()
+    ends = {words[0], words[-1]} if words else set()  # "het loggen" is a thing, as any after "het"
     return dutch not in NAMED and any(ENDS.search(end) for end in ends - NO_VERBS)
 
 
