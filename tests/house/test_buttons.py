@@ -21,7 +21,17 @@ NO_VERBS = frozenset(
     {
         *("aan", "bekeken", "een", "eigen", "en", "geen", "gesproken", "iedereen", "oefen", "open"),
         *("bestanden", "dagen", "gezichten", "instellingen", "klassen", "lessen", "namen", "paren"),
-        *("plekken", "printen", "staan", "studenten", "toetsen", "totalen", "vakanties", "woorden"),
+        *(
+            "plekken",
+            "printen",
+            "staan",
+            "studenten",
+            "toetsen",
+            "totalen",
+            "vakanties",
+            "woorden",
+            "zinnen",
+        ),
     }
 )
 """What ends like such a verb, or is one, and says nothing a button should not; a new one is added.
