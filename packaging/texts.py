@@ -51,12 +51,12 @@ def gather(source: Path) -> list[Found]:
     for path in sorted(source.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         name = path.relative_to(source).as_posix()
-        for context, text in _texts(tree, context=""):
+        for context, text in texts_in(tree, context=""):
             found.setdefault((context, text), Found(context, text, name))
     return list(found.values())
 
 
-def _texts(node: ast.AST, *, context: str) -> Iterator[tuple[str, str]]:
+def texts_in(node: ast.AST, *, context: str) -> Iterator[tuple[str, str]]:
     """`translate` and `to_translate` name their context; `self.tr` has that of its class."""
     for child in ast.iter_child_nodes(node):
         inside = child.name if isinstance(child, ast.ClassDef) else context
@@ -67,7 +67,7 @@ def _texts(node: ast.AST, *, context: str) -> Iterator[tuple[str, str]]:
                 yield texts[0], texts[1]
             elif name == "tr" and texts:
                 yield inside, texts[0]
-        yield from _texts(child, context=inside)
+        yield from texts_in(child, context=inside)
 
 
 def _literals(arguments: Iterable[ast.expr]) -> Iterator[str]:

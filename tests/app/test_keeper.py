@@ -110,7 +110,7 @@ def test_locking_closes_the_data_empties_the_clipboard_and_starts_anew(
     window = keeper.window
     assert window is not None
     window.go(Target(PageId.SETTINGS))
-    qtbot.waitUntil(lambda: keeper._clipboard is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: keeper._watching is not None, timeout=30_000)
     QApplication.clipboard().setText("Sanne")
     window.lock_requested.emit()
     assert window.is_left

@@ -1,7 +1,6 @@
 """How does the window come to be? Puts the rooms together; swaps real data for the sample class."""
 
 import shutil
-import sys
 from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
@@ -20,7 +19,7 @@ from klasgenoot.app.crash import CrashLog
 from klasgenoot.app.handing_on import target_of, words_of
 from klasgenoot.app.instance import Doorbell, WindowsHere, ask_first_window
 from klasgenoot.app.language import Speaker
-from klasgenoot.app.looks import KEPT, KeptLooks
+from klasgenoot.app.looks import KeptLooks
 from klasgenoot.app.places import data_folder, log_folder, resources, sample_folder
 from klasgenoot.domain.errors import AlreadyOpen, DamagedFile, TamperedKeys, Trouble
 from klasgenoot.domain.settings import Language
@@ -33,9 +32,8 @@ from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.troubles import trouble_words
 
 if TYPE_CHECKING:
-    from klasgenoot.app.clipboard import ClipboardKeeper
     from klasgenoot.app.restorer import Restorer
-    from klasgenoot.ui.shell.idle import IdleWatch
+    from klasgenoot.app.watching import Watching
     from klasgenoot.ui.shell.locked_window import LockedWindow
     from klasgenoot.viewmodels.restoring import RestoreWish
 
@@ -99,7 +97,7 @@ class WindowKeeper(QObject):
         self._anew = anew
         self._locked: LockedWindow | None = None
         self._restorer: Restorer | None = None
-        self._idle: IdleWatch | None = None
+        self._watching: Watching | None = None
         self._data = data
         self._language = language
         self._resources = resources()
@@ -109,7 +107,6 @@ class WindowKeeper(QObject):
         self._window: Window | None = None
         self._doorbell: Doorbell | None = None
         self._here = WindowsHere()
-        self._clipboard: ClipboardKeeper | None = None
 
     @property
     def window(self) -> Window | None:
@@ -141,9 +138,7 @@ class WindowKeeper(QObject):
 
     def close(self) -> None:
         """Closes whatever is open."""
-        if self._idle is not None:
-            self._idle.stop()
-            self._idle = None
+        self._stop_watching()
         if self._restorer is not None:
             self._restorer.let_go()
         for window in filter(None, (self._locked, self._window)):
@@ -238,37 +233,19 @@ class WindowKeeper(QObject):
         )
 
     def _watch(self, window: Window) -> None:
-        """Begins to look whether the teacher is away, and to keep how the locked window looks.
-
-        The first picture need not wait for it.
-        """
-        from klasgenoot.ui.shell.idle import IdleWatch
+        """Begins to look whether the teacher is away: the first picture need not wait for it."""
+        from klasgenoot.app.watching import Watching
 
         if window.is_left:
             return
-        session = window.session
-        self._looks.keep(session.settings)
-        session.setting_changed.connect(
-            lambda name: self._looks.keep(session.settings) if name in KEPT else None
-        )
-        watch = IdleWatch(
-            look=lambda: window.look,
-            over=window.centralWidget,
-            lock_after=self._lock_after,
-            clock=now,
-            parent=window,
-        )
-        watch.lock_due.connect(self._on_lock_requested)
-        self._idle = watch
-        if sys.platform == "linux":
-            from klasgenoot.app.system_signals import SystemWatch
+        if self._watching is None:
+            self._watching = Watching(self._looks, lock_after=self._lock_after, parent=self)
+            self._watching.lock_due.connect(self._on_lock_requested)
+        self._watching.begin(window)
 
-            heard = SystemWatch(wants_lock=lambda: self._lock_after() is not None, parent=window)
-            heard.lock_due.connect(self._on_lock_requested)
-        if self._clipboard is None:
-            from klasgenoot.app.clipboard import keep_clipboard
-
-            self._clipboard = keep_clipboard(self)
+    def _stop_watching(self) -> None:
+        if self._watching is not None:
+            self._watching.stop()
 
     def _lock_after(self) -> timedelta | None:
         """After how long it locks itself; None where no passphrase is on the data."""
@@ -296,9 +273,7 @@ class WindowKeeper(QObject):
             self.speaker.speak(self._spoken)
             return
         self._here.let_go_but(sample_folder(self._data) if sample else self._data)
-        if self._idle is not None:  # it goes with the old window
-            self._idle.stop()
-            self._idle = None
+        self._stop_watching()  # it goes with the old window
         old.close()
         old.deleteLater()
         if throw_away:
@@ -338,9 +313,7 @@ class WindowKeeper(QObject):
     def _on_restore_requested(self, wish: "RestoreWish | None" = None) -> None:
         """Makes room for the window that puts a backup back; the locked one wishes for none."""
         if self._window is not None and wish is not None:
-            if self._idle is not None:
-                self._idle.stop()
-                self._idle = None
+            self._stop_watching()
             self.restorer.take_over(self._window, wish)
         elif self._locked is not None:
             self.restorer.ask()
@@ -373,11 +346,9 @@ class WindowKeeper(QObject):
             return
         language = [] if self._language is None else ["--lang", self._language.value]
         at = ["--at", words_of(window.target)]
-        if self._idle is not None:
-            self._idle.stop()
-            self._idle = None
-        if self._clipboard is not None:
-            self._clipboard.clear()
+        if self._watching is not None:
+            self._watching.stop()
+            self._watching.clear_clipboard()
         put_away(window, self._data)
         self._here.let_go_but(None)
         self._anew(["--data-dir", str(self._data), *language, *at])
