@@ -52,6 +52,12 @@ class PageId(StrEnum):
 
 WHO_NOW = "who_now"
 """What `Target.act` says on CHECK_INS to begin with the three of today."""
+CONTACTS_OF_WEEK = "week"
+"""What it says there for all contacts of a week."""
+UNSPOKEN = "unspoken"
+"""What it says there for whose name is known and who was never spoken with."""
+WITH_ONE = "with_one"
+"""What `Target.act` says on TALKS for ten days with one student."""
 AFTER_CLASS = "after_class"
 """What `Target.act` says on LOG for the log of a whole lesson."""
 
@@ -68,8 +74,9 @@ class Target:
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
         act: something to begin at once: "note" on PHASES, PROMISE on STUDENT or PROMISES, "add" on
             STUDENTS, an `Occasion` on PRACTICE, an `ExportKind` on SHARING, "import", "add" (what
-            follows), "sheet", "leaked" or "off" on KEYS, "first_lesson" or "aim" on SETTINGS,
-            WHO_NOW on CHECK_INS, AFTER_CLASS on LOG; "student" or "names" on LOOK_ALIKES goes back
+            follows), "sheet", "leaked" or "off" on KEYS, "first_lesson", "aim", "passphrase",
+            "role" or "restricted" on SETTINGS, WHO_NOW, CONTACTS_OF_WEEK or UNSPOKEN on CHECK_INS,
+            WITH_ONE on TALKS, AFTER_CLASS on LOG; "student" or "names" on LOOK_ALIKES goes back
             there.
         contact: the contact that is pointed at, for STUDENT.
         back: where one goes back to from a page about one student; None: to the class. It makes no

@@ -30,12 +30,18 @@ class Section(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of the sidebar."""
+    """One row of the sidebar; `also` has other words for it, in English."""
 
     page: PageId
     text: str
     icon: str
     section: Section
+    also: str = ""
+
+    @property
+    def other_words(self) -> str:
+        """By which other words it is found, in the language on screen."""
+        return translate("Navigation", self.also) if self.also else ""
 
     @property
     def words(self) -> str:
@@ -46,16 +52,37 @@ class Entry:
 SIDEBAR: tuple[Entry, ...] = (
     Entry(PageId.TODAY, to_translate("Navigation", "Today"), "sun", Section.DAY),
     Entry(PageId.NAMES, to_translate("Navigation", "Names"), "id-card", Section.CLASS),
-    Entry(PageId.STUDENTS, to_translate("Navigation", "Students"), "users", Section.CLASS),
+    Entry(
+        PageId.STUDENTS,
+        to_translate("Navigation", "Students"),
+        "users",
+        Section.CLASS,
+        also=to_translate("Navigation", "class list, photos, last seen"),
+    ),
     Entry(
         PageId.CHECK_INS,
         to_translate("Navigation", "Check-ins"),
         "messages-square",
         Section.CLASS,
+        also=to_translate(
+            "Navigation", "contact, not seen, unseen, attention, dots, last seen, fair"
+        ),
     ),
     Entry(PageId.SEATING, to_translate("Navigation", "Seating"), "armchair", Section.CLASS),
-    Entry(PageId.PHASES, to_translate("Navigation", "Phases"), "activity", Section.CLASS),
-    Entry(PageId.GUIDE, to_translate("Navigation", "Guide"), "compass", Section.GUIDE),
+    Entry(
+        PageId.PHASES,
+        to_translate("Navigation", "Phases"),
+        "activity",
+        Section.CLASS,
+        also=to_translate("Navigation", "group notes, mood of the group"),
+    ),
+    Entry(
+        PageId.GUIDE,
+        to_translate("Navigation", "Guide"),
+        "compass",
+        Section.GUIDE,
+        also=to_translate("Navigation", "recommendations, advice, step of the week"),
+    ),
     Entry(PageId.IMPORT, to_translate("Navigation", "Import"), "folder-input", Section.APP),
     Entry(PageId.SETTINGS, to_translate("Navigation", "Settings"), "settings", Section.APP),
 )

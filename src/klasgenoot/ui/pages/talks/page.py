@@ -25,7 +25,7 @@ from klasgenoot.ui.pages.talks.week_rows import WeekRows
 from klasgenoot.viewmodels.talks import TalksViewModel
 from klasgenoot.viewmodels.talks_leaving import TalksLeaving
 from klasgenoot.viewmodels.talks_rows import TenDaysRow
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import WITH_ONE, PageId, Target
 from klasgenoot.viewmodels.ten_days import TenDaysViewModel
 
 translate = QCoreApplication.translate
@@ -65,10 +65,12 @@ class TalksPage(Page):
         self._lay_out()
         self._connect()
 
-    def arrive(self, _target: Target) -> None:
-        """Shows the round as it stands today, ready for the first talk."""
+    def arrive(self, target: Target) -> None:
+        """Shows the round as it stands today, ready for the first talk; or ten days with one."""
         self._said.say("")
         self._refresh()
+        if target.act == WITH_ONE and self._ten.take_focus():
+            return
         first = self._turn.spoken if self._turn.isVisibleTo(self) else self._start.start
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
