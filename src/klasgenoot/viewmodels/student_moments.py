@@ -116,7 +116,7 @@ def _return_words(transfer: Transfer) -> str:
 
 
 def _consents(vault: Vault, who: StudentId) -> Iterator[Moment]:
-    for each in study_coaches.consents_of(vault, who):
+    for each in reversed(study_coaches.consents_of(vault, who)):  # of one day the last first
         heading = (
             translate("Student", "the study coach may know")
             if each.is_yes
