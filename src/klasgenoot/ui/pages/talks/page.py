@@ -132,6 +132,7 @@ class TalksPage(Page):
         self._ten.held.connect(self._on_ten_held)
         self._ten.end_requested.connect(lambda row: ten.end(row.round_id))
         self._ten.begin_requested.connect(ten.begin)
+        self._ten.next_requested.connect(self.open_requested)
         shown.changed.connect(self._on_view_model_changed)
         shown.failed.connect(self._said.say)
         ten.changed.connect(self._on_view_model_changed)
@@ -159,7 +160,8 @@ class TalksPage(Page):
         )
         self._left_out.show_faces(shown.left_out)
         ten = self._ten_days
-        self._ten.show_rows(ten.rows, candidates=ten.candidates if ten.can_begin else ())
+        candidates = ten.candidates if ten.can_begin else ()
+        self._ten.show_rows(ten.rows, over=ten.over, candidates=candidates)
         main, side = (self._start, self._turn, self._weeks), (self._round, self._ten)
         tab_in_order(*main, *side, self._left_out)
 
