@@ -99,6 +99,9 @@ def test_a_promise_is_made_changed_kept_and_open_again_by_keys_alone(
     page = shown_in(window, StudentPage(look, StudentViewModel(session)))
     page.arrive(Target(PageId.STUDENT, student=ids[0], act=PROMISE))
     settle()
+    press(KEY.Key_Escape)
+    assert button(page, "New promise").hasFocus()
+    press(KEY.Key_Return)
     press("boek meenemen", KEY.Key_Tab, KEY.Key_Up, KEY.Key_Return)
     press(KEY.Key_Return, hold=CTRL)
     (promise,) = contacts.open_promises(session.vault, student_id=ids[0])
@@ -113,6 +116,7 @@ def test_a_promise_is_made_changed_kept_and_open_again_by_keys_alone(
     next(c for c in page.findChildren(RoundCheck) if c.isVisible()).setFocus()
     press(KEY.Key_Return)
     assert contacts.open_promises(session.vault) == ()
+    assert button(page, "New promise").hasFocus()
     assert any("promise kept" in each.accessibleName() for each in page.findChildren(MomentItem))
     button(page, "Not kept after all").click()
     assert len(contacts.open_promises(session.vault)) == 1

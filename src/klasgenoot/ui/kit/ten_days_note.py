@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import Portrait
+from klasgenoot.ui.kit.toast import announce
 from klasgenoot.viewmodels.ten_days_over import TenDaysOver
 
 FACE = 44
@@ -26,6 +27,7 @@ class TenDaysNote(QWidget):
     Args:
         look: how everything looks.
         with_face: whether the face stands beside it; not where it is on the page already.
+        beside: whether the button stands beside the words, where there is room for it.
         parent: as in Qt.
 
     Signals:
@@ -35,11 +37,17 @@ class TenDaysNote(QWidget):
     next_requested = Signal(object)
 
     def __init__(
-        self, look: Look, *, with_face: bool = True, parent: QWidget | None = None
+        self,
+        look: Look,
+        *,
+        with_face: bool = True,
+        beside: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._with_face = with_face
+        self._beside = beside
         self._shown: tuple[TenDaysOver, ...] = ()
         self._buttons: list[Button] = []
         self._column = QVBoxLayout(self)
@@ -48,9 +56,12 @@ class TenDaysNote(QWidget):
         self.hide()
 
     def show_rows(self, rows: Sequence[TenDaysOver]) -> None:
-        """Show these."""
+        """Show these; who is new is said aloud."""
         if tuple(rows) == self._shown:
             return
+        for row in rows:
+            if row not in self._shown:
+                announce(self, row.heading)
         self._shown = tuple(rows)
         self._buttons = []
         clear(self._column)
@@ -82,8 +93,9 @@ class TenDaysNote(QWidget):
         words.setSpacing(3)
         words.addWidget(Label(look, row.heading, weight=QFont.Weight.DemiBold))
         words.addWidget(Label(look, row.line, Text.SUPPORT, colour="text_2"))
-        words.addSpacing(7)
-        words.addLayout(flow(button))
+        if not self._beside:
+            words.addSpacing(7)
+            words.addLayout(flow(button))
         line = QHBoxLayout()
         line.setSpacing(12)
         if self._with_face:
@@ -92,5 +104,7 @@ class TenDaysNote(QWidget):
             portrait = Portrait(look, face, name=name, size=QSize(edge, edge))
             line.addWidget(portrait, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
+        if self._beside:
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         card.body.addLayout(line)
         return card

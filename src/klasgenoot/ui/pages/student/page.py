@@ -102,7 +102,7 @@ class StudentPage(Page):
             self._view_model.open(target.student)
         self._refresh()
         if target.act == PROMISE:
-            self._notes.ask_new_promise()
+            self._promises.ask_for_one()
         elif target.contact is not None and self._timeline.point_at(target.contact):
             QTimer.singleShot(0, self, self._bring_in_sight)  # once everything has its place
         elif not self._bar.has_step_focus:
@@ -167,7 +167,7 @@ class StudentPage(Page):
         self._opening.spoken_requested.connect(view_model.log_talk)
         self._opening.question_requested.connect(view_model.another_question)
         self._opening.later_requested.connect(self._notes.ask_until_when)
-        self._over.next_requested.connect(self._notes.ask_new_promise)
+        self._over.next_requested.connect(self._promises.ask_for_one)
         self._timeline.renewed.connect(self._tab_in_order)
         self._timeline.save_requested.connect(self._on_timeline_save_requested)
         self._timeline.remove_requested.connect(view_model.remove_contact)

@@ -16,6 +16,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.said_line import SaidLine
 from klasgenoot.ui.kit.tab_order import tab_in_order
+from klasgenoot.ui.kit.ten_days_note import TenDaysNote
 from klasgenoot.ui.pages.talks.left_out import LeftOut
 from klasgenoot.ui.pages.talks.round_card import RoundCard
 from klasgenoot.ui.pages.talks.start_card import StartCard
@@ -62,6 +63,7 @@ class TalksPage(Page):
         self._weeks = WeekRows(look)
         self._left_out = LeftOut(look)
         self._ten = TenDaysCard(look)
+        self._over = TenDaysNote(look)
         self._lay_out()
         self._connect()
 
@@ -107,6 +109,7 @@ class TalksPage(Page):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(16)
         beside.addWidget(self._round)
+        beside.addWidget(self._over)
         beside.addWidget(self._ten)
         beside.addWidget(self._left_out)
         beside.addStretch(1)
@@ -132,7 +135,7 @@ class TalksPage(Page):
         self._ten.held.connect(self._on_ten_held)
         self._ten.end_requested.connect(lambda row: ten.end(row.round_id))
         self._ten.begin_requested.connect(ten.begin)
-        self._ten.next_requested.connect(self.open_requested)
+        self._over.next_requested.connect(self.open_requested)
         shown.changed.connect(self._on_view_model_changed)
         shown.failed.connect(self._said.say)
         ten.changed.connect(self._on_view_model_changed)
@@ -161,8 +164,10 @@ class TalksPage(Page):
         self._left_out.show_faces(shown.left_out)
         ten = self._ten_days
         candidates = ten.candidates if ten.can_begin else ()
-        self._ten.show_rows(ten.rows, over=ten.over, candidates=candidates)
-        main, side = (self._start, self._turn, self._weeks), (self._round, self._ten)
+        self._ten.show_rows(ten.rows, candidates=candidates)
+        self._over.show_rows(ten.over)
+        main = (self._start, self._turn, self._weeks)
+        side = (self._round, self._over, self._ten)
         tab_in_order(*main, *side, self._left_out)
 
     def _show_nobody(self) -> None:
@@ -187,6 +192,7 @@ class TalksPage(Page):
 
     @Slot()
     def _on_end_requested(self) -> None:
+        self._said.say("")
         self._view_model.end()
         if self._start.isVisible():
             self._start.start.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -203,7 +209,10 @@ class TalksPage(Page):
 
     @Slot(object)
     def _on_ten_held(self, row: TenDaysRow) -> None:
+        before = self._over.count
         self._ten_days.hold(row)
+        if self._over.count > before:
+            self._over.take_focus()
 
     @Slot()
     def _on_student_requested(self) -> None:

@@ -19,9 +19,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import Portrait
 from klasgenoot.ui.kit.progress import Segments
-from klasgenoot.ui.kit.ten_days_note import TenDaysNote
 from klasgenoot.viewmodels.talks_rows import TenDaysRow
-from klasgenoot.viewmodels.ten_days_over import TenDaysOver
 
 translate = QCoreApplication.translate
 
@@ -35,13 +33,11 @@ class TenDaysCard(Card):
         held: today had its two minutes, a `TenDaysRow`.
         end_requested: stop, a `TenDaysRow`.
         begin_requested: with whom.
-        next_requested: where one goes on after ten days that are complete, a Target.
     """
 
     held = Signal(object)
     end_requested = Signal(object)
     begin_requested = Signal(object)
-    next_requested = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(look, title=translate("Talks", "Ten days, two minutes"), parent=parent)
@@ -66,9 +62,6 @@ class TenDaysCard(Card):
         self._beginning.setLayout(flow(self._who, begin))
         self.body.setSpacing(12)
         self.body.addWidget(Label(look, about, Text.SUPPORT, colour="text_2"))
-        self._over = TenDaysNote(look, parent=self)
-        self._over.next_requested.connect(self.next_requested)
-        self.body.addWidget(self._over)
         self.body.addWidget(holder)
         self.body.addWidget(self._beginning)
 
@@ -82,15 +75,9 @@ class TenDaysCard(Card):
         return bool(ready)
 
     def show_rows(
-        self,
-        rows: Sequence[TenDaysRow],
-        *,
-        over: Sequence[TenDaysOver],
-        candidates: Sequence[tuple[StudentId, str]],
+        self, rows: Sequence[TenDaysRow], *, candidates: Sequence[tuple[StudentId, str]]
     ) -> None:
-        """Show with whom it goes on, and is complete; without candidates nobody can be added."""
-        is_news = len(over) > self._over.count
-        self._over.show_rows(over)
+        """Show with whom it goes on; without candidates nobody can be added."""
         kept = self._who.currentData()
         self._who.clear()
         for student_id, name in candidates:
@@ -109,8 +96,6 @@ class TenDaysCard(Card):
             self._rows.addWidget(part)
             part.show()
         self._list.setVisible(bool(rows))
-        if had_focus and is_news and self._over.take_focus():
-            return
         if had_focus:  # rather not on a button that stops what was just done
             buttons = (each for part in parts for each in part.findChildren(Button))
             after = next((each for each in buttons if each.isEnabled()), self._who)

@@ -52,7 +52,7 @@ class TodayPage(Page):
         week.clicked.connect(lambda: self.open_requested.emit(Target(PageId.CALENDAR)))
         self.header.tools.addWidget(week)
         self._lesson = LessonCard(look)
-        self._over = TenDaysNote(look)
+        self._over = TenDaysNote(look, beside=True)
         self._who = WhoNow(look)
         self._start: StartView | None = None
         self._promises = PromisesCard(look)
