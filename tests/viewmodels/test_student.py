@@ -445,3 +445,15 @@ def test_ten_days_are_on_the_timeline_also_of_who_was_never_spoken_with(session,
     class_id = session.current_class.id
     session.do(start_ten_days, class_id=class_id, student_id=ids[2], on=TODAY)
     assert [each.sentence for each in shown.moments] == ["Thu 29 Oct, ten days begun. 0 of 10"]
+
+
+def test_of_two_answers_on_one_day_the_last_stands_first(session: Session) -> None:
+    _, (who, *_) = school_class(session.desk)
+    session.do(note_consent, student_id=who, on=TODAY, is_yes=False)
+    session.do(note_consent, student_id=who, on=TODAY, is_yes=True)
+    shown = StudentViewModel(session)
+    shown.open(who)
+    assert [each.heading for each in shown.moments] == [
+        "the study coach may know",
+        "rather not told to the study coach",
+    ]

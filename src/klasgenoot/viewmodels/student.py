@@ -50,6 +50,7 @@ from klasgenoot.viewmodels.student_timeline import (
     weeks,
     weeks_sentence,
 )
+from klasgenoot.viewmodels.ten_days_over import TenDaysOver, ten_days_over
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
 from klasgenoot.viewmodels.turn_words import standing, weeks_there
 
@@ -223,6 +224,11 @@ class StudentViewModel(QObject):
             return None
         weeks = weeks_there(known.turn)
         return opening(known, question=self._question, weeks=weeks, today=self.today)
+
+    @property
+    def ten_days_over(self) -> tuple[TenDaysOver, ...]:
+        """Ten days with them that are complete, as long as nothing came after; else nothing."""
+        return ten_days_over(self._session, only=self._student_id)
 
     @property
     def is_busy(self) -> bool:

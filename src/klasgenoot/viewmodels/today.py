@@ -27,6 +27,7 @@ from klasgenoot.viewmodels.occasions import Occasion, today
 from klasgenoot.viewmodels.road import Road, road_ahead
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
+from klasgenoot.viewmodels.ten_days_over import TenDaysOver, ten_days_over
 from klasgenoot.viewmodels.today_lesson import (
     LessonShown,
     Stage,
@@ -51,7 +52,11 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-WATCHED = GUIDE_WATCHED | DECIDE_TURNS | {"answers", "lesson_slots", "lessons"}
+WATCHED = (
+    GUIDE_WATCHED
+    | DECIDE_TURNS
+    | {"answers", "lesson_slots", "lessons", "talk_rounds", "round_talks"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +98,7 @@ class Today:
         act: the one filled button.
         turns: the first few whose turn it is, of `waiting`.
         all_seen: whether everybody was ever spoken with.
+        over: ten days that are complete, in every class.
         promises: all open ones, the oldest first.
         week: the recommendation of this week; None when all rest.
         start: what there is before the first lesson; None after it.
@@ -106,6 +112,7 @@ class Today:
     turns: tuple[WhoRow, ...]
     waiting: int
     all_seen: bool
+    over: tuple[TenDaysOver, ...]
     promises: tuple[PromiseShown, ...]
     names: NamesShown
     week: GuideRow | None
@@ -272,6 +279,7 @@ class TodayViewModel(QObject):
             turns=turns,
             waiting=waiting,
             all_seen=found.last.keys() >= found.students.keys(),
+            over=ten_days_over(session),
             promises=promises_shown(
                 contacts.open_promises(session.vault),
                 {student.id: student for student in students.all_students(session.vault)},

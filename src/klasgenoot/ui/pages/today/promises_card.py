@@ -50,13 +50,15 @@ class PromisesCard(Card):
         foot = QWidget()
         flow = Flow(gap=4, line_gap=4)
         foot.setLayout(flow)
-        add = Button(
+        self._add = Button(
             look, translate("Today", "Add a promise"), kind="ghost", size="small", icon="plus"
         )
-        add.clicked.connect(lambda: self.open_requested.emit(Target(PageId.PROMISES, act=PROMISE)))
+        self._add.clicked.connect(
+            lambda: self.open_requested.emit(Target(PageId.PROMISES, act=PROMISE))
+        )
         self._more = Button(look, kind="ghost", size="small")
         self._more.clicked.connect(lambda: self.open_requested.emit(Target(PageId.PROMISES)))
-        flow.addWidget(add)
+        flow.addWidget(self._add)
         flow.addWidget(self._more)
         self.body.addWidget(foot)
 
@@ -85,8 +87,9 @@ class PromisesCard(Card):
         self._more.setText(translate("Today", "and %n more", None, more))
         self._more.setVisible(more > 0)
         self._stop.set_stops(self._checks)
-        if focused is not None and self._checks:
-            self._checks[min(focused, len(self._checks) - 1)].setFocus()
+        if focused is not None:
+            left: list[QWidget] = [*self._checks] or [self._add]
+            left[min(focused, len(left) - 1)].setFocus()
 
     def _item(self, promise: PromiseShown) -> QWidget:
         look = self._look
