@@ -4,8 +4,13 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
+from PySide6.QtCore import QCoreApplication
+
 from klasgenoot.viewmodels.page_words import page_name
 from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.translation import to_translate
+
+translate = QCoreApplication.translate
 
 
 class ShownPage(Protocol):
