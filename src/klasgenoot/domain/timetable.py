@@ -36,6 +36,7 @@ class Happening:
         detail: the description that goes with the title.
         starts: on Dutch clocks; None for whole days.
         last_on: the last day, in it; the same as `on` for what has a time.
+        series: what the series is called that this is one time of, where that is something else.
     """
 
     uid: str
@@ -46,6 +47,7 @@ class Happening:
     starts: time | None
     ends: time | None
     last_on: date
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,15 +90,24 @@ def classes_in(
 ) -> tuple[ClassId, ...]:
     """Which classes something is for: those it names, else the one the teacher said before.
 
+    One time of a series that is called something else is for whom the series is for.
+
     Args:
         happening: with its title, description and place.
         classes: what the classes are called.
         named: folded titles with the class the teacher said they are for.
     """
-    said = named.get(title_key(happening.title))
+    own = _said_or_named(happening.title, happening.detail, classes=classes, named=named)
+    return own or _said_or_named(happening.series, classes=classes, named=named)
+
+
+def _said_or_named(
+    title: str, *details: str, classes: Mapping[ClassId, str], named: Mapping[str, ClassId]
+) -> tuple[ClassId, ...]:
+    said = named.get(title_key(title))
     if said in classes and said is not None:
         return (said,)
-    for text in (happening.title, happening.detail):
+    for text in (title, *details):
         runs = [fold(run) for run in _RUN.findall(text)]
         joined = {
             "".join(runs[at : at + count])
