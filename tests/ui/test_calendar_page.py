@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders import school_class
+from klasgenoot.domain.periods import PeriodKind
 from klasgenoot.operations.calendar import calendar
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.pages.calendar.page import CalendarPage
+from klasgenoot.ui.pages.calendar.period_panel import PeriodPanel
 from klasgenoot.ui.pages.calendar.timetable_panel import TimetablePanel
-from klasgenoot.viewmodels.calendar import CalendarViewModel
+from klasgenoot.viewmodels.calendar import CalendarViewModel, PeriodTyped
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.timetable import TimetableViewModel
@@ -86,6 +88,29 @@ def test_a_holiday_and_a_usual_year(qtbot: QtBot, page: CalendarPage, session: S
     assert not page._year.isVisible()
     press(qtbot, Qt.Key.Key_Return, "Studiedag", Qt.Key.Key_Tab, "12 november", Qt.Key.Key_Return)
     assert "Studiedag" in [each.name for each in calendar(session.vault).periods]
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "kind"),
+    [
+        ("Toetsweek 2", None, PeriodKind.EXAMS),
+        ("Blok 3", None, PeriodKind.BLOCK),
+        ("Studiedag", None, PeriodKind.HOLIDAY),
+        ("Toetsweek 2", PeriodKind.HOLIDAY, PeriodKind.HOLIDAY),
+    ],
+)
+def test_a_name_says_what_it_is_unless_the_teacher_does(
+    qtbot: QtBot, page: CalendarPage, name: str, chosen: PeriodKind | None, kind: PeriodKind
+) -> None:
+    page._periods.button.click()
+    (panel,) = [panel for panel in page.window().findChildren(PeriodPanel) if panel.isVisible()]
+    if chosen is not None:
+        panel._kinds.chosen.emit(chosen.value)
+    qtbot.keyClicks(panel._name.field, name)
+    typed: list[PeriodTyped] = []
+    panel.save_requested.connect(typed.append)
+    press(qtbot, Qt.Key.Key_Return)
+    assert typed[0].kind is kind
 
 
 ICS = """BEGIN:VCALENDAR

@@ -25,6 +25,11 @@ _EXAMS = re.compile(r"toetsweek|toetsweken|toetsperiode|tentamen|exam|hertoets",
 _BLOCK = re.compile(
     r"\A\W*(?:onderwijsperiode|blok|block|periode|period|term)\W*\d+\W*\Z", re.IGNORECASE
 )
+_TELLING = {
+    PeriodKind.BLOCK: _BLOCK,
+    PeriodKind.EXAMS: _EXAMS,
+    PeriodKind.HOLIDAY: _HOLIDAY,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,22 +139,23 @@ def period_in(happening: Happening, *, names: Collection[str] = ()) -> Period | 
     if happening.starts is not None or length > LONGEST_PERIOD:
         return None
     title = tidy(happening.title)[:LONGEST_SUBJECT]
-    for pattern, kind in (
-        (_BLOCK, PeriodKind.BLOCK),
-        (_EXAMS, PeriodKind.EXAMS),
-        (_HOLIDAY, PeriodKind.HOLIDAY),
-    ):
-        if pattern.search(title):
-            if names_somebody(title, names=names):
-                title = next(filter(pattern.search, title.split()), kind.value)
-            return Period(
-                id=PeriodId(0),
-                kind=kind,
-                name=title,
-                first_on=happening.on,
-                last_on=happening.last_on,
-            )
-    return None
+    kind = kind_told_by(title)
+    if kind is None:
+        return None
+    if names_somebody(title, names=names):
+        title = next((word for word in title.split() if kind_told_by(word) is kind), kind.value)
+    return Period(
+        id=PeriodId(0),
+        kind=kind,
+        name=title,
+        first_on=happening.on,
+        last_on=happening.last_on,
+    )
+
+
+def kind_told_by(title: str) -> PeriodKind | None:
+    """Whether a title is that of a holiday, exam weeks or a block; None for anything else."""
+    return next((kind for kind, pattern in _TELLING.items() if pattern.search(title)), None)
 
 
 def unknown_titles(
