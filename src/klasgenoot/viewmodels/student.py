@@ -51,7 +51,7 @@ from klasgenoot.viewmodels.student_timeline import (
     weeks_sentence,
 )
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
-from klasgenoot.viewmodels.turn_words import standing, weeks_there
+from klasgenoot.viewmodels.turn_words import standing
 
 
 class StudentViewModel(QObject):
@@ -221,8 +221,7 @@ class StudentViewModel(QObject):
         known = self._freshen()
         if known is None or known.contacts:
             return None
-        weeks = weeks_there(known.turn)
-        return opening(known, question=self._question, weeks=weeks, today=self.today)
+        return opening(known, question=self._question, today=self.today)
 
     @property
     def is_busy(self) -> bool:
