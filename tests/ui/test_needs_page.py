@@ -149,6 +149,18 @@ def test_without_a_single_answer_nothing_is_saved_and_it_is_said(page: Page) -> 
     assert fields(page) == {}
 
 
+def test_after_a_file_that_says_nothing_the_keyboard_is_still_at_its_button(
+    page: Page, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.where = tmp_path / "klas.csv"
+    page.where.write_text("Naam;Klas\nSanne;CMV-1B\n")
+    page._read.setFocus()
+    QTest.keyClick(page._read, Qt.Key.Key_Space)
+    QTest.keyClick(page._read, Qt.Key.Key_Space)  # once more while it is being read does nothing
+    qtbot.waitUntil(lambda: "klas.csv" in page._said.text(), timeout=20_000)
+    assert page._read.hasFocus()
+
+
 def test_the_form_is_one_page_without_a_place_for_a_name(page: Page, tmp_path: Path) -> None:
     page.where = tmp_path
     page._print.click()

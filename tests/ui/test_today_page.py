@@ -235,3 +235,19 @@ def test_the_ring_of_a_name_that_slips_stands_out_from_the_panel(look: Look, qtb
     middle = picture.height() // 2
     row = {picture.pixelColor(x, middle).name() for x in range(60)}
     assert look.tokens["honey_edge"].name() in row
+
+
+def test_tab_goes_down_the_day_also_through_what_was_shown_later(
+    page: TodayPage, session: Session, qtbot: QtBot
+) -> None:
+    page._who._cards[0].stops[0].click()  # another comes in the place of who was spoken with
+    page._who._cards[0].stops[0].setFocus()
+    said = []
+    for _ in range(3):
+        there = QApplication.focusWidget()
+        said.append(there.accessibleName() or there.text())
+        qtbot.keyClick(there, Qt.Key.Key_Tab)
+
+    assert said[0].startswith("Spoken: ")
+    assert said[1].startswith("Kept: stage")
+    assert said[2] == "Add a promise"

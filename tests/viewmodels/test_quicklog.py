@@ -775,6 +775,25 @@ def test_numbers_become_names_as_one_writes_them(log: Log, typed: str):
     assert log.drawn == f"{first}, {second}:|"
 
 
+@pytest.mark.parametrize(
+    ("typed", "drawn"),
+    [
+        ("*-1,2:", "*-{first}, {second}:|"),
+        ("*-1 -2:", "*-{first} -{second}:|"),
+        ("klas behalve 1 en 2:", "klas behalve {first} en {second}:|"),
+    ],
+)
+def test_numbers_of_who_is_left_out_become_names_right_behind_the_sign(
+    log: Log, typed: str, drawn: str
+):
+    log.view_model.begin(after_class=True)
+    log.view_model.show_faces()
+    first, second = (row.called for row in log.view_model.longest_ago.rows()[:2])
+    log.type(typed)
+    assert log.drawn == drawn.format(first=first, second=second)
+    assert len(log.chosen()) == 3
+
+
 def test_a_care_tag_says_which_aim_it_brings_about(log: Log):
     log.type("Noor #zorg #top")
     assert log.chips()[-2:] == ["#zorg, aim 7 day(s)", "#top"]

@@ -52,7 +52,7 @@ from klasgenoot.viewmodels.student_timeline import (
 )
 from klasgenoot.viewmodels.ten_days_over import TenDaysOver, ten_days_over
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
-from klasgenoot.viewmodels.turn_words import standing, weeks_there
+from klasgenoot.viewmodels.turn_words import standing
 
 
 class StudentViewModel(QObject):
@@ -222,8 +222,7 @@ class StudentViewModel(QObject):
         known = self._freshen()
         if known is None or known.contacts:
             return None
-        weeks = weeks_there(known.turn)
-        return opening(known, question=self._question, weeks=weeks, today=self.today)
+        return opening(known, question=self._question, today=self.today)
 
     @property
     def ten_days_over(self) -> tuple[TenDaysOver, ...]:

@@ -191,7 +191,6 @@ class NeedsPage(Page):
         self._show_times()
         words = translate("Needs", "Reading …") if shown.is_busy else ""
         self._read.setText(words or translate("Needs", "Read a file"))
-        self._read.setEnabled(not shown.is_busy)
 
     def _show_times(self) -> None:
         shown = self._view_model
@@ -242,6 +241,8 @@ class NeedsPage(Page):
 
     @Slot()
     def _on_read_clicked(self) -> None:
+        if self._view_model.is_busy:
+            return  # not switched off: the keyboard would leave the page
         path = self.ask_which()
         if path is not None:
             self._said.say("")

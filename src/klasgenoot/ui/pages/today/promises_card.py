@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
 from klasgenoot.ui.kit.portrait import FaceStack
 from klasgenoot.ui.kit.round_check import RoundCheck
+from klasgenoot.ui.kit.tab_order import tab_ahead_of
 from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.kit.typeset import Run
 from klasgenoot.viewmodels.target import PROMISE, PageId, Target
@@ -87,6 +88,7 @@ class PromisesCard(Card):
         self._more.setText(translate("Today", "and %n more", None, more))
         self._more.setVisible(more > 0)
         self._stop.set_stops(self._checks)
+        tab_ahead_of(self._add, self._checks)
         if focused is not None:
             left: list[QWidget] = [*self._checks] or [self._add]
             left[min(focused, len(left) - 1)].setFocus()
