@@ -1,5 +1,6 @@
 """How is a name written, compared and taken apart? Folding, tussenvoegsels, sort keys, initials."""
 
+import re
 import unicodedata
 
 DUTCH_INFIXES = tuple(
@@ -55,6 +56,8 @@ _LETTERS = str.maketrans(
 )
 """Letters without a counterpart in NFKD, as they are typed on a Dutch keyboard."""
 
+_BULLET = re.compile(r"(?:\(?\d{1,3}[.)]|[-\u2013\u2014\u2022*\u00b7\u25cf\u25aa])\s+(?=[^\W\d_])")
+
 _ASCII_BLANKS = str.maketrans({c: " " for c in map(chr, range(128)) if not c.isalnum()})
 
 
@@ -85,6 +88,12 @@ def _plain(text: str) -> str:
 def tidy(text: str) -> str:
     """The text in NFC, without blanks around it and with single blanks inside."""
     return " ".join(unicodedata.normalize("NFC", text.replace("\0", "")).split())
+
+
+def without_bullet(text: str) -> str:
+    """A name out of a list of lines, without what stands before each: "1. Sanne", "- Sanne"."""
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :] if bullet else text
 
 
 def surname(*, infix: str, family: str) -> str:
