@@ -55,6 +55,21 @@ _LETTERS = str.maketrans(
 )
 """Letters without a counterpart in NFKD, as they are typed on a Dutch keyboard."""
 
+
+class _Plain(dict[int, str | None]):
+    """What each sign becomes: itself, a blank, or nothing; looked up once for each."""
+
+    def __missing__(self, code: int) -> str | None:
+        kind = unicodedata.category(sign := chr(code))
+        plain = None if kind == "Mn" else sign if kind[0] in "LNM" else " "
+        if len(self) < _SIGNS_KEPT:
+            self[code] = plain
+        return plain
+
+
+_SIGNS_KEPT = 2_000
+"""More than all names of a school have together."""
+_PLAIN = _Plain()
 _ASCII_BLANKS = str.maketrans({c: " " for c in map(chr, range(128)) if not c.isalnum()})
 
 
@@ -63,6 +78,8 @@ def fold(text: str) -> str:
 
     Folding twice is folding once.
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()  # as most names are
     return "".join(_plain(text).split())
 
 
@@ -73,13 +90,14 @@ def fold_words(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Small letters without accents; all that is no letter, digit or mark becomes a blank."""
+    if text.isascii():
+        return text.lower().translate(_ASCII_BLANKS)  # these stay what they are in any form
     small = unicodedata.normalize("NFKC", text).casefold()
     if small.isascii():
         return small.translate(_ASCII_BLANKS)
     # The letters are mapped after NFKD, not before: so ǿ loses its accent and its stroke both.
     letters = unicodedata.normalize("NFKD", small).translate(_LETTERS)
-    kinds = ((c, unicodedata.category(c)) for c in letters)
-    return "".join(c if kind[0] in "LNM" else " " for c, kind in kinds if kind != "Mn")
+    return letters.translate(_PLAIN)
 
 
 def tidy(text: str) -> str:
