@@ -71,7 +71,7 @@ class Unseen:
     @property
     def is_turn(self) -> bool:
         """Whether it is their turn."""
-        return self.reason not in {Reason.ON_SCHEDULE, Reason.SNOOZED}
+        return self.reason is not Reason.ON_SCHEDULE and self.reason is not Reason.SNOOZED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,7 +116,9 @@ class StudentViewModel(QObject):
     @property
     def name_facts(self) -> NameFacts | None:
         """How well the name is known, and who the student is taken for."""
-        return name_facts(self._session, self._student_id)
+        known = self._freshen()
+        people = {student.id: student for student in known.everyone} if known else {}
+        return name_facts(self._session, self._student_id, people=people)
 
     @property
     def place(self) -> tuple[int, int]:

@@ -270,6 +270,7 @@ class TodayViewModel(QObject):
         faces = faces_shown(known)
         slips = sum(face.slips for face in faces)
         names = _names(known, faces)
+        promises = contacts.open_promises(session.vault)
         return Today(
             lesson=lesson,
             faces=faces,
@@ -281,12 +282,12 @@ class TodayViewModel(QObject):
             all_seen=found.last.keys() >= found.students.keys(),
             over=ten_days_over(session),
             promises=promises_shown(
-                contacts.open_promises(session.vault),
-                {student.id: student for student in students.all_students(session.vault)},
+                promises,
+                students.those(session.vault, (promise.student_id for promise in promises)),
                 today=session.today(),
             ),
             names=names,
-            week=next((row for row in self._guide.rows() if row.is_this_weeks), None),
+            week=self._guide.of_this_week(known.groups[0]),
             start=_start_of(known, when),
         )
 
