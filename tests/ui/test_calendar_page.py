@@ -1,6 +1,7 @@
 """The calendar by keyboard: lessons and holidays put in, changed, taken out."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from builders import school_class
 from klasgenoot.domain.periods import PeriodKind
 from klasgenoot.operations.calendar import calendar
+from klasgenoot.operations.classes import add_class
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.pages.calendar.page import CalendarPage
@@ -65,6 +67,21 @@ def test_a_lesson_is_put_in_changed_and_taken_out_by_keyboard(
     assert calendar(session.vault).slots == ()
     session.undo()
     assert len(calendar(session.vault).slots) == 1
+
+
+def test_another_class_brings_its_own_day_and_what_was_chosen_stays(
+    qtbot: QtBot, page: CalendarPage, session: Session
+) -> None:
+    session.do(add_class, name="CMV-1C", first_lesson=date(2026, 11, 11))
+    press(qtbot, Qt.Key.Key_Return)
+    (panel,) = [panel for panel in page.window().findChildren(Panel) if panel.isVisible()]
+    panel._first.field.setText("18 november")
+    panel._class.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    assert panel._class.currentText() == "CMV-1C"
+    assert panel._day.currentData() == 2, "a Wednesday, as its first lesson is"
+    assert panel._first.field.text() == "18 november"
+    assert panel._last.field.text() == "20 January 2027"
 
 
 def test_what_is_wrong_is_said_in_the_panel_and_escape_leaves_all_as_it_was(
