@@ -220,6 +220,10 @@ def test_practising_moves_the_bar(
         (Nothing(), "nothing recorded yet, and that is fine"),
         (NamesKnown(known=5, total=5), "you know all 5 names"),
         (Reach(seen=5, total=5, weeks=4, unseen=(), never=()), "all 5 seen in 4 teaching weeks"),
+        (
+            Reach(seen=5, total=5, weeks=1, unseen=(), never=()),
+            "all 5 seen in the first teaching week",
+        ),
         (OpenPromises(open=0, overdue=0, oldest=None), "every promise kept"),
         (OpenPromises(open=3, overdue=0, oldest=None), "3 promise(s) open"),
         (LastGroupNote(days_old=0, phase=None), "last note, from today"),

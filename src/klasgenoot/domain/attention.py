@@ -182,12 +182,19 @@ def fairness(
     last_seen: Mapping[StudentId, date],
     today: date,
     weeks: int = 4,
+    first_lesson: date | None = None,
     free: LessonFree = NEVER_FREE,
 ) -> Fairness:
-    """Who of these students was seen in the last `weeks` weeks, counted in days with lessons."""
+    """Who of these students was seen in the last `weeks` weeks, counted in days with lessons.
+
+    A class that began later than that has had fewer weeks, and no more are spoken of.
+    """
     everyone = tuple(dict.fromkeys(students))
     start = days_back(today, 7 * weeks, free=free)
     missed = tuple(who for who in everyone if last_seen.get(who, start) <= start)
+    if first_lesson is not None and first_lesson <= today:
+        held = days_since(first_lesson, today, free=free) // 7 + 1
+        weeks = min(weeks, held)
     return Fairness(
         seen=len(everyone) - len(missed), total=len(everyone), weeks=weeks, unseen=missed
     )

@@ -117,7 +117,9 @@ def attention(
     return Attention(
         students=everyone,
         turns=turns,
-        fairness=fairness(everyone, last_seen=last_seen, today=today, free=free),
+        fairness=fairness(
+            everyone, last_seen=last_seen, today=today, first_lesson=first, free=free
+        ),
         last={who: last[who] for who in last_seen},
         only_care=frozenset(who for who, newest in tags.items() if is_only_care(newest)),
         free=free,

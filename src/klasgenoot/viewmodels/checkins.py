@@ -18,14 +18,14 @@ from klasgenoot.store.contacts import contacts_in_class, private_texts_of
 from klasgenoot.store.memories import memories
 from klasgenoot.viewmodels.checkins_filter import Filter, filter_words, let_through
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
-from klasgenoot.viewmodels.checkins_words import NAMED, care_words, snoozed_words
+from klasgenoot.viewmodels.checkins_words import NAMED, care_words, fairness_words, snoozed_words
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student_order import student_order
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
 from klasgenoot.viewmodels.week_look_back import WeekLookBack
 from klasgenoot.viewmodels.who_rows import AT_ONCE, WhoRow, who_rows
-from klasgenoot.viewmodels.words import one_stop, some_names
+from klasgenoot.viewmodels.words import some_names
 
 translate = QCoreApplication.translate
 
@@ -159,18 +159,7 @@ class CheckInsViewModel(QObject):
         fair = known.attention.fairness
         if not known.attention.last:
             return translate("CheckIns", "No contact logged yet. Begin with three.")
-        if not fair.unseen:
-            return translate(
-                "CheckIns", "All {total} seen in the last {weeks} teaching weeks."
-            ).format(total=fair.total, weeks=fair.weeks)
-        words = translate(
-            "CheckIns",
-            "Seen {seen} of {total} in the last {weeks} teaching weeks. Not seen: {names}.",
-        )
-        names = self._unseen(known)
-        return one_stop(
-            words.format(seen=fair.seen, total=fair.total, weeks=fair.weeks, names=names)
-        )
+        return fairness_words(fair, names=self._unseen(known) if fair.unseen else "")
 
     @property
     def who_now(self) -> tuple[WhoRow, ...]:

@@ -101,10 +101,14 @@ def _seen(evidence: Reach, *, names: Sequence[str]) -> str:
     never = len(evidence.never)
     if never == evidence.total:
         return translate("Guide", "nobody spoken with yet")
+    is_first = evidence.weeks == 1
     if not evidence.unseen:
-        return translate("Guide", "all {total} seen in {weeks} teaching weeks").format(
-            total=evidence.total, weeks=evidence.weeks
+        words = (
+            translate("Guide", "all {total} seen in the first teaching week")
+            if is_first
+            else translate("Guide", "all {total} seen in {weeks} teaching weeks")
         )
+        return words.format(total=evidence.total, weeks=evidence.weeks)
     if never > MOST_NAMES:
         rest = translate("Guide", "%n never spoken with", None, never)
     elif never:
@@ -112,9 +116,12 @@ def _seen(evidence: Reach, *, names: Sequence[str]) -> str:
         rest = translate("Guide", "{names} never spoken with").format(names=those)
     else:
         rest = translate("Guide", "{name} longest ago").format(name=names[0])
-    seen = translate("Guide", "{seen} of {total} seen in {weeks} teaching weeks").format(
-        seen=evidence.seen, total=evidence.total, weeks=evidence.weeks
+    words = (
+        translate("Guide", "{seen} of {total} seen in the first teaching week")
+        if is_first
+        else translate("Guide", "{seen} of {total} seen in {weeks} teaching weeks")
     )
+    seen = words.format(seen=evidence.seen, total=evidence.total, weeks=evidence.weeks)
     return f"{seen}, {rest}"
 
 

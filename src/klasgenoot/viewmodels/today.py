@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.calendar import Calendar, Lesson
-from klasgenoot.domain.contact import PromiseId
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.memory import Level
@@ -15,7 +14,7 @@ from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.practice import minutes
 from klasgenoot.operations.calendar import calendar
 from klasgenoot.operations.overview import DECIDE_TURNS, attention
-from klasgenoot.store import contacts, students
+from klasgenoot.store import contacts, students, transfers
 from klasgenoot.store.passed_over import pass_over, passed_over
 from klasgenoot.viewmodels.aim import PLANNED_BY
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
@@ -55,7 +54,7 @@ translate = QCoreApplication.translate
 WATCHED = (
     GUIDE_WATCHED
     | DECIDE_TURNS
-    | {"answers", "lesson_slots", "lessons", "talk_rounds", "round_talks"}
+    | {"answers", "lesson_slots", "lessons", "talk_rounds", "round_talks", "transfers"}
 )
 
 
@@ -216,11 +215,17 @@ class TodayViewModel(QObject):
             return
         self._change()
 
-    def keep(self, promise_id: PromiseId) -> None:
-        """Says that a promise was kept. Undo takes it back."""
-        from klasgenoot.operations.contacts import keep_promise
+    def keep(self, promise: PromiseShown) -> None:
+        """Says that a promise was kept, or the study coach asked. Undo takes it back."""
+        on = self._session.today()
+        if promise.id is not None:
+            from klasgenoot.operations.contacts import keep_promise
 
-        self._do(keep_promise, promise_id=promise_id, on=self._session.today())
+            self._do(keep_promise, promise_id=promise.id, on=on)
+        elif promise.transfer is not None:
+            from klasgenoot.operations.study_coach import settle_transfer
+
+            self._do(settle_transfer, transfer_id=promise.transfer, on=on)
 
     def mark(self, number: int, mark: Mark) -> None:
         """Says something to the recommendation of this week."""
@@ -271,6 +276,7 @@ class TodayViewModel(QObject):
         slips = sum(face.slips for face in faces)
         names = _names(known, faces)
         promises = contacts.open_promises(session.vault)
+        asked = transfers.open_transfers(session.vault)
         return Today(
             lesson=lesson,
             faces=faces,
@@ -283,7 +289,8 @@ class TodayViewModel(QObject):
             over=ten_days_over(session),
             promises=promises_shown(
                 promises,
-                students.those(session.vault, (promise.student_id for promise in promises)),
+                asked,
+                students.those(session.vault, (each.student_id for each in (*promises, *asked))),
                 today=session.today(),
             ),
             names=names,

@@ -30,7 +30,7 @@ class PromisesCard(Card):
     """The open promises. One tab stop; Enter or Space says that one was kept.
 
     Signals:
-        kept: the id of the promise that was kept.
+        kept: the promise that was kept.
         open_requested: a Target.
     """
 
@@ -99,7 +99,7 @@ class PromisesCard(Card):
             text=promise.text, name=promise.student.full_name, due=promise.due
         )
         check = RoundCheck(look, name=name)
-        check.clicked.connect(lambda: self.kept.emit(promise.id))
+        check.clicked.connect(lambda: self.kept.emit(promise))
         self._checks.append(check)
         tone: Colour = "text_2"
         if promise.is_passed or promise.is_today:
