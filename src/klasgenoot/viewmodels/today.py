@@ -277,6 +277,7 @@ class TodayViewModel(QObject):
         names = _names(known, faces)
         promises = contacts.open_promises(session.vault)
         asked = transfers.open_transfers(session.vault)
+        whose = {each.student_id for each in promises} | {each.student_id for each in asked}
         return Today(
             lesson=lesson,
             faces=faces,
@@ -290,7 +291,7 @@ class TodayViewModel(QObject):
             promises=promises_shown(
                 promises,
                 asked,
-                students.those(session.vault, (each.student_id for each in (*promises, *asked))),
+                students.those(session.vault, whose),
                 today=session.today(),
             ),
             names=names,
