@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -163,6 +164,12 @@ def test_fairness_counts_who_was_seen_in_four_weeks_and_names_the_rest():
     assert fairness(students, last_seen=last_seen, today=TODAY) == Fairness(
         seen=2, total=4, weeks=4, unseen=(StudentId(3), StudentId(4))
     )
+
+
+@pytest.mark.parametrize(("begun", "weeks"), [(0, 1), (6, 1), (7, 2), (20, 3), (21, 4), (300, 4)])
+def test_fairness_speaks_of_no_more_weeks_than_there_were(begun: int, weeks: int):
+    found = fairness([StudentId(1)], last_seen={}, today=TODAY, first_lesson=ago(begun))
+    assert found.weeks == weeks
 
 
 @given(days_ago, st.integers(0, 30), st.integers(1, 10))

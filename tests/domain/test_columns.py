@@ -175,7 +175,11 @@ def test_no_field_is_guessed_twice(rows: list[list[str]]) -> None:
             "Bezoekadres",
             "Street",
         ),
-        *("IBAN", "Rekeningnummer"),
+        *("Home Street", "Home City", "Address 1 - City", "Country/Region", "Plaats (huidig)"),
+        *("IBAN", "Rekeningnummer", "Bankrekening", "Bank account"),
+        # what a system of another country or school has
+        *("Citizenship", "Hispanic", "Refugee", "ID-bewijs", "Passport number", "V/M", "Geb.land"),
+        *("Allergieën", "Dyslexie", "Medicatie", "Levensovertuiging", "Thuistaal", "Huisarts"),
     ],
 )
 def test_what_may_not_be_kept_is_forbidden(header: str) -> None:

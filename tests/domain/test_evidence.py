@@ -81,7 +81,7 @@ def test_on_the_day_of_the_first_lesson_the_class_has_begun():
     shown = evidence(facts(first_lesson=TODAY))
 
     assert shown[2] == Reach(
-        seen=0, total=3, weeks=4, unseen=(NOOR, TIMO, JORT), never=(NOOR, TIMO, JORT)
+        seen=0, total=3, weeks=1, unseen=(NOOR, TIMO, JORT), never=(NOOR, TIMO, JORT)
     )
     assert shown[6] == LastGroupNote(days_old=None, phase=None)
 

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from klasgenoot.domain.free_days import days_back, days_since
+from klasgenoot.domain.free_days import days_back, days_since, weeks_since
 from klasgenoot.domain.periods import LessonFree, Period, PeriodId, PeriodKind
+from klasgenoot.domain.weeks import weeks_until
 
 TODAY = date(2026, 10, 29)
 
@@ -51,3 +52,11 @@ def test_counting_back_finds_the_latest_day_so_far_away(count, free):
     assert days_since(day, TODAY, free=known) == count
     after = day + timedelta(days=1)
     assert day == TODAY or days_since(after, TODAY, free=known) < count or after in free
+
+
+@given(near, holidays)
+def test_weeks_are_those_of_the_calendar_that_have_lessons(day, free):
+    known = free_on(free)
+    weeks = weeks_until(TODAY, count=99, since=day)
+    there = [week for week in weeks if not known.has_week(week.monday)]
+    assert weeks_since(min(day, TODAY), TODAY, free=known) == max(1, len(there))

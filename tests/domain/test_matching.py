@@ -4,13 +4,14 @@ import csv
 import random
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from klasgenoot.domain import matching
 from klasgenoot.domain.matching import How, Keyed, Match, match_photos
 from klasgenoot.domain.names import full_name, split_family, split_whole_name
 
@@ -302,6 +303,43 @@ def test_one_match_per_photo_and_no_student_twice(stems: list[str], names: list[
     for match in matches:
         assert (match.person is None) == (match.how is How.NONE)
         assert not (match.sure and match.how in {How.NONE, How.LIKELY})
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.sampled_from(["1", "500123", "s500123", "2026-11-23", "12 (1)", "#0500777"])),
+    st.lists(st.sampled_from([SANNE, TIM, Keyed(given_name="Ed 1", student_number="12")])),
+)
+def test_names_play_no_part_where_all_photos_are_called_after_a_number(
+    stems: list[str], among: list[Keyed]
+) -> None:
+    matches = match_photos([*stems, "qqqq"], people=among)
+    assert match_photos(stems, people=among) == matches[:-1]
+
+
+@settings(max_examples=60)
+@given(
+    *(st.sampled_from(["", "Jan Piet", "Anne-Fleur", "O'Neil", "IJ 2", "Zoë", "Łuk"]),) * 2,
+    st.sampled_from(["", "van der", "'t", "von"]),
+    st.sampled_from(["Berg", "Bakker-de Wit", "Bakker van 't Hof", "Ünal", ""]),
+)
+def test_a_name_of_plain_letters_is_written_in_one_way_without_losing_any(
+    given_name: str, call_name: str, infix: str, family_name: str
+) -> None:
+    who = Keyed(given_name=given_name, call_name=call_name, infix=infix, family_name=family_name)
+    kept = matching._names(who)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(matching, "_writings", lambda _person: matching._WRITINGS)
+        every = matching._names(who)
+        assert _tightest(kept) == _tightest(every)
+
+
+def _tightest(names: Iterable[tuple[int, str]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for looseness, name in names:
+        if name:
+            found[name] = min(looseness, found.get(name, looseness))
+    return found
 
 
 def test_real_portraits_are_matched_by_number_and_by_name() -> None:

@@ -65,6 +65,24 @@ def test_what_the_teacher_said_of_a_title_counts_first_and_only_for_classes_that
 
 
 @pytest.mark.parametrize(
+    ("title", "classes"),
+    [("Gastcollege", [1]), ("Gastcollege CMV-1", [2]), ("", [1]), ("Excursie", [3])],
+)
+def test_one_time_of_a_series_is_for_whom_it_says_else_for_whom_the_series_is(
+    title: str, classes: list[int]
+):
+    event = replace(LESSON, title=title, series="Ontwerpen CMV-1B")
+    named = {title_key("Excursie"): ClassId(3)}
+    assert list(classes_in(event, classes=CLASSES, named=named)) == classes
+
+
+def test_one_time_of_a_series_is_for_whom_the_teacher_said_the_series_is():
+    event = replace(LESSON, title="Gastcollege", series="Studio")
+    named = {title_key("Studio"): ClassId(3)}
+    assert classes_in(event, classes=CLASSES, named=named) == (ClassId(3),)
+
+
+@pytest.mark.parametrize(
     ("title", "kind"),
     [
         ("Herfstvakantie", PeriodKind.HOLIDAY),

@@ -14,7 +14,10 @@ from made_files import GOLDEN
 
 LISTS = {path.stem: path.read_bytes() for path in sorted(GOLDEN.glob("systems/*.csv"))}
 SANNE, SEM = ("Sanne", "van der", "Berg"), ("Sem", "", "Bos")
-WITHOUT_NUMBER = {"brightspace-attendance", "classroom", "socialschools", "teams", "canvas-nosis"}
+WITHOUT_NUMBER = {
+    *("brightspace-attendance", "classroom", "socialschools", "teams", "canvas-nosis"),
+    *("teams-attendance", "google-contacts"),
+}
 ONE_STUDENT = {"brightspace-standard", "canvas-manual", "canvas-lastfirst", "teams"}
 
 
@@ -62,6 +65,12 @@ def test_in_canvas_the_number_is_that_of_the_school_and_never_its_own() -> None:
         ("brightspace-standard", 1),
         ("canvas-gradebook", 1),
         ("canvas-lastfirst", 1),
+        ("canvas-people", 2),
+        ("moodle-participants", 1),
+        ("brightspace-classlist", 1),
+        ("blackboard-preview", 1),
+        ("teams-attendance", 1),
+        ("magister-per-klas", 0),
         ("magister", 0),
         ("classroom", 0),
     ],
@@ -86,9 +95,12 @@ def test_groups_are_kept_apart_and_a_student_may_be_in_two() -> None:
     [
         ("canvas-gradebook", (("1A", 2), ("1B", 1))),
         ("moodle-en", (("A", 2), ("B", 1))),
+        ("magister-per-klas", (("V5a", 1), ("V5b", 1))),
     ],
 )
-def test_a_cell_with_two_classes_is_both(name: str, classes: tuple[tuple[str, int], ...]) -> None:
+def test_several_classes_stand_in_one_cell_or_above_each_part(
+    name: str, classes: tuple[tuple[str, int], ...]
+) -> None:
     table = read_list(LISTS[name], source="x")
     fields = guess_columns(table.header, table.rows)
     assert read_roster_rows(table, fields=fields).classes == classes
@@ -99,6 +111,14 @@ def test_a_class_with_a_comma_in_its_name_stays_whole() -> None:
     table = read_list(text.encode(), source="x")
     told = read_roster_rows(table, fields=guess_columns(table.header, table.rows))
     assert told.classes == (("Taal, Rekenen", 2),)
+
+
+def test_what_stands_beside_a_name_lands_where_it_belongs() -> None:
+    sanne, _ = rows("canvas-people")
+    assert (sanne.full_name, sanne.pronouns) == ("Sanne van der Berg", "She/Her")
+    sanne, sem = rows("osiris-docent")
+    assert (sanne.given_name, sanne.call_name, sem.given_name) == ("S.M.", "Sanne", "S.")
+    assert [row.student_number for row in rows("whole-with-number")] == ["500123", "500124"]
 
 
 def test_a_class_that_is_not_there_takes_everybody() -> None:

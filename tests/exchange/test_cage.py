@@ -5,8 +5,9 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
@@ -26,6 +27,7 @@ from klasgenoot.exchange.cage.readers import CONTENTS, PHOTO, TABLE
 from klasgenoot.exchange.photo_files import read_photos
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.exchange.source_files import InZip, LentFile, SourceFile
+from klasgenoot.exchange.sources import read_source
 from made_files import jpeg, zipped
 
 SOURCE = Path(cage_room.__file__).parents[3]
@@ -181,6 +183,27 @@ def test_nothing_runs_when_a_cage_is_closed(started: list[CagedProcess]) -> None
 
 def _is_gone(process: CagedProcess) -> bool:
     return process._process.returncode is not None
+
+
+def test_where_many_photos_are_found_all_processes_start_before_one_is_read(
+    started: list[CagedProcess], tmp_path: Path
+) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.jpg").write_bytes(SMALL)
+    with Cage(is_cancelled=never) as cage:
+        read_source([tmp_path / "0.jpg"], cage=cage).close()
+        _wait_until(lambda: len(cage._free.queue) == 2)
+        assert len(started) == 1
+        read_source([tmp_path], cage=cage).close()
+        _wait_until(lambda: len(started) == 2)
+    assert all(_is_gone(process) for process in started)
+
+
+def _wait_until(is_so: Callable[[], bool]) -> None:
+    deadline = monotonic() + 60
+    while not is_so():
+        assert monotonic() < deadline
+        sleep(0.005)
 
 
 # ---- what ends or hangs ----

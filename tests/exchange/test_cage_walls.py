@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from textwrap import dedent
 
@@ -19,7 +20,7 @@ from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.exchange.cage import readers, seal
 from klasgenoot.exchange.cage.enclosed import CARD_PICTURES, FACES, Enclosed
 from klasgenoot.exchange.cage.everything_readers import EVERYTHING, KEPT_PHOTOS
-from klasgenoot.exchange.cage.frames import Message, Nonsense
+from klasgenoot.exchange.cage.frames import Message, Nonsense, receive, send
 from klasgenoot.exchange.cage.outside import CagedProcess
 from klasgenoot.exchange.cage.own_jpeg import size_of
 from klasgenoot.exchange.cage.readers import CONTENTS, PHOTO, READERS, TABLE, Entry
@@ -202,15 +203,59 @@ def test_work_without_end_is_ended() -> None:
     assert told == ["True"]
 
 
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="how that C library keeps memory")
+def test_what_a_photo_gives_back_is_kept_for_the_next_one() -> None:
+    told = inside("""
+        import resource
+        from klasgenoot.exchange.cage.warming import warm_up
+        from klasgenoot.exchange.photos import read_photo
+        from made_files import jpeg
+        def asked_anew():
+            before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+            for photo in photos:
+                read_photo(photo, source="")
+            return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+        photos = [jpeg(335, 410)] * 20
+        warm_up()
+        asked_anew()
+        print(asked_anew() < 50 * len(photos))
+    """)
+    assert told == ["True"]
+
+
+def test_a_cage_for_photos_and_lists_has_nothing_in_it_that_reads_pdfs() -> None:
+    told = inside("""
+        from klasgenoot.exchange.cage import inside
+        print(*inside._warm_readers(reads_pdf=False))
+        print(any("pdf" in name for name in sys.modules))
+        print(*inside._warm_readers(reads_pdf=True))
+    """)
+    assert told[1:] == ["False", "pages page wide_page"]
+    assert {"photo", "table", "wide", "cut"} <= set(told[0].split())
+
+
+@given(st.lists(st.integers(0, 300_000), max_size=4))
+def test_a_message_comes_as_it_went_whether_it_is_written_at_once_or_not(sizes: list[int]) -> None:
+    parts = tuple(bytes([place]) * size for place, size in enumerate(sizes))
+    pipe = BytesIO()
+    send(pipe, Message("done", {"pictures": 3, "word": "Zoë"}, parts))
+    pipe.seek(0)
+    assert receive(pipe, most=sum(sizes)) == Message("done", {"pictures": 3, "word": "Zoë"}, parts)
+    if sizes and sum(sizes):
+        pipe.seek(0)
+        with pytest.raises(Nonsense):
+            receive(pipe, most=sum(sizes) - 1)
+
+
 def test_after_warming_up_for_pdfs_nothing_more_is_loaded() -> None:
     told = inside("""
         from klasgenoot.exchange.cage import inside, limits
         from klasgenoot.exchange.cage.pdf_warming import warm_up_for_pdf
+        from klasgenoot.exchange.cage.pdf_readers import PDF_READERS
         warm_up_for_pdf()
         before = set(sys.modules)
         from klasgenoot.domain.errors import Trouble
         from klasgenoot.exchange.cage.frames import Message
-        from klasgenoot.exchange.cage.pdf_readers import PDF_READERS
         bench = inside.Bench(None, None, PDF_READERS)
         limits.begin_file = lambda: None
         from pathlib import Path

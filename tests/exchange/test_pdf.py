@@ -20,9 +20,10 @@ from klasgenoot.domain.errors import (
 from klasgenoot.domain.page_layout import Box, Page, PagePicture, Word
 from klasgenoot.exchange.cage import PDF_WORD, pdf_readers
 from klasgenoot.exchange.cage.cage import Cage
+from klasgenoot.exchange.cage.face_readers import CUT, WIDE
 from klasgenoot.exchange.cage.frames import Message, Nonsense
 from klasgenoot.exchange.cage.outside import CagedProcess
-from klasgenoot.exchange.cage.pdf_readers import CUT, PAGE, PAGES, WIDE, WIDE_PAGE
+from klasgenoot.exchange.cage.pdf_readers import PAGE, PAGES, WIDE_PAGE
 from klasgenoot.exchange.pdf import MAX_PAGES, ReadPage
 from klasgenoot.exchange.photo_lists import PhotoLists, read_photo_lists, read_scans
 from klasgenoot.exchange.photos import Picture, picture_of

@@ -115,6 +115,36 @@ def test_a_time_of_a_series_keeps_its_uid_when_it_is_moved():
     assert ("10-09", "09:00") in times(after)
 
 
+def test_one_time_of_a_series_keeps_its_own_title_and_knows_its_series():
+    series = (
+        "UID:1\nSUMMARY:CMV-1B Ontwerpen\nDTSTART:20261001T101500\nDURATION:PT1H\n"
+        "RRULE:FREQ=WEEKLY;COUNT=3"
+    )
+    guest = (
+        "UID:1\nSUMMARY:Gastcollege\nRECURRENCE-ID:20261008T101500\n"
+        "DTSTART:20261008T101500\nDURATION:PT1H"
+    )
+    bare = "UID:1\nRECURRENCE-ID:20261015T101500\nDTSTART:20261016T101500\nDURATION:PT1H"
+    found = {each.on.day: (each.title, each.series) for each in happen(guest, series, bare)}
+    assert found == {
+        1: ("CMV-1B Ontwerpen", ""),
+        8: ("Gastcollege", "CMV-1B Ontwerpen"),
+        16: ("CMV-1B Ontwerpen", ""),
+    }
+
+
+def test_two_things_with_one_uid_and_one_time_but_another_title_are_both_there():
+    when = "UID:1\nDTSTART:20261001T101500\nDURATION:PT1H"
+    found = happen(f"{when}\nSUMMARY:CMV-1A", f"{when}\nSUMMARY:CMV-1B", f"{when}\nSUMMARY:CMV-1B")
+    assert [each.title for each in found] == ["CMV-1A", "CMV-1B"]
+
+
+def test_one_time_of_a_series_that_is_called_off_is_not_there():
+    series = "UID:1\nSUMMARY:les\nDTSTART:20261001T101500\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=2"
+    off = "UID:1\nRECURRENCE-ID:20261008T101500\nDTSTART:20261008T101500\nSTATUS:CANCELLED"
+    assert times(happen(series, off)) == [("10-01", "10:15")]
+
+
 def test_what_was_called_off_is_not_there():
     event = "UID:1\nSUMMARY:les\nDTSTART:20261001T101500\nDURATION:PT1H"
     assert happen(f"{event}\nSTATUS:CANCELLED") == []

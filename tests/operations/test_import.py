@@ -406,3 +406,16 @@ def test_answers_do_not_name_a_photo_that_a_later_list_replaced(desk: Desk, tmp_
     assert desk.vault.row("SELECT photo_id FROM answers") == (None,)
     desk.undo()
     assert desk.vault.row("SELECT photo_id FROM answers") == (sanne.photo,)
+
+
+def test_photos_in_a_folder_for_each_class_are_classes_of_their_own(
+    desk: Desk, tmp_path: Path
+) -> None:
+    people = ("1A/Sem Bos.jpg", "1A/Fay Vos.jpg", "1B/Lux Kok.jpg")
+    files = {name: portrait(place) for place, name in enumerate(people)}
+    found = read(folder(tmp_path / "klassen", files))
+    told = found.table
+    assert told is not None
+    assert [row[1] for row in told.rows] == ["1A", "1A", "1B"]
+    take_in(desk, tmp_path / "klassen")
+    assert all(called(desk, name).photo for name in ("Sem", "Fay", "Lux"))

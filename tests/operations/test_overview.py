@@ -56,7 +56,7 @@ def test_the_guide_is_told_what_the_records_show(desk: Desk, now: datetime) -> N
     )
     desk.do(note_group, class_id=class_id, on=TODAY, text="rustiger")
     (school,) = school_classes.all_classes(desk.vault)
-    told = class_evidence(desk.vault, school, now=now)
+    told = class_evidence(desk.vault, school, members=ids, now=now)
     assert {1, 2, 6} <= set(told)
 
 

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from builders import TODAY, school_class
-from klasgenoot.domain.contact import ContactKind
+from klasgenoot.domain.contact import ContactId, ContactKind
 from klasgenoot.domain.errors import Missing, PhotoRefused, Unknown
 from klasgenoot.domain.memory import Direction
-from klasgenoot.domain.people import Crop
+from klasgenoot.domain.people import Crop, StudentId
 from klasgenoot.domain.rights import PhotoAnswer
 from klasgenoot.domain.searching import read_sought
 from klasgenoot.exchange.photos import Picture
@@ -81,6 +81,8 @@ def _everywhere(desk: Desk) -> str:
     told = (
         students.all_students(vault),
         students.all_students(vault, class_id=school.id),
+        students.those(vault, map(StudentId, range(99))),
+        contacts.private_texts_of(vault, map(ContactId, range(99))),
         attention(vault, school, today=TODAY, target_days=21),
         contacts.contacts_in_class(vault, school.id),
         contacts.last_contacts(vault, school.id),

@@ -59,6 +59,14 @@ def test_students_are_sorted_by_family_name_without_infix(desk: Desk) -> None:
     assert students.all_students(desk.vault, class_id=ClassId(9)) == ()
 
 
+def test_some_are_found_by_their_numbers_as_far_as_they_are_there(desk: Desk) -> None:
+    _, ids = school_class(desk)
+    asked = [ids[3], ids[0], ids[3], StudentId(9_999)]
+    found = students.those(desk.vault, asked)
+    assert found == {who: students.student(desk.vault, who) for who in (ids[0], ids[3])}
+    assert students.those(desk.vault, []) == {}
+
+
 def test_a_student_who_is_not_there_is_none(vault: Vault) -> None:
     assert students.student(vault, StudentId(9)) is None
     assert school_classes.school_class(vault, ClassId(9)) is None

@@ -1,6 +1,7 @@
 """The calendar by keyboard: lessons and holidays put in, changed, taken out."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from builders import school_class
+from klasgenoot.domain.periods import PeriodKind
 from klasgenoot.operations.calendar import calendar
+from klasgenoot.operations.classes import add_class
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.pages.calendar.page import CalendarPage
+from klasgenoot.ui.pages.calendar.period_panel import PeriodPanel
 from klasgenoot.ui.pages.calendar.timetable_panel import TimetablePanel
-from klasgenoot.viewmodels.calendar import CalendarViewModel
+from klasgenoot.viewmodels.calendar import CalendarViewModel, PeriodTyped
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.timetable import TimetableViewModel
@@ -53,15 +57,31 @@ def test_a_lesson_is_put_in_changed_and_taken_out_by_keyboard(
     (slot,) = calendar(session.vault).slots
     assert (f"{slot.starts:%H:%M}", f"{slot.ends:%H:%M}") == ("10:15", "12:00")
     assert not [panel for panel in page.window().findChildren(Panel) if panel.isVisible()]
-    page._lessons._stops[0].setFocus()
+    press(qtbot, Qt.Key.Key_Backtab)  # it stands above the button
+    assert QApplication.focusWidget() is page._lessons._stops[0]
     press(qtbot, Qt.Key.Key_Return)  # change it: the panel begins with the day
     press(qtbot, Qt.Key.Key_Home, Qt.Key.Key_Return)
     assert calendar(session.vault).slots[0].weekday == 0
-    page._lessons._stops[0].setFocus()
-    press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    page._lessons.button.setFocus()
+    press(qtbot, Qt.Key.Key_Backtab, Qt.Key.Key_Right, Qt.Key.Key_Return)
     assert calendar(session.vault).slots == ()
     session.undo()
     assert len(calendar(session.vault).slots) == 1
+
+
+def test_another_class_brings_its_own_day_and_what_was_chosen_stays(
+    qtbot: QtBot, page: CalendarPage, session: Session
+) -> None:
+    session.do(add_class, name="CMV-1C", first_lesson=date(2026, 11, 11))
+    press(qtbot, Qt.Key.Key_Return)
+    (panel,) = [panel for panel in page.window().findChildren(Panel) if panel.isVisible()]
+    panel._first.field.setText("18 november")
+    panel._class.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    assert panel._class.currentText() == "CMV-1C"
+    assert panel._day.currentData() == 2, "a Wednesday, as its first lesson is"
+    assert panel._first.field.text() == "18 november"
+    assert panel._last.field.text() == "20 January 2027"
 
 
 def test_what_is_wrong_is_said_in_the_panel_and_escape_leaves_all_as_it_was(
@@ -85,6 +105,29 @@ def test_a_holiday_and_a_usual_year(qtbot: QtBot, page: CalendarPage, session: S
     assert not page._year.isVisible()
     press(qtbot, Qt.Key.Key_Return, "Studiedag", Qt.Key.Key_Tab, "12 november", Qt.Key.Key_Return)
     assert "Studiedag" in [each.name for each in calendar(session.vault).periods]
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "kind"),
+    [
+        ("Toetsweek 2", None, PeriodKind.EXAMS),
+        ("Blok 3", None, PeriodKind.BLOCK),
+        ("Studiedag", None, PeriodKind.HOLIDAY),
+        ("Toetsweek 2", PeriodKind.HOLIDAY, PeriodKind.HOLIDAY),
+    ],
+)
+def test_a_name_says_what_it_is_unless_the_teacher_does(
+    qtbot: QtBot, page: CalendarPage, name: str, chosen: PeriodKind | None, kind: PeriodKind
+) -> None:
+    page._periods.button.click()
+    (panel,) = [panel for panel in page.window().findChildren(PeriodPanel) if panel.isVisible()]
+    if chosen is not None:
+        panel._kinds.chosen.emit(chosen.value)
+    qtbot.keyClicks(panel._name.field, name)
+    typed: list[PeriodTyped] = []
+    panel.save_requested.connect(typed.append)
+    press(qtbot, Qt.Key.Key_Return)
+    assert typed[0].kind is kind
 
 
 ICS = """BEGIN:VCALENDAR
@@ -123,7 +166,7 @@ def test_a_timetable_is_read_asked_about_and_taken_in_by_keyboard(
     page.activateWindow()
     panel.first().setFocus()  # another window of the tests may have been the active one
     qtbot.waitUntil(lambda: QApplication.focusWidget() is panel.first())
-    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Return)  # Studio is this class too
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Return)  # Studio is this class too
     assert len(calendar(session.vault).lessons) == 6
     assert shown_panel(page) is None
     session.undo()

@@ -597,6 +597,24 @@ def test_six_columns_stand_above_the_photos_where_there_is_no_room_beside_them(
         assert (page._photos.geometry().top() > 0) is are_below
 
 
+def test_where_the_photos_are_below_the_columns_what_is_asked_is_in_sight(
+    page: ImportPage, open_files: Callable[..., None], tmp_path: Path
+) -> None:
+    page.resize(1024, 700)
+    people = [f"5001{place:02};Sem{place};;Bos{place};;1A" for place in range(12)]
+    files = {f"5001{place:02}.jpg": portrait(place) for place in range(12)}
+    last = {"Milan van den Bergh.jpg": portrait(20)}
+    lines = rows(*people, "500124;Milan;van der;Berg;;1A")
+    open_files(folder(tmp_path / "in", {"klas.csv": lines, **files, **last}))
+    scroll = page._stack.currentWidget()
+    (card,) = page.findChildren(DoubtCard)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert card.has_focus()
+    assert scroll.verticalScrollBar().value() > 0
+    assert card.visibleRegion().boundingRect().height() == card.height()
+
+
 def test_the_photos_have_no_bar_of_their_own_within_the_page(
     page: ImportPage, open_files: Callable[..., None], tmp_path: Path
 ) -> None:

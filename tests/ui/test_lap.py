@@ -173,7 +173,8 @@ def test_a_teacher_goes_the_whole_lap_by_keyboard(
     seen = attention(session.vault, school_class, today=session.today(), target_days=21)
     assert seen.fairness.seen == 1
     assert seen.turns[-1].student_id == vince.id
-    evidence = class_evidence(session.vault, school_class, now=session.now())
+    members = [student.id for student in everyone]
+    evidence = class_evidence(session.vault, school_class, members=members, now=session.now())
     assert (evidence[NAMES].known, evidence[NAMES].total) == (0, 56)
     assert len(evidence[ATTENTION].never) == 55
     assert evidence[DYNAMICS].days_old == 0

@@ -440,6 +440,40 @@ def test_what_is_wrong_with_a_long_line_is_in_sight_when_its_end_is(desktop: Des
     assert counter.width() >= counter.sizeHint().width()
 
 
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        (0, {"Nobody is in this class yet."}),
+        (2, {"Not seen for the longest time"}),
+        (5, {"Not seen for the longest time", "The rest of the class"}),
+    ],
+)
+def test_no_heading_stands_over_nobody(
+    look: Look, session: Session, qtbot: QtBot, size: int, said: set[str]
+):
+    class_id, _ = school_class(session.desk, size=size)
+    session.choose_class(class_id)
+    desktop = Desktop(look, session)
+    qtbot.addWidget(desktop)
+    with qtbot.waitExposed(desktop):
+        desktop.show()
+    desktop.panel.open_for(None)
+
+    headings = {"Nobody is in this class yet.", *(f.accessibleName() for f in desktop.panel._faces)}
+    shown = {one.text() for one in desktop.panel.findChildren(Label) if one.isVisible()}
+    assert shown & headings == said
+
+
+def test_as_long_as_nothing_is_written_the_foot_says_what_else_a_line_can_say(
+    desktop: Desktop, qtbot: QtBot
+):
+    desktop.press(qtbot, "<ctrl-l>")
+    foot = desktop.panel.findChild(LogFoot)
+    assert "everyone except Noor" in foot._hint.text()
+    desktop.press(qtbot, "Sanne")
+    assert foot._hint.text() == "Enter saves, Shift Enter begins a new line."
+
+
 # ---- opening and closing ----
 
 

@@ -13,6 +13,7 @@ from builders import TODAY, school_class
 from klasgenoot.store import needs
 from klasgenoot.ui.kit.choice import Check
 from klasgenoot.ui.kit.field import Field, TextBox
+from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.needs.page import NeedsPage
 from klasgenoot.viewmodels.needs import NeedsViewModel
@@ -110,6 +111,35 @@ def test_in_a_narrow_window_the_page_begins_at_its_top(page: Page, qtbot: QtBot)
     assert page._print.hasFocus()
 
 
+def test_in_a_narrow_window_what_comes_next_is_always_in_sight(page: Page, qtbot: QtBot) -> None:
+    page.resize(816, 500)
+    view = page.scroll_area.viewport()
+
+    def in_sight() -> bool:
+        there = QApplication.focusWidget()
+        assert there is not None
+        return view.rect().contains(there.mapTo(view, there.rect().center()))
+
+    page._type.setFocus()
+    page.scroll_area.ensureWidgetVisible(page._type)
+    QTest.keyClick(page._type, Qt.Key.Key_Space)
+    forms = fields(page)["How many forms came back?"]
+    assert forms.hasFocus()
+    qtbot.waitUntil(in_sight)
+    QTest.keyClicks(forms, "13")
+    QTest.keyClicks(fields(page)["Hoe is het tempo in de les? Te snel"], "9")
+    QTest.keyClick(forms, Qt.Key.Key_Return)
+    assert isinstance(QApplication.focusWidget(), TextBox)
+    qtbot.waitUntil(in_sight)
+
+
+def test_where_the_form_was_saved_it_is_said(page: Page, tmp_path: Path) -> None:
+    page.where = tmp_path
+    QTest.keyClick(page._print, Qt.Key.Key_Space)
+    said = [each.text() for each in page.findChildren(Label) if each.isVisible()]
+    assert "Saved. Print it and hand it out; nobody is named." in said
+
+
 def test_without_a_single_answer_nothing_is_saved_and_it_is_said(page: Page) -> None:
     QTest.keyClick(page._type, Qt.Key.Key_Space)
     field = fields(page)["How many forms came back?"]
@@ -117,6 +147,18 @@ def test_without_a_single_answer_nothing_is_saved_and_it_is_said(page: Page) -> 
     assert "at least one answer" in page._editor._trouble.text()
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert fields(page) == {}
+
+
+def test_after_a_file_that_says_nothing_the_keyboard_is_still_at_its_button(
+    page: Page, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.where = tmp_path / "klas.csv"
+    page.where.write_text("Naam;Klas\nSanne;CMV-1B\n")
+    page._read.setFocus()
+    QTest.keyClick(page._read, Qt.Key.Key_Space)
+    QTest.keyClick(page._read, Qt.Key.Key_Space)  # once more while it is being read does nothing
+    qtbot.waitUntil(lambda: "klas.csv" in page._said.text(), timeout=20_000)
+    assert page._read.hasFocus()
 
 
 def test_the_form_is_one_page_without_a_place_for_a_name(page: Page, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from builders import TODAY, school_class
 from klasgenoot.domain.month_round import WouldCome
 from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.own_words import keep_own_words as own_words_kept
 from klasgenoot.operations.promises import make_promise
 from klasgenoot.operations.study_coach import name_coach, note_consent, transfer_to_coach
 from klasgenoot.store import contacts, month_answers, own_words, study_coaches, transfers
@@ -98,6 +99,9 @@ def test_a_promise_is_made_changed_kept_and_open_again_by_keys_alone(
     page = shown_in(window, StudentPage(look, StudentViewModel(session)))
     page.arrive(Target(PageId.STUDENT, student=ids[0], act=PROMISE))
     settle()
+    press(KEY.Key_Escape)
+    assert button(page, "New promise").hasFocus()
+    press(KEY.Key_Return)
     press("boek meenemen", KEY.Key_Tab, KEY.Key_Up, KEY.Key_Return)
     press(KEY.Key_Return, hold=CTRL)
     (promise,) = contacts.open_promises(session.vault, student_id=ids[0])
@@ -112,6 +116,7 @@ def test_a_promise_is_made_changed_kept_and_open_again_by_keys_alone(
     next(c for c in page.findChildren(RoundCheck) if c.isVisible()).setFocus()
     press(KEY.Key_Return)
     assert contacts.open_promises(session.vault) == ()
+    assert button(page, "New promise").hasFocus()
     assert any("promise kept" in each.accessibleName() for each in page.findChildren(MomentItem))
     button(page, "Not kept after all").click()
     assert len(contacts.open_promises(session.vault)) == 1
@@ -140,6 +145,12 @@ def test_what_helps_is_kept_in_their_words_and_the_coach_gets_a_name(
     coach = study_coaches.coach_of(session.vault, ids[0])
     assert coach is not None
     assert coach.name == "K. Vos"
+    button(page, "Say who the study coach is").click()
+    press("M. Kok")  # another name takes the place of the one that stands there
+    press(KEY.Key_Return, hold=CTRL)
+    coach = study_coaches.coach_of(session.vault, ids[0])
+    assert coach is not None
+    assert coach.name == "M. Kok"
     assert "Not asked yet whether they may know something." in said(page)
     assert flaws(page) == []
     page.leave()
@@ -176,6 +187,44 @@ def test_nothing_is_passed_on_before_the_student_was_asked(
     assert told.return_on is not None
     assert "Told before" in said(page)
     assert flaws(page) == []
+
+
+def test_after_a_no_the_page_says_so_and_copying_is_not_what_there_is_to_do(
+    look: Look, session: Session, ids: list[StudentId], window: QMainWindow
+) -> None:
+    session.do(name_coach, student_ids=[ids[0]], name="K. Vos")
+    page = shown_in(window, TransferPage(look, TransferViewModel(session)))
+    page.arrive(Target(PageId.TRANSFER, student=ids[0]))
+    settle()
+    press(KEY.Key_Tab, KEY.Key_Return)
+    assert "So nothing is passed on. Sanne can always come back to it." in said(page)
+    assert button(page, "Asked again…").hasFocus()
+    copy = button(page, "Copy and keep")
+    assert copy.property("kind") == "plain"
+    copy.click()
+    assert "The student would rather not: nothing leaves." in said(page)
+    assert transfers.transfers_of(session.vault, ids[0]) == ()
+    button(page, "Asked again…").click()
+    press(KEY.Key_Return)
+    assert copy.property("kind") == "primary"
+    assert "So nothing is passed on." not in said(page)
+    assert flaws(page) == []
+
+
+def test_whose_words_they_are_is_never_cut_off(
+    look: Look, session: Session, ids: list[StudentId], window: QMainWindow
+) -> None:
+    session.do(
+        own_words_kept, student_id=ids[0], text="apart vragen", told_on=TODAY, may_share=False
+    )
+    page = shown_in(window, StudentPage(look, StudentViewModel(session)))
+    page.arrive(Target(PageId.STUDENT, student=ids[0]))
+    settle()
+    whose = next(e for e in page.findChildren(Label) if e.text() == "in their own words")
+    assert whose.width() >= whose.sizeHint().width()
+    assert whose.toolTip() == ""
+    page.leave()
+    page.close_work()
 
 
 def test_a_round_takes_one_key_for_each_student(
@@ -216,6 +265,7 @@ def test_of_all_promises_one_is_done_with_one_key_and_a_new_one_is_asked_at_once
     press(KEY.Key_Space)
     assert contacts.open_promises(session.vault) == ()
     assert page.findChild(EmptyState) is not None
+    assert button(page, "New promise").hasFocus(), "and not on something outside the page"
     page.arrive(Target(PageId.PROMISES, act=PROMISE))
     settle()
     press(KEY.Key_Tab, "boek meenemen", KEY.Key_Return)

@@ -1,5 +1,6 @@
 """The page Talk round with real keys: plan, speak, move on, leave out."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,18 +9,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from builders import school_class
+from builders import TODAY, school_class
+from klasgenoot.operations.talk_rounds import hold_talk, start_ten_days
 from klasgenoot.store import exports
 from klasgenoot.store.contacts import contacts_of
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.field import TextBox
+from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.talks.face_button import FaceButton
 from klasgenoot.ui.pages.talks.page import TalksPage
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.talks import TalksViewModel
 from klasgenoot.viewmodels.talks_leaving import TalksLeaving
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import PROMISE, WITH_ONE, PageId, Target
 from klasgenoot.viewmodels.ten_days import TenDaysViewModel
 
 
@@ -119,6 +122,28 @@ def test_ten_days_come_in_order_for_tab_and_keep_clear_of_stopping(
         assert focus().accessibleName() == name  # type: ignore[attr-defined]
     QTest.keyClick(focus(), Qt.Key.Key_Space)  # type: ignore[arg-type] # a widget
     assert focus().accessibleName() == "With whom?"  # type: ignore[attr-defined]
+
+
+def test_the_tenth_day_ends_with_a_sentence_and_what_comes_next(
+    page: Page, session: Session
+) -> None:
+    class_id, (who, *_) = school_class(session.desk)
+    begun = TODAY - timedelta(days=9)
+    number = session.do(start_ten_days, class_id=class_id, student_id=who, on=begun)
+    for day in range(9):
+        on = begun + timedelta(days=day)
+        session.do(hold_talk, round_id=number, student_id=who, on=on)
+    asked: list[Target] = []
+    page.open_requested.connect(asked.append)
+    page.arrive(Target(PageId.TALKS, act=WITH_ONE))
+    page.activateWindow()
+    assert focus().accessibleName() == "Spoken with Sanne"  # type: ignore[attr-defined]
+    QTest.keyClick(focus(), Qt.Key.Key_Return)  # type: ignore[arg-type] # a widget
+    said = [each.text() for each in page.findChildren(Label) if each.isVisible()]
+    assert "Ten days with Sanne are complete." in said
+    assert focus().text() == "Agree on a day…"  # type: ignore[attr-defined]
+    QTest.keyClick(focus(), Qt.Key.Key_Return)  # type: ignore[arg-type] # a widget
+    assert asked == [Target(PageId.STUDENT, student=who, act=PROMISE)]
 
 
 def test_who_stops_the_round_can_plan_one_at_once(page: Page, session: Session) -> None:

@@ -16,13 +16,16 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.calendar import plan_lessons
 from klasgenoot.operations.classes import plan_first_lesson
 from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.promises import make_promise
 from klasgenoot.operations.students import set_photo
+from klasgenoot.operations.talk_rounds import hold_talk, start_ten_days
 from klasgenoot.store import contacts
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.round_check import RoundCheck
+from klasgenoot.ui.kit.ten_days_note import TenDaysNote
 from klasgenoot.ui.kit.who_card import WhoCard
 from klasgenoot.ui.pages.today.face_strip import FaceStrip
 from klasgenoot.ui.pages.today.page import TodayPage
@@ -30,7 +33,7 @@ from klasgenoot.ui.pages.today.week_card import WeekCard
 from klasgenoot.viewmodels.evidence import Shown
 from klasgenoot.viewmodels.guide import GuideViewModel
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PROMISE, PageId, Target
 from klasgenoot.viewmodels.today import TodayViewModel
 from klasgenoot.viewmodels.today_rows import FaceShown
 
@@ -134,8 +137,28 @@ def test_a_promise_is_kept_with_one_key(qtbot: QtBot, page: TodayPage, session: 
     press(qtbot, Qt.Key.Key_Return)
     assert contacts.open_promises(session.vault) == ()
     assert not [each for each in page.findChildren(RoundCheck) if each.isVisible()]
+    there = QApplication.focusWidget()
+    assert isinstance(there, Button)
+    assert there.text() == "Add a promise"
     session.undo()
     assert len(contacts.open_promises(session.vault)) == 1
+
+
+def test_ten_days_that_are_complete_lead_to_a_promise(
+    qtbot: QtBot, page: TodayPage, session: Session, ids: list[StudentId], targets: list[Target]
+) -> None:
+    (class_id, *_), who = (each.id for each in session.classes), ids[3]
+    begun = session.today() - timedelta(days=9)
+    number = session.do(start_ten_days, class_id=class_id, student_id=who, on=begun)
+    for day in range(10):
+        on = begun + timedelta(days=day)
+        session.do(hold_talk, round_id=number, student_id=who, on=on)
+    (note,) = (each for each in page.findChildren(TenDaysNote) if each.isVisible())
+    assert note.take_focus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert targets == [Target(PageId.STUDENT, student=who, act=PROMISE)]
+    session.do(make_promise, student_id=who, text="vragen", due_on=session.today())
+    assert not note.isVisible()
 
 
 def test_before_the_first_lesson_the_same_page_shows_the_plan(
@@ -212,3 +235,19 @@ def test_the_ring_of_a_name_that_slips_stands_out_from_the_panel(look: Look, qtb
     middle = picture.height() // 2
     row = {picture.pixelColor(x, middle).name() for x in range(60)}
     assert look.tokens["honey_edge"].name() in row
+
+
+def test_tab_goes_down_the_day_also_through_what_was_shown_later(
+    page: TodayPage, session: Session, qtbot: QtBot
+) -> None:
+    page._who._cards[0].stops[0].click()  # another comes in the place of who was spoken with
+    page._who._cards[0].stops[0].setFocus()
+    said = []
+    for _ in range(3):
+        there = QApplication.focusWidget()
+        said.append(there.accessibleName() or there.text())
+        qtbot.keyClick(there, Qt.Key.Key_Tab)
+
+    assert said[0].startswith("Spoken: ")
+    assert said[1].startswith("Kept: stage")
+    assert said[2] == "Add a promise"

@@ -1,6 +1,7 @@
 """The page with lessons and holidays: rows in words, and what is typed."""
 
-from datetime import time, timedelta
+from dataclasses import replace
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -10,6 +11,7 @@ from klasgenoot.domain.errors import Backwards, Missing, Unknown
 from klasgenoot.domain.people import ClassId
 from klasgenoot.domain.periods import PeriodKind
 from klasgenoot.operations.calendar import calendar, import_calendar
+from klasgenoot.operations.classes import add_class
 from klasgenoot.viewmodels.calendar import CalendarViewModel, LessonTyped, PeriodTyped
 from klasgenoot.viewmodels.session import Session
 
@@ -153,9 +155,24 @@ def test_a_new_lesson_begins_with_the_class_that_is_open(
 ) -> None:
     first = shown.new_lesson()
     assert first is not None
-    assert (first.class_id, first.weekday) == (class_id, 3)
-    assert first.first == "1 September 2026"
+    assert (first.class_id, first.weekday) == (class_id, 1)
+    assert first.first == "1 September 2026", "a Tuesday, as the day says too"
+    shown.save_lesson(replace(first, starts="9", ends="10"))
+    other_day = shown.new_lesson()
+    assert other_day is not None
+    assert other_day.weekday == 3, "the day of the first lesson has its lessons: then today"
     shown.fill_in_year()
     second = shown.new_lesson()
     assert second is not None
     assert second.last == "8 November 2026"
+
+
+def test_a_new_lesson_of_another_class_begins_when_that_class_does(
+    shown: CalendarViewModel, session: Session
+) -> None:
+    wednesday = date(2026, 11, 11)
+    other = session.do(add_class, name="CMV-1C", first_lesson=wednesday)
+    proposed = shown.new_lesson(other)
+    assert proposed is not None
+    assert (proposed.class_id, proposed.weekday) == (other, wednesday.weekday())
+    assert proposed.first == "11 November 2026"

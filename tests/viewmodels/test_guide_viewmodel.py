@@ -28,6 +28,7 @@ from klasgenoot.operations.needs import answer_needs, keep_needs
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.talk_rounds import hold_talk, start_talk_round
 from klasgenoot.store.students import all_students
+from klasgenoot.viewmodels.classmates import Classmates
 from klasgenoot.viewmodels.evidence import shown
 from klasgenoot.viewmodels.guide import GuideRow, GuideViewModel
 from klasgenoot.viewmodels.session import Session
@@ -219,6 +220,10 @@ def test_practising_moves_the_bar(
         (Nothing(), "nothing recorded yet, and that is fine"),
         (NamesKnown(known=5, total=5), "you know all 5 names"),
         (Reach(seen=5, total=5, weeks=4, unseen=(), never=()), "all 5 seen in 4 teaching weeks"),
+        (
+            Reach(seen=5, total=5, weeks=1, unseen=(), never=()),
+            "all 5 seen in the first teaching week",
+        ),
         (OpenPromises(open=0, overdue=0, oldest=None), "every promise kept"),
         (OpenPromises(open=3, overdue=0, oldest=None), "3 promise(s) open"),
         (LastGroupNote(days_old=0, phase=None), "last note, from today"),
@@ -226,7 +231,7 @@ def test_practising_moves_the_bar(
     ],
 )
 def test_evidence_is_said_in_words(evidence: Evidence, words: str) -> None:
-    assert shown(evidence, classmates=(), phases=PHASES).words == words
+    assert shown(evidence, classmates=Classmates(students={}), phases=PHASES).words == words
 
 
 def test_many_that_were_never_spoken_with_are_a_number(
@@ -236,18 +241,31 @@ def test_many_that_were_never_spoken_with_are_a_number(
         reach = Reach(seen=5 - len(who["unseen"]), total=5, weeks=4, **who)
         return shown(reach, classmates=everyone, phases=PHASES).words
 
-    everyone = all_students(session.vault)
+    everyone = Classmates(students={who.id: who for who in all_students(session.vault)})
     some, all_five = tuple(students[:3]), tuple(students)
     assert words(unseen=some, never=some) == "2 of 5 seen in 4 teaching weeks, 3 never spoken with"
     assert words(unseen=some, never=()) == "2 of 5 seen in 4 teaching weeks, Sanne longest ago"
     assert words(unseen=all_five, never=all_five) == "nobody spoken with yet"
 
 
+def test_the_one_of_this_week_is_as_it_is_among_all(
+    guide: GuideViewModel, session: Session, students: list[StudentId]
+) -> None:
+    meet(session, students[0])
+    classmates = Classmates(students={who.id: who for who in all_students(session.vault)})
+    (flagged,) = (each for each in guide.rows() if each.is_this_weeks)
+    assert guide.of_this_week(classmates) == flagged
+
+
 def test_evidence_tells_two_with_one_name_apart() -> None:
     sanne = Student(id=StudentId(1), given_name="Sanne", family_name="Hoekstra")
     other = replace(sanne, id=StudentId(2), infix="de", family_name="Wit")
     reach = Reach(seen=1, total=2, weeks=4, unseen=(StudentId(2),), never=(StudentId(2),))
-    said = shown(reach, classmates=(sanne, other), phases=PHASES)
+    said = shown(
+        reach,
+        classmates=Classmates(students={one.id: one for one in (sanne, other)}),
+        phases=PHASES,
+    )
     assert said.words == "1 of 2 seen in 4 teaching weeks, Sanne de W. never spoken with"
     assert said.names == ("Sanne de W.",)
 

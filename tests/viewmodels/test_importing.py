@@ -608,6 +608,17 @@ def test_who_is_in_no_class_of_several_stays_out_and_it_is_said(
     assert view_model.remarks == ()
 
 
+def test_a_group_named_above_students_of_several_classes_is_the_class(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    people = rows("1;Sem;;Bos;;v5a", "2;Fay;;Vos;;v5b")
+    files = {"lijst.csv": b"Lesgroep: v5.wisb1\r\n\r\n" + people}
+    take(qtbot, view_model, folder(tmp_path / "in", files))
+    assert (view_model.is_together, view_model.class_name) == (True, "v5.wisb1")
+    view_model.take_together(is_together=False)
+    assert view_model.is_each
+
+
 def test_another_name_for_the_class_stays_until_another_class_is_chosen(
     qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
 ) -> None:

@@ -16,11 +16,12 @@ from klasgenoot.operations.classes import add_class, plan_first_lesson
 from klasgenoot.operations.look_alikes import answer_look_alike
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.operations.students import add_student, set_photo
+from klasgenoot.store import students
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.viewmodels.names import Emptiness
 from klasgenoot.viewmodels.progress import ProgressViewModel
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.student_name import name_facts
+from klasgenoot.viewmodels.student_name import NameFacts, name_facts
 from klasgenoot.viewmodels.target import PageId, Target
 
 FACE = Direction.FACE_TO_NAME
@@ -251,18 +252,24 @@ def test_a_trend_is_told_from_three_sweeps_of_ten_faces_on(
 # ---- one student ----
 
 
+def facts_of(session: Session, who: StudentId) -> NameFacts | None:
+    assert session.current_class is not None
+    classmates = students.all_students(session.vault, class_id=session.current_class.id)
+    return name_facts(session, who, people={student.id: student for student in classmates})
+
+
 def test_a_name_says_how_well_it_is_known_and_when_it_comes_back(
     session: Session, people: list[StudentId]
 ) -> None:
-    facts = name_facts(session, people[0])
+    facts = facts_of(session, people[0])
     assert facts is not None
     assert facts.sentence == "You have not practised the name yet."
     answer(session, people[0])
-    facts = name_facts(session, people[0])
+    facts = facts_of(session, people[0])
     assert facts is not None
     assert facts.sentence == "You are learning the name. It comes back tomorrow."
     answer(session, people[1], days_ago=9)
-    facts = name_facts(session, people[1])
+    facts = facts_of(session, people[1])
     assert facts is not None
     assert facts.sentence.endswith("It comes back when you practise.")
 
@@ -272,7 +279,7 @@ def test_while_a_plan_decides_no_day_is_promised(
 ) -> None:
     answer(session, people[0])
     session.do(plan_first_lesson, class_id=class_id, on=session.today() + timedelta(days=6))
-    facts = name_facts(session, people[0])
+    facts = facts_of(session, people[0])
     assert facts is not None
     assert facts.sentence == "You are learning the name."
 
@@ -282,9 +289,9 @@ def test_a_student_is_told_with_whom_they_were_mixed_up_and_comes_first(
 ) -> None:
     mix_up(session, people[0], people[1])
     mix_up(session, people[2], people[3])
-    facts = name_facts(session, people[1])
+    facts = facts_of(session, people[1])
     assert facts is not None
     (pair,) = facts.pairs
     assert (pair.one.id, pair.names) == (people[1], ("Milan", "Sanne"))
     assert pair.target(back_to_student=True).act == "student"
-    assert name_facts(session, StudentId(99)) is None
+    assert facts_of(session, StudentId(99)) is None

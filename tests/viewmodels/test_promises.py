@@ -42,10 +42,29 @@ def shown(session: Session, ids: list[StudentId]) -> PromisesViewModel:
 def test_the_oldest_day_comes_first_with_what_was_passed_on(shown: PromisesViewModel) -> None:
     assert [(line.sentence, line.when) for line in shown.lines] == [
         ("Milan: mailen, was Fri 23 Oct", When.PASSED),
-        ("Sanne: Ask K. Vos what came of it, today", When.SOON),
-        ("Sanne: boek meenemen, Mon 2 Nov", When.SOON),
+        ("Sanne: Ask K. Vos what came of it, today", When.THIS_WEEK),
+        ("Sanne: boek meenemen, Mon 2 Nov", When.NEXT_WEEK),
         ("Noor: bellen, Tue 1 Dec", When.LATER),
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "when"),
+    [
+        (date(2026, 10, 28), When.PASSED),
+        (date(2026, 10, 29), When.THIS_WEEK),
+        (date(2026, 11, 1), When.THIS_WEEK),
+        (date(2026, 11, 2), When.NEXT_WEEK),
+        (date(2026, 11, 8), When.NEXT_WEEK),
+        (date(2026, 11, 9), When.LATER),
+        (date(2027, 10, 28), When.LATER),
+    ],
+)
+def test_a_week_is_that_of_the_calendar(session: Session, day: date, when: When) -> None:
+    _, (who, *_) = school_class(session.desk)
+    session.do(make_promise, student_id=who, text="bellen", due_on=day)
+    (line,) = PromisesViewModel(session).lines
+    assert line.when is when
 
 
 def test_what_is_done_goes_and_undo_brings_it_back(

@@ -472,6 +472,47 @@ def test_a_page_about_a_student_begins_with_the_name(log: Log):
     assert log.drawn == "Noor: |"
 
 
+@pytest.mark.parametrize(
+    ("typed", "drawn"),
+    [
+        ("Noor g: stage", "Noor g: stage|"),
+        ("Sanne, Milan: stage", "Sanne, Milan: stage|"),
+        ("gisteren Sanne: stage", "gisteren Sanne: stage|"),
+        ("g: stage", "Noor g: stage|"),
+        ("zegt dit: stage", "Noor: zegt dit: stage|"),
+        ("gisteren: stage", "Noor: gisteren: stage|"),
+        ("stage bij Sanne: goed", "Noor: stage bij Sanne: goed|"),
+    ],
+)
+def test_names_typed_behind_the_one_that_was_filled_in_take_its_place(
+    log: Log, typed: str, drawn: str
+):
+    log.view_model.begin(log.noor)
+    log.type(typed)
+
+    assert log.drawn == drawn
+
+
+def test_what_is_typed_behind_a_filled_in_name_leaves_the_lines_above_alone(log: Log):
+    log.type("Milan: stage\n")
+    log.view_model.begin(log.noor)
+    log.type("Sanne t: planning")
+
+    assert log.drawn == "Milan: stage\nSanne t: planning|"
+
+
+def test_a_line_one_typed_all_of_keeps_the_names_in_its_sentence(log: Log):
+    log.type("Noor: Sanne: stage")
+
+    assert log.drawn == "Noor: Sanne: stage|"
+
+
+def test_the_english_word_for_care_is_a_tag_from_the_start(log: Log):
+    log.type("Sanne: stage #care")
+
+    assert "#care, aim 7 day(s)" in log.chips()
+
+
 def test_a_draft_is_gone_on_with_below(log: Log):
     log.type("Sanne: stage\n")
     log.view_model.begin(log.noor)
@@ -773,6 +814,25 @@ def test_numbers_become_names_as_one_writes_them(log: Log, typed: str):
     first, second = (row.called for row in log.view_model.longest_ago.rows()[:2])
     log.type(typed)
     assert log.drawn == f"{first}, {second}:|"
+
+
+@pytest.mark.parametrize(
+    ("typed", "drawn"),
+    [
+        ("*-1,2:", "*-{first}, {second}:|"),
+        ("*-1 -2:", "*-{first} -{second}:|"),
+        ("klas behalve 1 en 2:", "klas behalve {first} en {second}:|"),
+    ],
+)
+def test_numbers_of_who_is_left_out_become_names_right_behind_the_sign(
+    log: Log, typed: str, drawn: str
+):
+    log.view_model.begin(after_class=True)
+    log.view_model.show_faces()
+    first, second = (row.called for row in log.view_model.longest_ago.rows()[:2])
+    log.type(typed)
+    assert log.drawn == drawn.format(first=first, second=second)
+    assert len(log.chosen()) == 3
 
 
 def test_a_care_tag_says_which_aim_it_brings_about(log: Log):

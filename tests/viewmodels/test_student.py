@@ -138,6 +138,15 @@ def test_weeks_without_contact_are_counted_further_back_than_the_strip_shows(ses
     assert shown.opening.heading == "No contact yet in 16 teaching week(s)"
 
 
+@pytest.mark.parametrize("back", [0, 1, 33, 36, 40])
+def test_as_many_weeks_without_contact_are_said_as_the_strip_shows(session, shown, ids, back):
+    begun = TODAY - timedelta(days=back)  # 33 and 40 days back is a Saturday
+    session.do(plan_first_lesson, class_id=session.classes[0].id, on=begun)
+    free_week(session, until=TODAY - timedelta(days=11))
+    there = [week for week in shown.weeks if not week.is_free]
+    assert shown.opening.heading == f"No contact yet in {len(there)} teaching week(s)"
+
+
 def test_who_is_known_but_was_never_spoken_with_gets_a_way_to_begin(session, shown, ids):
     assert shown.standing == "Never spoken with"
     know(session, ids[0], 9, 6)
@@ -445,3 +454,15 @@ def test_ten_days_are_on_the_timeline_also_of_who_was_never_spoken_with(session,
     class_id = session.current_class.id
     session.do(start_ten_days, class_id=class_id, student_id=ids[2], on=TODAY)
     assert [each.sentence for each in shown.moments] == ["Thu 29 Oct, ten days begun. 0 of 10"]
+
+
+def test_of_two_answers_on_one_day_the_last_stands_first(session: Session) -> None:
+    _, (who, *_) = school_class(session.desk)
+    session.do(note_consent, student_id=who, on=TODAY, is_yes=False)
+    session.do(note_consent, student_id=who, on=TODAY, is_yes=True)
+    shown = StudentViewModel(session)
+    shown.open(who)
+    assert [each.heading for each in shown.moments] == [
+        "the study coach may know",
+        "rather not told to the study coach",
+    ]

@@ -15,6 +15,7 @@ from klasgenoot.operations.classes import plan_first_lesson
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.students import set_photo
+from klasgenoot.operations.study_coach import note_consent, transfer_to_coach
 from klasgenoot.store import contacts
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.viewmodels.session import Session
@@ -216,10 +217,32 @@ def test_promises_are_the_oldest_first_and_kept_with_one_deed(world: World) -> N
     passed, coming = world.day.promises
     assert (passed.student.id, passed.is_passed) == (world.ids[1], True)
     assert (coming.student.id, coming.is_passed) == (world.ids[0], False)
-    world.view_model.keep(passed.id)
+    world.view_model.keep(passed)
     assert [each.id for each in world.day.promises] == [coming.id]
     world.session.undo()
     assert len(world.day.promises) == 2
+
+
+def test_asking_the_study_coach_back_is_a_promise_among_the_others(world: World) -> None:
+    world.speak(world.ids[0], follow_up=TODAY + timedelta(days=3))
+    world.session.do(
+        note_consent, student_id=world.ids[1], on=TODAY - timedelta(days=14), is_yes=True
+    )
+    world.session.do(
+        transfer_to_coach,
+        student_id=world.ids[1],
+        on=TODAY - timedelta(days=14),
+        coach="Marleen",
+        text="Over Milan",
+        return_on=TODAY - timedelta(days=1),
+    )
+    passed, coming = world.day.promises
+    assert (passed.student.id, passed.is_passed) == (world.ids[1], True)
+    assert "Marleen" in passed.text
+    world.view_model.keep(passed)
+    assert world.day.promises == (coming,)
+    world.session.undo()
+    assert world.day.promises == (passed, coming)
 
 
 def test_the_class_of_the_lesson_opens_once_and_then_the_teacher_chooses(world: World) -> None:

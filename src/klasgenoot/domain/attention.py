@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from klasgenoot.domain.contact import Promise
-from klasgenoot.domain.free_days import NEVER_FREE, days_back, days_since
+from klasgenoot.domain.free_days import NEVER_FREE, days_back, days_since, weeks_since
 from klasgenoot.domain.lots import lot
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.periods import LessonFree
@@ -51,6 +52,8 @@ class Unseen:
             is still to come); None when neither is known.
         target: After how many days it is their turn.
         last_contact: When they were last seen, None if never.
+        weeks: Of who was never seen: in how many weeks with lessons they were there, this one with
+            it; 0 when that is not known.
         promise: The first promise still open, passed or not.
         snooze: What leaves them in peace today, if anything does.
     """
@@ -63,11 +66,12 @@ class Unseen:
     last_contact: date | None
     promise: Promise | None
     snooze: Snooze | None = None
+    weeks: int = 0
 
     @property
     def is_turn(self) -> bool:
         """Whether it is their turn."""
-        return self.reason not in {Reason.ON_SCHEDULE, Reason.SNOOZED}
+        return self.reason is not Reason.ON_SCHEDULE and self.reason is not Reason.SNOOZED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +136,10 @@ def unseen(
     snoozes = {each.student_id: each for each in records.snoozes if each.holds_on(today)}
     week = today.isocalendar()
 
+    @cache  # most of a class began on one day
+    def weeks_there(start: date | None) -> int:
+        return 0 if start is None else weeks_since(start, today, free=free)
+
     def turn(who: StudentId) -> Unseen:
         last_contact = records.last_seen.get(who)
         start = last_contact or records.there_since.get(who, records.since)
@@ -157,6 +165,7 @@ def unseen(
             last_contact=last_contact,
             promise=promise,
             snooze=snooze,
+            weeks=weeks_there(start) if last_contact is None else 0,
         )
 
     def place(turn: Unseen) -> tuple[float, ...]:
@@ -173,12 +182,19 @@ def fairness(
     last_seen: Mapping[StudentId, date],
     today: date,
     weeks: int = 4,
+    first_lesson: date | None = None,
     free: LessonFree = NEVER_FREE,
 ) -> Fairness:
-    """Who of these students was seen in the last `weeks` weeks, counted in days with lessons."""
+    """Who of these students was seen in the last `weeks` weeks, counted in days with lessons.
+
+    A class that began later than that has had fewer weeks, and no more are spoken of.
+    """
     everyone = tuple(dict.fromkeys(students))
     start = days_back(today, 7 * weeks, free=free)
     missed = tuple(who for who in everyone if last_seen.get(who, start) <= start)
+    if first_lesson is not None and first_lesson <= today:
+        held = days_since(first_lesson, today, free=free) // 7 + 1
+        weeks = min(weeks, held)
     return Fairness(
         seen=len(everyone) - len(missed), total=len(everyone), weeks=weeks, unseen=missed
     )

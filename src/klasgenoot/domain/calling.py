@@ -1,7 +1,7 @@
 """What is each student called in a sentence, so that two with one first name are told apart?"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from klasgenoot.domain.names import fold, fold_words, split_family, surname, tidy
@@ -18,11 +18,20 @@ _Starts = Mapping[tuple[str, str], set[str]]
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A student with the parts of the name that are compared, folded once."""
+    """A student with the parts of the name that are compared, folded once.
+
+    Attributes:
+        student: who it is.
+        full: the full name, folded.
+        infix: the infix as it is written.
+        leading: the same, folded.
+        family: the family name as it is written.
+    """
 
     student: Student
     full: str
     infix: str
+    leading: str
     family: str
 
 
@@ -36,40 +45,46 @@ def told_apart(students: Iterable[Student]) -> dict[StudentId, str]:
         students: all who could be meant, so the whole class and not only those in the sentence.
     """
     everyone = tuple({student.id: student for student in students}.values())
-    namesakes: defaultdict[str, list[_Named]] = defaultdict(list)
+    namesakes: defaultdict[str, list[Student]] = defaultdict(list)
     for student in everyone:
-        namesakes[fold(student.name)].append(_named(student))
-    short: dict[StudentId, str] = {}
+        namesakes[fold(student.name)].append(student)
+    full = {student.id: fold_words(student.full_name) for student in everyone}
+    short = {student.id: student.name for student in everyone}
     for those in namesakes.values():
-        starts = _starts(those) if len(those) > 1 else {}
-        are_told = len({named.full for named in those}) > 1
-        for named in those:
-            who = named.student
-            short[who.id] = _called(named, starts) if are_told else who.name
+        if len(those) > 1:
+            short |= _shortest([_named(student, full=full[student.id]) for student in those])
     # a call name may look like another's shortened name, or like another's full one
+    written = {who: fold_words(name) for who, name in short.items()}
     meant: defaultdict[str, set[str]] = defaultdict(set)
     for one in everyone:
-        full = fold_words(one.full_name)
-        meant[fold_words(short[one.id])].add(full)
-        meant[full].add(full)
+        meant[written[one.id]].add(full[one.id])
+        meant[full[one.id]].add(full[one.id])
     return {
-        one.id: short[one.id] if len(meant[fold_words(short[one.id])]) == 1 else one.full_name
+        one.id: short[one.id] if len(meant[written[one.id]]) == 1 else one.full_name
         for one in everyone
     }
 
 
-def _named(student: Student) -> _Named:
+def _shortest(those: Sequence[_Named]) -> dict[StudentId, str]:
+    """What to call each of those who bear one name; nothing of those who share all of it."""
+    if len({named.full for named in those}) == 1:
+        return {}
+    starts = _starts(those)
+    return {named.student.id: _called(named, starts) for named in those}
+
+
+def _named(student: Student, *, full: str) -> _Named:
     infix, family = _surname(student)
-    return _Named(student, fold(student.full_name), infix, family)
+    return _Named(student, full.replace(" ", ""), infix, fold(infix), family)
 
 
 def _starts(those: Iterable[_Named]) -> _Starts:
     """Every beginning of every surname, so that nobody is compared with everybody."""
     found: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
     for one in those:
-        infix, family = fold(one.infix), fold(one.family)
+        family = fold(one.family)
         for count in range(min(_LONGEST, len(family)) + 1):
-            found[infix, family[:count]].add(one.full)
+            found[one.leading, family[:count]].add(one.full)
     return found
 
 
@@ -79,7 +94,7 @@ def _called(one: _Named, starts: _Starts) -> str:
     fewest = 2 if family.startswith("IJ") else 1  # one letter in Dutch
     for count in range(fewest, min(MOST_LETTERS + 1, len(family))):
         start = family[:count]
-        if start.isalpha() and starts.get((fold(infix), fold(start)), set()) <= {one.full}:
+        if start.isalpha() and starts.get((one.leading, fold(start)), set()) <= {one.full}:
             return f"{one.student.name} {surname(infix=infix, family=f'{start}.')}"
     return one.student.full_name
 

@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
-from klasgenoot.domain.names import INFIXES, fold
+from klasgenoot.domain.names import INFIXES, fold, without_bullet
 from klasgenoot.domain.remarks import Remark, RemarkKind
 
 
@@ -61,7 +62,8 @@ NAME_FIELDS = frozenset(
 
 SYNONYMS = {
     Field.GIVEN_NAME: """
-        voornaam firstname first givenname given forename voornamen firstnames givennames""",
+        voornaam firstname first givenname given forename voornamen firstnames givennames
+        volledigevoornaam volledigevoornamen""",
     Field.CALL_NAME: """
         roepnaam callname nick nickname bijnaam preferredname preferredfirstname preffirstname
         preferredgivenname prefferedgivenname knownas chosenname""",
@@ -72,29 +74,36 @@ SYNONYMS = {
         preferredfamilyname preflastname""",
     Field.WHOLE_NAME: """
         naam volledigenaam studentnaam naamstudent naamleerling naamdeelnemer student leerling
-        deelnemer cursist studentname name fullname full displayname weergavenaam""",
+        deelnemer cursist studentname name fullname full displayname weergavenaam
+        preferredfullname leerlingnaam deelnemernaam fulllegalname legalname""",
     Field.STUDENT_NUMBER: """
         studentnummer studentnr studnr stamnummer stamnr leerlingnummer leerlingnr orgdefinedid
         sisuserid studentsisid studentnumber sisid idnummer idnumber identifier studentid uvanetid
-        sourcedid nummer number key id""",
+        sourcedid deelnemernummer deelnemernr studentcode leerlingcode internnummer internenummer
+        organisatieid studentno nummer number key id""",
     Field.EMAIL: """
         email emailadres emailaddress mailadres mail emailinstelling instellingsemail schoolemail
-        emailschool studentemail emailstudent schoolmail primaryemail secondaryemail""",
+        emailschool studentemail emailstudent schoolmail primaryemail email1value emailvalue
+        secondaryemail""",
     Field.LOGIN: """
-        username gebruikersnaam sisloginid login loginid userid inlognaam""",
+        username gebruikersnaam sisloginid login loginid userid inlognaam netid vunetid solisid""",
     Field.PRONOUNS: """
         voornaamwoorden pronouns preferredpronouns personalpronouns voorkeursvoornaamwoorden
         persoonlijkevoornaamwoorden aanspreekvoornaamwoorden voornaamwoord pronoun mypronouns""",
     Field.CLASS: """
         klas klasnaam stamklas groep groepsnaam stamgroep klasgroep lesgroep class classname
-        section sectionname group groupname groepen groups""",
-    Field.ROLE: "role rol rolename",
+        section sectionname group groupname groepen groups studentgroep studentengroep klascode
+        groepscode basisgroep werkgroep lesgroepen""",
+    Field.ROLE: "role rol rolename rollen roles",
     Field.COACH: """
         slber slb studieloopbaanbegeleider klassenmentor klassenmentor1 mentor mentor1 studiecoach
         studycoach studiebegeleider""",
     Field.NOTE: "klasgenootnotitie",
 }
 """Header names as `normal` writes them, the best first: of two columns that fit, that is taken."""
+
+INITIALS = frozenset({"voorletters", "voorletter", "initialen", "initials"})
+"""Serve as a given name where a list has no other."""
 
 LINKS = """
     classsourcedid usersourcedid orgsourcedid orgsourcedids schoolsourcedid coursesourcedid
@@ -109,13 +118,16 @@ FORBIDDEN = """
     city woonplaats plaats gemeente state stateprovince dob bday age leeftijd verjaardag sex mv iban
     rekeningnummer ww pw pwd pass passwd pincode weight asian white blackorafricanamerican
     americanindianoralaskanative twoormoreraces nativehawaiianorotherpacificislander
-    publicschoolresidencestatus"""
+    publicschoolresidencestatus vm manvrouw taxid nation nat pin lengte pasw iep frl"""
 FORBIDDEN_PARTS = """
     sofinummer onderwijsnummer rijksregister burgerservice socialsecurity etnic etnisch ethnic
     afkomst demographic
     migratieachtergrond nationalit nationaliteit geboorte birth geslacht gender gewicht postcode
     postalcode postnummer password wachtwoord passphrase religi godsdienst geloof medisch medical
-    diagnos handicap disabil"""
+    diagnos handicap disabil allerg dyslex dyscalcul medicat medicijn huisarts levensovertuig
+    moedertaal thuistaal mothertongue homelanguage citizen staatsburger paspoort passport
+    burgerlijkestaat maritalstatus verblijfs bankaccount bankreken rekeningn hispanic immigra
+    refugee vluchteling identiteitsbew idbewijs zorgbehoefte passcode gebland"""
 """Columns that are never read: these whole words, and whatever has one of these parts in it."""
 
 _FURTHER = re.compile(r"klasgenootnotitie[2-9]\d*$|klasgenootnotitie1\d+$")
@@ -134,6 +146,7 @@ _CANVAS = frozenset({"id", "sisloginid"})
 _SIS = frozenset({"sisuserid", "studentsisid"})
 """In a list of Canvas, "ID" is a number of Canvas itself, and no use to anybody."""
 
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"[a-z]{0,2}\d{4,12}", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}( .*)?")
 _NINE_DIGITS = re.compile(r"\d{9}")
@@ -172,6 +185,7 @@ def is_forbidden(header: str) -> bool:
         or word.startswith("bsn")
         or word.endswith("bsn")
         or any(part in word for part in _FORBIDDEN_PARTS)
+        or not _FORBIDDEN.isdisjoint(map(normal, _WORD.findall(header[:_LONGEST_NAME])))
         or (_MAIL not in word and any(part in word for part in _ADDRESS))
     )
 
@@ -262,6 +276,9 @@ def _by_name(header: Sequence[str]) -> tuple[Field, ...]:
         if normal(header[place]) == "id":
             del best[Field.STUDENT_NUMBER]
     at = {place: field for field, (_, place) in best.items()}
+    if not {Field.GIVEN_NAME, Field.CALL_NAME}.intersection(best):
+        initials = (place for place, name in enumerate(header) if normal(name) in INITIALS)
+        at |= dict.fromkeys(islice(initials, 1), Field.GIVEN_NAME)
     if Field.NOTE in best:  # a long note goes on in further columns
         at |= {
             place: Field.NOTE for place, name in enumerate(header) if _FURTHER.match(normal(name))
@@ -274,7 +291,7 @@ def _by_content(rows: Sequence[Sequence[str]]) -> tuple[Field, ...]:
     fields = [Field.SKIP] * width
     names: list[int] = []
     for place in range(width):
-        values = _filled(rows, place)
+        values = [*map(without_bullet, _filled(rows, place))]
         field = _kind(values)
         if field is Field.WHOLE_NAME:
             names.append(place)

@@ -134,7 +134,13 @@ def _reach(facts: Facts) -> Evidence:
     last = facts.last_contacts
     if not (facts.has_begun or any(student in last for student in facts.students)):
         return Nothing()
-    met = fairness(facts.students, last_seen=last, today=facts.today, free=facts.free)
+    met = fairness(
+        facts.students,
+        last_seen=last,
+        today=facts.today,
+        first_lesson=facts.first_lesson,
+        free=facts.free,
+    )
     return Reach(
         seen=met.seen,
         total=met.total,

@@ -24,6 +24,17 @@ def days_since(start: date, today: date, *, free: LessonFree = NEVER_FREE) -> in
     return (today - start).days - free.days(after=start, until=today)
 
 
+def weeks_since(start: date, today: date, *, free: LessonFree = NEVER_FREE) -> int:
+    """The weeks with lessons from that of `start` up to that of `today`, both counted; at least 1.
+
+    They are weeks of the calendar, as a strip of weeks shows them: from a Saturday to the Monday
+    after it is two.
+    """
+    first, last = (day - timedelta(days=day.weekday()) for day in (start, today))
+    mondays = (first + timedelta(days=days) for days in range(0, (last - first).days + 1, 7))
+    return max(1, sum(not free.has_week(monday) for monday in mondays))
+
+
 def days_back(today: date, count: int, *, free: LessonFree = NEVER_FREE) -> date:
     """The latest day that lies `count` days with lessons back: the other way round."""
     day = today - timedelta(days=count)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import IntEnum, StrEnum
+from itertools import chain
 from operator import itemgetter
 
 from klasgenoot.domain.accepted_names import surname_spellings
@@ -82,7 +83,8 @@ def match_photos(stems: Sequence[str], *, people: Sequence[Keyed]) -> list[Match
     """
     known_words = {word for person in people for words in _word_sets(person) for word in words}
     files = read_file_names(stems, known_words=known_words)
-    owners = _owners(people)
+    has_words = any(file.words for file in files)  # else all are called after a number
+    owners = _owners(people, with_names=has_words)
     clues = [_clues(file, owners) for file in files]
     matches = _by_clues(files, clues)
     matches |= _by_likeness(files, clues, people, served=matches)
@@ -105,15 +107,16 @@ _Owners = dict[tuple[How, int], dict[str, set[int]]]
 """Who has a number, an address or a name, for each kind of these and each looseness."""
 
 
-def _owners(people: Sequence[Keyed]) -> _Owners:
+def _owners(people: Sequence[Keyed], *, with_names: bool) -> _Owners:
     owners: _Owners = {}
     for index, person in enumerate(people):
-        for how, looseness, key in _keys(person):
+        keys = chain(_codes(person), _called(person)) if with_names else _codes(person)
+        for how, looseness, key in keys:
             owners.setdefault((how, looseness), {}).setdefault(key, set()).add(index)
     return owners
 
 
-def _keys(person: Keyed) -> Iterator[tuple[How, int, str]]:
+def _codes(person: Keyed) -> Iterator[tuple[How, int, str]]:
     codes = (
         (How.NUMBER, person.student_number),
         (How.EMAIL, person.email),
@@ -121,6 +124,9 @@ def _keys(person: Keyed) -> Iterator[tuple[How, int, str]]:
         (How.LOGIN, person.login),
     )
     yield from ((how, 0, number_key(code)) for how, code in codes)
+
+
+def _called(person: Keyed) -> Iterator[tuple[How, int, str]]:
     yield from ((How.NAME, looseness, name) for looseness, name in _names(person))
     yield from ((How.LIKELY, 0, name) for name in _hints(person))
 
@@ -257,9 +263,15 @@ _WRITINGS: tuple[tuple[_Looseness, Callable[[str], str]], ...] = (
 )
 
 
+def _writings(person: Keyed) -> Sequence[tuple[_Looseness, Callable[[str], str]]]:
+    """The ways to write a name that come to something else; of plain letters there is one."""
+    names = (person.given_name, person.call_name, person.infix, person.family_name)
+    return _WRITINGS if not all(map(str.isascii, names)) else _WRITINGS[:1]
+
+
 def _names(person: Keyed) -> Iterator[tuple[_Looseness, str]]:
     """Every name that a photo of this person may carry, folded."""
-    for written, write in _WRITINGS:
+    for written, write in _writings(person):
         surnames = [
             (loose, fold(write(infix)), folded)
             for loose, infix, family in _surnames(person)

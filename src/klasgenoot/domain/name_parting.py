@@ -67,13 +67,6 @@ def told_by_names(people: Iterable[tuple[str, str]]) -> Told:
     return Told(frozenset(given - both - {""}), frozenset(families - both - {""}), capitals)
 
 
-def told_by_rows(rows: Sequence[Sequence[str]], *, name: int | None, email: int | None) -> Told:
-    """What the rows of a list tell, with where names and addresses stand; nothing without names."""
-    if name is None:
-        return Told()
-    return told_by_names((row[name], "" if email is None else row[email]) for row in rows)
-
-
 def part_name(name: str, *, email: str, told: Told) -> Parts:
     """A whole name as (given name, infix, family name).
 

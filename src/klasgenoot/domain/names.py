@@ -1,5 +1,6 @@
 """How is a name written, compared and taken apart? Folding, tussenvoegsels, sort keys, initials."""
 
+import re
 import unicodedata
 
 DUTCH_INFIXES = tuple(
@@ -55,6 +56,23 @@ _LETTERS = str.maketrans(
 )
 """Letters without a counterpart in NFKD, as they are typed on a Dutch keyboard."""
 
+_BULLET = re.compile(r"(?:\(?\d{1,3}[.)]|[-\u2013\u2014\u2022*\u00b7\u25cf\u25aa])\s+(?=[^\W\d_])")
+
+
+class _Plain(dict[int, str | None]):
+    """What each sign becomes: itself, a blank, or nothing; looked up once for each."""
+
+    def __missing__(self, code: int) -> str | None:
+        kind = unicodedata.category(sign := chr(code))
+        plain = None if kind == "Mn" else sign if kind[0] in "LNM" else " "
+        if len(self) < _SIGNS_KEPT:
+            self[code] = plain
+        return plain
+
+
+_SIGNS_KEPT = 2_000
+"""More than all names of a school have together."""
+_PLAIN = _Plain()
 _ASCII_BLANKS = str.maketrans({c: " " for c in map(chr, range(128)) if not c.isalnum()})
 
 
@@ -63,6 +81,8 @@ def fold(text: str) -> str:
 
     Folding twice is folding once.
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()  # as most names are
     return "".join(_plain(text).split())
 
 
@@ -73,18 +93,25 @@ def fold_words(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Small letters without accents; all that is no letter, digit or mark becomes a blank."""
+    if text.isascii():
+        return text.lower().translate(_ASCII_BLANKS)  # these stay what they are in any form
     small = unicodedata.normalize("NFKC", text).casefold()
     if small.isascii():
         return small.translate(_ASCII_BLANKS)
     # The letters are mapped after NFKD, not before: so ǿ loses its accent and its stroke both.
     letters = unicodedata.normalize("NFKD", small).translate(_LETTERS)
-    kinds = ((c, unicodedata.category(c)) for c in letters)
-    return "".join(c if kind[0] in "LNM" else " " for c, kind in kinds if kind != "Mn")
+    return letters.translate(_PLAIN)
 
 
 def tidy(text: str) -> str:
     """The text in NFC, without blanks around it and with single blanks inside."""
     return " ".join(unicodedata.normalize("NFC", text.replace("\0", "")).split())
+
+
+def without_bullet(text: str) -> str:
+    """A name out of a list of lines, without what stands before each: "1. Sanne", "- Sanne"."""
+    bullet = _BULLET.match(text)
+    return text[bullet.end() :] if bullet else text
 
 
 def surname(*, infix: str, family: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.periods import Period
+from klasgenoot.domain.targets import CARE_TAGS
 
 BUILT_IN_TAGS = ("zorg", "top", "hulp", "groep", "afspraak", "slb")
 """The tags that are there from the start."""
@@ -46,7 +47,7 @@ class Surroundings:
 
     def knows_tag(self, tag: str) -> bool:
         """Whether a word after "#" is a tag; if not it stays text until the teacher says so."""
-        return self.tags is None or fold(tag) in self.tags
+        return self.tags is None or fold(tag) in self.tags or fold(tag) in CARE_TAGS
 
     @staticmethod
     def _beginning(folded: Mapping[str, str], wanted: str) -> Iterator[str]:

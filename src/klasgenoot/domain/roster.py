@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from klasgenoot.domain.columns import NAME_FIELDS, Field, Table
 from klasgenoot.domain.errors import DoubleNumber, EmptyList, NoNameColumn
-from klasgenoot.domain.name_parting import Told, part_name, parted_beside, told_by_rows
+from klasgenoot.domain.name_cells import freed
+from klasgenoot.domain.name_parting import Told, part_name, parted_beside, told_by_names
 from klasgenoot.domain.names import (
     fold,
     fold_words,
@@ -25,12 +26,23 @@ _NO_STUDENTS = frozenset(
 """Rows that learning platforms write between the students, with the name folded."""
 _TEST_STUDENTS = frozenset({"teststudent", "studenttest", "previewuser", "studentpreview"})
 """Whom learning platforms make to try things with."""
+_PREVIEW = "_previewuser"
+"""How the login ends with which a teacher sees a course of Blackboard as a student."""
+_COUNTED = re.compile(
+    r"(?:totaal|total|aantal|gemiddelde?|average|pagina|page|blad|count)\b[^\d]{0,20}\d",
+    re.IGNORECASE,
+)
+"""What is written below a list, with a number: nobody's name."""
 _BETWEEN_CLASSES = re.compile(r"\s*[,;|]\s*|\s+(?:and|en)\s+")
 _MOST_CLASSES = 200
 """More are no classes to choose from."""
 LINE_END = " \u23ce "
 """Stands for the end of a line in a note, which is one line in a list."""
-_STUDENT_ROLES = ("student", "leerling", "deelnemer", "cursist", "learner", "pupil")
+_STUDENT_ROLES = (
+    *("student", "leerling", "deelnemer", "cursist", "learner", "pupil"),
+    *("attendee", "presenter", "presentator", "member", "lid"),
+)
+"""How the role of a student begins; in Teams all who are in a meeting are attendees, or present."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,14 +138,23 @@ def read_roster_rows(
     at = {known: index for index, known in reversed(list(enumerate(fields)))}
     notes = [index for index, known in enumerate(fields) if known is Field.NOTE]
     is_ours = table.is_everything
-    told = told_by_rows(table.rows, name=at.get(Field.WHOLE_NAME), email=at.get(Field.EMAIL))
+    everything = [
+        {known: tidy(cells[index]) for known, index in at.items()} for cells in table.rows
+    ]
+    if not is_ours:
+        everything = [freed(texts) for texts in everything]
+    told = Told()
+    if Field.WHOLE_NAME in at:
+        told = told_by_names(
+            (texts[Field.WHOLE_NAME], texts.get(Field.EMAIL, "")) for texts in everything
+        )
     found: list[RosterRow] = []
     left_out: set[str] = set()
-    for place, (cells, line) in enumerate(zip(table.rows, table.lines, strict=True), 1):
-        texts = {known: tidy(cells[index]) for known, index in at.items()}
+    said = zip(everything, table.rows, table.lines, strict=True)
+    for place, (texts, cells, line) in enumerate(said, 1):
         texts[Field.NOTE] = "".join(tidy(cells[index]) for index in notes)
         row = _row_as_told(texts, line=line) if is_ours else _row(texts, line=line, told=told)
-        if not row.full_name or (not is_ours and fold(row.full_name) in _NO_STUDENTS):
+        if not row.full_name or (not is_ours and _is_nobody(row)):
             continue
         if is_ours or _is_student(row, role=texts.get(Field.ROLE, "")):
             found.append(replace(row, place=place))
@@ -251,6 +272,8 @@ def _name(texts: dict[Field, str], *, told: Told) -> tuple[str, str, str]:
     family, whole = texts.get(Field.FAMILY_NAME, ""), texts.get(Field.WHOLE_NAME, "")
     if given and not family and f" {fold_words(given)} " not in f" {fold_words(whole)} ":
         family = whole  # "Voornaam, Naam", as lists from Flanders have it
+    elif family and not given and _shares_nothing(whole, family):
+        given = whole  # "Name, Surname"
     if whole and not (given and family):
         beside = parted_beside(whole, given=given, family=surname(infix=infix, family=family))
         return beside or part_name(whole, email=texts.get(Field.EMAIL, ""), told=told)
@@ -258,8 +281,20 @@ def _name(texts: dict[Field, str], *, told: Told) -> tuple[str, str, str]:
     return (given, found, rest) if fold(infix) in {"", fold(found)} else (given, infix, family)
 
 
+def _shares_nothing(whole: str, family: str) -> bool:
+    """Whether a name has no word of a family name, and so is the rest of it."""
+    return not set(fold_words(family).split()) & set(fold_words(whole).split())
+
+
+def _is_nobody(row: RosterRow) -> bool:
+    """Whether a system or a printer wrote this between the students: "Punten", "Pagina 1 van 2"."""
+    name = row.full_name
+    return fold(name) in _NO_STUDENTS or _COUNTED.match(name) is not None
+
+
 def _is_student(row: RosterRow, *, role: str) -> bool:
-    if fold(f"{row.given_name} {row.family_name}") in _TEST_STUDENTS:
+    name = fold(f"{row.given_name} {row.family_name}")
+    if name in _TEST_STUDENTS or row.login.casefold().endswith(_PREVIEW):
         return False
     return not role or fold(role).startswith(_STUDENT_ROLES)
 

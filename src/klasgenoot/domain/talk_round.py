@@ -30,6 +30,8 @@ TEN_DAYS, TEN_MINUTES = 10, 2
 """Two minutes on ten school days (Wlodkowski). The figures of what it does are one person's."""
 MOST_AT_ONCE = 2
 """With more students than this at once, ten days of two minutes are a timetable."""
+SAID_FOR = timedelta(days=7)
+"""So long after ten days are over it is said, unless something came after them."""
 _HORIZON_WEEKS = 160
 """So far ahead is looked for a week with lessons: for who calls every day free."""
 

@@ -25,6 +25,11 @@ _EXAMS = re.compile(r"toetsweek|toetsweken|toetsperiode|tentamen|exam|hertoets",
 _BLOCK = re.compile(
     r"\A\W*(?:onderwijsperiode|blok|block|periode|period|term)\W*\d+\W*\Z", re.IGNORECASE
 )
+_TELLING = {
+    PeriodKind.BLOCK: _BLOCK,
+    PeriodKind.EXAMS: _EXAMS,
+    PeriodKind.HOLIDAY: _HOLIDAY,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,7 @@ class Happening:
         detail: the description that goes with the title.
         starts: on Dutch clocks; None for whole days.
         last_on: the last day, in it; the same as `on` for what has a time.
+        series: what the series is called that this is one time of, where that is something else.
     """
 
     uid: str
@@ -46,6 +52,7 @@ class Happening:
     starts: time | None
     ends: time | None
     last_on: date
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,15 +95,24 @@ def classes_in(
 ) -> tuple[ClassId, ...]:
     """Which classes something is for: those it names, else the one the teacher said before.
 
+    One time of a series that is called something else is for whom the series is for.
+
     Args:
         happening: with its title, description and place.
         classes: what the classes are called.
         named: folded titles with the class the teacher said they are for.
     """
-    said = named.get(title_key(happening.title))
+    own = _said_or_named(happening.title, happening.detail, classes=classes, named=named)
+    return own or _said_or_named(happening.series, classes=classes, named=named)
+
+
+def _said_or_named(
+    title: str, *details: str, classes: Mapping[ClassId, str], named: Mapping[str, ClassId]
+) -> tuple[ClassId, ...]:
+    said = named.get(title_key(title))
     if said in classes and said is not None:
         return (said,)
-    for text in (happening.title, happening.detail):
+    for text in (title, *details):
         runs = [fold(run) for run in _RUN.findall(text)]
         joined = {
             "".join(runs[at : at + count])
@@ -123,22 +139,23 @@ def period_in(happening: Happening, *, names: Collection[str] = ()) -> Period | 
     if happening.starts is not None or length > LONGEST_PERIOD:
         return None
     title = tidy(happening.title)[:LONGEST_SUBJECT]
-    for pattern, kind in (
-        (_BLOCK, PeriodKind.BLOCK),
-        (_EXAMS, PeriodKind.EXAMS),
-        (_HOLIDAY, PeriodKind.HOLIDAY),
-    ):
-        if pattern.search(title):
-            if names_somebody(title, names=names):
-                title = next(filter(pattern.search, title.split()), kind.value)
-            return Period(
-                id=PeriodId(0),
-                kind=kind,
-                name=title,
-                first_on=happening.on,
-                last_on=happening.last_on,
-            )
-    return None
+    kind = kind_told_by(title)
+    if kind is None:
+        return None
+    if names_somebody(title, names=names):
+        title = next((word for word in title.split() if kind_told_by(word) is kind), kind.value)
+    return Period(
+        id=PeriodId(0),
+        kind=kind,
+        name=title,
+        first_on=happening.on,
+        last_on=happening.last_on,
+    )
+
+
+def kind_told_by(title: str) -> PeriodKind | None:
+    """Whether a title is that of a holiday, exam weeks or a block; None for anything else."""
+    return next((kind for kind, pattern in _TELLING.items() if pattern.search(title)), None)
 
 
 def unknown_titles(

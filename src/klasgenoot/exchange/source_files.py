@@ -153,6 +153,7 @@ def start_of(path: Path, limit: int) -> bytes:
     """
     try:
         with open_file(path) as file:
-            return file.read(limit)
+            size = os.fstat(file.fileno()).st_size or limit  # some systems do not know
+            return file.read(min(limit, size))  # room for all of that is made each time
     except OSError as error:
         raise UnreadablePlace(path) from error

@@ -59,6 +59,8 @@ MAX_FILES = 2_000
 """In one folder and all that is below it, folders included."""
 MAX_DEPTH = 30
 """Folders within folders."""
+_MANY = 2
+"""From so many photos on it pays to have all processes of the cage at work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +236,7 @@ class _Found:
 
     def _take(self, file: SourceFile, kind: Kind, *, meant: bool) -> None:
         if _is_photo(kind) and not is_called_list(file.name):
-            self.photos.append(file)
+            self._take_photo(file)
         elif kind is Kind.PDF:
             self.pdfs.append(file)
         elif kind is Kind.CARDS:
@@ -249,6 +251,11 @@ class _Found:
             self.lists.append(file)
         elif trouble := _refusal(kind, file.name, meant=meant):
             raise trouble
+
+    def _take_photo(self, file: SourceFile) -> None:
+        self.photos.append(file)
+        if len(self.photos) == _MANY:
+            self._cage.expect_many()
 
     def _files_below(self, folder: Path) -> Iterator[Path]:
         def on_error(error: OSError) -> None:

@@ -7,9 +7,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from klasgenoot.domain.captions import class_in_heading
 from klasgenoot.domain.columns import (
     NAME_FIELDS,
     Table,
@@ -20,6 +18,7 @@ from klasgenoot.domain.columns import (
 )
 from klasgenoot.domain.errors import EmptyList, TooLarge
 from klasgenoot.domain.remarks import Remark, RemarkKind
+from klasgenoot.exchange.sections import class_above, one_below_the_other
 
 MAX_BYTES = 20_000_000
 MAX_ROWS = 20_000
@@ -64,10 +63,14 @@ def table_of(rows: Iterable[Row], *, source: str, remarks: tuple[Remark, ...] = 
     found = list(_filled_rows(rows, source=source))
     cells = [row for _, row in found]
     header_at = _header_place(cells)
-    header = [] if header_at is None else cells[header_at]
-    below = 0 if header_at is None else header_at + 1
-    named = _class_above(cells[:header_at] if header_at else ())
-    return _table(header, found[below:], source=source, remarks=(*remarks, *named))
+    if header_at is None:
+        heading, found = _heading_of(found)
+        return _table([], found, source=source, remarks=(*remarks, *_named(heading)))
+    named = class_above(cells[:header_at])
+    header, found, stacked = one_below_the_other(
+        cells[header_at], found[header_at + 1 :], first_class=named
+    )
+    return _table(header, found, source=source, remarks=(*remarks, *(stacked or _named(named))))
 
 
 def table_under(
@@ -163,11 +166,15 @@ def _header_place(rows: Sequence[Sequence[str]]) -> int | None:
     return None
 
 
-def _class_above(rows: Iterable[Sequence[str]]) -> tuple[Remark, ...]:
-    """The class that is named above a header, in one cell or in two; nothing where several are."""
-    texts = [text for row in rows for text in (*row, *map(" ".join, pairwise(row)))]
-    names = dict.fromkeys(filter(None, map(class_in_heading, texts)))
-    return tuple(Remark(RemarkKind.HEADING, 1, name) for name in names) if len(names) == 1 else ()
+def _heading_of(rows: list[tuple[int, list[str]]]) -> tuple[str, list[tuple[int, list[str]]]]:
+    """The class above a list without header, and the list."""
+    first = rows[0][1] if len(rows) > 1 else []
+    heading = class_above([first]) if sum(map(bool, first)) == 1 else ""
+    return heading, rows[1:] if heading else rows
+
+
+def _named(heading: str) -> tuple[Remark, ...]:
+    return (Remark(RemarkKind.HEADING, 1, heading),) if heading else ()
 
 
 def _table(
@@ -186,7 +193,7 @@ def _table(
         (line, tuple(row[place] for place in kept))
         for (line, _), row in zip(found, even, strict=True)
     ]
-    filled = [(line, row) for line, row in allowed if any(row)]
+    filled = [(line, row) for line, row in allowed if any(map(_says_something, row))]
     if not filled:
         raise EmptyList(source)
     if len(filled) > MAX_ROWS:
@@ -198,6 +205,11 @@ def _table(
         source=source,
         remarks=remarks,
     )
+
+
+def _says_something(cell: str) -> bool:
+    """Whether anything but dashes and dots stands in a cell."""
+    return bool(cell) and (cell[0].isalnum() or any(map(str.isalnum, cell)))
 
 
 def clean(cell: str) -> str:

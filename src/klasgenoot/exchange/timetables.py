@@ -4,10 +4,10 @@ As Untis, xedule, TimeEdit, MyTimetable, Outlook, Google and Apple write it: ser
 and moved times, whole days, time zones of their own. Decision record 0029 says why it is our own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
 from klasgenoot.domain.errors import TooLarge, UnreadableList
 from klasgenoot.domain.names import tidy
@@ -19,6 +19,18 @@ from klasgenoot.exchange.ics_times import FOREVER, Moment, Zones, duration
 MAX_HAPPENINGS = 20_000
 LONGEST_TITLE, LONGEST_DETAIL, LONGEST_UID = 200, 500, 400
 _A_DAY = timedelta(days=1)
+
+
+class _Series(NamedTuple):
+    """What the events of a file say of each other.
+
+    Attributes:
+        moved: times of a series that an event of their own stands for.
+        titles: what each series is called, by its UID.
+    """
+
+    moved: frozenset[tuple[str, datetime]]
+    titles: Mapping[str, str]
 
 
 class _Time(TypedDict):
@@ -47,19 +59,26 @@ def read_timetable(data: bytes, *, source: str, today: date | None = None) -> Ti
         raise UnreadableList(source, "calendar")
     zones = Zones(calendars)
     events = [event for calendar in calendars for event in calendar.parts("VEVENT")]
-    moved = _moved(events, zones)
-    found: dict[str, Happening] = {}
-    every = (each for event in events for each in _happenings(event, zones, moved, today))
+    series = _Series(_moved(events, zones), _titles(events))
+    found: dict[tuple[str, str], Happening] = {}
+    every = (each for event in events for each in _happenings(event, zones, series, today))
     for count, each in enumerate(every):
         if count == MAX_HAPPENINGS:  # also when it is the same thing each time: a bomb
             raise TooLarge(source, f"{MAX_HAPPENINGS} rows")
-        found[each.uid] = each
+        found[each.uid, each.title] = each
     name = " ".join(calendars[0].text(name) for name in ("PRODID", "X-WR-CALNAME"))
     return Timetable(name=_plain(name, LONGEST_TITLE), happenings=tuple(found.values()))
 
 
+def _titles(events: list[Component]) -> dict[str, str]:
+    return {
+        event.text("UID"): _plain(event.text("SUMMARY"), LONGEST_TITLE)
+        for event in events
+        if event.first("RRULE") or event.first("RDATE")
+    }
+
+
 def _moved(events: list[Component], zones: Zones) -> frozenset[tuple[str, datetime]]:
-    """Times of a series that an event of their own stands for."""
     found = set()
     for event in events:
         instead = event.first("RECURRENCE-ID")
@@ -72,7 +91,7 @@ def _moved(events: list[Component], zones: Zones) -> frozenset[tuple[str, dateti
 def _happenings(
     event: Component,
     zones: Zones,
-    moved: frozenset[tuple[str, datetime]],
+    series: _Series,
     today: date | None,
 ) -> Iterator[Happening]:
     begin = event.first("DTSTART")
@@ -85,11 +104,14 @@ def _happenings(
     original = zones.moment(instead) if instead else None
     first = _first(event, start.local(), length, is_day=start.is_day)
     if original is not None:
-        yield replace(first, uid=_uid(uid, original.local()))
+        known = series.titles.get(uid, "")
+        title = first.title or known
+        of = "" if title == known else known
+        yield replace(first, uid=_uid(uid, original.local()), title=title, series=of)
         return
     for at in _times(event, zones, start, today):
         local = start.local(at)
-        if (uid, local) not in moved:
+        if (uid, local) not in series.moved:
             again = _time(local, length, is_day=start.is_day)
             yield replace(first, uid=_uid(uid, local), **again)
 

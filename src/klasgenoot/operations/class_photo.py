@@ -10,7 +10,7 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Missing, Unknown, UnreadablePhoto
 from klasgenoot.domain.people import ClassId, Crop, Student
 from klasgenoot.exchange.cage.cage import Cage
-from klasgenoot.exchange.cage.pdf_readers import CUT, WIDE
+from klasgenoot.exchange.cage.face_readers import CUT, WIDE
 from klasgenoot.exchange.photo_lists import read_scans
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.exchange.source_files import SourceFile

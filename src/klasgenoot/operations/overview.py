@@ -117,7 +117,9 @@ def attention(
     return Attention(
         students=everyone,
         turns=turns,
-        fairness=fairness(everyone, last_seen=last_seen, today=today, free=free),
+        fairness=fairness(
+            everyone, last_seen=last_seen, today=today, first_lesson=first, free=free
+        ),
         last={who: last[who] for who in last_seen},
         only_care=frozenset(who for who, newest in tags.items() if is_only_care(newest)),
         free=free,
@@ -162,15 +164,21 @@ def workload(vault: Vault, *, today: date) -> Workload:
 
 
 def class_evidence(
-    vault: Vault, school_class: SchoolClass, *, now: datetime
+    vault: Vault, school_class: SchoolClass, *, members: Sequence[StudentId], now: datetime
 ) -> dict[int, Evidence]:
-    """What the records show beside each of the eleven recommendations, by number."""
-    those = students.all_students(vault, class_id=school_class.id)
+    """What the records show beside each of the eleven recommendations, by number.
+
+    Args:
+        vault: where they are kept.
+        school_class: the class.
+        members: everybody in it.
+        now: the moment of looking.
+    """
     known = memories.memories(vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
     last = contacts.last_contacts(vault, school_class.id)
     facts = Facts(
         today=now.date(),
-        students=tuple(student.id for student in those),
+        students=tuple(members),
         names_known=known_count(known.values(), at=now),
         last_contacts={who: contact.happened_on for who, contact in last.items()},
         promises=contacts.open_promises(vault, class_id=school_class.id),
@@ -178,7 +186,7 @@ def class_evidence(
         first_lesson=school_class.first_lesson,
         free=LessonFree(periods(vault)),
         asked=next(iter(needs.all_asked(vault, school_class.id)), None),
-        talks=_talks(vault, school_class, members=[student.id for student in those]),
+        talks=_talks(vault, school_class, members=members),
     )
     return evidence(facts)
 

@@ -17,6 +17,7 @@ from klasgenoot.domain.file_names import says_a_class
 from klasgenoot.domain.mending import MendedName
 from klasgenoot.domain.names import tidy
 from klasgenoot.domain.people import Crop
+from klasgenoot.domain.photo_folders import classes_by_folder, stems_of
 from klasgenoot.domain.remarks import RemarkKind
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import PHOTO
@@ -98,12 +99,13 @@ def read_import(
         table, unreadable = read_roster(source, cage=cage)
         troubles = [*source.refused, *unreadable]
         photos: list[FoundPhoto] = []
+        stems = stems_of([file.name for file in source.photos])
         for place, answer in read_photos(source.photos, cage=cage, on_progress=on_progress):
             file = source.photos[place]
             if isinstance(answer, Trouble):
                 troubles.append(answer)
             else:
-                photos.append(_found(file, answer, table=table))
+                photos.append(_found(file, answer, stem=stems[place], table=table))
         on_paper = read_photo_lists(source.pdfs, on_progress=on_progress, is_cancelled=is_cancelled)
     troubles += on_paper.refused
     listed = listed_on(on_paper.people)
@@ -121,16 +123,18 @@ def read_import(
     table = table or listed.table
     if table is not None:
         table = replace(table, remarks=(*table.remarks, *listed.remarks))
+    elif not on_paper.people:
+        table = classes_by_folder([photo.name for photo in photos], source=_label(None, paths))
     if table is None and not photos:
         raise next(iter(troubles), NoList(", ".join(path.name for path in paths)))
     return Found(table, tuple(photos), tuple(troubles), _label(table, paths))
 
 
-def _found(file: SourceFile, picture: Picture, *, table: Table | None) -> FoundPhoto:
+def _found(file: SourceFile, picture: Picture, *, stem: str, table: Table | None) -> FoundPhoto:
     """A photo that was read, on the line it came with if that list is the one that is taken."""
     standing = file.standing
     if standing is None:
-        return FoundPhoto(file.name, file.stem, picture)
+        return FoundPhoto(file.name, stem, picture)
     is_its_list = table is not None and table.is_everything and table.source == standing.source
     line = standing.line if is_its_list else 0
     return FoundPhoto(file.name, file.stem, picture, line=line, crop=standing.crop)

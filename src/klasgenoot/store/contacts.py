@@ -109,6 +109,19 @@ def private_texts(vault: Vault, student_id: StudentId) -> dict[ContactId, str]:
     return {ContactId(contact_id): text for contact_id, text in found}
 
 
+def private_texts_of(
+    vault: Vault, ids: Iterable[ContactId]
+) -> dict[tuple[ContactId, StudentId], str]:
+    """What was written about one student alone, in some contacts."""
+    found = vault.rows(
+        "SELECT contact_id, student_id, private_text FROM contact_students"
+        " WHERE contact_id IN (SELECT value FROM json_each(?)) AND private_text <> ''"
+        f" AND {shown('student_id')}",
+        (json.dumps(sorted(set(ids))),),
+    )
+    return {(ContactId(number), StudentId(who)): text for number, who, text in found}
+
+
 def contact(vault: Vault, contact_id: ContactId) -> Contact | None:
     """One contact with everybody in it, or None if it is not there.
 

@@ -1,5 +1,6 @@
 """The students in the data file, and who is in which class."""
 
+import json
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
@@ -42,6 +43,19 @@ def student(vault: Vault, student_id: StudentId) -> Student | None:
     """One student, or None if they are not there."""
     row = vault.row(f"SELECT {_COLUMNS} FROM students s WHERE s.id = ?", (student_id,))
     return _student(row) if row else None
+
+
+def those(
+    vault: Vault, ids: Iterable[StudentId], *, with_restricted: bool = False
+) -> dict[StudentId, Student]:
+    """Some students, by id, as far as they are there; with those whose data is only kept or not."""
+    visible = "1" if with_restricted else shown("s.id")
+    found = vault.rows(
+        f"SELECT {_COLUMNS} FROM students s"
+        f" WHERE s.id IN (SELECT value FROM json_each(?)) AND {visible}",
+        (json.dumps(sorted(set(ids))),),
+    )
+    return {person.id: person for person in map(_student, found)}
 
 
 def joined_on(vault: Vault, *, class_id: ClassId) -> dict[StudentId, date]:

@@ -5,7 +5,13 @@ from datetime import date
 
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.people import ClassId, StudentId
-from klasgenoot.domain.talk_round import RoundId, RoundTalk, TalkRound, TalkState
+from klasgenoot.domain.talk_round import (
+    TEN_DAYS,
+    RoundId,
+    RoundTalk,
+    TalkRound,
+    TalkState,
+)
 from klasgenoot.store.database import Row, Vault
 from klasgenoot.store.restrictions import shown
 
@@ -49,6 +55,26 @@ def ten_days_going_on(vault: Vault) -> tuple[TalkRound, ...]:
     found = vault.rows(
         f"{_ROUNDS} WHERE student_id IS NOT NULL AND ended_on IS NULL AND {shown('student_id')}"
         " ORDER BY id"
+    )
+    return tuple(_round(row) for row in found)
+
+
+def ten_days_over(vault: Vault, *, since: date) -> tuple[TalkRound, ...]:
+    """Ten days that were over on a day or after it, all ten of them, where nothing came after.
+
+    What comes after is a later contact, a promise that is still to be kept, or ten days anew.
+    """
+    found = vault.rows(
+        f"{_ROUNDS} r WHERE student_id IS NOT NULL AND ended_on >= ? AND {shown('student_id')}"
+        " AND (SELECT count(*) FROM round_talks t WHERE t.round_id = r.id AND t.state = ?) >= ?"
+        " AND NOT EXISTS (SELECT 1 FROM contact_students c"
+        "  WHERE c.student_id = r.student_id AND c.happened_on > r.ended_on)"
+        " AND NOT EXISTS (SELECT 1 FROM promises p"
+        "  WHERE p.student_id = r.student_id AND p.done_on IS NULL)"
+        " AND NOT EXISTS (SELECT 1 FROM talk_rounds later"
+        "  WHERE later.student_id = r.student_id AND later.id > r.id)"
+        " ORDER BY id",
+        (since.isoformat(), TalkState.HELD, TEN_DAYS),
     )
     return tuple(_round(row) for row in found)
 

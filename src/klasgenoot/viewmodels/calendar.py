@@ -133,21 +133,27 @@ class CalendarViewModel(QObject):
         self._weeks_on = self._weeks_on + step if step else 0
         self.changed.emit()
 
-    def new_lesson(self) -> LessonTyped | None:
-        """A weekly lesson to begin with; None without a class."""
-        class_id = self.current_class
-        if class_id is None:
+    def new_lesson(self, class_id: ClassId | None = None) -> LessonTyped | None:
+        """A weekly lesson of a class to begin with, or of the one that is open; None without one.
+
+        It is on the day of the first lesson, where that is known and not yet in the calendar.
+        """
+        current = class_id or self.current_class
+        school_class = next((each for each in self._session.classes if each.id == current), None)
+        if school_class is None:
             return None
         today = self._session.today()
+        weekday = today.weekday() if today.weekday() < 5 else 0  # noqa: PLR2004 - a school day
+        first = school_class.first_lesson or today
+        if school_class.first_lesson and not self._has_lessons(school_class.id, first.weekday()):
+            weekday = first.weekday()
         block = block_on(self._calendar().periods, today)
-        school_class = self._session.current_class
-        first = (school_class.first_lesson if school_class else None) or today
         last = max(first, today) + USUAL_LENGTH
         if block is not None:
             first, last = max(first, block.first_on), block.last_on
         return LessonTyped(
-            class_id=class_id,
-            weekday=today.weekday() if today.weekday() < 5 else 0,  # noqa: PLR2004 - a school day
+            class_id=school_class.id,
+            weekday=weekday,
             starts="",
             ends="",
             first=_typed(first),
@@ -262,6 +268,10 @@ class CalendarViewModel(QObject):
                 self._session.do(remove_dated_lessons, class_id=row.timetable)
         except Trouble as trouble:
             self.failed.emit(trouble_words(trouble))
+
+    def _has_lessons(self, class_id: ClassId, weekday: int) -> bool:
+        slots = self._calendar().slots
+        return any((each.class_id, each.weekday) == (class_id, weekday) for each in slots)
 
     def _calendar(self) -> Calendar:
         return calendar(self._session.vault)

@@ -1,7 +1,6 @@
 """Who has not been seen lately? The class in order of whose turn it is, each with the reason."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,24 +8,24 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.attention import Unseen
 from klasgenoot.domain.calling import told_apart
-from klasgenoot.domain.contact import Contact
+from klasgenoot.domain.contact import Contact, ContactId
 from klasgenoot.domain.free_days import days_back
 from klasgenoot.domain.memory import Direction, Level, level
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.weeks import Week, week_of, weeks_until
 from klasgenoot.operations.overview import DECIDE_TURNS, Attention, attention
-from klasgenoot.store.contacts import contacts_in_class, private_texts
+from klasgenoot.store.contacts import contacts_in_class, private_texts_of
 from klasgenoot.store.memories import memories
 from klasgenoot.viewmodels.checkins_filter import Filter, filter_words, let_through
 from klasgenoot.viewmodels.checkins_rows import CheckInRow, Heading, Section, TurnRows
-from klasgenoot.viewmodels.checkins_words import NAMED, care_words, snoozed_words
+from klasgenoot.viewmodels.checkins_words import NAMED, care_words, fairness_words, snoozed_words
 from klasgenoot.viewmodels.rows import Rows
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student_order import student_order
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
 from klasgenoot.viewmodels.week_look_back import WeekLookBack
 from klasgenoot.viewmodels.who_rows import AT_ONCE, WhoRow, who_rows
-from klasgenoot.viewmodels.words import one_stop, some_names
+from klasgenoot.viewmodels.words import some_names
 
 translate = QCoreApplication.translate
 
@@ -132,9 +131,7 @@ class CheckInsViewModel(QObject):
     @property
     def headings(self) -> tuple[Heading, ...]:
         """The parts of the list that have anybody in them, with how many."""
-        self._freshen()
-        counts = Counter(row.section for row in self._wall.rows())
-        return tuple(Heading(section, counts[section]) for section in Section if counts[section])
+        return self.turns.headings
 
     @property
     def filter(self) -> Filter:
@@ -162,18 +159,7 @@ class CheckInsViewModel(QObject):
         fair = known.attention.fairness
         if not known.attention.last:
             return translate("CheckIns", "No contact logged yet. Begin with three.")
-        if not fair.unseen:
-            return translate(
-                "CheckIns", "All {total} seen in the last {weeks} teaching weeks."
-            ).format(total=fair.total, weeks=fair.weeks)
-        words = translate(
-            "CheckIns",
-            "Seen {seen} of {total} in the last {weeks} teaching weeks. Not seen: {names}.",
-        )
-        names = self._unseen(known)
-        return one_stop(
-            words.format(seen=fair.seen, total=fair.total, weeks=fair.weeks, names=names)
-        )
+        return fairness_words(fair, names=self._unseen(known) if fair.unseen else "")
 
     @property
     def who_now(self) -> tuple[WhoRow, ...]:
@@ -240,6 +226,9 @@ class CheckInsViewModel(QObject):
         now = session.now()
         names = {who for who, each in known.items() if level(each, at=now) is Level.KNOWN}
         called = told_apart(found.students.values())
+        private = private_texts_of(
+            session.vault, (last.id for last in found.last.values() if not last.text)
+        )
         return _Known(
             attention=found,
             weeks=strip.weeks,
@@ -249,6 +238,7 @@ class CheckInsViewModel(QObject):
                     turn,
                     contacts.get(turn.student_id, ()),
                     strip,
+                    private=private,
                     name=called[turn.student_id],
                     is_known=turn.student_id in names,
                 )
@@ -263,10 +253,13 @@ class CheckInsViewModel(QObject):
         contacts: tuple[Contact, ...],
         strip: _Strip,
         *,
+        private: Mapping[tuple[ContactId, StudentId], str],
         name: str,
         is_known: bool,
     ) -> CheckInRow:
         last = found.last.get(turn.student_id)
+        # what was written of it: to all it was with, else to this student alone
+        said = (last.text or private.get((last.id, turn.student_id), "")) if last else ""
         return CheckInRow(
             student=found.students[turn.student_id],
             name=name,
@@ -276,17 +269,11 @@ class CheckInsViewModel(QObject):
             weeks=strip.weeks,
             free_weeks=strip.free,
             last=last,
-            said=self._said(turn.student_id, last),
+            said=said,
             is_known=is_known,
             only_care=turn.student_id in found.only_care,
             today=self._session.today(),
         )
-
-    def _said(self, student_id: StudentId, contact: Contact | None) -> str:
-        """What was written of a contact: to all it was with, else to this student alone."""
-        if contact is None or contact.text:
-            return contact.text if contact else ""
-        return private_texts(self._session.vault, student_id).get(contact.id, "")
 
     def _change(self) -> None:
         self._is_stale = True

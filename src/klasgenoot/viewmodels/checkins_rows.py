@@ -190,16 +190,25 @@ class TurnRows(Rows[CheckInRow | Heading]):
 
     The first part's heading stands above the list, so that it stays in sight; the others have
     theirs between them. A heading cannot be chosen.
+
+    Attributes:
+        headings: the parts that have anybody in them, with how many.
     """
+
+    headings: tuple[Heading, ...] = ()
 
     def show_turns(self, rows: Sequence[CheckInRow]) -> None:
         """Shows these students, who stand in the order of the list."""
+        parts: dict[Section, list[CheckInRow]] = {section: [] for section in Section}
+        for row in rows:
+            parts[row.section].append(row)
+        self.headings = tuple(
+            Heading(section, len(those)) for section, those in parts.items() if those
+        )
         shown: list[CheckInRow | Heading] = []
-        for section in Section:
-            those = [row for row in rows if row.section is section]
-            if shown and those:
-                shown.append(Heading(section, len(those)))
-            shown.extend(those)
+        for heading in self.headings:
+            shown += [heading] if shown else []
+            shown += parts[heading.section]
         self.set_rows(shown)
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from klasgenoot.domain.attention import Fairness
 from klasgenoot.domain.targets import NEWEST, is_only_care
 from klasgenoot.viewmodels.checkins_rows import CheckInRow
 from klasgenoot.viewmodels.snooze_words import until_words, why_words
-from klasgenoot.viewmodels.words import some_names
+from klasgenoot.viewmodels.words import one_stop, some_names
 
 translate = QCoreApplication.translate
 
@@ -15,6 +16,28 @@ NAMED = 4
 """So many names a sentence about the class says; the others it counts."""
 ENOUGH = 5
 """With fewer contacts nothing is said of what they are about."""
+
+
+def fairness_words(fair: Fairness, *, names: str) -> str:
+    """How many were seen lately, and the names of the others."""
+    is_first = fair.weeks == 1
+    if not fair.unseen:
+        words = (
+            translate("CheckIns", "All {total} seen in the first teaching week.")
+            if is_first
+            else translate("CheckIns", "All {total} seen in the last {weeks} teaching weeks.")
+        )
+    elif is_first:
+        words = translate(
+            "CheckIns", "Seen {seen} of {total} in the first teaching week. Not seen: {names}."
+        )
+    else:
+        words = translate(
+            "CheckIns",
+            "Seen {seen} of {total} in the last {weeks} teaching weeks. Not seen: {names}.",
+        )
+    said = words.format(seen=fair.seen, total=fair.total, weeks=fair.weeks, names=names)
+    return one_stop(said)
 
 
 def snoozed_words(rows: Sequence[CheckInRow]) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.evidence import (
     Evidence,
     LastGroupNote,
@@ -17,6 +16,7 @@ from klasgenoot.domain.evidence import (
 )
 from klasgenoot.domain.groups import Phase
 from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.viewmodels.classmates import Classmates
 from klasgenoot.viewmodels.words import listed, month_day
 
 translate = QCoreApplication.translate
@@ -45,9 +45,7 @@ class Shown:
     is_nothing: bool = False
 
 
-def shown(
-    evidence: Evidence, *, classmates: Sequence[Student], phases: Mapping[Phase, str]
-) -> Shown:
+def shown(evidence: Evidence, *, classmates: Classmates, phases: Mapping[Phase, str]) -> Shown:
     """A piece of evidence in words.
 
     Args:
@@ -75,12 +73,12 @@ def shown(
 
 
 def _people(
-    classmates: Sequence[Student], ids: Sequence[StudentId]
+    classmates: Classmates, ids: Sequence[StudentId]
 ) -> tuple[tuple[Student, ...], tuple[str, ...]]:
     """Some of a class, and what they are called in it."""
-    by_id, called = {student.id: student for student in classmates}, told_apart(classmates)
-    those = [student_id for student_id in ids if student_id in by_id]
-    return tuple(by_id[who] for who in those), tuple(called[who] for who in those)
+    there = classmates.students
+    those = [student_id for student_id in ids if student_id in there]
+    return tuple(there[who] for who in those), tuple(classmates.called[who] for who in those)
 
 
 def _names(evidence: NamesKnown) -> str:
@@ -103,10 +101,14 @@ def _seen(evidence: Reach, *, names: Sequence[str]) -> str:
     never = len(evidence.never)
     if never == evidence.total:
         return translate("Guide", "nobody spoken with yet")
+    is_first = evidence.weeks == 1
     if not evidence.unseen:
-        return translate("Guide", "all {total} seen in {weeks} teaching weeks").format(
-            total=evidence.total, weeks=evidence.weeks
+        words = (
+            translate("Guide", "all {total} seen in the first teaching week")
+            if is_first
+            else translate("Guide", "all {total} seen in {weeks} teaching weeks")
         )
+        return words.format(total=evidence.total, weeks=evidence.weeks)
     if never > MOST_NAMES:
         rest = translate("Guide", "%n never spoken with", None, never)
     elif never:
@@ -114,9 +116,12 @@ def _seen(evidence: Reach, *, names: Sequence[str]) -> str:
         rest = translate("Guide", "{names} never spoken with").format(names=those)
     else:
         rest = translate("Guide", "{name} longest ago").format(name=names[0])
-    seen = translate("Guide", "{seen} of {total} seen in {weeks} teaching weeks").format(
-        seen=evidence.seen, total=evidence.total, weeks=evidence.weeks
+    words = (
+        translate("Guide", "{seen} of {total} seen in the first teaching week")
+        if is_first
+        else translate("Guide", "{seen} of {total} seen in {weeks} teaching weeks")
     )
+    seen = words.format(seen=evidence.seen, total=evidence.total, weeks=evidence.weeks)
     return f"{seen}, {rest}"
 
 

@@ -20,10 +20,10 @@ from klasgenoot.domain.guide import (
     of_the_week,
     read_guide,
 )
-from klasgenoot.domain.people import SchoolClass, Student
 from klasgenoot.operations.guide import mark_recommendation
 from klasgenoot.operations.overview import class_evidence
 from klasgenoot.store import guide_marks, students
+from klasgenoot.viewmodels.classmates import Classmates
 from klasgenoot.viewmodels.evidence import Shown, shown
 from klasgenoot.viewmodels.phase_texts import phase_texts
 from klasgenoot.viewmodels.session import Session
@@ -146,21 +146,18 @@ class GuideViewModel(QObject):
 
     def rows(self) -> tuple[GuideRow, ...]:
         """The eleven, in the order of the report, as the records are now."""
-        school_class = self._session.current_class
-        seen, classmates = self._seen(school_class), self._classmates(school_class)
-        marks = self._marks(school_class)
-        today = self._session.today()
-        this_week = of_the_week(self._guide, evidence=seen, marks=marks, today=today)
-        return tuple(
-            self._row(
-                text,
-                seen=seen[text.number],
-                classmates=classmates,
-                marked=marks.get(text.number),
-                is_this_weeks=text.number == this_week,
-            )
-            for text in self._guide.recommendations
-        )
+        known = self._look_up(self._classmates())
+        return tuple(self._row(text, known) for text in self._guide.recommendations)
+
+    def of_this_week(self, classmates: Classmates) -> GuideRow | None:
+        """The one of this week alone; None when there is none.
+
+        Args:
+            classmates: everybody in the class, for who has looked them up already.
+        """
+        known = self._look_up(classmates)
+        those = (text for text in self._guide.recommendations if text.number == known.this_week)
+        return next((self._row(text, known) for text in those), None)
 
     def mark(self, number: int, mark: Mark | None) -> None:
         """Marks a recommendation for the class; None takes the mark off. Undo takes it back."""
@@ -178,35 +175,39 @@ class GuideViewModel(QObject):
         except Trouble as trouble:
             self.failed.emit(trouble_words(trouble))
 
-    def _seen(self, school_class: SchoolClass | None) -> Mapping[int, Evidence]:
+    def _look_up(self, classmates: Classmates) -> "_Known":
+        session, school_class = self._session, self._session.current_class
         if school_class is None:
-            return {text.number: Nothing() for text in self._guide.recommendations}
-        return class_evidence(self._session.vault, school_class, now=self._session.now())
+            seen: Mapping[int, Evidence] = {
+                text.number: Nothing() for text in self._guide.recommendations
+            }
+            marks: Mapping[int, Marked] = {}
+        else:
+            members = tuple(classmates.students)
+            seen = class_evidence(session.vault, school_class, members=members, now=session.now())
+            marks = guide_marks.marks_of(session.vault, school_class.id)
+        return _Known(
+            classmates=classmates,
+            seen=seen,
+            marks=marks,
+            this_week=of_the_week(self._guide, evidence=seen, marks=marks, today=session.today()),
+        )
 
-    def _classmates(self, school_class: SchoolClass | None) -> tuple[Student, ...]:
+    def _classmates(self) -> Classmates:
+        school_class = self._session.current_class
         if school_class is None:
-            return ()
-        return tuple(students.all_students(self._session.vault, class_id=school_class.id))
+            return Classmates(students={})
+        those = students.all_students(self._session.vault, class_id=school_class.id)
+        return Classmates(students={student.id: student for student in those})
 
-    def _marks(self, school_class: SchoolClass | None) -> dict[int, Marked]:
-        if school_class is None:
-            return {}
-        return guide_marks.marks_of(self._session.vault, school_class.id)
-
-    def _row(
-        self,
-        text: Recommendation,
-        *,
-        seen: Evidence,
-        classmates: tuple[Student, ...],
-        marked: Marked | None,
-        is_this_weeks: bool,
-    ) -> GuideRow:
-        if is_this_weeks:
-            marked = None  # one that was put aside before: its rest is over
+    def _row(self, text: Recommendation, known: "_Known") -> GuideRow:
+        is_this_weeks = text.number == known.this_week
+        # one that was put aside before: its rest is over
+        marked = None if is_this_weeks else known.marks.get(text.number)
+        seen = known.seen[text.number]
         return GuideRow(
             text=text,
-            seen=shown(seen, classmates=classmates, phases=self._phases),
+            seen=shown(seen, classmates=known.classmates, phases=self._phases),
             target=_target(text.step.leads_to, seen),
             mark=marked.mark if marked else None,
             marked=short_date(marked.on) if marked else "",
@@ -217,6 +218,16 @@ class GuideViewModel(QObject):
     def _on_session_changed(self, tables: frozenset[str]) -> None:
         if tables & WATCHED:
             self.changed.emit()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """What the rows are made of: the class, its records, and which one is of this week."""
+
+    classmates: Classmates
+    seen: Mapping[int, Evidence]
+    marks: Mapping[int, Marked]
+    this_week: int | None
 
 
 _PAGES = {

@@ -4,7 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from klasgenoot.domain.columns import Field
+from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import ClassId, Student, StudentId
+from klasgenoot.domain.remarks import RemarkKind
 from klasgenoot.operations.proposing import Proposal, likely_class, propose
 from klasgenoot.operations.proposing_classes import handful_in, propose_classes
 from klasgenoot.operations.reading import Found
@@ -126,11 +128,12 @@ class ClassChoice:
             self.names = proposal.classes
             names = frozenset(name for name, _ in self.names)
             self.ticked = names if 1 < len(names) <= handful_in(found) else frozenset()
-            self.is_together = False
+            self.is_together = bool(self.ticked and _heading_of_all(found, self.names))
             if self.ticked:
                 proposal = self._propose(vault, found, fields=fields)
         if not self._is_named:
-            self.class_name = proposal.class_name
+            heading = _heading_of_all(found, self.names) if self.is_together else ""
+            self.class_name = heading or proposal.class_name
         there = {(each.class_id, each.student.id) for each in self.unnamed(proposal)}
         self.leaving &= there
         return proposal
@@ -183,3 +186,11 @@ class ClassChoice:
         if not self._is_class_chosen:
             self.class_id = likely_class(vault, found, fields=fields, only=self.ticked)
         return propose(vault, found, fields=fields, class_id=self.class_id, only=self.ticked)
+
+
+def _heading_of_all(found: Found, names: Sequence[tuple[str, int]]) -> str:
+    """The group that is named above a list of students out of several classes; else nothing."""
+    remarks = found.table.remarks if found.table is not None else ()
+    headings = [remark.text for remark in remarks if remark.kind is RemarkKind.HEADING]
+    classes = {fold(name) for name, _ in names}
+    return next((text for text in headings if fold(text) not in classes), "")

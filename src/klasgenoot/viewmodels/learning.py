@@ -6,7 +6,6 @@ from datetime import date, datetime
 from functools import cached_property, partial
 
 from klasgenoot.domain.answering import WAYS, Mode
-from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.class_names import ClassNames
 from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
 from klasgenoot.domain.people import SchoolClass, Student, StudentId
@@ -15,6 +14,7 @@ from klasgenoot.domain.verdict import names_of
 from klasgenoot.store import memories, students
 from klasgenoot.store.seating import seating_of
 from klasgenoot.viewmodels.aim import Aim, aim_of, is_ahead
+from klasgenoot.viewmodels.classmates import Classmates
 from klasgenoot.viewmodels.session import Session
 
 DIRECTION = Direction.FACE_TO_NAME
@@ -22,11 +22,10 @@ DIRECTION = Direction.FACE_TO_NAME
 
 
 @dataclass(frozen=True, kw_only=True)
-class Group:
+class Group(Classmates):
     """A class and everybody in it, by id, and who sits where if it has a seating plan."""
 
     school_class: SchoolClass
-    students: Mapping[StudentId, Student]
     seating: Seating | None = None
 
     @property
@@ -39,11 +38,6 @@ class Group:
     def seated(self) -> tuple[StudentId, ...]:
         """Who has a seat, the first row first."""
         return self.seating.seated if self.seating else ()
-
-    @cached_property
-    def called(self) -> Mapping[StudentId, str]:
-        """What everybody is called, so that no two in the class are called the same."""
-        return told_apart(self.students.values())
 
     @cached_property
     def names(self) -> ClassNames:

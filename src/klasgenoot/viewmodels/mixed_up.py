@@ -81,7 +81,12 @@ def pair_views(
         known: what is remembered of their names.
         at: the moment of looking.
     """
-    called = told_apart(people.values())
+    pairs = [
+        pair
+        for pair in pairs_of(vault, class_id, at=at)
+        if pair.one in people and pair.other in people
+    ]
+    called = told_apart(people.values()) if pairs else {}
     return tuple(
         PairView(
             one=people[pair.one],
@@ -92,8 +97,7 @@ def pair_views(
             are_look_alikes=pair.are_look_alikes,
             is_settled=not pair.times,
         )
-        for pair in pairs_of(vault, class_id, at=at)
-        if pair.one in people and pair.other in people
+        for pair in pairs
     )
 
 

@@ -73,7 +73,7 @@ class Notices(QObject):
         if Deed(deed) in QUIET:
             return
         if not changed:  # and so there is nothing of it to take back
-            self.say(translate("Notices", "Nothing was different. Nothing changed."))
+            self.say(translate("Notices", "There was nothing to change."))
             return
         words = deed_words(Deed(deed))
         if deed == Deed.LOG_CONTACT and isinstance(result, tuple):

@@ -28,6 +28,7 @@ class Choice:
     """One thing to choose in the palette.
 
     Attributes:
+        also: other words by which it is found.
         student: whose photo stands beside it.
         action: the id of the action it does.
         target: the page it opens.
@@ -36,6 +37,7 @@ class Choice:
 
     text: str
     line: str = ""
+    also: str = ""
     icon: str = ""
     shortcut: str = ""
     student: Student | None = None
@@ -102,8 +104,11 @@ class PaletteViewModel(QObject):
         return self._roll
 
     def _to_do(self, words: str) -> list[Choice]:
+        """What is called so; then what it is called by others."""
         offered = (*self._pages, *self._classes(), *self._actions)
-        return [choice for choice in offered if words in fold_words(choice.text)]
+        called = [choice for choice in offered if words in fold_words(choice.text)]
+        meant = (choice for choice in offered if f" {words}" in f" {fold_words(choice.also)}")
+        return [*called, *(choice for choice in meant if choice not in called)]
 
     def _classes(self) -> list[Choice]:
         """The classes one can go to."""

@@ -1,7 +1,7 @@
-"""All that you promised and did not do yet: past its date, this week, later; and for a calendar."""
+"""All that you promised and did not do yet, week by week; and for a calendar."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.study_coach import TransferId
+from klasgenoot.domain.weeks import week_of
 from klasgenoot.operations.contacts import keep_promise
 from klasgenoot.operations.exporting import keep_record, save
 from klasgenoot.operations.promises import (
@@ -36,10 +37,11 @@ WATCHED = frozenset(
 
 
 class When(Enum):
-    """How near a promise is."""
+    """How near a promise is. A week is that of the calendar, from Monday to Sunday."""
 
     PASSED = auto()
-    SOON = auto()
+    THIS_WEEK = auto()
+    NEXT_WEEK = auto()
     LATER = auto()
 
 
@@ -213,7 +215,6 @@ class PromisesViewModel(QObject):
         transfer: TransferId | None = None,
     ) -> PromiseLine:
         today = self.today
-        when = When.SOON if due_on <= today + SOON else When.LATER
         return PromiseLine(
             promise=promise,
             transfer=transfer,
@@ -222,10 +223,18 @@ class PromisesViewModel(QObject):
             text=text,
             due_on=due_on,
             due=due_words(due_on, today=today),
-            when=When.PASSED if due_on < today else when,
+            when=_when(due_on, today=today),
         )
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
         if tables & WATCHED:
             self.changed.emit()
+
+
+def _when(due_on: date, *, today: date) -> When:
+    """How near a day is."""
+    if due_on < today:
+        return When.PASSED
+    weeks = (week_of(due_on).monday - week_of(today).monday) // timedelta(weeks=1)
+    return {0: When.THIS_WEEK, 1: When.NEXT_WEEK}.get(weeks, When.LATER)

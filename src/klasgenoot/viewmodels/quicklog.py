@@ -8,6 +8,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.quicklog_reading import SpanKind
 from klasgenoot.operations.absences import remove_absence
+from klasgenoot.viewmodels.quicklog_begun import names_typed_anew
 from klasgenoot.viewmodels.quicklog_draft import draft_of
 from klasgenoot.viewmodels.quicklog_edits import (
     Edit,
@@ -87,6 +88,7 @@ class QuickLogViewModel(LogShown):
         self._change(Edit(start, end, text), cursor=start + len(text))
         for named in names_for_typed(self._log, self._students.around, text=text, at=start):
             self._change(named)
+        self._hold_to_typed_names()
         self._offers.open()
         self.changed.emit()
 
@@ -263,6 +265,14 @@ class QuickLogViewModel(LogShown):
         if trouble is not None:
             self._on_draft_refused(trouble)
         return trouble is None
+
+    def _hold_to_typed_names(self) -> None:
+        """Names typed behind one that was only filled in take its place."""
+        if self._begun is not None and not self._erasing:
+            edit = names_typed_anew(self._log, filled_in=self._begun[1])
+            if edit is not None:
+                self._begun = None
+                self._change(edit)
 
     def _wish(self, edit: Edit) -> None:
         """Does what a wish comes to."""

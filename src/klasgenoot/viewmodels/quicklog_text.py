@@ -57,6 +57,12 @@ class LogText:
             )
         return self._reading
 
+    def alone(self, text: str) -> tuple[Line, ...]:
+        """What a text would read as if nothing else had been typed."""
+        names, around = self._students.names, self._students.around
+        today = self._session.today()
+        return read_log(text, students=names, today=today, around=around).lines
+
     @property
     def clean(self) -> list[Line]:
         """The lines that can be saved as they are."""

@@ -36,15 +36,17 @@ def name_for_number(log: LogText, around: Surroundings, *, at: int | None = None
 
     Numbers belong to faces on screen, and those change places; a draft must not. Behind another
     name it gets a comma: "7 2" would else be "Charles Ed", which may be one Charles Edwards.
+    Behind "*-" it does not.
     """
     names = [span for span in log.reading.spans if span.kind is SpanKind.NAME]
     for span in names:
         is_meant = at in {None, span.end}
         who = around.at_number(log.text[span.start : span.end]) if is_meant else None
         if who is not None:
-            name = log.around().text_of(who)
+            around_it = log.around(span.start)
+            name, sign = around_it.text_of(who), around_it.everybody()
             before = len(log.text[: span.start].rstrip(" "))
-            if any(other.end == before for other in names):
+            if any(other.end == before for other in names if (other.start, before) != sign):
                 return Edit(before, span.end, f", {name}", who, name)
             gap = " " if log.text[before - 1 : span.start] == "," else ""  # as one writes names
             return Edit(span.start, span.end, gap + name, who, name)

@@ -50,8 +50,9 @@ from klasgenoot.viewmodels.student_timeline import (
     weeks,
     weeks_sentence,
 )
+from klasgenoot.viewmodels.ten_days_over import TenDaysOver, ten_days_over
 from klasgenoot.viewmodels.turn_deeds import TurnDeeds
-from klasgenoot.viewmodels.turn_words import standing, weeks_there
+from klasgenoot.viewmodels.turn_words import standing
 
 
 class StudentViewModel(QObject):
@@ -115,7 +116,9 @@ class StudentViewModel(QObject):
     @property
     def name_facts(self) -> NameFacts | None:
         """How well the name is known, and who the student is taken for."""
-        return name_facts(self._session, self._student_id)
+        known = self._freshen()
+        people = {student.id: student for student in known.everyone} if known else {}
+        return name_facts(self._session, self._student_id, people=people)
 
     @property
     def place(self) -> tuple[int, int]:
@@ -221,8 +224,12 @@ class StudentViewModel(QObject):
         known = self._freshen()
         if known is None or known.contacts:
             return None
-        weeks = weeks_there(known.turn)
-        return opening(known, question=self._question, weeks=weeks, today=self.today)
+        return opening(known, question=self._question, today=self.today)
+
+    @property
+    def ten_days_over(self) -> tuple[TenDaysOver, ...]:
+        """Ten days with them that are complete, as long as nothing came after; else nothing."""
+        return ten_days_over(self._session, only=self._student_id)
 
     @property
     def is_busy(self) -> bool:

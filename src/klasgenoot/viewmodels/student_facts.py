@@ -144,19 +144,19 @@ def return_rows(transfers: Iterable[Transfer], *, today: date) -> tuple[PromiseR
     )
 
 
-def opening(facts: Facts, *, question: int, weeks: int, today: date) -> Opening:
+def opening(facts: Facts, *, question: int, today: date) -> Opening:
     """How to begin with a student with whom there was no contact.
 
     Args:
         facts: who it is.
         question: which of the questions to begin with.
-        weeks: how many teaching weeks there have been, up to this one.
         today: the day it is.
     """
     first = facts.school_class.first_lesson
     if first is None or first > today:
         heading = translate("Student", "No contact yet")
     else:
+        weeks = facts.turn.weeks
         heading = translate("Student", "No contact yet in %n teaching week(s)", None, weeks)
     advice = translate(
         "Student", "Drop by today. Two minutes is enough, and it need not be about school."

@@ -116,7 +116,7 @@ def _return_words(transfer: Transfer) -> str:
 
 
 def _consents(vault: Vault, who: StudentId) -> Iterator[Moment]:
-    for each in study_coaches.consents_of(vault, who):
+    for each in reversed(study_coaches.consents_of(vault, who)):  # of one day the last first
         heading = (
             translate("Student", "the study coach may know")
             if each.is_yes
@@ -181,17 +181,20 @@ def _notes(vault: Vault, school_class: SchoolClass) -> Iterator[Moment]:
 
 
 def _rounds(vault: Vault, who: StudentId) -> Iterator[Moment]:
-    """The rounds of talks the student is or was in, on the day each began.
+    """The rounds of talks the student is or was in, on the day each began or was complete.
 
     A talk that was held is a contact, and stands on its own day.
     """
     for each, talks in talk_rounds.rounds_with(vault, who):
         held = sum(talk.state is TalkState.HELD for talk in talks)
         if each.with_student is not None:
+            is_complete = held >= TEN_DAYS and each.ended_on is not None
             yield Moment(
-                on=each.begun_on,
+                on=each.ended_on if is_complete and each.ended_on else each.begun_on,
                 kind=MomentKind.TEN_DAYS,
-                heading=translate("Student", "ten days begun"),
+                heading=translate("Student", "ten days complete")
+                if is_complete
+                else translate("Student", "ten days begun"),
                 text=translate("Student", "{held} of {days}").format(held=held, days=TEN_DAYS),
             )
         elif talks:

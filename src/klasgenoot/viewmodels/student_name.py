@@ -1,12 +1,13 @@
 """How well is this student's name known, when does it come back, and who are they taken for?"""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.memory import Direction, Level, Memory, day_of, level
-from klasgenoot.domain.people import SchoolClass, StudentId
-from klasgenoot.store import memories, students
+from klasgenoot.domain.people import SchoolClass, Student, StudentId
+from klasgenoot.store import memories
 from klasgenoot.viewmodels.mixed_up import PairView, pair_views
 from klasgenoot.viewmodels.occasions import REFRESHED_AFTER
 from klasgenoot.viewmodels.session import Session
@@ -32,15 +33,18 @@ class NameFacts:
     pairs: tuple[PairView, ...]
 
 
-def name_facts(session: Session, student_id: StudentId) -> NameFacts | None:
-    """What there is to say now; None when the student is not in the current class."""
+def name_facts(
+    session: Session, student_id: StudentId, *, people: Mapping[StudentId, Student]
+) -> NameFacts | None:
+    """What there is to say now; None when the student is not in the current class.
+
+    Args:
+        session: the run of the app.
+        student_id: the student.
+        people: everybody in the current class, by id.
+    """
     school_class, vault, at = session.current_class, session.vault, session.now()
-    if school_class is None:
-        return None
-    people = {
-        student.id: student for student in students.all_students(vault, class_id=school_class.id)
-    }
-    if student_id not in people:
+    if school_class is None or student_id not in people:
         return None
     known = memories.memories(vault, direction=Direction.FACE_TO_NAME, class_id=school_class.id)
     pairs = pair_views(vault, school_class.id, people=people, known=known, at=at)

@@ -1,6 +1,6 @@
 """What was there between teacher and this student? Contacts as rows, and week by week."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.contact import Contact, ContactId, ContactKind
-from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.people import Student
 from klasgenoot.domain.periods import LessonFree
 from klasgenoot.domain.rights import Correction, OwnView
 from klasgenoot.domain.weeks import CellKind, cells, weeks_until
@@ -140,8 +140,10 @@ def timeline(
 ) -> tuple[TimelineRow, ...]:
     """The contacts with a student as rows, newest first."""
     private = contacts.private_texts(vault, student.id)
-    people = _everyone(vault, those)
-    called = told_apart((*classmates, *people.values()))
+    met = {who for contact in those for who in contact.student_ids}
+    people = students.those(vault, met, with_restricted=True)
+    is_with_others = len(people) > 1
+    called = told_apart((*classmates, *people.values())) if is_with_others else {}
     before = second_thoughts.corrections_of(vault, student.id)
     views = second_thoughts.views_of(vault, student.id)
     back = contacts.returns_of(vault, student.id)
@@ -214,10 +216,3 @@ def _was_words(was: Correction) -> str:
         then=short_date(was.happened_on),
         text=was.text or translate("Student", "no words"),
     )
-
-
-def _everyone(vault: Vault, those: Sequence[Contact]) -> Mapping[StudentId, Student]:
-    """Everybody these contacts were with."""
-    ids = {who for contact in those for who in contact.student_ids}
-    found = (students.student(vault, who) for who in ids)
-    return {student.id: student for student in found if student}

@@ -54,6 +54,12 @@ WHO_NOW = "who_now"
 """What `Target.act` says on CHECK_INS to begin with the three of today."""
 SENTENCES = "sentences"
 """What `Target.act` says on SETTINGS for the sentences of the log."""
+CONTACTS_OF_WEEK = "week"
+"""What it says there for all contacts of a week."""
+UNSPOKEN = "unspoken"
+"""What it says there for whose name is known and who was never spoken with."""
+WITH_ONE = "with_one"
+"""What `Target.act` says on TALKS for ten days with one student."""
 AFTER_CLASS = "after_class"
 """What `Target.act` says on LOG for the log of a whole lesson."""
 
@@ -73,6 +79,10 @@ class Target:
             follows), "sheet", "leaked" or "off" on KEYS, "first_lesson", "aim", "passphrase" or
             SENTENCES on SETTINGS, WHO_NOW on CHECK_INS, AFTER_CLASS on LOG; "student" or "names" on
             LOOK_ALIKES goes back there.
+            follows), "sheet", "leaked" or "off" on KEYS, "first_lesson", "aim", "passphrase",
+            "role" or "restricted" on SETTINGS, WHO_NOW, CONTACTS_OF_WEEK or UNSPOKEN on CHECK_INS,
+            WITH_ONE on TALKS, AFTER_CLASS on LOG; "student" or "names" on LOOK_ALIKES goes back
+            there.
         contact: the contact that is pointed at, for STUDENT.
         back: where one goes back to from a page about one student; None: to the class. It makes no
             other target.

@@ -19,12 +19,22 @@ from klasgenoot.store.calendar import periods
 from klasgenoot.viewmodels.doing import Doing
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.talks_rows import TenDaysRow
+from klasgenoot.viewmodels.ten_days_over import TenDaysOver, ten_days_over
 from klasgenoot.viewmodels.words import short_date
 
 translate = QCoreApplication.translate
 
 WATCHED = frozenset(
-    {"students", "enrolments", "talk_rounds", "round_talks", "restrictions", "periods"}
+    {
+        "students",
+        "enrolments",
+        "talk_rounds",
+        "round_talks",
+        "restrictions",
+        "periods",
+        "promises",
+        "contact_students",
+    }
 )
 
 
@@ -53,6 +63,11 @@ class TenDaysViewModel(QObject):
         is_free = LessonFree(periods(vault)).has
         made = (self._row(each, is_free=is_free) for each in talk_rounds.ten_days_going_on(vault))
         return tuple(row for row in made if row is not None)
+
+    @property
+    def over(self) -> tuple[TenDaysOver, ...]:
+        """With whom it is complete, and nothing came after."""
+        return ten_days_over(self._session)
 
     @property
     def can_begin(self) -> bool:

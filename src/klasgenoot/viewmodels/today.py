@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.calendar import Calendar, Lesson
-from klasgenoot.domain.contact import PromiseId
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.memory import Level
@@ -15,7 +14,7 @@ from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.practice import minutes
 from klasgenoot.operations.calendar import calendar
 from klasgenoot.operations.overview import DECIDE_TURNS, attention
-from klasgenoot.store import contacts, students
+from klasgenoot.store import contacts, students, transfers
 from klasgenoot.store.passed_over import pass_over, passed_over
 from klasgenoot.viewmodels.aim import PLANNED_BY
 from klasgenoot.viewmodels.deadline import DeadlineViewModel
@@ -27,6 +26,7 @@ from klasgenoot.viewmodels.occasions import Occasion, today
 from klasgenoot.viewmodels.road import Road, road_ahead
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
+from klasgenoot.viewmodels.ten_days_over import TenDaysOver, ten_days_over
 from klasgenoot.viewmodels.today_lesson import (
     LessonShown,
     Stage,
@@ -51,7 +51,11 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-WATCHED = GUIDE_WATCHED | DECIDE_TURNS | {"answers", "lesson_slots", "lessons"}
+WATCHED = (
+    GUIDE_WATCHED
+    | DECIDE_TURNS
+    | {"answers", "lesson_slots", "lessons", "talk_rounds", "round_talks", "transfers"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +97,7 @@ class Today:
         act: the one filled button.
         turns: the first few whose turn it is, of `waiting`.
         all_seen: whether everybody was ever spoken with.
+        over: ten days that are complete, in every class.
         promises: all open ones, the oldest first.
         week: the recommendation of this week; None when all rest.
         start: what there is before the first lesson; None after it.
@@ -106,6 +111,7 @@ class Today:
     turns: tuple[WhoRow, ...]
     waiting: int
     all_seen: bool
+    over: tuple[TenDaysOver, ...]
     promises: tuple[PromiseShown, ...]
     names: NamesShown
     week: GuideRow | None
@@ -209,11 +215,17 @@ class TodayViewModel(QObject):
             return
         self._change()
 
-    def keep(self, promise_id: PromiseId) -> None:
-        """Says that a promise was kept. Undo takes it back."""
-        from klasgenoot.operations.contacts import keep_promise
+    def keep(self, promise: PromiseShown) -> None:
+        """Says that a promise was kept, or the study coach asked. Undo takes it back."""
+        on = self._session.today()
+        if promise.id is not None:
+            from klasgenoot.operations.contacts import keep_promise
 
-        self._do(keep_promise, promise_id=promise_id, on=self._session.today())
+            self._do(keep_promise, promise_id=promise.id, on=on)
+        elif promise.transfer is not None:
+            from klasgenoot.operations.study_coach import settle_transfer
+
+            self._do(settle_transfer, transfer_id=promise.transfer, on=on)
 
     def mark(self, number: int, mark: Mark) -> None:
         """Says something to the recommendation of this week."""
@@ -263,6 +275,9 @@ class TodayViewModel(QObject):
         faces = faces_shown(known)
         slips = sum(face.slips for face in faces)
         names = _names(known, faces)
+        promises = contacts.open_promises(session.vault)
+        asked = transfers.open_transfers(session.vault)
+        whose = {each.student_id for each in promises} | {each.student_id for each in asked}
         return Today(
             lesson=lesson,
             faces=faces,
@@ -272,13 +287,15 @@ class TodayViewModel(QObject):
             turns=turns,
             waiting=waiting,
             all_seen=found.last.keys() >= found.students.keys(),
+            over=ten_days_over(session),
             promises=promises_shown(
-                contacts.open_promises(session.vault),
-                {student.id: student for student in students.all_students(session.vault)},
+                promises,
+                asked,
+                students.those(session.vault, whose),
                 today=session.today(),
             ),
             names=names,
-            week=next((row for row in self._guide.rows() if row.is_this_weeks), None),
+            week=self._guide.of_this_week(known.groups[0]),
             start=_start_of(known, when),
         )
 

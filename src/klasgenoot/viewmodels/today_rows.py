@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from klasgenoot.domain.contact import Promise, PromiseId
 from klasgenoot.domain.memory import Level, is_due
 from klasgenoot.domain.people import Student, StudentId
+from klasgenoot.domain.study_coach import Transfer, TransferId
 from klasgenoot.operations.overview import Attention
 from klasgenoot.viewmodels.learning import Learning
-from klasgenoot.viewmodels.turn_words import due_words, promised_words
+from klasgenoot.viewmodels.turn_words import due_words, promised_words, return_words
 from klasgenoot.viewmodels.who_rows import AT_ONCE, WhoRow, who_rows
 
 translate = QCoreApplication.translate
@@ -37,9 +38,15 @@ class FaceShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseShown:
-    """A promise to somebody, and by when."""
+    """A promise to somebody, and by when; or that one asks the study coach what came of it.
 
-    id: PromiseId
+    Attributes:
+        id: of the promise.
+        transfer: or of what the study coach was told.
+    """
+
+    id: PromiseId | None = None
+    transfer: TransferId | None = None
     student: Student
     text: str
     due: str
@@ -82,20 +89,34 @@ def turns_shown(
 
 
 def promises_shown(
-    promises: Sequence[Promise], students: Mapping[StudentId, Student], *, today: date
+    promises: Sequence[Promise],
+    transfers: Sequence[Transfer],
+    students: Mapping[StudentId, Student],
+    *,
+    today: date,
 ) -> tuple[PromiseShown, ...]:
-    """Promises in words, for those students that are there."""
+    """What is to be done, in words and the oldest first, for those students that are there.
+
+    Args:
+        promises: the open promises.
+        transfers: what a study coach was told, as far as one still asks what came of it.
+        students: the students that are there.
+        today: the day it is.
+    """
+    dated: list[tuple[date, Promise | Transfer]] = [(each.due_on, each) for each in promises]
+    dated += [(each.return_on or today, each) for each in transfers]
     return tuple(
         PromiseShown(
-            id=promise.id,
-            student=students[promise.student_id],
-            text=promised_words(promise),
-            due=due_words(promise.due_on, today=today),
-            is_passed=promise.due_on < today,
-            is_today=promise.due_on == today,
+            id=each.id if isinstance(each, Promise) else None,
+            transfer=None if isinstance(each, Promise) else each.id,
+            student=students[each.student_id],
+            text=promised_words(each) if isinstance(each, Promise) else return_words(each),
+            due=due_words(due_on, today=today),
+            is_passed=due_on < today,
+            is_today=due_on == today,
         )
-        for promise in promises
-        if promise.student_id in students
+        for due_on, each in sorted(dated, key=lambda pair: pair[0])
+        if each.student_id in students
     )
 
 

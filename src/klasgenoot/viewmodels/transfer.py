@@ -118,6 +118,12 @@ class TransferViewModel(QObject):
         return said is not None and said.is_yes
 
     @property
+    def is_refused(self) -> bool:
+        """Whether the student would rather not, the last time they were asked."""
+        said = self._last_said
+        return said is not None and not said.is_yes
+
+    @property
     def consents(self) -> tuple[ConsentRow, ...]:
         """What the student answered, the last answer first."""
         found = study_coaches.consents_of(self._session.vault, self.student_id)

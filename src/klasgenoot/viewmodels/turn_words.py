@@ -14,8 +14,6 @@ from klasgenoot.viewmodels.words import capital, days_ago, kind_words, short_dat
 
 translate = QCoreApplication.translate
 
-WEEK_DAYS = 7
-
 
 def reason_words(turn: Unseen, *, today: date, is_known: bool) -> str:
     """The reason as a list says it: "31 days · aim 21".
@@ -121,12 +119,7 @@ def there_words(turn: Unseen) -> str:
     """Of who was never spoken with: how long they have been in the class."""
     if turn.days is None:
         return translate("Turns", "no talk, mail or remark yet")
-    return translate("Turns", "%n teaching week(s) in your class", None, weeks_there(turn))
-
-
-def weeks_there(turn: Unseen) -> int:
-    """How many teaching weeks somebody who was never spoken with is in the class, with this one."""
-    return (turn.days or 0) // WEEK_DAYS + 1
+    return translate("Turns", "%n teaching week(s) in your class", None, turn.weeks)
 
 
 def snoozed_until(snooze: Snooze) -> str:

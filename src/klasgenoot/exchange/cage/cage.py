@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
-from queue import LifoQueue
+from queue import Empty, LifoQueue
 from threading import Lock
 from time import monotonic
 from types import TracebackType
@@ -117,6 +117,11 @@ class Cage:
                 answer = trouble
             yield answer
 
+    def expect_many(self) -> None:
+        """Starts the other processes ahead, too: there will be work for all of them."""
+        for _ in self._seats[1:]:
+            self._pool.submit(self._make_ready)
+
     def close(self) -> None:
         """Ends the processes, whatever they are at."""
         for seat in self._seats:
@@ -125,14 +130,29 @@ class Cage:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _make_ready(self) -> None:
-        """Starts a process before the first file is there."""
-        seat = self._free.get()
+        """Starts a process before there is a file for it, if there is an empty seat."""
+        seat = self._empty_seat()
+        if seat is None:
+            return
         try:
             seat.make_ready()
         except NoReader:
             pass  # who reads the first file is told
         finally:
             self._free.put(seat)
+
+    def _empty_seat(self) -> "_Seat | None":
+        taken: list[_Seat] = []
+        try:
+            while (seat := self._free.get_nowait()).process is not None:
+                taken.append(seat)
+        except Empty:
+            return None
+        else:
+            return seat
+        finally:
+            for each in taken:
+                self._free.put(each)
 
     def _read(self, reader: Reader[T], file: SourceFile) -> T:
         if len(self.mishaps) >= MOST_STOPS:
@@ -145,13 +165,14 @@ class Cage:
             self._free.put(seat)
 
     def _patiently(self, future: "Future[T]") -> T:
-        from concurrent.futures import wait
-
         while not self._is_cancelled():
-            if wait((future,), timeout=_LOOK_UP).done:
+            try:
+                future.exception(timeout=_LOOK_UP)
+            except TimeoutError:
+                for seat in self._seats:
+                    seat.end_what_hangs()
+            else:
                 return future.result()
-            for seat in self._seats:
-                seat.end_what_hangs()
         raise Cancelled
 
 

@@ -15,6 +15,8 @@ _LENGTHS = struct.Struct(">II")
 _PART = struct.Struct(">I")
 LONGEST_HEAD = 16_384
 MOST_PARTS = 4
+_AT_ONCE = 262_144
+"""A message up to so many bytes is written at once: each write wakes the other side."""
 
 
 class Nonsense(Exception):  # noqa: N818 - it is the other side's, not an error of ours
@@ -54,9 +56,12 @@ def send(pipe: Pipe, message: Message) -> None:
     """
     head = json.dumps({"what": message.what, **message.head}, ensure_ascii=True).encode()
     lengths = b"".join(_PART.pack(len(part)) for part in message.parts)
-    _write(pipe, _LENGTHS.pack(len(head), len(message.parts)) + lengths + head)
-    for part in message.parts:
-        _write(pipe, part)
+    begin = _LENGTHS.pack(len(head), len(message.parts)) + lengths + head
+    if sum(map(len, message.parts)) <= _AT_ONCE:
+        _write(pipe, b"".join((begin, *message.parts)))
+        return
+    for piece in (begin, *message.parts):
+        _write(pipe, piece)
 
 
 def receive(pipe: Pipe, *, most: int) -> Message:
@@ -73,10 +78,11 @@ def receive(pipe: Pipe, *, most: int) -> Message:
     head_length, count = _LENGTHS.unpack(_read(pipe, _LENGTHS.size))
     if head_length > LONGEST_HEAD or count > MOST_PARTS:
         raise Nonsense
-    lengths = [_PART.unpack(_read(pipe, _PART.size))[0] for _ in range(count)]
+    begin = _read(pipe, count * _PART.size + head_length)
+    lengths = [length for (length,) in _PART.iter_unpack(begin[: count * _PART.size])]
     if sum(lengths) > most:
         raise Nonsense
-    head = _head(_read(pipe, head_length))
+    head = _head(begin[count * _PART.size :])
     what = head.pop("what", "")
     return Message(str(what), head, tuple(_read(pipe, length) for length in lengths))
 

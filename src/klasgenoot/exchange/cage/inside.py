@@ -13,9 +13,8 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.exchange.archives import Archive
 from klasgenoot.exchange.cage import limits
 from klasgenoot.exchange.cage.borrowed import STRETCH, BorrowedFile
+from klasgenoot.exchange.cage.face_readers import FACE_READERS
 from klasgenoot.exchange.cage.frames import Message, Nonsense, Pipe, receive, send
-from klasgenoot.exchange.cage.pdf_readers import FACE_READERS, PDF_READERS
-from klasgenoot.exchange.cage.pdf_warming import warm_up_for_pdf
 from klasgenoot.exchange.cage.reader import Given, Reader
 from klasgenoot.exchange.cage.readers import READERS
 from klasgenoot.exchange.cage.seal import put_seal_on
@@ -26,7 +25,6 @@ OUT_OF_MEMORY = 3
 """The exit code of a cage in which there was no room left."""
 ALL_READERS: Mapping[str, Reader[Any]] = READERS | FACE_READERS
 """All that is read, but for PDFs."""
-_MOST_HANDED = max(reader.longest for reader in (*ALL_READERS.values(), *PDF_READERS.values()))
 
 
 def serve(*, reads_pdf: bool = False) -> int:
@@ -38,15 +36,28 @@ def serve(*, reads_pdf: bool = False) -> int:
     asked, answers = _pipes()
     try:
         limits.take_little()
-        (warm_up_for_pdf if reads_pdf else warm_up)()
+        readers = _warm_readers(reads_pdf=reads_pdf)
+        most = max(reader.longest for reader in readers.values())
         send(answers, Message("ready", {"sealed": int(put_seal_on())}))
-        bench = Bench(asked, answers, PDF_READERS if reads_pdf else ALL_READERS)
+        bench = Bench(asked, answers, readers)
         while True:
-            send(answers, bench.answer(receive(asked, most=_MOST_HANDED)))
+            send(answers, bench.answer(receive(asked, most=most)))
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
     except (EOFError, OSError, Nonsense):
         return 0  # who asked is gone
+
+
+def _warm_readers(*, reads_pdf: bool) -> Mapping[str, Reader[Any]]:
+    """What there is to read with, all of it loaded. What reads PDFs is in no other cage."""
+    if not reads_pdf:
+        warm_up()
+        return ALL_READERS
+    from klasgenoot.exchange.cage.pdf_readers import PDF_READERS
+    from klasgenoot.exchange.cage.pdf_warming import warm_up_for_pdf
+
+    warm_up_for_pdf()
+    return PDF_READERS
 
 
 class Bench:

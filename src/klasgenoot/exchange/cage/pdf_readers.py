@@ -1,4 +1,4 @@
-"""Which readers are there for PDFs and for pictures with many faces? As `readers.py`, for those.
+"""Which readers are there for PDFs? As `readers.py`, for those; they have a cage of their own.
 
 A page comes back as words and boxes in whole hundredths of a point, and as photos of exactly the
 structure our own writer makes.
@@ -9,26 +9,30 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from klasgenoot.domain.errors import TooLarge, Trouble, UnreadablePhoto
+from klasgenoot.domain.errors import TooLarge, Trouble
 from klasgenoot.domain.page_layout import Box, Page, PagePicture, Word
-from klasgenoot.exchange import pdf, wide
+from klasgenoot.exchange import pdf
+from klasgenoot.exchange.cage.face_readers import (
+    MOST_OF_PHOTOS,
+    MOST_OF_WIDE,
+    numbers_in,
+    pack_photos,
+    pack_wide,
+    unpack_photos,
+    unpack_wide,
+)
 from klasgenoot.exchange.cage.frames import Message, Nonsense
-from klasgenoot.exchange.cage.own_jpeg import size_within
 from klasgenoot.exchange.cage.reader import Given, Reader
-from klasgenoot.exchange.photos import LARGE, SMALL, Picture
-from klasgenoot.exchange.photos import MAX_FILE as MAX_PHOTO
-from klasgenoot.exchange.wide import MAX_CUTS, MOST_ACROSS, SHOWN_ACROSS, WidePicture
+from klasgenoot.exchange.photos import Picture
+from klasgenoot.exchange.wide import WidePicture
 
-MOST_OF_PHOTOS = 120_000_000
-"""Bytes of all photos on one page."""
-MOST_OF_WIDE = 40_000_000
 LONGEST_WORD = 200
 _PART = 100
 """Hundredths of a point."""
 _FARTHEST = pdf.MAX_SIDE * _PART * 11
 _BETWEEN = "\x1f"
 _UNSEEN = re.compile("[\x00-\x20\x7f-\x9f]")
-_SIDES, _LENGTHS = 4, 2
+_SIDES = 4
 
 
 def _count(given: Given) -> int:
@@ -54,7 +58,7 @@ def _pack_page(read: pdf.ReadPage) -> Message:
     for box in (*(word.box for word in words), *(picture.box for picture in page.pictures)):
         numbers.extend(round(side * _PART) for side in (box.left, box.top, box.right, box.bottom))
     numbers.extend(2 * word.glued + word.begins for word in words)
-    lengths, photos = _packed(pictures)
+    lengths, photos = pack_photos(pictures)
     shape = {
         "width": round(page.width * _PART),
         "height": round(page.height * _PART),
@@ -71,13 +75,13 @@ def _unpack_page(message: Message, _source: str) -> pdf.ReadPage:
     text, sides, lengths, photos = message.parts
     count = _number(message, "words", most=pdf.MAX_LETTERS)
     shown = _number(message, "pictures", most=pdf.MAX_PICTURES)
-    numbers = _numbers(sides, "i", count=_SIDES * (count + shown) + count)
+    numbers = numbers_in(sides, "i", count=_SIDES * (count + shown) + count)
     boxes = [_box(numbers[at : at + _SIDES]) for at in range(0, _SIDES * (count + shown), _SIDES)]
     marks = numbers[_SIDES * (count + shown) :]
     if any(not 0 <= mark <= 3 for mark in marks):  # noqa: PLR2004 - two bits
         raise Nonsense
     words = _words(text, count=count)
-    pictures = _unpacked(lengths, photos, count=shown)
+    pictures = unpack_photos(lengths, photos, count=shown)
     layout = Page(
         width=_number(message, "width", least=1, most=pdf.MAX_SIDE * _PART) / _PART,
         height=_number(message, "height", least=1, most=pdf.MAX_SIDE * _PART) / _PART,
@@ -126,70 +130,6 @@ def _wide_page(given: Given) -> WidePicture:
     return pdf.read_wide_page(given.data, given.part)
 
 
-def _wide(given: Given) -> WidePicture:
-    return wide.read_wide(given.data)
-
-
-def _pack_wide(picture: WidePicture) -> Message:
-    return Message("done", parts=(picture.data, picture.shown))
-
-
-def _unpack_wide(message: Message, _source: str) -> WidePicture:
-    if len(message.parts) != 2:  # noqa: PLR2004 - the large one and the one to look at
-        raise Nonsense
-    data, shown = message.parts
-    width, height = size_within(data, (MOST_ACROSS, MOST_ACROSS))
-    size_within(shown, (SHOWN_ACROSS, SHOWN_ACROSS))
-    return WidePicture(data, shown, width, height)
-
-
-def _cut(given: Given) -> tuple[Picture, ...]:
-    return wide.cut(given.data)
-
-
-def _pack_cut(pictures: tuple[Picture, ...]) -> Message:
-    return Message("done", {"pictures": len(pictures)}, _packed(pictures))
-
-
-def _unpack_cut(message: Message, _source: str) -> tuple[Picture, ...]:
-    if len(message.parts) != 2:  # noqa: PLR2004 - lengths and photos
-        raise Nonsense
-    count = _number(message, "pictures", most=MAX_CUTS)
-    return _unpacked(*message.parts, count=count)
-
-
-def _packed(pictures: Sequence[Picture]) -> tuple[bytes, bytes]:
-    lengths = array("I")
-    for picture in pictures:
-        lengths.extend((len(picture.large), len(picture.small)))
-    photos = b"".join(part for each in pictures for part in (each.large, each.small))
-    if len(photos) > MOST_OF_PHOTOS - 1_000_000:
-        raise TooLarge("", f"{MOST_OF_PHOTOS // 1_000_000} MB")
-    return lengths.tobytes(), photos
-
-
-def _unpacked(lengths: bytes, photos: bytes, *, count: int) -> tuple[Picture, ...]:
-    sizes = _numbers(lengths, "I", count=_LENGTHS * count)
-    if sum(sizes) != len(photos):
-        raise Nonsense
-    pictures, at = [], 0
-    for large, small in zip(sizes[::2], sizes[1::2], strict=True):
-        whole, part = photos[at : at + large], photos[at + large : at + large + small]
-        at += large + small
-        width, height = size_within(whole, LARGE)
-        size_within(part, SMALL)
-        pictures.append(Picture(whole, part, width, height))
-    return tuple(pictures)
-
-
-def _numbers(data: bytes, kind: str, *, count: int) -> "array[int]":
-    numbers: array[int] = array(kind)
-    if len(data) != count * numbers.itemsize:
-        raise Nonsense
-    numbers.frombytes(data)
-    return numbers
-
-
 def _number(message: Message, name: str, *, least: int = 0, most: int) -> int:
     number = message.head.get(name)
     if not isinstance(number, int) or not least <= number <= most:
@@ -201,24 +141,13 @@ def _too_long_pdf(source: str) -> Trouble:
     return TooLarge(source, f"{pdf.MAX_FILE // 1_000_000} MB")
 
 
-def _too_long_photo(source: str) -> Trouble:
-    return UnreadablePhoto(source, "too_large")
-
-
 PAGES = Reader("pages", _count, _pack_count, _unpack_count, 0, pdf.MAX_FILE, _too_long_pdf)
 """How many pages a PDF has."""
 PAGE = Reader("page", _page, _pack_page, _unpack_page, MOST_OF_PHOTOS, pdf.MAX_FILE, _too_long_pdf)
 """One page of a PDF: its words, where they stand, and its pictures."""
 WIDE_PAGE = Reader(
-    "wide_page", _wide_page, _pack_wide, _unpack_wide, MOST_OF_WIDE, pdf.MAX_FILE, _too_long_pdf
+    "wide_page", _wide_page, pack_wide, unpack_wide, MOST_OF_WIDE, pdf.MAX_FILE, _too_long_pdf
 )
 """One page of a PDF as a picture."""
-WIDE = Reader("wide", _wide, _pack_wide, _unpack_wide, MOST_OF_WIDE, MAX_PHOTO, _too_long_photo)
-"""A class photo."""
-CUT = Reader("cut", _cut, _pack_cut, _unpack_cut, MOST_OF_PHOTOS, MAX_PHOTO, _too_long_photo)
-"""Faces, cut out of what the two above gave."""
-
 PDF_READERS: dict[str, Reader[Any]] = {reader.name: reader for reader in (PAGES, PAGE, WIDE_PAGE)}
 """What a cage for PDFs reads."""
-FACE_READERS: dict[str, Reader[Any]] = {reader.name: reader for reader in (WIDE, CUT)}
-"""What is read beside photos and lists in the other one."""

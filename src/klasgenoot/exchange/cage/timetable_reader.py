@@ -19,8 +19,18 @@ from klasgenoot.exchange.timetables import (
 _MOST = 40_000_000
 _BETWEEN = "\x1f"
 _UNSEEN = re.compile("[\x00-\x1e\x7f]")
-_CELLS = 8
-_LONGEST = (LONGEST_UID + 20, LONGEST_TITLE, LONGEST_DETAIL, LONGEST_TITLE, 10, 5, 5, 10)
+_CELLS = 9
+_LONGEST = (
+    LONGEST_UID + 20,
+    LONGEST_TITLE,
+    LONGEST_DETAIL,
+    LONGEST_TITLE,
+    10,
+    5,
+    5,
+    10,
+    LONGEST_TITLE,
+)
 
 
 def _read(given: Given) -> Timetable:
@@ -58,13 +68,14 @@ def _cells(each: Happening) -> tuple[str, ...]:
         f"{each.starts:%H:%M}" if each.starts else "",
         f"{each.ends:%H:%M}" if each.ends else "",
         each.last_on.isoformat(),
+        each.series,
     )
 
 
 def _happening(cells: list[str]) -> Happening:
     if any(len(cell) > most for cell, most in zip(cells, _LONGEST, strict=True)):
         raise Nonsense
-    uid, title, detail, place, on, starts, ends, last = cells
+    uid, title, detail, place, on, starts, ends, last, series = cells
     try:
         made = Happening(
             uid=uid,
@@ -75,6 +86,7 @@ def _happening(cells: list[str]) -> Happening:
             starts=time.fromisoformat(starts) if starts else None,
             ends=time.fromisoformat(ends) if ends else None,
             last_on=date.fromisoformat(last),
+            series=series,
         )
     except ValueError as error:
         raise Nonsense from error

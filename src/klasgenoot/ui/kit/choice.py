@@ -81,6 +81,8 @@ class Option(QRadioButton):
         painter.end()
 
 
+PLACEHOLDER = 0.6
+"""How strongly a dropdown without a choice says what to do."""
 NARROWEST = 120
 """A dropdown is never narrower than this, pixels at text scale 1."""
 
@@ -129,17 +131,23 @@ class Dropdown(QComboBox):
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         option.currentText = self._elided(option)
+        if self.currentIndex() < 0:  # a style sheet has one colour for whatever it says
+            painter.setOpacity(PLACEHOLDER)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.setOpacity(1)
         size = self._look.fonts.px(CHEVRON)
         box = QRectF(self.width() - size - 9, (self.height() - size) / 2, size, size)
         self._look.icons.paint(painter, "chevron-down", box, colour="text_3")
         painter.end()
 
     def _elided(self, option: QStyleOptionComboBox) -> str:
-        """What is chosen, as far as there is room for it; the rest is in the tooltip."""
+        """What is chosen, or that something is to be, as far as there is room for it.
+
+        The rest is in the tooltip.
+        """
         combo, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(combo, option, field, self).width()
-        whole = self.currentText()
+        whole = self.currentText() if self.currentIndex() >= 0 else self.placeholderText()
         shown = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
         if self.toolTip() in {"", self._told}:
             self._told = whole if shown != whole else ""

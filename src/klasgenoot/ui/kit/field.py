@@ -16,6 +16,7 @@ from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
 from klasgenoot.ui.kit.keys import badge_width, paint_badge
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.undo_keys import asks_for_undo
 
 ICON_SIZE, INSET, GAP = 16, 10, 8
 SEARCH_WIDTH = 220
@@ -54,6 +55,12 @@ class Field(QLineEdit):
         left = look.fonts.px(ICON_SIZE) + GAP if icon else 0
         right = badge_width(look, keys) if keys else 0
         self.setTextMargins(left, 0, right, 0)
+
+    def event(self, event: QEvent) -> bool:
+        if asks_for_undo(event) and not (self.isUndoAvailable() or self.isRedoAvailable()):
+            event.ignore()  # the window's
+            return True
+        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -179,6 +186,10 @@ class TextBox(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.left.emit()
+        written = self.document()
+        if asks_for_undo(event) and not (written.isUndoAvailable() or written.isRedoAvailable()):
+            event.ignore()  # the window's
+            return True
         return super().event(event)
 
     def _grow(self) -> None:

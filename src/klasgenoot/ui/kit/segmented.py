@@ -117,7 +117,12 @@ class Segmented(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on what is chosen."""
-        self._segments[self.current()].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.chosen_segment.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def chosen_segment(self) -> QWidget:
+        """The part that is chosen."""
+        return self._segments[self.current()]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,6 +1,6 @@
 """Where does Tab go next? Down the parts in order, also through what was made later."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
@@ -22,6 +22,33 @@ def tab_in_order(*parts: QWidget) -> None:
     ]
     for one, other in pairwise(stops):
         QWidget.setTabOrder(one, other)
+
+
+def tab_after(before: QWidget, stops: Sequence[QWidget]) -> None:
+    """Let Tab come to these, made later, right behind what stands before them."""
+    for one, other in pairwise((before, *stops)):
+        QWidget.setTabOrder(one, other)
+
+
+def tab_ahead_of(following: QWidget, stops: Sequence[QWidget]) -> None:
+    """Let Tab come to these, made later, right before what follows them."""
+    if not stops:
+        return
+    before = _stop_before(following, skipping=stops)
+    tab_after(before or following, stops)
+    if before is None:
+        tab_after(stops[-1], [following])
+
+
+def _stop_before(following: QWidget, *, skipping: Sequence[QWidget]) -> QWidget | None:
+    before = following.previousInFocusChain()
+    while before is not None and before is not following:
+        has_focus = before.focusPolicy() != Qt.FocusPolicy.NoFocus
+        # what pops up has an order of its own
+        if has_focus and before not in skipping and before.window() is following.window():
+            return before
+        before = before.previousInFocusChain()
+    return None
 
 
 def stop_at(chosen: QWidget | None, *, among: Iterable[QWidget]) -> None:

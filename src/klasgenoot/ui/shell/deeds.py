@@ -14,7 +14,17 @@ from klasgenoot.ui.shell.navigation import SIDEBAR, WHOLE_WINDOW, Section
 from klasgenoot.viewmodels.classes import ClassesViewModel
 from klasgenoot.viewmodels.notices import Notices
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import AFTER_CLASS, PROMISE, SENTENCES, WHO_NOW, PageId, Target
+from klasgenoot.viewmodels.target import (
+    AFTER_CLASS,
+    CONTACTS_OF_WEEK,
+    PROMISE,
+    SENTENCES,
+    UNSPOKEN,
+    WHO_NOW,
+    WITH_ONE,
+    PageId,
+    Target,
+)
 from klasgenoot.viewmodels.troubles import trouble_words
 
 CLASSES_BY_KEY = 9
@@ -76,7 +86,10 @@ class Deeds(QObject):
             "progress": lambda: host.go(PageId.PROGRESS),
             "calendar": lambda: host.go(PageId.CALENDAR),
             "first_lesson": lambda: host.go(Target(PageId.SETTINGS, act="first_lesson")),
+            "unspoken": lambda: host.go(Target(PageId.CHECK_INS, act=UNSPOKEN)),
+            "week_contacts": lambda: host.go(Target(PageId.CHECK_INS, act=CONTACTS_OF_WEEK)),
             "talks": lambda: host.go(PageId.TALKS),
+            "ten_days": lambda: host.go(Target(PageId.TALKS, act=WITH_ONE)),
             "needs": lambda: host.go(PageId.NEEDS),
             "note_group": lambda: host.go(Target(PageId.PHASES, act="note")),
             "promise": lambda: host.go(Target(PageId.PROMISES, act=PROMISE)),
@@ -92,6 +105,8 @@ class Deeds(QObject):
             "redo": host.notices.redo,
             "settings": lambda: host.go(PageId.SETTINGS),
             "sentences": lambda: host.go(Target(PageId.SETTINGS, act=SENTENCES)),
+            "role": lambda: host.go(Target(PageId.SETTINGS, act="role")),
+            "restricted": lambda: host.go(Target(PageId.SETTINGS, act="restricted")),
             "passphrase": lambda: host.go(Target(PageId.SETTINGS, act="passphrase")),
             "backups": lambda: host.go(PageId.BACKUPS),
             "next_page": lambda: host.go_beside(1),
@@ -148,13 +163,22 @@ class Deeds(QObject):
         has_class = host.session.current_class is not None
         actions = [
             Choice(
-                text=action.words, icon=action.icon, shortcut=action.shown_keys, action=action.id
+                text=action.words,
+                also=action.other_words,
+                icon=action.icon,
+                shortcut=action.shown_keys,
+                action=action.id,
             )
             for action in ACTIONS
             if action.id != "find" and (has_class or not action.needs_class)
         ]
         pages = [
-            Choice(text=entry.words, icon=entry.icon, target=Target(entry.page))
+            Choice(
+                text=entry.words,
+                also=entry.other_words,
+                icon=entry.icon,
+                target=Target(entry.page),
+            )
             for entry in SIDEBAR
             if entry.section is Section.GUIDE
             or (has_class and entry.section in {Section.DAY, Section.CLASS})

@@ -153,7 +153,7 @@ class LogBar(QAbstractButton):
         font = fonts.font(Text.BODY)
         painter.setFont(font)
         metrics = QFontMetrics(font)
-        if self._name:
+        if self._name and not self._has_draft:  # the draft may be about somebody else
             name = f"{self._name}:"
             width = metrics.horizontalAdvance(name)
             line = fonts.line(Text.BODY)

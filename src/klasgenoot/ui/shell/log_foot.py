@@ -73,12 +73,7 @@ class LogFoot(QWidget):
             if reader
             else translate("QuickLog", "Write as if the student reads along."),
         )
-        say(
-            self._hint,
-            translate("QuickLog", "Enter saves, Shift Enter begins a new line.")
-            if shown.enter_saves
-            else translate("QuickLog", "Enter begins a new line, Ctrl Enter saves."),
-        )
+        say(self._hint, _hint_words(shown))
         is_reminder = shown.is_reminder
         self._kinds.setEnabled(is_reminder is not None)
         self._kinds.choose(REMINDER if is_reminder else CONTACT)
@@ -112,6 +107,19 @@ class LogFoot(QWidget):
     @Slot(str)
     def _on_kind_chosen(self, key: str) -> None:
         self.reminder_chosen.emit(key == REMINDER)
+
+
+def _hint_words(shown: LogShown) -> str:
+    """What Enter does; as long as nothing is written, what more a line can say."""
+    if shown.is_blank:
+        return translate(
+            "QuickLog",
+            "This can be said too: everyone except Noor: … · yesterday Sanne t: … · Milan: … back"
+            " Fri",
+        )
+    if shown.enter_saves:
+        return translate("QuickLog", "Enter saves, Shift Enter begins a new line.")
+    return translate("QuickLog", "Enter begins a new line, Ctrl Enter saves.")
 
 
 def say(widget: Label | Button, words: str) -> None:

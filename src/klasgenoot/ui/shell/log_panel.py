@@ -106,6 +106,10 @@ class LogPanel(Panel):
             pitch=look.fonts.px(SMALL_NAME),
             name=translate("QuickLog", "The rest of the class"),
         )
+        self._faces = (self._longest, self._others)
+        self._between = Line(look, upright=True)
+        nobody = translate("QuickLog", "Nobody is in this class yet.")
+        self._nobody = Label(look, nobody, Text.SUPPORT, colour="text_2")
         self._field = LogField(look, view_model)
         self._field.editor.setAccessibleName(translate("QuickLog", "Names, then a sentence"))
         self._field.editor.setPlaceholderText(
@@ -184,9 +188,12 @@ class LogPanel(Panel):
         faces = QHBoxLayout()
         faces.setSpacing(20)
         self._longest.setFixedWidth(self._longest.sizeHint().width())
-        faces.addLayout(self._titled(look, self._longest))
-        faces.addWidget(Line(look, upright=True))
-        faces.addLayout(self._titled(look, self._others), 1)
+        self._front, self._rest = (self._titled(look, each) for each in self._faces)
+        faces.addWidget(self._front)
+        faces.addWidget(self._between)
+        faces.addWidget(self._rest, 1)
+        faces.addStretch()  # where there are few
+        self.body.addWidget(self._nobody)
         self.body.addLayout(faces)
         self.body.addWidget(self._field)
         shown = self._view_model
@@ -203,14 +210,16 @@ class LogPanel(Panel):
         self.body.addWidget(self._wrong)
         self.body.addWidget(self._foot)
 
-    def _titled(self, look: Look, faces: LogFaces) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _titled(self, look: Look, faces: LogFaces) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         words = faces.accessibleName()
         column.addWidget(Label(look, words, Text.CAPTION, colour="text_2", lines=1))
         column.addWidget(faces)
         column.addStretch(1)
-        return column
+        return part
 
     def _connect(self) -> None:
         view_model = self._view_model
@@ -219,7 +228,7 @@ class LogPanel(Panel):
         view_model.failed.connect(self._on_failed)
         self._longest.pressed_face.connect(self._on_face_pressed)
         self._others.pressed_face.connect(self._on_face_pressed)
-        for faces in (self._longest, self._others):
+        for faces in self._faces:
             faces.clicked.connect(self._on_face_clicked)
         self._candidates.chosen.connect(self._on_candidate_chosen)
         self._foot.save_clicked.connect(self._on_save_clicked)
@@ -231,6 +240,7 @@ class LogPanel(Panel):
         say(self.subtitle, shown.class_name)
         self.subtitle.setVisible(bool(shown.class_name))
         shown.show_faces()
+        self._show_who_is_there()
         self._pills.show(shown.templates)
         self._field.follow()
         say(self._counter, shown.counter)
@@ -239,6 +249,15 @@ class LogPanel(Panel):
         self._suggestions.show(shown.suggestions)
         self._show_candidates()
         self._allow_rows()
+
+    def _show_who_is_there(self) -> None:
+        has_front, has_rest = (
+            bool(rows.rows()) for rows in (self._view_model.longest_ago, self._view_model.others)
+        )
+        self._nobody.setVisible(not has_front)
+        self._front.setVisible(has_front)
+        for part in (self._between, self._rest):
+            part.setVisible(has_rest)
 
     def _show_candidates(self) -> None:
         candidates = self._view_model.candidates

@@ -4,8 +4,13 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
+from PySide6.QtCore import QCoreApplication
+
 from klasgenoot.viewmodels.page_words import page_name
 from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.translation import to_translate
+
+translate = QCoreApplication.translate
 
 
 class ShownPage(Protocol):
@@ -26,11 +31,17 @@ class Section(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of the sidebar."""
+    """One row of the sidebar; `also` has other words for it, in English."""
 
     page: PageId
     icon: str
     section: Section
+    also: str = ""
+
+    @property
+    def other_words(self) -> str:
+        """By which other words it is found, in the language on screen."""
+        return translate("Navigation", self.also) if self.also else ""
 
     @property
     def words(self) -> str:
@@ -41,11 +52,33 @@ class Entry:
 SIDEBAR: tuple[Entry, ...] = (
     Entry(PageId.TODAY, "sun", Section.DAY),
     Entry(PageId.NAMES, "id-card", Section.CLASS),
-    Entry(PageId.STUDENTS, "users", Section.CLASS),
-    Entry(PageId.CHECK_INS, "messages-square", Section.CLASS),
+    Entry(
+        PageId.STUDENTS,
+        "users",
+        Section.CLASS,
+        also=to_translate("Navigation", "class list, photos, last seen"),
+    ),
+    Entry(
+        PageId.CHECK_INS,
+        "messages-square",
+        Section.CLASS,
+        also=to_translate(
+            "Navigation", "contact, not seen, unseen, attention, dots, last seen, fair"
+        ),
+    ),
     Entry(PageId.SEATING, "armchair", Section.CLASS),
-    Entry(PageId.PHASES, "activity", Section.CLASS),
-    Entry(PageId.GUIDE, "compass", Section.GUIDE),
+    Entry(
+        PageId.PHASES,
+        "activity",
+        Section.CLASS,
+        also=to_translate("Navigation", "group notes, mood of the group"),
+    ),
+    Entry(
+        PageId.GUIDE,
+        "compass",
+        Section.GUIDE,
+        also=to_translate("Navigation", "recommendations, advice, step of the week"),
+    ),
     Entry(PageId.IMPORT, "folder-input", Section.APP),
     Entry(PageId.SETTINGS, "settings", Section.APP),
 )

@@ -14,6 +14,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
+from klasgenoot.ui.kit.tab_order import tab_ahead_of
 from klasgenoot.viewmodels.calendar_rows import EntryRow
 
 translate = QCoreApplication.translate
@@ -80,6 +81,7 @@ class EntriesCard(Card):
         if not rows:
             self._column.addWidget(Label(self._look, self._nothing, Text.SUPPORT, colour="text_2"))
         self._stop.set_stops(self._stops)
+        tab_ahead_of(self.button, self._stops)
         if focused is not None:
             again = self._stops[min(focused, len(self._stops) - 1)] if self._stops else self.button
             again.setFocus()

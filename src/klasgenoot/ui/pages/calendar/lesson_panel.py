@@ -31,9 +31,11 @@ class LessonPanel(Panel):
     """One weekly lesson.
 
     Signals:
+        class_chosen: the class the lesson is of, when another one was chosen.
         save_requested: a LessonTyped.
     """
 
+    class_chosen = Signal(object)
     save_requested = Signal(object)
 
     def __init__(
@@ -73,6 +75,8 @@ class LessonPanel(Panel):
         ):
             ask.field.setText(text)
             ask.field.returnPressed.connect(self._on_save_clicked)
+        self._proposed = typed
+        self._class.currentIndexChanged.connect(self._on_class_chosen)
         self._trouble = TroubleLine(look)
         self.body.addLayout(self._grid())
         self.body.addWidget(self._trouble)
@@ -81,6 +85,18 @@ class LessonPanel(Panel):
     def first(self) -> QWidget:
         """The field to begin in: the first that is empty."""
         return self._starts.field if not self._starts.field.text() else self._day
+
+    def propose(self, typed: LessonTyped) -> None:
+        """The day and dates of another class, where those of the one before still stand."""
+        before, self._proposed = self._proposed, typed
+        if self._day.currentData() == before.weekday:
+            self._day.setCurrentIndex(typed.weekday)
+        for field, old, new in (
+            (self._first.field, before.first, typed.first),
+            (self._last.field, before.last, typed.last),
+        ):
+            if field.text() == old:
+                field.setText(new)
 
     def set_trouble(self, trouble: Trouble) -> None:
         """Say why it was not saved, and go where it can be mended."""
@@ -131,6 +147,10 @@ class LessonPanel(Panel):
         row.addWidget(save)
         row.addStretch(1)
         return row
+
+    @Slot()
+    def _on_class_chosen(self) -> None:
+        self.class_chosen.emit(self._class.currentData())
 
     @Slot()
     def _on_save_clicked(self) -> None:

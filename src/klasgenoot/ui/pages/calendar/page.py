@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog
 
 from klasgenoot.domain.errors import Trouble
+from klasgenoot.domain.people import ClassId
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -133,7 +134,8 @@ class CalendarPage(Page):
         self.set_title(
             translate("Calendar", "Lessons and holidays"),
             translate(
-                "Calendar", "Where your day begins, and what “toetsweek” means in a line of the log"
+                "Calendar",
+                "So the app knows which class you just had, and when there are no lessons",
             ),
         )
         self._week.show_week(shown.week, is_this_week=shown.is_this_week)
@@ -183,7 +185,15 @@ class CalendarPage(Page):
     def _ask_lesson(self, title: str, typed: LessonTyped, row: EntryRow | None) -> None:
         classes, slot = self._view_model.classes, row.slot if row else None
         panel = LessonPanel(self.look, ground_of(self), title=title, classes=classes, typed=typed)
+        if row is None:
+            panel.class_chosen.connect(self._on_class_chosen)
         self._ask(panel, lambda typed: self._view_model.save_lesson(typed, slot))
+
+    @Slot(object)
+    def _on_class_chosen(self, class_id: ClassId) -> None:
+        typed = self._view_model.new_lesson(class_id)
+        if typed is not None and isinstance(self._panel, LessonPanel):
+            self._panel.propose(typed)
 
     @Slot()
     def _on_periods_add_requested(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.periods import PeriodKind
+from klasgenoot.domain.timetable import kind_told_by
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import Choice, FilterChips
 from klasgenoot.ui.kit.field import Ask
@@ -41,6 +42,7 @@ class PeriodPanel(Panel):
         self._kinds = FilterChips(look, choices)
         self._kinds.choose(self._kind.value)
         self._kinds.chosen.connect(self._on_kinds_chosen)
+        self._is_kind_chosen = typed is not None
         self._name = Ask(
             look,
             translate("Calendar", "Name"),
@@ -53,6 +55,7 @@ class PeriodPanel(Panel):
             self._name.field.setText(typed.name)
             self._first.field.setText(typed.first)
             self._last.field.setText(typed.last)
+        self._name.field.textEdited.connect(self._on_name_edited)
         for ask in (self._name, self._first, self._last):
             ask.field.returnPressed.connect(self._on_save_clicked)
         self._trouble = TroubleLine(look)
@@ -84,7 +87,15 @@ class PeriodPanel(Panel):
 
     @Slot(str)
     def _on_kinds_chosen(self, key: str) -> None:
-        self._kind = PeriodKind(key)
+        self._kind, self._is_kind_chosen = PeriodKind(key), True
+
+    @Slot(str)
+    def _on_name_edited(self, name: str) -> None:
+        """A name that says what it is chooses that, unless the teacher did."""
+        kind = kind_told_by(name)
+        if kind is not None and not self._is_kind_chosen:
+            self._kind = kind
+            self._kinds.choose(kind.value)
 
     @Slot()
     def _on_save_clicked(self) -> None:

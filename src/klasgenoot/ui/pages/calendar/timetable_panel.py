@@ -1,13 +1,14 @@
 """What stands in this timetable? What would come in, and which class the rest is for."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.people import ClassId
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.clearing import clear
+from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
@@ -54,7 +55,7 @@ class TimetablePanel(Panel):
         for row, asked in enumerate(view_model.asked):
             self._ask(row, asked)  # before the button: Tab goes on to it
         self._trouble = TroubleLine(look)
-        self.button = Button(look, translate("Calendar", "Import"), kind="primary")
+        self.button = Button(look, translate("Calendar", "Import"), kind="primary", keys="Enter")
         self.button.clicked.connect(self.keep_requested)
         foot = QHBoxLayout()
         foot.addWidget(self.button)
@@ -94,6 +95,13 @@ class TimetablePanel(Panel):
         """Say why it was not taken in."""
         self._trouble.say(sentence)
         self.refit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_asked = any(dropdown.hasFocus() for dropdown in self._dropdowns)
+        if event.key() in ENTER and is_asked:
+            self.button.click()  # a drop-down that is closed has no use for it
+            return
+        super().keyPressEvent(event)
 
     def _ask(self, row: int, asked: Asked) -> None:
         texts = QVBoxLayout()

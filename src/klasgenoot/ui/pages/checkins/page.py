@@ -23,7 +23,14 @@ from klasgenoot.ui.pages.checkins.wall import Wall
 from klasgenoot.viewmodels.checkins import CheckInsViewModel
 from klasgenoot.viewmodels.checkins_filter import Filter
 from klasgenoot.viewmodels.checkins_rows import NOBODY, CheckInRow, Section, next_in_place
-from klasgenoot.viewmodels.target import PROMISE, WHO_NOW, PageId, Target
+from klasgenoot.viewmodels.target import (
+    CONTACTS_OF_WEEK,
+    PROMISE,
+    UNSPOKEN,
+    WHO_NOW,
+    PageId,
+    Target,
+)
 from klasgenoot.viewmodels.who_rows import WhoRow
 from klasgenoot.viewmodels.words import kind_words
 
@@ -85,12 +92,16 @@ class CheckInsPage(Page):
 
     def arrive(self, target: Target) -> None:
         """Shows the class as it is now, with the focus on whose turn it is first."""
+        if target.act == UNSPOKEN:
+            self._view_model.choose_filter(Filter.UNSPOKEN)
         self._refresh()
         if self._view_model.has_students:
             first = self._list if self._is_beside else self._wall
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             if target.act == WHO_NOW:
                 self._actions.show_who_now()
+            elif target.act == CONTACTS_OF_WEEK:
+                self._actions.show_week()
 
     def place(self) -> dict[str, Any]:
         """Who is shown, and who is pointed at."""

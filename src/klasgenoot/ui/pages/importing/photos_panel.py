@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.names import initials
+from klasgenoot.ui.kit.around import scroll_area_around
 from klasgenoot.ui.kit.chips import Chip
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.faces import Face
@@ -71,6 +72,8 @@ class PhotosPanel(QWidget):
         self._column.addWidget(self._sure, 1)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._on_time_to_show_many)
+        self._sight = QTimer(self, interval=0, singleShot=True)
+        self._sight.timeout.connect(self._on_time_to_scroll)
         self._column.addStretch(0)
 
     def show_photos(self) -> None:
@@ -222,6 +225,15 @@ class PhotosPanel(QWidget):
         by_row = sorted(self._view_model.photo_rows.items(), key=lambda pair: pair[1])
         self._sure_rows.set_rows([self._photo_row(photo, row) for photo, row in by_row])
         self.stands.emit()
+        self._sight.start()  # once all of it has its place
+
+    @Slot()
+    def _on_time_to_scroll(self) -> None:
+        """Brings the doubt that is asked into sight: below the columns it may be out of it."""
+        asked = next((card for card in self._cards if card.has_focus()), None)
+        around = scroll_area_around(self)
+        if asked is not None and around is not None:
+            around.ensureWidgetVisible(asked)
 
     def _photo_row(self, photo: int, row: int) -> PhotoRow:
         who = self._view_model.rows[row]

@@ -89,7 +89,10 @@ class QuestionView(QWidget):
         self._footings = FilterChips(look, choices)
         self._footings.chosen.connect(self._on_footing_chosen)
         self._asked = QWidget()
-        hint = translate("MonthRound", "What does the bond ask for? (optional, 1 2 3)")
+        hint = translate(
+            "MonthRound",
+            "What does the bond ask for? Choose before you answer, with 1 2 3; it is optional.",
+        )
         asked = QVBoxLayout(self._asked)
         asked.setContentsMargins(0, 0, 0, 0)
         asked.setSpacing(8)

@@ -25,6 +25,9 @@ from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
 
+IN_SIGHT = 120
+"""So much is seen around where one goes on."""
+
 
 class NeedsPage(Page):
     """What does the class need?
@@ -48,6 +51,7 @@ class NeedsPage(Page):
         self._type = Button(look, translate("Needs", "Type the totals"), icon="pencil")
         self._read = Button(look, translate("Needs", "Read a file"), icon="file-spreadsheet")
         self._said = SaidLine(look, colour="brick_text")
+        self._saved = SaidLine(look, colour="text_2")
         self._form = FormCard(look, view_model.form)
         self._editor = TotalsEditor(look, view_model.form)
         self._results = Results(look)
@@ -58,6 +62,7 @@ class NeedsPage(Page):
     def arrive(self, _target: Target) -> None:
         """Shows the class as it is now."""
         self._said.say("")
+        self._saved.say("")
         self._refresh()
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, self._begin_at_top)
@@ -65,6 +70,11 @@ class NeedsPage(Page):
     def _begin_at_top(self) -> None:
         """Show the title, also where the steps stand below in a narrow window."""
         self.scroll_area.verticalScrollBar().setValue(0)
+
+    def _bring_next_in_sight(self) -> None:
+        """Show the title too, where there is room for both."""
+        self._begin_at_top()
+        self.scroll_area.ensureWidgetVisible(self._next, 0, IN_SIGHT)
 
     @property
     def _next(self) -> QWidget:
@@ -123,6 +133,7 @@ class NeedsPage(Page):
         beside.addWidget(self._steps())
         beside.addStretch(1)
         self.body.addWidget(self._said)
+        self.body.addWidget(self._saved)
         self.body.addWidget(Columns(self.look, main, side))
         self.body.addStretch(1)
 
@@ -163,9 +174,12 @@ class NeedsPage(Page):
         shown = self._view_model
         self.set_title(translate("Needs", "What does your class need?"), shown.subtitle)
         totals, asked = shown.totals, shown.asked
+        is_new = totals is not None and not self._editor.isVisible()
         self._editor.setVisible(totals is not None)
         if totals is not None:
             self._editor.show_totals(totals)
+        if is_new:
+            QTimer.singleShot(0, self, self._bring_next_in_sight)
         self._results.setVisible(totals is None and asked is not None)
         self._results.show_results(shown.results)
         self._form.setVisible(totals is None and asked is None)
@@ -177,7 +191,6 @@ class NeedsPage(Page):
         self._show_times()
         words = translate("Needs", "Reading …") if shown.is_busy else ""
         self._read.setText(words or translate("Needs", "Read a file"))
-        self._read.setEnabled(not shown.is_busy)
 
     def _show_times(self) -> None:
         shown = self._view_model
@@ -213,11 +226,14 @@ class NeedsPage(Page):
             return
         from klasgenoot.ui.pages.needs.on_paper import write_form
 
-        self._said.say("")
+        for line in (self._said, self._saved):
+            line.say("")
         try:
             write_form(self.look, path, self._view_model.form)
         except OSError:
             self._said.say(translate("Needs", "It could not be saved there. Choose another place."))
+        else:
+            self._saved.say(translate("Needs", "Saved. Print it and hand it out; nobody is named."))
 
     @Slot()
     def _on_type_clicked(self) -> None:
@@ -225,15 +241,19 @@ class NeedsPage(Page):
 
     @Slot()
     def _on_read_clicked(self) -> None:
+        if self._view_model.is_busy:
+            return  # not switched off: the keyboard would leave the page
         path = self.ask_which()
         if path is not None:
             self._said.say("")
+            self._saved.say("")
             self._view_model.read(path)
 
     @Slot(int, object)
     def _on_editor_save_requested(self, answers: int, counts: dict[tuple[str, str], int]) -> None:
         if self._view_model.keep(answers=answers, counts=counts):
             self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._bring_next_in_sight)
 
     @Slot()
     def _on_editor_cancel_requested(self) -> None:

@@ -19,7 +19,8 @@ translate = QCoreApplication.translate
 FACE = 40
 COLOURS: dict[When, Colour] = {
     When.PASSED: "brick_text",
-    When.SOON: "honey_text",
+    When.THIS_WEEK: "honey_text",
+    When.NEXT_WEEK: "text_2",
     When.LATER: "text_2",
 }
 

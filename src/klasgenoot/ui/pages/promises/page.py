@@ -86,11 +86,14 @@ class PromisesPage(Page):
         self._calendar.setVisible(bool(lines))
         self._new.setEnabled(bool(shown.classmates))
         if not lines:
+            had_focus = any(check.hasFocus() for check in self._checks)
             self._shown = ()
             self._checks = []
             self._stop.set_stops([])
+            if had_focus:  # before what it was on goes: Qt would look for another place itself
+                self._new.setFocus(Qt.FocusReason.OtherFocusReason)
             self.show_empty(
-                translate("Promises", "Here stands what you promised students."),
+                translate("Promises", "Here you see what you promised students."),
                 detail=translate(
                     "Promises",
                     "You make them in the log with a day to come back, with a student, or here.",
@@ -109,7 +112,8 @@ class PromisesPage(Page):
         clear(self._rows)
         words = {
             When.PASSED: translate("Promises", "Past its date"),
-            When.SOON: translate("Promises", "This week"),
+            When.THIS_WEEK: translate("Promises", "This week"),
+            When.NEXT_WEEK: translate("Promises", "Next week"),
             When.LATER: translate("Promises", "Later"),
         }
         for when, title in words.items():

@@ -15,6 +15,7 @@ from klasgenoot.viewmodels.settings import SettingsViewModel
 translate = QCoreApplication.translate
 
 FEWEST, MOST = 5, 9
+ABOVE_THE_BAR = 80
 
 
 class LogCard(Card):
@@ -51,7 +52,7 @@ class LogCard(Card):
     def take_focus(self) -> None:
         """Puts the cursor behind the last sentence, once it is known where that is."""
         self._box.moveCursor(QTextCursor.MoveOperation.End)
-        QTimer.singleShot(0, self, lambda: go_to(self._box))
+        QTimer.singleShot(0, self, lambda: go_to(self._box, margin=ABOVE_THE_BAR))
 
     def take(self) -> None:
         """Keeps what is being typed."""

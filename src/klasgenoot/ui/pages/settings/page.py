@@ -64,10 +64,10 @@ class SettingsPage(Page):
         self._lock_card = LockCard(look, view_model)
         self._lock_card.open_requested.connect(self.open_requested)
         cards.addWidget(self._lock_card)
-        if privacy is not None:
-            privacy_card = PrivacyCard(look, privacy)
-            privacy_card.open_requested.connect(self.open_requested)
-            cards.addWidget(privacy_card)
+        self._privacy_card = PrivacyCard(look, privacy) if privacy is not None else None
+        if self._privacy_card is not None:
+            self._privacy_card.open_requested.connect(self.open_requested)
+            cards.addWidget(self._privacy_card)
         self._role_card = RoleCard(look, view_model)
         cards.addWidget(self._role_card)
         self._keeping_card = KeepingCard(look, view_model)
@@ -97,6 +97,10 @@ class SettingsPage(Page):
             self._first.field.selectAll()
         elif target.act == "aim":
             self._aims.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif target.act == "role":
+            self._role_card.take_focus()
+        elif target.act == "restricted" and self._privacy_card is not None:
+            self._privacy_card.take_focus()
         elif not target.act:
             self._language.take_focus()
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
@@ -12,6 +12,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_stop import go_to
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.viewmodels.privacy import PrivacyViewModel, RestrictedRow, Sheet
 from klasgenoot.viewmodels.target import PageId, Target
@@ -39,7 +40,7 @@ class PrivacyCard(Card):
             " themselves. These pages tell them and your school how it works.",
         )
         self.body.addWidget(Label(look, words, colour="text_2"))
-        for_students = Button(
+        self._first = for_students = Button(
             look, translate("PrivacyCard", "Page for students"), icon="printer", size="small"
         )
         for_students.clicked.connect(lambda: self._save(view_model.for_students()))
@@ -59,22 +60,32 @@ class PrivacyCard(Card):
         self._said = Label(look, "", Text.SUPPORT, colour="text_2")
         self._said.hide()
         self.body.addWidget(self._said)
+        self._lifts: list[Button] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         self.body.addLayout(self._list)
         view_model.changed.connect(self.refresh)
         self.refresh()
 
+    def take_focus(self) -> None:
+        """Puts the keyboard on the first that can be lifted, once it is known where it stands."""
+        there = self._lifts[0] if self._lifts else self._first
+        QTimer.singleShot(0, there, lambda: go_to(there))
+
     @Slot()
     def refresh(self) -> None:
         """Shows who is restricted now."""
+        had_focus = any(lift.hasFocus() for lift in self._lifts)
         clear(self._list)
+        self._lifts = []
         rows = self._view_model.restricted
         if rows:
             title = translate("PrivacyCard", "Restricted: kept, and not used")
             self._list.addWidget(Label(self._look, title, Text.SUPPORT, colour="text_2"))
         for row in rows:
             self._list.addWidget(self._restricted(row))
+        if had_focus:
+            self.take_focus()
 
     def _restricted(self, row: RestrictedRow) -> QWidget:
         access = Button(self._look, translate("PrivacyCard", "Access"), kind="ghost", size="small")
@@ -85,6 +96,7 @@ class PrivacyCard(Card):
         lift = Button(self._look, translate("PrivacyCard", "Lift"), size="small")
         lift.setAccessibleDescription(row.name)
         lift.clicked.connect(lambda: self._view_model.lift(row.student_id))
+        self._lifts.append(lift)
         holder = QWidget()
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)

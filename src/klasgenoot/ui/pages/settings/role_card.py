@@ -1,12 +1,13 @@
 """What are you to these students? It decides on fields, and on how long things are kept."""
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Slot
 
 from klasgenoot.domain.settings import Role
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.chips import Choice
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.one_stop import go_to
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.viewmodels.settings import SettingsViewModel
 
@@ -32,6 +33,10 @@ class RoleCard(Card):
         self.body.addWidget(self._roles)
         self.body.addWidget(self._words)
         self.refresh()
+
+    def take_focus(self) -> None:
+        """Puts the keyboard on the role, once it is known where that stands."""
+        QTimer.singleShot(0, self, lambda: go_to(self._roles.chosen_segment))
 
     def refresh(self) -> None:
         """Shows what is set, and what it does."""

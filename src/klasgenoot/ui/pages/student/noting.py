@@ -85,7 +85,7 @@ class InCommonPanel(AskingPanel):
     noted = Signal(str)
 
     def __init__(self, look: Look, window: QWidget, *, name: str, text: str) -> None:
-        title = translate("Student", "In common with {name}")
+        title = translate("Student", "What do you have in common with {name}?")
         super().__init__(
             look,
             window,
@@ -146,6 +146,7 @@ class CoachPanel(AskingPanel):
             placeholder=translate("Student", "empty when it is not known"),
         )
         self._name.field.setText(coach.name if coach else "")
+        self._name.field.selectAll()  # whoever opens it means to name another
         completer = QCompleter(list(known), self._name.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._name.field.setCompleter(completer)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.people import Crop, MorePhotoId
@@ -16,6 +16,8 @@ from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.panel import ground_of
 from klasgenoot.ui.kit.tab_order import tab_in_order
+from klasgenoot.ui.kit.ten_days_note import TenDaysNote
+from klasgenoot.ui.pages.student.choosing import chosen_photos
 from klasgenoot.ui.pages.student.columns import StudentColumns
 from klasgenoot.ui.pages.student.contact_editor import EditedContact
 from klasgenoot.ui.pages.student.crop_panel import CropPanel
@@ -65,6 +67,7 @@ class StudentPage(Page):
         self._side = PhotoSide(look, more=self._more, sound=self._sound)
         self._head = Head(look)
         self._opening = OpeningPart(look)
+        self._over = TenDaysNote(look, with_face=False)
         self._timeline = Timeline(look)
         self._promises = Promises(look)
         self._helps = Helps(look)
@@ -99,7 +102,7 @@ class StudentPage(Page):
             self._view_model.open(target.student)
         self._refresh()
         if target.act == PROMISE:
-            self._notes.ask_new_promise()
+            self._promises.ask_for_one()
         elif target.contact is not None and self._timeline.point_at(target.contact):
             QTimer.singleShot(0, self, self._bring_in_sight)  # once everything has its place
         elif not self._bar.has_step_focus:
@@ -138,6 +141,7 @@ class StudentPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._opening)
+        column.addWidget(self._over)
         column.addWidget(self._timeline)
         column.addStretch(1)
         return middle
@@ -163,6 +167,7 @@ class StudentPage(Page):
         self._opening.spoken_requested.connect(view_model.log_talk)
         self._opening.question_requested.connect(view_model.another_question)
         self._opening.later_requested.connect(self._notes.ask_until_when)
+        self._over.next_requested.connect(self._promises.ask_for_one)
         self._timeline.renewed.connect(self._tab_in_order)
         self._timeline.save_requested.connect(self._on_timeline_save_requested)
         self._timeline.remove_requested.connect(view_model.remove_contact)
@@ -233,6 +238,7 @@ class StudentPage(Page):
         if opening is not None:
             self._opening.say(opening)
         self._opening.setVisible(opening is not None)
+        self._over.show_rows(shown.ten_days_over)
         moments = shown.moments
         self._timeline.setVisible(opening is None or bool(moments))
         self._timeline.set_rows(shown.timeline, last_day=shown.today, moments=moments)
@@ -244,7 +250,7 @@ class StudentPage(Page):
 
     def _tab_in_order(self) -> None:
         """Let Tab go from left to right, also through what was just made."""
-        middle = (self._head, self._opening, self._timeline)
+        middle = (self._head, self._opening, self._over, self._timeline)
         beside = (self._promises, self._helps, self._in_common, self._coach, self._name_part)
         tab_in_order(self._bar, self._side, *middle, *beside, self._views)
 
@@ -345,17 +351,11 @@ class StudentPage(Page):
             self._view_model.set_photo(source)
 
     def _chosen_files(self, *, several: bool) -> tuple[Path, ...]:
-        """The photos that are chosen in a dialog."""
-        title, images = translate("Student", "Choose a photo"), translate("Student", "Photos")
-        kinds = f"{images} (*.jpg *.jpeg *.png *.webp *.heic *.heif)"
-        if several:
-            names, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
-        else:
-            name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-            names = [name]
-        if any(names):
+        """The photos that are chosen in a dialog; what was wrong with others is over then."""
+        paths = chosen_photos(self, several=several)
+        if paths:
             self._side.set_trouble("")
-        return tuple(Path(name) for name in names if name)
+        return paths
 
     @Slot()
     def _on_file_requested(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QEnterEvent, QFont
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -111,9 +111,9 @@ class Promises(QWidget):
         column.setSpacing(8)
         title = translate("Student", "Promised")
         self.setAccessibleName(title)
-        head = SideTitle(look, title, icon="plus", does=translate("Student", "New promise"))
-        head.requested.connect(self.add_requested)
-        column.addWidget(head)
+        self._head = SideTitle(look, title, icon="plus", does=translate("Student", "New promise"))
+        self._head.requested.connect(self.add_requested)
+        column.addWidget(self._head)
         self._column = QVBoxLayout()
         self._column.setSpacing(12)
         column.addLayout(self._column)
@@ -132,8 +132,15 @@ class Promises(QWidget):
             words = translate("Student", "No open promises.")
             self._add(Label(self._look, words, Text.SUPPORT, colour="text_2"))
         self._stop.set_stops(self._checks)
-        if focused is not None and self._checks:
-            self._checks[min(focused, len(self._checks) - 1)].setFocus()
+        if focused is not None:
+            left: list[QWidget] = [*self._checks] or [self._head.button]
+            left[min(focused, len(left) - 1)].setFocus()
+
+    @Slot()
+    def ask_for_one(self) -> None:
+        """Asks for a new promise; the keyboard comes back to the button for that."""
+        self._head.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.add_requested.emit()
 
     def _add(self, part: QWidget) -> None:
         self._column.addWidget(part)

@@ -16,6 +16,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.said_line import SaidLine
 from klasgenoot.ui.kit.tab_order import tab_in_order
+from klasgenoot.ui.kit.ten_days_note import TenDaysNote
 from klasgenoot.ui.pages.talks.left_out import LeftOut
 from klasgenoot.ui.pages.talks.round_card import RoundCard
 from klasgenoot.ui.pages.talks.start_card import StartCard
@@ -25,7 +26,7 @@ from klasgenoot.ui.pages.talks.week_rows import WeekRows
 from klasgenoot.viewmodels.talks import TalksViewModel
 from klasgenoot.viewmodels.talks_leaving import TalksLeaving
 from klasgenoot.viewmodels.talks_rows import TenDaysRow
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import WITH_ONE, PageId, Target
 from klasgenoot.viewmodels.ten_days import TenDaysViewModel
 
 translate = QCoreApplication.translate
@@ -62,13 +63,16 @@ class TalksPage(Page):
         self._weeks = WeekRows(look)
         self._left_out = LeftOut(look)
         self._ten = TenDaysCard(look)
+        self._over = TenDaysNote(look)
         self._lay_out()
         self._connect()
 
-    def arrive(self, _target: Target) -> None:
-        """Shows the round as it stands today, ready for the first talk."""
+    def arrive(self, target: Target) -> None:
+        """Shows the round as it stands today, ready for the first talk; or ten days with one."""
         self._said.say("")
         self._refresh()
+        if target.act == WITH_ONE and self._ten.take_focus():
+            return
         first = self._turn.spoken if self._turn.isVisibleTo(self) else self._start.start
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -105,6 +109,7 @@ class TalksPage(Page):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(16)
         beside.addWidget(self._round)
+        beside.addWidget(self._over)
         beside.addWidget(self._ten)
         beside.addWidget(self._left_out)
         beside.addStretch(1)
@@ -130,6 +135,7 @@ class TalksPage(Page):
         self._ten.held.connect(self._on_ten_held)
         self._ten.end_requested.connect(lambda row: ten.end(row.round_id))
         self._ten.begin_requested.connect(ten.begin)
+        self._over.next_requested.connect(self.open_requested)
         shown.changed.connect(self._on_view_model_changed)
         shown.failed.connect(self._said.say)
         ten.changed.connect(self._on_view_model_changed)
@@ -157,8 +163,11 @@ class TalksPage(Page):
         )
         self._left_out.show_faces(shown.left_out)
         ten = self._ten_days
-        self._ten.show_rows(ten.rows, candidates=ten.candidates if ten.can_begin else ())
-        main, side = (self._start, self._turn, self._weeks), (self._round, self._ten)
+        candidates = ten.candidates if ten.can_begin else ()
+        self._ten.show_rows(ten.rows, candidates=candidates)
+        self._over.show_rows(ten.over)
+        main = (self._start, self._turn, self._weeks)
+        side = (self._round, self._over, self._ten)
         tab_in_order(*main, *side, self._left_out)
 
     def _show_nobody(self) -> None:
@@ -183,6 +192,7 @@ class TalksPage(Page):
 
     @Slot()
     def _on_end_requested(self) -> None:
+        self._said.say("")
         self._view_model.end()
         if self._start.isVisible():
             self._start.start.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -199,7 +209,10 @@ class TalksPage(Page):
 
     @Slot(object)
     def _on_ten_held(self, row: TenDaysRow) -> None:
+        before = self._over.count
         self._ten_days.hold(row)
+        if self._over.count > before:
+            self._over.take_focus()
 
     @Slot()
     def _on_student_requested(self) -> None:

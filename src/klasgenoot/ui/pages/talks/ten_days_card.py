@@ -43,6 +43,7 @@ class TenDaysCard(Card):
         super().__init__(look, title=translate("Talks", "Ten days, two minutes"), parent=parent)
         self._look = look
         self._shown: tuple[TenDaysRow, ...] | None = None
+        self._spoken: list[Button] = []
         about = translate(
             "Talks",
             "For one student you hardly reach: two minutes a day, ten school days, not about"
@@ -64,6 +65,15 @@ class TenDaysCard(Card):
         self.body.addWidget(holder)
         self.body.addWidget(self._beginning)
 
+    def take_focus(self) -> bool:
+        """Puts the keyboard on today's two minutes, else on with whom; False without either."""
+        ready: list[QWidget] = [each for each in self._spoken if each.isEnabled()]
+        if self._beginning.isVisibleTo(self):
+            ready.append(self._who)
+        for first in ready[:1]:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        return bool(ready)
+
     def show_rows(
         self, rows: Sequence[TenDaysRow], *, candidates: Sequence[tuple[StudentId, str]]
     ) -> None:
@@ -80,6 +90,7 @@ class TenDaysCard(Card):
         there = QApplication.focusWidget()
         had_focus = there is not None and self._list.isAncestorOf(there)
         clear(self._rows)
+        self._spoken.clear()
         parts = [self._row(row) for row in rows]
         for part in parts:
             self._rows.addWidget(part)
@@ -117,6 +128,7 @@ class TenDaysCard(Card):
         spoken.setAccessibleName(translate("Talks", "Spoken with {name}").format(name=row.name))
         spoken.setEnabled(row.is_today)
         spoken.clicked.connect(lambda: self.held.emit(row))
+        self._spoken.append(spoken)
         stop = Button(look, translate("Talks", "Stop"), kind="ghost", size="small")
         stop.setAccessibleName(translate("Talks", "Stop with {name}").format(name=row.name))
         stop.clicked.connect(lambda: self.end_requested.emit(row))

@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
 from klasgenoot.ui.kit.portrait import FaceStack
 from klasgenoot.ui.kit.round_check import RoundCheck
+from klasgenoot.ui.kit.tab_order import tab_ahead_of
 from klasgenoot.ui.kit.theme import Colour
 from klasgenoot.ui.kit.typeset import Run
 from klasgenoot.viewmodels.target import PROMISE, PageId, Target
@@ -29,7 +30,7 @@ class PromisesCard(Card):
     """The open promises. One tab stop; Enter or Space says that one was kept.
 
     Signals:
-        kept: the id of the promise that was kept.
+        kept: the promise that was kept.
         open_requested: a Target.
     """
 
@@ -50,13 +51,15 @@ class PromisesCard(Card):
         foot = QWidget()
         flow = Flow(gap=4, line_gap=4)
         foot.setLayout(flow)
-        add = Button(
+        self._add = Button(
             look, translate("Today", "Add a promise"), kind="ghost", size="small", icon="plus"
         )
-        add.clicked.connect(lambda: self.open_requested.emit(Target(PageId.PROMISES, act=PROMISE)))
+        self._add.clicked.connect(
+            lambda: self.open_requested.emit(Target(PageId.PROMISES, act=PROMISE))
+        )
         self._more = Button(look, kind="ghost", size="small")
         self._more.clicked.connect(lambda: self.open_requested.emit(Target(PageId.PROMISES)))
-        flow.addWidget(add)
+        flow.addWidget(self._add)
         flow.addWidget(self._more)
         self.body.addWidget(foot)
 
@@ -85,8 +88,10 @@ class PromisesCard(Card):
         self._more.setText(translate("Today", "and %n more", None, more))
         self._more.setVisible(more > 0)
         self._stop.set_stops(self._checks)
-        if focused is not None and self._checks:
-            self._checks[min(focused, len(self._checks) - 1)].setFocus()
+        tab_ahead_of(self._add, self._checks)
+        if focused is not None:
+            left: list[QWidget] = [*self._checks] or [self._add]
+            left[min(focused, len(left) - 1)].setFocus()
 
     def _item(self, promise: PromiseShown) -> QWidget:
         look = self._look
@@ -94,7 +99,7 @@ class PromisesCard(Card):
             text=promise.text, name=promise.student.full_name, due=promise.due
         )
         check = RoundCheck(look, name=name)
-        check.clicked.connect(lambda: self.kept.emit(promise.id))
+        check.clicked.connect(lambda: self.kept.emit(promise))
         self._checks.append(check)
         tone: Colour = "text_2"
         if promise.is_passed or promise.is_today:

@@ -10,6 +10,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
+from klasgenoot.ui.kit.tab_order import tab_after
 from klasgenoot.ui.kit.who_card import WhoCard
 from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.today import Today
@@ -93,6 +94,7 @@ class WhoNow(QWidget):
             part.show()
         stops = [stop for card in self._cards for stop in card.stops]
         self._stop.set_stops(stops)
+        tab_after(self._all, stops)
         if focused is not None and stops:
             stops[min(focused, len(stops) - 1)].setFocus()
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button, icon_button
 from klasgenoot.ui.kit.card import Card
@@ -57,6 +57,7 @@ class AskingCard(Card):
         no = Button(look, translate("Transfer", "Rather not"), kind="ghost")
         no.clicked.connect(lambda: self._answer(is_yes=False))
         when = Label(look, translate("Transfer", "Asked on"), Text.SUPPORT, colour="text_2")
+        self._refused = Label(look, "", colour="text_2")
         self._question = QWidget()
         column = QVBoxLayout(self._question)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +66,7 @@ class AskingCard(Card):
             column.addWidget(part)
         column.addLayout(flow(when, self._day))
         column.addLayout(flow(self.yes, no))
+        self.body.addWidget(self._refused)
         self.body.addWidget(self._question)
         self._again = Button(
             look, translate("Transfer", "Asked again…"), kind="ghost", size="small", icon="plus"
@@ -88,14 +90,26 @@ class AskingCard(Card):
         clear(self._said)
         for row in rows:
             self._said.addWidget(self._answer_line(row))
+        refused = translate(
+            "Transfer", "So nothing is passed on. {name} can always come back to it."
+        )
+        self._refused.setText(refused.format(name=student.name))
+        self._refused.setVisible(view_model.is_refused)
+        had_focus = self._question.isAncestorOf(QApplication.focusWidget() or self)
         self._question.setVisible(not rows)
         self._again.setVisible(bool(rows))
+        if had_focus and view_model.is_refused:
+            self.rest()
 
     def ask(self) -> None:
         """Puts the keyboard on the question."""
         self._question.show()
         self._again.hide()
         self.yes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def rest(self) -> None:
+        """Puts the keyboard where one goes on after a no: for the day they are asked again."""
+        self._again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _answer_line(self, row: ConsentRow) -> QWidget:
         look, line = self._look, QWidget()

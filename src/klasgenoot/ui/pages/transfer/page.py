@@ -62,7 +62,9 @@ class TransferPage(Page):
         self._text.begin(self._view_model)
         self._refresh()
         self._propose()
-        if not self._view_model.is_allowed:
+        if self._view_model.is_refused:
+            self._asking.rest()
+        elif not self._view_model.is_allowed:
             self._asking.ask()
 
     def leave(self) -> None:
@@ -112,6 +114,7 @@ class TransferPage(Page):
         self._asking.show_answers(shown)
         self._facts.show_facts(shown.facts)
         self._text.show_coach(shown.coach)
+        self._text.show_allowed(is_allowed=shown.is_allowed)
         self._told.show_told(shown.told)
         tab_in_order(self._asking, self._facts, self._text, self._told)
         self.show_filled()
@@ -122,9 +125,14 @@ class TransferPage(Page):
         self._text.propose(self._view_model.proposal(days, with_text=words))
 
     def _may_pass_on(self) -> bool:
-        """Whether the student agreed; if not, says so and asks first."""
-        if self._view_model.is_allowed:
+        """Whether the student agreed; if not, says so, and asks who was not asked."""
+        shown = self._view_model
+        if shown.is_allowed:
             return True
+        if shown.is_refused:
+            self._text.say(translate("Transfer", "The student would rather not: nothing leaves."))
+            self._asking.rest()
+            return False
         self._text.say(
             translate("Transfer", "Ask the student first: without a yes nothing leaves.")
         )

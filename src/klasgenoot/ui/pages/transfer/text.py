@@ -61,8 +61,8 @@ class TextCard(Card):
         self._asks.toggled.connect(self._due.setEnabled)
         self._sentence = Label(look, "", Text.SUPPORT, colour="text_2")
         self._sentence.hide()
-        copy = Button(look, translate("Transfer", "Copy and keep"), kind="primary", icon="copy")
-        copy.clicked.connect(self.copy_requested)
+        self._copy = Button(look, translate("Transfer", "Copy and keep"), icon="copy")
+        self._copy.clicked.connect(self.copy_requested)
         paper = Button(look, translate("Transfer", "PDF…"), icon="printer")
         paper.clicked.connect(self.print_requested)
         self._anew = Button(
@@ -76,7 +76,7 @@ class TextCard(Card):
         self.body.addWidget(Label(look, hint, Text.CAPTION, colour="text_3"))
         self.body.addLayout(flow(self._asks, self._due))
         self.body.addWidget(self._sentence)
-        self.body.addLayout(flow(copy, paper, self._anew))
+        self.body.addLayout(flow(self._copy, paper, self._anew))
 
     @property
     def text(self) -> str:
@@ -104,6 +104,10 @@ class TextCard(Card):
         """Shows who is told."""
         if not self._coach.field.hasFocus():
             self._coach.field.setText(name)
+
+    def show_allowed(self, *, is_allowed: bool) -> None:
+        """Lets copying be what there is to do here only after a yes."""
+        self._copy.set_kind("primary" if is_allowed else "plain")
 
     def propose(self, text: str) -> None:
         """Puts a text in the place of what stands there."""

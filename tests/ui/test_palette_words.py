@@ -1,0 +1,103 @@
+"""By which words a deed is found in the palette: its name, and what others call it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from klasgenoot.app.language import Speaker
+from klasgenoot.domain.settings import Language
+from klasgenoot.ui.shell.actions import ACTIONS
+from klasgenoot.ui.shell.navigation import SIDEBAR
+from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
+from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.target import Target
+from worlds import RESOURCES
+
+FOUND = {
+    Language.DUTCH: {
+        "tien dagen": "ten_days",
+        "2x10": "ten_days",
+        "twee bij tien": "ten_days",
+        "wachtzin": "passphrase",
+        "wachtwoord": "passphrase",
+        "beloftes": "promises",
+        "afspraken": "promises",
+        "gespreksronde": "talks",
+        "een op een": "talks",
+        "behoeften": "needs",
+        "formulier": "needs",
+        "iets persoonlijks": "month_round",
+        "vertrouwen": "month_round",
+        "nooit gesproken": "unspoken",
+        "weekoverzicht": "week_contacts",
+        "openingsvraag": "who_now",
+        "vakdocent": "role",
+        "slb": "role",
+        "beperken": "restricted",
+        "hele klas": "after_class",
+        "niet gezien": "checkins",
+        "laatst gezien": "students",
+        "groepsnotities": "phases",
+        "aanbevelingen": "guide",
+    },
+    Language.ENGLISH: {
+        "ten days": "ten_days",
+        "two by ten": "ten_days",
+        "passphrase": "passphrase",
+        "password": "passphrase",
+        "agreements": "promises",
+        "opt out": "talks",
+        "totals": "needs",
+        "something personal": "month_round",
+        "never spoken": "unspoken",
+        "week overview": "week_contacts",
+        "opening question": "who_now",
+        "subject teacher": "role",
+        "restriction": "restricted",
+        "unseen": "checkins",
+    },
+}
+
+
+@pytest.fixture
+def speaker(qapp: QApplication) -> Iterator[Speaker]:
+    made, before = Speaker(RESOURCES / "translations"), QLocale()
+    yield made
+    made.fall_silent()
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("language", list(FOUND))
+def test_a_deed_is_found_by_what_others_call_it(
+    session: Session, speaker: Speaker, language: Language
+) -> None:
+    speaker.speak(language)
+    palette = PaletteViewModel(
+        session,
+        actions=[
+            Choice(text=each.words, also=each.other_words, action=each.id) for each in ACTIONS
+        ],
+        pages=[
+            Choice(text=each.words, also=each.other_words, target=Target(each.page))
+            for each in SIDEBAR
+        ],
+    )
+    for typed, meant in FOUND[language].items():
+        choices = palette.find(typed)[:-1]
+        names = [each.action or (each.target.page if each.target else "") for each in choices]
+        assert names[:1] == [meant], (typed, names)
+
+
+def test_other_words_come_after_names_and_begin_where_a_word_does(session: Session) -> None:
+    palette = PaletteViewModel(
+        session,
+        actions=[
+            Choice(text="Talk round", also="one to one, week plan", action="talks"),
+            Choice(text="Week", action="week"),
+        ],
+    )
+    assert [each.action for each in palette.find("week")[:-1]] == ["week", "talks"]
+    assert [each.action for each in palette.find("one")[:-1]] == ["talks"]
+    assert palette.find("eek pl")[:-1] == ()
