@@ -9,6 +9,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from klasgenoot.app import locking
 from klasgenoot.app.handing_on import target_of, words_of
 from klasgenoot.app.start import WindowKeeper
 from klasgenoot.domain.people import StudentId
@@ -117,6 +118,31 @@ def test_locking_closes_the_data_empties_the_clipboard_and_starts_anew(
     assert QApplication.clipboard().text() == ""
     assert started == [["--data-dir", str(tmp_path), "--lang", "en", "--at", "settings"]]
     open_vault(tmp_path, key=keys.unlock(tmp_path, passphrase=PHRASE)).close()  # nobody holds it
+
+
+def test_a_mistake_of_ours_keeps_nothing_open(
+    keep: Keep,
+    tmp_path: Path,
+    started: list[list[str]],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def wrong(_window: object) -> None:
+        raise ValueError("Sanne")
+
+    with_passphrase(tmp_path)
+    keeper = keep()
+    assert keeper.locked is not None
+    keeper.locked.page._secret.setText(PHRASE)
+    keeper.locked.page._open.click()
+    qtbot.waitUntil(lambda: keeper.window is not None, timeout=10_000)
+    monkeypatch.setattr(locking, "keep_place", wrong)
+    keeper.window.lock_requested.emit()
+    assert len(started) == 1
+    open_vault(tmp_path, key=keys.unlock(tmp_path, passphrase=PHRASE)).close()  # nobody holds it
+    noted = (tmp_path / "log" / "crashes.txt").read_text("utf-8")
+    assert "ValueError" in noted
+    assert "Sanne" not in noted
 
 
 def test_without_a_passphrase_locking_leads_to_where_one_is_chosen(

@@ -187,6 +187,20 @@ def test_the_keyboard_is_where_it_was(opens: Opener) -> None:
     assert again.focusWidget() is again.page._first.field
 
 
+def test_a_keyboard_that_python_no_longer_finds_keeps_no_place_from_being_kept(
+    opens: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opens(Target(PageId.STUDENTS))
+    window.page._view_model.choose_filter(Filter.TURN)
+    window.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+    monkeypatch.setattr(type(window.page), "findChildren", lambda _self, _kind: [])
+    keep_place(window)
+    monkeypatch.undo()
+    again = opens(Target(PageId.STUDENTS))
+    take_place(again)
+    assert again.page.place()["filter"] == Filter.TURN.value
+
+
 def test_it_is_done_once_and_leaves_nothing_behind(opens: Opener) -> None:
     opens(Target(PageId.GUIDE)).page._open_number(7)
     again = opens(Target(PageId.GUIDE))

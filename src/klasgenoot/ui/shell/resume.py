@@ -7,6 +7,7 @@ removed at the next opening. It may hold words and names, which is why it goes n
 import json
 from typing import Any, Protocol, runtime_checkable
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
@@ -123,7 +124,10 @@ def _focus(page: QWidget) -> list[object] | None:
     if focused is None or not page.isAncestorOf(focused):
         return None
     kind = type(focused).__name__
-    return [kind, _alike(page, kind).index(focused)]
+    # what Python holds of a widget can go stale, and then two things stand for one: Qt knows
+    here = shiboken6.getCppPointer(focused)
+    places = [shiboken6.getCppPointer(each) for each in _alike(page, kind)]
+    return [kind, places.index(here)] if here in places else None
 
 
 def _focus_again(page: QWidget, place: list[Any] | None) -> None:
