@@ -31,7 +31,7 @@ from klasgenoot.domain.verdict import judge_among, names_of
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.store import memories, students
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 
 ENGINE = "anki==26.9.3"
 PHOTOS = 500

@@ -12,7 +12,7 @@ from klasgenoot.app.clock import now
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import students
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 
 ROUNDS = 41
 KEY = "00" * 32

@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from klasgenoot.app.clock import now
 from klasgenoot.app.garbage import set_aside
 from klasgenoot.operations.desk import Desk
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.ui.pages.importing.page import ImportPage
 from klasgenoot.viewmodels.importing import ImportViewModel, Step
 from klasgenoot.viewmodels.session import Session

@@ -16,7 +16,8 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.import_class import import_class
 from klasgenoot.operations.proposing import arrivals_of, propose
 from klasgenoot.operations.reading import columns_of, read_import
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
+from klasgenoot.store.opening import open_vault
 
 SIZES = (56, 200, 500)
 WORKERS = 4

@@ -20,8 +20,9 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.import_class import Arrival, import_class
 from klasgenoot.operations.practice import answer_card
 from klasgenoot.store import students
-from klasgenoot.store.database import Vault, make_folder, open_vault
+from klasgenoot.store.database import Vault
 from klasgenoot.store.keys import key_for
+from klasgenoot.store.opening import make_folder, open_vault
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -29,7 +29,8 @@ from klasgenoot.domain.answering import Mode
 from klasgenoot.domain.names import fold_words
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import students
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.photos import photo_bytes
 from klasgenoot.ui.pages.practice.page import PracticePage
 from klasgenoot.viewmodels.practice import PracticeViewModel

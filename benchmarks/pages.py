@@ -23,7 +23,8 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import students
-from klasgenoot.store.database import Vault, vault_in_memory
+from klasgenoot.store.database import Vault
+from klasgenoot.store.opening import vault_in_memory
 from klasgenoot.ui.shell.making import MAKERS
 from klasgenoot.ui.shell.navigation import ShownPage
 from klasgenoot.viewmodels.session import Session

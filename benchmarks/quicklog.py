@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from klasgenoot.app.clock import now
 from klasgenoot.operations.desk import Desk
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.ui.shell.log_panel import LogPanel
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
 from klasgenoot.viewmodels.session import Session

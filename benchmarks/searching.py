@@ -21,8 +21,9 @@ from shiboken6 import delete
 from klasgenoot.app.clock import now
 from klasgenoot.app.places import resources
 from klasgenoot.operations.desk import Desk
-from klasgenoot.store.database import Vault, make_folder, open_vault
+from klasgenoot.store.database import Vault
 from klasgenoot.store.keys import key_for
+from klasgenoot.store.opening import make_folder, open_vault
 from klasgenoot.ui.kit.field import SearchField
 from klasgenoot.ui.shell.making import MAKERS
 from klasgenoot.ui.shell.navigation import ShownPage

@@ -17,7 +17,8 @@ from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.overview import attention
 from klasgenoot.store import school_classes, students
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
+from klasgenoot.store.opening import open_vault
 
 STUDENTS, A_YEAR, YEARS = 500, 10_000, 10
 TODAY = date(2026, 10, 29)

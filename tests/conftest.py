@@ -10,7 +10,8 @@ from builders import TODAY
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import key_slots
 from klasgenoot.store.connecting import prepare
-from klasgenoot.store.database import IN_MEMORY, Vault, vault_in_memory
+from klasgenoot.store.database import Vault
+from klasgenoot.store.opening import IN_MEMORY, vault_in_memory
 
 # how long an example takes says more of what else a machine does than of ours
 settings.register_profile("house", deadline=None)

@@ -12,7 +12,7 @@ OPENER = """
 import sys, time
 from pathlib import Path
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.keys import key_for
 say = lambda words: print(words, flush=True)
 say("here")

@@ -16,7 +16,7 @@ from klasgenoot.exchange.photos import Picture, read_photo
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.sample import draw_sample, fill_sample
-from klasgenoot.store.database import vault_in_memory
+from klasgenoot.store.opening import vault_in_memory
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.session import Session
 from made_files import jpeg

@@ -19,7 +19,8 @@ from klasgenoot.operations.putting_back import next_good
 from klasgenoot.store.backups import backups_in, copy_out, drop_old, make_backup
 from klasgenoot.store.breathing import hold_breath
 from klasgenoot.store.content import fingerprint
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.restoring import differences, restore, verify
 from klasgenoot.store.second_place import copy_to
 

@@ -24,8 +24,8 @@ from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.students import add_student
 from klasgenoot.store.backups import backups_in, make_backup
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import make_keys, unlock
+from klasgenoot.store.opening import open_vault
 
 LIBRARIES = (
     "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",

@@ -22,8 +22,9 @@ from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.students import add_student
 from klasgenoot.store import connecting
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
 from klasgenoot.store.migrations import migrate
+from klasgenoot.store.opening import open_vault
 
 DAY = date(2026, 11, 2)
 

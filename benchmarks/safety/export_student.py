@@ -25,7 +25,8 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.people import StudentId
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store.access import rows_about
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.ui.kit.look import make_look
 from klasgenoot.ui.kit.paper import write_paper
 from klasgenoot.ui.pages.access.on_paper import paragraphs

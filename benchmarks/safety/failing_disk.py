@@ -29,7 +29,7 @@ from klasgenoot.domain.errors import OUT_OF_REACH, UNSURE, Trouble
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys
 from klasgenoot.store.content import fingerprint
-from klasgenoot.store.database import open_vault, vault_in_memory
+from klasgenoot.store.opening import open_vault, vault_in_memory
 from klasgenoot.store.rekey import new_data_key
 from klasgenoot.store.reserve import keep_reserve
 

@@ -15,7 +15,7 @@ from klasgenoot.domain.backups import Why
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.operations.putting_back import next_good
 from klasgenoot.store.backups import backups_in, is_undamaged, make_backup
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import FILE
 from klasgenoot.store.second_place import copy_to
 

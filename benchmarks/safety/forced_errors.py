@@ -21,7 +21,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.operations.classes import add_class, rename_class
 from klasgenoot.operations.desk import Desk, Operation
 from klasgenoot.domain.deeds import Deed
-from klasgenoot.store.database import vault_in_memory
+from klasgenoot.store.opening import vault_in_memory
 folder, times, word = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 log = CrashLog(folder)
 log.install()

@@ -27,7 +27,8 @@ from klasgenoot.operations.erasing import erase, request_for
 from klasgenoot.operations.students import edit_student
 from klasgenoot.store import students
 from klasgenoot.store.backups import backups_in, make_backup
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.restoring import verify
 from klasgenoot.store.scrubbing import copies_of, scrub
 

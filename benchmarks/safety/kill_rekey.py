@@ -21,8 +21,8 @@ from promises import none_of, tell, times
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.store import key_slots, keys
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.key_file import read_key_file
+from klasgenoot.store.opening import open_vault
 
 TIMES, MEGABYTES = 100, 20
 OLD, NEW = "vier kleine eenden zwemmen", "een ander verhaal"
@@ -32,7 +32,7 @@ CHANGING = """
 import sys
 from pathlib import Path
 from klasgenoot.store import key_slots
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.rekey import new_data_key
 key_slots.STEPS_MIB, key_slots.MEMORY_ALLOWED = (1,), (1 << 20, 1 << 22)
 folder, key, passphrase = Path(sys.argv[1]), sys.argv[2], sys.argv[3]

@@ -27,11 +27,11 @@ from klasgenoot.store.backup_file import read_backup
 from klasgenoot.store.backup_keys import unlock_backup_with_code
 from klasgenoot.store.backups import backups_in, is_undamaged, make_backup
 from klasgenoot.store.content import fingerprint
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.door import DOOR
 from klasgenoot.store.kept_aside import kept_aside, remove_kept
 from klasgenoot.store.keys import has_passphrase, make_keys, unlock_with_code
 from klasgenoot.store.last_seen import FILE as SEEN
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.restoring import restore, verify
 from klasgenoot.store.schema import FILE
 from klasgenoot.store.second_place import copy_to

@@ -23,7 +23,7 @@ from promises import none_of, tell, times
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store.content import fingerprint, photos_are_sound
-from klasgenoot.store.database import open_vault, vault_in_memory
+from klasgenoot.store.opening import open_vault, vault_in_memory
 
 DEEDS, TERMS = 120, 5
 """Deeds in a term, and terms that differ."""

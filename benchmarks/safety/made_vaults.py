@@ -6,7 +6,8 @@ from random import Random
 
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.store import key_slots
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 
 KEY = "5a" * 32

@@ -52,8 +52,8 @@ def _planted(folder: Path) -> dict[str, list[bytes]]:
     from klasgenoot.operations.classes import add_class
     from klasgenoot.operations.desk import Desk
     from klasgenoot.operations.students import add_student
-    from klasgenoot.store.database import open_vault
     from klasgenoot.store.keys import make_keys
+    from klasgenoot.store.opening import open_vault
 
     key, _ = make_keys(folder, passphrase=PHRASE)
     vault = open_vault(folder, key=key)

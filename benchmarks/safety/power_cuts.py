@@ -30,7 +30,8 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys
 from klasgenoot.store.backups import backups_in, make_backup
 from klasgenoot.store.content import fingerprint, photos_are_sound
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.rekey import new_data_key
 from klasgenoot.store.restoring import restore, verify
 from klasgenoot.store.schema import FILE

@@ -16,8 +16,8 @@ from klasgenoot.app.command_line import main
 from klasgenoot.domain.sample_class import STUDENTS
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.operations import sample
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import FILE, LATEST
 from made_files import folder, jpeg
 
@@ -33,7 +33,7 @@ from klasgenoot.app.command_line import main
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.group_notes import note_group
 from klasgenoot.store import school_classes
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.keys import key_for
 
 data, files = sys.argv[1:]

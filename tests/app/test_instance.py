@@ -14,8 +14,8 @@ from klasgenoot.app import instance, start
 from klasgenoot.app.instance import NOTE, Doorbell, WindowsHere, ask_first_window
 from klasgenoot.app.start import WindowKeeper
 from klasgenoot.domain.errors import AlreadyOpen
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for, make_keys
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.presence import be_present
 
 PHRASE = "vijf schapen drinken thee"

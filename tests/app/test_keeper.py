@@ -15,7 +15,7 @@ from klasgenoot.app.start import WindowKeeper
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.settings import Language
 from klasgenoot.store import keys
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.viewmodels.target import PageId, Target
 
 PHRASE = "vijf schapen drinken thee"

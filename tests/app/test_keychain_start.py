@@ -13,7 +13,7 @@ from klasgenoot.app import start
 from klasgenoot.app.start import WindowKeeper
 from klasgenoot.domain.settings import Language
 from klasgenoot.store import keychain, keys
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.settings import save_setting
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.locked import LockedViewModel

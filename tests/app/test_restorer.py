@@ -18,8 +18,8 @@ from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys
 from klasgenoot.store.backups import backups_in, make_backup
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.kept_aside import kept_aside
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.reserve import RESERVE
 from klasgenoot.store.schema import BACKUPS, FILE
 from klasgenoot.ui.kit.labels import Label

@@ -19,8 +19,8 @@ from klasgenoot.operations.retention import believe_clock
 from klasgenoot.store import students
 from klasgenoot.store.backup_file import erased_up_to
 from klasgenoot.store.backups import backups_in
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import BACKUPS as FOLDER
 from klasgenoot.store.settings import backups_to_drop
 from klasgenoot.viewmodels.session import Session

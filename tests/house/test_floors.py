@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import klasgenoot
-from klasgenoot.store.database import vault_in_memory
+from klasgenoot.store.opening import vault_in_memory
 from klasgenoot.store.schema import JOURNALLED, LEFT_OUT
 
 ROOT = Path(__file__).parents[2]

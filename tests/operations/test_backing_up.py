@@ -29,8 +29,8 @@ from klasgenoot.operations.classes import add_class, remove_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.students import remove_students
 from klasgenoot.store.backups import backups_in
-from klasgenoot.store.database import OldVault, open_vault
 from klasgenoot.store.generation import marks
+from klasgenoot.store.opening import OldVault, open_vault
 
 KEY = "ab" * 32
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)

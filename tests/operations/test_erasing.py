@@ -41,10 +41,11 @@ from klasgenoot.operations.students import edit_student, remove_students, set_ph
 from klasgenoot.operations.study_coach import note_consent, transfer_to_coach
 from klasgenoot.store import attention, contacts, drills, school_classes, scrubbing, students
 from klasgenoot.store.backups import backups_in
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
 from klasgenoot.store.drafts import LOG, save_draft, stored_draft
 from klasgenoot.store.erasures import tombstones
 from klasgenoot.store.migrations import migrate
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.passed_over import pass_over, passed_over
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.store.restoring import restore, verify

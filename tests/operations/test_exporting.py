@@ -39,8 +39,8 @@ from klasgenoot.operations.rights import restrict, tell_photo
 from klasgenoot.operations.seating import make_seating_plan, seat_students
 from klasgenoot.operations.students import edit_student, remove_students, set_photo
 from klasgenoot.store import exports, students
-from klasgenoot.store.database import vault_in_memory
 from klasgenoot.store.erasures import bury, set_up
+from klasgenoot.store.opening import vault_in_memory
 from klasgenoot.store.photos import StoredPhoto, keep_photo, photo_bytes
 from made_files import encoded, exif, picture
 

@@ -37,10 +37,10 @@ from klasgenoot.store import backup_keys, key_slots, keys, school_classes
 from klasgenoot.store.backup_file import append_manifest, read_manifest
 from klasgenoot.store.backup_keys import unlock_backup, unlock_backup_with_code
 from klasgenoot.store.backups import backups_in, make_backup
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.generation import is_older_copy
 from klasgenoot.store.kept_aside import kept_aside
 from klasgenoot.store.key_names import KEY_FILE, KEY_NAMES
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import BACKUPS, FILE
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)

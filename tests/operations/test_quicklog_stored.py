@@ -13,7 +13,7 @@ from klasgenoot.operations.contacts import drafts_of, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store.absences import absent_in
 from klasgenoot.store.contacts import contact, open_promises, private_texts
-from klasgenoot.store.database import vault_in_memory
+from klasgenoot.store.opening import vault_in_memory
 from klasgenoot.store.students import all_students
 
 WHEN = ("", "", "gisteren ", "vandaag ", "maandag ", "two days ago ")

@@ -24,7 +24,7 @@ from klasgenoot.operations.proposing import arrivals_of, propose, told_by
 from klasgenoot.operations.proposing_classes import into_classes, propose_classes
 from klasgenoot.operations.reading import columns_of, read_import
 from klasgenoot.store import school_classes, students
-from klasgenoot.store.database import vault_in_memory
+from klasgenoot.store.opening import vault_in_memory
 from klasgenoot.store.photos import photo_bytes
 from made_files import encoded, picture
 

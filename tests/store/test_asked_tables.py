@@ -12,8 +12,8 @@ from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.rights import restrict, tell_photo
 from klasgenoot.store import contacts, photo_permissions, restrictions
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.migrations import migrate
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import FILE
 from klasgenoot.store.upgrading import APPLICATION_ID
 

@@ -34,9 +34,9 @@ from klasgenoot.store.backups import (
     is_undamaged,
     make_backup,
 )
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.generation import is_older_copy, marks
 from klasgenoot.store.keys import KEY_FILE
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.photos import StoredPhoto
 from klasgenoot.store.restoring import key_files_of
 from klasgenoot.store.schema import FILE, LATEST

@@ -12,9 +12,10 @@ from klasgenoot.domain.errors import AlreadyOpen, DamagedFile, NewerFile, ReadOn
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import school_classes
 from klasgenoot.store.connecting import LOG_PAGES
-from klasgenoot.store.database import FILE, Vault, make_folder, open_vault
+from klasgenoot.store.database import Vault
 from klasgenoot.store.keys import KEY_FILE, key_for
-from klasgenoot.store.schema import LATEST
+from klasgenoot.store.opening import make_folder, open_vault
+from klasgenoot.store.schema import FILE, LATEST
 from klasgenoot.store.settings import save_setting
 
 KEY = "ab" * 32

@@ -20,8 +20,8 @@ from klasgenoot.domain.errors import (
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import school_classes, settings
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import FILE
 
 KEY = "ab" * 32
@@ -32,7 +32,7 @@ from pathlib import Path
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 
 vault = open_vault(Path(sys.argv[1]), key="ab" * 32)
 desk = Desk(vault)
@@ -198,6 +198,6 @@ def test_a_folder_that_may_not_be_written_is_said_so(
 def test_an_sqlite_that_can_lose_data_is_not_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("klasgenoot.store.database.OLDEST_SQLITE", (99, 0, 0))
+    monkeypatch.setattr("klasgenoot.store.opening.OLDEST_SQLITE", (99, 0, 0))
     with pytest.raises(RuntimeError, match="too old"):
         open_vault(tmp_path, key=KEY)

@@ -11,10 +11,11 @@ from klasgenoot.domain.errors import WrongPassphrase
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys
 from klasgenoot.store.backups import backups_in, make_backup
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
 from klasgenoot.store.earlier_keys import earlier_keys, forget_earlier_keys
 from klasgenoot.store.key_file import NAMES, read_key_file
 from klasgenoot.store.old_copies import drop_old_copies, key_of_backup, old_copies
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.rekey import new_data_key
 from klasgenoot.store.restoring import restore, verify
 

@@ -12,8 +12,9 @@ from klasgenoot.operations.classes import add_class, rename_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.students import add_student
 from klasgenoot.store import school_classes, settings
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
 from klasgenoot.store.keys import make_keys, unlock
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.rekey import new_data_key
 from klasgenoot.store.schema import FILE
 

@@ -11,9 +11,9 @@ import pytest
 from fake_keychain import FakeKeychain, put_keychain
 from klasgenoot.domain.errors import NoKeychain, TamperedKeys, WrongPassphrase
 from klasgenoot.store import keychain, keys
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.key_file import NAMES, VERSION, KeyFile, read_key_file, write_key_file
 from klasgenoot.store.key_slots import Slot, Wrapped
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.rekey import new_data_key
 
 PHRASE, OTHER = "vier kleine eenden zwemmen", "een ander verhaal"

@@ -16,9 +16,9 @@ from klasgenoot.domain.errors import (
 )
 from klasgenoot.store import keys
 from klasgenoot.store.computer_key import KEY_FILE
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.key_file import NAMES
 from klasgenoot.store.keys import Slot
+from klasgenoot.store.opening import open_vault
 
 FIRST = "vier kleine eenden zwemmen"
 SECOND = "een ander verhaal"

@@ -9,8 +9,9 @@ from klasgenoot.domain.backups import Why
 from klasgenoot.operations.backing_up import begin_round
 from klasgenoot.store import keys, last_seen
 from klasgenoot.store.backups import make_backup
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
 from klasgenoot.store.generation import marks
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.rekey import new_data_key
 from klasgenoot.store.restoring import restore
 from klasgenoot.store.schema import FILE

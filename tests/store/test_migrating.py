@@ -12,8 +12,8 @@ from klasgenoot.domain.names import fold_words
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.searching import read_sought
 from klasgenoot.store.contacts import last_contacts
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.migrations import migrate
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import FILE, LATEST
 from klasgenoot.store.search import find
 from klasgenoot.store.upgrading import APPLICATION_ID

@@ -11,7 +11,8 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.people import ClassId, Crop, Student, StudentId
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import photos, school_classes, students
-from klasgenoot.store.database import Vault, vault_in_memory
+from klasgenoot.store.database import Vault
+from klasgenoot.store.opening import vault_in_memory
 from klasgenoot.store.photos import StoredPhoto
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)

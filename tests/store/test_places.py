@@ -7,7 +7,7 @@ import pytest
 from klasgenoot.domain.errors import UnsafePlace
 from klasgenoot.store import places
 from klasgenoot.store.backups import backups_in
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.places import assert_safe_for_data, mounted_at
 
 KEY = "ab" * 32

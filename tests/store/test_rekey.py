@@ -13,9 +13,10 @@ from klasgenoot.domain.errors import DiskFull, WrongCode, WrongPassphrase
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys, rekey, students
 from klasgenoot.store.computer_key import KEY_FILE
-from klasgenoot.store.database import Vault, open_vault, opens
+from klasgenoot.store.database import Vault
 from klasgenoot.store.key_file import read_key_file
 from klasgenoot.store.keys import Slot
+from klasgenoot.store.opening import open_vault, opens
 from klasgenoot.store.rekey import new_data_key
 from klasgenoot.store.schema import FILE
 
@@ -151,7 +152,7 @@ KILLED = """
 import os, signal, sys, threading, time
 from pathlib import Path
 from klasgenoot.store import key_slots
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.rekey import new_data_key
 
 folder, key, passphrase, syncs, size = sys.argv[1:]
@@ -208,7 +209,7 @@ def test_a_kill_at_any_moment_leaves_data_that_opens(tmp_path: Path, syncs: int,
 WRITTEN = """
 import os, signal, sys
 from pathlib import Path
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 
 folder, key, new = sys.argv[1:]
 vault = open_vault(Path(folder), key=key)

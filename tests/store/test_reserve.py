@@ -13,7 +13,7 @@ from klasgenoot.domain.errors import RESERVE_FREED, DiskFull
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import database, school_classes, settings
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.reserve import RESERVE, free_reserve, keep_reserve
 from klasgenoot.store.schema import FILE
 
@@ -25,7 +25,7 @@ from pathlib import Path
 from klasgenoot.domain.errors import DiskFull
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store import reserve
 from klasgenoot.store.reserve import keep_reserve, RESERVE
 

@@ -31,11 +31,11 @@ from klasgenoot.operations.students import add_student
 from klasgenoot.store import restoring, school_classes, strangers, swapping
 from klasgenoot.store.backup_file import append_manifest, digest_of, read_backup, read_manifest
 from klasgenoot.store.backups import backups_in, make_backup
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.door import DOOR
 from klasgenoot.store.generation import is_older_copy, marks
 from klasgenoot.store.keys import KEY_FILE
 from klasgenoot.store.migrations import migrate
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.restoring import differences, restore, verify
 from klasgenoot.store.schema import FILE, LATEST
 from klasgenoot.store.upgrading import APPLICATION_ID

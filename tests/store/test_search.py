@@ -17,8 +17,9 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.group_notes import note_group
 from klasgenoot.operations.rights import add_view, restrict
 from klasgenoot.store import contacts
-from klasgenoot.store.database import Vault, open_vault, vault_in_memory
+from klasgenoot.store.database import Vault
 from klasgenoot.store.migrations import migrate
+from klasgenoot.store.opening import open_vault, vault_in_memory
 from klasgenoot.store.schema import FILE
 from klasgenoot.store.search import LOOK_THROUGH, Found, Scope, find, written
 from klasgenoot.store.search_small import SMALL

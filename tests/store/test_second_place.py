@@ -25,7 +25,7 @@ from klasgenoot.operations.second_place import (
     leave_second_place,
 )
 from klasgenoot.store.backups import backups_in, make_backup
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.second_place import NAME, copy_to, keep_second_place, second_place
 
 KEY = "ab" * 32

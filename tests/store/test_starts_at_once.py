@@ -3,8 +3,8 @@
 from contextlib import ExitStack
 from pathlib import Path
 
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for
+from klasgenoot.store.opening import open_vault
 from openers import heard, opener, say_to, start_at_once
 
 OPENERS, ROUNDS = 3, 10

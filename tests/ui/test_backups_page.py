@@ -16,9 +16,9 @@ from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.second_place import choose_second_place
 from klasgenoot.store.backups import backups_in
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.generation import marks
 from klasgenoot.store.keys import key_for, set_passphrase
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import BACKUPS
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label

@@ -18,7 +18,7 @@ from klasgenoot.operations.group_notes import note_group
 from klasgenoot.store import contacts, drafts, group_notes, keys, school_classes, students
 from klasgenoot.store.backup_file import erased_up_to
 from klasgenoot.store.backups import backups_in
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.restoring import verify
 from klasgenoot.ui.kit.choice import Check
 from klasgenoot.ui.kit.field import TextBox

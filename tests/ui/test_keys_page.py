@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from klasgenoot.domain.errors import WrongCode
 from klasgenoot.operations.desk import Desk
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import Slot, key_for, slots_of, unlock, unlock_with_code
+from klasgenoot.store.opening import open_vault
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.keys.page import KeysPage
 from klasgenoot.viewmodels.keys import KeyStep, KeysViewModel

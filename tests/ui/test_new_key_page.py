@@ -17,8 +17,8 @@ from klasgenoot.operations.backing_up import back_up, begin_round
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys, rekey
 from klasgenoot.store.backups import backups_in
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.key_file import NAMES
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.restoring import verify
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.keys.page import KeysPage

@@ -18,9 +18,9 @@ from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys, school_classes
 from klasgenoot.store.backups import make_backup
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.kept_aside import kept_aside
 from klasgenoot.store.key_names import KEY_FILE
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.restoring import amounts_now
 from klasgenoot.store.schema import BACKUPS, FILE
 from klasgenoot.ui.kit.buttons import Button

@@ -20,8 +20,8 @@ from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.group_notes import note_group
 from klasgenoot.store import drafts
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for
+from klasgenoot.store.opening import open_vault
 from klasgenoot.ui.shell.resume import PLACE, keep_place, take_place
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.checkins_filter import Filter as CheckInFilter

@@ -17,8 +17,8 @@ from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.retention import believe_clock
 from klasgenoot.store.backup_file import erased_up_to
 from klasgenoot.store.backups import backups_in
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for
+from klasgenoot.store.opening import open_vault
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.retention.overdue_tree import OverdueTree
 from klasgenoot.ui.pages.retention.page import RetentionPage

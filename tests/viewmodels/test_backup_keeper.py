@@ -16,8 +16,8 @@ from klasgenoot.operations.classes import add_class, remove_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.second_place import choose_second_place
 from klasgenoot.store.backups import backups_in
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.keys import key_for
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import BACKUPS
 from klasgenoot.store.second_place import keep_second_place, second_place
 from klasgenoot.viewmodels import backup_keeper

@@ -1,8 +1,8 @@
 """Practising on the class photo: found and named, misses come back, nothing is kept."""
 
 from klasgenoot.domain.heads import Head
+from klasgenoot.domain.named_heads import NamedHead
 from klasgenoot.domain.people import Student, StudentId
-from klasgenoot.viewmodels.class_photo import NamedHead
 from klasgenoot.viewmodels.class_photo_practice import GroupPractice, Way
 
 NAMES = (("Noor", "Aydın"), ("Milan", "Berg"), ("Sanne", "Hoekstra"), ("Noor", "Vos"))

@@ -8,8 +8,9 @@ import pytest
 from builders import TODAY, school_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.rights import restrict
-from klasgenoot.store.database import Vault, open_vault
+from klasgenoot.store.database import Vault
 from klasgenoot.store.keys import make_keys
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import JOURNALLED, LEFT_OUT
 from klasgenoot.viewmodels.privacy import PrivacyViewModel
 from klasgenoot.viewmodels.session import Session

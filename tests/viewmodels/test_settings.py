@@ -11,7 +11,7 @@ from klasgenoot.domain.retention import Keeping
 from klasgenoot.domain.settings import Language, Role, Settings, Theme
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.overview import DECIDE_TURNS
-from klasgenoot.store.database import open_vault
+from klasgenoot.store.opening import open_vault
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.settings import SettingsViewModel
 

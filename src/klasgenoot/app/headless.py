@@ -23,8 +23,8 @@ from klasgenoot.domain.names import fold
 from klasgenoot.domain.people import SchoolClass, Student
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import school_classes, students
-from klasgenoot.store.database import make_folder, open_vault
 from klasgenoot.store.keys import key_for
+from klasgenoot.store.opening import make_folder, open_vault
 
 Json = dict[str, Any]
 

@@ -53,7 +53,7 @@ def restored(data: Path, asked: Namespace) -> Json:
 
 
 def _differences(backup: Backup, data: Path, key: str) -> list[Json]:
-    from klasgenoot.store.database import open_vault
+    from klasgenoot.store.opening import open_vault
     from klasgenoot.store.restoring import differences
 
     vault = open_vault(data, key=key)

@@ -14,7 +14,7 @@ from klasgenoot.store.schema import BACKUPS
 from klasgenoot.ui.shell.window import Window
 
 if TYPE_CHECKING:
-    from klasgenoot.store.database import OldVault
+    from klasgenoot.store.opening import OldVault
 
 
 def settle(window: Window, *, reserve: bool) -> None:

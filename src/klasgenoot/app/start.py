@@ -25,7 +25,7 @@ from klasgenoot.domain.errors import AlreadyOpen, DamagedFile, TamperedKeys, Tro
 from klasgenoot.domain.settings import Language
 from klasgenoot.operations.desk import Desk
 from klasgenoot.store import keys
-from klasgenoot.store.database import make_folder, open_vault
+from klasgenoot.store.opening import make_folder, open_vault
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId, Target

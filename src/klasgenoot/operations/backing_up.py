@@ -24,9 +24,10 @@ from klasgenoot.store.backups import (
 )
 from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.content import fingerprint
-from klasgenoot.store.database import OldVault, Vault
+from klasgenoot.store.database import Vault
 from klasgenoot.store.generation import is_older_copy, marks
 from klasgenoot.store.last_seen import look_and_write_down
+from klasgenoot.store.opening import OldVault
 from klasgenoot.store.second_place import second_place
 
 EVERY = timedelta(minutes=30)

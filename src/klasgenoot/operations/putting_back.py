@@ -16,9 +16,9 @@ from klasgenoot.store.backup_keys import fits, key_without_words, keys_after
 from klasgenoot.store.backups import backups_in
 from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.computer_key import computer_key
-from klasgenoot.store.database import open_vault
 from klasgenoot.store.kept_aside import remove_kept
 from klasgenoot.store.old_copies import key_of_backup
+from klasgenoot.store.opening import open_vault
 from klasgenoot.store.restoring import amounts_now, restore, verify
 from klasgenoot.store.schema import BACKUPS, FILE
 from klasgenoot.store.second_place import second_place

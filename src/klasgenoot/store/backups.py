@@ -39,7 +39,7 @@ from klasgenoot.store.backup_file import (
 )
 from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.content import amounts, fingerprint, photos_are_sound
-from klasgenoot.store.database import Vault, make_folder
+from klasgenoot.store.database import Vault
 from klasgenoot.store.driver_troubles import trouble_of
 from klasgenoot.store.durable import (
     place_trouble,
@@ -50,6 +50,7 @@ from klasgenoot.store.durable import (
 )
 from klasgenoot.store.erasures import last_number
 from klasgenoot.store.generation import Marks, mark_backup
+from klasgenoot.store.opening import make_folder
 from klasgenoot.store.strangers import is_sound, opened_to_look
 
 PAGES = 64

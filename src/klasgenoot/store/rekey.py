@@ -15,7 +15,7 @@ from pathlib import Path
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.store.computer_key import KEY_BYTES, drop_computer_key
-from klasgenoot.store.database import Vault, open_vault, opens
+from klasgenoot.store.database import Vault
 from klasgenoot.store.key_file import KeyFile, key_file_of, write_key_file
 from klasgenoot.store.key_slots import (
     Slot,
@@ -24,6 +24,7 @@ from klasgenoot.store.key_slots import (
     wrap_by_passphrase,
     wrap_by_secret,
 )
+from klasgenoot.store.opening import open_vault, opens
 from klasgenoot.store.schema import FILE
 
 LINK, EARLIER = "before", "earlier"

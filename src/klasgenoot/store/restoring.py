@@ -34,13 +34,14 @@ from klasgenoot.store.backup_file import (
 from klasgenoot.store.backups import COPYING, KEY_FILES, LARGEST_KEY_FILE, PAGES, backups_in
 from klasgenoot.store.breathing import Breathe, hold_breath
 from klasgenoot.store.content import amounts, fingerprint
-from klasgenoot.store.database import Vault, make_folder
+from klasgenoot.store.database import Vault
 from klasgenoot.store.door import through_door
 from klasgenoot.store.driver_troubles import trouble_of
 from klasgenoot.store.durable import place_trouble, write_through, write_whole
 from klasgenoot.store.erasures import tombstones
 from klasgenoot.store.generation import newest_generation
 from klasgenoot.store.keys import KEY_FILE
+from klasgenoot.store.opening import make_folder
 from klasgenoot.store.schema import BACKUPS, FILE
 from klasgenoot.store.scrubbing import lay_to_rest
 from klasgenoot.store.strangers import assert_ours, is_sound, opened_to_look

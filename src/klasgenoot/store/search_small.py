@@ -88,8 +88,7 @@ class SmallTexts:
         class_id: ClassId | None = None,
         since: date | None = None,
     ) -> None:
-        sql = "SELECT student_id FROM enrolments WHERE class_id = ?"
-        members = {StudentId(who) for (who,) in vault.rows(sql, (class_id,))}
+        members = None if class_id is None else _members(vault, class_id)
         self._texts = [
             (padded(each.text), each)
             for table in LOOKED_THROUGH
@@ -97,7 +96,7 @@ class SmallTexts:
             for each in texts_of(vault, table)
             if (since is None or (each.day is not None and each.day >= since))
             and (
-                class_id is None
+                members is None
                 or each.class_id == class_id
                 or not members.isdisjoint(each.student_ids)
             )
@@ -112,3 +111,8 @@ class SmallTexts:
             if all(sign in whole for sign in signs)
             and (students is None or not students.isdisjoint(each.student_ids))
         ]
+
+
+def _members(vault: Vault, class_id: ClassId) -> frozenset[StudentId]:
+    found = vault.rows("SELECT student_id FROM enrolments WHERE class_id = ?", (class_id,))
+    return frozenset(StudentId(who) for (who,) in found)

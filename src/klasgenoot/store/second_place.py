@@ -16,8 +16,8 @@ from klasgenoot.domain.errors import DamagedBackup, DiskFull, SamePlace, Unreada
 from klasgenoot.domain.second_place import SecondPlace
 from klasgenoot.store.backup_file import ENDING, digest_of, read_backup, read_manifest
 from klasgenoot.store.breathing import Breathe, hold_breath
-from klasgenoot.store.database import make_folder
 from klasgenoot.store.durable import place_trouble, put_in_place, write_durably
+from klasgenoot.store.opening import make_folder
 
 NAME = "klasgenoot.second"
 LONGEST = 10_000

@@ -3,14 +3,14 @@
 Nothing is stored until `keep`; the picture itself is never stored.
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
-from klasgenoot.domain.heads import Head, head_at, next_head
+from klasgenoot.domain.named_heads import Frames, NamedHead
 from klasgenoot.domain.names import fold, split_whole_name, tidy
 from klasgenoot.domain.people import Crop, Student, StudentId
 from klasgenoot.domain.who import SHORTEST_PREFIX, NameBook
@@ -34,14 +34,6 @@ MOST_OFFERED = 6
 
 
 @dataclass(frozen=True, slots=True)
-class NamedHead:
-    """A frame, and who it is; None while nobody said."""
-
-    head: Head
-    who: Student | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Offer:
     """Somebody whom the typed name may mean. `is_new`: they would be added to the class."""
 
@@ -56,16 +48,11 @@ class Offer:
         return self.student.full_name
 
 
-State = tuple[tuple[tuple[NamedHead, ...], ...], int, int | None]
-
-
 class ClassPhotoViewModel(QObject):
     """The pictures one after the other, with the frames on each.
 
     Attributes:
         pictures: what was read.
-        place: which of them is shown.
-        current: which frame the keys are for; None without one.
         trouble: what is wrong, in words.
 
     Signals:
@@ -93,11 +80,9 @@ class ClassPhotoViewModel(QObject):
 
     def _forget(self) -> None:
         self.pictures: tuple[WidePicture, ...] = ()
-        self.place = 0
-        self.current: int | None = None
         self.trouble = ""
-        self._heads: tuple[tuple[NamedHead, ...], ...] = ()
-        self._before: list[State] = []
+        self._frames = Frames()
+        self._before: list[Frames] = []
 
     # ---- reading ----
 
@@ -137,19 +122,22 @@ class ClassPhotoViewModel(QObject):
         self._reading.wait()
         self._cutting.wait()
 
-    def show(self, place: int) -> None:
-        """Shows another of the pictures."""
-        if 0 <= place < len(self.pictures):
-            self.place = place
-            self.current = 0 if self.heads else None
-            self.changed.emit()
-
     # ---- frames ----
+
+    @property
+    def place(self) -> int:
+        """Which picture is shown."""
+        return self._frames.place
+
+    @property
+    def current(self) -> int | None:
+        """Which frame the keys are for; None without one."""
+        return self._frames.current
 
     @property
     def heads(self) -> tuple[NamedHead, ...]:
         """The frames on the picture that is shown."""
-        return self._heads[self.place] if self._heads else ()
+        return self._frames.shown
 
     @property
     def aspect(self) -> float:
@@ -160,54 +148,48 @@ class ClassPhotoViewModel(QObject):
     @property
     def named(self) -> int:
         """How many frames have a name, on all pictures."""
-        return sum(each.who is not None for heads in self._heads for each in heads)
+        return len(self._frames.people)
 
     @property
     def nameless(self) -> int:
         """How many have none."""
-        return sum(each.who is None for heads in self._heads for each in heads)
+        return self._frames.nameless
 
-    def touch(self, across: float, down: float) -> None:
-        """Chooses the frame at a place, or puts one there."""
-        heads = tuple(each.head for each in self.heads)
-        hit = head_at(heads, across, down, aspect=self.aspect)
-        if hit is not None:
-            self.choose(hit)
-            return
-        size = self._last_size()
-        self._add(Head(across, down, size).within(self.aspect))
-
-    def put_next(self) -> None:
-        """Puts a frame beside the one that was last."""
-        last = self.heads[self.current].head if self.current is not None else None
-        if last is None and self.heads:
-            last = self.heads[-1].head
-        self._add(next_head(last, aspect=self.aspect))
+    def show(self, place: int) -> None:
+        """Shows another of the pictures."""
+        self._go_to(self._frames.on(place))
 
     def choose(self, place: int) -> None:
         """Makes the keys work on another frame."""
-        if 0 <= place < len(self.heads):
-            self.current = place
-            self.changed.emit()
+        self._go_to(self._frames.chosen(place))
+
+    def touch(self, across: float, down: float) -> None:
+        """Chooses the frame at a place, or puts one there."""
+        hit = self._frames.at(across, down, aspect=self.aspect)
+        if hit is not None:
+            self.choose(hit)
+        else:
+            self._alter(self._frames.with_one_at(across, down, aspect=self.aspect))
+
+    def put_next(self) -> None:
+        """Puts a frame beside the one that was last."""
+        self._alter(self._frames.with_next(aspect=self.aspect))
 
     def move(self, across: float, down: float) -> None:
         """Moves the frame, in parts of its own size."""
-        self._alter(lambda head: head.moved(across, down, aspect=self.aspect))
+        self._alter(self._frames.altered(lambda head: head.moved(across, down, aspect=self.aspect)))
 
     def scale(self, factor: float) -> None:
         """Makes the frame larger or smaller."""
-        self._alter(lambda head: head.scaled(factor, aspect=self.aspect))
+        self._alter(self._frames.altered(lambda head: head.scaled(factor, aspect=self.aspect)))
 
     def remove(self) -> None:
         """Takes the frame away."""
-        if self.current is None:
-            return
-        self._remember()
-        heads = list(self.heads)
-        del heads[self.current]
-        self._set(heads)
-        self.current = min(self.current, len(heads) - 1) if heads else None
-        self.changed.emit()
+        self._alter(self._frames.without_current())
+
+    def name(self, offer: Offer) -> None:
+        """Says who is in the frame, and goes to the next one that has no name."""
+        self._alter(self._frames.named(offer.student))
 
     @property
     def can_take_back(self) -> bool:
@@ -217,7 +199,7 @@ class ClassPhotoViewModel(QObject):
     def take_back(self) -> None:
         """Takes the last thing back that was done to frames or names."""
         if self._before:
-            self._heads, self.place, self.current = self._before.pop()
+            self._frames = self._before.pop()
             self.changed.emit()
 
     # ---- names ----
@@ -228,7 +210,7 @@ class ClassPhotoViewModel(QObject):
         school_class = self._session.current_class
         if school_class is None:
             return ()
-        taken = {each.who.id for heads in self._heads for each in heads if each.who is not None}
+        taken = {who.id for who in self._frames.people}
         vault = self._session.vault
         refusing = photo_permissions.refusing(vault)
         found = [
@@ -261,27 +243,13 @@ class ClassPhotoViewModel(QObject):
         new = Student(id=StudentId(0), given_name=given, infix=infix, family_name=family)
         return (*found, Offer(new, is_new=True))
 
-    def name(self, offer: Offer) -> None:
-        """Says who is in the frame, and goes to the next one that has no name."""
-        if self.current is None:
-            return
-        self._remember()
-        heads = list(self.heads)
-        heads[self.current] = replace(heads[self.current], who=offer.student)
-        self._set(heads)
-        places = [*range(self.current, len(heads)), *range(self.current)]
-        following = next((place for place in places if heads[place].who is None), None)
-        if following is not None:
-            self.current = following
-        self.changed.emit()
-
     # ---- keeping ----
 
     def keep(self) -> None:
         """Cuts the named faces out and gives them to their students, as one deed."""
         jobs = [
             (picture, [self._crop(each, picture) for each in heads if each.who is not None])
-            for picture, heads in zip(self.pictures, self._heads, strict=True)
+            for picture, heads in zip(self.pictures, self._frames.pictures, strict=True)
         ]
 
         def job(progress: Progress[list[Picture]]) -> list[Picture]:
@@ -303,46 +271,25 @@ class ClassPhotoViewModel(QObject):
     def _crop(each: NamedHead, picture: WidePicture) -> Crop:
         return each.head.on(picture.width / picture.height)
 
-    def _last_size(self) -> float:
-        known = self.heads or tuple(each for heads in self._heads for each in heads)
-        at = self.current if self.current is not None and self.heads else -1
-        return known[at].head.height if known else next_head(None, aspect=self.aspect).height
-
-    def _add(self, head: Head) -> None:
-        self._remember()
-        self._set([*self.heads, NamedHead(head)])
-        self.current = len(self.heads) - 1
+    def _go_to(self, frames: Frames) -> None:
+        """Shows other frames; where one looks is nothing to take back."""
+        self._frames = frames
         self.changed.emit()
 
-    def _alter(self, change: Callable[[Head], Head]) -> None:
-        if self.current is None:
-            return
-        heads = list(self.heads)
-        known = heads[self.current]
-        changed = replace(known, head=change(known.head))
-        if changed != known:
-            self._remember()
-            heads[self.current] = changed
-            self._set(heads)
-            self.changed.emit()
-
-    def _set(self, heads: Sequence[NamedHead]) -> None:
-        whole = list(self._heads)
-        whole[self.place] = tuple(heads)
-        self._heads = tuple(whole)
-
-    def _remember(self) -> None:
-        self._before.append((self._heads, self.place, self.current))
+    def _alter(self, frames: Frames) -> None:
+        if frames != self._frames:
+            self._before.append(self._frames)
+            self._go_to(frames)
 
     @Slot(object)
     def _on_reading_finished(self, pictures: tuple[WidePicture, ...]) -> None:
         self.pictures = pictures
-        self._heads = ((),) * len(pictures)
+        self._frames = Frames(((),) * len(pictures))
         self.changed.emit()
 
     @Slot(object)
     def _on_cutting_finished(self, cut: list[Picture]) -> None:
-        whose = [each.who for heads in self._heads for each in heads if each.who is not None]
+        whose = self._frames.people
         school_class = self._session.current_class
         if school_class is None:
             return
@@ -372,13 +319,6 @@ class ClassPhotoViewModel(QObject):
         """Forgets names of who is not in the class any more."""
         if not self.pictures or not tables & {"students", "enrolments"}:
             return
-        here = {0, *(student.id for student in self._session.classmates)}
-        self._heads = tuple(
-            tuple(
-                each if each.who is None or each.who.id in here else replace(each, who=None)
-                for each in heads
-            )
-            for heads in self._heads
-        )
+        self._frames = self._frames.only({who.id for who in self._session.classmates})
         self._before.clear()
         self.changed.emit()

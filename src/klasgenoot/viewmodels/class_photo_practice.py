@@ -11,9 +11,9 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from klasgenoot.domain.lots import lot
+from klasgenoot.domain.named_heads import NamedHead
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.who import NameBook
-from klasgenoot.viewmodels.class_photo import NamedHead
 
 translate = QCoreApplication.translate
 

@@ -4,11 +4,10 @@ Three beats: what leaves is read here, made beside the window, and kept in the l
 file. A paper is drawn by the page, which gets the people for it and gives bytes back.
 """
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.exports import (
@@ -22,7 +21,6 @@ from klasgenoot.domain.exports import (
 )
 from klasgenoot.domain.lots import lot
 from klasgenoot.domain.people import Student, StudentId
-from klasgenoot.domain.safe_places import NETWORK
 from klasgenoot.exchange.outgoing.decks import can_write_decks
 from klasgenoot.operations.exporting import (
     Gathered,
@@ -33,49 +31,27 @@ from klasgenoot.operations.exporting import (
     save,
     who_copies_to,
 )
-from klasgenoot.store import exports, students
 from klasgenoot.store.seating import seats_of
 from klasgenoot.viewmodels.session import Session
+from klasgenoot.viewmodels.sharing_log import LogLine, log_lines
 from klasgenoot.viewmodels.sharing_words import (
+    PaperTexts,
     export_file_name,
-    export_words,
     headers,
-    record_day,
-    record_words,
+    no_decks_words,
+    no_seats_words,
+    paper_texts,
+    place_words,
+    saved_words,
 )
 from klasgenoot.viewmodels.troubles import trouble_words
-from klasgenoot.viewmodels.words import month_day
 from klasgenoot.viewmodels.work import Work
-
-translate = QCoreApplication.translate
 
 WATCHED = frozenset(
     {"students", "enrolments", "school_classes", "photo_permissions", "restrictions", "exports"}
 )
 MOST_PREVIEWED = 30
 """So many faces stand on the first page of a paper at most."""
-MOST_LOGGED = 50
-
-
-@dataclass(frozen=True, slots=True)
-class LogLine:
-    """One line of the log: when, what, and who was in it."""
-
-    day: str
-    what: str
-    names: str
-
-
-@dataclass(frozen=True, slots=True)
-class PaperTexts:
-    """What stands on a paper besides names; `title` is what programs call the file."""
-
-    title: str
-    class_name: str
-    subtitle: str
-    foot: str
-    fold: str
-    board: str
 
 
 class SharingViewModel(QObject):
@@ -159,15 +135,9 @@ class SharingViewModel(QObject):
     def missing(self) -> str:
         """Why this kind cannot be made here; empty when it can."""
         if self.kind is ExportKind.DECK and not can_write_decks():
-            return translate(
-                "Sharing",
-                "For this Klasgenoot needs genanki, which was not installed with it:"
-                " pip install klasgenoot[decks].",
-            )
+            return no_decks_words()
         if self.kind is ExportKind.SEATING_PLAN and not self._seated:
-            return translate(
-                "Sharing", "Nobody of this class has a seat yet. The page Seating is for that."
-            )
+            return no_seats_words()
         return ""
 
     @property
@@ -232,59 +202,23 @@ class SharingViewModel(QObject):
 
     def texts(self, kind: ExportKind) -> PaperTexts:
         """What stands on a paper besides names."""
-        today = self._session.today()
         is_plan = kind is ExportKind.SEATING_PLAN
         count = sum(self._is_in(one) for one in self._seated) if is_plan else self.count
-        return PaperTexts(
-            title=export_words(kind),
-            class_name=self.class_name,
-            subtitle=translate("Sharing", "{students} · {day}").format(
-                students=translate("Sharing", "%n student(s)", None, count),
-                day=f"{month_day(today)} {today.year}",
-            ),
-            foot=translate("Sharing", "page {page} of {pages}"),
-            fold=translate("Sharing", "fold this strip to the back")
-            if kind is ExportKind.PRACTICE_SHEET
-            else translate("Sharing", "fold here"),
-            board=translate("Seating", "Board"),
+        return paper_texts(
+            kind, class_name=self.class_name, count=count, today=self._session.today()
         )
 
     @property
     def log(self) -> tuple[LogLine, ...]:
         """What left before, the newest first."""
-        vault = self._session.vault
-        names = {one.id: one.name for one in students.all_students(vault, with_restricted=True)}
-        sizes = {
-            known.name: len(students.all_students(vault, class_id=known.id))
-            for known in self._session.classes
-        }
-        lines = []
-        for record in exports.all_exports(vault, most=MOST_LOGGED):
-            is_all = record.count >= sizes.get(record.class_name, 0)
-            who = [] if is_all else [names[one] for one in record.students if one in names]
-            lines.append(LogLine(record_day(record), record_words(record), ", ".join(who)))
-        return tuple(lines)
+        return log_lines(self._session)
 
     # ---- giving out ----
 
     def warning_for(self, path: Path) -> str:
         """What is to be known of the place where a file goes; empty when all is well."""
-        if self.is_sealed:
-            return ""
-        service = who_copies_to(path)
-        if service is None:
-            return ""
-        if service == NETWORK:
-            return translate(
-                "Sharing",
-                "This folder lies on another computer. The file is not encrypted: who can look"
-                " in that folder can read it.",
-            )
-        return translate(
-            "Sharing",
-            "This folder is copied by {service}. The file is not encrypted: it leaves this"
-            " computer as soon as it is saved.",
-        ).format(service=service)
+        service = None if self.is_sealed else who_copies_to(path)
+        return place_words(service) if service else ""
 
     def start(self, path: Path, *, passphrase: str = "") -> None:
         """Makes it, beside the window; `said` tells how it went."""
@@ -347,18 +281,8 @@ class SharingViewModel(QObject):
             self.said.emit(trouble_words(trouble), False)
         else:
             self._session.changed.emit(frozenset({"exports", "export_students"}))
-            self.said.emit(self._saved_words(), True)
+            self.said.emit(saved_words(is_sealed=self.is_sealed), True)
         self.changed.emit()
-
-    def _saved_words(self) -> str:
-        if self.is_sealed:
-            return translate(
-                "Sharing",
-                "Saved. Tell your colleague the passphrase in another way than you send the file.",
-            )
-        return translate(
-            "Sharing", "Saved. The file is not encrypted: delete it once you are done with it."
-        )
 
     @Slot(object)
     def _on_work_failed(self, trouble: Trouble) -> None:

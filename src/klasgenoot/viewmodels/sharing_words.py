@@ -1,10 +1,13 @@
-"""What do we call what leaves, and what does it hold? Words for each kind of export and its log."""
+"""What do we call what leaves, what does it hold, and what stands on it? Words for all of that."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.exports import ExportKind, ExportRecord
+from klasgenoot.domain.safe_places import NETWORK
 from klasgenoot.exchange.outgoing.rows import Column
 from klasgenoot.viewmodels.translation import to_translate
 from klasgenoot.viewmodels.words import month_day
@@ -149,3 +152,76 @@ def record_words(record: ExportRecord) -> str:
 def record_day(record: ExportRecord) -> str:
     """When it left: "29 October 2026"."""
     return f"{month_day(record.made_on)} {record.made_on.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTexts:
+    """What stands on a paper besides names; `title` is what programs call the file."""
+
+    title: str
+    class_name: str
+    subtitle: str
+    foot: str
+    fold: str
+    board: str
+
+
+def paper_texts(kind: ExportKind, *, class_name: str, count: int, today: date) -> PaperTexts:
+    """What stands on a paper of so many students."""
+    is_folded_back = kind is ExportKind.PRACTICE_SHEET
+    return PaperTexts(
+        title=export_words(kind),
+        class_name=class_name,
+        subtitle=translate("Sharing", "{students} · {day}").format(
+            students=translate("Sharing", "%n student(s)", None, count),
+            day=f"{month_day(today)} {today.year}",
+        ),
+        foot=translate("Sharing", "page {page} of {pages}"),
+        fold=translate("Sharing", "fold this strip to the back")
+        if is_folded_back
+        else translate("Sharing", "fold here"),
+        board=translate("Seating", "Board"),
+    )
+
+
+def no_decks_words() -> str:
+    """Why no cards for Anki can be made here."""
+    return translate(
+        "Sharing",
+        "For this Klasgenoot needs genanki, which was not installed with it:"
+        " pip install klasgenoot[decks].",
+    )
+
+
+def no_seats_words() -> str:
+    """Why there is no seating plan to give out."""
+    return translate(
+        "Sharing", "Nobody of this class has a seat yet. The page Seating is for that."
+    )
+
+
+def place_words(service: str) -> str:
+    """What is to be known of a folder that a service copies, or that lies elsewhere."""
+    if service == NETWORK:
+        return translate(
+            "Sharing",
+            "This folder lies on another computer. The file is not encrypted: who can look"
+            " in that folder can read it.",
+        )
+    return translate(
+        "Sharing",
+        "This folder is copied by {service}. The file is not encrypted: it leaves this"
+        " computer as soon as it is saved.",
+    ).format(service=service)
+
+
+def saved_words(*, is_sealed: bool) -> str:
+    """That it was saved, and what to do now."""
+    if is_sealed:
+        return translate(
+            "Sharing",
+            "Saved. Tell your colleague the passphrase in another way than you send the file.",
+        )
+    return translate(
+        "Sharing", "Saved. The file is not encrypted: delete it once you are done with it."
+    )

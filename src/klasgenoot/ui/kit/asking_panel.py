@@ -12,6 +12,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel
+from klasgenoot.ui.kit.said_line import SaidLine
 
 translate = QCoreApplication.translate
 
@@ -26,13 +27,11 @@ class AskingPanel(Panel):
             look, window, title=title, close_name=translate("AskingPanel", "Close"), width=WIDTH
         )
         self.body.addWidget(Label(look, sentence, colour="text_2"))
-        self._trouble = Label(look, "", Text.SUPPORT, colour="brick_text")
-        self._trouble.hide()
+        self._trouble = SaidLine(look, text=Text.SUPPORT, colour="brick_text")
 
     def set_trouble(self, sentence: str) -> None:
         """Says why it was not done."""
-        self._trouble.setText(sentence)
-        self._trouble.setVisible(bool(sentence))
+        self._trouble.say(sentence)
         self.refit()
 
     def finish(self, words: str, do_it: Callable[[], None]) -> None:

@@ -162,7 +162,13 @@ ACTIONS: tuple[Action, ...] = (
         needs_class=True,
         also=to_translate("Actions", "something personal, bond, trust, building, keeping, mending"),
     ),
-    Action("add_student", to_translate("Actions", "Add a student"), "user-plus", needs_class=True),
+    Action(
+        "add_student",
+        to_translate("Actions", "Add a student"),
+        "user-plus",
+        needs_class=True,
+        also=to_translate("Actions", "new student, adding"),
+    ),
     Action(
         "class_photo",
         to_translate("Actions", "Faces from a class photo"),
@@ -170,9 +176,19 @@ ACTIONS: tuple[Action, ...] = (
         needs_class=True,
     ),
     Action("crops", to_translate("Actions", "Crop all photos"), "crop", needs_class=True),
-    Action("import", to_translate("Actions", "Import a class"), "folder-input"),
+    Action(
+        "import",
+        to_translate("Actions", "Import a class"),
+        "folder-input",
+        also=to_translate("Actions", "importing, class list, photos"),
+    ),
     Action("share", to_translate("Actions", "Share and print"), "printer", needs_class=True),
-    Action("add_class", to_translate("Actions", "Start an empty class"), "plus"),
+    Action(
+        "add_class",
+        to_translate("Actions", "Start an empty class"),
+        "plus",
+        also=to_translate("Actions", "new class, beginning"),
+    ),
     Action("undo", to_translate("Actions", "Undo"), "undo-2", "Ctrl+Z"),
     Action("redo", to_translate("Actions", "Do again"), "redo-2", "Ctrl+Shift+Z", ("Ctrl+Y",)),
     Action("settings", to_translate("Actions", "Settings"), "settings", "Ctrl+,"),
@@ -205,8 +221,20 @@ ACTIONS: tuple[Action, ...] = (
     Action("smaller", to_translate("Actions", "Smaller text"), "zoom-out", "Ctrl+-"),
     Action("usual_size", to_translate("Actions", "Usual text size"), "type", "Ctrl+0"),
     Action("keys", to_translate("Actions", "All keys"), "keyboard", "F1", ("Ctrl+?",)),
-    Action("lock", to_translate("Actions", "Lock"), "lock", "Ctrl+Shift+L"),
-    Action("quit", to_translate("Actions", "Close Klasgenoot"), "x", "Ctrl+Q"),
+    Action(
+        "lock",
+        to_translate("Actions", "Lock"),
+        "lock",
+        "Ctrl+Shift+L",
+        also=to_translate("Actions", "locking, away"),
+    ),
+    Action(
+        "quit",
+        to_translate("Actions", "Close Klasgenoot"),
+        "x",
+        "Ctrl+Q",
+        also=to_translate("Actions", "quit, exit"),
+    ),
 )
 """All actions, in the order in which the palette shows them."""
 

@@ -1,17 +1,17 @@
 """Somebody is erased: what does the window let go of? Pages, faces and the quick log."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.shell.log_bar import LogBar
 from klasgenoot.ui.shell.log_panel import LogPanel
+from klasgenoot.ui.shell.pages import Pages
 from klasgenoot.viewmodels.target import PageId
 
 
 def forget(
     look: Look,
-    pages: dict[PageId, QWidget],
+    pages: Pages,
     *,
     but: PageId,
     panel: LogPanel | None,
@@ -25,12 +25,7 @@ def forget(
         panel.keep_draft()
         panel.hide()
         panel.deleteLater()
-    for page_id in [each for each in pages if each is not but]:
-        page = pages.pop(page_id)
-        close = getattr(page, "close_work", None)
-        if close is not None:
-            close()
-        page.deleteLater()
+    pages.forget_but(but)
     look.faces.forget()
 
     QTimer.singleShot(0, bar, bar.look_for_draft)  # once it is gone from the data

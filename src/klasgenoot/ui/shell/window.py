@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,8 +31,8 @@ from klasgenoot.ui.kit.theme import ThemeName, system_theme
 from klasgenoot.ui.shell import navigation
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
 from klasgenoot.ui.shell.keep_focus import focus_again, focus_place
-from klasgenoot.ui.shell.making import MAKERS
 from klasgenoot.ui.shell.opening import Opening
+from klasgenoot.ui.shell.pages import Pages
 from klasgenoot.ui.shell.place import WindowPlace, come_forward
 from klasgenoot.ui.shell.sidebar import Sidebar
 from klasgenoot.viewmodels.classes import ClassesViewModel
@@ -94,7 +93,6 @@ class Window(QMainWindow):
         self._place = WindowPlace(self, state_file)
         self._system_theme = system_theme()
         self._target = self._first_target()
-        self._pages: dict[PageId, QWidget] = {}
         self._ring: FocusFollower | None = None
         self._log_panel: LogPanel | None = None
         self.is_left = False
@@ -115,7 +113,7 @@ class Window(QMainWindow):
     def page(self) -> QWidget:
         """The page that is open."""
         self._furnish()
-        return self._pages[self._target.page]
+        return self._pages.page(self._target.page)
 
     @property
     def look(self) -> Look:
@@ -158,11 +156,9 @@ class Window(QMainWindow):
             return
         self.session.look_at_clock()
         close_panels(self)
-        self._leave_page()
+        self._pages.leave(self._target.page)
         self._target = target
-        page = self._page(target.page)
-        self._stack.setCurrentWidget(page)
-        cast("navigation.ShownPage", page).arrive(target)
+        self._pages.open(target)
         whole = target.page in navigation.WHOLE_WINDOW
         if whole:
             self._toast.take_away()  # of the page before, and over the keys at the foot of this one
@@ -193,11 +189,10 @@ class Window(QMainWindow):
     def leave(self) -> None:
         """Keeps the window's place and lets go of the vault; the window can only be closed now."""
         self._place.keep()
-        self._leave_page()
+        self._pages.leave(self._target.page)
         if self._log_panel is not None:
             self._log_panel.keep_draft()
-        for page in self._pages.values():
-            getattr(page, "close_work", lambda: None)()
+        self._pages.close_work()
         self.session.close()
         self.is_left = True
 
@@ -224,7 +219,6 @@ class Window(QMainWindow):
             text_scale=settings.text_percent / 100,
         )
         dress(_app(), self._look, resources=self._resources)
-        self._pages = {}
         frame = QWidget()
         row = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, 0, 0)
@@ -234,11 +228,16 @@ class Window(QMainWindow):
         self._main = QVBoxLayout()
         self._main.setContentsMargins(0, 0, 0, 0)
         self._main.setSpacing(0)
-        self._stack = QStackedWidget()
+        self._pages = Pages(
+            self.session,
+            self._look,
+            resources=self._resources,
+            wishes={"open_requested": self.go, "sample_requested": self.sample_requested},
+        )
         opening = Opening(self._look)
         opening.painted.connect(self._furnish)
-        self._stack.addWidget(opening)
-        self._main.addWidget(self._stack, 1)
+        self._pages.addWidget(opening)
+        self._main.addWidget(self._pages, 1)
         row.addLayout(self._main, 1)
         self.setCentralWidget(frame)
         self.is_furnished = False
@@ -317,23 +316,6 @@ class Window(QMainWindow):
             lift=LOG_BAR,
         )
 
-    def _page(self, page_id: PageId) -> QWidget:
-        if page_id not in self._pages:
-            page = MAKERS[page_id](self.session, self._look, self._resources)
-            wishes = {"open_requested": self.go, "sample_requested": self.sample_requested}
-            for signal, slot in wishes.items():
-                if hasattr(page, signal):
-                    getattr(page, signal).connect(slot)
-            self._pages[page_id] = page
-            self._stack.addWidget(page)
-        return self._pages[page_id]
-
-    def _leave_page(self) -> None:
-        page = self._pages.get(self._target.page)
-        leave = getattr(page, "leave", None)
-        if leave is not None:
-            leave()
-
     def _first_target(self) -> Target:
         return Target(navigation.FIRST if self.session.current_class else PageId.WELCOME)
 
@@ -365,7 +347,7 @@ class Window(QMainWindow):
     def _on_setting_changed(self, name: str) -> None:
         if name in REMAKE:
             place = focus_place(self._parts(), self.focusWidget()) if self.is_furnished else None
-            self._leave_page()
+            self._pages.leave(self._target.page)
             if self._log_panel is not None:
                 self._log_panel.keep_draft()
             self._make()

@@ -4,10 +4,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 
 from klasgenoot.domain.heads import head_at
+from klasgenoot.domain.named_heads import NamedHead
 from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.pages.class_photo.heads_view import HeadsView
-from klasgenoot.viewmodels.class_photo import ClassPhotoViewModel, NamedHead
+from klasgenoot.viewmodels.class_photo import ClassPhotoViewModel
 from klasgenoot.viewmodels.class_photo_practice import GroupPractice, Way
 
 translate = QCoreApplication.translate

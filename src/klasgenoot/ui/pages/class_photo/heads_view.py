@@ -15,11 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from klasgenoot.domain.named_heads import NamedHead
 from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.steps import ARROWS, GROWTH, NOTCH, SCALES
-from klasgenoot.viewmodels.class_photo import ClassPhotoViewModel, NamedHead
+from klasgenoot.viewmodels.class_photo import ClassPhotoViewModel
 
 translate = QCoreApplication.translate
 

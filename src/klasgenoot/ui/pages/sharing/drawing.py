@@ -10,7 +10,7 @@ from klasgenoot.domain.people import Crop
 from klasgenoot.operations.exporting import Gathered
 from klasgenoot.ui.pages.sharing.papers.paper import Shown, Words
 from klasgenoot.ui.pages.sharing.papers.printing import Press, make_paper
-from klasgenoot.viewmodels.sharing import PaperTexts
+from klasgenoot.viewmodels.sharing_words import PaperTexts
 
 DECODED = 12
 """So many photos are decoded between two turns of the window."""

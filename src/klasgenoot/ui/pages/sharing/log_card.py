@@ -10,7 +10,7 @@ from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.viewmodels.sharing import LogLine
+from klasgenoot.viewmodels.sharing_log import LogLine
 
 translate = QCoreApplication.translate
 

@@ -37,7 +37,6 @@ class StartCard(Card):
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(look, sunken=True, parent=parent)
         self._target = Target(PageId.PRACTICE)
-        self._has_road = False
         self._aim = Label(look, "", Text.BODY, colour="text_2")
         self._today = Label(look, "", Text.NAME)
         self._line = Label(look, "", Text.BODY, colour="text_2")
@@ -83,7 +82,6 @@ class StartCard(Card):
         self.button.setText(start.button)
         self._target = start.target
         self.button.set_icon("play" if start.target.page is PageId.PRACTICE else "image")
-        self._has_road = road is not None
         self._chart.show_road(road)
         self._show_chart()
 
