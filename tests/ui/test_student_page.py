@@ -314,6 +314,7 @@ def test_who_was_never_spoken_with_has_a_question_and_a_button_that_logs_at_once
     press(KEY.Key_Space)
     assert told(page) == ["Thu 29 Oct, talk"]
     assert "Spoke today, aim 21" in said(page)
+    assert button(page, "Log contact").hasFocus(), "where a word on it is written"
 
 
 def test_who_was_never_spoken_with_is_put_off_by_keys_alone(page, ids, session):

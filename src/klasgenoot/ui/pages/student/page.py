@@ -235,9 +235,7 @@ class StudentPage(Page):
             weeks_sentence=shown.weeks_sentence,
             log_first=opening is None,
         )
-        if opening is not None:
-            self._opening.say(opening)
-        self._opening.setVisible(opening is not None)
+        self._opening.say(opening, after=self._head.log)
         self._over.show_rows(shown.ten_days_over)
         moments = shown.moments
         self._timeline.setVisible(opening is None or bool(moments))
