@@ -172,6 +172,7 @@ class StudentPage(Page):
         self._timeline.save_requested.connect(self._on_timeline_save_requested)
         self._timeline.remove_requested.connect(view_model.remove_contact)
         self._timeline.view_requested.connect(self._wishes.ask_view)
+        self._wishes.view_added.connect(self._timeline.point_at)  # it was made anew meanwhile
         self._timeline.remove_view_requested.connect(view_model.remove_view)
         self._views.remove_view_requested.connect(view_model.remove_view)
         self._side.access_requested.connect(self._on_access_requested)
