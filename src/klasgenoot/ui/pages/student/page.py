@@ -17,6 +17,7 @@ from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.panel import ground_of
 from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.kit.ten_days_note import TenDaysNote
+from klasgenoot.ui.pages.student.acts import deed_for
 from klasgenoot.ui.pages.student.choosing import chosen_photos
 from klasgenoot.ui.pages.student.columns import StudentColumns
 from klasgenoot.ui.pages.student.contact_editor import EditedContact
@@ -36,7 +37,7 @@ from klasgenoot.ui.pages.student.timeline import Timeline
 from klasgenoot.ui.pages.student.top_bar import BACK_KEYS, NEXT_KEYS, PAGES, PREVIOUS_KEYS, TopBar
 from klasgenoot.ui.pages.student.wishes import Wishes
 from klasgenoot.viewmodels.student import StudentViewModel
-from klasgenoot.viewmodels.target import PROMISE, PageId, Target
+from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
 
@@ -101,8 +102,8 @@ class StudentPage(Page):
         if target.student is not None:
             self._view_model.open(target.student)
         self._refresh()
-        if target.act == PROMISE:
-            self._promises.ask_for_one()
+        if deed := deed_for(target.act, self._promises, self._notes, self._wishes, self._side):
+            deed()
         elif target.contact is not None and self._timeline.point_at(target.contact):
             QTimer.singleShot(0, self, self._bring_in_sight)  # once everything has its place
         elif not self._bar.has_step_focus:
