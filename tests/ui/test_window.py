@@ -18,6 +18,7 @@ from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.toast import Toast
 from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
+from klasgenoot.ui.pages.student.noting import CoachPanel
 from klasgenoot.ui.shell.actions import ACTIONS
 from klasgenoot.ui.shell.deeds import Deeds
 from klasgenoot.ui.shell.nav_button import NavButton
@@ -26,7 +27,7 @@ from klasgenoot.ui.shell.palette import Palette
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import PageId, StudentAct, Target
 from made_files import jpeg
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -197,6 +198,24 @@ def test_the_palette_begins_with_the_three_of_today(
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert window.target.page is PageId.CHECK_INS
     assert [panel.isVisible() for panel in window.findChildren(WhoNowPanel)] == [True]
+
+
+def test_the_palette_begins_what_is_asked_for_the_student_on_screen(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    _, (who, *_) = school_class(session.desk)
+    window = open_window()
+    window.go(Target(PageId.STUDENT, student=who))
+    press(qtbot, window, Qt.Key.Key_K, ctrl=True)
+    qtbot.keyClicks(QApplication.focusWidget(), "doorverwijzen")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.target.page is PageId.TRANSFER
+    window.go(Target(PageId.STUDENT, student=who))
+    press(qtbot, window, Qt.Key.Key_K, ctrl=True)
+    qtbot.keyClicks(QApplication.focusWidget(), "mentor")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.target == Target(PageId.STUDENT, student=who, act=StudentAct.COACH)
+    assert any(panel.isVisible() for panel in window.findChildren(CoachPanel))
 
 
 def test_the_palette_goes_to_another_class(
