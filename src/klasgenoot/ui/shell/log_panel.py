@@ -136,6 +136,11 @@ class LogPanel(Panel):
         """Whether something is written that is not saved."""
         return not self._view_model.is_blank
 
+    @property
+    def is_after_class(self) -> bool:
+        """Whether it is about all of a lesson."""
+        return self._view_model.is_after_class
+
     def open_for(self, student_id: StudentId | None, *, after_class: bool = False) -> None:
         """Opens with the cursor in the lines; with a student the line begins with the name.
 
