@@ -164,6 +164,7 @@ class LogPanel(Panel):
         self.window().installEventFilter(self)
         self.open_panel(self._field.editor)
         self._refresh()
+        self._field.editor.forget_undo()  # Ctrl Z takes no draft away that was there already
         QTimer.singleShot(0, self, self._on_opened)
 
     def keep_draft(self) -> bool:
