@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 HEIGHT, MOSAIC, PADDING, GAP, RADIUS = 52, 36, 7, 10, 10
 
 
-class ClassButton(QAbstractButton):
+class ClassButton(EnterButton):
     """Shows the current class; pressing it lists the others.
 
     Signals:

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
 from klasgenoot.ui.kit.keys import badge_width, paint_badge
@@ -12,7 +13,7 @@ from klasgenoot.ui.kit.look import Look
 HEIGHT, PADDING, GAP, ICON, RADIUS = 34, 9, 8, 15, 8
 
 
-class FindButton(QAbstractButton):
+class FindButton(EnterButton):
     """Opens the palette; shows its words and its keys."""
 
     def __init__(self, look: Look, text: str, *, keys: str, parent: QWidget | None = None) -> None:

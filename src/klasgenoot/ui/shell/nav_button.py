@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
@@ -11,7 +12,7 @@ from klasgenoot.ui.kit.theme import Colour
 HEIGHT, PADDING, GAP, ICON, RADIUS = 34, 10, 10, 18, 8
 
 
-class NavButton(QAbstractButton):
+class NavButton(EnterButton):
     """A page in the sidebar; the page that is open is checked.
 
     Args:

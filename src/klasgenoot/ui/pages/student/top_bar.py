@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import icon_button
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -36,7 +37,7 @@ PAGES: dict[PageId, str] = {
 """What a page is called to which one goes back; from any other, one goes back to the class."""
 
 
-class BackLink(QAbstractButton):
+class BackLink(EnterButton):
     """An arrow and a word, flush with what stands below it."""
 
     def __init__(self, look: Look, text: str, *, parent: QWidget | None = None) -> None:
