@@ -167,6 +167,10 @@ def test_a_page_is_handed_on_without_a_name(target: Target) -> None:
     assert target_of(words_of(target)) == target
 
 
+def test_who_locked_while_choosing_a_passphrase_comes_back_in_settings() -> None:
+    assert target_of(words_of(Target(PageId.KEYS))) == Target(PageId.SETTINGS)
+
+
 def test_what_is_no_page_opens_the_usual_one() -> None:
     assert target_of("") is None
     assert target_of("nonsense:1") is None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,12 +18,13 @@ from klasgenoot.store.attention import own_targets, snooze_of
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import FilterChip
 from klasgenoot.ui.kit.field import Field
+from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look, make_look
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.kit.snooze_panel import SnoozePanel
 from klasgenoot.ui.pages.checkins.list_head import ListHead
 from klasgenoot.ui.pages.checkins.page import CheckInsPage
-from klasgenoot.ui.pages.checkins.row_plan import plan_row
+from klasgenoot.ui.pages.checkins.row_plan import CELL_GAP, PITCH, plan_row, weeks_apart
 from klasgenoot.ui.pages.checkins.turn_list import TurnList
 from klasgenoot.ui.pages.checkins.wall import Wall
 from klasgenoot.ui.pages.checkins.week_panel import WeekPanel
@@ -464,3 +465,10 @@ def test_a_tooltip_says_only_what_is_not_there_in_full(page: CheckInsPage, qtbot
     assert tooltip(1) == ""
     assert tooltip(5) == "Tue 27 Oct · planning"
     QToolTip.hideText()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+def test_the_numbers_of_the_weeks_never_touch(qapp: QApplication, scale: float) -> None:
+    look = make_look(RESOURCES, theme="light", load_photo=lambda *_: b"", text_scale=scale)
+    width = QFontMetrics(look.fonts.bold(Text.CAPTION)).horizontalAdvance("00")
+    assert weeks_apart(width) * PITCH - width >= CELL_GAP

@@ -21,6 +21,7 @@ from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
 from klasgenoot.ui.pages.student.noting import CoachPanel
 from klasgenoot.ui.shell.actions import ACTIONS
 from klasgenoot.ui.shell.deeds import Deeds
+from klasgenoot.ui.shell.find_button import FindButton
 from klasgenoot.ui.shell.nav_button import NavButton
 from klasgenoot.ui.shell.navigation import SIDEBAR
 from klasgenoot.ui.shell.palette import Palette
@@ -106,6 +107,23 @@ def test_each_page_of_the_sidebar_opens_by_keyboard(
         PageId.GUIDE,
         PageId.IMPORT,
     ]
+
+
+def test_enter_presses_what_tab_comes_to_in_the_sidebar(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    window._sidebar._buttons[PageId.NAMES].setFocus()
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert window.target.page is PageId.NAMES
+    find = window.findChild(FindButton)
+    assert find is not None
+    find.setFocus()
+    press(qtbot, window, Qt.Key.Key_Enter)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    assert palette.isVisible()
 
 
 def test_the_palette_finds_a_student_without_accents_and_opens_the_page(
