@@ -9,6 +9,7 @@ from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from klasgenoot.app import locking
 from klasgenoot.app.handing_on import target_of, words_of
 from klasgenoot.app.start import WindowKeeper
 from klasgenoot.domain.people import StudentId
@@ -119,6 +120,31 @@ def test_locking_closes_the_data_empties_the_clipboard_and_starts_anew(
     open_vault(tmp_path, key=keys.unlock(tmp_path, passphrase=PHRASE)).close()  # nobody holds it
 
 
+def test_a_mistake_of_ours_keeps_nothing_open(
+    keep: Keep,
+    tmp_path: Path,
+    started: list[list[str]],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def wrong(_window: object) -> None:
+        raise ValueError("Sanne")
+
+    with_passphrase(tmp_path)
+    keeper = keep()
+    assert keeper.locked is not None
+    keeper.locked.page._secret.setText(PHRASE)
+    keeper.locked.page._open.click()
+    qtbot.waitUntil(lambda: keeper.window is not None, timeout=10_000)
+    monkeypatch.setattr(locking, "keep_place", wrong)
+    keeper.window.lock_requested.emit()
+    assert len(started) == 1
+    open_vault(tmp_path, key=keys.unlock(tmp_path, passphrase=PHRASE)).close()  # nobody holds it
+    noted = (tmp_path / "log" / "crashes.txt").read_text("utf-8")
+    assert "ValueError" in noted
+    assert "Sanne" not in noted
+
+
 def test_without_a_passphrase_locking_leads_to_where_one_is_chosen(
     keep: Keep, started: list[list[str]]
 ) -> None:
@@ -139,6 +165,10 @@ def test_without_a_passphrase_locking_leads_to_where_one_is_chosen(
 )
 def test_a_page_is_handed_on_without_a_name(target: Target) -> None:
     assert target_of(words_of(target)) == target
+
+
+def test_who_locked_while_choosing_a_passphrase_comes_back_in_settings() -> None:
+    assert target_of(words_of(Target(PageId.KEYS))) == Target(PageId.SETTINGS)
 
 
 def test_what_is_no_page_opens_the_usual_one() -> None:

@@ -166,9 +166,12 @@ def test_fairness_counts_who_was_seen_in_four_weeks_and_names_the_rest():
     )
 
 
-@pytest.mark.parametrize(("begun", "weeks"), [(0, 1), (6, 1), (7, 2), (20, 3), (21, 4), (300, 4)])
-def test_fairness_speaks_of_no_more_weeks_than_there_were(begun: int, weeks: int):
-    found = fairness([StudentId(1)], last_seen={}, today=TODAY, first_lesson=ago(begun))
+@pytest.mark.parametrize(("weeks_ago", "weeks"), [(0, 1), (1, 2), (2, 3), (3, 4), (40, 4)])
+@pytest.mark.parametrize("weekday", [0, 4])
+def test_fairness_speaks_of_no_more_weeks_than_there_were(weeks_ago: int, weekday: int, weeks: int):
+    monday = TODAY - timedelta(days=TODAY.weekday())
+    first = monday + timedelta(days=min(weekday, TODAY.weekday())) - timedelta(weeks=weeks_ago)
+    found = fairness([StudentId(1)], last_seen={}, today=TODAY, first_lesson=first)
     assert found.weeks == weeks
 
 

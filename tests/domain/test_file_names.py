@@ -2,7 +2,7 @@
 
 import pytest
 
-from klasgenoot.domain.file_names import FileName, read_file_names, says_a_class
+from klasgenoot.domain.file_names import FileName, class_said, read_file_names, says_a_class
 
 
 def read(stem: str, *, known: tuple[str, ...] = ()) -> FileName:
@@ -98,3 +98,29 @@ def test_a_list_called_after_its_system_says_no_class(stem: str) -> None:
 )
 def test_a_list_called_after_a_class_says_it(stem: str) -> None:
     assert says_a_class(stem)
+
+
+@pytest.mark.parametrize(
+    ("stem", "said"),
+    [
+        ("MWD-1A_GradesExport_2026-08-24-09-12", "MWD-1A"),
+        (
+            "MWD-1A Sociale vaardigheden_GradesExport_2026-08-24-09-12",
+            "MWD-1A Sociale vaardigheden",
+        ),
+        ("2026-08-24T0912_Grades-MWD-1A", "MWD-1A"),
+        ("smoelenboek MWD-1B", "MWD-1B"),
+        ("Klassenlijst_1A (2)", "1A"),
+        ("Kopie van klassenlijst CMV-1B", "CMV-1B"),
+        ("CMV-1B 2026-2027", "CMV-1B 2026-2027"),
+        ("Data Science 1", "Data Science 1"),
+        ("Groep Zee (deeltijd)", "Groep Zee (deeltijd)"),
+        ("20260824 klas 2", "klas 2"),
+        ("Klassenlijst (2)", ""),
+        ("39-blackboard", ""),
+    ],
+)
+def test_a_class_is_called_what_its_list_is_without_what_else_a_file_says(
+    stem: str, said: str
+) -> None:
+    assert class_said(stem) == said

@@ -57,6 +57,18 @@ def test_another_draw_is_another_lot_and_the_alphabet_never_decides():
     assert firsts == set(CLASS)
 
 
+def test_a_round_that_begins_on_the_last_day_of_a_week_begins_with_the_next():
+    talks = [talk(who, place) for place, who in enumerate(CLASS)]
+    thursday, friday = MONDAY + timedelta(days=3), MONDAY + timedelta(days=4)
+
+    assert plan(talks, begun_on=thursday, today=thursday).weeks[0].week.monday == MONDAY
+    begun = plan(talks, begun_on=friday, today=friday)
+    assert begun.weeks[0].week.monday == MONDAY + timedelta(weeks=1)
+    assert begun.now == ()
+    later = plan(talks, begun_on=MONDAY, today=friday)
+    assert later.now == (ANNA, BO), "what is left of a week that is over for the most part stays"
+
+
 def test_so_many_a_week_until_all_had_a_talk():
     shown = plan([talk(who, place) for place, who in enumerate(CLASS)])
 

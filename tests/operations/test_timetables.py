@@ -11,6 +11,7 @@ from klasgenoot.domain.errors import UnreadableList, UnreadablePlace
 from klasgenoot.domain.people import ClassId
 from klasgenoot.domain.timetable import Happening, Timetable, joined
 from klasgenoot.operations.calendar import calendar, import_calendar
+from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.timetables import (
     TimetableProposal,
@@ -49,6 +50,31 @@ def take_in(desk: Desk, found: TimetableProposal) -> None:
         names=found.names,
         dropped=found.dropped,
     )
+
+
+def test_one_time_of_a_series_under_another_title_is_a_lesson_of_its_class(desk: Desk) -> None:
+    one, _ = school_class(desk)
+    guest = replace(event("Gastcollege", days=7), series="CMV-1B Ontwerpen")
+    take_in(desk, propose(desk, event("CMV-1B Ontwerpen"), guest))
+    kept = calendar(desk.vault).lessons
+    assert [(each.class_id, each.subject) for each in kept] == [
+        (one, "CMV-1B Ontwerpen"),
+        (one, "Gastcollege"),
+    ]
+
+
+def test_a_lecture_that_stands_in_two_files_is_one_lesson_for_each_class(desk: Desk) -> None:
+    one, _ = school_class(desk)
+    other = desk.do(add_class, name="CMV-1A", first_lesson=None).result
+    lecture = event("Hoorcollege", uid="1")
+    files = [
+        Timetable(name="Untis", happenings=(replace(lecture, detail=f"Groep: {name}"),))
+        for name in ("CMV-1A", "CMV-1B")
+    ]
+    found = propose_timetable(desk.vault, joined(files), said={}, today=TODAY)
+    assert {each.class_id for each in found.lessons} == {one, other}
+    twice = propose(desk, *(replace(lecture, detail=f"CMV-1B {at}") for at in ("9:00", "9:01")))
+    assert len(twice.lessons) == 1
 
 
 def test_lessons_go_to_the_class_they_name_and_others_are_asked_about(desk: Desk) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtGui import QFontMetrics, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,20 +18,28 @@ from klasgenoot.store.attention import own_targets, snooze_of
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import FilterChip
 from klasgenoot.ui.kit.field import Field
+from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look, make_look
 from klasgenoot.ui.kit.panel import Panel
 from klasgenoot.ui.kit.snooze_panel import SnoozePanel
 from klasgenoot.ui.pages.checkins.list_head import ListHead
 from klasgenoot.ui.pages.checkins.page import CheckInsPage
-from klasgenoot.ui.pages.checkins.row_plan import plan_row
+from klasgenoot.ui.pages.checkins.row_plan import CELL_GAP, PITCH, plan_row, weeks_apart
 from klasgenoot.ui.pages.checkins.turn_list import TurnList
 from klasgenoot.ui.pages.checkins.wall import Wall
 from klasgenoot.ui.pages.checkins.week_panel import WeekPanel
 from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
 from klasgenoot.viewmodels.checkins import CheckInsViewModel
+from klasgenoot.viewmodels.checkins_filter import Filter
 from klasgenoot.viewmodels.checkins_rows import Section
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PROMISE, PageId, Target
+from klasgenoot.viewmodels.target import (
+    CONTACTS_OF_WEEK,
+    PROMISE,
+    UNSPOKEN,
+    PageId,
+    Target,
+)
 from worlds import settle
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -178,6 +186,33 @@ def test_a_filter_narrows_both_columns_down(page: CheckInsPage, qtbot: QtBot):
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
 
     assert wall(page).model().rowCount() == turns(page).model().rowCount() == 3
+
+
+def test_where_others_are_shown_on_arrival_the_keyboard_is_on_one_of_them(
+    page: CheckInsPage, ids: list[StudentId], qtbot: QtBot
+):
+    page._view_model.choose_filter(Filter.NO_DOT)
+    with_dot = next(who for who in ids if not page._view_model.turns.place_of(who).isValid())
+    page._view_model.choose_filter(Filter.ALL)
+    turns(page).go_to(with_dot)
+    page._view_model.choose_filter(Filter.NO_DOT)
+    page.arrive(Target(PageId.CHECK_INS))
+    with qtbot.waitSignal(page.open_requested):
+        qtbot.keyClick(turns(page), Qt.Key.Key_Return)
+
+
+def test_whom_one_knows_and_never_spoke_with_is_asked_for_on_arrival(
+    page: CheckInsPage, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[Filter] = []
+    monkeypatch.setattr(page._view_model, "choose_filter", asked.append)
+    page.arrive(Target(PageId.CHECK_INS, act=UNSPOKEN))
+    assert asked == [Filter.UNSPOKEN]
+
+
+def test_the_contacts_of_a_week_open_at_once(page: CheckInsPage):
+    page.arrive(Target(PageId.CHECK_INS, act=CONTACTS_OF_WEEK))
+    assert [panel.isVisible() for panel in page.window().findChildren(WeekPanel)] == [True]
 
 
 def test_the_aim_leads_to_where_it_is_set(page: CheckInsPage, qtbot: QtBot):
@@ -430,3 +465,10 @@ def test_a_tooltip_says_only_what_is_not_there_in_full(page: CheckInsPage, qtbot
     assert tooltip(1) == ""
     assert tooltip(5) == "Tue 27 Oct · planning"
     QToolTip.hideText()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0])
+def test_the_numbers_of_the_weeks_never_touch(qapp: QApplication, scale: float) -> None:
+    look = make_look(RESOURCES, theme="light", load_photo=lambda *_: b"", text_scale=scale)
+    width = QFontMetrics(look.fonts.bold(Text.CAPTION)).horizontalAdvance("00")
+    assert weeks_apart(width) * PITCH - width >= CELL_GAP

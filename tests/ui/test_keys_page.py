@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from klasgenoot.domain.errors import WrongCode
@@ -92,6 +92,12 @@ def test_a_passphrase_is_put_on_and_the_sheet_checked(
     assert slots_of(tmp_path) == {Slot.PASSPHRASE, Slot.RECOVERY}
     assert unlock(tmp_path, passphrase=PHRASE) == session.vault.key
     assert unlock_with_code(tmp_path, code=code) == session.vault.key
+
+
+def test_who_came_to_import_reads_that_it_comes_next(asked: Asked) -> None:
+    asked.page.arrive(Target(PageId.KEYS, act="import"))
+    texts = [label.text() for label in asked.page.findChildren(QLabel) if label.isVisible()]
+    assert "Who can open your classes? After this you choose your class list." in texts
 
 
 def test_the_first_time_one_may_go_on_without(

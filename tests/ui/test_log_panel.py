@@ -494,6 +494,22 @@ def test_a_draft_is_kept_when_the_window_closes(desktop: Desktop, session: Sessi
     assert stored_draft(session.vault, of=LOG) == "Sanne: stage"
 
 
+def test_ctrl_z_does_not_take_a_draft_away_that_was_there_already(
+    desktop: Desktop, session: Session, qtbot: QtBot
+):
+    desktop.press(qtbot, "<ctrl-l>Sanne: stage<esc>")
+    again = Desktop(desktop.panel._look, session)
+    qtbot.addWidget(again)
+    with qtbot.waitActive(again):
+        again.show()
+        again.activateWindow()
+    again.panel.open_for(None)
+    again.press(qtbot, "<ctrl-z>")
+    assert again.text == "Sanne: stage"
+    again.press(qtbot, "s<ctrl-z>")
+    assert again.text == "Sanne: stage"
+
+
 def test_a_kept_draft_is_there_in_the_next_run(
     look: Look, session: Session, ids: list[StudentId], qtbot: QtBot
 ):

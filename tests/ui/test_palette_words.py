@@ -7,12 +7,14 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from klasgenoot.app.language import Speaker
-from klasgenoot.domain.settings import Language
+from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.settings import Language, Role
+from klasgenoot.ui.shell.about_student import about_student
 from klasgenoot.ui.shell.actions import ACTIONS
 from klasgenoot.ui.shell.navigation import SIDEBAR
 from klasgenoot.viewmodels.palette import Choice, PaletteViewModel
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import Target
+from klasgenoot.viewmodels.target import PageId, StudentAct, Target
 from worlds import RESOURCES
 
 FOUND = {
@@ -101,3 +103,34 @@ def test_other_words_come_after_names_and_begin_where_a_word_does(session: Sessi
     assert [each.action for each in palette.find("week")[:-1]] == ["week", "talks"]
     assert [each.action for each in palette.find("one")[:-1]] == ["talks"]
     assert palette.find("eek pl")[:-1] == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "page", "act"),
+    [
+        (Language.DUTCH, "gemeen", PageId.STUDENT, StudentAct.IN_COMMON),
+        (Language.DUTCH, "roepnaam", PageId.STUDENT, StudentAct.EDIT),
+        (Language.DUTCH, "doorgeven", PageId.TRANSFER, ""),
+        (Language.DUTCH, "weerwoord", PageId.STUDENT, StudentAct.VIEW),
+        (Language.DUTCH, "verbergen", PageId.STUDENT, StudentAct.RESTRICT),
+        (Language.DUTCH, "inzage", PageId.ACCESS, ""),
+        (Language.ENGLISH, "own words", PageId.STUDENT, StudentAct.HELPS),
+        (Language.ENGLISH, "consent", PageId.TRANSFER, ""),
+        (Language.ENGLISH, "tutor", PageId.STUDENT, StudentAct.COACH),
+    ],
+)
+def test_what_can_be_done_for_the_student_on_screen_is_found_too(
+    session: Session, speaker: Speaker, language: Language, typed: str, page: PageId, act: str
+) -> None:
+    speaker.speak(language)
+    who = StudentId(7)
+    palette = PaletteViewModel(session, actions=(), here=about_student(who, role=Role.STUDY_COACH))
+    assert palette.find(typed)[0].target == Target(page, student=who, act=act)
+
+
+def test_a_subject_teacher_is_not_offered_what_their_page_has_no_place_for() -> None:
+    acts = [
+        {each.target.act for each in about_student(StudentId(7), role=role) if each.target}
+        for role in (Role.STUDY_COACH, Role.SUBJECT_TEACHER)
+    ]
+    assert acts[0] - acts[1] == {StudentAct.IN_COMMON}

@@ -27,7 +27,7 @@ from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.checkins_filter import Filter as CheckInFilter
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student_filter import Filter, Sort
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 
 TEXT = "Groepswerk loopt; ze wil graag"
 
@@ -168,14 +168,16 @@ def test_the_recommendation_that_was_open(opens: Opener) -> None:
     assert again.page.place() == {"open": 7}
 
 
-def test_the_quick_log_with_what_is_in_it(opens: Opener, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("act", ["", AFTER_CLASS])
+def test_the_log_with_what_is_in_it(opens: Opener, qtbot: QtBot, act: str) -> None:
     window = opens(Target(PageId.NAMES))
-    window.go(Target(PageId.LOG))
+    window.go(Target(PageId.LOG, act=act))
     qtbot.keyClicks(window.log_panel._field.editor, "Sanne: ging goe")
     again = opens(Target(PageId.NAMES))
     take_place(again)
     assert again.log_panel.isVisible()
     assert again.log_panel._field.editor.toPlainText().endswith("ging goe")
+    assert again.log_panel.is_after_class is bool(act)
 
 
 def test_the_keyboard_is_where_it_was(opens: Opener) -> None:
@@ -185,6 +187,20 @@ def test_the_keyboard_is_where_it_was(opens: Opener) -> None:
     again = opens(Target(PageId.SETTINGS))
     take_place(again)
     assert again.focusWidget() is again.page._first.field
+
+
+def test_a_keyboard_that_python_no_longer_finds_keeps_no_place_from_being_kept(
+    opens: Opener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opens(Target(PageId.STUDENTS))
+    window.page._view_model.choose_filter(Filter.TURN)
+    window.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+    monkeypatch.setattr(type(window.page), "findChildren", lambda _self, _kind: [])
+    keep_place(window)
+    monkeypatch.undo()
+    again = opens(Target(PageId.STUDENTS))
+    take_place(again)
+    assert again.page.place()["filter"] == Filter.TURN.value
 
 
 def test_it_is_done_once_and_leaves_nothing_behind(opens: Opener) -> None:

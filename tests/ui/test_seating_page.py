@@ -75,6 +75,8 @@ def _waiting(page: SeatingPage, number: int) -> QPoint:
 def test_a_room_is_offered_and_made(page: SeatingPage, plan: SeatingViewModel) -> None:
     assert plan.room == Room(rows=4, columns=7, aisles=(2, 5))
     assert page.waiting.isVisible()
+    names = [page.waiting.name_box(number) for number in range(5)]
+    assert all(page.waiting.rect().toRectF().contains(name) for name in names)
     assert page.waiting.hasFocus()
 
 

@@ -140,8 +140,7 @@ def test_what_helps_is_kept_in_their_words_and_the_coach_gets_a_name(
     assert (words.text, words.may_share) == ("vraag me liever even apart", True)
     assert "may be shared with teachers" in said(page)
     button(page, "Say who the study coach is").click()
-    press("K. Vos")
-    press(KEY.Key_Return, hold=CTRL)
+    press("K. Vos", KEY.Key_Return)
     coach = study_coaches.coach_of(session.vault, ids[0])
     assert coach is not None
     assert coach.name == "K. Vos"

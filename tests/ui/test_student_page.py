@@ -25,6 +25,7 @@ from klasgenoot.ui.kit.round_check import RoundCheck
 from klasgenoot.ui.pages.student.contact_editor import ContactEditor
 from klasgenoot.ui.pages.student.hero import Hero
 from klasgenoot.ui.pages.student.page import StudentPage
+from klasgenoot.ui.pages.student.promises import Promises
 from klasgenoot.ui.pages.student.timeline_item import TimelineItem
 from klasgenoot.ui.pages.student.top_bar import BackLink
 from klasgenoot.ui.shell.navigation import headed
@@ -314,6 +315,20 @@ def test_who_was_never_spoken_with_has_a_question_and_a_button_that_logs_at_once
     press(KEY.Key_Space)
     assert told(page) == ["Thu 29 Oct, talk"]
     assert "Spoke today, aim 21" in said(page)
+    assert button(page, "Log contact").hasFocus(), "where a word on it is written"
+
+
+def test_in_a_low_window_the_first_thing_to_do_is_in_sight_on_arrival(page, ids):
+    page.resize(780, 560)
+    go(page, ids[0])
+    bar, view = page.scroll_area.verticalScrollBar(), page.scroll_area.viewport()
+    bar.setValue(bar.maximum())
+    go(page, ids[2])
+    spoken = button(page, "Spoken")
+    assert spoken.hasFocus()
+    assert view.rect().contains(spoken.mapTo(view, spoken.rect().center()))
+    promised = next(each for each in page.findChildren(Promises))
+    assert spoken.mapTo(page, QPoint()).y() < promised.mapTo(page, QPoint()).y()
 
 
 def test_who_was_never_spoken_with_is_put_off_by_keys_alone(page, ids, session):

@@ -146,6 +146,7 @@ def test_what_the_student_says_stands_beside_the_note_and_can_be_taken_away(
     assert view.contact_id is not None
     assert "ik was moe" in said(page)
     assert "Sanne says" in said(page)
+    assert isinstance(QApplication.focusWidget(), TimelineItem), "on the note it is about"
     assert flaws(page) == []
     page._timeline.remove_view_requested.emit(view.id)
     assert "ik was moe" not in said(page)

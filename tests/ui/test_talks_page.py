@@ -170,6 +170,26 @@ def test_the_plan_is_printed_and_kept_in_the_log(
     assert file.read_bytes().startswith(b"%PDF")
     (record,) = exports.all_exports(session.vault)
     assert record.count == 5
+    said = next(e for e in page.findChildren(Label) if e.text().startswith("Saved. The file"))
+    assert page._round.isAncestorOf(said), "beside the button, in sight in a low window too"
+    QTest.keyClick(page._round.to_print, Qt.Key.Key_Tab)
+    page._round.end_requested.emit()
+    assert not said.isVisible()
+
+
+def test_in_a_low_window_the_first_talk_of_a_new_round_is_in_sight(
+    page: Page, session: Session, qtbot: QtBot
+) -> None:
+    school_class(session.desk)
+    page.resize(800, 420)
+    page.arrive(Target(PageId.TALKS))
+    page.activateWindow()
+    there = page._start.start
+    page.scroll_area.ensureWidgetVisible(there)
+    QTest.keyClick(there, Qt.Key.Key_Space)
+    turn, view = page._turn.spoken, page.scroll_area.viewport()
+    assert turn.hasFocus()
+    qtbot.waitUntil(lambda: view.rect().contains(turn.mapTo(view, turn.rect().center())))
 
 
 def test_a_class_without_students_says_what_comes_here(page: Page, session: Session) -> None:

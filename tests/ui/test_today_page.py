@@ -251,3 +251,13 @@ def test_tab_goes_down_the_day_also_through_what_was_shown_later(
     assert said[0].startswith("Spoken: ")
     assert said[1].startswith("Kept: stage")
     assert said[2] == "Add a promise"
+
+
+def test_cards_below_each_other_are_as_high_as_what_is_in_them(
+    page: TodayPage, qtbot: QtBot
+) -> None:
+    page._promises.show_promises(())
+    beside = page._promises.height()
+    page.resize(640, 840)
+    qtbot.waitUntil(lambda: page._promises.width() > 500)
+    assert page._promises.height() < beside / 2

@@ -18,15 +18,17 @@ from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.toast import Toast
 from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
+from klasgenoot.ui.pages.student.noting import CoachPanel
 from klasgenoot.ui.shell.actions import ACTIONS
 from klasgenoot.ui.shell.deeds import Deeds
+from klasgenoot.ui.shell.find_button import FindButton
 from klasgenoot.ui.shell.nav_button import NavButton
 from klasgenoot.ui.shell.navigation import SIDEBAR
 from klasgenoot.ui.shell.palette import Palette
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.practice_moment import Stage
 from klasgenoot.viewmodels.session import Session
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import PageId, StudentAct, Target
 from made_files import jpeg
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -105,6 +107,23 @@ def test_each_page_of_the_sidebar_opens_by_keyboard(
         PageId.GUIDE,
         PageId.IMPORT,
     ]
+
+
+def test_enter_presses_what_tab_comes_to_in_the_sidebar(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    school_class(session.desk)
+    window = open_window()
+    window._sidebar._buttons[PageId.NAMES].setFocus()
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert window.target.page is PageId.NAMES
+    find = window.findChild(FindButton)
+    assert find is not None
+    find.setFocus()
+    press(qtbot, window, Qt.Key.Key_Enter)
+    palette = window.findChild(Palette)
+    assert palette is not None
+    assert palette.isVisible()
 
 
 def test_the_palette_finds_a_student_without_accents_and_opens_the_page(
@@ -197,6 +216,24 @@ def test_the_palette_begins_with_the_three_of_today(
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert window.target.page is PageId.CHECK_INS
     assert [panel.isVisible() for panel in window.findChildren(WhoNowPanel)] == [True]
+
+
+def test_the_palette_begins_what_is_asked_for_the_student_on_screen(
+    qtbot: QtBot, open_window: OpenWindow, session: Session
+) -> None:
+    _, (who, *_) = school_class(session.desk)
+    window = open_window()
+    window.go(Target(PageId.STUDENT, student=who))
+    press(qtbot, window, Qt.Key.Key_K, ctrl=True)
+    qtbot.keyClicks(QApplication.focusWidget(), "doorverwijzen")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.target.page is PageId.TRANSFER
+    window.go(Target(PageId.STUDENT, student=who))
+    press(qtbot, window, Qt.Key.Key_K, ctrl=True)
+    qtbot.keyClicks(QApplication.focusWidget(), "mentor")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert window.target == Target(PageId.STUDENT, student=who, act=StudentAct.COACH)
+    assert any(panel.isVisible() for panel in window.findChildren(CoachPanel))
 
 
 def test_the_palette_goes_to_another_class(

@@ -290,6 +290,7 @@ def test_two_weeks_after_the_first_lesson_every_name_comes_by_once_more(
     known = learning(session)
     assert known is not None
     assert is_refresher(known)
+    assert Counts(session).waiting()[PageId.NAMES] == STUDENTS, "the figure beside Names as well"
     assert offer_of(known).line == f"Refresher: {STUDENTS} face(s) to repeat"
     for who in known.faces:
         answer(session, who)

@@ -63,6 +63,10 @@ class CrashLog:
             self._shown = True
             self._say_sorry(text)
 
+    def note(self, error: BaseException) -> None:
+        """Logs one error and says nothing: there is no time for it, or nobody to read it."""
+        self._write(report(type(error), error.__traceback__))
+
     def _write(self, text: str) -> None:
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)

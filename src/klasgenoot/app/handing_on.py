@@ -13,5 +13,11 @@ def target_of(words: str) -> Target | None:
 
 
 def words_of(target: Target) -> str:
-    """A page as it stands on the command line of the process that comes after."""
+    """A page as it stands on the command line of the process that comes after.
+
+    The steps to a passphrase would begin anew, with asking for what was typed a moment ago to
+    unlock: who was there goes to Settings.
+    """
+    if target.page is PageId.KEYS:
+        return PageId.SETTINGS.value
     return f"{target.page}:{target.student}" if target.student else target.page.value

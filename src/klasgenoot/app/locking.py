@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from klasgenoot.app.crash import CrashLog
+from klasgenoot.app.places import log_folder
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.store import keychain, keys
 from klasgenoot.ui.shell.resume import keep_place, take_place
@@ -32,14 +34,24 @@ def stay_open(window: Window) -> None:
 def put_away(window: Window, folder: Path) -> None:
     """Writes down where the teacher is, ends what the keychain could open, and lets go of it all.
 
-    From here on the passphrase is asked, also of who starts the app anew.
+    From here on the passphrase is asked, also of who starts the app anew. A mistake of ours in any
+    of it is logged, and does not keep the data open.
     """
-    session = window.session
-    keep_place(window)
-    if session.settings.keychain:
-        with suppress(Trouble):  # a disk that is full must not keep the data open
-            keychain.drop_keychain_slot(folder, key=session.vault.key)
-    window.leave()
+
+    def remember() -> None:
+        keep_place(window)
+
+    def end_keychain() -> None:
+        session = window.session
+        if session.settings.keychain:
+            with suppress(Trouble):  # neither does a disk that is full
+                keychain.drop_keychain_slot(folder, key=session.vault.key)
+
+    for step in (remember, end_keychain, window.leave):
+        try:
+            step()
+        except Exception as error:  # noqa: BLE001 - whatever it is, the data is closed next
+            CrashLog(log_folder(folder)).note(error)
 
 
 def come_back(window: Window | None, folder: Path, *, is_typed: bool) -> None:

@@ -13,6 +13,7 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.periods import LessonFree
 from klasgenoot.domain.snoozing import Snooze
 from klasgenoot.domain.targets import Target
+from klasgenoot.domain.weeks import week_of
 
 SETTLED_DAYS = 7
 """Who is in the class for less than this is not yet somebody who was never seen."""
@@ -193,8 +194,8 @@ def fairness(
     start = days_back(today, 7 * weeks, free=free)
     missed = tuple(who for who in everyone if last_seen.get(who, start) <= start)
     if first_lesson is not None and first_lesson <= today:
-        held = days_since(first_lesson, today, free=free) // 7 + 1
-        weeks = min(weeks, held)
+        first, this = week_of(first_lesson).monday, week_of(today).monday
+        weeks = min(weeks, days_since(first, this, free=free) // 7 + 1)
     return Fairness(
         seen=len(everyone) - len(missed), total=len(everyone), weeks=weeks, unseen=missed
     )

@@ -31,19 +31,31 @@ NOISE = COPY_WORDS.union(
 
 LIST_WORDS = """
 alles class classlist contacten contacts csv cijferlijst cijfers data deelnemers download downloads
-everything export exports foto fotolijst fotos gc gegevens gradebook grades klassenlijst
-klassenlijsten leerlingen leerlinglijst lijst list namen namenlijst names nieuw overzicht photos
-rapport report roster student studenten studentenlijst students users
+everything export exports foto fotolijst fotos gc gegevens gradebook grades gradesexport
+klassenlijst klassenlijsten leerlingen leerlinglijst lijst list namen namenlijst names nieuw
+overzicht photos rapport report roster smoelenboek student studenten studentenlijst students users
 anki blackboard brightspace canvas classroom eduarte edexml google klasgenoot magister moodle
 oneroster osiris somtoday teams uwlr zermelo
 """
 """What systems and people call a list, whatever class is in it."""
 _LIST_WORDS = COPY_WORDS.union(LIST_WORDS.split())
 
+CALLED = """
+cijferlijst classlist deelnemerslijst fotolijst gradebook grades gradesexport klassenlijst
+leerlinglijst leerlingenlijst namenlijst presentielijst roster smoelenboek studentenlijst
+"""
+_CALLED = frozenset(CALLED.split())
+"""Words that never begin or end what a class is called; "Data" and "Student" may."""
+
 _COPY_NUMBER = re.compile(r"\(\d{1,2}\)\s*$")
 _COPY_OF = re.compile(r"^\s*(?:kopie van|copy of)\b", re.IGNORECASE)
 _DAY_AND_TIME = re.compile(r"(?<!\d)(?:19|20)\d{6}[-_ ]?\d{6,9}(?!\d)")
+_WHEN_SAVED = re.compile(
+    r"(?<!\d)(?:19|20)\d\d([-_.]?)[01]\d\1[0-3]\d(?:[-_ T]+[0-2]\d(?:[-_.]?[0-5]\d){1,2})?(?!\d)"
+)
 _SEPARATORS = re.compile(r"[\W_]+")
+_PARTS = re.compile(r"[^\W_]+|[\W_]")
+_BETWEEN = " -.,"
 _INNER_BORDERS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])|(?<=\D)(?=\d)|(?<=\d)(?=\D)")
 
 _SHORTEST_CODE = 5
@@ -105,6 +117,22 @@ def says_a_class(stem: str) -> bool:
     """Whether a list or folder of this name may be called after a class: not "39-blackboard"."""
     words = (word.casefold() for word in _SEPARATORS.split(stem))
     return any(word not in _LIST_WORDS and not word.isdigit() for word in words if word)
+
+
+def class_said(stem: str) -> str:
+    """The class that a list or folder of this name is called after; empty for none.
+
+    What is left out is when it was saved, that it is a copy, and what a list is called by those
+    who make it: of "MWD-1A_GradesExport_2026-08-24-09-12" it is "MWD-1A".
+    """
+    if not says_a_class(stem):
+        return ""
+    said = _COPY_OF.sub("", _COPY_NUMBER.sub("", _WHEN_SAVED.sub(" ", tidy(stem))))
+    parts = _PARTS.findall(said.replace("_", " "))
+    for end in (0, -1):
+        while parts and (parts[end].casefold() in _CALLED or not parts[end].strip(_BETWEEN)):
+            del parts[end]
+    return tidy("".join(parts))
 
 
 def _codes(stem: str) -> frozenset[str]:

@@ -191,7 +191,7 @@ def plan_of(
         talks: what is kept of it. Who left the class and was not spoken with is passed over.
         members: everybody in the class now; who has no talk yet comes last.
         a_week: how many talks fit in a week.
-        begun_on: no talk is planned before this day.
+        begun_on: no talk is planned before this day; where that is the end of a week, none in it.
         today: the day it is.
         is_free: whether a day has no lessons; a week of such days gets no talks.
         in_peace: who is left in peace up to and including which day: their talk waits.
@@ -204,7 +204,12 @@ def plan_of(
             held.setdefault(week_of(talk.held_on).monday, []).append(talk.student_id)
     start = max(begun_on, today)
     ahead = _ahead(
-        order, start=start, a_week=a_week, held=held, is_free=is_free, in_peace=in_peace or {}
+        order,
+        start=max(_first_day(begun_on), today),
+        a_week=a_week,
+        held=held,
+        is_free=is_free,
+        in_peace=in_peace or {},
     )
     this_monday = week_of(start).monday
     mondays = held.keys() | ahead.keys()
@@ -252,6 +257,12 @@ def ten_days(
 def is_school_day(day: date, *, is_free: IsFree = NEVER_FREE.has) -> bool:
     """Whether there are lessons on a day: no weekend, and not free."""
     return day.weekday() < SCHOOL_DAYS and not is_free(day)
+
+
+def _first_day(begun_on: date) -> date:
+    """When the first talks are: a round that begins on a Friday begins with the next week."""
+    days_over = begun_on.weekday() - (SCHOOL_DAYS - 1)
+    return begun_on if days_over < 0 else begun_on + timedelta(days=7 - begun_on.weekday())
 
 
 def _ahead(

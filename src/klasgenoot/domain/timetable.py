@@ -81,13 +81,18 @@ def joined(timetables: Iterable[Timetable]) -> tuple[Timetable, ...]:
     A place that gives a file for each class would otherwise have the second file say that the
     lessons of the first are gone.
     """
-    found: dict[str, dict[tuple[str, str], Happening]] = {}
+    found: dict[str, list[Happening]] = {}
     for each in timetables:
-        known = found.setdefault(each.name, {})
-        known.update(((one.uid, one.title), one) for one in each.happenings)
-    return tuple(
-        Timetable(name=name, happenings=tuple(known.values())) for name, known in found.items()
-    )
+        found.setdefault(each.name, []).extend(each.happenings)
+    return tuple(Timetable(name=name, happenings=once(every)) for name, every in found.items())
+
+
+def once(happenings: Iterable[Happening]) -> tuple[Happening, ...]:
+    """Each of these once, as it was said last.
+
+    One UID at one time may stand for several, told apart by their words: a lecture for two classes.
+    """
+    return tuple({(each.uid, each.title, each.detail): each for each in happenings}.values())
 
 
 def classes_in(

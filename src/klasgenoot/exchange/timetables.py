@@ -11,7 +11,7 @@ from typing import NamedTuple, TypedDict
 
 from klasgenoot.domain.errors import TooLarge, UnreadableList
 from klasgenoot.domain.names import tidy
-from klasgenoot.domain.timetable import Happening, Timetable
+from klasgenoot.domain.timetable import Happening, Timetable, once
 from klasgenoot.exchange.ics_lines import Component, read_components
 from klasgenoot.exchange.ics_repeats import OddRule, repeats
 from klasgenoot.exchange.ics_times import FOREVER, Moment, Zones, duration
@@ -60,14 +60,14 @@ def read_timetable(data: bytes, *, source: str, today: date | None = None) -> Ti
     zones = Zones(calendars)
     events = [event for calendar in calendars for event in calendar.parts("VEVENT")]
     series = _Series(_moved(events, zones), _titles(events))
-    found: dict[tuple[str, str], Happening] = {}
+    found: list[Happening] = []
     every = (each for event in events for each in _happenings(event, zones, series, today))
     for count, each in enumerate(every):
         if count == MAX_HAPPENINGS:  # also when it is the same thing each time: a bomb
             raise TooLarge(source, f"{MAX_HAPPENINGS} rows")
-        found[each.uid, each.title] = each
+        found.append(each)
     name = " ".join(calendars[0].text(name) for name in ("PRODID", "X-WR-CALNAME"))
-    return Timetable(name=_plain(name, LONGEST_TITLE), happenings=tuple(found.values()))
+    return Timetable(name=_plain(name, LONGEST_TITLE), happenings=once(found))
 
 
 def _titles(events: list[Component]) -> dict[str, str]:

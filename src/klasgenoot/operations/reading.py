@@ -13,9 +13,8 @@ from typing import Any
 
 from klasgenoot.domain.columns import Field, Table, guess_columns, signature
 from klasgenoot.domain.errors import NoList, Trouble, UnreadablePhoto
-from klasgenoot.domain.file_names import says_a_class
+from klasgenoot.domain.file_names import class_said, says_a_class
 from klasgenoot.domain.mending import MendedName
-from klasgenoot.domain.names import tidy
 from klasgenoot.domain.people import Crop
 from klasgenoot.domain.photo_folders import classes_by_folder, stems_of
 from klasgenoot.domain.remarks import RemarkKind
@@ -213,4 +212,4 @@ def _label(table: Table | None, paths: Sequence[Brought]) -> str:
         name = first.name
     else:
         name = first.stem if first.suffix.casefold() == ".zip" else first.parent.name
-    return tidy(name.replace("_", " ")) if says_a_class(name) else ""
+    return class_said(name)

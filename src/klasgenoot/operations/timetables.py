@@ -95,12 +95,13 @@ def propose_timetable(
     for timetable in timetables:
         source = _mark(timetable.name, size=3)
         recent = [each for each in timetable.happenings if each.last_on >= today - BACK]
-        of_this = tuple(
+        every = (
             _lesson(each, class_id, source=source, names=names)
             for each in recent
             if each.starts is not None
             for class_id in classes_in(each, classes=classes, named=named)
         )
+        of_this = tuple({(each.class_id, each.uid): each for each in every}.values())
         days = [each.on for each in recent if each.starts]
         for class_id, gone in _dropped(vault, of_this, source=source, days=days).items():
             dropped[class_id] = dropped.get(class_id, frozenset()) | gone

@@ -6,6 +6,7 @@ from klasgenoot.domain.memory import is_due
 from klasgenoot.operations.overview import DECIDE_TURNS, attention
 from klasgenoot.viewmodels.aim import PLANNED_BY
 from klasgenoot.viewmodels.learning import learning, together_with
+from klasgenoot.viewmodels.occasions import is_refresher, today
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.target import PageId
 
@@ -60,10 +61,12 @@ class Counts(QObject):
         return {PageId.NAMES: words}
 
     def _to_practise(self) -> int:
-        """How many faces wait: those of today's plan, or else all that are due or new."""
+        """How many faces wait: of today's plan or refresher, or else all that are due or new."""
         known = learning(self._session)
         if known is None:
             return 0
+        if is_refresher(known):
+            return len(today(known).faces)
         if known.aim is not None:
             plan = known.aim.plan()
             return len({*plan.repeat, *plan.new, *known.missed})

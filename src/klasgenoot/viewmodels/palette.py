@@ -55,6 +55,7 @@ class PaletteViewModel(QObject):
         session: what is searched.
         actions: what can be done; all of it is shown while nothing is typed.
         pages: where one can go.
+        here: what can be done for the student on screen: found before all else that can be done.
         search_keys: the keys of the page that looks through everything.
         parent: as in Qt.
     """
@@ -65,6 +66,7 @@ class PaletteViewModel(QObject):
         *,
         actions: Sequence[Choice],
         pages: Sequence[Choice] = (),
+        here: Sequence[Choice] = (),
         search_keys: str = "",
         parent: QObject | None = None,
     ) -> None:
@@ -72,6 +74,7 @@ class PaletteViewModel(QObject):
         self._session = session
         self._actions = tuple(actions)
         self._pages = tuple(pages)
+        self._here = tuple(here)
         self._search_keys = search_keys
         self._roll: Roll | None = None
         session.changed.connect(self._on_session_changed)
@@ -80,7 +83,7 @@ class PaletteViewModel(QObject):
         """What fits; all actions when nothing is typed."""
         folded = fold(text)
         if not folded:
-            return self._actions
+            return (*self._actions, *self._here)
         found = [*self._students(folded), *self._to_do(fold_words(text)), *self._written(text)]
         return (*found[: SHOWN - 1], self._look_everywhere(text))
 
@@ -105,7 +108,7 @@ class PaletteViewModel(QObject):
 
     def _to_do(self, words: str) -> list[Choice]:
         """What is called so; then what it is called by others."""
-        offered = (*self._pages, *self._classes(), *self._actions)
+        offered = (*self._here, *self._pages, *self._classes(), *self._actions)
         called = [choice for choice in offered if words in fold_words(choice.text)]
         meant = (choice for choice in offered if f" {words}" in f" {fold_words(choice.also)}")
         return [*called, *(choice for choice in meant if choice not in called)]

@@ -14,6 +14,17 @@ PROMISE = "promise"
 """The act that begins with a promise to the student."""
 
 
+class StudentAct(StrEnum):
+    """What `Target.act` says on STUDENT, besides PROMISE, to begin with at once."""
+
+    EDIT = "edit"
+    HELPS = "helps"
+    IN_COMMON = "in_common"
+    COACH = "coach"
+    VIEW = "view"
+    RESTRICT = "restrict"
+
+
 class PageId(StrEnum):
     """Every place there is; LOG is the panel over the page. What is not built is not here."""
 
@@ -83,6 +94,12 @@ class Target:
             "role" or "restricted" on SETTINGS, WHO_NOW, CONTACTS_OF_WEEK or UNSPOKEN on CHECK_INS,
             WITH_ONE on TALKS, AFTER_CLASS on LOG; "student" or "names" on LOOK_ALIKES goes back
             there.
+        act: something to begin at once: "note" on PHASES, PROMISE on STUDENT or PROMISES, a
+            `StudentAct` on STUDENT, "add" on STUDENTS, an `Occasion` on PRACTICE, an `ExportKind`
+            on SHARING, "import", "add" (what follows), "sheet", "leaked" or "off" on KEYS,
+            "first_lesson", "aim", "passphrase", "role" or "restricted" on SETTINGS, WHO_NOW,
+            CONTACTS_OF_WEEK or UNSPOKEN on CHECK_INS, WITH_ONE on TALKS, AFTER_CLASS on LOG;
+            "student" or "names" on LOOK_ALIKES goes back there.
         contact: the contact that is pointed at, for STUDENT.
         back: where one goes back to from a page about one student; None: to the class. It makes no
             other target.

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.labels import IconLabel, Label
 
 
@@ -17,7 +18,7 @@ class Measures(NamedTuple):
     line_gap: int
 
 
-class LaidButton(QAbstractButton):
+class LaidButton(EnterButton):
     """A button that lays labels out and is pressed anywhere; those who build on it paint it.
 
     Args:

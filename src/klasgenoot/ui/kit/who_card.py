@@ -3,7 +3,6 @@
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from klasgenoot.domain.attention import Reason
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.flow import Flow
 from klasgenoot.ui.kit.fonts import Text
@@ -39,7 +39,7 @@ TONES: dict[Reason, tuple[str, Colour]] = {
 """Icon and colour of each reason; another one is said quietly."""
 
 
-class PhotoButton(QAbstractButton):
+class PhotoButton(EnterButton):
     """The photo at the left of a card, as high as it, or small in its corner; opens the student."""
 
     def __init__(self, look: Look, row: WhoRow, *, parent: QWidget | None = None) -> None:

@@ -1,7 +1,7 @@
 """What each action does to the window: the table of actions, answered."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
@@ -26,6 +26,9 @@ from klasgenoot.viewmodels.target import (
     Target,
 )
 from klasgenoot.viewmodels.troubles import trouble_words
+
+if TYPE_CHECKING:
+    from klasgenoot.viewmodels.palette import Choice
 
 CLASSES_BY_KEY = 9
 ZOOM = {"larger": 10, "smaller": -10}
@@ -187,6 +190,7 @@ class Deeds(QObject):
             host.session,
             actions=actions,
             pages=pages,
+            here=self._here(),
             search_keys=ACTIONS_BY_ID["search"].shown_keys,
         )
         palette = Palette(host.look, view_model, window=self._over())
@@ -195,6 +199,15 @@ class Deeds(QObject):
         palette.class_chosen.connect(host.classes.choose)
         palette.closed.connect(palette.deleteLater)  # it knows everybody's name
         palette.open_panel()
+
+    def _here(self) -> "list[Choice]":
+        """What can be done for the student on screen."""
+        there = self._host.target
+        if there.page is not PageId.STUDENT or there.student is None:
+            return []
+        from klasgenoot.ui.shell.about_student import about_student
+
+        return about_student(there.student, role=self._host.session.settings.role)
 
     def _search(self) -> None:
         """Looks for something on this page, if it has a field for that; else in everything.

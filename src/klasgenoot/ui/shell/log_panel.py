@@ -136,6 +136,11 @@ class LogPanel(Panel):
         """Whether something is written that is not saved."""
         return not self._view_model.is_blank
 
+    @property
+    def is_after_class(self) -> bool:
+        """Whether it is about all of a lesson."""
+        return self._view_model.is_after_class
+
     def open_for(self, student_id: StudentId | None, *, after_class: bool = False) -> None:
         """Opens with the cursor in the lines; with a student the line begins with the name.
 
@@ -159,6 +164,7 @@ class LogPanel(Panel):
         self.window().installEventFilter(self)
         self.open_panel(self._field.editor)
         self._refresh()
+        self._field.editor.forget_undo()  # Ctrl Z takes no draft away that was there already
         QTimer.singleShot(0, self, self._on_opened)
 
     def keep_draft(self) -> bool:

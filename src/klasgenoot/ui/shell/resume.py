@@ -7,12 +7,13 @@ removed at the next opening. It may hold words and names, which is why it goes n
 import json
 from typing import Any, Protocol, runtime_checkable
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from klasgenoot.store import drafts
 from klasgenoot.ui.shell.window import Window
-from klasgenoot.viewmodels.target import PageId, Target
+from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 
 PLACE = "place"
 PATIENCE_MS = 1500
@@ -49,7 +50,7 @@ def keep_place(window: Window) -> None:
             [type(area).__name__, area.verticalScrollBar().value()] for area in _areas(page)
         ],
         "focus": _focus(page),
-        "log": _has_log_open(window),
+        "log": _open_log(window),
     }
     drafts.save_draft(window.session.vault, of=PLACE, text=json.dumps(said))
 
@@ -80,8 +81,8 @@ def take_place(window: Window) -> None:
     for area, (name, value) in zip(_areas(page), said["scrolls"], strict=False):
         if type(area).__name__ == name and value:
             ScrollBack(area.verticalScrollBar(), value)
-    if said["log"]:
-        window.go(Target(PageId.LOG))
+    if isinstance(said["log"], str):
+        window.go(Target(PageId.LOG, act=said["log"]))
 
 
 class ScrollBack(QObject):
@@ -107,10 +108,14 @@ class ScrollBack(QObject):
         self.deleteLater()
 
 
-def _has_log_open(window: Window) -> bool:
+def _open_log(window: Window) -> str | None:
+    """How the log was opened, as a target says it; None if it was not."""
     from klasgenoot.ui.shell.log_panel import LogPanel
 
-    return any(panel.isVisible() for panel in window.findChildren(LogPanel))
+    shown = next((each for each in window.findChildren(LogPanel) if each.isVisible()), None)
+    if shown is None:
+        return None
+    return AFTER_CLASS if shown.is_after_class else ""
 
 
 def _areas(page: QWidget) -> list[QAbstractScrollArea]:
@@ -123,7 +128,10 @@ def _focus(page: QWidget) -> list[object] | None:
     if focused is None or not page.isAncestorOf(focused):
         return None
     kind = type(focused).__name__
-    return [kind, _alike(page, kind).index(focused)]
+    # what Python holds of a widget can go stale, and then two things stand for one: Qt knows
+    here = shiboken6.getCppPointer(focused)
+    places = [shiboken6.getCppPointer(each) for each in _alike(page, kind)]
+    return [kind, places.index(here)] if here in places else None
 
 
 def _focus_again(page: QWidget, place: list[Any] | None) -> None:

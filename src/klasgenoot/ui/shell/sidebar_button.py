@@ -1,14 +1,15 @@
 """What the buttons of the sidebar have alike: how wide they are, and how they take the focus."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.look import Look
 
 WIDTH, NARROWEST = 184, 120
 
 
-class SidebarButton(QAbstractButton):
+class SidebarButton(EnterButton):
     """As wide as the sidebar, and of a height of its own.
 
     Args:

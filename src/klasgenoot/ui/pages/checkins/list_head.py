@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.pages.checkins.row_plan import PITCH, RowPlan
+from klasgenoot.ui.pages.checkins.row_plan import PITCH, RowPlan, weeks_apart
 from klasgenoot.viewmodels.checkins_rows import Heading
 
 GAP, BELOW = 8, 4
@@ -92,7 +92,7 @@ class ListHead(QWidget):
         top = 0 if self._beside() else fonts.line(Text.CARD)
         height = fonts.line(Text.CARD if self._beside() else Text.CAPTION)
         widest = QFontMetrics(fonts.bold(Text.CAPTION)).horizontalAdvance("00")
-        step = 1 if widest < PITCH else 2
+        step = weeks_apart(widest)
         last = len(self._weeks) - 1
         for at, (number, is_now) in enumerate(self._weeks):
             if (last - at) % step:

@@ -98,6 +98,7 @@ class CheckInsPage(Page):
         if self._view_model.has_students:
             first = self._list if self._is_beside else self._wall
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._list.begin()  # others may be shown than when it got the focus
             if target.act == WHO_NOW:
                 self._actions.show_who_now()
             elif target.act == CONTACTS_OF_WEEK:

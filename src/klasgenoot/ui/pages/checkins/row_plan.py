@@ -61,3 +61,8 @@ def wanted_width(look: Look, *, weeks: int, reason_width: int) -> int:
     """How wide the list is at best: every week in sight beside a name, with its scroll bar."""
     name = look.fonts.px(FACE) + FACE_GAP + look.fonts.px(NARROWEST_NAME) + NAME_GAP
     return name + weeks * PITCH - CELL_GAP + REASON_GAP + reason_width + BAR_GAP + SCROLL_BAR
+
+
+def weeks_apart(number_width: float) -> int:
+    """Which weeks have their number above them: each, or each second where they would touch."""
+    return 1 if number_width <= SMALL_CELL else 2

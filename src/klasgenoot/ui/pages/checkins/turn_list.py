@@ -193,9 +193,13 @@ class TurnList(QListView):
         self._clicked_at = event.position()
         super().mouseReleaseEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def begin(self) -> None:
+        """Put the keyboard on the first, where it is on nobody."""
         if not self.currentIndex().isValid() and self._rows().rowCount():
             self.setCurrentIndex(self._rows().index(0))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.begin()
         super().focusInEvent(event)
 
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:

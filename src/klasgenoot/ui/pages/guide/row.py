@@ -3,7 +3,6 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QBoxLayout,
     QHBoxLayout,
     QSizePolicy,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from klasgenoot.domain.guide import Mark
 from klasgenoot.ui.kit.chips import Chip
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -56,7 +56,7 @@ class NumberBadge(QWidget):
         painter.end()
 
 
-class RowButton(QAbstractButton):
+class RowButton(EnterButton):
     """One recommendation; pressing it opens it, its link does the step.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from klasgenoot.ui.kit.buttons import Button, Kind
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.toast import announce
@@ -16,7 +17,7 @@ TOLD_MS = 3000
 """How long a button says that it copied."""
 
 
-class StepLink(QAbstractButton):
+class StepLink(EnterButton):
     """A step as a link with an arrow before it; wraps."""
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:

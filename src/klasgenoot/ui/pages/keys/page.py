@@ -75,7 +75,10 @@ class KeysPage(Page):
             Want.OFF: self.tr("Take the passphrase off"),
         }
         title = titles[want] if self._view_model.has_passphrase else self.tr("Passphrase")
-        self.set_title(title, self.tr("Who can open your classes?"))
+        why = self.tr("Who can open your classes?")
+        if target.act == "import":
+            why = self.tr("Who can open your classes? After this you choose your class list.")
+        self.set_title(title, why)
         self._phrase.know(self._view_model.known_of_teacher)
         self._prove.explain(want)
         self._view_model.begin(want)

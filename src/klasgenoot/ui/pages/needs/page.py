@@ -51,7 +51,7 @@ class NeedsPage(Page):
         self._type = Button(look, translate("Needs", "Type the totals"), icon="pencil")
         self._read = Button(look, translate("Needs", "Read a file"), icon="file-spreadsheet")
         self._said = SaidLine(look, colour="brick_text")
-        self._saved = SaidLine(look, colour="text_2")
+        self._saved = SaidLine(look, text=Text.SUPPORT, colour="text_2")
         self._form = FormCard(look, view_model.form)
         self._editor = TotalsEditor(look, view_model.form)
         self._results = Results(look)
@@ -133,7 +133,6 @@ class NeedsPage(Page):
         beside.addWidget(self._steps())
         beside.addStretch(1)
         self.body.addWidget(self._said)
-        self.body.addWidget(self._saved)
         self.body.addWidget(Columns(self.look, main, side))
         self.body.addStretch(1)
 
@@ -153,6 +152,8 @@ class NeedsPage(Page):
         for words, buttons in ((asked, (self._print,)), (counted, (self._type, self._read))):
             card.body.addWidget(Label(self.look, words, Text.SUPPORT, colour="text_2"))
             card.body.addLayout(flow(*buttons))
+            if self._print in buttons:
+                card.body.addWidget(self._saved)
         return card
 
     def _connect(self) -> None:

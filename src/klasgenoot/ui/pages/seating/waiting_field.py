@@ -89,6 +89,14 @@ class WaitingField(QWidget):
         down = row * (px(EDGE) + px(CAPTION) + BETWEEN)
         return QRect(left, down, px(EDGE), px(EDGE))
 
+    def name_box(self, number: int) -> QRectF:
+        """Where the name under that face is: a little wider, as far as the edges leave room."""
+        px = self._look.fonts.px
+        name = QRectF(self.box(number)).adjusted(-GAP / 2, px(EDGE), GAP / 2, px(CAPTION))
+        name.setLeft(max(0.0, name.left()))
+        name.setRight(min(float(self.width()), name.right()))
+        return name
+
     def ring_rect(self) -> QRect:
         """Where the ring goes."""
         return self.box(self._at) if self._sitters else QRect()
@@ -145,7 +153,7 @@ class WaitingField(QWidget):
         self._carrying.release(event.globalPosition().toPoint())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look, px = self._look, self._look.fonts.px
+        look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = look.fonts.font(Text.CAPTION)
@@ -153,7 +161,7 @@ class WaitingField(QWidget):
         carried = self._carrying.who
         for number, sitter in enumerate(self._sitters):
             box = QRectF(self.box(number))
-            name = box.adjusted(-GAP / 2, px(EDGE), GAP / 2, px(CAPTION))
+            name = self.name_box(number)
             if not box.united(name).intersects(QRectF(event.rect())):
                 continue
             is_carried = carried is not None and carried.id == sitter.id

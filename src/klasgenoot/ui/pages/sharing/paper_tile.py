@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
@@ -15,7 +16,7 @@ CHOSEN_LINE = 2
 SHEET_RADIUS = 2
 
 
-class PaperTile(QAbstractButton):
+class PaperTile(EnterButton):
     """A sheet of paper with its name; one of several of which one is on."""
 
     def __init__(self, look: Look, name: str, *, parent: QWidget | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Density
@@ -17,6 +17,18 @@ LEAST_MIDDLE, LEAST_TWO = 380, 260
 TEXT_SHARE = 0.4
 """How much of the growth of the text the columns beside the middle follow."""
 WIDEST = 2**24 - 1
+
+
+def stacked(*parts: QWidget, gap: int = 0) -> QWidget:
+    """Parts below each other, from the top."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(gap)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return whole
 
 
 class StudentColumns(QWidget):

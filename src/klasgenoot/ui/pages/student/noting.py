@@ -150,6 +150,7 @@ class CoachPanel(AskingPanel):
         completer = QCompleter(list(known), self._name.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._name.field.setCompleter(completer)
+        self._name.field.returnPressed.connect(self._on_do_clicked)
         self._name.setEnabled(not is_teacher)
         self._me.toggled.connect(self._name.setDisabled)
         self.body.addLayout(flow(self._me, self._other, gap=16))

@@ -1,8 +1,8 @@
 """How to begin? What stands in place of the timeline as long as there was no contact."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
@@ -64,8 +64,19 @@ class OpeningPart(QWidget):
         column.addLayout(flow(self.spoken, another, later))
         column.addStretch(1)
 
-    def say(self, opening: Opening) -> None:
-        """Show another student's."""
+    def say(self, opening: Opening | None, *, after: QWidget) -> None:
+        """Show another student's, or nothing.
+
+        Args:
+            opening: how to begin; None when there was contact.
+            after: where the keyboard goes when it was on what goes away.
+        """
+        there = QApplication.focusWidget()
+        if opening is None and there is not None and self.isAncestorOf(there):
+            after.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setVisible(opening is not None)
+        if opening is None:
+            return
         self._heading.setText(opening.heading)
         self._advice.setText(opening.advice)
         self._question.setText(MARKS.format(opening.question))

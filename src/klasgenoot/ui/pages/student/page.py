@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.domain.people import Crop, MorePhotoId
@@ -17,8 +16,9 @@ from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.panel import ground_of
 from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.kit.ten_days_note import TenDaysNote
+from klasgenoot.ui.pages.student.acts import deed_for
 from klasgenoot.ui.pages.student.choosing import chosen_photos
-from klasgenoot.ui.pages.student.columns import StudentColumns
+from klasgenoot.ui.pages.student.columns import BELOW_HEAD, StudentColumns, stacked
 from klasgenoot.ui.pages.student.contact_editor import EditedContact
 from klasgenoot.ui.pages.student.crop_panel import CropPanel
 from klasgenoot.ui.pages.student.head import Head
@@ -36,12 +36,14 @@ from klasgenoot.ui.pages.student.timeline import Timeline
 from klasgenoot.ui.pages.student.top_bar import BACK_KEYS, NEXT_KEYS, PAGES, PREVIOUS_KEYS, TopBar
 from klasgenoot.ui.pages.student.wishes import Wishes
 from klasgenoot.viewmodels.student import StudentViewModel
-from klasgenoot.viewmodels.target import PROMISE, PageId, Target
+from klasgenoot.viewmodels.target import PageId, Target
 
 translate = QCoreApplication.translate
 
 IN_SIGHT = 120
 """So much is seen around a contact that is pointed at."""
+SIDE_GAP = 20
+"""Between the parts at the side."""
 
 
 class StudentPage(Page):
@@ -75,12 +77,16 @@ class StudentPage(Page):
         self._coach = Coach(look)
         self._views = GeneralViews(look)
         self._name_part = NamePart(look)
+        self._beside = (
+            *(self._promises, self._helps, self._in_common),
+            *(self._coach, self._name_part, self._views),
+        )
         self._columns = StudentColumns(
             look,
             photo=self._side,
-            head=self._head,
-            middle=self._make_middle(),
-            side=self._make_side(),
+            head=stacked(self._head, self._opening, self._over, gap=BELOW_HEAD),
+            middle=stacked(self._timeline),
+            side=stacked(*self._beside, gap=SIDE_GAP),
         )
         self.body.setSpacing(6)
         self.body.addWidget(self._bar)
@@ -96,13 +102,14 @@ class StudentPage(Page):
         self._timeline.close_editor()
         if target.contact is None:
             self._timeline.begin()
+        self.scroll_area.verticalScrollBar().setValue(0)
         self._came_from = target.back if target.back in PAGES else PageId.STUDENTS
         self._bar.go_back_to(self._came_from)
         if target.student is not None:
             self._view_model.open(target.student)
         self._refresh()
-        if target.act == PROMISE:
-            self._promises.ask_for_one()
+        if deed := deed_for(target.act, self._promises, self._notes, self._wishes, self._side):
+            deed()
         elif target.contact is not None and self._timeline.point_at(target.contact):
             QTimer.singleShot(0, self, self._bring_in_sight)  # once everything has its place
         elif not self._bar.has_step_focus:
@@ -135,30 +142,6 @@ class StudentPage(Page):
         """Stops what runs beside the window."""
         self._view_model.close()
 
-    def _make_middle(self) -> QWidget:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._opening)
-        column.addWidget(self._over)
-        column.addWidget(self._timeline)
-        column.addStretch(1)
-        return middle
-
-    def _make_side(self) -> QWidget:
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(20)
-        column.addWidget(self._promises)
-        column.addWidget(self._helps)
-        column.addWidget(self._in_common)
-        column.addWidget(self._coach)
-        column.addWidget(self._name_part)
-        column.addWidget(self._views)
-        return side
-
     def _connect(self) -> None:
         view_model = self._view_model
         self._bar.back_requested.connect(self._go_back)
@@ -172,6 +155,7 @@ class StudentPage(Page):
         self._timeline.save_requested.connect(self._on_timeline_save_requested)
         self._timeline.remove_requested.connect(view_model.remove_contact)
         self._timeline.view_requested.connect(self._wishes.ask_view)
+        self._wishes.view_added.connect(self._timeline.point_at)  # it was made anew meanwhile
         self._timeline.remove_view_requested.connect(view_model.remove_view)
         self._views.remove_view_requested.connect(view_model.remove_view)
         self._side.access_requested.connect(self._on_access_requested)
@@ -235,9 +219,7 @@ class StudentPage(Page):
             weeks_sentence=shown.weeks_sentence,
             log_first=opening is None,
         )
-        if opening is not None:
-            self._opening.say(opening)
-        self._opening.setVisible(opening is not None)
+        self._opening.say(opening, after=self._head.log)
         self._over.show_rows(shown.ten_days_over)
         moments = shown.moments
         self._timeline.setVisible(opening is None or bool(moments))
@@ -251,8 +233,7 @@ class StudentPage(Page):
     def _tab_in_order(self) -> None:
         """Let Tab go from left to right, also through what was just made."""
         middle = (self._head, self._opening, self._over, self._timeline)
-        beside = (self._promises, self._helps, self._in_common, self._coach, self._name_part)
-        tab_in_order(self._bar, self._side, *middle, *beside, self._views)
+        tab_in_order(self._bar, self._side, *middle, *self._beside)
 
     def _refresh_side(self) -> None:
         shown, student = self._view_model, self._view_model.student

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import icon_button
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -21,7 +22,7 @@ PAGES = frozenset(PAGE_NAMES) - {PageId.IMPORT}
 """To which one goes back; from any other, and once an import is over, one goes to the class."""
 
 
-class BackLink(QAbstractButton):
+class BackLink(EnterButton):
     """An arrow and a word, flush with what stands below it."""
 
     def __init__(self, look: Look, text: str, *, parent: QWidget | None = None) -> None:

@@ -1,6 +1,6 @@
 """What a student may ask, on their page: opens the small panels and passes the answers on."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from klasgenoot.domain.contact import ContactId
 from klasgenoot.ui.kit.look import Look
@@ -16,7 +16,12 @@ class Wishes(QObject):
         look: how everything looks.
         view_model: of the student.
         panels: the one that is open.
+
+    Signals:
+        view_added: what they say stands beside a contact, whose id it is.
     """
+
+    view_added = Signal(object)
 
     def __init__(self, look: Look, view_model: StudentViewModel, *, panels: OnePanel) -> None:
         super().__init__(panels)
@@ -59,7 +64,11 @@ class Wishes(QObject):
             return
         about = next((row.contact.text for row in shown.timeline if row.id == contact_id), "")
         panel = ViewPanel(self._look, self._panels.ground, name=student.name, about=about)
-        panel.add_requested.connect(
-            lambda text: self._panels.done(shown.add_view(text, contact_id=contact_id))
-        )
+        panel.add_requested.connect(lambda text: self._add_view(text, contact_id))
         self._panels.open(panel, panel.first)
+
+    def _add_view(self, text: str, contact_id: ContactId | None) -> None:
+        is_done = self._view_model.add_view(text, contact_id=contact_id)
+        self._panels.done(is_done)
+        if is_done and contact_id is not None:
+            self.view_added.emit(contact_id)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from klasgenoot.domain.weeks import Week
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import OneStop
@@ -19,7 +20,7 @@ translate = QCoreApplication.translate
 HEIGHT, BUTTON_HEIGHT, ARROW, ARROW_GAP = 38, 26, 14, 5
 
 
-class SortButton(QAbstractButton):
+class SortButton(EnterButton):
     """The name of a column; pressing it sorts."""
 
     def __init__(self, look: Look, *, parent: QWidget) -> None:

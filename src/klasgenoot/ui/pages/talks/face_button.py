@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.faces import face_of
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
@@ -17,7 +18,7 @@ HELD = 0.55
 """How strongly a face is drawn whose talk was held: it is done, so it steps back."""
 
 
-class FaceButton(QAbstractButton):
+class FaceButton(EnterButton):
     """A portrait with a name below it; held talks carry a check badge.
 
     Args:

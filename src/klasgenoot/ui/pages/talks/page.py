@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from klasgenoot.domain.exports import ExportKind
@@ -69,12 +69,21 @@ class TalksPage(Page):
 
     def arrive(self, target: Target) -> None:
         """Shows the round as it stands today, ready for the first talk; or ten days with one."""
-        self._said.say("")
+        self._be_silent()
         self._refresh()
         if target.act == WITH_ONE and self._ten.take_focus():
             return
         first = self._turn.spoken if self._turn.isVisibleTo(self) else self._start.start
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _begin_at_top(self) -> None:
+        """Shows whose talk it is, also in a low window."""
+        self.scroll_area.verticalScrollBar().setValue(0)
+
+    def _be_silent(self) -> None:
+        """Takes back what was said of what was done before."""
+        self._said.say("")
+        self._round.said.say("")
 
     def place(self) -> dict[str, Any]:
         """Whose talk is in front, and the line on it."""
@@ -186,20 +195,21 @@ class TalksPage(Page):
 
     @Slot()
     def _on_start_requested(self) -> None:
-        self._said.say("")
+        self._be_silent()
         if self._view_model.start():
             self._turn.spoken.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._begin_at_top)
 
     @Slot()
     def _on_end_requested(self) -> None:
-        self._said.say("")
+        self._be_silent()
         self._view_model.end()
         if self._start.isVisible():
             self._start.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
     def _on_turn_held(self, text: str) -> None:
-        self._said.say("")
+        self._be_silent()
         if self._view_model.hold(text):
             self._turn.begin()
 
@@ -230,13 +240,15 @@ class TalksPage(Page):
         try:
             write_plan(self.look, path, self._leaving)
         except OSError:
-            self._said.say(translate("Talks", "It could not be saved there. Choose another place."))
+            self._round.said.say(
+                translate("Talks", "It could not be saved there. Choose another place.")
+            )
             return
-        self._said.say(self._leaving.printed())
+        self._round.said.say(self._leaving.printed())
 
     @Slot(bool)
     def _on_calendar_requested(self, with_names: bool) -> None:  # noqa: FBT001 - a Qt slot
         name = self._leaving.file_name(ExportKind.TALK_CALENDAR)
         path = self.ask_where(name, translate("Talks", "Calendar (*.ics)"))
         if path is not None:
-            self._said.say(self._leaving.save_calendar(path, with_names=with_names))
+            self._round.said.say(self._leaving.save_calendar(path, with_names=with_names))

@@ -10,6 +10,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.said_line import SaidLine
 
 translate = QCoreApplication.translate
 
@@ -19,6 +20,7 @@ class RoundCard(Card):
 
     Attributes:
         to_print: puts it on paper.
+        said: how giving it out went.
 
     Signals:
         print_requested: it is wanted on paper.
@@ -45,7 +47,9 @@ class RoundCard(Card):
         end = Button(look, translate("Talks", "End the round"), kind="ghost")
         end.clicked.connect(self.end_requested)
         self.body.setSpacing(10)
+        self.said = SaidLine(look, text=Text.SUPPORT, colour="text_2")
         self.body.addLayout(flow(self.to_print, self._calendar))
+        self.body.addWidget(self.said)
         self.body.addWidget(self._named)
         self.body.addWidget(Label(look, about, Text.CAPTION, colour="text_3"))
         self.body.addLayout(flow(end))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from klasgenoot.domain.guide import Mark
 from klasgenoot.domain.people import Student
 from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Density, Page
 from klasgenoot.ui.kit.ten_days_note import TenDaysNote
@@ -97,12 +98,16 @@ class TodayPage(Page):
         is_stacked = room < self.look.fonts.px(STACKED_BELOW)
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._bottom.setDirection(below if is_stacked else beside)
+        for card in self._cards():
+            card.setMinimumHeight(0 if is_stacked else self.look.fonts.px(LOWEST))
+
+    def _cards(self) -> tuple[Card, ...]:
+        """What stands at the foot, beside each other or one below the other."""
+        return self._promises, self._names, self._week
 
     def _lay_out(self) -> None:
-        lowest = self.look.fonts.px(LOWEST)
         self._bottom.setSpacing(GAP)
-        for card in (self._promises, self._names, self._week):
-            card.setMinimumHeight(lowest)
+        for card in self._cards():
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._bottom.addWidget(card, 1)
         self._parts = QVBoxLayout(self._term)

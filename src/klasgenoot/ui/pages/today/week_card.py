@@ -104,7 +104,7 @@ class WeekCard(Card):
             size = self._look.fonts.px(FACE)
             across.addWidget(FaceStack(self._look, faces, name=listed(row.seen.names), size=size))
         words = capital(row.seen.words)
-        across.addWidget(Label(self._look, words, Text.SUPPORT, lines=2), 1)
+        across.addWidget(Label(self._look, words, Text.SUPPORT, lines=3), 1)
         return evidence
 
     def _button(self, words: str, *, kind: str = "ghost", icon: str = "") -> Button:

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.look import Look
@@ -23,6 +23,8 @@ from klasgenoot.viewmodels.transfer import ToldRow, TransferViewModel
 translate = QCoreApplication.translate
 
 GAP = 20
+IN_SIGHT = 120
+"""So much is seen around what was pressed: below it stands how it went, or a message."""
 BESIDE_FROM = 860
 """From so many pixels, at text scale 1, the text stands beside what is ticked."""
 
@@ -124,18 +126,26 @@ class TransferPage(Page):
         days, words = self._facts.chosen
         self._text.propose(self._view_model.proposal(days, with_text=words))
 
+    def _say(self, sentence: str) -> None:
+        """Says how it went, where it is seen in a low window too."""
+        self._text.say(sentence)
+        QTimer.singleShot(0, self, self._bring_said_in_sight)
+
+    def _bring_said_in_sight(self) -> None:
+        there = QApplication.focusWidget()
+        if there is not None and self._text.isAncestorOf(there):
+            self.scroll_area.ensureWidgetVisible(there, 0, IN_SIGHT)
+
     def _may_pass_on(self) -> bool:
         """Whether the student agreed; if not, says so, and asks who was not asked."""
         shown = self._view_model
         if shown.is_allowed:
             return True
         if shown.is_refused:
-            self._text.say(translate("Transfer", "The student would rather not: nothing leaves."))
+            self._say(translate("Transfer", "The student would rather not: nothing leaves."))
             self._asking.rest()
             return False
-        self._text.say(
-            translate("Transfer", "Ask the student first: without a yes nothing leaves.")
-        )
+        self._say(translate("Transfer", "Ask the student first: without a yes nothing leaves."))
         self._asking.ask()
         return False
 
@@ -159,7 +169,7 @@ class TransferPage(Page):
     @Slot(str)
     def _on_view_model_failed(self, sentence: str) -> None:
         if not self._panels.set_trouble(sentence):
-            self._text.say(sentence)
+            self._say(sentence)
 
     @Slot()
     def _go_back(self) -> None:
@@ -188,7 +198,7 @@ class TransferPage(Page):
         text = self._text.text
         if self._may_pass_on() and self._view_model.pass_on(text, return_on=self._text.return_on):
             QGuiApplication.clipboard().setText(text)
-            self._text.say(
+            self._say(
                 translate("Transfer", "Copied and kept. It leaves the clipboard in half a minute.")
             )
 
@@ -209,11 +219,9 @@ class TransferPage(Page):
         try:
             self._write(Path(name))
         except OSError:
-            self._text.say(
-                translate("Transfer", "It could not be saved there. Choose another place.")
-            )
+            self._say(translate("Transfer", "It could not be saved there. Choose another place."))
         else:
-            self._text.say(
+            self._say(
                 translate("Transfer", "Saved and kept. Delete the file once the coach has it.")
             )
 
