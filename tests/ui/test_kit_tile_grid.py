@@ -5,11 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.tile import Tile, TileStyle, caption_of, paint_tile, tile_of
 from klasgenoot.ui.kit.tile_grid import TileGrid
 from klasgenoot.ui.kit.tile_plan import GAP, TilePlan, plan_tiles
+from klasgenoot.viewmodels.rows import Rows
 from ui.kit_looks import StudentRow, a_class, a_look, some_rows
 
 KEY = Qt.Key
@@ -70,6 +72,23 @@ def test_photos_get_lower_so_that_four_rows_fit_but_never_wider_than_high(qapp):
     assert heights(640) <= 640
     assert heights(620) <= 620
     assert heights(200) > 200
+
+
+def test_a_large_class_is_not_asked_tile_by_tile_to_know_where_each_stands(qtbot, monkeypatch):
+    asked = []
+    answered = Rows.data
+    monkeypatch.setattr(
+        Rows, "data", lambda rows, *which: asked.append(which) or answered(rows, *which)
+    )
+    grid = TileGrid(a_look())
+    grid.setModel(a_class(500))
+    grid.resize(800, 300)
+    qtbot.addWidget(grid)
+    grid.show()
+    QApplication.processEvents()
+    in_sight = 7 * 4
+    assert grid.verticalScrollBar().maximum() > 5_000
+    assert in_sight / 2 < len(asked) <= 4 * in_sight
 
 
 def test_arrows_walk_through_the_grid_and_stop_at_its_edges(grid, qtbot):

@@ -20,6 +20,7 @@ _WITH_EVERYBODY = (
     " (SELECT group_concat(student_id) FROM contact_students WHERE contact_id = c.id)"
     " FROM contacts c"
 )
+_KINDS = {kind.value: kind for kind in ContactKind}
 _PROMISES = "SELECT p.id, p.student_id, p.text, p.due_on, p.done_on FROM promises p"
 
 
@@ -299,7 +300,7 @@ def _contact(row: Row) -> Contact:
     return Contact(
         id=ContactId(contact_id),
         happened_on=date.fromisoformat(day),
-        kind=ContactKind(kind),
+        kind=_KINDS[kind],
         text=text,
         student_ids=tuple(map(StudentId, ids)),
         tags=tuple(tags.split()),

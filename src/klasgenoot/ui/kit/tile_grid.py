@@ -136,6 +136,10 @@ class TileGrid(QListView):
                 changed.connect(self.ring_moved)
         self.updateGeometries()
 
+    def doItemsLayout(self) -> None:
+        # without the part of a list, which would ask each tile for its size: the plan knows
+        QAbstractItemView.doItemsLayout(self)
+
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
 

@@ -119,8 +119,10 @@ class TurnList(QListView):
     @property
     def section(self) -> Section | None:
         """The part of the list that is at the top; None when it is empty."""
-        index = self.indexAt(self.viewport().rect().topLeft())
-        row = self._row(index) if index.isValid() else None
+        if not self.verticalScrollBar().value():
+            first = next(iter(self._rows().rows()), None)  # known before any row is measured
+            return first.section if first else None
+        row = self._row(self.indexAt(self.viewport().rect().topLeft()))
         return row.section if row else None
 
     def show_whole(self, whole: bool) -> None:  # noqa: FBT001 - what a layout says
