@@ -117,7 +117,7 @@ class TransferPage(Page):
         self._facts.show_facts(shown.facts)
         self._text.show_coach(shown.coach)
         self._text.show_allowed(is_allowed=shown.is_allowed)
-        self._told.show_told(shown.told)
+        self._told.show_told(shown.told, after=self._text.copy)
         tab_in_order(self._asking, self._facts, self._text, self._told)
         self.show_filled()
 
