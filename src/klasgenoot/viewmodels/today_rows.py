@@ -103,7 +103,7 @@ def promises_shown(
         students: the students that are there.
         today: the day it is.
     """
-    dated = [(each.due_on, each) for each in promises]
+    dated: list[tuple[date, Promise | Transfer]] = [(each.due_on, each) for each in promises]
     dated += [(each.return_on or today, each) for each in transfers]
     return tuple(
         PromiseShown(
