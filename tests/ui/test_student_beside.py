@@ -186,6 +186,12 @@ def test_nothing_is_passed_on_before_the_student_was_asked(
     assert told.return_on is not None
     assert "Told before" in said(page)
     assert flaws(page) == []
+    button(page, "Remove").setFocus()
+    press(KEY.Key_Return)
+    assert button(page, "Copy and keep").hasFocus(), "what was told is gone, and its card"
+    button(page, "Noted by mistake").setFocus()
+    press(KEY.Key_Return)
+    assert button(page, "Yes, they may").hasFocus(), "they are to be asked again"
 
 
 def test_after_a_no_the_page_says_so_and_copying_is_not_what_there_is_to_do(

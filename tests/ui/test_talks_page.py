@@ -55,6 +55,16 @@ def faces(page: Page) -> list[FaceButton]:
     return [each for each in page.findChildren(FaceButton) if each.isVisible()]
 
 
+def test_the_keys_that_browsers_have_for_it_lead_back(page: Page, session: Session) -> None:
+    school_class(session.desk)
+    page.arrive(Target(PageId.TALKS))
+    page.activateWindow()
+    went: list[Target] = []
+    page.open_requested.connect(went.append)
+    QTest.keyClick(focus(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)  # type: ignore[arg-type] # the button to plan
+    assert went == [Target(PageId.CHECK_INS)]
+
+
 def test_a_round_is_planned_and_the_first_talk_held_with_keys_alone(
     page: Page, session: Session
 ) -> None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from klasgenoot.ui.kit.enter import ENTER
@@ -35,6 +35,7 @@ RADIUS: dict[Size, int] = {"small": 7, "control": 8, "large": 10}
 ROLE: dict[Size, Text] = {"small": Text.SUPPORT, "control": Text.BODY, "large": Text.CARD}
 GAP, ICON_SIZE = 8, 16
 DISABLED = 0.45
+BACK_KEYS = "Alt+Left"
 
 
 class Button(QPushButton):
@@ -176,6 +177,13 @@ class Button(QPushButton):
         if self._after:
             widths.append(icon)
         return sum(widths) + GAP * max(0, len(widths) - 1)
+
+
+def back_button(look: Look, words: str) -> Button:
+    """The way back to the page before, with the keys that browsers have for it, too."""
+    button = Button(look, words, kind="ghost", icon="arrow-left")
+    QShortcut(QKeySequence(BACK_KEYS), button).activated.connect(button.click)
+    return button
 
 
 def icon_button(

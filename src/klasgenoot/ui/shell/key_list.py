@@ -15,6 +15,7 @@ translate = QCoreApplication.translate
 
 ELSEWHERE = (
     ("Ctrl 1 … 9", to_translate("KeyList", "Choose a class")),
+    ("Alt ←", to_translate("KeyList", "Back to the page you came from")),
     ("Enter", to_translate("KeyList", "Open what is selected; in practice: check, next")),
     ("Ctrl /", to_translate("KeyList", "Practice: a hint")),
     ("Ctrl Enter", to_translate("KeyList", "Practice: I do not know; log: save")),

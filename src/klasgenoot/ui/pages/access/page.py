@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
 
 from klasgenoot.domain.rights import FileKind
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import back_button
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.toast import announce
@@ -37,7 +37,7 @@ class AccessPage(Page):
         self._view_model = view_model
         self._preview = Preview(look)
         self._side = AccessSide(look)
-        back = Button(look, translate("AccessPage", "Back"), kind="ghost", icon="arrow-left")
+        back = back_button(look, translate("AccessPage", "Back"))
         back.clicked.connect(self._go_back)
         self.header.tools.addWidget(back)
         ground = QWidget()

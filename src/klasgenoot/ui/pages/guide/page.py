@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.domain.guide import Mark
-from klasgenoot.ui.kit.buttons import Button, icon_button
+from klasgenoot.ui.kit.buttons import Button, back_button, icon_button
 from klasgenoot.ui.kit.chips import Chip
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -79,7 +79,7 @@ class GuidePage(Page):
         self._class = Chip(look, "", tone="outline", icon="users")
         self._study = Button(look, self.tr("About the study"), kind="ghost", icon="book-open")
         self._study.clicked.connect(self._on_study_clicked)
-        self._back = Button(look, self.tr("All eleven"), kind="ghost", icon="arrow-left")
+        self._back = back_button(look, self.tr("All eleven"))
         self._back.clicked.connect(self._on_back_clicked)
         self._before = icon_button(look, "chevron-left", self.tr("Previous recommendation"))
         self._before.clicked.connect(self._on_before_clicked)

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import Button, back_button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.columns import Columns
@@ -41,7 +41,7 @@ class NeedsPage(Page):
     def __init__(self, look: Look, view_model: NeedsViewModel) -> None:
         super().__init__(look)
         self._view_model = view_model
-        self._back = Button(look, translate("Needs", "Guide"), kind="ghost", icon="arrow-left")
+        self._back = back_button(look, translate("Needs", "Guide"))
         self._times = Dropdown(look, name=translate("Needs", "Which time?"))
         self.header.tools.addWidget(self._times)
         self.header.tools.addWidget(self._back)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import Button, back_button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.levels import PARTS, LegendEntry, LevelBar
@@ -39,7 +39,7 @@ class ProgressPage(Page):
     def __init__(self, look: Look, view_model: ProgressViewModel) -> None:
         super().__init__(look)
         self._view_model = view_model
-        self._back = Button(look, translate("Progress", "Names"), kind="ghost", icon="arrow-left")
+        self._back = back_button(look, translate("Progress", "Names"))
         self._back.clicked.connect(self._on_back_clicked)
         self._practise = Button(
             look, translate("Progress", "Practise names"), kind="primary", icon="play"

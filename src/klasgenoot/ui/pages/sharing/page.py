@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from klasgenoot.domain.exports import ExportKind, Leaving
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import back_button
 from klasgenoot.ui.kit.columns import Columns
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
@@ -40,7 +40,7 @@ class SharingPage(Page):
         self._view_model = view_model
         self._drawing = Drawing(self)
         self._drawing.finished.connect(view_model.drawn)
-        back = Button(look, translate("Sharing", "Back"), kind="ghost", icon="arrow-left")
+        back = back_button(look, translate("Sharing", "Back"))
         back.clicked.connect(self._on_back_clicked)
         self.header.tools.addWidget(back)
         self._kinds = Kinds(look)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from klasgenoot.domain.contact import ContactId
+from klasgenoot.ui.kit.buttons import BACK_KEYS
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.page import Page
@@ -26,7 +27,7 @@ from klasgenoot.ui.pages.student.promises import Promises
 from klasgenoot.ui.pages.student.second_thoughts import GeneralViews
 from klasgenoot.ui.pages.student.sound_row import SoundRow
 from klasgenoot.ui.pages.student.timeline import Timeline
-from klasgenoot.ui.pages.student.top_bar import BACK_KEYS, NEXT_KEYS, PAGES, PREVIOUS_KEYS, TopBar
+from klasgenoot.ui.pages.student.top_bar import NEXT_KEYS, PAGES, PREVIOUS_KEYS, TopBar
 from klasgenoot.ui.pages.student.wishes import Wishes
 from klasgenoot.viewmodels.student import StudentViewModel
 from klasgenoot.viewmodels.target import PageId, Target

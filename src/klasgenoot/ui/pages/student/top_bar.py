@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from klasgenoot.ui.kit.buttons import icon_button
+from klasgenoot.ui.kit.buttons import BACK_KEYS, icon_button
 from klasgenoot.ui.kit.enter import EnterButton
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -16,7 +16,7 @@ from klasgenoot.viewmodels.target import PageId
 translate = QCoreApplication.translate
 
 HEIGHT, ARROW, ARROW_GAP = 26, 16, 7
-BACK_KEYS, PREVIOUS_KEYS, NEXT_KEYS = "Alt+Left", "Alt+Up", "Alt+Down"
+PREVIOUS_KEYS, NEXT_KEYS = "Alt+Up", "Alt+Down"
 
 PAGES = frozenset(PAGE_NAMES) - {PageId.IMPORT}
 """To which one goes back; from any other, and once an import is over, one goes to the class."""

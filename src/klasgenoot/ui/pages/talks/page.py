@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.people import StudentId
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import Button, back_button
 from klasgenoot.ui.kit.columns import Columns
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
@@ -53,7 +53,7 @@ class TalksPage(Page):
         self._view_model = view_model
         self._ten_days = ten_days
         self._leaving = leaving
-        self._back = Button(look, translate("Talks", "Check-ins"), kind="ghost", icon="arrow-left")
+        self._back = back_button(look, translate("Talks", "Check-ins"))
         self.header.tools.addWidget(self._back)
         self._round = RoundCard(look)
         self._said = SaidLine(look, colour="text_2")

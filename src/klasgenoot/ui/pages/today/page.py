@@ -12,7 +12,6 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Density, Page
-from klasgenoot.ui.kit.ten_days_note import TenDaysNote
 from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.today.lesson_card import LessonCard
 from klasgenoot.ui.pages.today.names_card import NamesCard
@@ -23,6 +22,7 @@ from klasgenoot.viewmodels.target import PageId, Target
 from klasgenoot.viewmodels.today import Today, TodayViewModel
 
 if TYPE_CHECKING:
+    from klasgenoot.ui.kit.ten_days_note import TenDaysNote
     from klasgenoot.ui.pages.today.start_view import StartView
     from klasgenoot.viewmodels.today_start import Start
 
@@ -53,7 +53,7 @@ class TodayPage(Page):
         week.clicked.connect(lambda: self.open_requested.emit(Target(PageId.CALENDAR)))
         self.header.tools.addWidget(week)
         self._lesson = LessonCard(look)
-        self._over = TenDaysNote(look, beside=True)
+        self._over: TenDaysNote | None = None
         self._who = WhoNow(look)
         self._start: StartView | None = None
         self._promises = PromisesCard(look)
@@ -114,7 +114,6 @@ class TodayPage(Page):
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(24)
         self._parts.addWidget(self._lesson)
-        self._parts.addWidget(self._over)
         self._parts.addWidget(self._who)
         self._parts.addLayout(self._bottom)
         self.body.addWidget(self._trouble)
@@ -125,7 +124,6 @@ class TodayPage(Page):
         view_model = self._view_model
         for part in (self._lesson, self._who, self._names, self._week, self._promises):
             part.open_requested.connect(self.open_requested)
-        self._over.next_requested.connect(self.open_requested)
         self._lesson.student_opened.connect(self._on_student_opened)
         self._who.spoken.connect(view_model.spoken_with)
         self._who.later.connect(view_model.later)
@@ -172,11 +170,22 @@ class TodayPage(Page):
 
     def _show_term(self, shown: Today) -> None:
         self._lesson.show_day(shown)
-        self._over.show_rows(shown.over)
+        self._show_over(shown)
         self._who.show_day(shown)
         self._promises.show_promises(shown.promises)
         self._names.show_names(shown.names)
         self._week.show_week(shown.week)
+
+    def _show_over(self, shown: Today) -> None:
+        """Show ten days that are complete; what that takes is made when there are any."""
+        if self._over is None and shown.over:
+            from klasgenoot.ui.kit.ten_days_note import TenDaysNote
+
+            self._over = TenDaysNote(self.look, beside=True)
+            self._over.next_requested.connect(self.open_requested)
+            self._parts.insertWidget(1, self._over)
+        if self._over is not None:
+            self._over.show_rows(shown.over)
 
     def _show_nobody(self) -> None:
         importing = Button(

@@ -40,6 +40,7 @@ class AskingCard(Card):
         self._look = look
         self._shown: object = None
         self._day_chosen = date.min
+        self._lines: list[QWidget] = []
         self._said = QVBoxLayout()
         self._said.setSpacing(6)
         self.body.addLayout(self._said)
@@ -87,9 +88,12 @@ class AskingCard(Card):
         self._day_chosen = view_model.today
         self._day.show_day(view_model.today, last=view_model.today)
         self._about.field.clear()
+        there = QApplication.focusWidget()
+        was_removed = there is not None and any(line.isAncestorOf(there) for line in self._lines)
         clear(self._said)
-        for row in rows:
-            self._said.addWidget(self._answer_line(row))
+        self._lines = [self._answer_line(row) for row in rows]
+        for line in self._lines:
+            self._said.addWidget(line)
         refused = translate(
             "Transfer", "So nothing is passed on. {name} can always come back to it."
         )
@@ -98,7 +102,9 @@ class AskingCard(Card):
         had_focus = self._question.isAncestorOf(QApplication.focusWidget() or self)
         self._question.setVisible(not rows)
         self._again.setVisible(bool(rows))
-        if had_focus and view_model.is_refused:
+        if was_removed and not rows:
+            self.ask()
+        elif was_removed or (had_focus and view_model.is_refused):
             self.rest()
 
     def ask(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
-from klasgenoot.ui.kit.buttons import Button
+from klasgenoot.ui.kit.buttons import back_button
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.page import Page
@@ -44,7 +44,7 @@ class TransferPage(Page):
         self._asking, self._facts = AskingCard(look), FactsCard(look)
         self._text, self._told = TextCard(look), ToldCard(look)
         self._panels = OnePanel(self)
-        back = Button(look, translate("Transfer", "Back"), kind="ghost", icon="arrow-left")
+        back = back_button(look, translate("Transfer", "Back"))
         back.clicked.connect(self._go_back)
         self.header.tools.addWidget(back)
         ground = QWidget()
@@ -117,7 +117,7 @@ class TransferPage(Page):
         self._facts.show_facts(shown.facts)
         self._text.show_coach(shown.coach)
         self._text.show_allowed(is_allowed=shown.is_allowed)
-        self._told.show_told(shown.told)
+        self._told.show_told(shown.told, after=self._text.copy)
         tab_in_order(self._asking, self._facts, self._text, self._told)
         self.show_filled()
 

@@ -28,6 +28,9 @@ class TextCard(Card):
 
     As long as the teacher changed nothing it follows what is ticked.
 
+    Attributes:
+        copy: the button that copies the text and keeps it.
+
     Signals:
         copy_requested: it is to be copied.
         print_requested: it is to be saved as a PDF.
@@ -61,8 +64,8 @@ class TextCard(Card):
         self._asks.toggled.connect(self._due.setEnabled)
         self._sentence = Label(look, "", Text.SUPPORT, colour="text_2")
         self._sentence.hide()
-        self._copy = Button(look, translate("Transfer", "Copy and keep"), icon="copy")
-        self._copy.clicked.connect(self.copy_requested)
+        self.copy = Button(look, translate("Transfer", "Copy and keep"), icon="copy")
+        self.copy.clicked.connect(self.copy_requested)
         paper = Button(look, translate("Transfer", "PDF…"), icon="printer")
         paper.clicked.connect(self.print_requested)
         self._anew = Button(
@@ -76,7 +79,7 @@ class TextCard(Card):
         self.body.addWidget(Label(look, hint, Text.CAPTION, colour="text_3"))
         self.body.addLayout(flow(self._asks, self._due))
         self.body.addWidget(self._sentence)
-        self.body.addLayout(flow(self._copy, paper, self._anew))
+        self.body.addLayout(flow(self.copy, paper, self._anew))
 
     @property
     def text(self) -> str:
@@ -107,7 +110,7 @@ class TextCard(Card):
 
     def show_allowed(self, *, is_allowed: bool) -> None:
         """Lets copying be what there is to do here only after a yes."""
-        self._copy.set_kind("primary" if is_allowed else "plain")
+        self.copy.set_kind("primary" if is_allowed else "plain")
 
     def propose(self, text: str) -> None:
         """Puts a text in the place of what stands there."""

@@ -38,13 +38,15 @@ class ToldCard(Card):
         self._column.setSpacing(14)
         self.body.addLayout(self._column)
 
-    def show_told(self, rows: tuple[ToldRow, ...]) -> None:
-        """Shows these."""
+    def show_told(self, rows: tuple[ToldRow, ...], *, after: QWidget) -> None:
+        """Shows these; `after` is where the keyboard goes when the last of them goes."""
+        there = QApplication.focusWidget()
+        if not rows and there is not None and self.isAncestorOf(there):
+            after.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setVisible(bool(rows))
         if rows == self._shown:
             return
         self._shown = rows
-        there = QApplication.focusWidget()
         places = (n for n, line in enumerate(self._lines) if there and line.isAncestorOf(there))
         at = next(places, None)
         clear(self._column)

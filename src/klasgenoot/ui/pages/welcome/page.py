@@ -77,7 +77,7 @@ class WelcomePage(Page):
         first = ChoiceButton(
             self.look,
             title=self.tr("Import my class"),
-            line=self.tr("A class list and a folder or zip with photos"),
+            line=self.tr("A class list and photos, or a photo list as PDF"),
             icon="folder-input",
             first=True,
         )
