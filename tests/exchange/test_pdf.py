@@ -313,3 +313,23 @@ def test_a_photo_half_off_the_page_comes_as_far_as_it_is_seen() -> None:
     assert [each.is_cut for each in found] == [False, False, True]
     shapes = [each.picture and each.picture.width / each.picture.height for each in found]
     assert shapes == pytest.approx([0.8, 0.8, 0.4], abs=0.02)
+
+
+@pytest.mark.parametrize("crop", [b"", b"/CropBox[0 0 195 300]"])
+def test_who_stands_wholly_off_the_page_is_said_and_lends_nobody_their_name(crop: bytes) -> None:
+    third = 200 if crop else 320
+    faces = {6 + n: image(8, 10, bytes([80 * n, 90, 200 - 80 * n]) * 80) for n in range(3)}
+    drawn = [
+        b"q 80 0 0 100 %d 150 cm /I%d Do Q BT /F 9 Tf 1 0 0 1 %d 138 Tm (%s) Tj ET " % each
+        for each in (
+            (20, 0, 20, b"Noor Vos"),
+            (110, 1, 110, b"Bo Smit"),
+            (third, 2, third, b"Li Wei"),
+        )
+    ]
+    things = "/Font<</F 5 0 R>>/XObject<<" + " ".join(f"/I{n} {6 + n} 0 R" for n in range(3)) + ">>"
+    font = {5: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"}
+    data = one_page(b"".join(drawn), things=things, others=font | faces)
+    found = read(file(data.replace(b"/MediaBox", crop + b"/MediaBox", 1)))
+    assert [each.caption.name for each in found.people] == ["Noor Vos", "Bo Smit"]
+    assert found.off_page == 1

@@ -15,6 +15,7 @@ class RemarkKind(StrEnum):
     EVERYTHING: it is the file with everything of a Klasgenoot: what is no list stays behind;
         `count` is the number of classes in it.
     CUT_OFF: so many photos stand partly off the page of a photo list; `text` says whose they are.
+    OFF_PAGE: so many photos stand off the page of a photo list, where nobody sees them.
     HEADING: above its columns a list names the class that all of it is: `text`.
     BROKEN_LINKS: rows about a student or class that is not in the file.
     """
@@ -26,6 +27,7 @@ class RemarkKind(StrEnum):
     WITHOUT_CLASS = "without_class"
     EVERYTHING = "everything"
     CUT_OFF = "cut_off"
+    OFF_PAGE = "off_page"
     HEADING = "heading"
     BROKEN_LINKS = "broken_links"
 

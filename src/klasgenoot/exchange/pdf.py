@@ -14,7 +14,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from klasgenoot.domain.errors import TooLarge, UnreadablePdf
-from klasgenoot.domain.page_layout import Box, Page, PagePicture, Word
+from klasgenoot.domain.page_layout import Box, Page, PagePicture, Word, words_on_page
 from klasgenoot.exchange.photos import LARGE, MAX_PIXELS, Picture, picture_of
 from klasgenoot.exchange.wide import MOST_ACROSS, WidePicture, wide_of
 
@@ -81,7 +81,8 @@ def read_page(data: bytes, number: int) -> ReadPage:
     """
     with _opened(data) as pdf, _page(pdf, number) as page:
         place = _Places(page)
-        found = list(_pictures(page, place))
+        everything = list(_pictures(page, place))
+        found = [(box, pixels) for box, pixels in everything if _is_seen(place.seen(box))]
         pictures = [
             _drawn(page, place, place.seen(box), _fineness(box, pixels)) for box, pixels in found
         ]
@@ -89,10 +90,11 @@ def read_page(data: bytes, number: int) -> ReadPage:
         layout = Page(
             width=place.width,
             height=place.height,
-            words=tuple(_words(page, place)),
+            words=words_on_page(_words(page, place), width=place.width, height=place.height),
             pictures=tuple(
                 PagePicture(box, sign) for (box, _), sign in zip(found, signs, strict=True)
             ),
+            off_page=len(everything) - len(found),
         )
         return ReadPage(layout, tuple(pictures))
 
@@ -273,7 +275,7 @@ def _pictures(page: "PdfPage", place: _Places) -> Iterator[tuple[Box, tuple[int,
             continue
         box = _stands_at(found, place)
         pixels = found.get_px_size()
-        if not _is_picture(box, place.seen(box)) or not all(pixels):
+        if min(box.width, box.height) < _LEAST_SIDE or not all(pixels):
             continue
         if pixels[0] * pixels[1] > MAX_PIXELS:
             raise TooLarge("", f"{MAX_PIXELS // 1_000_000} megapixels")
@@ -283,9 +285,9 @@ def _pictures(page: "PdfPage", place: _Places) -> Iterator[tuple[Box, tuple[int,
         yield box, pixels
 
 
-def _is_picture(box: Box, seen: Box) -> bool:
-    """Whether it is large enough, and anything of it can be seen on the page."""
-    return min(box.width, box.height) >= _LEAST_SIDE and min(seen.width, seen.height) > _LEAST_SEEN
+def _is_seen(seen: Box) -> bool:
+    """Whether anything of a picture is on the page, of the part of it that is there."""
+    return min(seen.width, seen.height) > _LEAST_SEEN
 
 
 def _stands_at(found: "PdfObject", place: _Places) -> Box:

@@ -67,15 +67,8 @@ def _words(remark: Remark) -> str:
                 None,
                 count,
             )
-        case RemarkKind.CUT_OFF:
-            words = translate(
-                "Remarks",
-                "%n photo(s) partly off the page: {names}. What shows of it came along;"
-                " where that is too little, only the name did.",
-                None,
-                count,
-            )
-            words = words.format(names=remark.text)
+        case RemarkKind.CUT_OFF | RemarkKind.OFF_PAGE:
+            words = _edge_words(remark)
         case RemarkKind.HEADING:
             words = translate("Remarks", "Above the list stands the class {name}.")
             words = words.format(name=remark.text)
@@ -87,6 +80,25 @@ def _words(remark: Remark) -> str:
                 count,
             )
     return words
+
+
+def _edge_words(remark: Remark) -> str:
+    """What is said of photos at the edge of a page, or beyond it."""
+    if remark.kind is RemarkKind.CUT_OFF:
+        words = translate(
+            "Remarks",
+            "%n photo(s) partly off the page: {names}. What shows of it came along;"
+            " where that is too little, only the name did.",
+            None,
+            remark.count,
+        )
+        return words.format(names=remark.text)
+    return translate(
+        "Remarks",
+        "%n photo(s) outside the edge of the page stay behind: no program shows them.",
+        None,
+        remark.count,
+    )
 
 
 def strange_words(found: Found | None, proposal: Proposal | None) -> str:

@@ -60,6 +60,7 @@ def _pack_page(read: pdf.ReadPage) -> Message:
         "height": round(page.height * _PART),
         "words": len(words),
         "pictures": len(pictures),
+        "off_page": page.off_page,
     }
     text = _BETWEEN.join(_UNSEEN.sub("", word.text) or "?" for word in words)
     return Message("done", shape, (text.encode(), numbers.tobytes(), lengths, photos))
@@ -89,6 +90,7 @@ def _unpack_page(message: Message, _source: str) -> pdf.ReadPage:
             PagePicture(box, _sign(picture))
             for box, picture in zip(boxes[count:], pictures, strict=True)
         ),
+        off_page=_number(message, "off_page", most=pdf.MAX_PICTURES),
     )
     return pdf.ReadPage(layout, pictures)
 
