@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from klasgenoot.domain.columns import is_forbidden
 from klasgenoot.domain.names import fold, tidy
 
 _NUMBER = re.compile(r"(?<![\w.])[a-zA-Z]?\d{5,9}(?![\w.])")
@@ -66,6 +67,11 @@ def class_in_heading(text: str) -> str:
     return found["said"].strip(_EDGES) if found else ""
 
 
+def is_class_code(text: str) -> bool:
+    """Whether this may be a class and nothing else: "INF1A"."""
+    return _CLASS_CODE.fullmatch(text) is not None
+
+
 def captions_of(texts: Sequence[Sequence[str]]) -> tuple[Caption, ...]:
     """What the captions of one photo list say, held against each other.
 
@@ -118,7 +124,7 @@ class _Read:
         if part == "class" or (found := class_in_heading(line)):
             self._class = self._class or (line.strip(_EDGES) if part == "class" else found)
             return
-        if _DATE.search(line):
+        if _DATE.search(line) or _is_forbidden(line):
             return
         line = self._without_number(self._without_email(line))
         has_comma = line.endswith(",")
@@ -129,7 +135,7 @@ class _Read:
             if sum(map(str.isalpha, line)):
                 self.names.append(line)
                 self._before_comma |= {line} if has_comma else set()
-        elif _CLASS_CODE.fullmatch(line) and self.names:
+        elif is_class_code(line) and self.names:
             self._class = self._class or line
 
     def _joined(self, names: Sequence[str]) -> str:
@@ -157,6 +163,15 @@ class _Read:
             self._number = self._number or found[0]
             line = line.replace(found[0], " ")
         return tidy(line)
+
+
+def _is_forbidden(line: str) -> bool:
+    """Whether a line is about what is never taken in: "BSN 111222333".
+
+    Without a figure it may be a name: Land, Plaats.
+    """
+    first = line.partition(" ")[0]
+    return any(map(str.isdigit, line)) and is_forbidden(first)
 
 
 def _part(label: str) -> str:

@@ -9,6 +9,7 @@ class RemarkKind(StrEnum):
 
     SHEET: one of several sheets was read: `text` is its name, `count` how many there are.
     STACKED: so many sheets or lists with the same columns were read, each as a class.
+    OTHER_LISTS: so many lists beside the one that was read stay behind: `text` says which.
     LOOSE: so many lists of one person each were read as one, as phones give a card for each.
     PHOTO_ADDRESSES: the list has addresses of photos on a network; they are not fetched.
     WITHOUT_CLASS: students in the file who are in no class, and so are not in the list.
@@ -22,6 +23,7 @@ class RemarkKind(StrEnum):
 
     SHEET = "sheet"
     STACKED = "stacked"
+    OTHER_LISTS = "other_lists"
     LOOSE = "loose"
     PHOTO_ADDRESSES = "photo_addresses"
     WITHOUT_CLASS = "without_class"

@@ -5,8 +5,6 @@ PDFium is C++, and a PDF is a program: this runs in the cage only (docs/decision
 
 import ctypes
 import hashlib
-import sys
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,35 +12,33 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from klasgenoot.domain.errors import TooLarge, UnreadablePdf
-from klasgenoot.domain.page_layout import Box, Page, PagePicture, Word, words_on_page
+from klasgenoot.domain.page_layout import Box, Page, PagePicture, words_on_page
+from klasgenoot.exchange.pdf_places import Places, shared
+from klasgenoot.exchange.pdf_words import words_of
 from klasgenoot.exchange.photos import LARGE, MAX_PIXELS, Picture, picture_of
 from klasgenoot.exchange.wide import MOST_ACROSS, WidePicture, wide_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from pypdfium2 import PdfDocument, PdfObject, PdfPage, PdfTextPage
+    from pypdfium2 import PdfDocument, PdfObject, PdfPage
 
 MAX_FILE = 50_000_000
 """Bytes of one file."""
 MAX_PAGES = 100
-MAX_LETTERS = 20_000
-"""On one page."""
 MAX_OBJECTS = 20_000
 """On one page: texts, lines and pictures, also those within others."""
 MAX_PICTURES = 200
 """On one page."""
-MAX_SIDE = 15_000
-"""Points: PDF itself knows no larger page without a special unit."""
 _LEAST_SIDE = 8.0
 """Points. What is smaller is no picture but part of a drawing."""
 _LEAST_SEEN = 0.5
 """Points. Of what is further off the page nothing can be drawn."""
 _DEEPEST = 6
 """Forms within forms."""
-_FINE = 100
-"""How many parts a point is divided into when a place is asked for."""
-_HYPHEN_AT_END = 0x02
-_NEW_LINE, _JUMP, _TOUCHING = 0.5, 0.35, 0.12
+SIGN = 14
+"""Figures of a sign, to the base of 16."""
+_PARTS = 20
+"""In so many parts a picture is divided to say which of it is shown."""
 _SPARE = 1.5
 """Pixels a picture is drawn with, to those it has: so scaling costs no sharpness."""
 _LEAST_SCALE, _MOST_SCALE = 2.0, 12.0
@@ -80,20 +76,17 @@ def read_page(data: bytes, number: int) -> ReadPage:
         TooLarge: there is more on it than on any photo list.
     """
     with _opened(data) as pdf, _page(pdf, number) as page:
-        place = _Places(page)
+        place = Places(page)
         everything = list(_pictures(page, place))
-        found = [(box, pixels) for box, pixels in everything if _is_seen(place.seen(box))]
+        found = [each for each in everything if _is_seen(place.seen(each[0]))]
         pictures = [
-            _drawn(page, place, place.seen(box), _fineness(box, pixels)) for box, pixels in found
+            _drawn(page, place, place.seen(box), _fineness(box, pixels)) for box, pixels, _ in found
         ]
-        signs = [hashlib.sha256(each.small).hexdigest() for each in pictures]
         layout = Page(
             width=place.width,
             height=place.height,
-            words=words_on_page(_words(page, place), width=place.width, height=place.height),
-            pictures=tuple(
-                PagePicture(box, sign) for (box, _), sign in zip(found, signs, strict=True)
-            ),
+            words=words_on_page(words_of(page, place), width=place.width, height=place.height),
+            pictures=tuple(PagePicture(box, sign) for box, _, sign in found),
             off_page=len(everything) - len(found),
         )
         return ReadPage(layout, tuple(pictures))
@@ -106,7 +99,7 @@ def read_wide_page(data: bytes, number: int) -> WidePicture:
         UnreadablePdf: it is damaged.
     """
     with _opened(data) as pdf, _page(pdf, number) as page:
-        place = _Places(page)
+        place = Places(page)
         scale = min(_MOST_SCALE, MOST_ACROSS / max(place.width, place.height))
         return wide_of(_rendered(page, place, Box(0, 0, place.width, place.height), scale))
 
@@ -141,129 +134,11 @@ def _page(pdf: "PdfDocument", number: int) -> "Iterator[PdfPage]":
         page.close()
 
 
-class _Places:
-    """Where things stand on a page as one sees it: turned, and from the upper left corner."""
-
-    def __init__(self, page: "PdfPage") -> None:
-        import pypdfium2.raw as c
-
-        self._page, self._ask = page, c.FPDF_PageToDevice
-        self.width, self.height = page.get_width(), page.get_height()
-        if not (0 < self.width <= MAX_SIDE and 0 < self.height <= MAX_SIDE):
-            raise UnreadablePdf("", "damaged")
-        self._size = (round(self.width * _FINE), round(self.height * _FINE))
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
-        """The box on the page as one sees it, of one in the page's own measure."""
-        (a, b), (d, e) = self._at(left, bottom), self._at(right, top)
-        return Box(min(a, d), min(b, e), max(a, d), max(b, e))
-
-    def seen(self, box: Box) -> Box:
-        """The part of a box that is on the page."""
-        return _shared(box, Box(0, 0, self.width, self.height))
-
-    def _at(self, across: float, up: float) -> tuple[float, float]:
-        x, y = ctypes.c_int(), ctypes.c_int()
-        limit = 10.0 * MAX_SIDE
-        across, up = (max(-limit, min(limit, place)) for place in (across, up))
-        self._ask(self._page, 0, 0, *self._size, 0, across, up, x, y)
-        return x.value / _FINE, y.value / _FINE
-
-
-# ---- words ----
-
-
-def _words(page: "PdfPage", place: _Places) -> Iterator[Word]:
-    """The words of a page, as it has them one after the other."""
-    import pypdfium2.raw as c
-
-    text = page.get_textpage()
-    try:
-        count = text.count_chars()
-        if count > MAX_LETTERS:
-            raise TooLarge("", f"{MAX_LETTERS} characters")
-        letters: list[str] = []
-        boxes: list[Box] = []
-        owner, glued, begins, is_parted = 0, False, True, False
-        for number in range(count):
-            letter = _letter(code := c.FPDFText_GetUnicode(text, number))
-            if letters and code == _HYPHEN_AT_END:
-                letters.append("-")  # its place is not known
-                continue
-            box = None if letter.isspace() else _box_of(text, number, place)
-            if not letter or box is None:
-                if letter.isspace() and c.FPDFText_IsGenerated(text, number) == 1:
-                    is_parted = True  # by PDFium, which takes a page of few lines for upright text
-                elif letter.isspace() and letters:
-                    yield Word("".join(letters), _hull(boxes), glued, begins)
-                    letters, boxes, glued = [], [], False
-                continue
-            now = ctypes.cast(c.FPDFText_GetTextObject(text, number), ctypes.c_void_p).value or 0
-            jumps = bool(boxes) and (
-                _jumps(boxes[-1], box) or (is_parted and not _touch(boxes[-1], box))
-            )
-            is_parted = False
-            if letters and (jumps or now != owner):
-                yield Word("".join(letters), _hull(boxes), glued, begins)
-                letters, boxes, glued = [], [], not jumps
-            if not letters:
-                begins = now != owner
-            letters.append(letter)
-            boxes.append(box)
-            owner = now
-        if letters:
-            yield Word("".join(letters), _hull(boxes), glued, begins)
-    finally:
-        text.close()
-
-
-def _letter(code: int) -> str:
-    """One letter; a hyphen at the end of a line has a sign of its own. Nothing for what is none."""
-    letter = chr(code) if code <= sys.maxunicode else ""
-    if code == _HYPHEN_AT_END or letter == "\u00ad":
-        return "-"
-    if letter.isspace():
-        return " "
-    return "" if not letter or unicodedata.category(letter).startswith("C") else letter
-
-
-def _box_of(text: "PdfTextPage", number: int, place: _Places) -> Box | None:
-    import pypdfium2.raw as c
-
-    found = c.FS_RECTF()
-    if not c.FPDFText_GetLooseCharBox(text, number, found):
-        return None
-    return place.box(found.left, found.bottom, found.right, found.top)
-
-
-def _jumps(before: Box, after: Box) -> bool:
-    """Whether a letter stands elsewhere than behind the one before it."""
-    height = min(before.height, after.height)
-    apart = after.left - before.right
-    return abs(after.bottom - before.bottom) > _NEW_LINE * height or not (
-        -height < apart < _JUMP * height
-    )
-
-
-def _touch(before: Box, after: Box) -> bool:
-    """Whether there is no room for a blank between two letters."""
-    return abs(after.left - before.right) < _TOUCHING * min(before.height, after.height)
-
-
-def _hull(boxes: list[Box]) -> Box:
-    return Box(
-        min(box.left for box in boxes),
-        min(box.top for box in boxes),
-        max(box.right for box in boxes),
-        max(box.bottom for box in boxes),
-    )
-
-
 # ---- pictures ----
 
 
-def _pictures(page: "PdfPage", place: _Places) -> Iterator[tuple[Box, tuple[int, int]]]:
-    """Where each picture stands, also beyond the edge of the page, and its pixels."""
+def _pictures(page: "PdfPage", place: Places) -> Iterator[tuple[Box, tuple[int, int], str]]:
+    """Where each picture stands, also beyond the edge of the page, its pixels and its sign."""
     import pypdfium2.raw as c
 
     seen = count = 0
@@ -282,7 +157,24 @@ def _pictures(page: "PdfPage", place: _Places) -> Iterator[tuple[Box, tuple[int,
         count += 1
         if count > MAX_PICTURES:
             raise TooLarge("", f"{MAX_PICTURES} photos")
-        yield box, pixels
+        yield box, pixels, _sign(found, box, place)
+
+
+def _sign(found: "PdfObject", box: Box, place: Places) -> str:
+    """The same for the same part of the same picture, wherever it stands and however fine.
+
+    As it is drawn it differs with its place by a part of a pixel.
+    """
+    whole = _bounds(_on_page(_corners(*found.get_bounds()), found), place)
+    wide, high = max(whole.width, 1.0), max(whole.height, 1.0)
+    part = (
+        (box.left - whole.left) / wide,
+        (box.top - whole.top) / high,
+        box.width / wide,
+        box.height / high,
+    )
+    said = repr([round(_PARTS * each) for each in part]).encode()
+    return hashlib.sha256(bytes(found.get_data()) + said).hexdigest()[:SIGN]
 
 
 def _is_seen(seen: Box) -> bool:
@@ -290,7 +182,7 @@ def _is_seen(seen: Box) -> bool:
     return min(seen.width, seen.height) > _LEAST_SEEN
 
 
-def _stands_at(found: "PdfObject", place: _Places) -> Box:
+def _stands_at(found: "PdfObject", place: Places) -> Box:
     """The part of a picture within what it and its forms are cut to; the page does not cut here.
 
     Who stands half off a page has their caption where it would be for the whole photo.
@@ -299,7 +191,7 @@ def _stands_at(found: "PdfObject", place: _Places) -> Box:
     level = found
     while level is not None:
         if cut := _cut(level):
-            box = _shared(box, _bounds(_on_page(cut, level), place))
+            box = shared(box, _bounds(_on_page(cut, level), place))
         level = level.container
     return box
 
@@ -318,18 +210,9 @@ def _corners(left: float, bottom: float, right: float, top: float) -> list[tuple
     return [(left, bottom), (right, bottom), (right, top), (left, top)]
 
 
-def _bounds(points: list[tuple[float, float]], place: _Places) -> Box:
+def _bounds(points: list[tuple[float, float]], place: Places) -> Box:
     across, up = zip(*points, strict=True)
     return place.box(min(across), min(up), max(across), max(up))
-
-
-def _shared(one: Box, other: Box) -> Box:
-    return Box(
-        max(one.left, other.left),
-        max(one.top, other.top),
-        min(one.right, other.right),
-        min(one.bottom, other.bottom),
-    )
 
 
 def _cut(found: "PdfObject") -> list[tuple[float, float]]:
@@ -357,13 +240,13 @@ def _fineness(box: Box, pixels: tuple[int, int]) -> float:
     return max(max(pixels) / max(box.width, box.height), _LEAST_SCALE)
 
 
-def _drawn(page: "PdfPage", place: _Places, box: Box, fine: float) -> Picture:
+def _drawn(page: "PdfPage", place: Places, box: Box, fine: float) -> Picture:
     """A picture as it is printed, as fine as it is, or as fine as a photo is kept."""
     enough = _SPARE * max(LARGE[0] / box.width, LARGE[1] / box.height)
     return picture_of(_rendered(page, place, box, min(fine, enough, _MOST_SCALE)))
 
 
-def _rendered(page: "PdfPage", place: _Places, box: Box, scale: float) -> "Image":
+def _rendered(page: "PdfPage", place: Places, box: Box, scale: float) -> "Image":
     """A part of a page, drawn."""
     import pypdfium2
 

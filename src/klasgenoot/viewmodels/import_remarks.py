@@ -37,20 +37,8 @@ def remark_words(table: Table | None, proposal: Proposal | None) -> tuple[str, .
 def _words(remark: Remark) -> str:
     count = remark.count
     match remark.kind:
-        case RemarkKind.SHEET:
-            words = translate("Remarks", "Of %n sheets, “{name}” was read.", None, count)
-            words = words.format(name=remark.text)
-        case RemarkKind.STACKED:
-            words = translate(
-                "Remarks",
-                "%n sheets or lists with the same columns, each read as a class.",
-                None,
-                count,
-            )
-        case RemarkKind.LOOSE:
-            words = translate(
-                "Remarks", "%n files with one person each, read as one list.", None, count
-            )
+        case RemarkKind.SHEET | RemarkKind.STACKED | RemarkKind.LOOSE | RemarkKind.OTHER_LISTS:
+            words = _several_words(remark)
         case RemarkKind.PHOTO_ADDRESSES:
             words = translate(
                 "Remarks", "%n photo(s) not fetched: Klasgenoot does not go online.", None, count
@@ -80,6 +68,27 @@ def _words(remark: Remark) -> str:
                 count,
             )
     return words
+
+
+def _several_words(remark: Remark) -> str:
+    """What is said of several sheets or lists, and of which the list is made."""
+    count = remark.count
+    if remark.kind is RemarkKind.SHEET:
+        words = translate("Remarks", "Of %n sheets, “{name}” was read.", None, count)
+        return words.format(name=remark.text)
+    if remark.kind is RemarkKind.OTHER_LISTS:
+        words = translate(
+            "Remarks", "%n other list(s) stay behind: {names}. Import them apart.", None, count
+        )
+        return words.format(names=remark.text)
+    if remark.kind is RemarkKind.LOOSE:
+        return translate("Remarks", "%n files with one person each, read as one list.", None, count)
+    return translate(
+        "Remarks",
+        "%n sheets or lists with the same columns, each read as a class.",
+        None,
+        count,
+    )
 
 
 def _edge_words(remark: Remark) -> str:

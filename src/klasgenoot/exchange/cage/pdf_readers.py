@@ -15,6 +15,8 @@ from klasgenoot.exchange import pdf, wide
 from klasgenoot.exchange.cage.frames import Message, Nonsense
 from klasgenoot.exchange.cage.own_jpeg import size_of
 from klasgenoot.exchange.cage.reader import Given, Reader
+from klasgenoot.exchange.pdf_places import MAX_SIDE
+from klasgenoot.exchange.pdf_words import MAX_LETTERS
 from klasgenoot.exchange.photos import LARGE, SMALL, Picture
 from klasgenoot.exchange.photos import MAX_FILE as MAX_PHOTO
 from klasgenoot.exchange.wide import MAX_CUTS, MOST_ACROSS, SHOWN_ACROSS, WidePicture
@@ -25,10 +27,12 @@ MOST_OF_WIDE = 40_000_000
 LONGEST_WORD = 200
 _PART = 100
 """Hundredths of a point."""
-_FARTHEST = pdf.MAX_SIDE * _PART * 11
+_FARTHEST = MAX_SIDE * _PART * 11
 _BETWEEN = "\x1f"
 _UNSEEN = re.compile("[\x00-\x20\x7f-\x9f]")
 _SIDES, _LENGTHS = 4, 2
+_HALF = pdf.SIGN // 2
+"""So much of a sign goes into one number."""
 
 
 def _count(given: Given) -> int:
@@ -54,6 +58,8 @@ def _pack_page(read: pdf.ReadPage) -> Message:
     for box in (*(word.box for word in words), *(picture.box for picture in page.pictures)):
         numbers.extend(round(side * _PART) for side in (box.left, box.top, box.right, box.bottom))
     numbers.extend(2 * word.glued + word.begins for word in words)
+    for picture in page.pictures:
+        numbers.extend((int(picture.sign[:_HALF], 16), int(picture.sign[_HALF:], 16)))
     lengths, photos = _packed(pictures)
     shape = {
         "width": round(page.width * _PART),
@@ -70,35 +76,32 @@ def _unpack_page(message: Message, _source: str) -> pdf.ReadPage:
     if len(message.parts) != 4:  # noqa: PLR2004 - words, boxes, lengths, photos
         raise Nonsense
     text, sides, lengths, photos = message.parts
-    count = _number(message, "words", most=pdf.MAX_LETTERS)
+    count = _number(message, "words", most=MAX_LETTERS)
     shown = _number(message, "pictures", most=pdf.MAX_PICTURES)
-    numbers = _numbers(sides, "i", count=_SIDES * (count + shown) + count)
+    numbers = _numbers(sides, "i", count=_SIDES * (count + shown) + count + 2 * shown)
     boxes = [_box(numbers[at : at + _SIDES]) for at in range(0, _SIDES * (count + shown), _SIDES)]
-    marks = numbers[_SIDES * (count + shown) :]
+    marks = numbers[_SIDES * (count + shown) :][:count]
+    halves = numbers[_SIDES * (count + shown) + count :]
+    if any(not 0 <= half < 16**_HALF for half in halves):
+        raise Nonsense
     if any(not 0 <= mark <= 3 for mark in marks):  # noqa: PLR2004 - two bits
         raise Nonsense
     words = _words(text, count=count)
     pictures = _unpacked(lengths, photos, count=shown)
     layout = Page(
-        width=_number(message, "width", least=1, most=pdf.MAX_SIDE * _PART) / _PART,
-        height=_number(message, "height", least=1, most=pdf.MAX_SIDE * _PART) / _PART,
+        width=_number(message, "width", least=1, most=MAX_SIDE * _PART) / _PART,
+        height=_number(message, "height", least=1, most=MAX_SIDE * _PART) / _PART,
         words=tuple(
             Word(word, box, glued=bool(mark & 2), begins=bool(mark & 1))
             for word, box, mark in zip(words, boxes, marks, strict=False)
         ),
         pictures=tuple(
-            PagePicture(box, _sign(picture))
-            for box, picture in zip(boxes[count:], pictures, strict=True)
+            PagePicture(box, f"{one:0{_HALF}x}{other:0{_HALF}x}")
+            for box, one, other in zip(boxes[count:], halves[::2], halves[1::2], strict=True)
         ),
         off_page=_number(message, "off_page", most=pdf.MAX_PICTURES),
     )
     return pdf.ReadPage(layout, pictures)
-
-
-def _sign(picture: Picture) -> str:
-    import hashlib
-
-    return hashlib.sha256(picture.small).hexdigest()
 
 
 def _words(data: bytes, *, count: int) -> list[str]:

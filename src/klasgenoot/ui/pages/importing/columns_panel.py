@@ -1,5 +1,7 @@
 """Step 2, left: what does each column hold? The first rows of the list below a choice for each."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -19,6 +21,8 @@ translate = QCoreApplication.translate
 
 ROW, INSET = 36, 10
 CARD_PADDING = (20, 16, 20, 6)
+MOST_AS_LISTED = 8
+"""So many columns are in sight at once, also in a small window."""
 
 
 class ColumnsPanel(QWidget):
@@ -29,6 +33,7 @@ class ColumnsPanel(QWidget):
         self._look = look
         self._view_model = view_model
         self._choices: list[FieldChoice] = []
+        self._order: tuple[int, ...] = ()
         self._shown: tuple[Table, tuple[Field, ...]] | None = None
         self.least_width = 0
         """In pixels: narrower, some columns would be out of sight."""
@@ -67,6 +72,8 @@ class ColumnsPanel(QWidget):
         told = f"{file}, {rows}. {columns.format(known=known)}"
         self._said.setText(" ".join((told, *self._view_model.remarks)))
         if (table, fields) != self._shown:
+            if self._shown is None or self._shown[0] != table:
+                self._order = _order_of(fields)
             self._shown = table, fields
             self._show_card()
             self._show_note()
@@ -120,15 +127,17 @@ class ColumnsPanel(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(0)
-        self._choices = []
-        for column, header in enumerate(self._view_model.header):
+        choices: dict[int, FieldChoice] = {}
+        for place, column in enumerate(self._order):
+            header = self._view_model.header[column]
             name = self._name_of(header) or self.tr("Column {number}").format(number=column + 1)
             label = Label(self._look, name, Text.SUPPORT, colour="text_2", lines=1)
-            grid.addWidget(label, 0, column)
+            grid.addWidget(label, 0, place)
             choice = FieldChoice(self._look, name=name, field=self._view_model.fields[column])
             choice.activated.connect(lambda place, at=column: self._choose(at, place))
-            self._choices.append(choice)
-            grid.addWidget(choice, 2, column)
+            choices[column] = choice
+            grid.addWidget(choice, 2, place)
+        self._choices = [choices[column] for column in range(len(choices))]
         grid.setRowMinimumHeight(1, 4)
         grid.setRowMinimumHeight(3, 8)
         for number, row in enumerate(self._view_model.sample):
@@ -145,7 +154,8 @@ class ColumnsPanel(QWidget):
 
     def _add_row(self, grid: QGridLayout, place: int, row: tuple[str, ...]) -> None:
         grid.setRowMinimumHeight(place, self._look.fonts.px(ROW))
-        for column, cell in enumerate(row):
+        for at, column in enumerate(self._order):
+            cell = row[column]
             is_left_out = self._view_model.fields[column] is Field.SKIP
             quiet = is_left_out or not cell
             label = Label(
@@ -158,9 +168,20 @@ class ColumnsPanel(QWidget):
             inset = QHBoxLayout()
             inset.setContentsMargins(INSET, 0, 0, 0)
             inset.addWidget(label)
-            grid.addLayout(inset, place, column)
+            grid.addLayout(inset, place, at)
 
     def _choose(self, column: int, place: int) -> None:
         field = Field(self._choices[column].itemData(place))
         if field is not self._view_model.fields[column]:
             self._view_model.set_field(column, field)
+
+
+def _order_of(fields: Sequence[Field]) -> tuple[int, ...]:
+    """The columns from left to right: as in the list; of very many those that count come first.
+
+    A list of marks has dozens of columns, and the e-mail address may be the last of them.
+    """
+    places = range(len(fields))
+    if len(fields) <= MOST_AS_LISTED:
+        return tuple(places)
+    return tuple(sorted(places, key=lambda place: fields[place] is Field.SKIP))
