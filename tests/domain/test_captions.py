@@ -78,6 +78,10 @@ def test_two_sisters_keep_their_family_name() -> None:
         ("class : X", "X"),
         ("Klas Jansen", ""),
         ("Fotolijst", ""),
+        ("Klassenlijst INF1A", "INF1A"),
+        ("Fotolijst van klas CMV-1B", "CMV-1B"),
+        ("Klassenlijst 2026-2027", ""),
+        ("Presentielijst Programmeren", ""),
     ],
 )
 def test_a_heading_may_name_a_class(text: str, wanted: str) -> None:
@@ -100,3 +104,8 @@ def test_what_is_never_taken_in_is_no_number_either(line: str) -> None:
 
 def test_a_name_that_is_also_a_word_for_it_stays() -> None:
     assert caption_of(["Land, Sem"]).name == "Land, Sem"
+
+
+def test_a_bracket_within_a_name_stays_whole() -> None:
+    assert caption_of(["Charles (Chuck)", "Edwards"]).name == "Charles (Chuck) Edwards"
+    assert caption_of(["(Sem Bos)"]).name == "Sem Bos"

@@ -23,6 +23,14 @@ _CLASS_HEAD = re.compile(
     re.IGNORECASE,
 )
 """Without a colon a digit has to follow: Klas is a given name too."""
+_LIST_HEAD = re.compile(
+    r"^(?:klassenlijst|klaslijst|studentenlijst|leerlingenlijst|deelnemerslijst|presentielijst"
+    r"|aanwezigheidslijst|absentielijst|fotolijst|smoelenboek|class list|attendance list)"
+    r"(?:\s*[:-]\s*|\s+(?:van\s+|of\s+)?(?:klas\s+|groep\s+|class\s+|group\s+)?)"
+    r"(?P<said>(?=\S*\d)(?=\S*[a-z])\S{2,20})$",
+    re.IGNORECASE,
+)
+"""Behind what a list is called the class is one word with letters and figures; not a year."""
 _EDGES = " \t()[]{}<>|,;:\u2013\u2014•·*/"
 _DASH = re.compile(r"^-\s+|\s+-$")
 _GIVEN = frozenset({"roepnaam", "voornaam", "voornamen", "firstname", "givenname"})
@@ -63,7 +71,8 @@ class Caption:
 
 def class_in_heading(text: str) -> str:
     """The class that a heading names: "Klas: HBO-ICT 1A"; empty when it names none."""
-    found = _CLASS_HEAD.match(tidy(text))
+    heading = tidy(text)
+    found = _CLASS_HEAD.match(heading) or _LIST_HEAD.match(heading)
     return found["said"].strip(_EDGES) if found else ""
 
 
@@ -128,7 +137,7 @@ class _Read:
             return
         line = self._without_number(self._without_email(line))
         has_comma = line.endswith(",")
-        line = _DASH.sub("", _COUNTED.sub("", line).strip(_EDGES)).strip(_EDGES)
+        line = _trimmed(_DASH.sub("", _trimmed(_COUNTED.sub("", line))))
         if part in {"given", "infix", "family", "whole"}:
             self._labelled.setdefault(part, line)
         elif not any(map(str.isdigit, line)):
@@ -163,6 +172,13 @@ class _Read:
             self._number = self._number or found[0]
             line = line.replace(found[0], " ")
         return tidy(line)
+
+
+def _trimmed(line: str) -> str:
+    """Without what stands around a name; a bracket that closes one within it stays."""
+    trimmed = line.strip(_EDGES)
+    is_open = trimmed.count("(") > trimmed.count(")")
+    return f"{trimmed})" if is_open and ")" in line else trimmed
 
 
 def _is_forbidden(line: str) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.domain.columns import Field, Table, field_of
+from klasgenoot.domain.stacking import CLASS_HEADER
 from klasgenoot.ui.kit.card import Card, Line
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.fonts import Text
@@ -146,9 +147,10 @@ class ColumnsPanel(QWidget):
         return holder
 
     def _name_of(self, header: str) -> str:
-        """A column as its list calls it; of what a Klasgenoot wrote for programs, in our words."""
+        """A column as its list calls it; in our words where it is none of the list."""
         table = self._view_model.found.table if self._view_model.found else None
-        if table is None or not table.is_everything:
+        is_ours = table is not None and (table.is_everything or not any(table.lines))
+        if not is_ours and header != CLASS_HEADER:
             return header
         return field_words()[field_of(header)]
 
