@@ -78,6 +78,10 @@ def test_two_sisters_keep_their_family_name() -> None:
         ("class : X", "X"),
         ("Klas Jansen", ""),
         ("Fotolijst", ""),
+        ("Klassenlijst INF1A", "INF1A"),
+        ("Fotolijst van klas CMV-1B", "CMV-1B"),
+        ("Klassenlijst 2026-2027", ""),
+        ("Presentielijst Programmeren", ""),
     ],
 )
 def test_a_heading_may_name_a_class(text: str, wanted: str) -> None:
@@ -89,3 +93,19 @@ def test_any_text_gives_a_caption_each(texts: list[list[str]]) -> None:
     found = captions_of(texts)
     assert len(found) == len(texts)
     assert all(caption.name == caption.name.strip() for caption in found)
+
+
+@pytest.mark.parametrize(
+    "line", ["BSN 111222333", "Onderwijsnummer 123456782", "Geboren 3 april 1999", "Adres Kerk 1"]
+)
+def test_what_is_never_taken_in_is_no_number_either(line: str) -> None:
+    assert caption_of(["Sem Bos", line]) == Caption(name="Sem Bos")
+
+
+def test_a_name_that_is_also_a_word_for_it_stays() -> None:
+    assert caption_of(["Land, Sem"]).name == "Land, Sem"
+
+
+def test_a_bracket_within_a_name_stays_whole() -> None:
+    assert caption_of(["Charles (Chuck)", "Edwards"]).name == "Charles (Chuck) Edwards"
+    assert caption_of(["(Sem Bos)"]).name == "Sem Bos"

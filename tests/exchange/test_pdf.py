@@ -18,7 +18,7 @@ from klasgenoot.domain.errors import (
     UnreadablePdf,
 )
 from klasgenoot.domain.page_layout import Box, Page, PagePicture, Word
-from klasgenoot.exchange.cage import PDF_WORD, pdf_readers
+from klasgenoot.exchange.cage import PDF_WORD
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.face_readers import CUT, WIDE
 from klasgenoot.exchange.cage.frames import Message, Nonsense
@@ -220,10 +220,7 @@ def read_page() -> ReadPage:
             Word("Noor", Box(1, 2, 30, 12.5)),
             Word("Jansen", Box(31, 2, 70, 12.5), glued=True, begins=False),
         ),
-        tuple(
-            PagePicture(Box(n, n, n + 40, n + 50), pdf_readers._sign(p))
-            for n, p in enumerate(photos)
-        ),
+        tuple(PagePicture(Box(n, n, n + 40, n + 50), f"{n:014x}") for n, _ in enumerate(photos)),
     )
     return ReadPage(layout, photos)
 
@@ -314,3 +311,42 @@ def test_a_photo_half_off_the_page_comes_as_far_as_it_is_seen() -> None:
     assert [each.is_cut for each in found] == [False, False, True]
     shapes = [each.picture and each.picture.width / each.picture.height for each in found]
     assert shapes == pytest.approx([0.8, 0.8, 0.4], abs=0.02)
+
+
+@pytest.mark.parametrize("crop", [b"", b"/CropBox[0 0 195 300]"])
+def test_who_stands_wholly_off_the_page_is_said_and_lends_nobody_their_name(crop: bytes) -> None:
+    third = 200 if crop else 320
+    faces = {6 + n: image(8, 10, bytes([80 * n, 90, 200 - 80 * n]) * 80) for n in range(3)}
+    drawn = [
+        b"q 80 0 0 100 %d 150 cm /I%d Do Q BT /F 9 Tf 1 0 0 1 %d 138 Tm (%s) Tj ET " % each
+        for each in (
+            (20, 0, 20, b"Noor Vos"),
+            (110, 1, 110, b"Bo Smit"),
+            (third, 2, third, b"Li Wei"),
+        )
+    ]
+    things = "/Font<</F 5 0 R>>/XObject<<" + " ".join(f"/I{n} {6 + n} 0 R" for n in range(3)) + ">>"
+    font = {5: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"}
+    data = one_page(b"".join(drawn), things=things, others=font | faces)
+    found = read(file(data.replace(b"/MediaBox", crop + b"/MediaBox", 1)))
+    assert [each.caption.name for each in found.people] == ["Noor Vos", "Bo Smit"]
+    assert found.off_page == 1
+
+
+def test_who_has_the_picture_that_stands_for_none_has_no_photo() -> None:
+    faces = {6 + n: image(8, 10, bytes([80 * n, 90, 200 - 80 * n]) * 80) for n in range(3)}
+    drawn = [
+        b"q 60 0 0 80 %b 150 cm /I%d Do Q BT /F 9 Tf 1 0 0 1 %b 138 Tm (%s) Tj ET "
+        % (left, n, left, name)
+        for left, n, name in (
+            (b"10", 0, b"Noor Vos"),
+            (b"82.37", 1, b"Bo Smit"),
+            (b"154.71", 2, b"Li Wei"),
+            (b"226.13", 1, b"Lux Kok"),
+        )
+    ]
+    things = "/Font<</F 5 0 R>>/XObject<<" + " ".join(f"/I{n} {6 + n} 0 R" for n in range(3)) + ">>"
+    font = {5: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"}
+    data = one_page(b"".join(drawn), things=things, others=font | faces)
+    found = {each.caption.name: each.picture is not None for each in read(file(data)).people}
+    assert found == {"Noor Vos": True, "Bo Smit": False, "Li Wei": True, "Lux Kok": False}

@@ -43,8 +43,8 @@ def test_lists_that_are_each_a_class_come_together(cage: Cage, tmp_path: Path) -
     assert found is not None
     assert found.header == ("Achternaam", "Voornaam", "class")
     assert set(found.rows) == {
-        *(("Dam", "Jo", "CMV 2"), ("Bos", "Sem", "1A/lijst")),
-        *(("Kok", "Lux", "1B/lijst"), ("Vos", "Fay", "1B/lijst")),
+        *(("Dam", "Jo", "CMV 2"), ("Bos", "Sem", "1A")),
+        *(("Kok", "Lux", "1B"), ("Vos", "Fay", "1B")),
     }
 
 
@@ -197,3 +197,18 @@ def test_real_school_data_sync_is_joined(
     assert len(found.rows) == count
     assert sum(row[6].casefold() == "student" for row in found.rows) == students
     assert found.remarks == ()
+
+
+def test_a_list_that_stays_behind_is_said(cage: Cage, tmp_path: Path) -> None:
+    place = folder(
+        tmp_path,
+        {
+            "klas.csv": b"Voornaam;Achternaam;Nummer\nSem;Bos;1\nFay;Vos;2\n",
+            "mentoren.csv": b"Naam;E-mail\nKees Komen;k@x.nl\n",
+            "LEESMIJ.txt": b"Geen lijst, maar een tekst.\n",
+        },
+    )
+    with closing(read_source([place], cage=cage)) as source:
+        found, _ = read_roster(source, cage=cage)
+    assert found is not None
+    assert found.remarks == (Remark(RemarkKind.OTHER_LISTS, 1, "mentoren.csv"),)

@@ -35,6 +35,7 @@ Files = dict[str, bytes]
 DOUBLE = rows(PEOPLE[0], "500123;Timo;;Bakker;;CMV-1B")
 NO_NAMES = rows("500123;sanne@school.nl", header="Studentnummer;E-mail")
 TRUNCATED = jpeg()[:400]
+LOG_IN = b"<!DOCTYPE html><html><body>Log in bij je instelling</body></html>"
 
 ALONE: dict[str, tuple[Files, type[Trouble], str]] = {
     "no list": ({"notes.docx": b"PK\x03\x04" + bytes(60)}, UnreadableList, "notes.docx"),
@@ -52,6 +53,8 @@ ALONE: dict[str, tuple[Files, type[Trouble], str]] = {
     ),
     "a huge photo": ({"groot.png": huge_png()}, UnreadablePhoto, "groot.png"),
     "a truncated photo": ({"sanne.jpg": TRUNCATED}, UnreadablePhoto, "sanne.jpg"),
+    "a page to log in on, saved as a photo": ({"a.jpg": LOG_IN}, UnreadablePhoto, "a.jpg"),
+    "a page to log in on, saved as a list": ({"a.xlsx": LOG_IN}, UnreadableList, "a.xlsx"),
     "a list that is too long": (
         {"klas.csv": rows(*(f"{n};Voornaam{n};;A{n};;" for n in range(20_001)))},
         TooLarge,

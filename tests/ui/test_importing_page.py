@@ -650,6 +650,23 @@ def test_columns_of_a_file_with_everything_are_called_as_on_screen(
     assert names == ["first name", "family name", "class"]
 
 
+def test_of_very_many_columns_those_that_count_come_first_and_stay_where_they_are(
+    page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    marks = ";".join(f"Toets {n}" for n in range(9))
+    header, line = f"Voornaam;{marks};Achternaam;E-mail", "Sem;" + "8;" * 9 + "Bos;s@x.nl"
+    open_files(folder(tmp_path / "in", {"lijst.csv": rows(line, header=header)}))
+    choices = page._columns._choices
+    boxes = [choice.mapTo(page, QPoint()).x() for choice in choices]
+    assert sorted(range(12), key=boxes.__getitem__)[:4] == [0, 10, 11, 1]
+    view_model.set_field(11, Field.SKIP)
+    QApplication.processEvents()
+    now = [Field(choice.currentData()) for choice in page._columns._choices]
+    assert now == list(view_model.fields)
+    boxes = [choice.mapTo(page, QPoint()).x() for choice in page._columns._choices]
+    assert sorted(range(12), key=boxes.__getitem__)[:4] == [0, 10, 11, 1]
+
+
 def test_an_example_says_who_coaches_them(
     page: ImportPage,
     open_files: Callable[..., None],

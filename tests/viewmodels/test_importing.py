@@ -241,6 +241,18 @@ def test_strange_photos_are_said_to_be_strange(
     assert view_model.strange_photos == ""
 
 
+def test_photos_that_are_called_after_numbers_ask_for_their_list(
+    qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
+) -> None:
+    photos = {"500123.jpg": portrait(0), "500124.jpg": portrait(1)}
+    take(qtbot, view_model, folder(tmp_path / "in", photos))
+    assert view_model.are_nameless
+    view_model.choose_more()
+    take(qtbot, view_model, folder(tmp_path / "more", {"klas.csv": rows(*PEOPLE)}))
+    assert not view_model.are_nameless
+    assert len(view_model.photo_rows) == 2
+
+
 def test_what_is_refused_is_told_in_words(
     qtbot: QtBot, view_model: ImportViewModel, tmp_path: Path
 ) -> None:

@@ -67,7 +67,7 @@ def test_every_trouble_has_its_sentence(kind: type[Trouble]) -> None:
 
 
 @pytest.mark.parametrize(
-    "why", ["broken", "too_many_pixels", "too_large", "unknown_format", "heic"]
+    "why", ["broken", "too_many_pixels", "too_large", "unknown_format", "heic", "web_page"]
 )
 def test_each_reason_why_a_photo_cannot_be_used_has_words_of_its_own(why: str) -> None:
     others = {trouble_words(errors.UnreadablePhoto("a.jpg", other)) for other in ("", "?")}
@@ -77,7 +77,11 @@ def test_each_reason_why_a_photo_cannot_be_used_has_words_of_its_own(why: str) -
 
 
 @pytest.mark.parametrize(
-    "why", ["", "database", "program", "password", "damaged", "unsafe", "anki", "json", "newer"]
+    "why",
+    [
+        *("", "database", "program", "password", "damaged", "unsafe", "anki", "json", "newer"),
+        "web_page",
+    ],
 )
 def test_each_reason_why_a_list_cannot_be_read_has_words_of_its_own(why: str) -> None:
     plain = trouble_words(errors.UnreadableList("a.xlsx", "?"))

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from klasgenoot.domain.columns import is_forbidden
 from klasgenoot.domain.names import fold, tidy
 
 _NUMBER = re.compile(r"(?<![\w.])[a-zA-Z]?\d{5,9}(?![\w.])")
@@ -22,6 +23,14 @@ _CLASS_HEAD = re.compile(
     re.IGNORECASE,
 )
 """Without a colon a digit has to follow: Klas is a given name too."""
+_LIST_HEAD = re.compile(
+    r"^(?:klassenlijst|klaslijst|studentenlijst|leerlingenlijst|deelnemerslijst|presentielijst"
+    r"|aanwezigheidslijst|absentielijst|fotolijst|smoelenboek|class list|attendance list)"
+    r"(?:\s*[:-]\s*|\s+(?:van\s+|of\s+)?(?:klas\s+|groep\s+|class\s+|group\s+)?)"
+    r"(?P<said>(?=\S*\d)(?=\S*[a-z])\S{2,20})$",
+    re.IGNORECASE,
+)
+"""Behind what a list is called the class is one word with letters and figures; not a year."""
 _EDGES = " \t()[]{}<>|,;:\u2013\u2014•·*/"
 _DASH = re.compile(r"^-\s+|\s+-$")
 _GIVEN = frozenset({"roepnaam", "voornaam", "voornamen", "firstname", "givenname"})
@@ -62,8 +71,14 @@ class Caption:
 
 def class_in_heading(text: str) -> str:
     """The class that a heading names: "Klas: HBO-ICT 1A"; empty when it names none."""
-    found = _CLASS_HEAD.match(tidy(text))
+    heading = tidy(text)
+    found = _CLASS_HEAD.match(heading) or _LIST_HEAD.match(heading)
     return found["said"].strip(_EDGES) if found else ""
+
+
+def is_class_code(text: str) -> bool:
+    """Whether this may be a class and nothing else: "INF1A"."""
+    return _CLASS_CODE.fullmatch(text) is not None
 
 
 def captions_of(texts: Sequence[Sequence[str]]) -> tuple[Caption, ...]:
@@ -118,18 +133,18 @@ class _Read:
         if part == "class" or (found := class_in_heading(line)):
             self._class = self._class or (line.strip(_EDGES) if part == "class" else found)
             return
-        if _DATE.search(line):
+        if _DATE.search(line) or _is_forbidden(line):
             return
         line = self._without_number(self._without_email(line))
         has_comma = line.endswith(",")
-        line = _DASH.sub("", _COUNTED.sub("", line).strip(_EDGES)).strip(_EDGES)
+        line = _trimmed(_DASH.sub("", _trimmed(_COUNTED.sub("", line))))
         if part in {"given", "infix", "family", "whole"}:
             self._labelled.setdefault(part, line)
         elif not any(map(str.isdigit, line)):
             if sum(map(str.isalpha, line)):
                 self.names.append(line)
                 self._before_comma |= {line} if has_comma else set()
-        elif _CLASS_CODE.fullmatch(line) and self.names:
+        elif is_class_code(line) and self.names:
             self._class = self._class or line
 
     def _joined(self, names: Sequence[str]) -> str:
@@ -157,6 +172,22 @@ class _Read:
             self._number = self._number or found[0]
             line = line.replace(found[0], " ")
         return tidy(line)
+
+
+def _trimmed(line: str) -> str:
+    """Without what stands around a name; a bracket that closes one within it stays."""
+    trimmed = line.strip(_EDGES)
+    is_open = trimmed.count("(") > trimmed.count(")")
+    return f"{trimmed})" if is_open and ")" in line else trimmed
+
+
+def _is_forbidden(line: str) -> bool:
+    """Whether a line is about what is never taken in: "BSN 111222333".
+
+    Without a figure it may be a name: Land, Plaats.
+    """
+    first = line.partition(" ")[0]
+    return any(map(str.isdigit, line)) and is_forbidden(first)
 
 
 def _part(label: str) -> str:

@@ -30,7 +30,7 @@ class UnreadableList(Trouble):
     `why` is empty or one of: database, program (neither is ever opened), password, damaged,
     unsafe (it has definitions that could be made to hurt), anki (a deck in a form to come),
     calendar (no calendar file, where one was asked for), json (not what Klasgenoot gives out),
-    newer (it is, and a newer Klasgenoot did).
+    newer (it is, and a newer Klasgenoot did), web_page (one without a table).
     """
 
     source: str
@@ -65,7 +65,8 @@ class TooLarge(Trouble):
 class UnreadablePhoto(Trouble):
     """A photo cannot be used.
 
-    `why` is one of: broken, too_many_pixels, too_large, unknown_format, heic.
+    `why` is one of: broken, too_many_pixels, too_large, unknown_format, heic, web_page (what a
+    system gives who is not logged in).
     """
 
     source: str

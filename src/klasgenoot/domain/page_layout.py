@@ -76,12 +76,21 @@ class PagePicture:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page."""
+    """One page.
+
+    Attributes:
+        width: how wide it is.
+        height: how high it is.
+        words: what is written on it.
+        pictures: what of them can be seen at least in part.
+        off_page: how many more there are of which nobody sees anything, in no program.
+    """
 
     width: float
     height: float
     words: tuple[Word, ...]
     pictures: tuple[PagePicture, ...]
+    off_page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +113,27 @@ class Line:
     def parted(self, at: int) -> tuple["Line", "Line"]:
         """The words before a place, and those from there on."""
         return Line(self.words[:at]), Line(self.words[at:])
+
+
+def words_on_page(words: Iterable[Word], *, width: float, height: float) -> tuple[Word, ...]:
+    """The words that can be seen, and those with which a line goes on beyond the edge.
+
+    What stands off the page by itself belongs to something that nobody sees: the half of a sheet
+    that was cut off, and with it the names of other people.
+    """
+    kept: list[Word] = []
+    last: Word | None = None
+    for word in words:
+        box = word.box
+        is_seen = box.left < width and box.right > 0 and box.top < height and box.bottom > 0
+        goes_on = (
+            last is not None
+            and on_one_line(last.box, box)
+            and abs(box.left - last.box.right) < _WORD_SPACE * box.height
+        )
+        last = word if is_seen or goes_on else None
+        kept += [word] if last else []
+    return tuple(kept)
 
 
 def around(boxes: Iterable[Box]) -> Box:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from statistics import median, pstdev
 
+from klasgenoot.domain.bare_headings import bare_headings
 from klasgenoot.domain.captions import Caption, captions_of, class_in_heading
 from klasgenoot.domain.column_parting import parted_at_columns
 from klasgenoot.domain.names import fold
@@ -81,6 +82,11 @@ def read_photo_list(pages: Sequence[Page]) -> PhotoList:
     frames = frames_on(pages)
     frames = [() if place in scans else found for place, found in enumerate(frames)]
     lines = _without_running_heads([lines_of(page.words) for page in pages], frames)
+    headings = bare_headings(lines, frames)
+    lines = [
+        tuple(line for line in page if not any(line is heading for heading in found))
+        for page, found in zip(lines, headings, strict=True)
+    ]
     sheet = _Sheet(frames, lines)
     side = min(Side, key=sheet.cost) if any(frames) and any(lines) else None
     if side is None or not any(sheet.captions(side).values()):
@@ -91,18 +97,19 @@ def read_photo_list(pages: Sequence[Page]) -> PhotoList:
             if frame.picture is not None or frame.is_cut
         ]
         return PhotoList(tuple(people), scans, None)
-    return PhotoList(tuple(_people(sheet.with_empty_places(side), side)), scans, side)
+    people = _people(sheet.with_empty_places(side), side, bare=headings)
+    return PhotoList(tuple(people), scans, side)
 
 
-def _people(sheet: "_Sheet", side: Side) -> list[Portrayed]:
+def _people(sheet: "_Sheet", side: Side, *, bare: Sequence[tuple[Line, ...]]) -> list[Portrayed]:
     """Everybody, with the class that the last heading before them named."""
     captions = sheet.captions(side)
     people, class_name = [], ""
     for page, frames in enumerate(sheet.frames):
         headings = sorted(
             (line.box.top, said)
-            for line in sheet.lines[page]
-            if (said := class_in_heading(line.text))
+            for line in (*sheet.lines[page], *bare[page])
+            if (said := line.text if line in bare[page] else class_in_heading(line.text))
         )
         for place, frame in enumerate(frames):
             while headings and headings[0][0] < frame.box.bottom:

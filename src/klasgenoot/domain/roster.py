@@ -169,10 +169,7 @@ def read_roster_rows(
     everybody = _each_once(found, sign=sign)
     inside = [row for row in found if row.class_name in only] if only else []
     taken = inside or found
-    first = {sign(row): row.place for row in everybody}
-    rows = tuple(
-        replace(row, place=first[sign(row)]) for row in _each_once(inside or found, sign=sign)
-    )
+    rows = _in_their_places(inside, everybody, sign=sign) if inside else everybody
     return RosterRows(
         rows=rows,
         classes=_classes(found, sign=sign),
@@ -314,6 +311,14 @@ def _each_once(rows: Sequence[RosterRow], *, sign: Sign) -> tuple[RosterRow, ...
     for row in rows:
         once.setdefault(sign(row), row)
     return tuple(once.values())
+
+
+def _in_their_places(
+    inside: Sequence[RosterRow], everybody: Sequence[RosterRow], *, sign: Sign
+) -> tuple[RosterRow, ...]:
+    """Those of some classes, each once, with the place they have in all of the list."""
+    first = {sign(row): row.place for row in everybody}
+    return tuple(replace(row, place=first[sign(row)]) for row in _each_once(inside, sign=sign))
 
 
 def _sign(row: RosterRow) -> tuple[str, ...]:

@@ -4,19 +4,20 @@ PDFium is C++, and a PDF is a program: this runs in the cage only (docs/decision
 answer of the cage is held against is asked of this room too.
 """
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from klasgenoot.domain.errors import TooLarge, UnreadablePdf
-from klasgenoot.domain.page_layout import Box, Page, PagePicture
+from klasgenoot.domain.page_layout import Box, Page, PagePicture, words_on_page
 from klasgenoot.exchange.pdf_pictures import (
     MAX_PICTURES,
     MOST_SCALE,
+    SIGN,
     drawn,
     fineness,
+    is_seen,
     pictures_on,
     rendered,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "MAX_PAGES",
     "MAX_PICTURES",
     "MAX_SIDE",
+    "SIGN",
     "ReadPage",
     "count_pages",
     "read_page",
@@ -78,18 +80,17 @@ def read_page(data: bytes, number: int) -> ReadPage:
     """
     with _opened(data) as pdf, _page(pdf, number) as page:
         place = Places(page)
-        found = list(pictures_on(page, place))
+        everything = list(pictures_on(page, place))
+        found = [each for each in everything if is_seen(place.seen(each[0]))]
         pictures = [
-            drawn(page, place, place.seen(box), fineness(box, pixels)) for box, pixels in found
+            drawn(page, place, place.seen(box), fineness(box, pixels)) for box, pixels, _ in found
         ]
-        signs = [hashlib.sha256(each.small).hexdigest() for each in pictures]
         layout = Page(
             width=place.width,
             height=place.height,
-            words=tuple(words_of(page, place)),
-            pictures=tuple(
-                PagePicture(box, sign) for (box, _), sign in zip(found, signs, strict=True)
-            ),
+            words=words_on_page(words_of(page, place), width=place.width, height=place.height),
+            pictures=tuple(PagePicture(box, sign) for box, _, sign in found),
+            off_page=len(everything) - len(found),
         )
         return ReadPage(layout, tuple(pictures))
 

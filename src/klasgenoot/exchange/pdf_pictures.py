@@ -1,6 +1,7 @@
 """Which pictures stand on a page of a PDF, and where? Drawn as they are printed."""
 
 import ctypes
+import hashlib
 from collections.abc import Iterator
 from math import ceil
 from typing import TYPE_CHECKING
@@ -27,12 +28,16 @@ _LEAST_SEEN = 0.5
 """Points. Of what is further off the page nothing can be drawn."""
 _DEEPEST = 6
 """Forms within forms."""
+SIGN = 14
+"""Figures of a sign, to the base of 16."""
+_PARTS = 20
+"""In so many parts a picture is divided to say which of it is shown."""
 _SPARE = 1.5
 """Pixels a picture is drawn with, to those it has: so scaling costs no sharpness."""
 
 
-def pictures_on(page: "PdfPage", place: Places) -> Iterator[tuple[Box, tuple[int, int]]]:
-    """Where each picture stands, also beyond the edge of the page, and its pixels."""
+def pictures_on(page: "PdfPage", place: Places) -> Iterator[tuple[Box, tuple[int, int], str]]:
+    """Where each picture stands, also beyond the edge of the page, its pixels and its sign."""
     import pypdfium2.raw as c
 
     seen = count = 0
@@ -44,19 +49,36 @@ def pictures_on(page: "PdfPage", place: Places) -> Iterator[tuple[Box, tuple[int
             continue
         box = _stands_at(found, place)
         pixels = found.get_px_size()
-        if not _is_picture(box, place.seen(box)) or not all(pixels):
+        if min(box.width, box.height) < _LEAST_SIDE or not all(pixels):
             continue
         if pixels[0] * pixels[1] > MAX_PIXELS:
             raise TooLarge("", f"{MAX_PIXELS // 1_000_000} megapixels")
         count += 1
         if count > MAX_PICTURES:
             raise TooLarge("", f"{MAX_PICTURES} photos")
-        yield box, pixels
+        yield box, pixels, _sign(found, box, place)
 
 
-def _is_picture(box: Box, seen: Box) -> bool:
-    """Whether it is large enough, and anything of it can be seen on the page."""
-    return min(box.width, box.height) >= _LEAST_SIDE and min(seen.width, seen.height) > _LEAST_SEEN
+def _sign(found: "PdfObject", box: Box, place: Places) -> str:
+    """The same for the same part of the same picture, wherever it stands and however fine.
+
+    As it is drawn it differs with its place by a part of a pixel.
+    """
+    whole = _bounds(_on_page(_corners(*found.get_bounds()), found), place)
+    wide, high = max(whole.width, 1.0), max(whole.height, 1.0)
+    part = (
+        (box.left - whole.left) / wide,
+        (box.top - whole.top) / high,
+        box.width / wide,
+        box.height / high,
+    )
+    said = repr([round(_PARTS * each) for each in part]).encode()
+    return hashlib.sha256(bytes(found.get_data()) + said).hexdigest()[:SIGN]
+
+
+def is_seen(seen: Box) -> bool:
+    """Whether anything of a picture is on the page, of the part of it that is there."""
+    return min(seen.width, seen.height) > _LEAST_SEEN
 
 
 def _stands_at(found: "PdfObject", place: Places) -> Box:

@@ -38,10 +38,17 @@ class OnPaper:
 
 @dataclass(frozen=True, slots=True)
 class PhotoLists:
-    """Everybody on the photo lists, and why the rest cannot be used."""
+    """Everybody on the photo lists, and why the rest cannot be used.
+
+    Attributes:
+        people: who can be seen on them.
+        refused: why some of it cannot be used.
+        off_page: how many photos stand off their page, where nobody sees them.
+    """
 
     people: tuple[OnPaper, ...]
     refused: tuple[Trouble, ...]
+    off_page: int = 0
 
 
 def read_photo_lists(
@@ -78,7 +85,8 @@ def read_photo_lists(
             on_progress(place + 1, len(pages))
     for name, found in read.items():
         _take(name, found, people=people, refused=refused)
-    return PhotoLists(tuple(people), tuple(refused))
+    off_page = sum(page.layout.off_page for found in read.values() for page in found if page)
+    return PhotoLists(tuple(people), tuple(refused), off_page)
 
 
 def read_scans(pdf: SourceFile, *, cage: Cage) -> list[WidePicture]:

@@ -1,5 +1,6 @@
 """Which of the files that were dropped is the class list? Some systems give it in several."""
 
+from dataclasses import replace
 from itertools import chain
 from pathlib import PurePosixPath
 
@@ -7,6 +8,7 @@ from klasgenoot.domain.columns import Table, likeness
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.joining import joined
 from klasgenoot.domain.names import tidy
+from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.domain.stacking import stacked
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.everything_readers import EVERYTHING
@@ -40,20 +42,40 @@ def read_roster(source: Source, *, cage: Cage) -> tuple[Table | None, tuple[Trou
             troubles.append(answer)
     if troubles and not tables:
         raise troubles[0]
-    best = joined(tables) or stacked(_named(tables)) or max(tables, key=likeness, default=None)
+    best = joined(tables) or stacked(_named(tables)) or _best(tables)
     if best and source.photos and not any(likeness(best)[:2]):
         best = None
     return best, tuple(troubles)
 
 
+def _best(tables: list[Table]) -> Table | None:
+    """The list that is most like one, with a word on others that may have been meant too."""
+    best = max(tables, key=likeness, default=None)
+    others = [
+        PurePosixPath(table.source).name
+        for table in tables
+        if table is not best and all(likeness(table)[:2])
+    ]
+    if best is None or not others:
+        return best
+    remark = Remark(RemarkKind.OTHER_LISTS, len(others), ", ".join(others))
+    return replace(best, remarks=(*best.remarks, remark))
+
+
 def _named(tables: list[Table]) -> list[tuple[str, Table]]:
-    """Each list with what to call its class: the file's name, with its folder where it has to."""
+    """Each list with what to call its class: the file's name, else the folder it stands in."""
     paths = [PurePosixPath(table.source) for table in tables]
     stems = [path.stem for path in paths]
+    folders = [path.parent.name for path in paths]
     return [
-        (
-            tidy((stem if stems.count(stem) == 1 else str(path.with_suffix(""))).replace("_", " ")),
-            table,
-        )
-        for stem, path, table in zip(stems, paths, tables, strict=True)
+        (_name_of(path, stems, folders), table) for path, table in zip(paths, tables, strict=True)
     ]
+
+
+def _name_of(path: PurePosixPath, stems: list[str], folders: list[str]) -> str:
+    """The shortest name that no other list has."""
+    name = path.stem
+    if stems.count(name) > 1:
+        folder = path.parent.name
+        name = folder if folder and folders.count(folder) == 1 else str(path.with_suffix(""))
+    return tidy(name.replace("_", " "))

@@ -294,7 +294,9 @@ def _refusal(kind: Kind, name: str, *, meant: bool) -> Trouble | None:
     if kind is Kind.HEIC:
         return UnreadablePhoto(name, "heic")
     if is_called_picture(name):
-        return UnreadablePhoto(name, "broken" if kind is Kind.EMPTY else "unknown_format")
+        why = "broken" if kind is Kind.EMPTY else "unknown_format"
+        is_page = kind is Kind.MARKUP and not name.casefold().endswith(".svg")
+        return UnreadablePhoto(name, "web_page" if is_page else why)
     if meant or is_called_list(name):
         why = kind.value if kind in {Kind.DATABASE, Kind.PROGRAM, Kind.JSON} else ""
         return EmptyList(name) if kind is Kind.EMPTY else UnreadableList(name, why)

@@ -42,7 +42,7 @@ def read_web_table(data: bytes, *, source: str) -> Table:
         if best is None or likeness(table) > likeness(best):
             best = table
     if best is None:
-        raise next(iter(troubles), UnreadableList(source))
+        raise next(iter(troubles), UnreadableList(source, "web_page"))
     return best
 
 

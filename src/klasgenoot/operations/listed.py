@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from klasgenoot.domain.columns import Table
+from klasgenoot.domain.columns import Table, forbidden_columns
 from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.exchange.photo_lists import OnPaper
 from klasgenoot.exchange.photos import Picture
@@ -52,7 +52,12 @@ def listed_on(people: Sequence[OnPaper]) -> Listed:
     remarks = _cut_off(people)
     if not rows:
         return Listed(None, tuple(photos), remarks)
-    used = [column for column in range(len(_HEADER)) if any(row[column] for row in rows)]
+    never = forbidden_columns((), rows)  # by its content: a column of citizen numbers
+    used = [
+        column
+        for column in range(len(_HEADER))
+        if column not in never and any(row[column] for row in rows)
+    ]
     table = Table(
         header=tuple(_HEADER[column] for column in used),
         rows=tuple(tuple(row[column] for column in used) for row in rows),

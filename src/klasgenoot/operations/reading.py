@@ -17,7 +17,7 @@ from klasgenoot.domain.file_names import class_said, says_a_class
 from klasgenoot.domain.mending import MendedName
 from klasgenoot.domain.people import Crop
 from klasgenoot.domain.photo_folders import classes_by_folder, stems_of
-from klasgenoot.domain.remarks import RemarkKind
+from klasgenoot.domain.remarks import Remark, RemarkKind
 from klasgenoot.exchange.cage.cage import Cage
 from klasgenoot.exchange.cage.readers import PHOTO
 from klasgenoot.exchange.photo_files import read_photos
@@ -121,7 +121,9 @@ def read_import(
     )
     table = table or listed.table
     if table is not None:
-        table = replace(table, remarks=(*table.remarks, *listed.remarks))
+        off_page = Remark(RemarkKind.OFF_PAGE, on_paper.off_page)
+        unseen = (off_page,) if on_paper.off_page else ()
+        table = replace(table, remarks=(*table.remarks, *listed.remarks, *unseen))
     elif not on_paper.people:
         table = classes_by_folder([photo.name for photo in photos], source=_label(None, paths))
     if table is None and not photos:

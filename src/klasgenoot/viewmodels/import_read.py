@@ -73,6 +73,13 @@ class WhatWasRead(QObject):
         return self.proposal.rows if self.proposal else ()
 
     @property
+    def are_nameless(self) -> bool:
+        """Whether photos are all there is, and they say numbers and no names."""
+        names = [row.full_name for row in self.rows]
+        is_alone = self.found is not None and self.found.table is None
+        return is_alone and bool(names) and not any(map(str.isalpha, "".join(names)))
+
+    @property
     def left_out(self) -> frozenset[int]:
         """The places of the rows that the teacher leaves out."""
         out = self._said.left_out

@@ -37,20 +37,8 @@ def remark_words(table: Table | None, proposal: Proposal | None) -> tuple[str, .
 def _words(remark: Remark) -> str:
     count = remark.count
     match remark.kind:
-        case RemarkKind.SHEET:
-            words = translate("Remarks", "Of %n sheets, “{name}” was read.", None, count)
-            words = words.format(name=remark.text)
-        case RemarkKind.STACKED:
-            words = translate(
-                "Remarks",
-                "%n sheets or lists with the same columns, each read as a class.",
-                None,
-                count,
-            )
-        case RemarkKind.LOOSE:
-            words = translate(
-                "Remarks", "%n files with one person each, read as one list.", None, count
-            )
+        case RemarkKind.SHEET | RemarkKind.STACKED | RemarkKind.LOOSE | RemarkKind.OTHER_LISTS:
+            words = _several_words(remark)
         case RemarkKind.PHOTO_ADDRESSES:
             words = translate(
                 "Remarks", "%n photo(s) not fetched: Klasgenoot does not go online.", None, count
@@ -67,15 +55,8 @@ def _words(remark: Remark) -> str:
                 None,
                 count,
             )
-        case RemarkKind.CUT_OFF:
-            words = translate(
-                "Remarks",
-                "%n photo(s) partly off the page: {names}. What shows of it came along;"
-                " where that is too little, only the name did.",
-                None,
-                count,
-            )
-            words = words.format(names=remark.text)
+        case RemarkKind.CUT_OFF | RemarkKind.OFF_PAGE:
+            words = _edge_words(remark)
         case RemarkKind.HEADING:
             words = translate("Remarks", "Above the list stands the class {name}.")
             words = words.format(name=remark.text)
@@ -87,6 +68,46 @@ def _words(remark: Remark) -> str:
                 count,
             )
     return words
+
+
+def _several_words(remark: Remark) -> str:
+    """What is said of several sheets or lists, and of which the list is made."""
+    count = remark.count
+    if remark.kind is RemarkKind.SHEET:
+        words = translate("Remarks", "Of %n sheets, “{name}” was read.", None, count)
+        return words.format(name=remark.text)
+    if remark.kind is RemarkKind.OTHER_LISTS:
+        words = translate(
+            "Remarks", "%n other list(s) stay behind: {names}. Import them apart.", None, count
+        )
+        return words.format(names=remark.text)
+    if remark.kind is RemarkKind.LOOSE:
+        return translate("Remarks", "%n files with one person each, read as one list.", None, count)
+    return translate(
+        "Remarks",
+        "%n sheets or lists with the same columns, each read as a class.",
+        None,
+        count,
+    )
+
+
+def _edge_words(remark: Remark) -> str:
+    """What is said of photos at the edge of a page, or beyond it."""
+    if remark.kind is RemarkKind.CUT_OFF:
+        words = translate(
+            "Remarks",
+            "%n photo(s) partly off the page: {names}. What shows of it came along;"
+            " where that is too little, only the name did.",
+            None,
+            remark.count,
+        )
+        return words.format(names=remark.text)
+    return translate(
+        "Remarks",
+        "%n photo(s) outside the edge of the page stay behind: no program shows them.",
+        None,
+        remark.count,
+    )
 
 
 def strange_words(found: Found | None, proposal: Proposal | None) -> str:

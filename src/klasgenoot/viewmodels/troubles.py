@@ -179,6 +179,14 @@ _CLOSER: dict[tuple[type[Trouble], object], str] = {
     (errors.UnreadableList, "calendar"): to_translate(
         "Trouble", "{source} is no calendar file. Choose one that ends in .ics."
     ),
+    (errors.UnreadableList, "web_page"): to_translate(
+        "Trouble",
+        "{source} is a web page without a list, perhaps one to log in on. Download it once more.",
+    ),
+    (errors.UnreadablePhoto, "web_page"): to_translate(
+        "Trouble",
+        "{source} is a web page and no photo, perhaps one to log in on. Download it once more.",
+    ),
     (errors.NoReader, "stops"): to_translate(
         "Trouble",
         "Too many of these files could not be read safely. Nothing was changed."

@@ -23,7 +23,6 @@ from klasgenoot.exchange.cage.face_readers import (
 )
 from klasgenoot.exchange.cage.frames import Message, Nonsense
 from klasgenoot.exchange.cage.reader import Given, Reader
-from klasgenoot.exchange.photos import Picture
 from klasgenoot.exchange.wide import WidePicture
 
 LONGEST_WORD = 200
@@ -33,6 +32,8 @@ _FARTHEST = pdf.MAX_SIDE * _PART * 11
 _BETWEEN = "\x1f"
 _UNSEEN = re.compile("[\x00-\x20\x7f-\x9f]")
 _SIDES = 4
+_HALF = pdf.SIGN // 2
+"""So much of a sign goes into one number."""
 
 
 def _count(given: Given) -> int:
@@ -58,12 +59,15 @@ def _pack_page(read: pdf.ReadPage) -> Message:
     for box in (*(word.box for word in words), *(picture.box for picture in page.pictures)):
         numbers.extend(round(side * _PART) for side in (box.left, box.top, box.right, box.bottom))
     numbers.extend(2 * word.glued + word.begins for word in words)
+    for picture in page.pictures:
+        numbers.extend((int(picture.sign[:_HALF], 16), int(picture.sign[_HALF:], 16)))
     lengths, photos = pack_photos(pictures)
     shape = {
         "width": round(page.width * _PART),
         "height": round(page.height * _PART),
         "words": len(words),
         "pictures": len(pictures),
+        "off_page": page.off_page,
     }
     text = _BETWEEN.join(_UNSEEN.sub("", word.text) or "?" for word in words)
     return Message("done", shape, (text.encode(), numbers.tobytes(), lengths, photos))
@@ -75,9 +79,12 @@ def _unpack_page(message: Message, _source: str) -> pdf.ReadPage:
     text, sides, lengths, photos = message.parts
     count = _number(message, "words", most=pdf.MAX_LETTERS)
     shown = _number(message, "pictures", most=pdf.MAX_PICTURES)
-    numbers = numbers_in(sides, "i", count=_SIDES * (count + shown) + count)
+    numbers = numbers_in(sides, "i", count=_SIDES * (count + shown) + count + 2 * shown)
     boxes = [_box(numbers[at : at + _SIDES]) for at in range(0, _SIDES * (count + shown), _SIDES)]
-    marks = numbers[_SIDES * (count + shown) :]
+    marks = numbers[_SIDES * (count + shown) :][:count]
+    halves = numbers[_SIDES * (count + shown) + count :]
+    if any(not 0 <= half < 16**_HALF for half in halves):
+        raise Nonsense
     if any(not 0 <= mark <= 3 for mark in marks):  # noqa: PLR2004 - two bits
         raise Nonsense
     words = _words(text, count=count)
@@ -90,17 +97,12 @@ def _unpack_page(message: Message, _source: str) -> pdf.ReadPage:
             for word, box, mark in zip(words, boxes, marks, strict=False)
         ),
         pictures=tuple(
-            PagePicture(box, _sign(picture))
-            for box, picture in zip(boxes[count:], pictures, strict=True)
+            PagePicture(box, f"{one:0{_HALF}x}{other:0{_HALF}x}")
+            for box, one, other in zip(boxes[count:], halves[::2], halves[1::2], strict=True)
         ),
+        off_page=_number(message, "off_page", most=pdf.MAX_PICTURES),
     )
     return pdf.ReadPage(layout, pictures)
-
-
-def _sign(picture: Picture) -> str:
-    import hashlib
-
-    return hashlib.sha256(picture.small).hexdigest()
 
 
 def _words(data: bytes, *, count: int) -> list[str]:

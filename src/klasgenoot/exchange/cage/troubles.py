@@ -18,7 +18,7 @@ _WORDS: dict[str, tuple[Callable[[str, str], Trouble], re.Pattern[str]]] = {
     "EmptyList": (lambda source, _: EmptyList(source), re.compile("")),
     "UnreadableList": (
         UnreadableList,
-        re.compile("|password|damaged|unsafe|anki|calendar|json|newer"),
+        re.compile("|password|damaged|unsafe|anki|calendar|json|newer|web_page"),
     ),
     "TooLarge": (
         TooLarge,

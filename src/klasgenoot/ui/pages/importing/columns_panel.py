@@ -1,10 +1,13 @@
 """Step 2, left: what does each column hold? The first rows of the list below a choice for each."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from klasgenoot.domain.columns import Field, Table, field_of
+from klasgenoot.domain.stacking import CLASS_HEADER
 from klasgenoot.ui.kit.card import Card, Line
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.fonts import Text
@@ -19,6 +22,8 @@ translate = QCoreApplication.translate
 
 ROW, INSET = 36, 10
 CARD_PADDING = (20, 16, 20, 6)
+MOST_AS_LISTED = 8
+"""So many columns are in sight at once, also in a small window."""
 
 
 class ColumnsPanel(QWidget):
@@ -29,6 +34,7 @@ class ColumnsPanel(QWidget):
         self._look = look
         self._view_model = view_model
         self._choices: list[FieldChoice] = []
+        self._order: tuple[int, ...] = ()
         self._shown: tuple[Table, tuple[Field, ...]] | None = None
         self.least_width = 0
         """In pixels: narrower, some columns would be out of sight."""
@@ -67,6 +73,8 @@ class ColumnsPanel(QWidget):
         told = f"{file}, {rows}. {columns.format(known=known)}"
         self._said.setText(" ".join((told, *self._view_model.remarks)))
         if (table, fields) != self._shown:
+            if self._shown is None or self._shown[0] != table:
+                self._order = _order_of(fields)
             self._shown = table, fields
             self._show_card()
             self._show_note()
@@ -120,15 +128,17 @@ class ColumnsPanel(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(0)
-        self._choices = []
-        for column, header in enumerate(self._view_model.header):
+        choices: dict[int, FieldChoice] = {}
+        for place, column in enumerate(self._order):
+            header = self._view_model.header[column]
             name = self._name_of(header) or self.tr("Column {number}").format(number=column + 1)
             label = Label(self._look, name, Text.SUPPORT, colour="text_2", lines=1)
-            grid.addWidget(label, 0, column)
+            grid.addWidget(label, 0, place)
             choice = FieldChoice(self._look, name=name, field=self._view_model.fields[column])
             choice.activated.connect(lambda place, at=column: self._choose(at, place))
-            self._choices.append(choice)
-            grid.addWidget(choice, 2, column)
+            choices[column] = choice
+            grid.addWidget(choice, 2, place)
+        self._choices = [choices[column] for column in range(len(choices))]
         grid.setRowMinimumHeight(1, 4)
         grid.setRowMinimumHeight(3, 8)
         for number, row in enumerate(self._view_model.sample):
@@ -137,15 +147,17 @@ class ColumnsPanel(QWidget):
         return holder
 
     def _name_of(self, header: str) -> str:
-        """A column as its list calls it; of what a Klasgenoot wrote for programs, in our words."""
+        """A column as its list calls it; in our words where it is none of the list."""
         table = self._view_model.found.table if self._view_model.found else None
-        if table is None or not table.is_everything:
+        is_ours = table is not None and (table.is_everything or not any(table.lines))
+        if not is_ours and header != CLASS_HEADER:
             return header
         return field_words()[field_of(header)]
 
     def _add_row(self, grid: QGridLayout, place: int, row: tuple[str, ...]) -> None:
         grid.setRowMinimumHeight(place, self._look.fonts.px(ROW))
-        for column, cell in enumerate(row):
+        for at, column in enumerate(self._order):
+            cell = row[column]
             is_left_out = self._view_model.fields[column] is Field.SKIP
             quiet = is_left_out or not cell
             label = Label(
@@ -158,9 +170,20 @@ class ColumnsPanel(QWidget):
             inset = QHBoxLayout()
             inset.setContentsMargins(INSET, 0, 0, 0)
             inset.addWidget(label)
-            grid.addLayout(inset, place, column)
+            grid.addLayout(inset, place, at)
 
     def _choose(self, column: int, place: int) -> None:
         field = Field(self._choices[column].itemData(place))
         if field is not self._view_model.fields[column]:
             self._view_model.set_field(column, field)
+
+
+def _order_of(fields: Sequence[Field]) -> tuple[int, ...]:
+    """The columns from left to right: as in the list; of very many those that count come first.
+
+    A list of marks has dozens of columns, and the e-mail address may be the last of them.
+    """
+    places = range(len(fields))
+    if len(fields) <= MOST_AS_LISTED:
+        return tuple(places)
+    return tuple(sorted(places, key=lambda place: fields[place] is Field.SKIP))

@@ -152,6 +152,10 @@ class PhotosPanel(QWidget):
         found = self._view_model.found
         if found is None or not found.photos:
             return self.tr("No photos came along. You can add them later, one by one or in one go.")
+        if self._view_model.are_nameless:
+            return self.tr(
+                "The photos are called after numbers. Bring the list too, for the names."
+            )
         strange = self._view_model.strange_photos
         if strange and not self._view_model.photo_rows:
             return strange
