@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class
+from clocks import Clock
 from klasgenoot.app.upkeep import Upkeep
 from klasgenoot.operations.backing_up import back_up, begin_round
 from klasgenoot.operations.classes import plan_end
@@ -24,16 +25,6 @@ from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import BACKUPS as FOLDER
 from klasgenoot.store.settings import backups_to_drop
 from klasgenoot.viewmodels.session import Session
-
-
-class Clock:
-    """A clock that is put where it should be."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 @pytest.fixture

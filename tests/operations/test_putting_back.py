@@ -1,7 +1,5 @@
 """Getting data back: on this computer, on a new one, past damage, with whatever key is known."""
 
-from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,6 +40,7 @@ from klasgenoot.store.kept_aside import kept_aside
 from klasgenoot.store.key_names import KEY_FILE, KEY_NAMES
 from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import BACKUPS, FILE
+from power import power_failing
 
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
 PHRASE, OTHER_PHRASE = "vijf schapen drinken thee", "zeven fietsen zingen zacht"
@@ -421,22 +420,8 @@ def test_whenever_the_power_fails_data_and_keys_belong_together(
     key = old.fill(phrase=PHRASE)
     backup = old.back_up(key=key, place=stick)
     own = new.fill("MWD-2A")
-    names = iter(range(1, 99))
-    real_replace, real_unlink = Path.replace, Path.unlink
-
-    def die(real: Callable[..., None]) -> Callable[..., None]:
-        def dying(path: Path, *to: Path, **how: bool) -> None:
-            if next(names) >= step:
-                raise KeyboardInterrupt
-            real(path, *to, **how)
-
-        return dying
-
-    with monkeypatch.context() as dying:
-        dying.setattr(Path, "replace", die(real_replace))
-        dying.setattr(Path, "unlink", die(real_unlink))
-        with suppress(KeyboardInterrupt):
-            put_back(backup, new.data, key=key, at=NOW, own_key=own)
+    with power_failing(monkeypatch, at=step):
+        put_back(backup, new.data, key=key, at=NOW, own_key=own)
     if keys.has_passphrase(new.data):
         assert keys.unlock(new.data, passphrase=PHRASE) == key
         assert new.classes(key=key) == ["CMV-1B"]

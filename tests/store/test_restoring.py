@@ -2,7 +2,6 @@
 
 import stat
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -39,6 +38,7 @@ from klasgenoot.store.opening import open_vault
 from klasgenoot.store.restoring import differences, restore, verify
 from klasgenoot.store.schema import FILE, LATEST
 from klasgenoot.store.upgrading import APPLICATION_ID
+from power import power_failing
 
 KEY, OTHER = "ab" * 32, "cd" * 32
 NOW = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
@@ -236,22 +236,8 @@ def test_whenever_the_power_fails_the_next_opening_goes_on(
 ) -> None:
     """Every name that is given or taken is a moment at which it may end."""
     (data / f"{FILE}-wal").write_bytes(b"")
-    names = iter(range(1, 99))
-    real_replace, real_unlink = Path.replace, Path.unlink
-
-    def die(real: Callable[..., None]) -> Callable[..., None]:
-        def dying(path: Path, *to: Path, **how: bool) -> None:
-            if next(names) >= step:
-                raise KeyboardInterrupt
-            real(path, *to, **how)
-
-        return dying
-
-    with monkeypatch.context() as dying:
-        dying.setattr(Path, "replace", die(real_replace))
-        dying.setattr(Path, "unlink", die(real_unlink))
-        with suppress(KeyboardInterrupt):
-            restore(backup, data, key=KEY, at=NOW)
+    with power_failing(monkeypatch, at=step):
+        restore(backup, data, key=KEY, at=NOW)
     assert classes(data) in (["CMV-1B"], ["CMV-1B", "Later"])
     left = {*names_in(data)} - {FILE}
     assert all(name.startswith("klasgenoot-aside-") for name in left)

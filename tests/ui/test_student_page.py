@@ -419,7 +419,7 @@ def test_a_photo_is_chosen_from_a_file_cropped_and_taken_away(
     press(KEY.Key_Minus, KEY.Key_Minus, KEY.Key_Up, KEY.Key_Return)
     crop = students.student(session.vault, ids[0]).crop
     assert crop.width == pytest.approx(1 / 1.05**2)
-    assert page._crop_panel is None
+    assert page._panels.is_free
     button(page, "Photo").click()
     choose(menus[2], "Take the photo away")
     assert students.student(session.vault, ids[0]).photo is None
@@ -432,7 +432,7 @@ def test_escape_leaves_the_portrait_as_it_was(page, session, ids, tmp_path: Path
     before = students.student(session.vault, ids[0]).crop
     page._side.crop_requested.emit()
     press(KEY.Key_Minus, KEY.Key_Escape)
-    assert page._crop_panel is None
+    assert page._panels.is_free
     assert students.student(session.vault, ids[0]).crop == before
 
 

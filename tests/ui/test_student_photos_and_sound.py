@@ -173,7 +173,7 @@ def test_the_portrait_in_a_small_photo_is_chosen_with_keys(page, session, ids, m
     press(KEY.Key_Space)
     choose(menus[0], "Choose the portrait…")
     press(KEY.Key_Minus, KEY.Key_Return)
-    assert page._crop_panel is None
+    assert page._panels.is_free
     (other,) = more_photos_of(session.vault, ids[0])
     assert other.crop != PART
     assert students.student(session.vault, ids[0]).crop == WHOLE

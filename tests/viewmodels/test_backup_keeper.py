@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from builders import school_class
+from clocks import Clock
 from klasgenoot.domain.backups import Kind, Why
 from klasgenoot.domain.second_place import MONTH, SecondPlace
 from klasgenoot.operations.classes import add_class, remove_class
@@ -24,16 +25,6 @@ from klasgenoot.viewmodels import backup_keeper
 from klasgenoot.viewmodels.backup_keeper import BackupKeeper
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.settings import SettingsViewModel
-
-
-class Clock:
-    """A clock that is put where it should be."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 @pytest.fixture

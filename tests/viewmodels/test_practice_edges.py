@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from builders import student
+from clocks import Clock
 from klasgenoot.domain.answering import Mode, Outcome
 from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.memory import Direction, Rating
@@ -33,16 +34,6 @@ from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.sweep import SweepStage, SweepViewModel
 
 FACE = Direction.FACE_TO_NAME
-
-
-class Clock:
-    """A clock that a test sets."""
-
-    def __init__(self, now: datetime) -> None:
-        self.now = now
-
-    def __call__(self) -> datetime:
-        return self.now
 
 
 @pytest.fixture

@@ -1,35 +1,28 @@
 """The page of one student: the face, what there is to know, what was there, what you promised."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from klasgenoot.domain.contact import ContactId
-from klasgenoot.domain.people import Crop, MorePhotoId
-from klasgenoot.ui.kit.brought import copied
 from klasgenoot.ui.kit.buttons import BACK_KEYS
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.page import Page
-from klasgenoot.ui.kit.panel import ground_of
 from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.kit.ten_days_note import TenDaysNote
 from klasgenoot.ui.pages.student.acts import deed_for
-from klasgenoot.ui.pages.student.choosing import chosen_photos
 from klasgenoot.ui.pages.student.columns import BELOW_HEAD, StudentColumns, stacked
 from klasgenoot.ui.pages.student.contact_editor import EditedContact
-from klasgenoot.ui.pages.student.crop_panel import CropPanel
 from klasgenoot.ui.pages.student.head import Head
 from klasgenoot.ui.pages.student.helps import Coach, Helps, InCommon
 from klasgenoot.ui.pages.student.more_photos import MorePhotos
 from klasgenoot.ui.pages.student.name_part import NamePart
 from klasgenoot.ui.pages.student.notes import Notes
 from klasgenoot.ui.pages.student.opening import OpeningPart
-from klasgenoot.ui.pages.student.pasting import pasted
 from klasgenoot.ui.pages.student.photo_side import PhotoSide
+from klasgenoot.ui.pages.student.photo_work import PhotoWork
 from klasgenoot.ui.pages.student.promises import Promises
 from klasgenoot.ui.pages.student.second_thoughts import GeneralViews
 from klasgenoot.ui.pages.student.sound_row import SoundRow
@@ -60,7 +53,6 @@ class StudentPage(Page):
         super().__init__(look)
         self._view_model = view_model
         self._came_from = PageId.STUDENTS
-        self._crop_panel: CropPanel | None = None
         self._panels = OnePanel(self)
         self._wishes = Wishes(look, view_model, panels=self._panels)
         self._notes = Notes(look, view_model, panels=self._panels)
@@ -68,6 +60,9 @@ class StudentPage(Page):
         self._more = MorePhotos(look, view_model.photos)
         self._sound = SoundRow(look, view_model.recording)
         self._side = PhotoSide(look, more=self._more, sound=self._sound)
+        self._photos = PhotoWork(
+            look, view_model, side=self._side, more=self._more, panels=self._panels, page=self
+        )
         self._head = Head(look)
         self._opening = OpeningPart(look)
         self._over = TenDaysNote(look, with_face=False)
@@ -122,8 +117,6 @@ class StudentPage(Page):
         self._save_edit()
         self._view_model.recording.halt()
         self._panels.close()
-        if self._crop_panel is not None:
-            self._crop_panel.close_panel()
 
     def place(self) -> dict[str, Any]:
         """The contact that is being mended."""
@@ -165,13 +158,7 @@ class StudentPage(Page):
         self._side.view_requested.connect(self._wishes.ask_view)
         self._name_part.open_requested.connect(self.open_requested)
         self._connect_noted()
-        self._side.dropped.connect(view_model.set_photo)
-        self._side.file_requested.connect(self._on_file_requested)
-        self._side.more_requested.connect(self._on_more_requested)
-        self._side.crop_requested.connect(self._on_crop_requested)
-        self._side.remove_photo_requested.connect(view_model.photos.remove_main)
-        self._more.add_requested.connect(self._on_more_requested)
-        self._more.crop_requested.connect(self._on_crop_more_requested)
+        self._photos.open_requested.connect(self.open_requested)
         self._side.remove_requested.connect(view_model.remove)
         self._side.erase_requested.connect(self._on_erase_requested)
         self._side.saved.connect(self._save_edit)
@@ -181,7 +168,7 @@ class StudentPage(Page):
             (BACK_KEYS, self._go_back),
             (PREVIOUS_KEYS, lambda: self._step(-1)),
             (NEXT_KEYS, lambda: self._step(1)),
-            (QKeySequence.StandardKey.Paste, self._paste),
+            (QKeySequence.StandardKey.Paste, self._photos.paste),
         ):
             inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
             QShortcut(QKeySequence(keys), self, context=inside).activated.connect(wish)
@@ -317,65 +304,3 @@ class StudentPage(Page):
             own_reminder=edited.own_reminder,
         ):
             self._timeline.close_editor()
-
-    def _paste(self) -> None:
-        """What was copied becomes the photo, or one more beside it; a list is imported."""
-        source = pasted()
-        if source is None:
-            if things := copied():
-                self.open_requested.emit(Target(PageId.IMPORT, paths=things))
-            return
-        self._side.set_trouble("")
-        student = self._view_model.student
-        if student is not None and student.photo is not None:
-            self._view_model.photos.add(source)
-        else:
-            self._view_model.set_photo(source)
-
-    def _chosen_files(self, *, several: bool) -> tuple[Path, ...]:
-        """The photos that are chosen in a dialog; what was wrong with others is over then."""
-        paths = chosen_photos(self, several=several)
-        if paths:
-            self._side.set_trouble("")
-        return paths
-
-    @Slot()
-    def _on_file_requested(self) -> None:
-        for path in self._chosen_files(several=False):
-            self._view_model.set_photo(path)
-
-    @Slot()
-    def _on_more_requested(self) -> None:
-        self._more.add(self._chosen_files(several=True))
-
-    @Slot()
-    def _on_crop_requested(self) -> None:
-        student = self._view_model.student
-        if student is not None:
-            photo = self._view_model.photo_bytes()
-            self._open_crop_panel(photo, student.crop, self._view_model.crop_photo)
-
-    @Slot(object)
-    def _on_crop_more_requested(self, number: MorePhotoId) -> None:
-        photos = self._view_model.photos
-        photo, crop = photos.one(number)
-        self._open_crop_panel(photo, crop, lambda chosen: photos.crop(number, chosen))
-
-    def _open_crop_panel(
-        self, photo: bytes, crop: Crop | None, save: Callable[[Crop], None]
-    ) -> None:
-        student = self._view_model.student
-        if student is None or not photo or self._crop_panel is not None:
-            return
-        name = student.full_name
-        panel = CropPanel(self.look, ground_of(self), photo=photo, crop=crop, name=name)
-        panel.saved.connect(save)
-        panel.closed.connect(self._on_crop_panel_closed)
-        self._crop_panel = panel
-        panel.open_panel(panel.view)
-
-    @Slot()
-    def _on_crop_panel_closed(self) -> None:
-        if self._crop_panel is not None:
-            self._crop_panel.deleteLater()
-            self._crop_panel = None
