@@ -130,3 +130,38 @@ def test_what_is_of_a_student_goes_with_them(desk: Desk) -> None:
 def test_a_round_that_is_not_there_is_said(desk: Desk) -> None:
     with pytest.raises(Unknown):
         desk.do(end_talk_round, round_id=RoundId(7), on=date(2026, 11, 1))
+
+
+def test_a_talk_that_is_logged_is_held_in_the_round_and_undone_with_it(desk: Desk) -> None:
+    _, ids, round_id = begun(desk)
+    talk = ContactDraft(student_ids=(ids[0],), happened_on=TODAY, kind=ContactKind.TALK)
+    desk.do(log_contact, drafts=[talk])
+    assert states(desk, round_id)[ids[0]] is TalkState.HELD
+    (logged,) = contacts_of(desk.vault, ids[0])
+    kept = talk_rounds.talks_of(desk.vault, round_id)
+    assert {each.contact_id for each in kept if each.held_on} == {logged.id}
+    desk.undo()
+    assert set(states(desk, round_id).values()) == {TalkState.AHEAD}
+
+
+def test_what_is_no_talk_with_one_student_since_the_round_began_holds_none(desk: Desk) -> None:
+    _, ids, round_id = begun(desk)
+    desk.do(leave_out_of_round, round_id=round_id, student_id=ids[3])
+    before = states(desk, round_id)
+    desk.do(
+        log_contact,
+        drafts=[
+            ContactDraft(student_ids=(ids[0],), happened_on=TODAY, kind=ContactKind.BRIEF),
+            ContactDraft(student_ids=tuple(ids[:2]), happened_on=TODAY, kind=ContactKind.TALK),
+            ContactDraft(
+                student_ids=(ids[2],),
+                happened_on=TODAY - timedelta(days=1),
+                kind=ContactKind.TALK,
+            ),
+            ContactDraft(student_ids=(ids[3],), happened_on=TODAY, kind=ContactKind.TALK),
+            ContactDraft(
+                student_ids=(ids[4],), happened_on=TODAY, kind=ContactKind.TALK, own_reminder=True
+            ),
+        ],
+    )
+    assert states(desk, round_id) == before

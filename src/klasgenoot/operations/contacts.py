@@ -9,11 +9,12 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Missing, Unknown
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.quicklog_reading import Entry
+from klasgenoot.domain.talk_round import TalkState
 from klasgenoot.domain.texts import fitting
 from klasgenoot.operations.absences import AbsenceDraft, keep_absences
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import known_student
-from klasgenoot.store import contacts, second_thoughts
+from klasgenoot.store import contacts, second_thoughts, talk_rounds
 from klasgenoot.store.database import Vault
 
 
@@ -89,7 +90,10 @@ def log_contact(
         Unknown: a student is not there.
     """
     keep_absences(vault, drafts=absent, class_id=class_id)
-    return tuple(_log(vault, draft) for draft in drafts)
+    ids = tuple(_log(vault, draft) for draft in drafts)
+    for contact_id, draft in zip(ids, drafts, strict=True):
+        _hold_in_round(vault, contact_id, draft)
+    return ids
 
 
 @deed(Deed.EDIT_CONTACT)
@@ -175,3 +179,23 @@ def _log(vault: Vault, draft: ContactDraft) -> ContactId:
                 contact_id=contact_id,
             )
     return contact_id
+
+
+def _hold_in_round(vault: Vault, contact_id: ContactId, draft: ContactDraft) -> None:
+    """A talk with one student is the talk that a round of their class still had with them."""
+    those = frozenset(draft.student_ids)
+    if draft.kind is not ContactKind.TALK or draft.own_reminder or len(those) != 1:
+        return
+    for known, talks in talk_rounds.rounds_with(vault, *those):
+        goes_on = known.ended_on is None and known.begun_on <= draft.happened_on
+        if known.with_student is not None or not goes_on:
+            continue
+        for talk in talks:
+            if talk.state is TalkState.AHEAD:
+                held = replace(
+                    talk,
+                    state=TalkState.HELD,
+                    held_on=draft.happened_on,
+                    contact_id=contact_id,
+                )
+                talk_rounds.save_talk(vault, known.id, held)
