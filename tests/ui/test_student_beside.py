@@ -216,6 +216,24 @@ def test_after_a_no_the_page_says_so_and_copying_is_not_what_there_is_to_do(
     assert flaws(page) == []
 
 
+def test_in_a_low_window_how_passing_on_went_is_in_sight(
+    look: Look, session: Session, ids: list[StudentId], window: QMainWindow, qtbot: QtBot
+) -> None:
+    session.do(name_coach, student_ids=[ids[0]], name="K. Vos")
+    session.do(note_consent, student_id=ids[0], on=TODAY, is_yes=True)
+    window.resize(760, 520)
+    page = shown_in(window, TransferPage(look, TransferViewModel(session)))
+    page.arrive(Target(PageId.TRANSFER, student=ids[0]))
+    settle()
+    copy, view = button(page, "Copy and keep"), page.scroll_area.viewport()
+    copy.setFocus()
+    press(KEY.Key_Return)
+    sentence = next(e for e in page.findChildren(Label) if e.text().startswith("Copied and kept"))
+    for each in (copy, sentence):
+        middle = each.rect().center()
+        qtbot.waitUntil(lambda e=each, m=middle: view.rect().contains(e.mapTo(view, m)))
+
+
 def test_whose_words_they_are_is_never_cut_off(
     look: Look, session: Session, ids: list[StudentId], window: QMainWindow
 ) -> None:

@@ -23,6 +23,7 @@ from klasgenoot.viewmodels.transfer import ToldRow, TransferViewModel
 translate = QCoreApplication.translate
 
 GAP = 20
+SETTLED_MS = 50
 IN_SIGHT = 120
 """So much is seen around what was pressed: below it stands how it went, or a message."""
 BESIDE_FROM = 860
@@ -129,12 +130,13 @@ class TransferPage(Page):
     def _say(self, sentence: str) -> None:
         """Says how it went, where it is seen in a low window too."""
         self._text.say(sentence)
-        QTimer.singleShot(0, self, self._bring_said_in_sight)
+        # the sentence and what was told make the page higher: once everything has its place
+        QTimer.singleShot(SETTLED_MS, self, self._bring_said_in_sight)
 
     def _bring_said_in_sight(self) -> None:
         there = QApplication.focusWidget()
-        if there is not None and self._text.isAncestorOf(there):
-            self.scroll_area.ensureWidgetVisible(there, 0, IN_SIGHT)
+        if there is None or self._text.isAncestorOf(there):  # not while asking comes first
+            self.scroll_area.ensureWidgetVisible(self._text.copy, 0, IN_SIGHT)
 
     def _may_pass_on(self) -> bool:
         """Whether the student agreed; if not, says so, and asks who was not asked."""
