@@ -40,7 +40,7 @@ NUMBER, EMAIL, PRONOUNS = Field.STUDENT_NUMBER, Field.EMAIL, Field.PRONOUNS
         ("(Sem)", "(Sem)", {}),
         ("-", "", {}),
         (".", "", {}),
-        ("12345", "", {}),
+        ("12345", "12345", {}),
     ],
 )
 def test_a_whole_name(cell: str, name: str, beside: dict[Field, str]) -> None:
@@ -51,7 +51,8 @@ def test_a_column_of_its_own_goes_first() -> None:
     told = freed({WHOLE: "Sem Bos (0912346)", NUMBER: "1"})
     assert told == {WHOLE: "Sem Bos", NUMBER: "1"}
     told = freed({GIVEN: "Johannes (Jan)", CALL: "Johan"})
-    assert told == {GIVEN: "Johannes", CALL: "Johan"}
+    assert told == {GIVEN: "Johannes (Jan)", CALL: "Johan"}
+    assert freed({GIVEN: "Johannes (Jan)"}) == {GIVEN: "Johannes", CALL: "Jan"}
 
 
 @pytest.mark.parametrize(

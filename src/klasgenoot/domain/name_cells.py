@@ -27,15 +27,18 @@ def freed(texts: Mapping[Field, str]) -> dict[Field, str]:
     """The cells of one student, with what stands beside a name where it belongs.
 
     "Berg, S.M. van der (Sanne)" is called Sanne; "Sem Bos (0912346)" has a number, if no column
-    says otherwise. A cell in which no letter stands ("-", ".") is no name.
+    says otherwise. A given name stays as it is in a list that has a column for call names. A cell
+    with neither letter nor figure ("-", ".") is no name.
     """
     found = dict(texts)
+    if Field.WHOLE_NAME in texts:
+        found[Field.WHOLE_NAME] = without_bullet(texts[Field.WHOLE_NAME])
     for field in NAME_FIELDS & texts.keys():
-        cell = without_bullet(texts[field])
-        found[field] = cell if any(map(str.isalpha, cell)) else ""
-    for field in (Field.WHOLE_NAME, Field.GIVEN_NAME):
-        if cell := found.get(field, ""):
-            found[field] = _without_asides(cell, found, is_whole=field is Field.WHOLE_NAME)
+        found[field] = found[field] if any(map(str.isalnum, found[field])) else ""
+    if cell := found.get(Field.WHOLE_NAME, ""):
+        found[Field.WHOLE_NAME] = _without_asides(cell, found, is_whole=True)
+    if (cell := found.get(Field.GIVEN_NAME, "")) and Field.CALL_NAME not in texts:
+        found[Field.GIVEN_NAME] = _without_asides(cell, found, is_whole=False)
     if email := found.get(Field.EMAIL, ""):
         found[Field.EMAIL] = _address_in(email)
     return found
