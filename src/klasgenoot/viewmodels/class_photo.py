@@ -7,13 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.heads import Head, head_at, next_head
-from klasgenoot.domain.names import fold, split_whole_name, tidy
-from klasgenoot.domain.people import Crop, Student, StudentId
-from klasgenoot.domain.who import SHORTEST_PREFIX, NameBook
+from klasgenoot.domain.people import Crop, Student
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.exchange.wide import WidePicture
 from klasgenoot.operations.class_photo import (
@@ -23,14 +21,10 @@ from klasgenoot.operations.class_photo import (
     read_class_photos,
 )
 from klasgenoot.store import photo_permissions, students
+from klasgenoot.viewmodels.class_photo_offers import Offer, offers_of
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
-
-translate = QCoreApplication.translate
-
-MOST_OFFERED = 6
-"""So many names are offered at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +35,9 @@ class NamedHead:
     who: Student | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Somebody whom the typed name may mean. `is_new`: they would be added to the class."""
-
-    student: Student
-    is_new: bool
-
-    @property
-    def words(self) -> str:
-        """As it is offered."""
-        if self.is_new:
-            return translate("ClassPhoto", "New: {name}").format(name=self.student.full_name)
-        return self.student.full_name
+def _gets_photo(each: NamedHead) -> bool:
+    """Whether somebody gets their photo from this frame; one they have stays."""
+    return each.who is not None and each.who.photo is None
 
 
 State = tuple[tuple[tuple[NamedHead, ...], ...], int, int | None]
@@ -163,6 +147,11 @@ class ClassPhotoViewModel(QObject):
         return sum(each.who is not None for heads in self._heads for each in heads)
 
     @property
+    def to_keep(self) -> int:
+        """How many of those get their photo from here."""
+        return sum(_gets_photo(each) for heads in self._heads for each in heads)
+
+    @property
     def nameless(self) -> int:
         """How many have none."""
         return sum(each.who is None for heads in self._heads for each in heads)
@@ -225,41 +214,23 @@ class ClassPhotoViewModel(QObject):
     @property
     def waiting(self) -> tuple[Student, ...]:
         """Who in the class has no photo and no frame yet, by family name."""
-        school_class = self._session.current_class
-        if school_class is None:
-            return ()
+        refusing = photo_permissions.refusing(self._session.vault)
+        return tuple(
+            one for one in self._unframed() if one.photo is None and one.id not in refusing
+        )
+
+    def _unframed(self) -> list[Student]:
         taken = {each.who.id for heads in self._heads for each in heads if each.who is not None}
-        vault = self._session.vault
-        refusing = photo_permissions.refusing(vault)
-        found = [
-            student
-            for student in students.all_students(vault, class_id=school_class.id)
-            if student.photo is None and student.id not in taken | refusing
-        ]
-        return tuple(sorted(found, key=lambda student: student.sort_key))
+        found = (student for student in self._everybody() if student.id not in taken)
+        return sorted(found, key=lambda student: student.sort_key)
 
     def offers(self, typed: str) -> tuple[Offer, ...]:
-        """Whom a name that is being typed may mean, the likeliest first."""
-        waiting = self.waiting
-        if not tidy(typed):
-            return tuple(Offer(student, is_new=False) for student in waiting[:MOST_OFFERED])
-        book, by_id = NameBook(waiting), {student.id: student for student in waiting}
-        fits = book.fits(typed)
-        ids = sorted(fits, key=lambda one: fits[one], reverse=True)
-        ids += [one for one in book.with_family(typed) if one not in ids]
-        start = fold(typed)
-        ids += [
-            student.id
-            for student in waiting
-            if student.id not in ids
-            and any(fold(name).startswith(start) for name in (student.name, student.family_name))
-        ]
-        found = [Offer(by_id[one], is_new=False) for one in ids[:MOST_OFFERED]]
-        if len(start) < SHORTEST_PREFIX or not start.isalpha():
-            return tuple(found)  # nobody is called one letter
-        given, infix, family = split_whole_name(tidy(typed))
-        new = Student(id=StudentId(0), given_name=given, infix=infix, family_name=family)
-        return (*found, Offer(new, is_new=True))
+        """Whom a name that is being typed may mean, the likeliest first.
+
+        Who has a photo is among them: it stays, and they can be practised in the picture.
+        """
+        with_photo = [one for one in self._unframed() if one.photo is not None]
+        return offers_of(typed, self.waiting, with_photo=with_photo)
 
     def name(self, offer: Offer) -> None:
         """Says who is in the frame, and goes to the next one that has no name."""
@@ -280,7 +251,7 @@ class ClassPhotoViewModel(QObject):
     def keep(self) -> None:
         """Cuts the named faces out and gives them to their students, as one deed."""
         jobs = [
-            (picture, [self._crop(each, picture) for each in heads if each.who is not None])
+            (picture, [self._crop(each, picture) for each in heads if _gets_photo(each)])
             for picture, heads in zip(self.pictures, self._heads, strict=True)
         ]
 
@@ -292,7 +263,7 @@ class ClassPhotoViewModel(QObject):
                 progress(place + 1, len(jobs))
             return cut
 
-        if self.named and not self.is_cutting:
+        if self.to_keep and not self.is_cutting:
             self.trouble = ""
             self._cutting.start(job)
             self.changed.emit()
@@ -342,7 +313,12 @@ class ClassPhotoViewModel(QObject):
 
     @Slot(object)
     def _on_cutting_finished(self, cut: list[Picture]) -> None:
-        whose = [each.who for heads in self._heads for each in heads if each.who is not None]
+        whose = [
+            each.who
+            for heads in self._heads
+            for each in heads
+            if each.who is not None and _gets_photo(each)
+        ]
         school_class = self._session.current_class
         if school_class is None:
             return
@@ -369,13 +345,15 @@ class ClassPhotoViewModel(QObject):
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
-        """Forgets names of who is not in the class any more."""
+        """Reads who they are anew, and forgets names of who is not in the class any more."""
         if not self.pictures or not tables & {"students", "enrolments"}:
             return
-        here = {0, *(student.id for student in self._everybody())}
+        here = {student.id: student for student in self._everybody()}
         self._heads = tuple(
             tuple(
-                each if each.who is None or each.who.id in here else replace(each, who=None)
+                each
+                if each.who is None or not each.who.id
+                else NamedHead(each.head, here.get(each.who.id))
                 for each in heads
             )
             for heads in self._heads
