@@ -1,5 +1,6 @@
 """Share and print, with keys and with a made-up dialog: saved, warned, written down."""
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,7 +38,8 @@ from worlds import settle
 
 
 @pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+def quick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     monkeypatch.setattr(class_files, "MEMORY", 1 << 20)
     monkeypatch.setattr(class_files, "MEMORY_ALLOWED", (1 << 20, 1 << 22))
 
@@ -105,7 +107,7 @@ def test_a_photo_list_is_saved_and_written_down(
     for name in ("Sanne", "van der Berg", "Aydın", "Kowalski", "CMV-1B"):
         assert name in text
     assert "Photo list: CMV-1B, 5 student(s), with photos" in _seen(page)
-    assert "delete it once you are done" in _seen(page)
+    assert "Delete the file once you are done" in _seen(page)
     assert QApplication.focusWidget() is _button(page, "Save")
     assert [each.name for each in tmp_path.iterdir()] == ["lijst.pdf"]
 
@@ -203,6 +205,14 @@ def test_without_genanki_cards_for_anki_cannot_be_saved(
     page._view_model.choose(ExportKind.DECK)
     assert "genanki" in _seen(page)
     assert not _button(page, "Save").isEnabled()
+
+
+@pytest.mark.parametrize("kind", sorted(set(ExportKind) - ELSEWHERE - {ExportKind.SEATING_PLAN}))
+def test_what_leaves_unencrypted_says_so_before_it_is_saved(
+    kind: ExportKind, page: SharingPage
+) -> None:
+    page._view_model.choose(kind)
+    assert ("not encrypted" in _seen(page)) == (kind is not ExportKind.CLASS_FILE)
 
 
 def test_nobody_chosen_nothing_to_save(page: SharingPage) -> None:

@@ -51,14 +51,18 @@ _HOLDS: Mapping[ExportKind, str] = {
         "Sharing", "The room on one page: faces and names where they sit."
     ),
     ExportKind.XLSX: _LIST_HOLDS,
-    ExportKind.CSV: _LIST_HOLDS,
+    ExportKind.CSV: to_translate(
+        "Sharing",
+        "Names, student number, e-mail and class. No photos, no notes, no contacts. Excel drops"
+        " zeros in front of a number when it opens this: take the list for Excel for that.",
+    ),
     ExportKind.VCARD: to_translate(
         "Sharing", "Names, e-mail and class, for the address book of a phone. No notes."
     ),
     ExportKind.DECK: to_translate(
         "Sharing",
         "Faces and names, to practise on a phone with Anki. Only students with a photo."
-        " On the phone they lie open: outside your encrypted data.",
+        " On the phone they lie open.",
     ),
     ExportKind.CLASS_FILE: to_translate(
         "Sharing",

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.shell.ending import end_work
 from klasgenoot.ui.shell.log_bar import LogBar
 from klasgenoot.ui.shell.log_panel import LogPanel
 from klasgenoot.viewmodels.target import PageId
@@ -27,9 +28,7 @@ def forget(
         panel.deleteLater()
     for page_id in [each for each in pages if each is not but]:
         page = pages.pop(page_id)
-        close = getattr(page, "close_work", None)
-        if close is not None:
-            close()
+        end_work((page,))
         page.deleteLater()
     look.faces.forget()
 

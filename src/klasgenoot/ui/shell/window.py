@@ -31,6 +31,7 @@ from klasgenoot.ui.kit.panel import close_panels
 from klasgenoot.ui.kit.theme import ThemeName, system_theme
 from klasgenoot.ui.shell import navigation
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
+from klasgenoot.ui.shell.ending import end_work
 from klasgenoot.ui.shell.keep_focus import focus_again, focus_place
 from klasgenoot.ui.shell.making import MAKERS
 from klasgenoot.ui.shell.opening import Opening
@@ -195,10 +196,7 @@ class Window(QMainWindow):
         self._leave_page()
         if self._log_panel is not None:
             self._log_panel.keep_draft()
-        for page in self._pages.values():
-            close = getattr(page, "close_work", None)
-            if close is not None:
-                close()
+        end_work(self._pages.values())
         self.session.close()
         self.is_left = True
 
@@ -225,6 +223,7 @@ class Window(QMainWindow):
             text_scale=settings.text_percent / 100,
         )
         dress(_app(), self._look, resources=self._resources)
+        end_work(self._pages.values())
         self._pages = {}
         frame = QWidget()
         row = QHBoxLayout(frame)

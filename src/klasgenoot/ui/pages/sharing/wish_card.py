@@ -39,6 +39,12 @@ class WishCard(Card):
         self.body.setSpacing(12)
         self._title = Label(look, "", Text.SECTION)
         self._holds = Label(look, "", colour="text_2")
+        self._open = Label(
+            look,
+            translate("Sharing", "The file is not encrypted: whoever has it can read it."),
+            Text.SUPPORT,
+            colour="honey_text",
+        )
         self._photos = Check(look, translate("Sharing", "With photos"))
         self._photos.toggled.connect(view_model.take_photos)
         self._notes = Check(look, translate("Sharing", "With my own notes"))
@@ -80,6 +86,7 @@ class WishCard(Card):
         self.body.addWidget(self._phrase)
         self.body.addWidget(self._another, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._missing)
+        self.body.addWidget(self._open)
         self.body.addWidget(self._warning)
         self.body.addLayout(flow(self._anyway, self._elsewhere))
         self.body.addLayout(flow(self._save))
@@ -107,6 +114,7 @@ class WishCard(Card):
         self.who.show_people(shown.everybody, only=shown.only)
         self._phrase.setVisible(shown.is_sealed)
         self._another.setVisible(shown.is_sealed)
+        self._open.setVisible(not shown.is_sealed and not shown.missing)
         self._missing.setText(shown.missing)
         self._missing.setVisible(bool(shown.missing))
         busy = translate("Sharing", "One moment…")
