@@ -198,6 +198,20 @@ def test_a_folder_that_is_copied_is_asked_about_first(
     assert [each.name for each in synced.iterdir()] == ["x.csv"]
 
 
+def test_the_keyboard_stays_where_the_teacher_went_on_meanwhile(
+    page: SharingPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page._view_model.choose(ExportKind.CSV)
+    monkeypatch.setattr(page, "ask_where", lambda _name, _kinds: tmp_path / "x.csv")
+    button = _button(page, "Save")
+    button.setFocus()
+    with qtbot.waitSignal(page._view_model.said, timeout=20_000):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        tile = page.findChildren(PaperTile)[0]
+        tile.setFocus()
+    assert QApplication.focusWidget() is tile
+
+
 def test_without_genanki_cards_for_anki_cannot_be_saved(
     page: SharingPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from random import SystemRandom
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from klasgenoot.domain.passphrase import suggestion
 from klasgenoot.ui.kit.buttons import Button
@@ -36,6 +37,7 @@ class WishCard(Card):
         super().__init__(look)
         self._view_model = view_model
         self._warned: Path | None = None
+        self._fallen_to: QWidget | None = None
         self.body.setSpacing(12)
         self._title = Label(look, "", Text.SECTION)
         self._holds = Label(look, "", colour="text_2")
@@ -122,7 +124,10 @@ class WishCard(Card):
         save = pdf if shown.is_paper else translate("Sharing", "Save…")
         self._save.setText(busy if shown.is_busy else save)
         can_save = not shown.missing and (shown.count > 0 or not shown.asks_who)
+        had_keyboard = self._save.hasFocus()
         self._save.setEnabled(can_save and not shown.is_busy)
+        if had_keyboard and not self._save.isEnabled():
+            self._fallen_to = QApplication.focusWidget()
 
     def say(self, sentence: str, *, went_well: bool = True) -> None:
         """Says what came of it; an empty text takes it back."""
@@ -141,8 +146,12 @@ class WishCard(Card):
             self._elsewhere.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
-        """Puts the keyboard back on the button, which could not be pressed for a while."""
-        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Puts the keyboard back on the button, which could not be pressed for a while.
+
+        Not if the teacher went on elsewhere meanwhile.
+        """
+        if QApplication.focusWidget() in {None, self._fallen_to, self._anyway, self._elsewhere}:
+            self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _suggest(self) -> None:

@@ -27,6 +27,7 @@ from klasgenoot.ui.pages.student.notes import Notes
 from klasgenoot.ui.pages.student.opening import OpeningPart
 from klasgenoot.ui.pages.student.pasting import pasted
 from klasgenoot.ui.pages.student.photo_side import PhotoSide
+from klasgenoot.ui.pages.student.photos_anywhere import PhotosAnywhere
 from klasgenoot.ui.pages.student.promises import Promises
 from klasgenoot.ui.pages.student.second_thoughts import GeneralViews
 from klasgenoot.ui.pages.student.sound_row import SoundRow
@@ -175,7 +176,8 @@ class StudentPage(Page):
         self._side.view_requested.connect(self._wishes.ask_view)
         self._name_part.open_requested.connect(self.open_requested)
         self._connect_noted()
-        self._side.dropped.connect(view_model.set_photo)
+        self._side.dropped.connect(view_model.set_photos)
+        PhotosAnywhere(self, self._side.hero)
         self._side.file_requested.connect(self._on_file_requested)
         self._side.more_requested.connect(self._on_more_requested)
         self._side.crop_requested.connect(self._on_crop_requested)
@@ -349,10 +351,9 @@ class StudentPage(Page):
         title, images = translate("Student", "Choose a photo"), translate("Student", "Photos")
         kinds = f"{images} (*.jpg *.jpeg *.png *.webp *.heic *.heif)"
         if several:
-            names, _ = QFileDialog.getOpenFileNames(self, title, "", kinds)
+            names = QFileDialog.getOpenFileNames(self, title, "", kinds)[0]
         else:
-            name, _ = QFileDialog.getOpenFileName(self, title, "", kinds)
-            names = [name]
+            names = [QFileDialog.getOpenFileName(self, title, "", kinds)[0]]
         if any(names):
             self._side.set_trouble("")
         return tuple(Path(name) for name in names if name)
