@@ -4,7 +4,7 @@ from pathlib import Path
 from random import SystemRandom
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from klasgenoot.domain.passphrase import suggestion
 from klasgenoot.ui.kit.buttons import Button
@@ -124,10 +124,11 @@ class WishCard(Card):
         save = pdf if shown.is_paper else translate("Sharing", "Save…")
         self._save.setText(busy if shown.is_busy else save)
         can_save = not shown.missing and (shown.count > 0 or not shown.asks_who)
-        had_keyboard = self._save.hasFocus()
+        # the window's own: behind the dialog that asked where nothing has the keyboard yet
+        had_keyboard = self.window().focusWidget() is self._save
         self._save.setEnabled(can_save and not shown.is_busy)
         if had_keyboard and not self._save.isEnabled():
-            self._fallen_to = QApplication.focusWidget()
+            self._fallen_to = self.window().focusWidget()
 
     def say(self, sentence: str, *, went_well: bool = True) -> None:
         """Says what came of it; an empty text takes it back."""
@@ -150,7 +151,7 @@ class WishCard(Card):
 
         Not if the teacher went on elsewhere meanwhile.
         """
-        if QApplication.focusWidget() in {None, self._fallen_to, self._anyway, self._elsewhere}:
+        if self.window().focusWidget() in {None, self._fallen_to, self._anyway, self._elsewhere}:
             self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
