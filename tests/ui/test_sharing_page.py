@@ -212,6 +212,17 @@ def test_the_keyboard_stays_where_the_teacher_went_on_meanwhile(
     assert QApplication.focusWidget() is tile
 
 
+def test_the_dialog_opens_where_the_last_file_went_not_where_one_was_refused(
+    page: SharingPage, save: Callable[..., None], tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "temporary").mkdir()
+    page._view_model.choose(ExportKind.CSV)
+    save(tmp_path / "stick" / "x.csv")
+    save(tmp_path / "temporary" / "x.csv")
+    assert page._folder == tmp_path / "stick"
+
+
 def test_without_genanki_cards_for_anki_cannot_be_saved(
     page: SharingPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

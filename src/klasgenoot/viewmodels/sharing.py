@@ -87,6 +87,7 @@ class SharingViewModel(QObject):
         with_photos: whether photos come along, where there is a choice.
         with_notes: whether own notes do.
         only: which students; None for everybody.
+        path: where the file goes that is made, or where the last one went.
         made_texts: what stands on the paper that is being made besides names.
 
     Signals:
@@ -107,7 +108,7 @@ class SharingViewModel(QObject):
         self.with_notes = False
         self.only: frozenset[StudentId] | None = None
         self._gathered: Gathered | None = None
-        self._path = Path()
+        self.path = Path()
         self.made_texts = PaperTexts("", "", "", "", "", "")
         self._left: list[Path] = []
         self._is_drawing = False
@@ -294,7 +295,7 @@ class SharingViewModel(QObject):
         except Trouble as trouble:
             self.said.emit(trouble_words(trouble), False)
             return
-        self._gathered, self._path = gathered, path
+        self._gathered, self.path = gathered, path
         self.made_texts = self.texts(gathered.wish.kind)
         if gathered.wish.kind in PAPERS:
             self._work.start(lambda _: gathered.pictured())
@@ -327,7 +328,7 @@ class SharingViewModel(QObject):
 
     def _write(self, make: Callable[[], bytes]) -> None:
         """Makes what goes into the file beside the window, and puts it there."""
-        path = self._path
+        path = self.path
         left = self._left = []
 
         def job(_: object) -> None:
@@ -377,7 +378,7 @@ class SharingViewModel(QObject):
             self.said.emit(trouble_words(trouble), False)
         else:
             self._session.changed.emit(frozenset({"exports", "export_students"}))
-            self.said.emit(saved_words(self._path, is_sealed=is_sealed), True)
+            self.said.emit(saved_words(self.path, is_sealed=is_sealed), True)
         self.changed.emit()
 
     @Slot(object)

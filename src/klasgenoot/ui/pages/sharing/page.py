@@ -74,16 +74,13 @@ class SharingPage(Page):
 
     def ask_where(self, name: str, kinds: str) -> Path | None:
         """Asks where it goes; apart, so that a test can answer."""
-        path = ask_where_to_save(
+        return ask_where_to_save(
             self,
             title=translate("Sharing", "Where should it go?"),
             name=name,
             kinds=kinds,
             folder=self._folder,
         )
-        if path is not None:
-            self._folder = path.parent
-        return path
 
     def _refresh(self) -> None:
         shown = self._view_model
@@ -172,6 +169,8 @@ class SharingPage(Page):
     @Slot(str, bool)
     def _on_view_model_said(self, sentence: str, went_well: bool) -> None:  # noqa: FBT001 - a Qt slot
         self._wish.say(sentence, went_well=went_well)
+        if went_well:
+            self._folder = self._view_model.path.parent
         self._refresh()
         self._wish.take_focus()
         announce(self, sentence)
