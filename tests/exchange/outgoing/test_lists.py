@@ -209,6 +209,7 @@ def test_a_workbook_prints_on_pages_as_wide_as_the_list_with_columns_as_wide_as_
     long = Leaving(given_name="Bo", family_name="Horst-de Wolff Metternich")
     with ZipFile(io.BytesIO(write_xlsx([long], headers=DUTCH, title="x"))) as book:
         sheet = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))  # noqa: S314 - our own file
+        assert b'<cellStyle name="Normal"' in book.read("xl/styles.xml")  # others miss it aloud
     namespace = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
     order = [each.tag.partition("}")[2] for each in sheet]
     assert order == ["sheetPr", "sheetViews", "cols", "sheetData", "pageSetup"]  # Excel's own
