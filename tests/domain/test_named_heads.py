@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import student
 from klasgenoot.domain.named_heads import Frames
-from klasgenoot.domain.people import StudentId
+from klasgenoot.domain.people import PhotoId, StudentId
 
 ASPECT = 1.5
 EMPTY = Frames(((), ()))
@@ -60,8 +60,17 @@ def test_after_a_name_come_those_behind_it_and_then_those_before() -> None:
 
 def test_who_is_not_there_any_more_loses_the_frame_and_who_is_still_to_be_added_keeps_it() -> None:
     frames = EMPTY.with_next(aspect=ASPECT).named(student(1))  # a draft has no number yet
-    assert frames.only(set()) == frames
+    assert frames.renewed({}) == frames
     known = replace(student(2), id=StudentId(7))
     frames = EMPTY.with_next(aspect=ASPECT).named(known)
-    assert frames.only({StudentId(7)}) == frames
-    assert frames.only({StudentId(8)}).people == ()
+    assert frames.renewed({StudentId(7): known}) == frames
+    assert frames.renewed({StudentId(8): known}).people == ()
+
+
+def test_who_has_a_photo_keeps_it_also_when_it_comes_meanwhile() -> None:
+    known = replace(student(2), id=StudentId(7))
+    frames = EMPTY.with_next(aspect=ASPECT).named(known)
+    assert frames.receivers == (known,)
+    with_photo = replace(known, photo=PhotoId("a"))
+    frames = frames.renewed({known.id: with_photo})
+    assert (frames.people, frames.receivers) == ((with_photo,), ())

@@ -14,12 +14,14 @@ from klasgenoot.domain.errors import (
     DamagedFile,
     DiskFailed,
     DiskFull,
+    FileHeld,
     ReadOnlyPlace,
     Trouble,
 )
 from klasgenoot.operations.classes import add_class
 from klasgenoot.operations.desk import Desk
-from klasgenoot.store import school_classes, settings
+from klasgenoot.store import durable, school_classes, settings
+from klasgenoot.store.durable import write_durably
 from klasgenoot.store.keys import key_for
 from klasgenoot.store.opening import open_vault
 from klasgenoot.store.schema import FILE
@@ -201,3 +203,21 @@ def test_an_sqlite_that_can_lose_data_is_not_used(
     monkeypatch.setattr("klasgenoot.store.opening.OLDEST_SQLITE", (99, 0, 0))
     with pytest.raises(RuntimeError, match="too old"):
         open_vault(tmp_path, key=KEY)
+
+
+def test_a_file_that_another_program_holds_is_not_said_to_lie_in_a_bad_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows says so of a list that is open in Excel."""
+
+    def held(*_: object) -> None:
+        raise PermissionError(13, "held")
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(durable, "TRIES", 1)
+    (tmp_path / "list.xlsx").write_text("older")
+    with pytest.raises(FileHeld):
+        write_durably(tmp_path / "list.xlsx", "newer")
+    assert [(each.name, each.read_text()) for each in tmp_path.iterdir()] == [
+        ("list.xlsx", "older")
+    ]

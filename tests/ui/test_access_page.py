@@ -206,7 +206,7 @@ def test_the_title_and_the_name_of_the_file_name_nobody(
     offered = []
 
     def ask(*asked: object) -> tuple[str, str]:
-        offered.append(str(asked[2]))
+        offered.append(Path(str(asked[2])).name)
         return str(tmp_path / "file.pdf"), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)

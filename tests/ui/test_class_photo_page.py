@@ -139,6 +139,23 @@ def test_escape_goes_back_and_keeps_nothing(heads: ClassPhotoPage) -> None:
     assert not heads._view_model.pictures
 
 
+def test_escape_leaves_whom_was_named_for_later_and_cancel_does_not(
+    heads: ClassPhotoPage,
+) -> None:
+    view_model = heads._view_model
+    press(Key.Key_Space)
+    view_model.name(view_model.offers("")[0])
+    heads._focus_picture()
+    press(Key.Key_Escape)
+    heads.leave()
+    heads.arrive(Target(PageId.CLASS_PHOTO))
+    assert view_model.named == 1
+    assert heads._heads.hasFocus()
+    heads._stop.click()
+    heads.leave()
+    assert not view_model.pictures
+
+
 def is_whole(page: ClassPhotoPage | CropsPage, qtbot: QtBot) -> None:
     def has_no_flaws() -> None:
         assert flaws(page) == []

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from builders import school_class
 from imports import PEOPLE, called, class_folder, names_in, portrait, rows, take_in
 from klasgenoot.domain.columns import Field
 from klasgenoot.domain.errors import DiskFull
@@ -216,6 +217,29 @@ def test_reading_can_be_stopped(
     assert opened == []
     press(Qt.Key.Key_Escape)
     assert opened == [Target(PageId.NAMES)]
+
+
+def test_one_picture_without_a_list_may_be_of_a_whole_class(
+    page: ImportPage, open_files: Callable[..., None], session: Session, tmp_path: Path
+) -> None:
+    school_class(session.desk)
+    path = tmp_path / "klassenfoto.jpg"
+    path.write_bytes(jpeg(600, 400))
+    opened: list[Target] = []
+    page.open_requested.connect(opened.append)
+    open_files(path)
+    QTest.keyClick(button(page, "Cut the faces out of it"), Qt.Key.Key_Return)
+    assert opened == [Target(PageId.CLASS_PHOTO, paths=(path,))]
+
+
+def test_several_pictures_are_portraits(
+    page: ImportPage, open_files: Callable[..., None], session: Session, tmp_path: Path
+) -> None:
+    school_class(session.desk)
+    for n in range(2):
+        (tmp_path / f"{n}.jpg").write_bytes(jpeg(600 + n, 400))
+    open_files(tmp_path)
+    assert "Cut the faces out of it" not in seen(page)
 
 
 def test_leaving_drops_what_was_read(

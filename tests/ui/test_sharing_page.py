@@ -1,5 +1,6 @@
 """Share and print, with keys and with a made-up dialog: saved, warned, written down."""
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,7 +38,8 @@ from worlds import settle
 
 
 @pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+def quick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     monkeypatch.setattr(class_files, "MEMORY", 1 << 20)
     monkeypatch.setattr(class_files, "MEMORY_ALLOWED", (1 << 20, 1 << 22))
 
@@ -105,7 +107,7 @@ def test_a_photo_list_is_saved_and_written_down(
     for name in ("Sanne", "van der Berg", "Aydın", "Kowalski", "CMV-1B"):
         assert name in text
     assert "Photo list: CMV-1B, 5 student(s), with photos" in _seen(page)
-    assert "delete it once you are done" in _seen(page)
+    assert "Delete the file once you are done" in _seen(page)
     assert QApplication.focusWidget() is _button(page, "Save")
     assert [each.name for each in tmp_path.iterdir()] == ["lijst.pdf"]
 
@@ -196,6 +198,31 @@ def test_a_folder_that_is_copied_is_asked_about_first(
     assert [each.name for each in synced.iterdir()] == ["x.csv"]
 
 
+def test_the_keyboard_stays_where_the_teacher_went_on_meanwhile(
+    page: SharingPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page._view_model.choose(ExportKind.CSV)
+    monkeypatch.setattr(page, "ask_where", lambda _name, _kinds: tmp_path / "x.csv")
+    button = _button(page, "Save")
+    button.setFocus()
+    with qtbot.waitSignal(page._view_model.said, timeout=20_000):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        tile = page.findChildren(PaperTile)[0]
+        tile.setFocus()
+    assert QApplication.focusWidget() is tile
+
+
+def test_the_dialog_opens_where_the_last_file_went_not_where_one_was_refused(
+    page: SharingPage, save: Callable[..., None], tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "temporary").mkdir()
+    page._view_model.choose(ExportKind.CSV)
+    save(tmp_path / "stick" / "x.csv")
+    save(tmp_path / "temporary" / "x.csv")
+    assert page._folder == tmp_path / "stick"
+
+
 def test_without_genanki_cards_for_anki_cannot_be_saved(
     page: SharingPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -203,6 +230,14 @@ def test_without_genanki_cards_for_anki_cannot_be_saved(
     page._view_model.choose(ExportKind.DECK)
     assert "genanki" in _seen(page)
     assert not _button(page, "Save").isEnabled()
+
+
+@pytest.mark.parametrize("kind", sorted(set(ExportKind) - ELSEWHERE - {ExportKind.SEATING_PLAN}))
+def test_what_leaves_unencrypted_says_so_before_it_is_saved(
+    kind: ExportKind, page: SharingPage
+) -> None:
+    page._view_model.choose(kind)
+    assert ("not encrypted" in _seen(page)) == (kind is not ExportKind.CLASS_FILE)
 
 
 def test_nobody_chosen_nothing_to_save(page: SharingPage) -> None:

@@ -18,6 +18,7 @@ from klasgenoot.domain.snoozing import SnoozeReason
 from klasgenoot.operations.contacts import ContactDraft, log_contact
 from klasgenoot.store import students
 from klasgenoot.store.attention import snooze_of
+from klasgenoot.store.more_photos import more_photos_of
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -452,9 +453,47 @@ def test_a_photo_can_be_dropped_on_the_face(page, session, ids, tmp_path: Path, 
     qtbot.waitUntil(lambda: has_photo(session, ids[0]), timeout=30_000)
 
 
+def test_photos_dropped_anywhere_on_the_page_are_the_students(
+    page, session, ids, tmp_path: Path, qtbot
+):
+    mime = QMimeData()
+    for n in range(2):
+        (tmp_path / f"{n}.JPG").write_bytes(jpeg(400 + n, 500))
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / f"{n}.JPG")) for n in range(2)])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPoint(20, 20), copy, mime, left, NONE)
+    QApplication.sendEvent(page, enter)
+    assert enter.isAccepted()
+    assert page._side.hero._is_target
+    QApplication.sendEvent(page, QDropEvent(QPointF(20, 20), copy, mime, left, NONE))
+    assert not page._side.hero._is_target
+    qtbot.waitUntil(lambda: has_photo(session, ids[0]), timeout=30_000)
+    qtbot.waitUntil(lambda: len(more_photos_of(session.vault, ids[0])) == 1, timeout=30_000)
+
+
+def test_a_list_dropped_on_the_page_is_left_to_the_import(page, tmp_path: Path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / name)) for name in ("a.jpg", "list.csv")])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(QPoint(20, 20), copy, mime, left, NONE)
+    enter.ignore()
+    QApplication.sendEvent(page, enter)
+    assert not enter.isAccepted()
+
+
+def test_what_was_wrong_with_a_file_goes_when_the_next_is_dropped(page, tmp_path: Path, qtbot):
+    (tmp_path / "list.jpg").write_text("name\n", encoding="utf-8")
+    page._side.hero.dropped.emit((tmp_path / "list.jpg",))
+    qtbot.waitUntil(lambda: "is not a photo" in "".join(said(page)), timeout=30_000)
+    (tmp_path / "face.jpg").write_bytes(jpeg(400, 500))
+    page._side.hero.dropped.emit((tmp_path / "face.jpg",))
+    assert "is not a photo" not in "".join(said(page))
+    page.close_work()
+
+
 def test_a_file_that_is_no_photo_is_refused_under_the_face(page, tmp_path: Path, qtbot):
     (tmp_path / "list.jpg").write_text("name\n", encoding="utf-8")
-    page._side.dropped.emit(tmp_path / "list.jpg")
+    page._side.dropped.emit((tmp_path / "list.jpg",))
     sentence = "list.jpg is not a photo. JPEG, PNG and WebP can be read."
     qtbot.waitUntil(lambda: sentence in said(page), timeout=30_000)
 

@@ -93,11 +93,11 @@ def test_rather_no_photo_is_one_choice_and_the_photo_is_gone_at_once(
     known = students.student(session.vault, ids[0])
     assert known
     assert known.photo is None
-    assert page._side._hero._face.photo is None
-    assert page._side._hero._words == "Rather no photo"
+    assert page._side.hero._face.photo is None
+    assert page._side.hero._words == "Rather no photo"
     assert [words for _, words, _ in page._side._photo_deeds()] == ["What the student says of it…"]
     session.undo()
-    assert page._side._hero._face.photo is not None
+    assert page._side.hero._face.photo is not None
 
 
 def test_a_photo_dropped_on_who_wants_none_is_not_even_kept(
@@ -106,7 +106,7 @@ def test_a_photo_dropped_on_who_wants_none_is_not_even_kept(
     page._view_model.tell_photo(PhotoAnswer.NO, on=TODAY, told_by="")
     (tmp_path / "face.jpg").write_bytes(jpeg(400, 500))
     before = session.vault.rows("SELECT id FROM photos")
-    page._side.dropped.emit(tmp_path / "face.jpg")
+    page._side.dropped.emit((tmp_path / "face.jpg",))
     qtbot.waitUntil(lambda: "rather have no photo" in said(page), timeout=30_000)
     assert session.vault.rows("SELECT id FROM photos") == before
     page.close_work()

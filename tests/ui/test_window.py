@@ -10,14 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class, student
 from klasgenoot.app.language import Speaker
+from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.settings import Language, Theme
 from klasgenoot.operations.classes import add_class, rename_class
+from klasgenoot.operations.exporting import gather
 from klasgenoot.operations.students import add_student
+from klasgenoot.store.exports import all_exports
 from klasgenoot.store.photos import StoredPhoto, keep_photo
 from klasgenoot.ui.kit.choice import Dropdown
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.toast import Toast
 from klasgenoot.ui.pages.checkins.who_now_panel import WhoNowPanel
+from klasgenoot.ui.pages.sharing.page import SharingPage
 from klasgenoot.ui.pages.student.noting import CoachPanel
 from klasgenoot.ui.shell.actions import ACTIONS
 from klasgenoot.ui.shell.deeds import Deeds
@@ -291,6 +295,25 @@ def test_the_language_changes_while_running(open_window: OpenWindow, session: Se
     assert window.page.accessibleName() == "Thursday 29 October"
     session.set(language=Language.DUTCH)
     assert window.page.accessibleName() == "Donderdag 29 oktober"
+
+
+def test_what_goes_on_beside_a_page_ends_when_the_window_is_made_anew(
+    open_window: OpenWindow, session: Session, tmp_path: Path
+) -> None:
+    """A list that was being saved as the theme changed stands in the log."""
+    school_class(session.desk)
+    window = open_window()
+    window.go(Target(PageId.SHARING, act=ExportKind.CSV))
+    page = window.page
+    assert isinstance(page, SharingPage)
+    page._view_model.path = tmp_path / "x.csv"
+    page._view_model._gathered = gather(
+        session.vault, page._view_model._wish(ExportKind.CSV), on=TODAY
+    )
+    page._view_model._write(lambda: b"list")
+    session.set(theme=Theme.DARK)
+    assert (tmp_path / "x.csv").read_bytes() == b"list"
+    assert [each.kind for each in all_exports(session.vault)] == [ExportKind.CSV]
 
 
 @pytest.mark.parametrize("theme", [Theme.DARK, Theme.HIGH_CONTRAST, Theme.LIGHT])

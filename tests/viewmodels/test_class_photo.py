@@ -62,6 +62,57 @@ def test_frames_get_names_and_names_get_photos(
     assert known.photo is None
 
 
+def test_who_has_a_photo_is_named_to_practise_and_keeps_it(
+    view_model: ClassPhotoViewModel, session: Session, qtbot: QtBot
+) -> None:
+    first, second = view_model.waiting[:2]
+    on_head(view_model, 0)
+    view_model.name(view_model.offers(first.full_name)[0])
+    before = view_model.pictures
+    with qtbot.waitSignal(view_model.kept, timeout=20_000):
+        view_model.keep()
+    kept = students.student(session.vault, first.id)
+    assert kept is not None
+    view_model.pictures = before  # the same picture once more
+    view_model._heads = ((),)
+    on_head(view_model, 2)
+    offer = view_model.offers(first.full_name)[0]
+    assert (offer.student.id, offer.is_new) == (first.id, False)
+    assert "keeps their photo" in offer.words
+    view_model.name(offer)
+    assert (view_model.named, view_model.to_keep) == (1, 0)
+    view_model.keep()
+    assert not view_model.is_cutting
+    on_head(view_model, 1)
+    view_model.name(view_model.offers(second.full_name)[0])
+    assert (view_model.named, view_model.to_keep) == (2, 1)
+    with qtbot.waitSignal(view_model.kept, timeout=20_000) as told:
+        view_model.keep()
+    assert told.args == [1]
+    still = students.student(session.vault, first.id)
+    assert still is not None
+    assert still.photo == kept.photo
+    given = students.student(session.vault, second.id)
+    assert given is not None
+    assert given.photo is not None
+    assert face_on(photo_bytes(session.vault, given.photo, large=True) or b"") == 1
+
+
+def test_who_waits_for_a_photo_is_offered_before_who_has_one(
+    view_model: ClassPhotoViewModel, session: Session, qtbot: QtBot
+) -> None:
+    first = view_model.waiting[0]
+    on_head(view_model, 0)
+    view_model.name(view_model.offers(first.full_name)[0])
+    before = view_model.pictures
+    with qtbot.waitSignal(view_model.kept, timeout=20_000):
+        view_model.keep()
+    view_model.pictures, view_model._heads = before, ((),)
+    offered = [each.student.id for each in view_model.offers("")]
+    assert offered[-1] == first.id
+    assert offered[:-1] == [each.id for each in view_model.waiting]
+
+
 def test_a_name_nobody_has_is_somebody_new(
     view_model: ClassPhotoViewModel, session: Session, qtbot: QtBot
 ) -> None:

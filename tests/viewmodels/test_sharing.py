@@ -1,5 +1,6 @@
 """Giving out: what is asked of the teacher for each kind, what is saved, and what the log says."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,8 @@ def shown(session: Session, ids: list[StudentId], qtbot: QtBot) -> SharingViewMo
 
 
 @pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+def quick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     monkeypatch.setattr(class_files, "MEMORY", 1 << 20)
     monkeypatch.setattr(class_files, "MEMORY_ALLOWED", (1 << 20, 1 << 22))
 
@@ -89,7 +91,7 @@ def test_a_list_is_saved_and_stands_in_the_log(
     shown.choose(kind)
     sentence, went_well = _saved(qtbot, shown, tmp_path / "klas")
     assert went_well
-    assert "not encrypted" in sentence
+    assert "Delete the file" in sentence
     assert (tmp_path / "klas").stat().st_size > 100
     (line,) = shown.log
     assert line.day == "29 October 2026"
@@ -145,6 +147,73 @@ def test_what_could_not_be_saved_is_not_in_the_log(
     assert not went_well
     assert "nothing was saved" in sentence
     assert exports.all_exports(session.vault) == ()
+
+
+def test_it_says_under_which_name_and_in_which_folder(
+    shown: SharingViewModel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "Uitdraai").mkdir()
+    shown.choose(ExportKind.CSV)
+    sentence, _ = _saved(qtbot, shown, tmp_path / "Uitdraai" / "x.csv")
+    assert sentence.startswith("Saved as x.csv in Uitdraai.")
+
+
+@pytest.mark.parametrize("kind", [ExportKind.CSV, ExportKind.CLASS_FILE])
+def test_nothing_goes_to_the_folder_for_temporary_files(
+    kind: ExportKind, shown: SharingViewModel, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "temporary" / "deeper").mkdir(parents=True)
+    shown.choose(kind)
+    path = tmp_path / "temporary" / "deeper" / "x"
+    sentence, went_well = _saved(qtbot, shown, path, passphrase=PHRASE)
+    assert not went_well
+    assert "temporary files" in sentence
+    assert not path.exists()
+    assert shown.log == ()
+
+
+def test_what_is_chosen_meanwhile_changes_nothing_of_what_is_made(
+    shown: SharingViewModel, session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    made: list[tuple[ExportKind, str]] = []
+
+    def draw(_people: object) -> None:
+        made.append((shown.making, shown.made_texts.class_name))
+        shown.drawn(b"drawn")
+
+    shown.to_draw.connect(draw)
+    other, _ = school_class(session.desk, size=2, name="CMV-1C")
+    with qtbot.waitSignal(shown.said, timeout=20_000) as told:
+        shown.start(tmp_path / "x.pdf")
+        shown.choose(ExportKind.CLASS_FILE)
+        session.choose_class(other)
+    assert made == [(ExportKind.PHOTO_LIST, "CMV-1B")]
+    assert "Delete the file" in told.args[0]
+    assert shown.log[0].what.startswith("Photo list: CMV-1B, 5 student(s)")
+
+
+def test_a_file_that_came_to_its_place_as_the_window_closed_stands_in_the_log(
+    shown: SharingViewModel, session: Session, tmp_path: Path
+) -> None:
+    shown.choose(ExportKind.CSV)
+    shown.start(tmp_path / "x.csv")
+    shown.close_work()
+    assert (tmp_path / "x.csv").exists()
+    assert [each.kind for each in exports.all_exports(session.vault)] == [ExportKind.CSV]
+
+
+def test_a_paper_that_was_not_drawn_yet_as_the_window_closed_does_not(
+    shown: SharingViewModel, session: Session, tmp_path: Path
+) -> None:
+    shown.start(tmp_path / "x.pdf")
+    shown.close_work()
+    assert not (tmp_path / "x.pdf").exists()
+    assert exports.all_exports(session.vault) == ()
+
+
+def test_a_practice_sheet_counts_who_is_on_it(shown: SharingViewModel) -> None:
+    assert shown.texts(ExportKind.PHOTO_LIST).subtitle.startswith("5 student")
+    assert shown.texts(ExportKind.PRACTICE_SHEET).subtitle.startswith("0 student")
 
 
 def test_nobody_is_an_export_of_nobody(

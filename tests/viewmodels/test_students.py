@@ -23,6 +23,8 @@ from klasgenoot.operations.students import edit_student
 from klasgenoot.store import students
 from klasgenoot.store.database import Vault
 from klasgenoot.store.memories import save_memory
+from klasgenoot.store.more_photos import more_photos_of
+from klasgenoot.store.photos import photo_size
 from klasgenoot.viewmodels.photo_change import dropped_file
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.student_filter import Filter, Sort
@@ -262,6 +264,20 @@ def test_photos_that_are_dropped_one_after_the_other_all_arrive(
     qtbot.waitUntil(both_there, timeout=30_000)
     assert not any(row.is_busy for row in shown.rows.rows())
     assert students.student(session.vault, ids[0]).crop is not None
+
+
+def test_two_photos_dropped_on_one_student_are_both_theirs(
+    session, shown, ids, tmp_path: Path, qtbot: QtBot
+):
+    paths = [tmp_path / "0.jpg", tmp_path / "1.jpg"]
+    for number, path in enumerate(paths):
+        path.write_bytes(jpeg(400 + number, 500))
+    shown.set_photo(ids[0], *paths)
+    qtbot.waitUntil(lambda: len(more_photos_of(session.vault, ids[0])) == 1, timeout=30_000)
+    (other,) = more_photos_of(session.vault, ids[0])
+    kept = (students.student(session.vault, ids[0]).photo, other.photo)
+    sizes = [photo_size(session.vault, photo) for photo in kept]
+    assert [width for width, _ in sizes] == [400, 401]
 
 
 def test_a_file_that_is_no_photo_is_refused_in_words_and_changes_nothing(

@@ -161,6 +161,10 @@ class ReadOnlyPlace(Trouble):
     path: PurePath
 
 
+class FileHeld(ReadOnlyPlace):
+    """The file is there and may not be replaced: another program may have it open."""
+
+
 @dataclass(eq=False)
 class NewerFile(Trouble):
     """The data was written by a newer Klasgenoot than this one."""

@@ -1,6 +1,6 @@
 """Whose heads are on the pictures? Frames with names, and what is done to them; each as a value."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from klasgenoot.domain.heads import Head, head_at, next_head
@@ -13,6 +13,11 @@ class NamedHead:
 
     head: Head
     who: Student | None = None
+
+    @property
+    def gets_photo(self) -> bool:
+        """Whether somebody gets their photo from this frame; one they have stays."""
+        return self.who is not None and self.who.photo is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,11 @@ class Frames:
     def people(self) -> tuple[Student, ...]:
         """Who has a frame, picture after picture."""
         return tuple(each.who for each in self._all() if each.who is not None)
+
+    @property
+    def receivers(self) -> tuple[Student, ...]:
+        """Who gets their photo from here, picture after picture."""
+        return tuple(each.who for each in self._all() if each.who is not None and each.gets_photo)
 
     @property
     def nameless(self) -> int:
@@ -92,14 +102,18 @@ class Frames:
         following = (place for place in places if named.shown[place].who is None)
         return replace(named, current=next(following, self.current))
 
-    def only(self, here: Collection[StudentId]) -> "Frames":
-        """Names of others are gone; who is still to be added is not known by a number yet."""
-        known = {StudentId(0), *here}
+    def renewed(self, here: Mapping[StudentId, Student]) -> "Frames":
+        """People as they are by now; names of others are gone.
+
+        Who is still to be added is not known by a number yet.
+        """
         return replace(
             self,
             pictures=tuple(
                 tuple(
-                    each if each.who is None or each.who.id in known else replace(each, who=None)
+                    each
+                    if each.who is None or not each.who.id
+                    else replace(each, who=here.get(each.who.id))
                     for each in heads
                 )
                 for heads in self.pictures

@@ -37,7 +37,7 @@ from klasgenoot.operations.export import everything_about
 from klasgenoot.store import durable, exports, photo_permissions, school_classes, students
 from klasgenoot.store.database import Vault
 from klasgenoot.store.photos import photo_bytes, photo_size
-from klasgenoot.store.places import who_copies
+from klasgenoot.store.places import lies_in_temporary, who_copies
 from klasgenoot.store.seating import seating_of
 
 Photo = tuple[bytes, Crop]
@@ -179,6 +179,11 @@ def contents_of(
 def who_copies_to(path: Path) -> str | None:
     """The service that copies the folder of a file, or `safe_places.NETWORK`; None if none does."""
     return who_copies(path.parent)
+
+
+def is_temporary(path: Path) -> bool:
+    """Whether a file would lie in the folder for temporary files."""
+    return lies_in_temporary(path.parent)
 
 
 def save(path: Path, data: bytes) -> None:

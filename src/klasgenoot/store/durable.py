@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from klasgenoot.domain.errors import DiskFull, ReadOnlyPlace
+from klasgenoot.domain.errors import DiskFull, FileHeld, ReadOnlyPlace
 
 TRIES = 6
 """A virus scanner may hold a new file for a moment; so often a name is tried again."""
@@ -69,11 +69,16 @@ def remove_unfinished(path: Path) -> None:
 
 
 def place_trouble(error: OSError, path: Path) -> DiskFull | ReadOnlyPlace:
-    """The trouble behind a failed write: a full disk, else a place that cannot be written."""
+    """The trouble behind a failed write: a full disk, else a place that cannot be written.
+
+    Windows lets nobody write a file that another program has open.
+    """
     import errno
 
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFull(path)
+    if isinstance(error, PermissionError) and path.is_file():
+        return FileHeld(path)
     return ReadOnlyPlace(path)
 
 

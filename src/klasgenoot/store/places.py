@@ -41,6 +41,13 @@ def who_copies(folder: Path) -> str | None:
     )
 
 
+def lies_in_temporary(folder: Path) -> bool:
+    """Whether a folder is the one for temporary files, or lies in it."""
+    from tempfile import gettempdir
+
+    return _resolved(folder).is_relative_to(_resolved(Path(gettempdir())))
+
+
 def _tops(environment: Mapping[str, str]) -> Iterator[tuple[str, Path]]:
     for service, names in _TOPS.items():
         for name in names:

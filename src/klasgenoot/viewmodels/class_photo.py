@@ -4,16 +4,13 @@ Nothing is stored until `keep`; the picture itself is never stored.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.named_heads import Frames, NamedHead
-from klasgenoot.domain.names import fold, split_whole_name, tidy
-from klasgenoot.domain.people import Crop, Student, StudentId
-from klasgenoot.domain.who import SHORTEST_PREFIX, NameBook
+from klasgenoot.domain.people import Crop, Student
 from klasgenoot.exchange.photos import Picture
 from klasgenoot.exchange.wide import WidePicture
 from klasgenoot.operations.class_photo import (
@@ -23,29 +20,10 @@ from klasgenoot.operations.class_photo import (
     read_class_photos,
 )
 from klasgenoot.store import photo_permissions, students
+from klasgenoot.viewmodels.class_photo_offers import Offer, offers_of
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Progress, Work
-
-translate = QCoreApplication.translate
-
-MOST_OFFERED = 6
-"""So many names are offered at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """Somebody whom the typed name may mean. `is_new`: they would be added to the class."""
-
-    student: Student
-    is_new: bool
-
-    @property
-    def words(self) -> str:
-        """As it is offered."""
-        if self.is_new:
-            return translate("ClassPhoto", "New: {name}").format(name=self.student.full_name)
-        return self.student.full_name
 
 
 class ClassPhotoViewModel(QObject):
@@ -151,6 +129,11 @@ class ClassPhotoViewModel(QObject):
         return len(self._frames.people)
 
     @property
+    def to_keep(self) -> int:
+        """How many of those get their photo from here."""
+        return len(self._frames.receivers)
+
+    @property
     def nameless(self) -> int:
         """How many have none."""
         return self._frames.nameless
@@ -207,48 +190,30 @@ class ClassPhotoViewModel(QObject):
     @property
     def waiting(self) -> tuple[Student, ...]:
         """Who in the class has no photo and no frame yet, by family name."""
-        school_class = self._session.current_class
-        if school_class is None:
-            return ()
+        refusing = photo_permissions.refusing(self._session.vault)
+        return tuple(
+            one for one in self._unframed() if one.photo is None and one.id not in refusing
+        )
+
+    def _unframed(self) -> list[Student]:
         taken = {who.id for who in self._frames.people}
-        vault = self._session.vault
-        refusing = photo_permissions.refusing(vault)
-        found = [
-            student
-            for student in students.all_students(vault, class_id=school_class.id)
-            if student.photo is None and student.id not in taken | refusing
-        ]
-        return tuple(sorted(found, key=lambda student: student.sort_key))
+        found = (student for student in self._everybody() if student.id not in taken)
+        return sorted(found, key=lambda student: student.sort_key)
 
     def offers(self, typed: str) -> tuple[Offer, ...]:
-        """Whom a name that is being typed may mean, the likeliest first."""
-        waiting = self.waiting
-        if not tidy(typed):
-            return tuple(Offer(student, is_new=False) for student in waiting[:MOST_OFFERED])
-        book, by_id = NameBook(waiting), {student.id: student for student in waiting}
-        fits = book.fits(typed)
-        ids = sorted(fits, key=lambda one: fits[one], reverse=True)
-        ids += [one for one in book.with_family(typed) if one not in ids]
-        start = fold(typed)
-        ids += [
-            student.id
-            for student in waiting
-            if student.id not in ids
-            and any(fold(name).startswith(start) for name in (student.name, student.family_name))
-        ]
-        found = [Offer(by_id[one], is_new=False) for one in ids[:MOST_OFFERED]]
-        if len(start) < SHORTEST_PREFIX or not start.isalpha():
-            return tuple(found)  # nobody is called one letter
-        given, infix, family = split_whole_name(tidy(typed))
-        new = Student(id=StudentId(0), given_name=given, infix=infix, family_name=family)
-        return (*found, Offer(new, is_new=True))
+        """Whom a name that is being typed may mean, the likeliest first.
+
+        Who has a photo is among them: it stays, and they can be practised in the picture.
+        """
+        with_photo = [one for one in self._unframed() if one.photo is not None]
+        return offers_of(typed, self.waiting, with_photo=with_photo)
 
     # ---- keeping ----
 
     def keep(self) -> None:
         """Cuts the named faces out and gives them to their students, as one deed."""
         jobs = [
-            (picture, [self._crop(each, picture) for each in heads if each.who is not None])
+            (picture, [self._crop(each, picture) for each in heads if each.gets_photo])
             for picture, heads in zip(self.pictures, self._frames.pictures, strict=True)
         ]
 
@@ -260,7 +225,7 @@ class ClassPhotoViewModel(QObject):
                 progress(place + 1, len(jobs))
             return cut
 
-        if self.named and not self.is_cutting:
+        if self.to_keep and not self.is_cutting:
             self.trouble = ""
             self._cutting.start(job)
             self.changed.emit()
@@ -289,7 +254,7 @@ class ClassPhotoViewModel(QObject):
 
     @Slot(object)
     def _on_cutting_finished(self, cut: list[Picture]) -> None:
-        whose = self._frames.people
+        whose = self._frames.receivers
         school_class = self._session.current_class
         if school_class is None:
             return
@@ -316,9 +281,13 @@ class ClassPhotoViewModel(QObject):
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:
-        """Forgets names of who is not in the class any more."""
+        """Reads who they are anew, and forgets names of who is not in the class any more."""
         if not self.pictures or not tables & {"students", "enrolments"}:
             return
-        self._frames = self._frames.only({who.id for who in self._session.classmates})
+        self._frames = self._frames.renewed({one.id: one for one in self._everybody()})
         self._before.clear()
         self.changed.emit()
+
+    def _everybody(self) -> tuple[Student, ...]:
+        known = self._session.current_class
+        return students.all_students(self._session.vault, class_id=known.id) if known else ()

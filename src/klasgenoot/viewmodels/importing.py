@@ -55,7 +55,8 @@ class ImportViewModel(WhoseIsWhose):
         step: where the teacher is.
         trouble: what is wrong, in words; empty when nothing is.
         sealed: the file of a colleague that waits for its passphrase; empty when none does.
-        scanned: scans out of which faces can be cut by hand, for a class that is there.
+        scanned: what faces can be cut out of by hand, for a class that is there: scans, or one
+            picture without a list, which may be a class photo.
         name_trouble: what is wrong with the name of the new class.
 
     Signals:
@@ -322,6 +323,9 @@ class ImportViewModel(WhoseIsWhose):
         self._think()
 
     def _show_columns(self) -> None:
+        found = self.found
+        if found is not None and found.table is None and len(found.photos) == 1:
+            self._offer_by_hand(self._chosen)
         self.step = Step.COLUMNS
         self.changed.emit()
 
@@ -331,11 +335,15 @@ class ImportViewModel(WhoseIsWhose):
         self._forget()
         if isinstance(trouble, SealedClassFile | WrongClassPassphrase):
             self._chosen, self.sealed = chosen, PurePath(trouble.source).name
-        if isinstance(trouble, UnreadablePdf) and trouble.why == "scanned" and self.classes:
-            self.scanned = tuple(each for each in chosen if isinstance(each, Path))
+        if isinstance(trouble, UnreadablePdf) and trouble.why == "scanned":
+            self._offer_by_hand(chosen)
         if not isinstance(trouble, SealedClassFile):
             self.trouble = trouble_words(trouble)
         self.changed.emit()
+
+    def _offer_by_hand(self, chosen: Sequence[Brought]) -> None:
+        if self.classes:
+            self.scanned = tuple(each for each in chosen if isinstance(each, Path))
 
     @Slot(object)
     def _on_kept(self, imported: Imported) -> None:

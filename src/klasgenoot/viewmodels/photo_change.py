@@ -1,6 +1,6 @@
 """Gives a student another photo: the file is read and decoded beside the window, then kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal, Slot
@@ -20,6 +20,8 @@ translate = QCoreApplication.translate
 
 Source = Path | bytes
 """A file, or a picture as the clipboard has it."""
+PHOTO_ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"})
+"""How the names of photos end."""
 Wish = tuple[StudentId, int]
 """Whose photo is on its way: 0 is the main one, another number one more beside it."""
 
@@ -62,6 +64,11 @@ class PhotoChange(QObject):
         """Adds a photo to those of the student, as soon as it is read."""
         self._added += 1
         self._wait_for((student_id, self._added), source)
+
+    def take_all(self, student_id: StudentId, sources: Sequence[Source]) -> None:
+        """Makes the first the student's photo, and adds the others to theirs."""
+        for place, source in enumerate(sources):
+            (self.add if place else self.take)(student_id, source)
 
     def close(self) -> None:
         """Stops at once; what was not kept yet is left."""
@@ -120,6 +127,15 @@ def dropped_files(mime: QMimeData) -> tuple[Path, ...]:
     """The files of this computer in what is being dragged."""
     files = (url.toLocalFile() for url in mime.urls() if url.isLocalFile())
     return tuple(Path(file) for file in files if file)
+
+
+def dropped_photos(mime: QMimeData) -> tuple[Path, ...]:
+    """The files that are being dragged, if all are called as photos are.
+
+    What they are is seen once they are read.
+    """
+    files = dropped_files(mime)
+    return files if all(file.suffix.casefold() in PHOTO_ENDINGS for file in files) else ()
 
 
 def _reader(source: Source) -> Callable[[Progress[Picture]], Picture]:

@@ -4,6 +4,7 @@ Three beats: what leaves is read here, made beside the window, and kept in the l
 file. A paper is drawn by the page, which gets the people for it and gives bytes back.
 """
 
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.exports import (
     NOTES_POSSIBLE,
     PAPERS,
+    PHOTOS_ALWAYS,
     PHOTOS_POSSIBLE,
     SEALED,
     WHOLE,
@@ -29,11 +31,12 @@ from klasgenoot.operations.exporting import (
     gather,
     keep_export,
     save,
-    who_copies_to,
 )
+from klasgenoot.store import photo_permissions
 from klasgenoot.store.seating import seats_of
 from klasgenoot.viewmodels.session import Session
 from klasgenoot.viewmodels.sharing_log import LogLine, log_lines
+from klasgenoot.viewmodels.sharing_places import refusal_of, saved_words, warning_of
 from klasgenoot.viewmodels.sharing_words import (
     PaperTexts,
     export_file_name,
@@ -41,8 +44,6 @@ from klasgenoot.viewmodels.sharing_words import (
     no_decks_words,
     no_seats_words,
     paper_texts,
-    place_words,
-    saved_words,
 )
 from klasgenoot.viewmodels.troubles import trouble_words
 from klasgenoot.viewmodels.work import Work
@@ -62,6 +63,8 @@ class SharingViewModel(QObject):
         with_photos: whether photos come along, where there is a choice.
         with_notes: whether own notes do.
         only: which students; None for everybody.
+        path: where the file goes that is made, or where the last one went.
+        made_texts: what stands on the paper that is being made besides names.
 
     Signals:
         changed: another choice, other students, or another line in the log.
@@ -81,7 +84,9 @@ class SharingViewModel(QObject):
         self.with_notes = False
         self.only: frozenset[StudentId] | None = None
         self._gathered: Gathered | None = None
-        self._path = Path()
+        self.path = Path()
+        self.made_texts = PaperTexts("", "", "", "", "", "")
+        self._left: list[Path] = []
         self._is_drawing = False
         self._work = Work(self)
         self._work.finished.connect(self._on_work_finished)
@@ -202,8 +207,13 @@ class SharingViewModel(QObject):
 
     def texts(self, kind: ExportKind) -> PaperTexts:
         """What stands on a paper besides names."""
-        is_plan = kind is ExportKind.SEATING_PLAN
-        count = sum(self._is_in(one) for one in self._seated) if is_plan else self.count
+        those: Iterable[StudentId] = (one.id for one in self.everybody)
+        if kind is ExportKind.SEATING_PLAN:
+            those = self._seated
+        elif kind in PHOTOS_ALWAYS:
+            refusing = photo_permissions.refusing(self._session.vault)
+            those = (one.id for one in self.everybody if one.photo and one.id not in refusing)
+        count = sum(map(self._is_in, those))
         return paper_texts(
             kind, class_name=self.class_name, count=count, today=self._session.today()
         )
@@ -217,36 +227,71 @@ class SharingViewModel(QObject):
 
     def warning_for(self, path: Path) -> str:
         """What is to be known of the place where a file goes; empty when all is well."""
-        service = None if self.is_sealed else who_copies_to(path)
-        return place_words(service) if service else ""
+        return "" if refusal_of(path) else warning_of(path, is_sealed=self.is_sealed)
 
     def start(self, path: Path, *, passphrase: str = "") -> None:
         """Makes it, beside the window; `said` tells how it went."""
         session = self._session
+        refusal = refusal_of(path)
+        if refusal:
+            self.said.emit(refusal, False)
+            return
         try:
             gathered = gather(session.vault, self._wish(self.kind), on=session.today())
         except Trouble as trouble:
             self.said.emit(trouble_words(trouble), False)
             return
-        self._gathered, self._path = gathered, path
-        if self.is_paper:
+        self._gathered, self.path = gathered, path
+        self.made_texts = self.texts(gathered.wish.kind)
+        if gathered.wish.kind in PAPERS:
             self._work.start(lambda _: gathered.pictured())
         else:
             make = partial(
                 contents_of, gathered, headers=headers(), passphrase=passphrase, at=session.now()
             )
-            self._work.start(lambda _: save(path, make()))
+            self._write(make)
         self.changed.emit()
+
+    @property
+    def making(self) -> ExportKind:
+        """As what it is being made, whatever was chosen since."""
+        return self._gathered.wish.kind if self._gathered else self.kind
 
     def drawn(self, data: bytes) -> None:
         """The paper is drawn: it goes to its file."""
-        path = self._path
         self._is_drawing = False
-        self._work.start(lambda _: save(path, data))
+        self._write(lambda: data)
 
     def close_work(self) -> None:
-        """Stops and waits; for when the window closes."""
+        """Waits for what is being made; for when the window closes.
+
+        A file that still came to its place stands in the log as any other does.
+        """
         self._work.wait()
+        if self._left:
+            self._keep()
+        self._is_drawing = False
+
+    def _write(self, make: Callable[[], bytes]) -> None:
+        """Makes what goes into the file beside the window, and puts it there."""
+        path = self.path
+        left = self._left = []
+
+        def job(_: object) -> None:
+            save(path, make())
+            left.append(path)
+
+        self._work.start(job)
+
+    def _keep(self) -> None:
+        """Keeps in the log what left.
+
+        Raises:
+            Trouble: the log could not be written.
+        """
+        gathered, self._gathered, self._left = self._gathered, None, []
+        if gathered is not None:
+            keep_export(self._session.vault, gathered, on=self._session.today())
 
     def _wish(self, kind: ExportKind) -> Wish:
         known = self._session.current_class
@@ -260,7 +305,7 @@ class SharingViewModel(QObject):
 
     def _in_order(self, people: tuple[Leaving, ...]) -> tuple[Leaving, ...]:
         """By family name; on a practice sheet by chance, or the order would tell the names."""
-        if self.kind is not ExportKind.PRACTICE_SHEET:
+        if self.making is not ExportKind.PRACTICE_SHEET:
             return people
         day = self._session.today().toordinal()
         places = sorted(range(len(people)), key=lambda place: lot(day, place))
@@ -272,16 +317,14 @@ class SharingViewModel(QObject):
             self._is_drawing = True
             self.to_draw.emit(self._in_order(answer))
             return
-        if self._gathered is None:
-            return
-        gathered, self._gathered = self._gathered, None
+        is_sealed = self.making in SEALED
         try:
-            keep_export(self._session.vault, gathered, on=self._session.today())
+            self._keep()
         except Trouble as trouble:
             self.said.emit(trouble_words(trouble), False)
         else:
             self._session.changed.emit(frozenset({"exports", "export_students"}))
-            self.said.emit(saved_words(is_sealed=self.is_sealed), True)
+            self.said.emit(saved_words(self.path, is_sealed=is_sealed), True)
         self.changed.emit()
 
     @Slot(object)

@@ -7,7 +7,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from klasgenoot.domain.exports import ExportKind, ExportRecord
-from klasgenoot.domain.safe_places import NETWORK
 from klasgenoot.exchange.outgoing.rows import Column
 from klasgenoot.viewmodels.translation import to_translate
 from klasgenoot.viewmodels.words import month_day
@@ -54,14 +53,18 @@ _HOLDS: Mapping[ExportKind, str] = {
         "Sharing", "The room on one page: faces and names where they sit."
     ),
     ExportKind.XLSX: _LIST_HOLDS,
-    ExportKind.CSV: _LIST_HOLDS,
+    ExportKind.CSV: to_translate(
+        "Sharing",
+        "Names, student number, e-mail and class. No photos, no notes, no contacts. Excel drops"
+        " zeros in front of a number when it opens this: take the list for Excel for that.",
+    ),
     ExportKind.VCARD: to_translate(
         "Sharing", "Names, e-mail and class, for the address book of a phone. No notes."
     ),
     ExportKind.DECK: to_translate(
         "Sharing",
         "Faces and names, to practise on a phone with Anki. Only students with a photo."
-        " On the phone they lie open: outside your encrypted data.",
+        " On the phone they lie open.",
     ),
     ExportKind.CLASS_FILE: to_translate(
         "Sharing",
@@ -197,31 +200,4 @@ def no_seats_words() -> str:
     """Why there is no seating plan to give out."""
     return translate(
         "Sharing", "Nobody of this class has a seat yet. The page Seating is for that."
-    )
-
-
-def place_words(service: str) -> str:
-    """What is to be known of a folder that a service copies, or that lies elsewhere."""
-    if service == NETWORK:
-        return translate(
-            "Sharing",
-            "This folder lies on another computer. The file is not encrypted: who can look"
-            " in that folder can read it.",
-        )
-    return translate(
-        "Sharing",
-        "This folder is copied by {service}. The file is not encrypted: it leaves this"
-        " computer as soon as it is saved.",
-    ).format(service=service)
-
-
-def saved_words(*, is_sealed: bool) -> str:
-    """That it was saved, and what to do now."""
-    if is_sealed:
-        return translate(
-            "Sharing",
-            "Saved. Tell your colleague the passphrase in another way than you send the file.",
-        )
-    return translate(
-        "Sharing", "Saved. The file is not encrypted: delete it once you are done with it."
     )

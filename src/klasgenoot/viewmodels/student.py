@@ -292,6 +292,10 @@ class StudentViewModel(QObject):
         """Makes the photo in a file, or a pasted one, the student's main photo."""
         self._photos.take(self._student_id, source)
 
+    def set_photos(self, sources: Sequence[Source]) -> None:
+        """Makes the first the main photo; the others come beside it."""
+        self._photos.take_all(self._student_id, sources)
+
     def crop_photo(self, crop: Crop) -> None:
         """Chooses which part of the photo is the portrait."""
         self._do(crop_photo, student_id=self._student_id, crop=crop)

@@ -174,9 +174,9 @@ class StudentsViewModel(QObject):
         except Trouble as trouble:
             self.failed.emit(trouble_words(trouble))
 
-    def set_photo(self, student_id: StudentId, path: Path) -> None:
-        """Makes the photo in a file the student's photo."""
-        self._photos.take(student_id, path)
+    def set_photo(self, student_id: StudentId, *paths: Path) -> None:
+        """Makes the photo in a file the student's photo; those in others come beside it."""
+        self._photos.take_all(student_id, paths)
 
     def close(self) -> None:
         """Stops what runs beside the window."""

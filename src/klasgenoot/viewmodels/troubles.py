@@ -57,6 +57,11 @@ _SENTENCES: dict[type[Trouble], str] = {
     errors.ReadOnlyPlace: to_translate(
         "Trouble", "{path} cannot be read and written, so nothing was saved there."
     ),
+    errors.FileHeld: to_translate(
+        "Trouble",
+        "{path} may not be replaced, so nothing was saved there. Is it open in another program?"
+        " Close it there, or choose another name.",
+    ),
     errors.NewerFile: to_translate(
         "Trouble", "This data was made by a newer Klasgenoot. Install that one to open it."
     ),

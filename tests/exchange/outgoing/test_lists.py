@@ -201,3 +201,19 @@ def test_signs_that_xml_cannot_hold_are_left_out() -> None:
     odd = Leaving(given_name="a\x00b\x1fc\ud800d")
     _, row = _cells(write_xlsx([odd], headers=DUTCH, title="x"))
     assert row[2] == "abcd"
+
+
+def test_a_workbook_prints_on_pages_as_wide_as_the_list_with_columns_as_wide_as_their_words() -> (
+    None
+):
+    long = Leaving(given_name="Bo", family_name="Horst-de Wolff Metternich")
+    with ZipFile(io.BytesIO(write_xlsx([long], headers=DUTCH, title="x"))) as book:
+        sheet = ET.fromstring(book.read("xl/worksheets/sheet1.xml"))  # noqa: S314 - our own file
+        assert b'<cellStyle name="Normal"' in book.read("xl/styles.xml")  # others miss it aloud
+    namespace = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+    order = [each.tag.partition("}")[2] for each in sheet]
+    assert order == ["sheetPr", "sheetViews", "cols", "sheetData", "pageSetup"]  # Excel's own
+    assert sheet.find("x:sheetPr/x:pageSetUpPr[@fitToPage='1']", namespace) is not None
+    wide = [float(each.get("width", "0")) for each in sheet.iterfind("x:cols/x:col", namespace)]
+    assert wide[list(Column).index(Column.FAMILY_NAME)] > len(long.family_name)
+    assert wide[list(Column).index(Column.CLASS_NAME)] < 10

@@ -23,7 +23,8 @@ _KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_TITLE = 31
-_WIDTH = 20
+_LEAST_WIDTH, _MOST_WIDTH = 8, 45
+"""Of a column, in letters."""
 
 _PARTS = {
     "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
@@ -45,6 +46,7 @@ _PARTS = {
     '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">'
     '<xf numFmtId="49" xfId="0" applyNumberFormat="1"/>'
     '<xf numFmtId="49" fontId="1" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>",
 }
 """What is the same in every workbook. Number format 49 is text: zeros at the front stay."""
@@ -81,10 +83,21 @@ def _sheet(rows: Sequence[Sequence[str]]) -> str:
         for number, row in enumerate(rows, start=1)
     )
     return (
-        f'<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+        f'<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        '<sheetViews><sheetView workbookViewId="0">'
         '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-        f'</sheetView></sheetViews><cols><col min="1" max="{len(rows[0])}" width="{_WIDTH}"'
-        f' customWidth="1"/></cols><sheetData>{written}</sheetData></worksheet>'
+        f"</sheetView></sheetViews><cols>{_widths(rows)}</cols><sheetData>{written}</sheetData>"
+        '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+    )
+
+
+def _widths(rows: Sequence[Sequence[str]]) -> str:
+    """Each column as wide as what stands in it."""
+    longest = [max(map(len, column)) + 2 for column in zip(*rows, strict=True)]
+    return "".join(
+        f'<col min="{place}" max="{place}" customWidth="1"'
+        f' width="{min(max(wide, _LEAST_WIDTH), _MOST_WIDTH)}"/>'
+        for place, wide in enumerate(longest, start=1)
     )
 
 

@@ -350,7 +350,8 @@ class Window(QMainWindow):
             self._pages.leave(self._target.page)
             if self._log_panel is not None:
                 self._log_panel.keep_draft()
-            self._make()
+            self._pages.close_work()
+        self._make()
             if place is not None:
                 # once it is on screen: what is not there yet does not take the keyboard
                 QTimer.singleShot(0, self, lambda: focus_again(self._parts(), place))

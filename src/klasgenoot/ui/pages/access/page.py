@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from klasgenoot.domain.rights import FileKind
 from klasgenoot.ui.kit.buttons import back_button
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.save_dialog import ask_where_to_save
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.pages.access.preview import Preview
 from klasgenoot.ui.pages.access.side import AccessSide
@@ -123,16 +124,16 @@ class AccessPage(Page):
     @Slot(object)
     def _on_save_requested(self, kind: FileKind) -> None:
         types = {FileKind.PDF: "PDF (*.pdf)", FileKind.JSON: "JSON (*.json)"}
-        name, _ = QFileDialog.getSaveFileName(
+        path = ask_where_to_save(
             self,
-            translate("AccessPage", "Save what is kept"),
-            self._view_model.file_name(kind),
-            types[kind],
+            title=translate("AccessPage", "Save what is kept"),
+            name=self._view_model.file_name(kind),
+            kinds=types[kind],
         )
-        if not name:
+        if path is None:
             return
         try:
-            self._write(kind, Path(name))
+            self._write(kind, path)
         except OSError:
             words = translate("AccessPage", "It could not be saved there. Choose another place.")
         else:

@@ -67,11 +67,14 @@ class ClassPhotoPage(Page):
         if target.paths:
             self._view_model.read([path for path in target.paths if isinstance(path, Path)])
         self._refresh()
+        if self._view_model.pictures:
+            self._focus_picture()
 
     def leave(self) -> None:
-        """What was read and not kept is dropped."""
+        """What was read and not kept is dropped, unless somebody was named: that was work."""
         self._practice.end()
-        self._view_model.start_over()
+        if not self._view_model.named:
+            self._view_model.start_over()
 
     def close_work(self) -> None:
         """Stops what runs, for when the window closes."""
@@ -87,7 +90,7 @@ class ClassPhotoPage(Page):
         if event.key() == Qt.Key.Key_Escape and self._practising.isVisible():
             self._on_practice_ended()
         elif event.key() == Qt.Key.Key_Escape:
-            self._on_stop_clicked()
+            self.open_requested.emit(Target(PageId.STUDENTS))
         else:
             super().keyPressEvent(event)
 
@@ -157,8 +160,8 @@ class ClassPhotoPage(Page):
         self._previous.setEnabled(shown.place > 0)
         self._next.setEnabled(shown.place + 1 < len(shown.pictures))
         self._back.setEnabled(shown.can_take_back)
-        self._keep.setText(translate("ClassPhoto", "Keep %n photo(s)", None, shown.named))
-        self._keep.setEnabled(bool(shown.named) and not shown.is_cutting)
+        self._keep.setText(translate("ClassPhoto", "Keep %n photo(s)", None, shown.to_keep))
+        self._keep.setEnabled(bool(shown.to_keep) and not shown.is_cutting)
         self._keep.updateGeometry()
         self._heads.show_heads()
         self._guess.show_heads()
@@ -244,6 +247,7 @@ class ClassPhotoPage(Page):
 
     @Slot()
     def _on_stop_clicked(self) -> None:
+        self._view_model.start_over()
         self.open_requested.emit(Target(PageId.STUDENTS))
 
     @Slot()

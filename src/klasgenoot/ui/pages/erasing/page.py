@@ -1,9 +1,7 @@
 """Erasing for good: look at what goes and what stays, say that it is meant, keep the proof."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
@@ -15,6 +13,7 @@ from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.narrow import Narrow
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.proof import Proof
+from klasgenoot.ui.kit.save_dialog import ask_where_to_save
 from klasgenoot.ui.pages.erasing.closing_cards import AnewCard, ClassesCard, NotesCard
 from klasgenoot.ui.pages.erasing.mention_rows import MentionsCard
 from klasgenoot.ui.pages.erasing.question_card import QuestionCard
@@ -239,8 +238,11 @@ class ErasingPage(Page):
 
     @Slot()
     def _on_export_requested(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, translate("Erasing", "Save a copy"), "klasgenoot.json", "JSON (*.json)"
+        path = ask_where_to_save(
+            self,
+            title=translate("Erasing", "Save a copy"),
+            name="klasgenoot.json",
+            kinds="JSON (*.json)",
         )
-        if name:
-            self._classes.say(self._view_model.export_to(Path(name)))
+        if path is not None:
+            self._classes.say(self._view_model.export_to(path))

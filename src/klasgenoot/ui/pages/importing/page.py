@@ -171,6 +171,7 @@ class ImportPage(QWidget):
         self._files.unsealed.connect(view_model.unseal)
         self._files.by_hand.clicked.connect(self._on_by_hand_clicked)
         self._photos.stands.connect(self._columns.show_examples)
+        self._photos.by_hand_requested.connect(self._on_by_hand_clicked)
         self._photos.settled.connect(self._foot.on.setFocus)
         self._foot.stop.clicked.connect(self._on_stop_clicked)
         self._foot.back.clicked.connect(self._on_back_clicked)

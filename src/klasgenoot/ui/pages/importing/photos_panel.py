@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayou
 
 from klasgenoot.domain.names import initials
 from klasgenoot.ui.kit.around import scroll_area_around
+from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.chips import Chip
 from klasgenoot.ui.kit.clearing import clear
 from klasgenoot.ui.kit.faces import Face
+from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
@@ -38,10 +40,12 @@ class PhotosPanel(QWidget):
     """The photos beside the names.
 
     Signals:
+        by_hand_requested: the one picture there is is of a whole class.
         settled: the last doubt is settled.
         stands: all photos are shown as they are now.
     """
 
+    by_hand_requested = Signal()
     settled = Signal()
     stands = Signal()
 
@@ -60,6 +64,8 @@ class PhotosPanel(QWidget):
         self._chips = QHBoxLayout()
         self._chips.setSpacing(6)
         self._column.addLayout(self._head())
+        self._whole_class = self._made_whole_class()
+        self._column.addWidget(self._whole_class)
         self._doubts = QGridLayout()
         self._doubts.setSpacing(12)
         self._column.addLayout(self._doubts)
@@ -80,6 +86,7 @@ class PhotosPanel(QWidget):
         """Shows whose photos they are as it stands now."""
         had_focus = next((n for n, card in enumerate(self._cards) if card.has_focus()), None)
         self._said.setText(self._sentence())
+        self._whole_class.setVisible(bool(self._view_model.scanned))
         self._show_chips()
         self._show_doubts()
         self._sure.setVisible(bool(self._view_model.photo_rows))
@@ -115,6 +122,17 @@ class PhotosPanel(QWidget):
         head.addLayout(row)
         head.addWidget(self._said)
         return head
+
+    def _made_whole_class(self) -> QWidget:
+        """Offers the page that cuts faces out, where there is one picture and no list."""
+        asked = Label(
+            self._look, self.tr("Is this a photo of a whole class?"), Text.SUPPORT, colour="text_2"
+        )
+        cut = Button(self._look, self.tr("Cut the faces out of it"), size="small", icon="scan-face")
+        cut.clicked.connect(self.by_hand_requested)
+        box = QWidget()
+        box.setLayout(flow(asked, cut, gap=12))
+        return box
 
     def _made_sure(self) -> QWidget:
         box = QWidget()

@@ -1,12 +1,11 @@
 """The passphrase: choose one, keep the recovery sheet, type part of it back."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.save_dialog import ask_where_to_save
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.pages.keys.check_step import CheckStep
 from klasgenoot.ui.pages.keys.done_step import DoneStep
@@ -148,13 +147,16 @@ class KeysPage(Page):
 
     @Slot()
     def _on_save_requested(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the recovery sheet"), "herstelvel.pdf", "PDF (*.pdf)"
+        path = ask_where_to_save(
+            self,
+            title=self.tr("Save the recovery sheet"),
+            name="herstelvel.pdf",
+            kinds="PDF (*.pdf)",
         )
-        if not name:
+        if path is None:
             return
         try:
-            write_sheet(self.look, Path(name), groups=self._view_model.groups)
+            write_sheet(self.look, path, groups=self._view_model.groups)
         except OSError:
             self._sheet.say(self.tr("The sheet could not be saved there. Choose another place."))
             return

@@ -16,6 +16,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.said_line import SaidLine
+from klasgenoot.ui.kit.save_dialog import ask_where_to_save
 from klasgenoot.ui.pages.needs.done_card import DoneCard
 from klasgenoot.ui.pages.needs.form_card import FormCard
 from klasgenoot.ui.pages.needs.results import Results
@@ -110,8 +111,7 @@ class NeedsPage(Page):
     def ask_where(self, name: str) -> Path | None:
         """Asks where the form goes; apart, so that a test can answer."""
         title = translate("Needs", "Where should it go?")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, name, "PDF (*.pdf)")
-        return Path(chosen) if chosen else None
+        return ask_where_to_save(self, title=title, name=name, kinds="PDF (*.pdf)")
 
     def ask_which(self) -> Path | None:
         """Asks which file has the answers; apart, so that a test can answer."""

@@ -1,9 +1,7 @@
 """Beloftes: what you said you would do, the oldest day first; done with one key."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.domain.exports import ExportKind
 from klasgenoot.ui.kit.buttons import Button
@@ -17,6 +15,7 @@ from klasgenoot.ui.kit.one_stop import OneStop
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.round_check import RoundCheck
 from klasgenoot.ui.kit.said_line import SaidLine
+from klasgenoot.ui.kit.save_dialog import ask_where_to_save
 from klasgenoot.ui.pages.promises.line_item import LineItem
 from klasgenoot.ui.pages.promises.panels import CalendarPanel, PromisePanel
 from klasgenoot.viewmodels.promises import PromiseLine, PromisesViewModel, When
@@ -191,15 +190,13 @@ class PromisesPage(Page):
 
     @Slot(bool)
     def _on_save_requested(self, with_names: bool) -> None:  # noqa: FBT001 - a Qt slot
-        name, _ = QFileDialog.getSaveFileName(
+        path = ask_where_to_save(
             self,
-            translate("Promises", "Save for your calendar"),
-            translate("Promises", "promises.ics"),
-            "iCalendar (*.ics)",
+            title=translate("Promises", "Save for your calendar"),
+            name=translate("Promises", "promises.ics"),
+            kinds="iCalendar (*.ics)",
         )
-        if name:
-            path = Path(name)
-            path = path if path.suffix else path.with_suffix(".ics")
+        if path is not None:
             self._panels.done(self._view_model.write_calendar(path, with_names=with_names))
 
     @Slot(str)

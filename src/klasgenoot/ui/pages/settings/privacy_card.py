@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
@@ -13,6 +13,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_stop import go_to
+from klasgenoot.ui.kit.save_dialog import ask_where_to_save
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.viewmodels.privacy import PrivacyViewModel, RestrictedRow, Sheet
 from klasgenoot.viewmodels.target import PageId, Target
@@ -111,16 +112,16 @@ class PrivacyCard(Card):
         return holder
 
     def _save(self, sheet: Sheet) -> None:
-        name, _ = QFileDialog.getSaveFileName(
+        path = ask_where_to_save(
             self,
-            translate("PrivacyCard", "Save the page"),
-            self._view_model.file_name(sheet),
-            "PDF (*.pdf)",
+            title=translate("PrivacyCard", "Save the page"),
+            name=self._view_model.file_name(sheet),
+            kinds="PDF (*.pdf)",
         )
-        if not name:
+        if path is None:
             return
         try:
-            write_sheet(self._look, Path(name), sheet)
+            write_sheet(self._look, path, sheet)
         except OSError:
             words = translate("PrivacyCard", "It could not be saved there. Choose another place.")
         else:

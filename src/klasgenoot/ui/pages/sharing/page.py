@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from klasgenoot.domain.exports import ExportKind, Leaving
 from klasgenoot.ui.kit.buttons import back_button
 from klasgenoot.ui.kit.columns import Columns
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.save_dialog import ask_where_to_save, with_ending
 from klasgenoot.ui.kit.toast import announce
 from klasgenoot.ui.pages.sharing.drawing import Drawing, previewed, words_of
 from klasgenoot.ui.pages.sharing.kinds import TILES, Kinds
@@ -38,6 +38,7 @@ class SharingPage(Page):
     def __init__(self, look: Look, view_model: SharingViewModel) -> None:
         super().__init__(look)
         self._view_model = view_model
+        self._folder: Path | None = None
         self._drawing = Drawing(self)
         self._drawing.finished.connect(view_model.drawn)
         back = back_button(look, translate("Sharing", "Back"))
@@ -73,9 +74,13 @@ class SharingPage(Page):
 
     def ask_where(self, name: str, kinds: str) -> Path | None:
         """Asks where it goes; apart, so that a test can answer."""
-        title = translate("Sharing", "Where should it go?")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, name, kinds)
-        return Path(chosen) if chosen else None
+        return ask_where_to_save(
+            self,
+            title=translate("Sharing", "Where should it go?"),
+            name=name,
+            kinds=kinds,
+            folder=self._folder,
+        )
 
     def _refresh(self) -> None:
         shown = self._view_model
@@ -143,8 +148,7 @@ class SharingPage(Page):
         path = self.ask_where(shown.file_name, kinds)
         if path is None:
             return
-        if not path.suffix:
-            path = path.with_name(f"{path.name}.{ending}")
+        path = with_ending(path, f".{ending}")
         warning = shown.warning_for(path)
         if warning:
             self._wish.warn(warning, path)
@@ -160,11 +164,13 @@ class SharingPage(Page):
     @Slot(object)
     def _on_view_model_to_draw(self, people: Sequence[Leaving]) -> None:
         shown = self._view_model
-        self._drawing.start(shown.kind, people, shown.texts(shown.kind))
+        self._drawing.start(shown.making, people, shown.made_texts)
 
     @Slot(str, bool)
     def _on_view_model_said(self, sentence: str, went_well: bool) -> None:  # noqa: FBT001 - a Qt slot
         self._wish.say(sentence, went_well=went_well)
+        if went_well:
+            self._folder = self._view_model.path.parent
         self._refresh()
         self._wish.take_focus()
         announce(self, sentence)

@@ -4,6 +4,7 @@ from pathlib import Path
 from random import SystemRandom
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from klasgenoot.domain.passphrase import suggestion
 from klasgenoot.ui.kit.buttons import Button
@@ -36,9 +37,16 @@ class WishCard(Card):
         super().__init__(look)
         self._view_model = view_model
         self._warned: Path | None = None
+        self._fallen_to: QWidget | None = None
         self.body.setSpacing(12)
         self._title = Label(look, "", Text.SECTION)
         self._holds = Label(look, "", colour="text_2")
+        self._open = Label(
+            look,
+            translate("Sharing", "The file is not encrypted: whoever has it can read it."),
+            Text.SUPPORT,
+            colour="honey_text",
+        )
         self._photos = Check(look, translate("Sharing", "With photos"))
         self._photos.toggled.connect(view_model.take_photos)
         self._notes = Check(look, translate("Sharing", "With my own notes"))
@@ -80,6 +88,7 @@ class WishCard(Card):
         self.body.addWidget(self._phrase)
         self.body.addWidget(self._another, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._missing)
+        self.body.addWidget(self._open)
         self.body.addWidget(self._warning)
         self.body.addLayout(flow(self._anyway, self._elsewhere))
         self.body.addLayout(flow(self._save))
@@ -107,6 +116,7 @@ class WishCard(Card):
         self.who.show_people(shown.everybody, only=shown.only)
         self._phrase.setVisible(shown.is_sealed)
         self._another.setVisible(shown.is_sealed)
+        self._open.setVisible(not shown.is_sealed and not shown.missing)
         self._missing.setText(shown.missing)
         self._missing.setVisible(bool(shown.missing))
         busy = translate("Sharing", "One moment…")
@@ -114,7 +124,11 @@ class WishCard(Card):
         save = pdf if shown.is_paper else translate("Sharing", "Save…")
         self._save.setText(busy if shown.is_busy else save)
         can_save = not shown.missing and (shown.count > 0 or not shown.asks_who)
+        # the window's own: behind the dialog that asked where nothing has the keyboard yet
+        had_keyboard = self.window().focusWidget() is self._save
         self._save.setEnabled(can_save and not shown.is_busy)
+        if had_keyboard and not self._save.isEnabled():
+            self._fallen_to = self.window().focusWidget()
 
     def say(self, sentence: str, *, went_well: bool = True) -> None:
         """Says what came of it; an empty text takes it back."""
@@ -133,8 +147,12 @@ class WishCard(Card):
             self._elsewhere.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
-        """Puts the keyboard back on the button, which could not be pressed for a while."""
-        self._save.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Puts the keyboard back on the button, which could not be pressed for a while.
+
+        Not if the teacher went on elsewhere meanwhile.
+        """
+        if self.window().focusWidget() in {None, self._fallen_to, self._anyway, self._elsewhere}:
+            self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _suggest(self) -> None:

@@ -1,7 +1,5 @@
 """The face, large. A photo file can be dropped on it."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -19,7 +17,7 @@ from klasgenoot.ui.kit.faces import Face
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.portrait import HERO_RADIUS, paint_portrait
-from klasgenoot.viewmodels.photo_change import dropped_file
+from klasgenoot.viewmodels.photo_change import dropped_files
 
 translate = QCoreApplication.translate
 
@@ -30,10 +28,10 @@ class Hero(QWidget):
     """One portrait of 4:5, as wide as it may be.
 
     Signals:
-        dropped: the path of a file.
+        dropped: the paths of files.
     """
 
-    dropped = Signal(Path)
+    dropped = Signal(object)
 
     def __init__(self, look: Look, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,21 +67,21 @@ class Hero(QWidget):
         self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_file(event.mimeData()) is not None:
+        if dropped_files(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self._set_target(True)
+            self.set_target(True)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
-        self._set_target(False)
+        self.set_target(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._set_target(False)
-        path = dropped_file(event.mimeData())
-        if path is not None:
+        self.set_target(False)
+        paths = dropped_files(event.mimeData())
+        if paths:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.dropped.emit(path)
+            self.dropped.emit(paths)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, box = self._look.tokens, QRectF(self.rect())
@@ -111,6 +109,7 @@ class Hero(QWidget):
             painter.drawRoundedRect(box.adjusted(1.5, 1.5, -1.5, -1.5), HERO_RADIUS, HERO_RADIUS)
         painter.end()
 
-    def _set_target(self, is_target: bool) -> None:  # noqa: FBT001 - as Qt's setters
+    def set_target(self, is_target: bool) -> None:  # noqa: FBT001 - as Qt's setters
+        """Shows whether what is dragged becomes this photo."""
         self._is_target = is_target
         self.update()

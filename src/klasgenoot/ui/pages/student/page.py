@@ -23,6 +23,7 @@ from klasgenoot.ui.pages.student.notes import Notes
 from klasgenoot.ui.pages.student.opening import OpeningPart
 from klasgenoot.ui.pages.student.photo_side import PhotoSide
 from klasgenoot.ui.pages.student.photo_work import PhotoWork
+from klasgenoot.ui.pages.student.photos_anywhere import PhotosAnywhere
 from klasgenoot.ui.pages.student.promises import Promises
 from klasgenoot.ui.pages.student.second_thoughts import GeneralViews
 from klasgenoot.ui.pages.student.sound_row import SoundRow
@@ -159,6 +160,7 @@ class StudentPage(Page):
         self._name_part.open_requested.connect(self.open_requested)
         self._connect_noted()
         self._photos.open_requested.connect(self.open_requested)
+        PhotosAnywhere(self, self._side.hero)
         self._side.remove_requested.connect(view_model.remove)
         self._side.erase_requested.connect(self._on_erase_requested)
         self._side.saved.connect(self._save_edit)

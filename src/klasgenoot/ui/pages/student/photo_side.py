@@ -34,7 +34,7 @@ class PhotoSide(QWidget):
         parent: the widget it is on.
 
     Signals:
-        dropped: the path of a file that was dropped on the photo.
+        dropped: the paths of files that were dropped on the photo.
         file_requested: a photo is to be chosen from a file.
         more_requested: one more photo is to be chosen from files.
         crop_requested: the portrait is to be chosen.
@@ -70,8 +70,8 @@ class PhotoSide(QWidget):
         self._look = look
         self._student: Student | None = None
         self._refuses = False
-        self._hero = Hero(look)
-        self._hero.dropped.connect(self.dropped)
+        self.hero = Hero(look)
+        self.hero.dropped.connect(self._on_hero_dropped)
         self._sentence = Label(look, "", Text.SUPPORT, colour="brick_text")
         self._trouble = self._make_trouble()
         self._lines = DetailLines(look, sound=sound)
@@ -95,7 +95,7 @@ class PhotoSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._hero)
+        column.addWidget(self.hero)
         column.addSpacing(12)
         column.addWidget(more)
         column.addSpacing(16)
@@ -130,7 +130,7 @@ class PhotoSide(QWidget):
         self._student = student
         self._refuses = view_model.refuses_photo
         face = face_of(student)
-        self._hero.show_face(
+        self.hero.show_face(
             face,
             name=student.full_name,
             busy=view_model.is_busy,
@@ -218,6 +218,11 @@ class PhotoSide(QWidget):
             self._form.show()
             self._form.begin(self._student)
             tab_in_order(self)
+
+    @Slot(object)
+    def _on_hero_dropped(self, paths: object) -> None:
+        self.set_trouble("")  # of what was tried before
+        self.dropped.emit(paths)
 
     @Slot()
     def _on_photo_clicked(self) -> None:

@@ -53,7 +53,7 @@ class PhotoWork(QObject):
         self._more = more
         self._panels = panels
         self._page = page
-        side.dropped.connect(view_model.set_photo)
+        side.dropped.connect(view_model.set_photos)
         side.file_requested.connect(self._on_file_requested)
         side.more_requested.connect(self._on_more_requested)
         side.crop_requested.connect(self._on_crop_requested)

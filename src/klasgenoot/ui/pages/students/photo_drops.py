@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QListView
 
-from klasgenoot.viewmodels.photo_change import dropped_file
+from klasgenoot.viewmodels.photo_change import dropped_files
 
 
 class PhotoDrops(QObject):
@@ -13,7 +13,7 @@ class PhotoDrops(QObject):
     The row under the file is hovered, as it is under the pointer.
 
     Signals:
-        dropped: the row object, and the path of the file.
+        dropped: the row object, and the paths of the files.
     """
 
     dropped = Signal(object, object)
@@ -31,9 +31,9 @@ class PhotoDrops(QObject):
             return True
         if not isinstance(event, QDropEvent):
             return False
-        file = dropped_file(event.mimeData())
+        files = dropped_files(event.mimeData())
         index = self._view.indexAt(event.position().toPoint())
-        if file is None or (not index.isValid() and event.type() == QEvent.Type.Drop):
+        if not files or (not index.isValid() and event.type() == QEvent.Type.Drop):
             event.ignore()
             return True
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -42,7 +42,7 @@ class PhotoDrops(QObject):
             self._hover(index)
         else:
             self._view.viewportEntered.emit()
-            self.dropped.emit(index.data(Qt.ItemDataRole.UserRole), file)
+            self.dropped.emit(index.data(Qt.ItemDataRole.UserRole), files)
         return True
 
     def _hover(self, index: QModelIndex) -> None:

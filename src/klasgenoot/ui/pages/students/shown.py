@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QListView, QMenu, QVBoxLayout, QWidget
@@ -175,8 +176,8 @@ class ShownStudents(QWidget):
             self._menu(row).popup(view.viewport().mapToGlobal(place))
 
     @Slot(object, object)
-    def _on_photo_dropped(self, row: StudentRow, path: object) -> None:
-        self._view_model.set_photo(row.student.id, path)  # type: ignore[arg-type]  # a Path
+    def _on_photo_dropped(self, row: StudentRow, paths: tuple[Path, ...]) -> None:
+        self._view_model.set_photo(row.student.id, *paths)
 
     @Slot(int)
     def _on_list_chosen_changed(self) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.people import StudentId
@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Page
 from klasgenoot.ui.kit.said_line import SaidLine
+from klasgenoot.ui.kit.save_dialog import ask_where_to_save
 from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.kit.ten_days_note import TenDaysNote
 from klasgenoot.ui.pages.talks.left_out import LeftOut
@@ -102,8 +103,7 @@ class TalksPage(Page):
     def ask_where(self, name: str, kinds: str) -> Path | None:
         """Asks where a file goes; apart, so that a test can answer."""
         title = translate("Talks", "Where should it go?")
-        chosen, _ = QFileDialog.getSaveFileName(self, title, name, kinds)
-        return Path(chosen) if chosen else None
+        return ask_where_to_save(self, title=title, name=name, kinds=kinds)
 
     def _lay_out(self) -> None:
         main = QWidget()

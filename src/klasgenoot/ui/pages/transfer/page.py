@@ -5,12 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from klasgenoot.ui.kit.buttons import back_button
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.one_panel import OnePanel
 from klasgenoot.ui.kit.page import Page
+from klasgenoot.ui.kit.save_dialog import ask_where_to_save
 from klasgenoot.ui.kit.tab_order import tab_in_order
 from klasgenoot.ui.pages.transfer.asking import AskingCard
 from klasgenoot.ui.pages.transfer.editing import EditPanel
@@ -208,18 +209,18 @@ class TransferPage(Page):
     def _on_print_requested(self) -> None:
         if not self._may_pass_on():
             return
-        name, _ = QFileDialog.getSaveFileName(
+        path = ask_where_to_save(
             self,
-            translate("Transfer", "Save for the study coach"),
-            translate("Transfer", "facts.pdf"),
-            "PDF (*.pdf)",
+            title=translate("Transfer", "Save for the study coach"),
+            name=translate("Transfer", "facts.pdf"),
+            kinds="PDF (*.pdf)",
         )
-        if not name or not self._view_model.pass_on(
+        if path is None or not self._view_model.pass_on(
             self._text.text, return_on=self._text.return_on
         ):
             return
         try:
-            self._write(Path(name))
+            self._write(path)
         except OSError:
             self._say(translate("Transfer", "It could not be saved there. Choose another place."))
         else:
