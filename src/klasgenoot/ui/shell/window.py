@@ -351,7 +351,7 @@ class Window(QMainWindow):
             if self._log_panel is not None:
                 self._log_panel.keep_draft()
             self._pages.close_work()
-        self._make()
+            self._make()
             if place is not None:
                 # once it is on screen: what is not there yet does not take the keyboard
                 QTimer.singleShot(0, self, lambda: focus_again(self._parts(), place))
