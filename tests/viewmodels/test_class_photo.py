@@ -7,6 +7,7 @@ from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from builders import school_class
+from klasgenoot.domain.named_heads import Frames
 from klasgenoot.operations.students import add_student
 from klasgenoot.store import students
 from klasgenoot.store.photos import photo_bytes
@@ -74,7 +75,7 @@ def test_who_has_a_photo_is_named_to_practise_and_keeps_it(
     kept = students.student(session.vault, first.id)
     assert kept is not None
     view_model.pictures = before  # the same picture once more
-    view_model._heads = ((),)
+    view_model._frames = Frames(((),))
     on_head(view_model, 2)
     offer = view_model.offers(first.full_name)[0]
     assert (offer.student.id, offer.is_new) == (first.id, False)
