@@ -65,7 +65,7 @@ def _held(folder: Path, data: Path) -> list[float]:
     """The longest that the window was held in each part, in milliseconds."""
     vault = open_vault(data, key="00" * 32)
     view_model = ImportViewModel(Session(Desk(vault), clock=now))
-    page = ImportPage(fresh_look(vault), view_model)
+    page = ImportPage(fresh_look(vault), view_model, ())
     page.resize(1180, 900)
     page.show()
     page.arrive(Target(PageId.IMPORT))
