@@ -175,10 +175,11 @@ class LogEditor(QTextEdit):
         return bool(super().focusNextPrevChild(forward))
 
     def event(self, event: QEvent) -> bool:
-        written = self.document()
-        if asks_for_undo(event) and not (written.isUndoAvailable() or written.isRedoAvailable()):
-            event.ignore()  # the window's
-            return True
+        if asks_for_undo(event):
+            written = self.document()
+            if not (written.isUndoAvailable() or written.isRedoAvailable()):
+                event.ignore()  # the window's
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
