@@ -47,7 +47,7 @@ def test_a_header_that_comes_back_on_each_page_is_nobody() -> None:
 
 def test_a_list_below_with_other_columns_is_laid_under_the_first_header() -> None:
     text = (
-        "Naam;E-mail;Groep;Punten\nSem Bos;s@x.nl;1A;9\n\nDeel 2\n"
+        "Naam;E-mail;Groep;Tafel\nSem Bos;s@x.nl;1A;9\n\nDeel 2\n"
         "Groep;Naam;Geboortedatum;E-mail\n1B;Fay Vos;03-04-1999;f@x.nl\n"
     )
     table = read_delimited(text.encode(), source="lijst.csv")

@@ -677,8 +677,8 @@ def test_columns_of_a_file_with_everything_are_called_as_on_screen(
 def test_of_very_many_columns_those_that_count_come_first_and_stay_where_they_are(
     page: ImportPage, open_files: Callable[..., None], view_model: ImportViewModel, tmp_path: Path
 ) -> None:
-    marks = ";".join(f"Toets {n}" for n in range(9))
-    header, line = f"Voornaam;{marks};Achternaam;E-mail", "Sem;" + "8;" * 9 + "Bos;s@x.nl"
+    others = ";".join(f"Team {n}" for n in range(9))
+    header, line = f"Voornaam;{others};Achternaam;E-mail", "Sem;" + "8;" * 9 + "Bos;s@x.nl"
     open_files(folder(tmp_path / "in", {"lijst.csv": rows(line, header=header)}))
     choices = page._columns._choices
     boxes = [choice.mapTo(page, QPoint()).x() for choice in choices]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
+from klasgenoot.domain.marks import holds_marks
 from klasgenoot.domain.names import INFIXES, fold, without_bullet
 from klasgenoot.domain.remarks import Remark, RemarkKind
 
@@ -197,7 +198,7 @@ def forbidden_columns(header: Sequence[str], rows: Sequence[Sequence[str]]) -> f
         place
         for place, name in enumerate(names)
         if is_forbidden(name)
-        or (field_of(name) is Field.SKIP and _holds_forbidden(_filled(rows, place)))
+        or (field_of(name) is Field.SKIP and _is_kept_out(name, _filled(rows, place)))
     )
 
 
@@ -322,6 +323,10 @@ def _kind(values: list[str]) -> Field:
         return Field.WHOLE_NAME
     with_figures = all(any(c.isdigit() for c in value) for value in values)
     return Field.CLASS if repeated and with_figures else Field.SKIP
+
+
+def _is_kept_out(name: str, values: list[str]) -> bool:
+    return _holds_forbidden(values) or holds_marks(name, values)
 
 
 def _holds_forbidden(values: list[str]) -> bool:
