@@ -16,6 +16,7 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.settings import Language
 from klasgenoot.store import keys
 from klasgenoot.store.opening import open_vault
+from klasgenoot.ui.shell.pages import Pages
 from klasgenoot.viewmodels.target import PageId, Target
 
 PHRASE = "vijf schapen drinken thee"
@@ -120,7 +121,10 @@ def test_locking_closes_the_data_empties_the_clipboard_and_starts_anew(
     open_vault(tmp_path, key=keys.unlock(tmp_path, passphrase=PHRASE)).close()  # nobody holds it
 
 
+@pytest.mark.parametrize(("where", "what"), [(locking, "keep_place"), (Pages, "close_work")])
 def test_a_mistake_of_ours_keeps_nothing_open(
+    where: object,
+    what: str,
     keep: Keep,
     tmp_path: Path,
     started: list[list[str]],
@@ -136,7 +140,7 @@ def test_a_mistake_of_ours_keeps_nothing_open(
     keeper.locked.page._secret.setText(PHRASE)
     keeper.locked.page._open.click()
     qtbot.waitUntil(lambda: keeper.window is not None, timeout=10_000)
-    monkeypatch.setattr(locking, "keep_place", wrong)
+    monkeypatch.setattr(where, what, wrong)
     keeper.window.lock_requested.emit()
     assert len(started) == 1
     open_vault(tmp_path, key=keys.unlock(tmp_path, passphrase=PHRASE)).close()  # nobody holds it
