@@ -9,7 +9,7 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Missing, Unknown
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.quicklog_reading import Entry
-from klasgenoot.domain.talk_round import TalkState
+from klasgenoot.domain.talk_round import RoundTalk, TalkState
 from klasgenoot.domain.texts import fitting
 from klasgenoot.operations.absences import AbsenceDraft, keep_absences
 from klasgenoot.operations.desk import deed
@@ -138,9 +138,12 @@ def edit_contact(
 
 @deed(Deed.REMOVE_CONTACT)
 def remove_contact(vault: Vault, *, contact_id: ContactId) -> None:
-    """Removes a contact."""
-    if contacts.contact(vault, contact_id) is None:
+    """Removes a contact. A talk of a round that was held by it is to come again."""
+    known = contacts.contact(vault, contact_id)
+    if known is None:
         raise Unknown("contact", str(contact_id))
+    for student_id in known.student_ids:
+        _take_out_of_round(vault, contact_id, student_id)
     contacts.remove_contact(vault, contact_id)
 
 
@@ -199,3 +202,15 @@ def _hold_in_round(vault: Vault, contact_id: ContactId, draft: ContactDraft) -> 
                     contact_id=contact_id,
                 )
                 talk_rounds.save_talk(vault, known.id, held)
+
+
+def _take_out_of_round(vault: Vault, contact_id: ContactId, student_id: StudentId) -> None:
+    """Lets a talk be to come again in the rounds of a class that go on."""
+    for known, talks in talk_rounds.rounds_with(vault, student_id):
+        if known.with_student is not None or known.ended_on is not None:
+            continue
+        for talk in talks:
+            if talk.contact_id == contact_id:
+                talk_rounds.save_talk(
+                    vault, known.id, RoundTalk(student_id=student_id, place=talk.place)
+                )
