@@ -144,6 +144,16 @@ def test_a_talk_that_is_logged_is_held_in_the_round_and_undone_with_it(desk: Des
     assert set(states(desk, round_id).values()) == {TalkState.AHEAD}
 
 
+def test_a_talk_with_who_joined_later_is_held_in_the_round_too(desk: Desk) -> None:
+    class_id, _, round_id = begun(desk)
+    new = desk.do(add_student, class_id=class_id, draft=student(2), joined=TODAY).result
+    talk = ContactDraft(student_ids=(new,), happened_on=TODAY, kind=ContactKind.TALK)
+    desk.do(log_contact, drafts=[talk])
+    assert states(desk, round_id)[new] is TalkState.HELD
+    desk.undo()
+    assert new not in states(desk, round_id)
+
+
 def test_a_talk_is_to_come_again_once_its_contact_is_removed(desk: Desk) -> None:
     _, ids, round_id = begun(desk)
     before = talk_rounds.talks_of(desk.vault, round_id)
