@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from klasgenoot.app import locking
 from klasgenoot.app.handing_on import target_of, words_of
 from klasgenoot.app.start import WindowKeeper
+from klasgenoot.domain.errors import ReadOnlyPlace
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.settings import Language
 from klasgenoot.store import keys
 from klasgenoot.store.opening import open_vault
+from klasgenoot.ui.shell.pages import Pages
 from klasgenoot.viewmodels.target import PageId, Target
 
 PHRASE = "vijf schapen drinken thee"
@@ -120,7 +122,35 @@ def test_locking_closes_the_data_empties_the_clipboard_and_starts_anew(
     open_vault(tmp_path, key=keys.unlock(tmp_path, passphrase=PHRASE)).close()  # nobody holds it
 
 
+def test_a_key_file_that_cannot_be_read_for_a_moment_keeps_nothing_open(
+    keep: Keep,
+    tmp_path: Path,
+    qtbot: QtBot,
+    started: list[list[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(_folder: Path) -> bool:
+        raise ReadOnlyPlace(tmp_path)
+
+    with_passphrase(tmp_path)
+    keeper = keep()
+    assert keeper.locked is not None
+    keeper.locked.page._secret.setText(PHRASE)
+    keeper.locked.page._open.click()
+    qtbot.waitUntil(lambda: keeper.window is not None, timeout=10_000)
+    after = keeper._lock_after()
+    assert after is not None
+    monkeypatch.setattr(keys, "has_passphrase", refused)
+    assert keeper._lock_after() == after
+    assert keeper.window is not None
+    keeper.window.lock_requested.emit()
+    assert len(started) == 1
+
+
+@pytest.mark.parametrize(("where", "what"), [(locking, "keep_place"), (Pages, "close_work")])
 def test_a_mistake_of_ours_keeps_nothing_open(
+    where: object,
+    what: str,
     keep: Keep,
     tmp_path: Path,
     started: list[list[str]],
@@ -136,7 +166,7 @@ def test_a_mistake_of_ours_keeps_nothing_open(
     keeper.locked.page._secret.setText(PHRASE)
     keeper.locked.page._open.click()
     qtbot.waitUntil(lambda: keeper.window is not None, timeout=10_000)
-    monkeypatch.setattr(locking, "keep_place", wrong)
+    monkeypatch.setattr(where, what, wrong)
     keeper.window.lock_requested.emit()
     assert len(started) == 1
     open_vault(tmp_path, key=keys.unlock(tmp_path, passphrase=PHRASE)).close()  # nobody holds it

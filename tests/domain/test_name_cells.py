@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from klasgenoot.domain.columns import Field
-from klasgenoot.domain.name_cells import freed
+from klasgenoot.domain.name_cells import all_freed, freed
 from klasgenoot.domain.names import tidy
 
 GIVEN, CALL, WHOLE, FAMILY = (
@@ -66,6 +66,15 @@ def test_a_column_of_its_own_goes_first() -> None:
 )
 def test_an_address_alone_is_kept(cell: str, address: str) -> None:
     assert freed({EMAIL: cell}) == {EMAIL: address}
+
+
+def test_numbers_that_a_state_gave_are_not_kept_beside_a_name_either() -> None:
+    numbers = ("111222333", "123456782", "100000009", "100000010", "999999990")
+    told = all_freed([{WHOLE: f"Sem Bos ({number})"} for number in numbers])
+    assert {each[WHOLE] for each in told} == {"Sem Bos"}
+    assert not any(each[NUMBER] for each in told)
+    told = all_freed([{WHOLE: f"Sem Bos ({number})"} for number in ("0912346", *numbers)])
+    assert all(each[NUMBER] for each in told)
 
 
 CELLS = st.text("Ab'\"()<>@.-/# 1234567", max_size=24).map(tidy)

@@ -9,7 +9,7 @@ from klasgenoot.domain.contact import ContactKind
 from klasgenoot.domain.errors import Missing, TooManyAtOnce, Unknown
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.talk_round import TEN_DAYS, RoundId, TalkState
-from klasgenoot.operations.contacts import ContactDraft, log_contact
+from klasgenoot.operations.contacts import ContactDraft, log_contact, remove_contact
 from klasgenoot.operations.desk import Desk
 from klasgenoot.operations.students import add_student, remove_students
 from klasgenoot.operations.talk_rounds import (
@@ -142,6 +142,27 @@ def test_a_talk_that_is_logged_is_held_in_the_round_and_undone_with_it(desk: Des
     assert {each.contact_id for each in kept if each.held_on} == {logged.id}
     desk.undo()
     assert set(states(desk, round_id).values()) == {TalkState.AHEAD}
+
+
+def test_a_talk_with_who_joined_later_is_held_in_the_round_too(desk: Desk) -> None:
+    class_id, _, round_id = begun(desk)
+    new = desk.do(add_student, class_id=class_id, draft=student(2), joined=TODAY).result
+    talk = ContactDraft(student_ids=(new,), happened_on=TODAY, kind=ContactKind.TALK)
+    desk.do(log_contact, drafts=[talk])
+    assert states(desk, round_id)[new] is TalkState.HELD
+    desk.undo()
+    assert new not in states(desk, round_id)
+
+
+def test_a_talk_is_to_come_again_once_its_contact_is_removed(desk: Desk) -> None:
+    _, ids, round_id = begun(desk)
+    before = talk_rounds.talks_of(desk.vault, round_id)
+    talk = ContactDraft(student_ids=(ids[0],), happened_on=TODAY, kind=ContactKind.TALK)
+    (logged,) = desk.do(log_contact, drafts=[talk]).result
+    desk.do(remove_contact, contact_id=logged)
+    assert talk_rounds.talks_of(desk.vault, round_id) == before
+    desk.undo()
+    assert states(desk, round_id)[ids[0]] is TalkState.HELD
 
 
 def test_what_is_no_talk_with_one_student_since_the_round_began_holds_none(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -164,3 +165,46 @@ def test_without_a_passphrase_nothing_is_covered_or_locked(
     watch.look_around()
     watch.stop()
     assert page.findChild(Veil) is None
+
+
+def test_what_is_made_anew_while_nobody_is_there_is_covered_too(
+    look: Look, page: QWidget, clock: Clock, qtbot: QtBot
+) -> None:
+    """The window makes all that is in it anew when the system goes dark."""
+    frames = [QWidget(page), QWidget(page)]
+    for frame in frames:
+        frame.show()
+    watch = IdleWatch(
+        look=lambda: look,
+        over=lambda: frames[-1],
+        lock_after=lambda: LOCK_AFTER,
+        clock=clock,
+        ticks=clock.ticks,
+    )
+    field = QLineEdit(frames[-1])
+    field.show()
+    field.setFocus()
+    clock.goes_on(seconds=61)
+    watch.look_around()
+    shiboken6.delete(frames.pop())
+    frames[-1].resize(300, 200)
+    clock.goes_on(seconds=1)
+    watch.look_around()
+    veil = frames[-1].findChild(Veil)
+    assert veil is not None
+    frames[-1].resize(500, 300)
+    watch.look_around()
+    assert veil.geometry() == frames[-1].rect()
+    type_in(page, Qt.Key.Key_A)
+    assert not watch.is_veiled
+    watch.stop()
+
+
+def test_where_the_keyboard_was_may_be_gone_when_the_veil_goes(
+    watch: IdleWatch, page: QWidget, clock: Clock
+) -> None:
+    clock.goes_on(seconds=61)
+    watch.look_around()
+    shiboken6.delete(field_of(page))
+    type_in(page, Qt.Key.Key_A)
+    assert not watch.is_veiled

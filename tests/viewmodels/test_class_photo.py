@@ -162,6 +162,18 @@ def test_after_a_name_comes_the_next_frame_without_one(view_model: ClassPhotoVie
     assert view_model.current == 1
 
 
+def test_who_goes_on_while_faces_are_cut_keeps_what_is_still_said(
+    view_model: ClassPhotoViewModel, qtbot: QtBot
+) -> None:
+    for n in range(2):
+        on_head(view_model, n)
+        view_model.name(view_model.offers("")[0])
+    with qtbot.waitSignal(view_model.kept, timeout=20_000) as kept:
+        view_model.keep()
+        view_model.take_back()
+    assert kept.args == [1]
+
+
 def test_a_touch_on_a_frame_chooses_it(view_model: ClassPhotoViewModel) -> None:
     on_head(view_model, 0)
     on_head(view_model, 1)

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,6 +99,7 @@ class WindowKeeper(QObject):
         self._locked: LockedWindow | None = None
         self._restorer: Restorer | None = None
         self._watching: Watching | None = None
+        self._has_passphrase = False
         self._data = data
         self._language = language
         self._resources = resources()
@@ -249,9 +251,15 @@ class WindowKeeper(QObject):
 
     def _lock_after(self) -> timedelta | None:
         """After how long it locks itself; None where no passphrase is on the data."""
-        if self._window is None or not keys.has_passphrase(self._data):
+        if self._window is None or not self._asks_passphrase():
             return None
         return timedelta(minutes=self._window.session.settings.lock_minutes)
+
+    def _asks_passphrase(self) -> bool:
+        """Whether one is on the data; where that cannot be read now, what was known last holds."""
+        with suppress(Trouble):
+            self._has_passphrase = keys.has_passphrase(self._data)
+        return self._has_passphrase
 
     def _fill(self, session: Session) -> bool:
         """Draws the sample class into its vault; False, and it is closed, if that was stopped."""
@@ -341,7 +349,7 @@ class WindowKeeper(QObject):
             return
         from klasgenoot.app.locking import put_away, stay_open
 
-        if window.session.is_sample or not keys.has_passphrase(self._data):
+        if window.session.is_sample or not self._asks_passphrase():
             stay_open(window)
             return
         language = [] if self._language is None else ["--lang", self._language.value]

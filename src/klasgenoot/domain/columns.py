@@ -220,7 +220,7 @@ def can_only_be_header(cell: str, below: Iterable[str]) -> bool:
     if not forbidden and field not in _TOLD_BY_LOOKS:
         return False
     values = [value for value in below if value]
-    return bool(values) and (_holds_forbidden(values) if forbidden else _kind(values) is field)
+    return bool(values) and (holds_forbidden(values) if forbidden else _kind(values) is field)
 
 
 def likeness(table: Table) -> tuple[bool, bool, int]:
@@ -308,7 +308,7 @@ def _by_content(rows: Sequence[Sequence[str]]) -> tuple[Field, ...]:
 
 def _kind(values: list[str]) -> Field:
     """What a column without a name holds; WHOLE_NAME stands for any kind of name."""
-    if not values or _holds_forbidden(values):
+    if not values or holds_forbidden(values):
         return Field.SKIP
     if _most(map(_is_email, values)):
         return Field.EMAIL
@@ -326,10 +326,11 @@ def _kind(values: list[str]) -> Field:
 
 
 def _is_kept_out(name: str, values: list[str]) -> bool:
-    return _holds_forbidden(values) or holds_marks(name, values)
+    return holds_forbidden(values) or holds_marks(name, values)
 
 
-def _holds_forbidden(values: list[str]) -> bool:
+def holds_forbidden(values: Sequence[str]) -> bool:
+    """Whether these are days of birth, or numbers that a state gave to people."""
     return bool(values) and (
         _most(_DATE.fullmatch(value) is not None for value in values)
         or (len(set(values)) >= _ENOUGH_FOR_PROOF and all(map(_is_national_number, values)))

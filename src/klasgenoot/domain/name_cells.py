@@ -1,9 +1,9 @@
 """What stands in the cells of a list beside a name: a call name, a number, pronouns, a bullet."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from klasgenoot.domain.columns import NAME_FIELDS, Field
+from klasgenoot.domain.columns import NAME_FIELDS, Field, holds_forbidden
 from klasgenoot.domain.names import fold, tidy, without_bullet
 
 _BETWEEN = re.compile(
@@ -21,6 +21,24 @@ _LONGEST = 200
 """Signs in a cell; no name is longer."""
 _WORDS = 3
 """A call name is no longer; a remark is."""
+
+
+def all_freed(cells: Sequence[Mapping[Field, str]]) -> list[dict[Field, str]]:
+    """The cells of everybody in a list, each freed.
+
+    Numbers beside names that a state gave to people are not kept, as a column of them is not.
+    """
+    found = [freed(texts) for texts in cells]
+    number = Field.STUDENT_NUMBER
+    beside = [
+        after
+        for before, after in zip(cells, found, strict=True)
+        if after.get(number) and not before.get(number)
+    ]
+    if holds_forbidden([each[number] for each in beside]):
+        for each in beside:
+            each[number] = ""
+    return found
 
 
 def freed(texts: Mapping[Field, str]) -> dict[Field, str]:

@@ -84,7 +84,10 @@ def read_head(source: Source, start: int, end: int, *, marks: Marks) -> Head:
         if words > _MOST_PIECES:  # a page was pasted: no use in looking for a name in each word
             marks.people(part[0][0], end, meant=())
             break
-        reader.read_part(part) if at else reader.read_start(part)
+        if at:
+            reader.read_part(part)
+        else:
+            reader.read_start(part)
     return reader.head
 
 

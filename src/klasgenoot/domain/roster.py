@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from klasgenoot.domain.columns import NAME_FIELDS, Field, Table
 from klasgenoot.domain.errors import DoubleNumber, EmptyList, NoNameColumn
-from klasgenoot.domain.name_cells import freed
+from klasgenoot.domain.name_cells import all_freed
 from klasgenoot.domain.name_parting import Told, part_name, parted_beside, told_by_names
 from klasgenoot.domain.names import (
     fold,
@@ -142,7 +142,7 @@ def read_roster_rows(
         {known: tidy(cells[index]) for known, index in at.items()} for cells in table.rows
     ]
     if not is_ours:
-        everything = [freed(texts) for texts in everything]
+        everything = all_freed(everything)
     told = Told()
     if Field.WHOLE_NAME in at:
         told = told_by_names(

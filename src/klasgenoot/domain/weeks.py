@@ -38,12 +38,12 @@ CELLS: dict[ContactKind, CellKind] = {
 """How each kind of contact shows in the strip; mail and telephone look the same."""
 
 
-@lru_cache(maxsize=1024)
 def monday_of(day: date) -> date:
     """The Monday of the week a day falls in."""
     return day - timedelta(days=day.weekday())
 
 
+@lru_cache(maxsize=1024)
 def week_of(day: date) -> Week:
     """The ISO week a day falls in."""
     iso = day.isocalendar()

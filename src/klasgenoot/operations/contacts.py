@@ -9,12 +9,12 @@ from klasgenoot.domain.deeds import Deed
 from klasgenoot.domain.errors import Missing, Unknown
 from klasgenoot.domain.people import ClassId, StudentId
 from klasgenoot.domain.quicklog_reading import Entry
-from klasgenoot.domain.talk_round import TalkState
+from klasgenoot.domain.talk_round import RoundTalk, TalkState
 from klasgenoot.domain.texts import fitting
 from klasgenoot.operations.absences import AbsenceDraft, keep_absences
 from klasgenoot.operations.desk import deed
 from klasgenoot.operations.students import known_student
-from klasgenoot.store import contacts, second_thoughts, talk_rounds
+from klasgenoot.store import contacts, second_thoughts, students, talk_rounds
 from klasgenoot.store.database import Vault
 
 
@@ -138,9 +138,12 @@ def edit_contact(
 
 @deed(Deed.REMOVE_CONTACT)
 def remove_contact(vault: Vault, *, contact_id: ContactId) -> None:
-    """Removes a contact."""
-    if contacts.contact(vault, contact_id) is None:
+    """Removes a contact. A talk of a round that was held by it is to come again."""
+    known = contacts.contact(vault, contact_id)
+    if known is None:
         raise Unknown("contact", str(contact_id))
+    for student_id in known.student_ids:
+        _take_out_of_round(vault, contact_id, student_id)
     contacts.remove_contact(vault, contact_id)
 
 
@@ -186,16 +189,28 @@ def _hold_in_round(vault: Vault, contact_id: ContactId, draft: ContactDraft) -> 
     those = frozenset(draft.student_ids)
     if draft.kind is not ContactKind.TALK or draft.own_reminder or len(those) != 1:
         return
-    for known, talks in talk_rounds.rounds_with(vault, *those):
-        goes_on = known.ended_on is None and known.begun_on <= draft.happened_on
-        if known.with_student is not None or not goes_on:
+    (who,) = those
+    for class_id in students.classes_of(vault, who):
+        known = talk_rounds.round_of(vault, class_id)
+        if known is None or known.begun_on > draft.happened_on:
+            continue
+        talks = talk_rounds.talks_of(vault, known.id)
+        joined_later = RoundTalk(student_id=who, place=len(talks))
+        talk = next((each for each in talks if each.student_id == who), joined_later)
+        if talk.state is TalkState.AHEAD:
+            held = replace(
+                talk, state=TalkState.HELD, held_on=draft.happened_on, contact_id=contact_id
+            )
+            talk_rounds.save_talk(vault, known.id, held)
+
+
+def _take_out_of_round(vault: Vault, contact_id: ContactId, student_id: StudentId) -> None:
+    """Lets a talk be to come again in the rounds of a class that go on."""
+    for known, talks in talk_rounds.rounds_with(vault, student_id):
+        if known.with_student is not None or known.ended_on is not None:
             continue
         for talk in talks:
-            if talk.state is TalkState.AHEAD:
-                held = replace(
-                    talk,
-                    state=TalkState.HELD,
-                    held_on=draft.happened_on,
-                    contact_id=contact_id,
+            if talk.contact_id == contact_id:
+                talk_rounds.save_talk(
+                    vault, known.id, RoundTalk(student_id=student_id, place=talk.place)
                 )
-                talk_rounds.save_talk(vault, known.id, held)

@@ -216,14 +216,16 @@ class ClassPhotoViewModel(QObject):
             (picture, [self._crop(each, picture) for each in heads if each.gets_photo])
             for picture, heads in zip(self.pictures, self._frames.pictures, strict=True)
         ]
+        whose = self._frames.receivers
 
-        def job(progress: Progress[list[Picture]]) -> list[Picture]:
+        def job(progress: Progress[list[GivenFace]]) -> list[GivenFace]:
             cut: list[Picture] = []
             for place, (picture, frames) in enumerate(jobs):
                 if frames:
                     cut += cut_faces(picture, frames, is_cancelled=progress.is_cancelled)
                 progress(place + 1, len(jobs))
-            return cut
+            pairs = zip(whose, cut, strict=True)
+            return [GivenFace(student=who, picture=picture) for who, picture in pairs]
 
         if self.to_keep and not self.is_cutting:
             self.trouble = ""
@@ -253,19 +255,16 @@ class ClassPhotoViewModel(QObject):
         self.changed.emit()
 
     @Slot(object)
-    def _on_cutting_finished(self, cut: list[Picture]) -> None:
-        whose = self._frames.receivers
+    def _on_cutting_finished(self, cut: list[GivenFace]) -> None:
         school_class = self._session.current_class
         if school_class is None:
             return
+        still = {who.id for who in self._frames.receivers}  # one can go on while they are cut
         try:
             count = self._session.do(
                 give_faces,
                 class_id=school_class.id,
-                faces=[
-                    GivenFace(student=who, picture=picture)
-                    for who, picture in zip(whose, cut, strict=True)
-                ],
+                faces=[face for face in cut if face.student.id in still],
                 joined=self._session.today(),
             )
         except Trouble as trouble:

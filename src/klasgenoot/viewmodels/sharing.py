@@ -5,6 +5,7 @@ file. A paper is drawn by the page, which gets the people for it and gives bytes
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -269,7 +270,8 @@ class SharingViewModel(QObject):
         """
         self._work.wait()
         if self._left:
-            self._keep()
+            with suppress(Trouble):  # nobody is there any more to read why
+                self._keep()
         self._is_drawing = False
 
     def _write(self, make: Callable[[], bytes]) -> None:

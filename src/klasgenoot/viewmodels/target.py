@@ -63,12 +63,12 @@ class PageId(StrEnum):
 
 WHO_NOW = "who_now"
 """What `Target.act` says on CHECK_INS to begin with the three of today."""
-SENTENCES = "sentences"
-"""What `Target.act` says on SETTINGS for the sentences of the log."""
 CONTACTS_OF_WEEK = "week"
 """What it says there for all contacts of a week."""
 UNSPOKEN = "unspoken"
 """What it says there for whose name is known and who was never spoken with."""
+SENTENCES = "sentences"
+"""What `Target.act` says on SETTINGS for the sentences of the log."""
 WITH_ONE = "with_one"
 """What `Target.act` says on TALKS for ten days with one student."""
 AFTER_CLASS = "after_class"
@@ -85,21 +85,12 @@ class Target:
             classes), and one of the two for LOOK_ALIKES.
         other: the other of the two for LOOK_ALIKES.
         way: which way to practise, for PRACTICE; a value of `answering.Mode`.
-        act: something to begin at once: "note" on PHASES, PROMISE on STUDENT or PROMISES, "add" on
-            STUDENTS, an `Occasion` on PRACTICE, an `ExportKind` on SHARING, "import", "add" (what
-            follows), "sheet", "leaked" or "off" on KEYS, "first_lesson", "aim", "passphrase" or
-            SENTENCES on SETTINGS, WHO_NOW on CHECK_INS, AFTER_CLASS on LOG; "student" or "names" on
-            LOOK_ALIKES goes back there.
-            follows), "sheet", "leaked" or "off" on KEYS, "first_lesson", "aim", "passphrase",
-            "role" or "restricted" on SETTINGS, WHO_NOW, CONTACTS_OF_WEEK or UNSPOKEN on CHECK_INS,
-            WITH_ONE on TALKS, AFTER_CLASS on LOG; "student" or "names" on LOOK_ALIKES goes back
-            there.
         act: something to begin at once: "note" on PHASES, PROMISE on STUDENT or PROMISES, a
             `StudentAct` on STUDENT, "add" on STUDENTS, an `Occasion` on PRACTICE, an `ExportKind`
             on SHARING, "import", "add" (what follows), "sheet", "leaked" or "off" on KEYS,
-            "first_lesson", "aim", "passphrase", "role" or "restricted" on SETTINGS, WHO_NOW,
-            CONTACTS_OF_WEEK or UNSPOKEN on CHECK_INS, WITH_ONE on TALKS, AFTER_CLASS on LOG;
-            "student" or "names" on LOOK_ALIKES goes back there.
+            "first_lesson", "aim", "passphrase", "role", "restricted" or SENTENCES on SETTINGS,
+            WHO_NOW, CONTACTS_OF_WEEK or UNSPOKEN on CHECK_INS, WITH_ONE on TALKS, AFTER_CLASS on
+            LOG; "student" or "names" on LOOK_ALIKES goes back there.
         contact: the contact that is pointed at, for STUDENT.
         back: where one goes back to from a page about one student; None: to the class. It makes no
             other target.

@@ -53,7 +53,7 @@ def _over(student: Student) -> TenDaysOver:
     heading = translate("TenDaysOver", "Ten days with {name} are complete.")
     line = translate(
         "TenDaysOver",
-        "Ten times you made two minutes. Keep it going: agree on a day to ask again how it is.",
+        "Ten times you took two minutes. Keep it going: agree on a day to ask again how it is.",
     )
     return TenDaysOver(
         student=student,

@@ -16,7 +16,7 @@ from klasgenoot.ui.kit.keys import HEIGHT as BADGE_HEIGHT
 from klasgenoot.ui.kit.keys import badge_width, paint_badge
 from klasgenoot.ui.kit.labels import IconLabel, Label
 from klasgenoot.ui.kit.look import Look
-from klasgenoot.ui.kit.undo_keys import asks_for_undo
+from klasgenoot.ui.kit.undo_keys import leave_to_window
 
 ICON_SIZE, INSET, GAP = 16, 10, 8
 SEARCH_WIDTH = 220
@@ -57,10 +57,7 @@ class Field(QLineEdit):
         self.setTextMargins(left, 0, right, 0)
 
     def event(self, event: QEvent) -> bool:
-        if asks_for_undo(event) and not (self.isUndoAvailable() or self.isRedoAvailable()):
-            event.ignore()  # the window's
-            return True
-        return super().event(event)
+        return leave_to_window(event, self) or super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -186,11 +183,7 @@ class TextBox(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.left.emit()
-        written = self.document()
-        if asks_for_undo(event) and not (written.isUndoAvailable() or written.isRedoAvailable()):
-            event.ignore()  # the window's
-            return True
-        return super().event(event)
+        return leave_to_window(event, self.document()) or super().event(event)
 
     def _grow(self) -> None:
         least, most = self._lines

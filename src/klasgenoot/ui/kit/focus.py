@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.same import is_same
 
 GAP, WIDTH = 2, 2
 REACH = GAP + WIDTH
@@ -129,7 +130,9 @@ class FocusFollower(QObject):
     def _ring_on(self, window: QWidget) -> FocusRing:
         """The ring, on the window that has the focus."""
         ring = self._ring
-        if ring is None or not isValid(ring) or ring.parentWidget() is not window:
+        if ring is None or not isValid(ring) or not is_same(ring.parentWidget(), window):
+            if ring is not None and isValid(ring):
+                ring.deleteLater()
             self._hide()
             ring = self._ring = FocusRing(self._look, window)
         return ring

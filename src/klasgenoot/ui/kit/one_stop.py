@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
+from shiboken6 import isValid
 
 from klasgenoot.ui.kit.around import scroll_area_around
 from klasgenoot.ui.kit.enter import ENTER
@@ -35,7 +36,7 @@ class OneStop(QObject):
 
     def set_stops(self, stops: Sequence[QWidget]) -> None:
         """Hold these widgets, in reading order; the first one is where Tab goes."""
-        for stop in self._stops:
+        for stop in filter(isValid, self._stops):  # some may be gone with their rows
             stop.removeEventFilter(self)
         self._stops = list(stops)
         for stop in self._stops:
@@ -47,7 +48,7 @@ class OneStop(QObject):
 
     def move_to(self, stop: QWidget) -> None:
         """Let Tab go to this one, without giving it the focus."""
-        if self._current is not None:
+        if self._current is not None and isValid(self._current):
             self._current.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._current = stop
         stop.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

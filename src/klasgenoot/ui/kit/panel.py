@@ -5,11 +5,13 @@ from enum import Enum
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from klasgenoot.ui.kit.buttons import icon_button
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.same import is_same, place_among
 from klasgenoot.ui.kit.shadow import ROOM, Floating
 
 RADIUS = 18
@@ -112,9 +114,9 @@ class Panel(QWidget):
         if not self.isVisible():
             return
         self.hide()
-        focused = QApplication.focusWidget()
-        if self._came_from is not None and self._came_from.isVisible():
-            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
+        focused, before = QApplication.focusWidget(), self._came_from
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
         elif focused is not None and self.isAncestorOf(focused):
             focused.clearFocus()  # or keys would go on into what nobody sees
         self._came_from = None
@@ -138,8 +140,8 @@ class Panel(QWidget):
         stops = [widget for widget in self._stops() if widget.isVisible()]
         if not stops:
             return True
-        now = QApplication.focusWidget()
-        at = stops.index(now) if now in stops else -1 if forward else 0
+        now = place_among(stops, QApplication.focusWidget())
+        at = now if now is not None else -1 if forward else 0
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
         return True
@@ -167,7 +169,7 @@ class Panel(QWidget):
         """What Tab visits, in the order of the focus chain."""
         stops: list[QWidget] = []
         step = self._card.nextInFocusChain()
-        while step is not None and step is not self._card:
+        while step is not None and not is_same(step, self._card):
             takes_tab = step.focusPolicy() & Qt.FocusPolicy.TabFocus
             if self._card.isAncestorOf(step) and takes_tab and step.isEnabled():
                 stops.append(step)

@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from klasgenoot.ui.kit.same import is_same, place_among
+
 
 def tab_in_order(*parts: QWidget) -> None:
     """Let Tab go through these parts one after the other.
@@ -18,7 +20,7 @@ def tab_in_order(*parts: QWidget) -> None:
         for widget in part.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and not widget.focusProxy()
-        and widget.window() is part.window()  # what pops up has an order of its own
+        and is_same(widget.window(), part.window())  # what pops up has an order of its own
     ]
     for one, other in pairwise(stops):
         QWidget.setTabOrder(one, other)
@@ -42,10 +44,11 @@ def tab_ahead_of(following: QWidget, stops: Sequence[QWidget]) -> None:
 
 def _stop_before(following: QWidget, *, skipping: Sequence[QWidget]) -> QWidget | None:
     before = following.previousInFocusChain()
-    while before is not None and before is not following:
-        has_focus = before.focusPolicy() != Qt.FocusPolicy.NoFocus
+    while before is not None and not is_same(before, following):
+        takes_focus = before.focusPolicy() != Qt.FocusPolicy.NoFocus
         # what pops up has an order of its own
-        if has_focus and before not in skipping and before.window() is following.window():
+        is_here = is_same(before.window(), following.window())
+        if takes_focus and is_here and place_among(skipping, before) is None:
             return before
         before = before.previousInFocusChain()
     return None

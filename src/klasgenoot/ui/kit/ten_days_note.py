@@ -76,6 +76,11 @@ class TenDaysNote(QWidget):
         """How many are shown."""
         return len(self._shown)
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab comes to, from the top."""
+        return tuple(self._buttons)
+
     def take_focus(self) -> bool:
         """Puts the keyboard on the last of them; False when there is nobody."""
         for button in self._buttons[-1:]:

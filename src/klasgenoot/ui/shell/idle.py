@@ -12,6 +12,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
@@ -136,7 +137,7 @@ class IdleWatch(QObject):
         self._looked, self._ticked = self._clock(), self._ticks()
         if is_due:
             self._tell()
-        elif self._away() >= VEIL_AFTER and self._veil is None and self._lock_after() is not None:
+        elif self._away() >= VEIL_AFTER and not self._covers() and self._lock_after() is not None:
             self._cover()
 
     def stop(self) -> None:
@@ -174,6 +175,14 @@ class IdleWatch(QObject):
         counted = timedelta(seconds=self._ticks() - self._ticked)
         return abs(self._clock() - self._looked - counted) > SLEPT
 
+    def _covers(self) -> bool:
+        """Whether a veil is over all that is there now, which is made anew when it gets dark."""
+        veil, over = self._veil, self._over()
+        if veil is None or not isValid(veil) or over is None or not over.isAncestorOf(veil):
+            return False
+        veil.setGeometry(over.rect())
+        return True
+
     def _cover(self) -> None:
         over = self._over()
         if over is None:
@@ -185,10 +194,10 @@ class IdleWatch(QObject):
         self._veil.setFocus()
 
     def _unveil(self) -> None:
-        if self._veil is not None:
-            self._veil.hide()
-            self._veil.deleteLater()
-            self._veil = None
-        if self._was_focused is not None:
-            self._was_focused.setFocus()
-            self._was_focused = None
+        veil, before = self._veil, self._was_focused
+        self._veil = self._was_focused = None
+        if veil is not None and isValid(veil):
+            veil.hide()
+            veil.deleteLater()
+        if before is not None and isValid(before):
+            before.setFocus()

@@ -6,6 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from klasgenoot.ui.kit.same import place_among
+
 
 class FocusPlace(NamedTuple):
     """Where in the window the keyboard is, told without names, which change with the language."""
@@ -21,7 +23,8 @@ def focus_place(parts: Sequence[QWidget], focused: QWidget | None) -> FocusPlace
     """Where the keyboard is; None when it is in none of these parts."""
     for number, part in enumerate(parts):
         if focused is not None and part.isAncestorOf(focused):
-            return FocusPlace(number, type(focused), _alike(part, type(focused)).index(focused))
+            nth = place_among(_alike(part, type(focused)), focused)
+            return None if nth is None else FocusPlace(number, type(focused), nth)
     return None
 
 

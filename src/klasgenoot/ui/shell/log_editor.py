@@ -21,7 +21,7 @@ from klasgenoot.ui.kit.enter import ENTER
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.theme import Colour
-from klasgenoot.ui.kit.undo_keys import asks_for_undo
+from klasgenoot.ui.kit.undo_keys import leave_to_window
 from klasgenoot.ui.shell.log_tokens import TOKEN_ROOM, paint_dashes, paint_token
 from klasgenoot.ui.shell.log_units import letter_at, unit_at
 from klasgenoot.viewmodels.quicklog import QuickLogViewModel
@@ -175,12 +175,7 @@ class LogEditor(QTextEdit):
         return bool(super().focusNextPrevChild(forward))
 
     def event(self, event: QEvent) -> bool:
-        if asks_for_undo(event):
-            written = self.document()
-            if not (written.isUndoAvailable() or written.isRedoAvailable()):
-                event.ignore()  # the window's
-                return True
-        return super().event(event)
+        return leave_to_window(event, self.document()) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -12,6 +12,7 @@ from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.panel import Panel, Place
+from klasgenoot.ui.kit.same import is_same
 from klasgenoot.ui.kit.segmented import Segmented
 from klasgenoot.ui.kit.word_tip import WordTipPanel
 from klasgenoot.ui.shell.actions import ACTIONS_BY_ID
@@ -172,7 +173,7 @@ class LogPanel(Panel):
         return self._view_model.keep()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        is_closing = event.type() == QEvent.Type.Close and watched is self.window()
+        is_closing = event.type() == QEvent.Type.Close and is_same(watched, self.window())
         if is_closing and not self.keep_draft() and not self._was_held:
             self._was_held = True  # the text would be lost: whoever closes once more means it
             self.open_panel(self._field.editor)

@@ -7,11 +7,11 @@ removed at the next opening. It may hold words and names, which is why it goes n
 import json
 from typing import Any, Protocol, runtime_checkable
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from klasgenoot.store import drafts
+from klasgenoot.ui.kit.same import place_among
 from klasgenoot.ui.shell.window import Window
 from klasgenoot.viewmodels.target import AFTER_CLASS, PageId, Target
 
@@ -80,18 +80,22 @@ def take_place(window: Window) -> None:
     _focus_again(page, said["focus"])
     for area, (name, value) in zip(_areas(page), said["scrolls"], strict=False):
         if type(area).__name__ == name and value:
-            ScrollBack(area.verticalScrollBar(), value)
+            ScrollBack(area, value)
     if isinstance(said["log"], str):
         window.go(Target(PageId.LOG, act=said["log"]))
 
 
 class ScrollBack(QObject):
-    """Scrolls to where it was as soon as there is enough to scroll through."""
+    """Scrolls to where it was as soon as there is enough to scroll through.
 
-    def __init__(self, bar: QScrollBar, value: int) -> None:
-        super().__init__(bar)
-        self._bar = bar
+    It belongs to the area, and asks it for its bar each time: what Python holds of that goes stale.
+    """
+
+    def __init__(self, area: QAbstractScrollArea, value: int) -> None:
+        super().__init__(area)
+        self._area = area
         self._value = value
+        bar = area.verticalScrollBar()
         bar.rangeChanged.connect(self._try)
         bar.actionTriggered.connect(self._stop)  # the teacher scrolls by hand
         QTimer.singleShot(PATIENCE_MS, self, self._stop)
@@ -99,12 +103,13 @@ class ScrollBack(QObject):
 
     @Slot()
     def _try(self) -> None:
-        self._bar.setValue(self._value)
+        self._area.verticalScrollBar().setValue(self._value)
 
     @Slot()
     def _stop(self) -> None:
-        self._bar.rangeChanged.disconnect(self._try)
-        self._bar.actionTriggered.disconnect(self._stop)
+        bar = self._area.verticalScrollBar()
+        bar.rangeChanged.disconnect(self._try)
+        bar.actionTriggered.disconnect(self._stop)
         self.deleteLater()
 
 
@@ -128,10 +133,8 @@ def _focus(page: QWidget) -> list[object] | None:
     if focused is None or not page.isAncestorOf(focused):
         return None
     kind = type(focused).__name__
-    # what Python holds of a widget can go stale, and then two things stand for one: Qt knows
-    here = shiboken6.getCppPointer(focused)
-    places = [shiboken6.getCppPointer(each) for each in _alike(page, kind)]
-    return [kind, places.index(here)] if here in places else None
+    place = place_among(_alike(page, kind), focused)
+    return None if place is None else [kind, place]
 
 
 def _focus_again(page: QWidget, place: list[Any] | None) -> None:

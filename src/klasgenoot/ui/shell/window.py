@@ -188,13 +188,19 @@ class Window(QMainWindow):
 
     def leave(self) -> None:
         """Keeps the window's place and lets go of the vault; the window can only be closed now."""
-        self._place.keep()
+        try:
+            self._place.keep()
+            self._end_pages()
+        finally:  # whatever goes wrong in that, the data is closed
+            self.session.close()
+            self.is_left = True
+
+    def _end_pages(self) -> None:
+        """Ends what the pages are at, and keeps what is begun in the log."""
         self._pages.leave(self._target.page)
         if self._log_panel is not None:
             self._log_panel.keep_draft()
         self._pages.close_work()
-        self.session.close()
-        self.is_left = True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.is_left:
@@ -347,10 +353,7 @@ class Window(QMainWindow):
     def _on_setting_changed(self, name: str) -> None:
         if name in REMAKE:
             place = focus_place(self._parts(), self.focusWidget()) if self.is_furnished else None
-            self._pages.leave(self._target.page)
-            if self._log_panel is not None:
-                self._log_panel.keep_draft()
-            self._pages.close_work()
+            self._end_pages()
             self._make()
             if place is not None:
                 # once it is on screen: what is not there yet does not take the keyboard

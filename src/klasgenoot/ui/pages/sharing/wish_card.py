@@ -15,6 +15,7 @@ from klasgenoot.ui.kit.flow import flow
 from klasgenoot.ui.kit.fonts import Text
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.same import is_same, place_among
 from klasgenoot.ui.pages.sharing.who import Who
 from klasgenoot.viewmodels.sharing import SharingViewModel
 from klasgenoot.viewmodels.sharing_words import export_words, holds_words
@@ -125,7 +126,7 @@ class WishCard(Card):
         self._save.setText(busy if shown.is_busy else save)
         can_save = not shown.missing and (shown.count > 0 or not shown.asks_who)
         # the window's own: behind the dialog that asked where nothing has the keyboard yet
-        had_keyboard = self.window().focusWidget() is self._save
+        had_keyboard = is_same(self.window().focusWidget(), self._save)
         self._save.setEnabled(can_save and not shown.is_busy)
         if had_keyboard and not self._save.isEnabled():
             self._fallen_to = self.window().focusWidget()
@@ -151,7 +152,9 @@ class WishCard(Card):
 
         Not if the teacher went on elsewhere meanwhile.
         """
-        if self.window().focusWidget() in {None, self._fallen_to, self._anyway, self._elsewhere}:
+        there = self.window().focusWidget()
+        ours = [each for each in (self._fallen_to, self._anyway, self._elsewhere) if each]
+        if there is None or place_among(ours, there) is not None:
             self._save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

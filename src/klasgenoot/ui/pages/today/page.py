@@ -12,6 +12,7 @@ from klasgenoot.ui.kit.buttons import Button
 from klasgenoot.ui.kit.card import Card
 from klasgenoot.ui.kit.look import Look
 from klasgenoot.ui.kit.page import Density, Page
+from klasgenoot.ui.kit.tab_order import tab_after
 from klasgenoot.ui.kit.trouble_line import TroubleLine
 from klasgenoot.ui.pages.today.lesson_card import LessonCard
 from klasgenoot.ui.pages.today.names_card import NamesCard
@@ -186,6 +187,7 @@ class TodayPage(Page):
             self._parts.insertWidget(1, self._over)
         if self._over is not None:
             self._over.show_rows(shown.over)
+            tab_after(self._lesson.button, self._over.stops)
 
     def _show_nobody(self) -> None:
         importing = Button(
