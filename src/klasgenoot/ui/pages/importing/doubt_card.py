@@ -74,8 +74,9 @@ class DoubtCard(Card):
             super().keyPressEvent(event)
 
     def has_focus(self) -> bool:
-        """Whether the keyboard is on any part of it."""
-        return any(each.hasFocus() for each in (self._who, self._yes, self._no))
+        """Whether the keyboard is on any part of it, or comes there with the window."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def focus(self) -> None:
         """Puts the keyboard on the answer that is most likely right."""
