@@ -21,6 +21,8 @@ translate = QCoreApplication.translate
 MIDDLE = Qt.AlignmentFlag.AlignHCenter
 FACE = QSize(84, 105)
 WIDTH = 640
+PITCH = 100
+"""So wide is a face with its name, so that faces stand under each other."""
 
 
 class EndView(QWidget):
@@ -49,7 +51,7 @@ class EndView(QWidget):
         for label in (self._title, self._words):
             label.setAlignment(MIDDLE | Qt.AlignmentFlag.AlignVCenter)
         self._faces = QWidget()
-        self._row = Flow(gap=14, line_gap=14, to_middle=True)
+        self._row = Flow(gap=6, line_gap=14, to_middle=True)
         self._faces.setLayout(self._row)
         self._faces.setMaximumWidth(look.fonts.px(WIDTH))
         again = Button(look, translate("MonthRound", "Look again"), size="large")
@@ -92,6 +94,7 @@ class EndView(QWidget):
 
     def _one(self, student: Student, name: str) -> QWidget:
         whole = QWidget(self._faces)
+        whole.setMinimumWidth(self._look.fonts.px(PITCH))
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
