@@ -185,6 +185,22 @@ def test_a_whole_class_is_logged_within_ten_seconds(
 # ---- keys ----
 
 
+def test_what_stands_in_the_head_after_class_is_in_line(desktop: Desktop, qtbot: QtBot):
+    desktop.panel.open_for(None, after_class=True)
+    ticks = desktop.panel.findChild(Segmented)
+    whole, cross = (
+        next(each for each in desktop.panel.findChildren(Button) if name in words_of(each))
+        for name in ("Whole class", "Close, and keep the draft")
+    )
+    qtbot.waitUntil(ticks.isVisible)
+    middles = {each.geometry().center().y() for each in (ticks, whole, cross)}
+    assert max(middles) - min(middles) <= 1
+
+
+def words_of(button: Button) -> str:
+    return f"{button.text()} {button.accessibleName()}"
+
+
 def test_the_cursor_is_in_the_lines_at_once(desktop: Desktop, qtbot: QtBot):
     desktop.press(qtbot, "<ctrl-l>")
 

@@ -43,6 +43,8 @@ FOUND = {
         "laatst gezien": "students",
         "groepsnotities": "phases",
         "aanbevelingen": "guide",
+        "kalender": "calendar",
+        "lesrooster": "calendar",
     },
     Language.ENGLISH: {
         "ten days": "ten_days",
@@ -59,6 +61,8 @@ FOUND = {
         "subject teacher": "role",
         "restriction": "restricted",
         "unseen": "checkins",
+        "calendar": "calendar",
+        "timetable": "calendar",
     },
 }
 

@@ -25,6 +25,7 @@ from klasgenoot.ui.kit.empty import EmptyState
 from klasgenoot.ui.kit.field import TextBox
 from klasgenoot.ui.kit.labels import Label
 from klasgenoot.ui.kit.look import Look
+from klasgenoot.ui.kit.portrait import Portrait
 from klasgenoot.ui.kit.round_check import RoundCheck
 from klasgenoot.ui.pages.month_round.page import MonthRoundPage
 from klasgenoot.ui.pages.promises.page import PromisesPage
@@ -275,6 +276,30 @@ def test_a_round_takes_one_key_for_each_student(
     assert flaws(page) == []
     press(KEY.Key_Return)
     assert asked == [Target(PageId.CHECK_INS)]
+
+
+def test_at_the_end_of_the_round_everybody_who_would_not_come_is_in_sight_and_in_the_middle(
+    look: Look, session: Session, window: QMainWindow
+) -> None:
+    school_class(session.desk, size=15)
+    page = shown_in(window, MonthRoundPage(look, MonthRoundViewModel(session)))
+    page.arrive(Target(PageId.MONTH_ROUND))
+    settle()
+    press(*[KEY.Key_N] * 15)
+    faces = page.findChildren(Portrait)[-15:]
+    board = faces[0].parentWidget().parentWidget()
+    assert all(board.rect().contains(face.parentWidget().geometry()) for face in faces)
+    first, last = faces[0], [face for face in faces if at_top(face) == at_top(faces[0])][-1]
+    left = first.mapTo(page, first.rect().topLeft()).x()
+    right = last.mapTo(page, last.rect().topRight()).x()
+    assert abs(left + right - page.width()) <= page.scroll_area.verticalScrollBar().width() + 12
+    (words,) = (each for each in page.findChildren(Label) if "Would not come" in each.text())
+    assert words.width() < page.width() * 0.6
+    assert flaws(page) == []
+
+
+def at_top(face: Portrait) -> int:
+    return face.parentWidget().y()
 
 
 def test_of_all_promises_one_is_done_with_one_key_and_a_new_one_is_asked_at_once(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from builders import TODAY, school_class
@@ -86,6 +86,27 @@ def test_a_round_is_planned_and_the_first_talk_held_with_keys_alone(
     assert line.toPlainText() == ""
     assert first.text() not in [each.text() for each in faces(page) if each.is_chosen]
     assert focus() is line
+
+
+@pytest.mark.parametrize("comes_back", [False, True])
+def test_a_sentence_typed_at_once_is_that_of_the_first_talk(
+    page: Page, session: Session, *, comes_back: bool
+) -> None:
+    _, ids = school_class(session.desk, size=3)
+    page.arrive(Target(PageId.TALKS))
+    page.activateWindow()
+    QTest.keyClick(focus(), Qt.Key.Key_Space)  # type: ignore[arg-type] # the button to plan
+    if comes_back:
+        page.arrive(Target(PageId.TALKS))
+    for _ in ids:
+        QTest.keyClicks(focus(), "ging heel goed")  # type: ignore[arg-type] # the line
+        QTest.keyClick(focus(), Qt.Key.Key_Return)  # type: ignore[arg-type] # the line
+    said = [contact.text for who in ids for contact in contacts_of(session.vault, who)]
+    assert said == ["ging heel goed"] * 3
+    assert any(each.text() == "Everybody had a talk." for each in page.findChildren(Label))
+    there = focus()
+    assert isinstance(there, QWidget)
+    assert page.isAncestorOf(there)
 
 
 def test_a_face_is_put_in_front_with_arrows_and_enter(page: Page, session: Session) -> None:
@@ -198,7 +219,7 @@ def test_in_a_low_window_the_first_talk_of_a_new_round_is_in_sight(
     page.scroll_area.ensureWidgetVisible(there)
     QTest.keyClick(there, Qt.Key.Key_Space)
     turn, view = page._turn.spoken, page.scroll_area.viewport()
-    assert turn.hasFocus()
+    assert isinstance(focus(), TextBox)
     qtbot.waitUntil(lambda: view.rect().contains(turn.mapTo(view, turn.rect().center())))
 
 

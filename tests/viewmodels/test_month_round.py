@@ -2,12 +2,13 @@
 
 import pytest
 
-from builders import TODAY, school_class
+from builders import TODAY, school_class, student
 from klasgenoot.domain.month_round import Footing, WouldCome
 from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.settings import Role
 from klasgenoot.operations.month_round import answer_month
 from klasgenoot.operations.rights import restrict
+from klasgenoot.operations.students import add_student
 from klasgenoot.store import month_answers
 from klasgenoot.viewmodels.month_round import MonthRoundViewModel
 from klasgenoot.viewmodels.session import Session
@@ -45,6 +46,19 @@ def test_each_answer_goes_on_to_the_next_and_the_end_says_names(
     assert [each.name for each in shown.not_coming] == [names[0], names[3]]
     assert f"{names[0]} and {names[3]}" in shown.summary
     assert not any(sign.isdigit() for sign in shown.summary)
+
+
+def test_two_of_one_first_name_are_told_apart(session: Session) -> None:
+    class_id, _ = school_class(session.desk, size=0)
+    for family_name in ("Landsman", "Stanton"):
+        draft = student(given_name="Greg", infix="", family_name=family_name)
+        session.do(add_student, class_id=class_id, draft=draft, joined=TODAY)
+    shown = MonthRoundViewModel(session)
+    shown.open()
+    assert "Greg L." in shown.question
+    shown.answer(WouldCome.NO)
+    shown.answer(WouldCome.NO)
+    assert "Greg L. and Greg S." in shown.summary
 
 
 def test_it_goes_on_where_it_was_left_this_month(

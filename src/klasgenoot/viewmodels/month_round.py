@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from klasgenoot.domain.calling import told_apart
 from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.month_round import (
     Footing,
@@ -45,6 +46,7 @@ class MonthRoundViewModel(QObject):
         self._place = 0
         self._footing: Footing | None = None
         self._everyone: tuple[Student, ...] = ()
+        self._called: dict[StudentId, str] = {}
         self._newest: dict[StudentId, MonthAnswer] = {}
         session.changed.connect(self._on_session_changed)
         session.class_changed.connect(self.open)
@@ -71,7 +73,7 @@ class MonthRoundViewModel(QObject):
         """What is asked."""
         student = self.student
         shape = translate("MonthRound", "Would {name} come to you with something personal?")
-        return shape.format(name=student.name) if student else ""
+        return shape.format(name=self.called(student)) if student else ""
 
     @property
     def place(self) -> str:
@@ -123,13 +125,17 @@ class MonthRoundViewModel(QObject):
         """Those of whom the teacher thinks that they would not come yet."""
         return self._those(WouldCome.NO)
 
+    def called(self, student: Student) -> str:
+        """What to call a student of this class, so that two of one name are told apart."""
+        return self._called.get(student.id, student.name)
+
     @property
     def summary(self) -> str:
         """How it ended, in words: who would not come yet, and what is one step."""
         nobody = self.not_coming
         if not nobody:
             return translate("MonthRound", "There is nobody of whom you think they would not come.")
-        names = listed([student.name for student in nobody])
+        names = listed([self.called(student) for student in nobody])
         shape = translate(
             "MonthRound",
             "Would not come to you yet: {names}. Choose one for this week; two minutes is enough.",
@@ -201,6 +207,7 @@ class MonthRoundViewModel(QObject):
         self._everyone = students.all_students(vault, class_id=known.id) if known else ()
         answers = month_answers.month_answers_in(vault, known.id) if known else ()
         self._newest = newest_by_student(answers)
+        self._called = told_apart(self._everyone)
 
     @Slot(frozenset)
     def _on_session_changed(self, tables: frozenset[str]) -> None:

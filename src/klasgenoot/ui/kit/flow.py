@@ -11,6 +11,7 @@ class Flow(QLayout):
         gap: pixels between two widgets.
         line_gap: pixels between two lines.
         to_right: whether lines end at the right edge.
+        to_middle: whether each line stands in the middle.
         to_top: whether what stands on one line begins at one height; else it is centred on it.
         apart: whether the last of several on a line stands at its right edge.
     """
@@ -21,6 +22,7 @@ class Flow(QLayout):
         gap: int = 8,
         line_gap: int = 8,
         to_right: bool = False,
+        to_middle: bool = False,
         to_top: bool = False,
         apart: bool = False,
     ) -> None:
@@ -31,6 +33,7 @@ class Flow(QLayout):
         self._gap = gap
         self._line_gap = line_gap
         self._to_right = to_right
+        self._to_middle = to_middle
         self._to_top = to_top
         self._apart = apart
         self.setContentsMargins(0, 0, 0, 0)
@@ -132,9 +135,9 @@ class Flow(QLayout):
         height = max(size.height() for _, size in line)
         if place:
             left = rect.x()
-            if self._to_right:
+            if self._to_right or self._to_middle:
                 width = sum(size.width() for _, size in line) + self._gap * (len(line) - 1)
-                left += max(0, rect.width() - width)
+                left += max(0, rect.width() - width) // (2 if self._to_middle else 1)
             for at, (item, size) in enumerate(line):
                 if self._apart and 0 < at == len(line) - 1:
                     left = rect.x() + rect.width() - size.width()

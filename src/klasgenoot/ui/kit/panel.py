@@ -79,11 +79,14 @@ class Panel(QWidget):
         texts.addWidget(self.subtitle)
         self.subtitle.setVisible(bool(subtitle))
         self.head.addLayout(texts, 1)
-        top = Qt.AlignmentFlag.AlignTop
+        self._tools = QHBoxLayout()  # of several heights, and in line
+        self._tools.setSpacing(8)
+        self.head.addLayout(self._tools)
+        self.head.setAlignment(self._tools, Qt.AlignmentFlag.AlignTop)
         if close_name:
             cross = icon_button(look, "x", close_name)
             cross.clicked.connect(self.close_panel)
-            self.head.addWidget(cross, 0, top)
+            self._tools.addWidget(cross)
         if title:
             self._card.body.addLayout(self.head)
         else:
@@ -97,7 +100,7 @@ class Panel(QWidget):
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a button in the head, before the cross."""
-        self.head.insertWidget(self.head.count() - 1, widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._tools.insertWidget(self._tools.count() - 1, widget)
 
     def open_panel(self, first: QWidget | None = None) -> None:
         """Show it and give the focus to `first`, or to the first widget that takes it."""

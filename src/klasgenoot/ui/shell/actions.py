@@ -106,7 +106,12 @@ ACTIONS: tuple[Action, ...] = (
         needs_class=True,
         also=to_translate("Actions", "week overview, look back, whom you spoke"),
     ),
-    Action("calendar", to_translate("Actions", "Lessons and holidays"), "calendar"),
+    Action(
+        "calendar",
+        to_translate("Actions", "Lessons and holidays"),
+        "calendar",
+        also=to_translate("Actions", "calendar, timetable, weeks, terms, exam weeks, .ics"),
+    ),
     Action(
         "first_lesson",
         to_translate("Actions", "Plan the first lesson"),

@@ -74,8 +74,10 @@ class TalksPage(Page):
         self._refresh()
         if target.act == WITH_ONE and self._ten.take_focus():
             return
-        first = self._turn.spoken if self._turn.isVisibleTo(self) else self._start.start
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._turn.isVisibleTo(self):
+            self._turn.begin()  # on the button the first space of a sentence would keep the talk
+        else:
+            self._start.start.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin_at_top(self) -> None:
         """Shows whose talk it is, also in a low window."""
@@ -197,7 +199,7 @@ class TalksPage(Page):
     def _on_start_requested(self) -> None:
         self._be_silent()
         if self._view_model.start():
-            self._turn.spoken.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._turn.begin()
             QTimer.singleShot(0, self, self._begin_at_top)
 
     @Slot()
