@@ -13,7 +13,7 @@ from klasgenoot.domain.people import StudentId
 from klasgenoot.domain.periods import LessonFree
 from klasgenoot.domain.snoozing import Snooze
 from klasgenoot.domain.targets import Target
-from klasgenoot.domain.weeks import week_of
+from klasgenoot.domain.weeks import monday_of
 
 SETTLED_DAYS = 7
 """Who is in the class for less than this is not yet somebody who was never seen."""
@@ -194,7 +194,7 @@ def fairness(
     start = days_back(today, 7 * weeks, free=free)
     missed = tuple(who for who in everyone if last_seen.get(who, start) <= start)
     if first_lesson is not None and first_lesson <= today:
-        first, this = week_of(first_lesson).monday, week_of(today).monday
+        first, this = monday_of(first_lesson), monday_of(today)
         weeks = min(weeks, days_since(first, this, free=free) // 7 + 1)
     return Fairness(
         seen=len(everyone) - len(missed), total=len(everyone), weeks=weeks, unseen=missed

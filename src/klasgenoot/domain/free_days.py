@@ -6,6 +6,7 @@ Who is away in a holiday week cannot be met: such days make nobody wait.
 from datetime import date, timedelta
 
 from klasgenoot.domain.periods import LessonFree
+from klasgenoot.domain.weeks import monday_of
 
 NEVER_FREE = LessonFree(())
 """Lessons all year round: where nothing is known of a calendar."""
@@ -30,7 +31,7 @@ def weeks_since(start: date, today: date, *, free: LessonFree = NEVER_FREE) -> i
     They are weeks of the calendar, as a strip of weeks shows them: from a Saturday to the Monday
     after it is two.
     """
-    first, last = (day - timedelta(days=day.weekday()) for day in (start, today))
+    first, last = monday_of(start), monday_of(today)
     mondays = (first + timedelta(days=days) for days in range(0, (last - first).days + 1, 7))
     return max(1, sum(not free.has_week(monday) for monday in mondays))
 

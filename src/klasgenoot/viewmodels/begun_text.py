@@ -51,7 +51,7 @@ class BegunText(QObject):
         Raises:
             Trouble: the disk refuses it.
         """
-        raise NotImplementedError
+        raise NotImplementedError  # each kind of text has its own row
 
     @Slot()
     def _on_pause_over(self) -> None:

@@ -47,7 +47,7 @@ class LearnedClass(QObject):
 
     def _read(self) -> None:
         """Makes of what is known what the page shows."""
-        raise NotImplementedError
+        raise NotImplementedError  # each page makes its own of it
 
     @Slot()
     def _change(self) -> None:

@@ -13,7 +13,7 @@ from klasgenoot.domain.errors import Trouble
 from klasgenoot.domain.exports import ExportKind
 from klasgenoot.domain.people import Student, StudentId
 from klasgenoot.domain.study_coach import TransferId
-from klasgenoot.domain.weeks import week_of
+from klasgenoot.domain.weeks import monday_of
 from klasgenoot.operations.contacts import keep_promise
 from klasgenoot.operations.exporting import keep_record, save
 from klasgenoot.operations.promises import (
@@ -236,5 +236,5 @@ def _when(due_on: date, *, today: date) -> When:
     """How near a day is."""
     if due_on < today:
         return When.PASSED
-    weeks = (week_of(due_on).monday - week_of(today).monday) // timedelta(weeks=1)
+    weeks = (monday_of(due_on) - monday_of(today)) // timedelta(weeks=1)
     return {0: When.THIS_WEEK, 1: When.NEXT_WEEK}.get(weeks, When.LATER)
